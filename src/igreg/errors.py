@@ -1,0 +1,21 @@
+"""The one error that a user's mistake may end in: a sentence, a hint, an exit code."""
+
+from __future__ import annotations
+
+FINDINGS = 1
+USAGE = 2
+NO_REGISTER = 3
+OWN_FAULT = 4
+
+
+class IgregError(Exception):
+    """Something the user can put right; printed as two lines, never as a traceback.
+
+    `code` is the exit code: 2 for wrong usage or configuration, 3 for a register that is not there or cannot be read.
+    """
+
+    def __init__(self, sentence: str, hint: str = "", code: int = USAGE) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+        self.code = code

@@ -1,0 +1,121 @@
+"""What a rule gives back, and what a reader is told: values only, standard library only."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value inside a record: `("review", "every")`."""
+
+
+class Severity(enum.IntEnum):
+    """How much a finding matters; a rule has a default that `igreg.toml` may change."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The word that people and machines read."""
+        return self.name.lower()
+
+
+class Origin(NamedTuple):
+    """Where a record stands: its file, and its index when the file holds a list."""
+
+    file: str
+    index: int | None = None
+
+    def path(self, path: KeyPath) -> KeyPath:
+        """The key path counted from the top of the file."""
+        return path if self.index is None else (self.index, *path)
+
+
+class Place(NamedTuple):
+    """A stretch of one line of a file; lines and columns are counted from 1, columns in characters."""
+
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that a rule found. It says where by key path; lines are worked out later, for files with findings.
+
+    `on_key` marks faults whose trouble is the key itself. `place` is given only by rules that read the text of a file.
+    `severity` is given only where a rule has several (fine print A44, A45); it replaces the rule's default.
+    """
+
+    origin: Origin
+    path: KeyPath
+    message: str
+    help: str = ""
+    record: str | None = None
+    title: str | None = None
+    subject: str | None = None
+    on_key: bool = False
+    severity: Severity | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault with everything a reader needs: which rule, how bad, which line."""
+
+    rule: str
+    code: str
+    severity: Severity
+    file: str
+    place: Place
+    record: str | None
+    title: str | None
+    subject: str | None
+    path: KeyPath
+    message: str
+    help: str
+
+    @property
+    def line(self) -> int:
+        """The line, counted from 1."""
+        return self.place.line
+
+    @property
+    def column(self) -> int:
+        """The column in characters, counted from 1."""
+        return self.place.column
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that an exception in force explains away; listed in every summary."""
+
+    finding: Finding
+    exception: str
+    until: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one check: what was found, what was silenced, and how much was read."""
+
+    today: str
+    findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...] = ()
+    records: int = 0
+    files: int = 0
+    exceptions: int = 0
+    baselined: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    def worst(self) -> Severity | None:
+        """The highest severity found, or nothing."""
+        return max((finding.severity for finding in self.findings), default=None)

@@ -1,0 +1,1 @@
+"""The kinds of record: the only place that declares fields."""

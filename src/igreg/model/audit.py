@@ -1,0 +1,49 @@
+"""Audits and spot checks of compliance."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import Action, Area, Document, PolicyRef, RoleOrStaff, Sample, UnitRef
+from igreg.model.values import Day, Id, Length, Text
+
+
+class AuditFinding(Part):
+    """Something an audit found."""
+
+    id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
+    what: Annotated[Text | None, Needed()] = Field(description="What was found.")
+    severity: Literal["low", "medium", "high"] | None = Field(
+        None, description="How bad; without a word it counts as low."
+    )
+    policy: PolicyRef | None = Field(None, description="The policy that was not kept.")
+    action: Action | None = Field(None, description="What is done about it.")
+
+
+class Audit(Record):
+    """An audit, spot check or assessment."""
+
+    kind: ClassVar[str] = "audits"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    category: Literal["audit", "spot-check", "self-assessment", "independent"] | None = Field(
+        None, description="What kind."
+    )
+    areas: list[Area] = Field([], description="The areas it is about.")
+    policies: list[PolicyRef] = Field([], description="The policies whose keeping it tests.")
+    lead: RoleOrStaff | None = Field(None, description="Who does it.")
+    units: list[UnitRef] = Field([], description="Where.")
+    planned: Day | None = Field(None, description="The day it is planned for.")
+    performed: Day | None = Field(None, description="The day it was done.")
+    every: Length | None = Field(None, description="How often it comes again.")
+    sample: Sample | None = Field(None, description="How many were looked at and in order.")
+    rating: Text | None = Field(None, description="The verdict in a word.")
+    report: Document | None = Field(None, description="The report.")
+    findings: list[AuditFinding] = Field([], description="What was found.")
+    status: Literal["planned", "done", "cancelled"] | None = Field(
+        None, description="Default: done when `performed` is given, else planned."
+    )

@@ -1,0 +1,132 @@
+"""What every record and every part of a record has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from igreg.findings import Fault, KeyPath, Origin
+from igreg.model.values import Text
+
+
+@dataclass(frozen=True)
+class Needed:
+    """Marks a field that must be there and not be empty.
+
+    The type says `| None` all the same, because a faulty field is dropped and the rest of its record still counts
+    (fine print A23): whoever reads the field has to reckon with nothing.
+    """
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema: Any = handler(source)
+        inner = schema["schema"] if schema["type"] == "nullable" else schema
+        return {**inner, "min_length": 1} if inner["type"] == "list" else inner
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds the id of another record, of one of these kinds.
+
+    `audiences` admits `all-staff` and its like; `or_text` admits any text, so that an unknown id is no fault.
+    """
+
+    kinds: tuple[str, ...]
+    audiences: bool = False
+    or_text: bool = False
+
+
+@dataclass(frozen=True)
+class AreaName:
+    """Marks a field that holds an area: one of the six, or one that the organisation adds."""
+
+
+class Part(BaseModel):
+    """A part of a record: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
+
+
+class Record(Part):
+    """One record of the register; it knows where it was written."""
+
+    kind: ClassVar[str]
+    """The kind's name, which is its file and folder below `register/`."""
+    in_force_field: ClassVar[str | None] = None
+    """The field that holds the day it came into force, if the kind has one (fine print A60)."""
+
+    notes: Text | None = Field(None, description="Anything a colleague should know.")
+    tags: list[Text] = Field([], description="Words to find the record by.")
+    extra: dict[str, Any] | None = Field(None, description="Your own keys; igreg carries them and never judges them.")
+
+    __slots__ = ("dropped", "origin")
+
+    @property
+    def identity(self) -> str | None:
+        """The id, or nothing when the record has none that is usable."""
+        return getattr(self, "id", None)
+
+    @property
+    def label(self) -> str | None:
+        """The title or name that people know the record by."""
+        return getattr(self, "title", None) or getattr(self, "name", None)
+
+    def fault(
+        self, path: KeyPath, message: str, help: str = "", *, subject: str | None = None, on_key: bool = False
+    ) -> Fault:
+        """A fault at a key path of this record; `()` speaks of the record as a whole."""
+        return Fault(
+            origin=self.where,
+            path=self.as_written(path),
+            message=message,
+            help=help,
+            record=self.identity,
+            title=self.label,
+            subject=subject,
+            on_key=on_key,
+        )
+
+    @property
+    def where(self) -> Origin:
+        """The file, and the place in its list, that the record was read from."""
+        return getattr(self, "origin", None) or Origin("")
+
+    def as_written(self, path: KeyPath) -> KeyPath:
+        """The path as it is in the file: list items that were dropped for a fault still count there."""
+        dropped: tuple[KeyPath, ...] = getattr(self, "dropped", ())
+        if not dropped:
+            return path
+        out: list[str | int] = []
+        for step in path:
+            if isinstance(step, int):
+                gone = sorted(d[-1] for d in dropped if d[:-1] == tuple(out) and isinstance(d[-1], int))
+                for index in gone:
+                    if index <= step:
+                        step += 1
+            out.append(step)
+        return tuple(out)
+
+    def stand(self, origin: Origin, dropped: tuple[KeyPath, ...] = ()) -> Self:
+        """Remember where the record stands; done once, by whoever builds it."""
+        object.__setattr__(self, "origin", origin)
+        if dropped:
+            object.__setattr__(self, "dropped", dropped)
+        return self
+
+    def references(self) -> Iterator[Reference]:
+        """Every reference in the record, with its key path."""
+        from igreg.model.walk import references
+
+        return references(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference from one record: where it stands, what it names, what may stand there."""
+
+    path: KeyPath
+    target: str
+    ref: Ref

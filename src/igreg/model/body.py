@@ -1,0 +1,36 @@
+"""Bodies: outside organisations."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import Review
+from igreg.model.values import Day, Id, Text
+
+
+class BodyDspt(Part):
+    """What the body published in the DSPT."""
+
+    status: Text | None = Field(None, description="The outcome that was published.")
+    checked: Day | None = Field(None, description="The day somebody looked.")
+
+
+class Body(Record):
+    """An outside organisation."""
+
+    kind: ClassVar[str] = "bodies"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    name: Annotated[Text | None, Needed()] = Field(description="What it is called.")
+    category: (
+        Literal["regulator", "national-body", "commissioner", "provider", "supplier", "partner", "union", "other"]
+        | None
+    ) = Field(None, description="What it is to us.")
+    ods_code: Text | None = Field(None, description="Its ODS code.")
+    contact: Text | None = Field(None, description="How to reach it.")
+    dspt: BodyDspt | None = Field(None, description="Its DSPT status.")
+    legal_form: Text | None = Field(None, description="Its legal form.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

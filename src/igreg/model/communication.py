@@ -1,0 +1,29 @@
+"""Communications: what was in fact sent, to keep IG in people's minds."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record, Ref
+from igreg.model.shared import Anything, Area, Document, Party, RoleRef
+from igreg.model.values import Day, Id, Text
+
+
+class Communication(Record):
+    """Something that was sent."""
+
+    kind: ClassVar[str] = "communications"
+    in_force_field: ClassVar[str | None] = "date"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    date: Annotated[Day | None, Needed()] = Field(description="The day it went out.")
+    to: Annotated[list[Party] | None, Needed()] = Field(description="Who was told.")
+    from_: RoleRef | None = Field(None, alias="from", description="The role that sent it.")
+    flow: Annotated[Text, Ref(("flows",))] | None = Field(None, description="The flow it carries out.")
+    areas: list[Area] = Field([], description="The areas it is about.")
+    about: list[Anything] = Field([], description="Records it is about.")
+    by: list[Text] = Field([], description="How it was sent.")
+    document: Document | None = Field(None, description="What was sent.")

@@ -1,0 +1,33 @@
+"""Delegations: authority handed down."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record, Ref
+from igreg.model.shared import Area, Review, RoleRef
+from igreg.model.values import Day, Id, Text
+
+
+class Delegation(Record):
+    """Tasks that one role hands to another role or a unit."""
+
+    kind: ClassVar[str] = "delegations"
+    in_force_field: ClassVar[str | None] = "start"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    from_: Annotated[RoleRef | None, Needed()] = Field(
+        alias="from", description="The role that hands down and still answers for it."
+    )
+    to: Annotated[Annotated[Text, Ref(("roles", "units"))] | None, Needed()] = Field(
+        description="The role or unit that takes on."
+    )
+    tasks: list[Text] = Field([], description="What is handed down.")
+    areas: list[Area] = Field([], description="The areas it is about.")
+    limits: Text | None = Field(None, description="Where it ends.")
+    start: Day | None = Field(None, description="The first day.")
+    end: Day | None = Field(None, description="The last day.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,0 +1,42 @@
+"""Data protection impact assessments (UK GDPR 35)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import AssetRef, Document, Review, RoleOrGroup, RoleRef
+from igreg.model.values import Day, Id, Text
+
+
+class DpoAdvice(Part):
+    """What the data protection officer advised."""
+
+    by: Annotated[RoleRef | None, Needed()] = Field(description="The role that advised.")
+    on: Day | None = Field(None, description="When.")
+    advice: Text | None = Field(None, description="What.")
+
+
+class Dpia(Record):
+    """An assessment of what a change does to people's privacy."""
+
+    kind: ClassVar[str] = "dpias"
+    in_force_field: ClassVar[str | None] = "approved_on"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    assets: list[AssetRef] = Field([], description="The assets it covers.")
+    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    dpo_advice: DpoAdvice | None = Field(None, description="The DPO's advice.")
+    caldicott_view: Text | None = Field(None, description="What the Caldicott Guardian thinks.")
+    consulted: list[Text] = Field([], description="Who was asked.")
+    residual: Literal["low", "medium", "high"] | None = Field(None, description="The risk that stays.")
+    decision: Literal["proceed", "proceed-with-conditions", "stop"] | None = Field(
+        None, description="What was decided."
+    )
+    approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
+    approved_on: Day | None = Field(None, description="The day of approval.")
+    document: Document | None = Field(None, description="The assessment.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

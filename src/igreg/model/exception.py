@@ -1,0 +1,28 @@
+"""Exceptions: a rule knowingly departed from, with a reason and an end."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record, Ref
+from igreg.model.shared import RoleOrGroup
+from igreg.model.values import Day, Id, Text
+
+
+class RuleException(Record):
+    """A finding that somebody accepts for a time."""
+
+    kind: ClassVar[str] = "exceptions"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    rule: Annotated[Text | None, Needed()] = Field(description="The rule's name or code.")
+    record: Annotated[Annotated[Text, Ref((), or_text=True)] | None, Needed()] = Field(
+        description="The record, or the finding's subject."
+    )
+    reason: Annotated[Text | None, Needed()] = Field(description="Why.")
+    approved_by: Annotated[RoleOrGroup | None, Needed()] = Field(description="Who accepts it.")
+    until: Annotated[Day | None, Needed()] = Field(description="The last day it counts.")
+    approved_on: Day | None = Field(None, description="The day it was accepted.")
+    compensating: Text | None = Field(None, description="What is done instead.")

@@ -1,0 +1,32 @@
+"""Flows: who tells whom what. The communication flow chart is drawn from them."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record
+from igreg.model.shared import Area, Party
+from igreg.model.values import Flag, Id, Length, Text
+
+
+class Flow(Record):
+    """One way that information takes."""
+
+    kind: ClassVar[str] = "flows"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    from_: Annotated[Party | None, Needed()] = Field(alias="from", description="Who tells.")
+    to: Annotated[list[Party] | None, Needed()] = Field(description="Who is told.")
+    about: list[Area] = Field([], description="The areas it is about.")
+    trigger: (
+        Literal["incident", "near-miss", "policy-change", "guidance-change", "request", "leaver", "meeting", "other"]
+        | None
+    ) = Field(None, description="What sets it off.")
+    every: Length | None = Field(None, description="For regular flows: how often.")
+    within: Length | None = Field(None, description="The longest it may take.")
+    by: list[Text] = Field([], description="How: email, intranet, meeting, phone.")
+    out_of_hours: Flag = Field(False, description="True if it also works outside office hours.")
+    two_way: Flag = Field(False, description="True if answers come back the same way.")

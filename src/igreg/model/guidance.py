@@ -1,0 +1,28 @@
+"""National and best-practice guidance that the policies follow."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record
+from igreg.model.shared import Area, BodyOrText, Review
+from igreg.model.values import Day, Id, Text
+
+
+class Guidance(Record):
+    """Guidance from outside."""
+
+    kind: ClassVar[str] = "guidance"
+    in_force_field: ClassVar[str | None] = "published"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    publisher: BodyOrText | None = Field(None, description="Who publishes it.")
+    areas: list[Area] = Field([], description="The areas it is about.")
+    version: Text | None = Field(None, description="Its version.")
+    published: Day | None = Field(None, description="The day it came out.")
+    updated: Day | None = Field(None, description="The day it last changed.")
+    url: Text | None = Field(None, description="Where it is.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,0 +1,39 @@
+"""Meetings of groups: agenda, attendance, minutes, decisions, actions."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record, Ref
+from igreg.model.shared import Action, Anything, Document, RoleOrStaff
+from igreg.model.values import Day, Id, Text
+
+
+class AgendaItem(Part):
+    """One point of an agenda."""
+
+    title: Annotated[Text | None, Needed()] = Field(description="What it is about.")
+    presenter: RoleOrStaff | None = Field(None, description="Who speaks to it.")
+    document: Document | None = Field(None, description="The paper.")
+    records: list[Anything] = Field([], description="Records it is about.")
+
+
+class Meeting(Record):
+    """One meeting of a group."""
+
+    kind: ClassVar[str] = "meetings"
+    in_force_field: ClassVar[str | None] = "date"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    group: Annotated[Annotated[Text, Ref(("groups",))] | None, Needed()] = Field(description="The group that meets.")
+    date: Annotated[Day | None, Needed()] = Field(description="The day.")
+    status: Literal["planned", "held", "cancelled"] = Field("planned", description="Whether it took place.")
+    agenda: list[AgendaItem] = Field([], description="What was on the agenda.")
+    present: list[RoleOrStaff] = Field([], description="Who was there.")
+    apologies: list[RoleOrStaff] = Field([], description="Who sent apologies.")
+    minutes: Document | None = Field(None, description="The minutes.")
+    approved_on: Day | None = Field(None, description="The day the minutes were agreed.")
+    decisions: list[Text] = Field([], description="What was decided.")
+    actions: list[Action] = Field([], description="What is to be done, by whom, by when.")

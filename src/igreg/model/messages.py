@@ -1,0 +1,123 @@
+"""What is said of a value that a field cannot take: pydantic's error types in plain English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic_core import ErrorDetails
+
+from igreg.findings import KeyPath
+from igreg.model.base import Part
+
+EMPTY = frozenset({"string_too_short", "too_short"})
+"""Error types that say: there is nothing here."""
+
+_ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The nearest of some words, or nothing when none is near."""
+    if len(word) > 200:
+        return None
+    found = get_close_matches(word, list(words), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: quoted, and cut where it is long."""
+    text = value if isinstance(value, str) else str(value)
+    if isinstance(value, dict | list):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return "nothing"
+    text = text if len(text) <= 60 else text[:57] + "..."
+    return repr(text) if isinstance(value, str) else text
+
+
+def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and what to do: two sentences."""
+    kind, value = detail["type"], detail["input"]
+    context: dict[str, Any] = detail.get("ctx", {})
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    if kind in EMPTY or kind == "missing" or value is None:
+        return f"the field `{field}` is missing or empty", f"add `{field}:` with a value"
+    if kind == "extra_forbidden":
+        near = nearest(field, _fields(model, path[:-1]))
+        return (
+            f"no field is called {shown(str(path[-1]))}",
+            f"did you mean '{near}'?" if near else "take it out, or put it under `extra:`",
+        )
+    if kind == "string_pattern_mismatch":
+        return f"{shown(value)} is no id", f"an id has {_ID}"
+    if kind == "literal_error":
+        words = _words(context.get("expected", ""))
+        near = nearest(str(value), words)
+        return (
+            f"{shown(value)} is none of the words that `{field}` may have",
+            f"did you mean '{near}'?" if near else f"one of: {', '.join(words)}",
+        )
+    if kind == "list_type":
+        help = f"put it in brackets: {field}: [{value}]" if not isinstance(value, dict) else "begin each item with `- `"
+        return f"{shown(value)} stands where a list belongs", help
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"{shown(value)} stands where a mapping belongs", f"`{field}` has keys of its own: {_keys(model, path)}"
+    if kind == "value_error":
+        wanted = str(context.get("error", "")) or "another value"
+        if field == "id":
+            return f"the id {shown(value)} is not {wanted}", "choose another id"
+        return f"{shown(value)} is not {wanted}" if value.__class__ is not dict else wanted, f"write {wanted}"
+    bounds = {
+        "greater_than_equal": ("less than", "ge"),
+        "less_than_equal": ("more than", "le"),
+    }
+    if kind in bounds:
+        words_, key = bounds[kind]
+        return f"{shown(value)} is {words_} {context.get(key):g}", f"`{field}` goes {_range(kind, context)}"
+    wanted = {
+        "bool_type": "true or false",
+        "int_type": "a whole number",
+        "float_type": "a number",
+        "string_type": "text",
+        "finite_number": "a number",
+        "string_unicode": "text",
+    }.get(kind, "a value of another form")
+    return f"{shown(value)} is not {wanted}", f"write {wanted}"
+
+
+def _range(kind: str, context: dict[str, Any]) -> str:
+    return f"from {context['ge']:g} up" if kind == "greater_than_equal" else f"up to {context['le']:g}"
+
+
+def _words(expected: str) -> list[str]:
+    return [part.strip().strip("'") for part in expected.replace(" or ", ", ").split(",") if part.strip()]
+
+
+def _model_at(model: Any, path: KeyPath) -> Any:
+    """The model that stands at a key path, or nothing."""
+    current: Any = model
+    for step in path:
+        if isinstance(step, int) or current is None:
+            continue
+        field = next((f for n, f in current.model_fields.items() if (f.alias or n) == step), None)
+        current = next(iter(_parts(field.annotation)), None) if field else None
+    return current
+
+
+def _parts(annotation: Any) -> Iterable[Any]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for arg in get_args(annotation):
+        yield from _parts(arg)
+
+
+def _fields(model: type[Part], path: KeyPath) -> list[str]:
+    found = _model_at(model, path)
+    return [f.alias or n for n, f in found.model_fields.items()] if found else []
+
+
+def _keys(model: type[Part], path: KeyPath) -> str:
+    return ", ".join(_fields(model, path)) or "name: value"

@@ -1,0 +1,41 @@
+"""Notices: what service users, carers and staff are told (UK GDPR 13 and 14)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import Area, AssetRef, Document, Party, Review, RoleRef
+from igreg.model.values import Day, Id, Text
+
+
+class Test(Part):
+    """A notice was tried out with readers."""
+
+    on: Day | None = Field(None, description="When.")
+    who: Text | None = Field(None, description="With whom, as a group.")
+    outcome: Text | None = Field(None, description="What came of it.")
+
+
+class Notice(Record):
+    """A privacy notice, leaflet or poster."""
+
+    kind: ClassVar[str] = "notices"
+    in_force_field: ClassVar[str | None] = "published"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    audience: Annotated[list[Party] | None, Needed()] = Field(description="Whom it is for.")
+    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    areas: list[Area] = Field([], description="The areas it is about.")
+    assets: list[AssetRef] = Field([], description="The assets it explains.")
+    formats: list[Literal["web", "leaflet", "poster", "easy-read", "large-print", "video", "audio"]] = Field(
+        [], description="The forms it comes in."
+    )
+    languages: list[Text] = Field([], description="The languages it comes in.")
+    published: Day | None = Field(None, description="The day it came out.")
+    document: Document | None = Field(None, description="The notice.")
+    tested_with: list[Test] = Field([], description="Readers it was tried out with.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

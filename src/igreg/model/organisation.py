@@ -1,0 +1,80 @@
+"""The organisation itself: one record, in organisation.yaml."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import Party, RoleOrGroup
+from igreg.model.values import Day, Id, OneToFour, Text
+
+
+class OwnArea(Part):
+    """An area that the organisation adds to the six."""
+
+    id: Annotated[Id | None, Needed()] = Field(description="The area's short name.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+
+
+class IcoRegistration(Part):
+    """The entry in the register of fee payers (SI 2018/480)."""
+
+    number: Text | None = Field(None, description="The registration number.")
+    expires: Day | None = Field(None, description="The last day it counts.")
+
+
+class Certificate(Part):
+    """A certificate such as Cyber Essentials Plus."""
+
+    name: Annotated[Text | None, Needed()] = Field(description="What it is.")
+    number: Text | None = Field(None, description="Its number.")
+    expires: Day | None = Field(None, description="The last day it counts.")
+
+
+class DsptEdition(Part):
+    """One edition of the Data Security and Protection Toolkit."""
+
+    edition: Annotated[Text | None, Needed()] = Field(description="The edition, such as 8 or 2025-26.")
+    status: Text | None = Field(None, description="The outcome that was published.")
+    published: Day | None = Field(None, description="The day of publication.")
+
+
+class Organisation(Record):
+    """The organisation whose register this is."""
+
+    kind: ClassVar[str] = "organisation"
+
+    name: Annotated[Text | None, Needed()] = Field(description="The organisation's name.")
+    type: Annotated[
+        Literal[
+            "nhs-trust",
+            "icb",
+            "gp-practice",
+            "care-provider",
+            "local-authority",
+            "third-sector",
+            "mutual",
+            "pharmacy",
+            "dental",
+            "optician",
+            "hospice",
+            "university",
+            "it-supplier",
+            "other",
+        ]
+        | None,
+        Needed(),
+    ] = Field(description="What kind of organisation it is; many rules depend on it.")
+    ods_code: Text | None = Field(None, description="Its code in the Organisation Data Service.")
+    dspt_category: OneToFour | None = Field(None, description="Its DSPT category; default: by type.")
+    timezone: Text = Field("Europe/London", description="The time zone of moments without an offset.")
+    areas: list[OwnArea] = Field([], description="Areas beyond the six.")
+    frameworks: list[Text] = Field([], description="Packs to assess against, such as dspt-v8.")
+    top: RoleOrGroup | None = Field(None, description="The role or group at the top of the structure chart.")
+    ico_registration: IcoRegistration | None = Field(None, description="The entry in the ICO's register of fee payers.")
+    certificates: list[Certificate] = Field([], description="Certificates with an end.")
+    dspt: list[DsptEdition] = Field([], description="What was published in the DSPT, edition by edition.")
+    website: Text | None = Field(None, description="The public web site.")
+    breach_report_to: Party = Field("ico", description="Who is told of a reportable breach.")

@@ -1,0 +1,37 @@
+"""Policies, procedures, protocols and terms of reference."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record, Ref
+from igreg.model.shared import Area, Document, Party, PolicyRef, Review, RoleOrGroup, RoleOrStaff, RoleRef
+from igreg.model.values import Day, Id, Text
+
+
+class Policy(Record):
+    """A written rule that staff follow, approved by an accountable role."""
+
+    kind: ClassVar[str] = "policies"
+    in_force_field: ClassVar[str | None] = "in_force_from"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    category: Literal["policy", "procedure", "protocol", "guideline", "terms-of-reference", "strategy"] | None = Field(
+        None, description="What kind of paper it is."
+    )
+    areas: list[Area] = Field([], description="The areas it is about.")
+    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    approver: RoleOrGroup | None = Field(None, description="Who approved it.")
+    author: RoleOrStaff | None = Field(None, description="Who wrote it.")
+    version: Text | None = Field(None, description="Its version, as written.")
+    status: Literal["draft", "in-force", "withdrawn"] = Field("in-force", description="Whether it counts.")
+    in_force_from: Day | None = Field(None, description="The day it came, or comes, into force.")
+    document: Document | None = Field(None, description="The paper itself.")
+    follows: list[Annotated[Text, Ref(("guidance",))]] = Field([], description="The guidance it follows.")
+    replaces: list[PolicyRef] = Field([], description="The policies it replaces.")
+    under: PolicyRef | None = Field(None, description="The policy that this procedure carries out.")
+    applies_to: list[Party] = Field([], description="Whom it binds.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,0 +1,37 @@
+"""Risks to information."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record, Ref
+from igreg.model.shared import Action, Area, AssetRef, Review, RoleRef
+from igreg.model.values import Count, Id, OneToFive, Text
+
+
+class Risk(Record):
+    """A risk, its owner and its treatment."""
+
+    kind: ClassVar[str] = "risks"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    areas: list[Area] = Field([], description="The areas it is about.")
+    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    cause: Text | None = Field(None, description="What may bring it about.")
+    effect: Text | None = Field(None, description="What it would do.")
+    likelihood: OneToFive | None = Field(None, description="1 to 5.")
+    impact: OneToFive | None = Field(None, description="1 to 5.")
+    target_score: Count | None = Field(None, description="Likelihood times impact to aim for.")
+    treatment: Literal["tolerate", "treat", "transfer", "terminate"] | None = Field(
+        None, description="What is done about it."
+    )
+    controls: list[Annotated[Text, Ref(("policies",), or_text=True)]] = Field(
+        [], description="What holds it down: text, or ids of policies."
+    )
+    assets: list[AssetRef] = Field([], description="Assets concerned.")
+    incidents: list[Annotated[Text, Ref(("incidents",))]] = Field([], description="Incidents where it came true.")
+    actions: list[Action] = Field([], description="What is to be done, by whom, by when.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,0 +1,105 @@
+"""Roles: posts and duties. People come and go, the role stays."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import (
+    Area,
+    BodyOrText,
+    CourseRef,
+    Document,
+    Review,
+    RoleOrGroup,
+    SkillNeeded,
+    StaffRef,
+    UnitRef,
+)
+from igreg.model.values import Day, Hours, Id, Length, Text
+
+
+class Holder(Part):
+    """One person's time in a role."""
+
+    staff: Annotated[StaffRef | None, Needed()] = Field(description="Who holds it.")
+    from_: Annotated[Day | None, Needed()] = Field(alias="from", description="The first day.")
+    until: Day | None = Field(None, description="The last day, included.")
+    as_: Literal["substantive", "acting", "deputy"] = Field(
+        "substantive", alias="as", description="In what capacity; only a substantive or acting holder fills the role."
+    )
+    assigned_by: Text | None = Field(None, description="The minute, letter or job description that assigns it.")
+    document: Document | None = Field(None, description="That paper.")
+    hours_per_week: Hours | None = Field(None, description="Hours a week for this role.")
+
+
+class Requirements(Part):
+    """What a role asks of whoever holds it."""
+
+    courses: list[CourseRef] = Field([], description="Courses the holder must have valid.")
+    skills: list[SkillNeeded] = Field([], description="Skills the holder must have.")
+
+
+class Registration(Part):
+    """An outside register that names the holder, such as the Caldicott Guardian Register."""
+
+    with_: Annotated[BodyOrText | None, Needed()] = Field(alias="with", description="The body that keeps it.")
+    on: Day | None = Field(None, description="The day of registration.")
+    confirmed: Day | None = Field(None, description="The day it was last seen to be right.")
+    confirm_every: Length | None = Field(None, description="How often to look.")
+
+
+class Role(Record):
+    """A post or duty that people hold for a time."""
+
+    kind: ClassVar[str] = "roles"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    function: (
+        Literal[
+            "chief-executive",
+            "ig-lead",
+            "siro",
+            "caldicott-guardian",
+            "dpo",
+            "security-lead",
+            "confidentiality-lead",
+            "ciso",
+            "cio",
+            "records-manager",
+            "foi-lead",
+            "ra-manager",
+            "clinical-safety-officer",
+            "privacy-officer",
+            "data-quality-lead",
+            "information-asset-owner",
+            "information-asset-administrator",
+            "registered-manager",
+            "medical-director",
+            "finance-director",
+            "hr-director",
+            "head-of-it",
+            "internal-auditor",
+            "practice-partner",
+        ]
+        | None
+    ) = Field(None, description="The standard function it fulfils.")
+    areas: list[Area] = Field([], description="The areas this role is the named lead for.")
+    unit: UnitRef | None = Field(None, description="Where it belongs.")
+    level: Literal["board", "executive", "senior", "operational"] | None = Field(None, description="How senior it is.")
+    accountable_to: RoleOrGroup | None = Field(
+        None, description="Who it answers to: the solid line of the structure chart."
+    )
+    reports_to: list[RoleOrGroup] = Field([], description="Whom it also tells: a dashed line.")
+    advises: list[RoleOrGroup] = Field([], description="Whom it advises.")
+    supports: list[RoleOrGroup] = Field([], description="Whom it helps.")
+    duties: list[Text] = Field([], description="What the role does.")
+    holders: list[Holder] = Field([], description="Who held it, holds it, and from when.")
+    requires: Requirements | None = Field(None, description="Courses and skills its holder needs.")
+    hours_per_week: Hours | None = Field(None, description="Hours a week the role takes.")
+    public_contact: Text | None = Field(None, description="How the public reaches the role; never a personal address.")
+    registrations: list[Registration] = Field([], description="Outside registers that name the holder.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

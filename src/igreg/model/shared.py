@@ -1,0 +1,89 @@
+"""Parts that several kinds share: references by kind, reviews, actions, documents."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from igreg.model.base import AreaName, Needed, Part, Ref
+from igreg.model.values import Day, Id, Length, RepositoryPath, Text
+
+RoleRef = Annotated[Text, Ref(("roles",))]
+StaffRef = Annotated[Text, Ref(("staff",))]
+UnitRef = Annotated[Text, Ref(("units",))]
+BodyRef = Annotated[Text, Ref(("bodies",))]
+PolicyRef = Annotated[Text, Ref(("policies",))]
+AssetRef = Annotated[Text, Ref(("assets",))]
+CourseRef = Annotated[Text, Ref(("courses",))]
+RoleOrGroup = Annotated[Text, Ref(("roles", "groups"))]
+RoleOrStaff = Annotated[Text, Ref(("roles", "staff"))]
+Party = Annotated[Text, Ref(("roles", "groups", "units", "staff", "bodies"), audiences=True)]
+Anything = Annotated[Text, Ref(())]
+"""Any id of the register, whatever the kind; actions and audit findings too."""
+BodyOrText = Annotated[Text, Ref(("bodies",), or_text=True)]
+Area = Annotated[Text, AreaName()]
+
+
+class Document(Part):
+    """A document: a file of the repository or an address."""
+
+    path: RepositoryPath | None = Field(
+        None, description="Where it is, from the repository root, with / between folders."
+    )
+    url: Text | None = Field(None, description="Where it is on a web site or intranet.")
+    title: Text | None = Field(None, description="What it is called.")
+
+
+class Review(Part):
+    """When someone looks at the record again."""
+
+    every: Length | None = Field(None, description="How often, such as 12 months.")
+    last: Day | None = Field(None, description="The day of the last review, changed or not.")
+    by: RoleOrStaff | None = Field(None, description="The role or person who did it.")
+    outcome: Literal["unchanged", "changed", "withdrawn"] | None = Field(None, description="What came of it.")
+    next: Day | None = Field(None, description="A day that overrides `last` + `every`.")
+    cycle: Literal["rolling", "fixed"] = Field(
+        "rolling", description="Rolling counts from `last`; fixed keeps to `anchor`."
+    )
+    anchor: Day | None = Field(None, description="With `cycle: fixed`: a day of the cycle.")
+
+
+class Action(Part):
+    """Something to be done by somebody by a day."""
+
+    id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
+    what: Annotated[Text | None, Needed()] = Field(description="What is to be done.")
+    owner: RoleOrStaff | None = Field(None, description="The role or person who does it.")
+    due: Day | None = Field(None, description="The last day it may be done.")
+    done: Day | None = Field(None, description="The day it was done.")
+    outcome: Text | None = Field(None, description="What came of it.")
+
+
+class Sample(Part):
+    """How many were looked at, and how many were in order."""
+
+    checked: Annotated[int | None, Needed()] = Field(description="How many were looked at.", strict=True, ge=0)
+    compliant: Annotated[int | None, Needed()] = Field(description="How many were in order.", strict=True, ge=0)
+
+    @model_validator(mode="after")
+    def _no_more_than_checked(self) -> Self:
+        if self.checked is not None and self.compliant is not None and self.compliant > self.checked:
+            raise ValueError(f"no more compliant ({self.compliant}) than checked ({self.checked})")
+        return self
+
+
+class Skill(Part):
+    """A skill that a person has, at a level from 1 to 3."""
+
+    skill: Annotated[Text | None, Needed()] = Field(description="The skill's name.")
+    level: int | None = Field(None, description="1 aware, 2 able, 3 expert.", strict=True, ge=1, le=3)
+    on: Day | None = Field(None, description="The day it was shown.")
+    evidence: Text | None = Field(None, description="What shows it.")
+
+
+class SkillNeeded(Part):
+    """A skill that a role asks of its holder."""
+
+    skill: Annotated[Text | None, Needed()] = Field(description="The skill's name.")
+    level: int | None = Field(None, description="The lowest level that will do, from 1 to 3.", strict=True, ge=1, le=3)

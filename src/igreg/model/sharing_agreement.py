@@ -1,0 +1,30 @@
+"""Sharing agreements with partners."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Record
+from igreg.model.shared import AssetRef, BodyRef, Document, Review, RoleRef
+from igreg.model.values import Day, Id, Text
+
+
+class SharingAgreement(Record):
+    """What is shared with whom, and on what terms."""
+
+    kind: ClassVar[str] = "sharing-agreements"
+    in_force_field: ClassVar[str | None] = "signed"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    partners: Annotated[list[BodyRef] | None, Needed()] = Field(description="The bodies that signed it.")
+    purpose: Text | None = Field(None, description="What for.")
+    lawful_basis: Text | None = Field(None, description="UK GDPR Article 6.")
+    assets: list[AssetRef] = Field([], description="The assets it covers; none named means all.")
+    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    signed: Day | None = Field(None, description="The day it was signed.")
+    expires: Day | None = Field(None, description="Its last day.")
+    document: Document | None = Field(None, description="The agreement.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,0 +1,82 @@
+"""Lengths of time as the register writes them, and the calendar arithmetic that goes with them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import functools
+import re
+from typing import NamedTuple
+
+_FORM = re.compile(r"([0-9]+) (hour|day|week|month|year)s?", re.ASCII)
+_MOST = 12 * 9999
+
+
+class Span(NamedTuple):
+    """A whole number of hours, days, weeks, months or years, such as `12 months`."""
+
+    count: int
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+
+    def after(self, day: dt.date, times: int = 1) -> dt.date:
+        """The day that lies this span (times over) after a day.
+
+        Months and years follow the calendar: one month after 31 January is the last day of February. Hours count as
+        whole days, rounded down (fine print A116). A day past the end of the calendar is its last day.
+        """
+        count = self.count * times
+        try:
+            if self.unit == "month":
+                return _add_months(day, count)
+            if self.unit == "year":
+                return _add_months(day, count * 12)
+            return day + dt.timedelta(
+                days=count // 24 if self.unit == "hour" else count * (7 if self.unit == "week" else 1)
+            )
+        except OverflowError:
+            return dt.date.max
+
+    def after_moment(self, moment: dt.datetime) -> dt.datetime:
+        """The moment that lies this span after an aware moment; hours are elapsed hours (fine print A05).
+
+        Days and longer keep the time of the wall clock in the moment's own time zone.
+        """
+        try:
+            if self.unit == "hour":
+                return (moment.astimezone(dt.UTC) + dt.timedelta(hours=self.count)).astimezone(moment.tzinfo)
+            return dt.datetime.combine(self.after(moment.date()), moment.timetz())
+        except OverflowError:
+            return dt.datetime.max.replace(tzinfo=dt.UTC)
+
+    def hours_from(self, day: dt.date) -> float:
+        """The span in hours; months and years are counted from a day (fine print A117)."""
+        if self.unit == "hour":
+            return float(self.count)
+        return 24.0 * (self.after(day) - day).days
+
+    def longer_than(self, other: Span, start: dt.date) -> bool:
+        """Whether this span is longer than another, both counted from the same day (fine print A06)."""
+        return self.after(start) > other.after(start)
+
+
+def _add_months(day: dt.date, count: int) -> dt.date:
+    if count > _MOST:
+        return dt.date.max
+    years, month = divmod(day.month - 1 + count, 12)
+    year = day.year + years
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+@functools.lru_cache(maxsize=1024)
+def parse_span(text: str) -> Span:
+    """Read a span; raises ValueError for anything but `<number ≥ 1> <unit>` (fine print A08)."""
+    match = _FORM.fullmatch(text)
+    if match is None or len(match[1]) > 12 or int(match[1]) < 1:
+        raise ValueError("a whole number of at least 1, a space and hours, days, weeks, months or years")
+    return Span(int(match[1]), match[2])

@@ -1,0 +1,34 @@
+"""Training plans: who needs which training."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from igreg.model.base import Needed, Part, Record
+from igreg.model.shared import CourseRef, Party, Review, RoleOrGroup, RoleRef
+from igreg.model.values import Day, Id, Length, Text
+
+
+class PlannedCourse(Part):
+    """A course in a plan."""
+
+    course: Annotated[CourseRef | None, Needed()] = Field(description="The course.")
+    within: Length | None = Field(None, description="How soon after starting.")
+
+
+class TrainingPlan(Record):
+    """Who needs which training."""
+
+    kind: ClassVar[str] = "training-plans"
+    in_force_field: ClassVar[str | None] = "approved_on"
+
+    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
+    audience: Annotated[list[Party] | None, Needed()] = Field(description="Whom it is for.")
+    courses: Annotated[list[PlannedCourse] | None, Needed()] = Field(description="What they take.")
+    owner: RoleRef | None = Field(None, description="The role that answers for it.")
+    approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
+    approved_on: Day | None = Field(None, description="The day of approval.")
+    review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,0 +1,111 @@
+"""The value types of the register format (section 2): text, ids, days, moments, spans, numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints, WithJsonSchema
+
+from igreg.model.span import Span, parse_span
+
+ID_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+RESERVED_IDS = frozenset({"all-staff", "service-users", "carers", "public", "organisation"})
+"""Ids that no record may have: the four audiences and the organisation itself (fine print A22)."""
+
+AUDIENCES = frozenset({"all-staff", "service-users", "carers", "public"})
+AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "confidentiality")
+"""The six areas of the mission, each of which needs a named lead."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+@functools.lru_cache(maxsize=65536)
+def parse_day(text: str) -> dt.date:
+    """Read a day in the form 2026-03-31; raises ValueError for any other form and for days that do not exist."""
+    if _DAY.fullmatch(text) is None:
+        raise ValueError("a day in the form 2026-03-31")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("a day that exists, in the form 2026-03-31") from None
+
+
+@functools.lru_cache(maxsize=16384)
+def parse_moment(text: str) -> dt.datetime:
+    """Read a moment: with a `T`, with or without seconds, `Z` or an offset (fine print A07); else ValueError.
+
+    A moment without an offset stays without one: it is in the organisation's time zone, which the register knows.
+    """
+    if _MOMENT.fullmatch(text) is None:
+        raise ValueError("a moment in the form 2026-11-02T09:30 or 2026-11-02T09:30+00:00")
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError("a moment that exists, in the form 2026-11-02T09:30") from None
+
+
+def _day(value: Any) -> Any:
+    return parse_day(value) if type(value) is str else _refuse("a day in the form 2026-03-31")
+
+
+def _moment(value: Any) -> Any:
+    return parse_moment(value) if type(value) is str else _refuse("a moment in the form 2026-11-02T09:30")
+
+
+def _span(value: Any) -> Any:
+    if isinstance(value, Span):
+        return value
+    return parse_span(value) if type(value) is str else _refuse("a number and a unit, such as 12 months")
+
+
+def _path(value: Any) -> Any:
+    if type(value) is not str:
+        return value
+    parts = value.replace("\\", "/").split("/")
+    depth = 0
+    for part in parts:
+        depth += -1 if part == ".." else 0 if part in ("", ".") else 1
+        if depth < 0:
+            raise ValueError("a path inside the repository")
+    if parts[0] == "" or _DRIVE.match(value) or depth == 0:
+        raise ValueError("a path that starts at the repository root")
+    return value
+
+
+def _free(value: str) -> str:
+    if value in RESERVED_IDS:
+        raise ValueError("free to be an id: igreg gives the word a meaning of its own")
+    return value
+
+
+def _refuse(wanted: str) -> Any:
+    raise ValueError(wanted)
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=ID_FORM), AfterValidator(_free)]
+Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Moment = Annotated[
+    dt.datetime,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": rf"^{_MOMENT.pattern}$"}),
+]
+Length = Annotated[
+    Span,
+    BeforeValidator(_span),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]+ (hour|day|week|month|year)s?$"}),
+]
+RepositoryPath = Annotated[Text, BeforeValidator(_path)]
+Flag = Annotated[bool, Strict()]
+Count = Annotated[int, Strict(), Field(ge=0)]
+AtLeastOne = Annotated[int, Strict(), Field(ge=1)]
+OneToFive = Annotated[int, Strict(), Field(ge=1, le=5)]
+OneToThree = Annotated[int, Strict(), Field(ge=1, le=3)]
+OneToFour = Annotated[int, Strict(), Field(ge=1, le=4)]
+Percentage = Annotated[float, Strict(), Field(ge=0, le=100, allow_inf_nan=False)]
+Hours = Annotated[float, Strict(), Field(ge=0, le=168, allow_inf_nan=False)]

@@ -1,0 +1,114 @@
+"""Ways through a record: every field with a certain mark, found once per model and then followed quickly."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+from igreg.findings import KeyPath
+from igreg.model.base import AreaName, Part, Ref, Reference
+from igreg.model.shared import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where in a model the marked fields are: here, and in which parts."""
+
+    here: tuple[tuple[str, str, Any, bool], ...]
+    """Attribute, key in the file, mark, whether it is a list."""
+    parts: tuple[tuple[str, str, Plan, bool], ...]
+
+
+@functools.cache
+def plan(model: type[Part], mark: type) -> Plan:
+    """The plan of a model for one mark (`Ref`, `AreaName`)."""
+    here: list[tuple[str, str, Any, bool]] = []
+    parts: list[tuple[str, str, Plan, bool]] = []
+    for attribute, info in model.model_fields.items():
+        key = info.alias or attribute
+        annotation: Any = info.annotation
+        found = [m for m in info.metadata if isinstance(m, mark)] or list(_marks(annotation, mark))
+        many = _is_list(annotation)
+        if found:
+            here.append((attribute, key, found[0], many))
+        for part in _parts(annotation):
+            inner = plan(part, mark)
+            if inner.here or inner.parts:
+                parts.append((attribute, key, inner, many))
+    return Plan(tuple(here), tuple(parts))
+
+
+def walk(value: Any, way: Plan, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str, Any]]:
+    """Every marked value with its key path and its mark; empty fields are passed over."""
+    for attribute, key, mark, many in way.here:
+        found = getattr(value, attribute)
+        if not found:
+            continue
+        if many:
+            for index, item in enumerate(found):
+                yield (*prefix, key, index), item, mark
+        else:
+            yield (*prefix, key), found, mark
+    for attribute, key, inner, many in way.parts:
+        found = getattr(value, attribute)
+        if not found:
+            continue
+        if many:
+            for index, item in enumerate(found):
+                yield from walk(item, inner, (*prefix, key, index))
+        else:
+            yield from walk(found, inner, (*prefix, key))
+
+
+def references(record: Part) -> Iterator[Reference]:
+    """Every reference of a record."""
+    for path, target, mark in walk(record, plan(type(record), Ref)):
+        yield Reference(path, target, mark)
+
+
+def areas(record: Part) -> Iterator[tuple[KeyPath, str]]:
+    """Every area that a record names."""
+    for path, area, _ in walk(record, plan(type(record), AreaName)):
+        yield path, area
+
+
+def actions(record: Part) -> Iterator[tuple[KeyPath, Action]]:
+    """Every action that stands in a record: in itself or in an audit's findings."""
+    for index, action in enumerate(getattr(record, "actions", ())):
+        yield ("actions", index), action
+    if type(record).__name__ == "Audit":
+        for index, finding in enumerate(getattr(record, "findings", ())):
+            if finding.action is not None:
+                yield ("findings", index, "action"), finding.action
+
+
+def inner_ids(record: Part) -> Iterator[tuple[KeyPath, str, str]]:
+    """Ids that stand inside a record: of actions and of audit findings, as path, id and what it is the id of."""
+    if type(record).__name__ == "Audit":
+        for index, finding in enumerate(getattr(record, "findings", ())):
+            if finding.id is not None:
+                yield ("findings", index, "id"), finding.id, "findings"
+    for path, action in actions(record):
+        if action.id is not None:
+            yield (*path, "id"), action.id, "actions"
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is list or any(_is_list(arg) for arg in get_args(annotation) if arg is not annotation)
+
+
+def _marks(annotation: Any, mark: type) -> Iterator[Any]:
+    for meta in getattr(annotation, "__metadata__", ()):
+        if isinstance(meta, mark):
+            yield meta
+    for arg in get_args(annotation):
+        yield from _marks(arg, mark)
+
+
+def _parts(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for arg in get_args(annotation):
+        yield from _parts(arg)
