@@ -174,9 +174,7 @@ def _lenient_type(annotation: Any) -> Any:
 def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:
     """Numbers and booleans that stand where text belongs, as the file has them (fine print A11)."""
     wanted = [
-        tuple(e["loc"])
-        for e in errors
-        if e["type"] == "string_type" and isinstance(e["input"], bool | int | float)
+        tuple(e["loc"]) for e in errors if e["type"] == "string_type" and isinstance(e["input"], bool | int | float)
     ]
     if not wanted:
         return {}

@@ -1,0 +1,63 @@
+"""What `igreg.toml` and the command line decide: which rules, how severe, which figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from igreg.errors import IgregError
+from igreg.findings import Severity
+from igreg.model.messages import nearest
+from igreg.rules._rule import Rule, by_word, catalogue
+
+
+@dataclass(frozen=True)
+class Config:
+    """Settings of a check. Words are rule names, codes or code prefixes; the command line has the last word."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    """By rule name: another severity, or None for off."""
+    limits: Mapping[str, object] = field(default_factory=dict)
+    fail_on: Severity | None = Severity.ERROR
+    no_exceptions: bool = False
+
+    def selected(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """The rules that are on."""
+        out = []
+        for rule in rules:
+            on = not self.select or any(matches(word, rule) for word in self.select)
+            on = on and not any(matches(word, rule) for word in self.ignore)
+            on = on or any(matches(word, rule) for word in self.extend_select)
+            if on and self.severity.get(rule.name, rule.severity) is not None:
+                out.append(rule)
+        return tuple(out)
+
+    def severity_of(self, rule: Rule, own: Severity | None) -> Severity | None:
+        """The severity of one finding: as configured, else the fault's own, else the rule's."""
+        return self.severity.get(rule.name, own or rule.severity)
+
+
+def matches(word: str, rule: Rule) -> bool:
+    """Whether a word means a rule: its name, its code, or the beginning of its code; `ALL` means every rule."""
+    upper = word.upper()
+    return word.lower() == rule.name or upper == "ALL" or (upper.startswith("IG") and rule.code.startswith(upper))
+
+
+def words(given: Iterable[str], where: str) -> tuple[str, ...]:
+    """Words as typed: comma-separated and repeatable (fine print A37); an unknown one ends in exit 2 (A118)."""
+    out = []
+    for text in given:
+        for word in (part.strip() for part in text.split(",")):
+            if not word:
+                continue
+            if not any(matches(word, rule) for rule in catalogue()):
+                near = nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())
+                raise IgregError(
+                    f"{where}: no rule is called {word!r}",
+                    f"did you mean '{near}'?" if near else "`igreg rules` lists them all",
+                )
+            out.append(word)
+    return tuple(out)

@@ -1,0 +1,156 @@
+"""Run rules over a register: apply selection and exceptions, then work out the lines of what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from igreg.check.config import Config
+from igreg.findings import Fault, Finding, KeyPath, Place, Report, Silenced
+from igreg.model.exception import RuleException
+from igreg.register.register import Register
+from igreg.rules._rule import Context, Rule, by_word, catalogue
+from igreg.source.places import locate
+
+Found = list[tuple[Rule, Fault]]
+START = Place(1, 1, 2)
+
+
+def check(register: Register, now: dt.datetime, config: Config, timings: dict[str, float] | None = None) -> Report:
+    """Check a register as at a moment (aware, in the organisation's time zone).
+
+    Which exceptions are used is judged with all rules on, whatever is selected (fine print A36). `timings` is filled
+    with seconds per rule where it is given.
+    """
+    selected = config.selected(catalogue())
+    exceptions = [] if config.no_exceptions else _in_force(register, now.date())
+    wanted = {rule.code for rule in selected}
+    named = {rule.code for e in exceptions if (rule := by_word().get(e.rule or "")) and rule.can_be_silenced}
+    context = Context(register, now, config.limits)
+    found = _run([r for r in catalogue() if r.code in wanted | named and r.family != "exceptions"], context, timings)
+    silencers = _silencers(exceptions)
+    kept: Found = []
+    silenced: list[tuple[Rule, Fault, RuleException]] = []
+    for rule, fault in found:
+        by = _silencer(rule, fault, silencers)
+        if by is not None:
+            silenced.append((rule, fault, by))
+        else:
+            kept.append((rule, fault))
+    used = frozenset(e.id or "" for _, _, by in silenced for e in silencers[_key(by)])
+    context = replace(context, used_exceptions=used)
+    kept = [item for item in kept if item[0].code in wanted]
+    kept += _run([r for r in selected if r.family == "exceptions"], context, timings)
+    findings = _findings(kept, register, config)
+    quiet = [(rule, fault, by) for rule, fault, by in silenced if rule.code in wanted]
+    return Report(
+        today=now.date().isoformat(),
+        findings=tuple(sorted(findings, key=order)),
+        silenced=tuple(
+            Silenced(finding, by.id or "", by.until.isoformat() if by.until else "", by.reason or "")
+            for finding, (_, _, by) in zip(
+                _findings([(rule, fault) for rule, fault, _ in quiet], register, config), quiet, strict=True
+            )
+        ),
+        records=register.count(),
+        files=register.files,
+        exceptions=len(exceptions),
+    )
+
+
+def order(finding: Finding) -> tuple[str, int, int, str, str, str, str]:
+    """The order of findings: by file, line and column, then by code."""
+    return (
+        finding.file,
+        finding.line,
+        finding.column,
+        finding.code,
+        finding.subject or "",
+        finding.message,
+        str(finding.path),
+    )
+
+
+def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | None) -> Found:
+    found: Found = []
+    for rule in rules:
+        start = time.perf_counter() if timings is not None else 0.0
+        found.extend((rule, fault) for fault in rule.check(context))
+        if timings is not None:
+            timings[rule.name] = timings.get(rule.name, 0.0) + time.perf_counter() - start
+    return found
+
+
+def _in_force(register: Register, today: dt.date) -> list[RuleException]:
+    """Exceptions that count today: `until` still counts on the day itself (fine print A03)."""
+    return [e for e in register.of(RuleException) if e.rule and e.record and e.until is not None and e.until >= today]
+
+
+def _key(exception: RuleException) -> tuple[str, str]:
+    rule = by_word().get(exception.rule or "")
+    return (rule.code if rule else "", exception.record or "")
+
+
+def _silencers(exceptions: Iterable[RuleException]) -> Mapping[tuple[str, str], list[RuleException]]:
+    out: dict[tuple[str, str], list[RuleException]] = defaultdict(list)
+    for exception in exceptions:
+        rule = by_word().get(exception.rule or "")
+        if rule is not None and rule.can_be_silenced:
+            out[_key(exception)].append(exception)
+    return out
+
+
+def _silencer(
+    rule: Rule, fault: Fault, silencers: Mapping[tuple[str, str], list[RuleException]]
+) -> RuleException | None:
+    """The exception that silences a fault: by its record, its subject or `organisation` (fine print A35)."""
+    if not silencers:
+        return None
+    names = [fault.record, fault.subject]
+    if fault.record is None:
+        names.append("organisation")
+    for name in names:
+        if name is not None and (rule.code, name) in silencers:
+            return silencers[rule.code, name][0]
+    return None
+
+
+def _findings(found: Found, register: Register, config: Config) -> list[Finding]:
+    """Faults with their lines: only files with findings are read again, each once."""
+    wanted: dict[str, set[tuple[KeyPath, bool]]] = defaultdict(set)
+    for _, fault in found:
+        if fault.place is None:
+            wanted[fault.origin.file].add((fault.origin.path(fault.path), fault.on_key))
+    places: dict[str, Mapping[tuple[KeyPath, bool], Place]] = {}
+    for file, paths in wanted.items():
+        text = register.sources.texts.get(file)
+        places[file] = {} if text is None else {k: Place(*_three(v)) for k, v in locate(text, paths).items()}
+    out = []
+    for rule, fault in found:
+        place = fault.place or places[fault.origin.file].get((fault.origin.path(fault.path), fault.on_key), START)
+        severity = config.severity_of(rule, fault.severity)
+        if severity is None:
+            continue
+        out.append(
+            Finding(
+                rule=rule.name,
+                code=rule.code,
+                severity=severity,
+                file=fault.origin.file,
+                place=place,
+                record=fault.record,
+                title=fault.title,
+                subject=fault.subject,
+                path=fault.path,
+                message=fault.message,
+                help=fault.help,
+            )
+        )
+    return out
+
+
+def _three(place: object) -> tuple[int, int, int]:
+    return (place.line, place.column, place.end_column)  # type: ignore[attr-defined]

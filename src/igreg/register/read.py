@@ -1,0 +1,172 @@
+"""Texts -> register: file by file parsed, built and let go, so that memory holds records and not YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import partial
+from typing import cast
+
+from igreg.findings import Fault, Origin, Place
+from igreg.model.base import Record
+from igreg.model.build import build
+from igreg.model.kinds import KINDS, model_of
+from igreg.model.messages import nearest
+from igreg.model.organisation import Organisation
+from igreg.model.training_record import TrainingRecord
+from igreg.register.layout import Seat, seat
+from igreg.register.register import Register
+from igreg.register.sources import Sources
+from igreg.register.training import TrainingLine, plain_line
+from igreg.source.document import Document, parse
+from igreg.source.places import written
+
+
+class _Reader:
+    """What grows while the files are read."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+        self.training: list[TrainingLine] = []
+        self.faults: list[tuple[str, Fault]] = list(sources.faults)
+        self.lost_ids: set[str] = set()
+        self.lost_kinds: set[str] = set()
+        self.shared: dict[str, str] = {}
+        self.organisation: Organisation | None = None
+        self.files = 0
+
+    def unknown(self, name: str, folder: bool) -> None:
+        """A name below the register that is no kind."""
+        near = nearest(name.rsplit(".", 1)[0], [kind for kind in KINDS if not folder or kind != "organisation"])
+        origin = Origin(f"{self.sources.root}/{name}" if self.sources.root else name)
+        ending = "" if folder else ".yaml"
+        help = f"did you mean '{near}{ending}'?" if near else f"the kinds are: {', '.join(KINDS)}"
+        if folder and name == "organisation":
+            help = "the organisation stands in one file, organisation.yaml"
+        what = "folder" if folder else "file"
+        self.faults.append(
+            ("unknown-kind", Fault(origin, (), f"the {what} {name!r} is named after no kind of record", help))
+        )
+
+    def file(self, file: str, kind: str, text: str) -> None:
+        """Read one file of a kind."""
+        self.files += 1
+        document = parse(file, text)
+        for fault in document.faults:
+            place = Place(fault.line, fault.column, fault.column + 1)
+            self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
+        if document.value is None:
+            self.lost_ids.update(document.ids)
+            return
+        if kind == "organisation":
+            self._organisation(file, document, text)
+        elif kind == "training-records":
+            self._training(file, document, text)
+        else:
+            self._records(file, kind, document, text)
+
+    def _records(self, file: str, kind: str, document: Document, text: str) -> None:
+        model = model_of(kind)
+        into = self.records[kind]
+        as_written = partial(written, text)
+        single = document.single
+        for index, data in enumerate(document.value or ()):
+            if index in document.bad:
+                continue
+            built = build(model, data, Origin(file, None if single else index), as_written)
+            into.append(built.record)
+            if built.faults:
+                self.faults.extend(built.faults)
+
+    def _training(self, file: str, document: Document, text: str) -> None:
+        add, shared, single = self.training.append, self.shared, document.single
+        for index, data in enumerate(document.value or ()):
+            place = None if single else index
+            line = plain_line(data, file, place, shared)
+            if line is None:
+                if index in document.bad:
+                    continue
+                built = build(TrainingRecord, data, Origin(file, place), partial(written, text))
+                record = cast(TrainingRecord, built.record)
+                line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, place)
+                for rule, f in built.faults:
+                    again = line.fault(f.path, f.message, f.help)
+                    self.faults.append(
+                        (rule, Fault(again.origin, f.path, f.message, f.help, again.record, on_key=f.on_key))
+                    )
+            add(line)
+
+    def _organisation(self, file: str, document: Document, text: str) -> None:
+        data = document.value or []
+        if not document.single and data:
+            message = f"a list of {len(data)} where the organisation's one mapping belongs"
+            place = Place(1, 1, 2)
+            fault = Fault(
+                Origin(file), (), message, "write the fields at the top of the file, without `- `", place=place
+            )
+            self.faults.append(("wrong-shape", fault))
+        if data and 0 not in document.bad:
+            origin = Origin(file, None if document.single else 0)
+            built = build(Organisation, data[0], origin, partial(written, text))
+            self.organisation = cast(Organisation, built.record)
+            self.faults.extend((rule, _nameless(f)) for rule, f in built.faults)
+
+
+def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
+    """Read a register; with `kinds` only the files of those kinds (the organisation is always read)."""
+    reader = _Reader(sources)
+    unknown: dict[str, bool] = {}
+    prefix = f"{sources.root}/" if sources.root else ""
+    for file in sorted({*sources.texts, *sources.unreadable}):
+        below = file.removeprefix(prefix)
+        place: Seat | None = seat(below)
+        if place is None:
+            continue
+        if place.kind is None:
+            unknown[cast(str, place.unknown)] = "/" in below
+        elif file not in sources.texts:
+            reader.lost_kinds.add(place.kind)
+        elif kinds is None or place.kind in kinds or place.kind == "organisation":
+            reader.file(file, place.kind, sources.texts[file])
+    for folder in sources.folders:
+        if not folder.startswith((".", "_")) and (folder not in KINDS or folder == "organisation"):
+            unknown[folder] = True
+    for name in sorted(unknown):
+        reader.unknown(name, unknown[name])
+    return Register(
+        sources=sources,
+        organisation=_organisation(reader, prefix),
+        kinds={kind: tuple(records) for kind, records in reader.records.items()},
+        training=tuple(reader.training),
+        faults=_by_rule(reader.faults),
+        lost_ids=frozenset(reader.lost_ids),
+        lost_kinds=frozenset(reader.lost_kinds),
+        files=reader.files,
+        has_organisation=reader.organisation is not None,
+    )
+
+
+def _organisation(reader: _Reader, prefix: str) -> Organisation:
+    """The organisation, or one that stands in for it, so that every other rule can go on."""
+    if reader.organisation is not None:
+        return reader.organisation
+    file = f"{prefix}organisation.yaml"
+    seen = file in reader.sources.texts or f"{prefix}organisation.yml" in reader.sources.texts
+    faulty = any(f.origin.file in (file, f"{prefix}organisation.yml") for _, f in reader.faults)
+    if "organisation" not in reader.lost_kinds and not faulty:
+        message = "organisation.yaml is empty" if seen else "the register has no organisation.yaml"
+        help = "write `name:` and `type:` of the organisation into organisation.yaml"
+        reader.faults.append(("no-organisation", Fault(Origin(file), (), message, help)))
+    return Organisation.model_validate({"name": "The organisation", "type": "other"}).stand(Origin(file))
+
+
+def _nameless(fault: Fault) -> Fault:
+    """A fault in organisation.yaml names no record (fine print A20)."""
+    return Fault(fault.origin, fault.path, fault.message, fault.help, None, fault.title, fault.subject, fault.on_key)
+
+
+def _by_rule(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:
+    out: dict[str, list[Fault]] = {}
+    for rule, fault in faults:
+        out.setdefault(rule, []).append(fault)
+    return out

@@ -1,0 +1,185 @@
+"""Register: every record by id, by kind and by file; the indexes that rules ask instead of walking everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from igreg.findings import Fault, KeyPath
+from igreg.model.base import Record, Reference
+from igreg.model.organisation import Organisation
+from igreg.model.values import AREAS
+from igreg.model.walk import inner_ids
+from igreg.register.sources import Sources
+from igreg.register.training import TrainingLine
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """An id that an earlier record has already: the later record, where its id stands, and the earlier record."""
+
+    record: Record
+    path: KeyPath
+    id: str
+    first: Record
+    first_path: KeyPath
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A record that points at an id, and where it does so."""
+
+    record: Record
+    path: KeyPath
+
+
+@dataclass(frozen=True)
+class Register:
+    """The whole register as one value. Nothing in it changes; indexes are made on first use."""
+
+    sources: Sources
+    organisation: Organisation
+    kinds: Mapping[str, tuple[Record, ...]]
+    training: tuple[TrainingLine, ...]
+    faults: Mapping[str, list[Fault]]
+    lost_ids: frozenset[str]
+    """Ids seen as text in files that cannot be read (fine print A24)."""
+    lost_kinds: frozenset[str]
+    """Kinds of which a file could not even be decoded."""
+    files: int
+    has_organisation: bool = True
+
+    def of(self, model: type[R]) -> tuple[R, ...]:
+        """All records of a kind, in the order of files and of lines."""
+        return cast("tuple[R, ...]", self.kinds.get(model.kind, ()))
+
+    def records(self) -> Iterator[Record]:
+        """Every record that is a model: all but the organisation and the training records."""
+        for records in self.kinds.values():
+            yield from records
+
+    def get(self, model: type[R], id: str | None) -> R | None:
+        """The record of a kind with this id, or nothing."""
+        found = self.by_id.get(id) if id else None
+        return found if isinstance(found, model) else None
+
+    def title(self, id: str | None) -> str:
+        """A record's title or name, for messages; the id itself where there is none."""
+        found = self.by_id.get(id) if id else None
+        return (found.label if found is not None else None) or id or "nobody"
+
+    def count(self) -> int:
+        """How many records there are, training records and the organisation included."""
+        return sum(len(records) for records in self.kinds.values()) + len(self.training) + self.has_organisation
+
+    @cached_property
+    def _ids(self) -> tuple[dict[str, Record], dict[str, str], dict[str, KeyPath], list[Repeat]]:
+        by_id: dict[str, Record] = {}
+        kind_of: dict[str, str] = {}
+        paths: dict[str, KeyPath] = {}
+        repeats: list[Repeat] = []
+        inner = ("audits", "incidents", "meetings", "risks")
+        for kind, records in self.kinds.items():
+            for record in records:
+                id = record.identity
+                if id is not None:
+                    if id in kind_of:
+                        repeats.append(Repeat(record, ("id",), id, by_id[id], paths.get(id, ("id",))))
+                    else:
+                        by_id[id] = record
+                        kind_of[id] = kind
+        for kind in inner:
+            for record in self.kinds.get(kind, ()):
+                for path, id, what in inner_ids(record):
+                    if id in kind_of:
+                        repeats.append(Repeat(record, path, id, by_id[id], paths.get(id, ("id",))))
+                    else:
+                        by_id[id] = record
+                        kind_of[id] = what
+                        paths[id] = path
+        return by_id, kind_of, paths, repeats
+
+    @property
+    def by_id(self) -> Mapping[str, Record]:
+        """Every id and its record; the id of an action or audit finding gives the record it stands in."""
+        return self._ids[0]
+
+    @property
+    def kind_of(self) -> Mapping[str, str]:
+        """Every id and what it is the id of: a kind, or `actions` or `findings`."""
+        return self._ids[1]
+
+    @property
+    def inner_paths(self) -> Mapping[str, KeyPath]:
+        """Where the ids of actions and audit findings stand in their records."""
+        return self._ids[2]
+
+    @property
+    def repeats(self) -> list[Repeat]:
+        """Ids that two records have."""
+        return self._ids[3]
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, Reference], ...]:
+        """Every reference of every model record, the organisation's included."""
+        everyone: list[Record] = [self.organisation, *self.records()]
+        return tuple((record, reference) for record in everyone for reference in record.references())
+
+    @cached_property
+    def pointers(self) -> Mapping[str, list[Pointer]]:
+        """Who points at whom: for each id, the records that name it."""
+        out: dict[str, list[Pointer]] = defaultdict(list)
+        for record, reference in self.references:
+            out[reference.target].append(Pointer(record, reference.path))
+        return out
+
+    @cached_property
+    def areas(self) -> Mapping[str, str]:
+        """Every area and its title: the six, then those the organisation adds."""
+        out = {area: area.replace("-", " ") for area in AREAS} | {"governance": "information governance"}
+        for own in self.organisation.areas:
+            if own.id:
+                out[own.id] = own.title or own.id
+        return out
+
+    @cached_property
+    def zone(self) -> dt.tzinfo:
+        """The organisation's time zone; Europe/London where the name given is unknown."""
+        try:
+            return ZoneInfo(self.organisation.timezone)
+        except (KeyError, ValueError, OSError):
+            return ZoneInfo("Europe/London")
+
+    def instant(self, moment: dt.datetime) -> dt.datetime:
+        """An aware moment: one without an offset is in the organisation's time zone (fine print A05, `fold=0`)."""
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
+
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """The organisation's local day on which a moment falls."""
+        return self.instant(moment).astimezone(self.zone).date()
+
+    @cached_property
+    def training_by_course(self) -> Mapping[str, Mapping[str, TrainingLine]]:
+        """For each course, each person's latest record of it."""
+        out: dict[str, dict[str, TrainingLine]] = {}
+        for line in self.training:
+            if line.course is None or line.staff is None or line.completed is None:
+                continue
+            people = out.get(line.course)
+            if people is None:
+                people = out[line.course] = {}
+            seen = people.get(line.staff)
+            if seen is None or seen.completed is None or line.completed >= seen.completed:
+                people[line.staff] = line
+        return out
+
+    def hours_between(self, start: dt.datetime, end: dt.datetime) -> float:
+        """Elapsed hours from one moment to another; weekends and the change of clocks included."""
+        return (self.instant(end) - self.instant(start).astimezone(dt.UTC)).total_seconds() / 3600

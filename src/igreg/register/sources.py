@@ -1,0 +1,30 @@
+"""What a register is read from: texts, never files. The edges fill it; tests make one by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from igreg.findings import Fault
+
+
+def no_document(path: str) -> bool:
+    """The answer where nobody can look: there is no such document."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The texts of a register and what the edges already know about its files.
+
+    `texts` maps names relative to the repository root (with `/`) to decoded text; `root` is the register's own folder
+    in the same form. `faults` are those of files that could not be read, each with its rule's name. `has_document`
+    answers whether a path of the repository is there.
+    """
+
+    texts: Mapping[str, str]
+    root: str = "register"
+    folders: tuple[str, ...] = ()
+    faults: tuple[tuple[str, Fault], ...] = ()
+    unreadable: tuple[str, ...] = ()
+    has_document: Callable[[str], bool] = field(default=no_document)

@@ -1,0 +1,146 @@
+"""How a rule is declared, found and explained."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import importlib
+import importlib.resources
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from igreg.findings import Fault, Severity
+from igreg.model.span import Span
+from igreg.register.register import Register
+from igreg.register.tenure import Tenure
+
+FAMILIES = (
+    "files",
+    "fields",
+    "leadership",
+    "policies",
+    "training",
+    "audits",
+    "incidents",
+    "communication",
+    "information",
+    "exceptions",
+)
+"""The folders, in the order of their codes IG0 to IG9."""
+
+LOCKED = ("IG0", "IG1", "IG9")
+"""Families that no exception can silence (fine print A42)."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may look at: the register, the moment of the check, and the figures in force."""
+
+    register: Register
+    now: dt.datetime
+    """The moment of the check, aware, in the organisation's time zone; with `--today` alone the day's end (A01)."""
+    figures: Mapping[str, object] = field(default_factory=dict)
+    """Figures that `igreg.toml` sets, by the keys of the facts; see `limit`."""
+    used_exceptions: frozenset[str] = frozenset()
+    """Ids of exceptions that silenced something, known when the rules about exceptions run."""
+
+    @cached_property
+    def today(self) -> dt.date:
+        """The day of the check."""
+        return self.now.date()
+
+    @cached_property
+    def tenure(self) -> Tenure:
+        """Who holds what today."""
+        return self.tenure_on(self.today)
+
+    def tenure_on(self, day: dt.date) -> Tenure:
+        """Who held, or will hold, what on another day."""
+        known = self._tenures.get(day)
+        if known is None:
+            known = self._tenures[day] = Tenure(self.register, day)
+        return known
+
+    @cached_property
+    def _tenures(self) -> dict[dt.date, Tenure]:
+        return {}
+
+    def number(self, key: str) -> float:
+        """A figure of the facts, or the one `igreg.toml` sets instead."""
+        from igreg.facts import limits
+
+        given = self.figures.get(key)
+        return float(given) if isinstance(given, int | float) else float(limits()[key].value)
+
+    def span(self, key: str) -> Span:
+        """A figure that is a length of time, such as 12 months."""
+        from igreg.facts import limits
+
+        given = self.figures.get(key)
+        if isinstance(given, Span):
+            return given
+        return Span(int(self.number(key)), limits()[key].unit.removesuffix("s"))
+
+    def reading(self, rule: str) -> Iterable[Fault]:
+        """Faults of one rule that reading and building the register already found."""
+        return self.register.faults.get(rule, ())
+
+
+Check = Callable[[Context], Iterator[Fault]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its name is the fault, its code is short and never used twice."""
+
+    name: str
+    code: str
+    severity: Severity
+    family: str
+    check: Check
+
+    @property
+    def can_be_silenced(self) -> bool:
+        """Whether an exception may silence it."""
+        return not self.code.startswith(LOCKED)
+
+
+def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+    """Make a generator of faults a rule; the name and the family come from its module."""
+
+    def declare(check: Check) -> Rule:
+        *_, family, module = check.__module__.split(".")
+        return Rule(module.replace("_", "-"), code, severity, family, check)
+
+    return declare
+
+
+@functools.cache
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule, by code. A new file in a family's folder is a new rule; there is no list to edit."""
+    found: list[Rule] = []
+    for family in FAMILIES:
+        for entry in importlib.resources.files(f"igreg.rules.{family}").iterdir():
+            stem, _, ending = entry.name.rpartition(".")
+            if ending == "py" and not stem.startswith("_"):
+                found.append(importlib.import_module(f"igreg.rules.{family}.{stem}").check)
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+@functools.cache
+def by_word() -> Mapping[str, Rule]:
+    """Every rule by its name and by its code."""
+    return {word: rule for rule in catalogue() for word in (rule.name, rule.code)}
+
+
+def page(rule: Rule) -> str:
+    """The rule's page: Markdown, as written beside it."""
+    name = rule.name.replace("-", "_") + ".md"
+    return importlib.resources.files(f"igreg.rules.{rule.family}").joinpath(name).read_text(encoding="utf-8")
+
+
+def summary(rule: Rule) -> str:
+    """The first sentence of the rule's page."""
+    blocks = page(rule).split("\n\n")
+    return " ".join(blocks[1].split()) if len(blocks) > 1 else ""

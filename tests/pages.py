@@ -1,0 +1,138 @@
+"""Read a rule's page as a test: YAML blocks, the files in them, and the marks that say what must be found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from igreg.source.document import decode
+
+from igreg.check.config import Config
+from igreg.check.engine import check
+from igreg.findings import Fault, Origin, Place, Report
+from igreg.register.read import read
+from igreg.register.sources import Sources
+
+DEFAULT_TODAY = "2026-11-22"
+ORGANISATION = "name: Example\ntype: other\n"
+
+_FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"#\s*(<-|v-)\s*(.+?)\s*$")
+_ONE = re.compile(r"(IG\d{3})(?:\s*\((.*)\))?$")
+
+Expected = tuple[str, str, int, str | None]
+"""Code, file, line, subject (None: not compared)."""
+
+
+@dataclass
+class Block:
+    """One YAML block: a small register and what must be found in it."""
+
+    heading: str
+    number: int
+    today: str = DEFAULT_TODAY
+    now: str | None = None
+    files: dict[str, bytes] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
+    expected: list[Expected] = field(default_factory=list)
+
+
+def blocks(page: str) -> list[Block]:
+    """Every YAML block of a page, with the heading it stands under."""
+    out = []
+    for number, match in enumerate(_FENCE.finditer(page), 1):
+        headings = re.findall(r"^#+ (.+)$", page[: match.start()], re.MULTILINE)
+        out.append(_block(headings[-1] if headings else "", number, match[1]))
+    return out
+
+
+def _block(heading: str, number: int, text: str) -> Block:
+    block = Block(heading, number)
+    name, lines, encoding = "", list[str](), "utf-8"
+
+    def close() -> None:
+        if name:
+            content = "".join(lines)
+            block.files[f"register/{name}"] = content.encode(encoding)
+
+    for line in text.splitlines(keepends=True):
+        if line.startswith("# file:"):
+            close()
+            name, lines, encoding = line.removeprefix("# file:").strip(), [], "utf-8"
+            continue
+        if not name:
+            key, _, value = line.removeprefix("#").partition(":")
+            match key.strip():
+                case "today":
+                    block.today = value.strip()
+                case "now":
+                    block.now = value.strip()
+                case "document":
+                    block.documents.add(value.strip())
+            continue
+        if line.startswith("# encode:") and not lines:
+            encoding = line.removeprefix("# encode:").strip()
+            continue
+        lines.append(line)
+        found = _MARK.search(line)
+        if found:
+            at = len(lines) + (found[1] == "v-")
+            for part in found[2].split(";"):
+                one = _ONE.fullmatch(part.strip())
+                assert one, f"a mark that cannot be read: {line!r}"
+                block.expected.append((one[1], f"register/{name}", at, one[2]))
+    close()
+    assert block.files, f"block {number} has no `# file:` line"
+    if not any(file in block.files for file in ("register/organisation.yaml", "register/organisation.yml")):
+        block.files["register/organisation.yaml"] = ORGANISATION.encode()
+    return block
+
+
+def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sources:
+    """Sources from bytes, as the store would give them."""
+    texts: dict[str, str] = {}
+    faults: list[tuple[str, Fault]] = []
+    unreadable = []
+    for file, data in files.items():
+        text, fault = decode(file, data)
+        if text is not None:
+            texts[file] = text
+        if fault is not None:
+            place = Place(fault.line, fault.column, fault.column + 1)
+            faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
+            unreadable.append(file)
+    folders = tuple({f.split("/")[1] for f in files if f.count("/") > 1})
+    known = documents or set()
+    return Sources(texts, "register", folders, tuple(faults), tuple(unreadable), lambda path: path in known)
+
+
+def moment(today: str, now: str | None = None) -> dt.datetime:
+    """The moment of a check: `now`, or the end of `today` (fine print A01)."""
+    zone = ZoneInfo("Europe/London")
+    if now:
+        given = dt.datetime.fromisoformat(now)
+        return given if given.tzinfo else given.replace(tzinfo=zone)
+    return dt.datetime.combine(dt.date.fromisoformat(today), dt.time(23, 59, 59), zone)
+
+
+def run(block: Block, code: str) -> Report:
+    """Check a block with one rule on."""
+    register = read(sources(block.files, block.documents))
+    return check(register, moment(block.today, block.now), Config(select=(code,)))
+
+
+def compare(block: Block, report: Report) -> None:
+    """Hold what was found against the marks, both ways."""
+    subjects = {(code, file, line) for code, file, line, subject in block.expected if subject is not None}
+    found = Counter(
+        (f.code, f.file, f.line, f.subject if (f.code, f.file, f.line) in subjects else None) for f in report.findings
+    )
+    expected = Counter(block.expected)
+    told = "\n".join(f"  {f.file}:{f.line}:{f.column} {f.code} ({f.subject}) {f.message}" for f in report.findings)
+    assert found == expected, (
+        f"block {block.number} under {block.heading!r}\n not found: {list((expected - found).elements())}"
+        f"\n not marked: {list((found - expected).elements())}\n all found:\n{told}"
+    )
