@@ -27,11 +27,11 @@ class Origin(NamedTuple):
     """Where a record stands: its file, and its index when the file holds a list."""
 
     file: str
-    index: int | None = None
+    item: int | None = None
 
     def path(self, path: KeyPath) -> KeyPath:
         """The key path counted from the top of the file."""
-        return path if self.index is None else (self.index, *path)
+        return path if self.item is None else (self.item, *path)
 
 
 class Place(NamedTuple):

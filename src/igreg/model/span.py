@@ -15,11 +15,11 @@ _MOST = 12 * 9999
 class Span(NamedTuple):
     """A whole number of hours, days, weeks, months or years, such as `12 months`."""
 
-    count: int
+    number: int
     unit: str
 
     def __str__(self) -> str:
-        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
 
     def after(self, day: dt.date, times: int = 1) -> dt.date:
         """The day that lies this span (times over) after a day.
@@ -27,7 +27,7 @@ class Span(NamedTuple):
         Months and years follow the calendar: one month after 31 January is the last day of February. Hours count as
         whole days, rounded down (fine print A116). A day past the end of the calendar is its last day.
         """
-        count = self.count * times
+        count = self.number * times
         try:
             if self.unit == "month":
                 return _add_months(day, count)
@@ -46,7 +46,7 @@ class Span(NamedTuple):
         """
         try:
             if self.unit == "hour":
-                return (moment.astimezone(dt.UTC) + dt.timedelta(hours=self.count)).astimezone(moment.tzinfo)
+                return (moment.astimezone(dt.UTC) + dt.timedelta(hours=self.number)).astimezone(moment.tzinfo)
             return dt.datetime.combine(self.after(moment.date()), moment.timetz())
         except OverflowError:
             return dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -54,7 +54,7 @@ class Span(NamedTuple):
     def hours_from(self, day: dt.date) -> float:
         """The span in hours; months and years are counted from a day (fine print A117)."""
         if self.unit == "hour":
-            return float(self.count)
+            return float(self.number)
         return 24.0 * (self.after(day) - day).days
 
     def longer_than(self, other: Span, start: dt.date) -> bool:

@@ -73,7 +73,7 @@ def fixed_after(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
     """The first day after `since` among `anchor` + n x `every`, n from 0 (fine print A62)."""
     if anchor > since:
         return anchor
-    longest = {"hour": 1, "day": 1, "week": 7, "month": 31, "year": 366}[every.unit] * every.count
+    longest = {"hour": 1, "day": 1, "week": 7, "month": 31, "year": 366}[every.unit] * every.number
     times = max((since - anchor).days // longest - 1, 0)
     while every.after(anchor, times) <= since:
         times += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
@@ -162,7 +163,7 @@ def _organisation(reader: _Reader, prefix: str) -> Organisation:
 
 def _nameless(fault: Fault) -> Fault:
     """A fault in organisation.yaml names no record (fine print A20)."""
-    return Fault(fault.origin, fault.path, fault.message, fault.help, None, fault.title, fault.subject, fault.on_key)
+    return replace(fault, record=None)
 
 
 def _by_rule(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:

@@ -19,7 +19,7 @@ class TrainingLine(NamedTuple):
     completed: dt.date | None
     expires: dt.date | None
     file: str
-    index: int | None
+    item: int | None
 
     @property
     def identity(self) -> str:
@@ -28,7 +28,7 @@ class TrainingLine(NamedTuple):
 
     def fault(self, path: KeyPath, message: str, help: str = "", *, subject: str | None = None) -> Fault:
         """A fault at a key path of this line."""
-        return Fault(Origin(self.file, self.index), path, message, help, self.identity, None, subject)
+        return Fault(Origin(self.file, self.item), path, message, help, self.identity, None, subject)
 
 
 def plain_line(data: dict[str, object], file: str, index: int | None, shared: dict[str, str]) -> TrainingLine | None:
