@@ -61,3 +61,40 @@ def words(given: Iterable[str], where: str) -> tuple[str, ...]:
                 )
             out.append(word)
     return tuple(out)
+
+
+SEVERITIES: Mapping[str, Severity | None] = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "info": Severity.INFO,
+    "never": None,
+}
+
+
+def load(
+    file: tuple[str, str],
+    *,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    extend_select: tuple[str, ...] = (),
+    fail_on: str | None = None,
+    no_exceptions: bool = False,
+) -> Config:
+    """The settings of a check: those of the file, then those of the command line, which has the last word."""
+    base = parse_config(*file)
+    if fail_on is not None and fail_on not in SEVERITIES:
+        raise IgregError(f"--fail-on: {fail_on!r} is no severity", "error, warning, info or never")
+    return Config(
+        select=select or base.select,
+        ignore=ignore + tuple(word for word in base.ignore if word not in select),
+        extend_select=extend_select + base.extend_select,
+        severity=base.severity,
+        limits=base.limits,
+        fail_on=base.fail_on if fail_on is None else SEVERITIES[fail_on],
+        no_exceptions=no_exceptions,
+    )
+
+
+def parse_config(name: str, text: str) -> Config:
+    """Read the text of igreg.toml."""
+    return Config()

@@ -1,0 +1,55 @@
+"""The only print. Results go to standard output, everything else to standard error; UTF-8 and LF everywhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+
+def write(text: str) -> None:
+    """Write a result to standard output."""
+    _put(sys.stdout, text)
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a binary result to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def say(text: str) -> None:
+    """Say something that is no result, on standard error, one line at a time."""
+    from igreg.render.plain import plain
+
+    _put(sys.stderr, "".join(f"{plain(line)}\n" for line in text.splitlines()))
+
+
+def _put(stream: TextIO, text: str) -> None:
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
+    else:
+        stream.flush()
+        buffer.write(text.encode("utf-8", "backslashreplace"))
+    stream.flush()
+
+
+def colour(no_color: bool) -> bool:
+    """Whether to use colour: on a terminal, unless `--no-color` or NO_COLOR say otherwise."""
+    if no_color or os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def width() -> int:
+    """How many characters fit on a line; 80 where nobody knows."""
+    try:
+        return max(int(os.environ.get("COLUMNS", "")), 20)
+    except ValueError:
+        pass
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, 20)
+    except (OSError, ValueError, AttributeError):
+        return 80

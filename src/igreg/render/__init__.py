@@ -1,0 +1,1 @@
+"""Values -> text, one function per format. Nothing here prints."""

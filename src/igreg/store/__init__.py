@@ -1,0 +1,1 @@
+"""Disk, Git and the layout engine: the only package that touches the world."""

@@ -1,0 +1,76 @@
+"""Find the register, its repository and its configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from igreg.errors import NO_REGISTER, IgregError
+
+CONFIG = "igreg.toml"
+
+
+def find_register(given: Path | None, here: Path | None = None) -> Path:
+    """The register's folder: the one given, or `register/` here or in the nearest parent.
+
+    A folder without `organisation.yaml` that holds `register/` means that one (fine print A16). Raises IgregError
+    with exit code 3 when there is none.
+    """
+    if given is not None:
+        return _given(given)
+    start = (here or Path.cwd()).resolve()
+    for folder in (start, *start.parents):
+        found = folder / "register"
+        if found.is_dir():
+            return found
+        if folder.name == "register" and _has_organisation(folder):
+            return folder
+    raise IgregError(
+        "no register here: neither this folder nor any above it holds a folder `register`",
+        "name the register's folder, for example: igreg check path/to/register",
+        NO_REGISTER,
+    )
+
+
+def _given(given: Path) -> Path:
+    try:
+        if given.is_file():
+            raise IgregError(
+                f"{given.as_posix()} is a file, and a register is a folder",
+                "name the folder that holds organisation.yaml",
+                NO_REGISTER,
+            )
+        if not given.is_dir():
+            raise IgregError(f"there is no folder {given.as_posix()}", "check the path of the register", NO_REGISTER)
+        folder = given.resolve()
+        if not _has_organisation(folder) and (folder / "register").is_dir():
+            return folder / "register"
+    except (OSError, ValueError) as error:
+        raise IgregError(f"{given.as_posix()} cannot be read: {reason(error)}", "", NO_REGISTER) from None
+    return folder
+
+
+def _has_organisation(folder: Path) -> bool:
+    return any((folder / f"organisation{ending}").exists() for ending in (".yaml", ".yml"))
+
+
+def find_root(register: Path) -> Path:
+    """The repository root: the nearest folder above the register with a `.git`, else the register's parent."""
+    for folder in register.parents:
+        if (folder / ".git").exists():
+            return folder
+    return register.parent
+
+
+def find_config(register: Path, given: Path | None) -> Path | None:
+    """The configuration file: the one given, else `igreg.toml` beside the register folder, if it is there."""
+    if given is not None:
+        if not given.is_file():
+            raise IgregError(f"there is no configuration file {given.as_posix()}", "check the path after --config")
+        return given
+    found = register.parent / CONFIG
+    return found if found.is_file() else None
+
+
+def reason(error: BaseException) -> str:
+    """Why the system refused, in its own words and without the path."""
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -1,0 +1,132 @@
+"""Read a register's files into texts; whatever cannot be read becomes a fault and hides no other file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from igreg.errors import NO_REGISTER, IgregError
+from igreg.findings import Fault, Origin, Place
+from igreg.register.layout import seat
+from igreg.register.sources import Sources
+from igreg.source.document import decode
+from igreg.store.find import find_root, reason
+
+MOST = 64 * 1024 * 1024
+"""A file larger than this many bytes is not read (64 MiB)."""
+
+
+def read_sources(register: Path, kinds: Collection[str] | None = None) -> Sources:
+    """The texts of a register, named from the repository root. With `kinds`, only files of those kinds are opened.
+
+    Raises IgregError (exit code 3) when the folder itself cannot be read.
+    """
+    root = find_root(register)
+    return _Reading(register, register.relative_to(root).as_posix(), kinds).sources(_documents(root))
+
+
+class _Reading:
+    """What grows while a register's folder is read."""
+
+    def __init__(self, register: Path, base: str, kinds: Collection[str] | None) -> None:
+        self.register, self.base, self.kinds = register, base, kinds
+        self.texts: dict[str, str] = {}
+        self.faults: list[tuple[str, Fault]] = []
+        self.unreadable: list[str] = []
+        self.folders: list[str] = []
+
+    def sources(self, has_document: Callable[[str], bool]) -> Sources:
+        """Read everything."""
+        try:
+            entries = list(self._walk(str(self.register), ""))
+        except OSError as error:
+            raise IgregError(
+                f"the register {self.register.name} cannot be read: {reason(error)}",
+                "look at its permissions",
+                NO_REGISTER,
+            ) from None
+        for entry, below in sorted(entries, key=lambda item: item[1]):
+            self._file(entry, below)
+        return Sources(
+            self.texts, self.base, tuple(sorted(self.folders)), tuple(self.faults), tuple(self.unreadable), has_document
+        )
+
+    def _walk(self, folder: str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith((".", "_")):
+                    continue
+                below = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    if not prefix:
+                        self.folders.append(entry.name)
+                    try:
+                        yield from self._walk(entry.path, f"{below}/")
+                    except OSError as error:
+                        self._refuse(below, f"the folder cannot be read: {reason(error)}", "look at its permissions")
+                elif entry.is_symlink() and entry.is_dir():
+                    self._refuse(below, "a link to a folder, which is not followed", "put the folder itself here")
+                elif entry.name.endswith((".yaml", ".yml")):
+                    yield entry, below
+
+    def _refuse(
+        self, below: str, message: str, help: str, rule: str = "invalid-yaml", place: Place | None = None
+    ) -> None:
+        file = f"{self.base}/{below}"
+        self.faults.append((rule, Fault(Origin(file), (), message, help, place=place)))
+        self.unreadable.append(file)
+
+    def _file(self, entry: os.DirEntry[str], below: str) -> None:
+        place = seat(below)
+        if place is None:
+            return
+        if place.kind is None:
+            self.texts[f"{self.base}/{below}"] = ""
+            return
+        if self.kinds is not None and place.kind != "organisation" and place.kind not in self.kinds:
+            return
+        try:
+            if entry.is_symlink() and not self._inside(entry.path):
+                self._refuse(below, "a link that leads outside the register, or nowhere", "put the file itself here")
+                return
+            info = entry.stat()
+            if not stat.S_ISREG(info.st_mode):
+                self._refuse(below, "this is no plain file", "put a plain file here, or take it away")
+                return
+            if info.st_size > MOST:
+                message = f"the file has {info.st_size / 1048576:.0f} MiB, and 64 MiB is the most"
+                self._refuse(below, message, "split it: a folder may hold any number of files", "too-much")
+                return
+            with open(entry.path, "rb") as stream:  # noqa: PTH123 - an os.DirEntry, and there may be 30,000
+                data = stream.read()
+        except OSError as error:
+            self._refuse(below, f"the file cannot be read: {reason(error)}", "look at its permissions")
+            return
+        file = f"{self.base}/{below}"
+        text, fault = decode(file, data)
+        if fault is not None:
+            spot = Place(fault.line, fault.column, fault.column + 1)
+            self._refuse(below, fault.message, fault.help, fault.rule, spot)
+        elif text is not None:
+            self.texts[file] = text
+
+    def _inside(self, path: str) -> bool:
+        """Whether a link leads to something below the register."""
+        try:
+            return Path(path).resolve(strict=True).is_relative_to(self.register)
+        except (OSError, RuntimeError):
+            return False
+
+
+def _documents(root: Path) -> Callable[[str], bool]:
+    """A function that says whether a path of the repository is there."""
+
+    def has(path: str) -> bool:
+        try:
+            return (root / path.replace("\\", "/")).exists()
+        except (OSError, ValueError):
+            return False
+
+    return has
