@@ -29,8 +29,9 @@ def check(
     no_color: NoColor = False,
 ) -> None:
     """Check the register and list what needs putting right."""
-    from igreg.check.config import load, words
+    from igreg.check.config import words
     from igreg.check.engine import check as run
+    from igreg.check.settings import load
     from igreg.register.read import read
     from igreg.render.formats import FORMATS, renderer
     from igreg.render.style import Style

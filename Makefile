@@ -1,0 +1,68 @@
+# Everything a contributor needs. `make` alone prints this list.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV ?= .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+READY := $(VENV)/.ready
+TODAY := 2026-11-24
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types layers generated check-generated pytest bench docs new-rule wheel lock clean
+
+help:  ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## Set up the development environment in .venv
+
+$(READY): pyproject.toml requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[dev]"
+	@touch $(READY)
+
+demo: setup  ## Check the sample register, draw both charts, list what is due
+	$(BIN)/igreg check register --today $(TODAY)
+	$(BIN)/igreg chart all register --today $(TODAY) --format svg --format png --format text --out charts
+	$(BIN)/igreg due register --today $(TODAY) --within "30 days"
+
+test: setup lint types layers check-generated pytest  ## Run every check: style, types, layers, generated files, tests
+
+lint: setup
+	$(BIN)/ruff check src tests tools bench
+	$(BIN)/ruff format --check src tests tools bench
+
+types: setup
+	$(BIN)/mypy
+
+layers: setup
+	$(BIN)/lint-imports
+
+check-generated: setup
+	$(BIN)/python -m tools.generated --check
+
+pytest: setup
+	$(BIN)/python -m pytest
+
+generated: docs
+
+docs: setup  ## Write the generated pages anew: rules, record format, README's help
+	$(BIN)/python -m tools.generated
+
+bench: setup  ## Measure igreg on a large register, beside its peers
+	$(BIN)/python -m bench $(ARGS)
+
+new-rule: setup  ## Begin a rule: make new-rule code=IG220 name=my-fault family=leadership
+	$(BIN)/python -m tools.new_rule "$(code)" "$(name)" "$(family)"
+
+wheel: setup  ## Build the wheel into dist/
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
+
+lock: setup  ## Write requirements-dev.lock from what is installed
+	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > requirements-dev.lock
+
+clean:  ## Take away what was made
+	rm -rf $(VENV) dist charts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

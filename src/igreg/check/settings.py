@@ -1,0 +1,163 @@
+"""Read igreg.toml: every mistake in it is told with its line and a suggestion, all at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from igreg.check.config import Config, matches
+from igreg.errors import IgregError
+from igreg.facts import limits
+from igreg.findings import Severity
+from igreg.model.messages import nearest
+from igreg.model.span import parse_span
+from igreg.rules._rule import by_word, catalogue
+
+SEVERITIES: Mapping[str, Severity | None] = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "info": Severity.INFO,
+    "never": None,
+}
+_TOP = ("select", "ignore", "extend-select", "fail-on", "severity", "limits")
+_LEVELS: Mapping[str, Severity | None] = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "info": Severity.INFO,
+    "off": None,
+}
+
+
+def load(
+    file: tuple[str, str],
+    *,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    extend_select: tuple[str, ...] = (),
+    fail_on: str | None = None,
+    no_exceptions: bool = False,
+) -> Config:
+    """The settings of a check: those of the file, then those of the command line, which has the last word."""
+    base = parse(*file)
+    if fail_on is not None and fail_on not in SEVERITIES:
+        raise IgregError(f"--fail-on: {fail_on!r} is no severity", "error, warning, info or never")
+    return Config(
+        select=select or base.select,
+        ignore=ignore + tuple(word for word in base.ignore if word not in select),
+        extend_select=extend_select + base.extend_select,
+        severity=base.severity,
+        limits=base.limits,
+        fail_on=base.fail_on if fail_on is None else SEVERITIES[fail_on],
+        no_exceptions=no_exceptions,
+    )
+
+
+def parse(name: str, text: str) -> Config:
+    """The settings that the text of a configuration file stands for.
+
+    Raises IgregError (exit code 2) that lists every mistake as file:line.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise IgregError(f"{name}: this is no TOML: {error}", "see docs/configuration.md for an example") from None
+    reader = _Reader(name, text)
+    config = reader.config({key.replace("_", "-"): value for key, value in data.items()})
+    if reader.mistakes:
+        raise IgregError("\n".join(reader.mistakes), "docs/configuration.md lists every setting")
+    return config
+
+
+class _Reader:
+    """Collects the settings and the mistakes of one file."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.lines = name, text.splitlines()
+        self.mistakes: list[str] = []
+
+    def config(self, data: dict[str, Any]) -> Config:
+        for key in data:
+            if key not in _TOP:
+                self.wrong("", key, f"no setting is called {key!r}", nearest(key, _TOP))
+        fail_on = data.get("fail-on", "error")
+        if fail_on not in SEVERITIES:
+            self.wrong("", "fail-on", f"fail-on: {fail_on!r} is no severity", "error, warning, info or never")
+            fail_on = "error"
+        return Config(
+            select=self.words(data, "select"),
+            ignore=self.words(data, "ignore"),
+            extend_select=self.words(data, "extend-select"),
+            severity=self.severities(data.get("severity", {})),
+            limits=self.limits(data.get("limits", {})),
+            fail_on=SEVERITIES[fail_on],
+        )
+
+    def wrong(self, table: str, key: str, message: str, near: str | None = None) -> None:
+        """Remember a mistake at the line where the key stands."""
+        hint = f"; did you mean {near!r}?" if near else ""
+        self.mistakes.append(f"{self.name}:{self.line(table, key)}: {message}{hint}")
+
+    def line(self, table: str, key: str) -> int:
+        current = ""
+        for number, line in enumerate(self.lines, 1):
+            header = re.match(r"\s*\[([^\]]+)\]", line)
+            if header:
+                current = header[1].strip()
+                if current == key and not table:
+                    return number
+            elif current == table and re.match(rf"""\s*["']?{re.escape(key).replace("-", "[-_]")}["']?\s*=""", line):
+                return number
+        return 1
+
+    def words(self, data: dict[str, Any], key: str) -> tuple[str, ...]:
+        given = data.get(key, [])
+        if not isinstance(given, list) or not all(isinstance(word, str) for word in given):
+            self.wrong("", key, f'{key}: a list of rules belongs here, such as {key} = ["IG2"]')
+            return ()
+        for word in given:
+            if not any(matches(word, rule) for rule in catalogue()):
+                self.wrong("", key, f"{key}: no rule is called {word!r}", _near_rule(word))
+        return tuple(given)
+
+    def severities(self, given: object) -> dict[str, Severity | None]:
+        out: dict[str, Severity | None] = {}
+        for key, level in self.table("severity", given):
+            rule = by_word().get(key)
+            if rule is None:
+                self.wrong("severity", key, f"severity: no rule is called {key!r}", _near_rule(key))
+            elif not isinstance(level, str) or level not in _LEVELS:
+                self.wrong("severity", key, f"severity: {level!r} is none of error, warning, info, off")
+            elif _LEVELS[level] is None and not rule.can_be_silenced:
+                self.wrong("severity", key, f"severity: {rule.name} ({rule.code}) cannot be switched off")
+            else:
+                out[rule.name] = _LEVELS[level]
+        return out
+
+    def limits(self, given: object) -> dict[str, object]:
+        out: dict[str, object] = {}
+        for key, value in self.table("limits", given):
+            known = limits().get(key)
+            if known is None:
+                self.wrong("limits", key, f"limits: no figure is called {key!r}", nearest(key, limits()))
+            elif isinstance(value, str):
+                try:
+                    out[key] = parse_span(value)
+                except ValueError as error:
+                    self.wrong("limits", key, f"limits: {value!r} is not {error}")
+            elif isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+                self.wrong("limits", key, f"limits: {value!r} is no number of {known.unit}")
+            else:
+                out[key] = value
+        return out
+
+    def table(self, name: str, given: object) -> Iterable[tuple[str, Any]]:
+        if not isinstance(given, dict):
+            self.wrong("", name, f"{name}: a table belongs here, [{name}]")
+            return ()
+        return given.items()
+
+
+def _near_rule(word: str) -> str | None:
+    return nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())
