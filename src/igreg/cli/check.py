@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli import console
 from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, moment
 from igreg.errors import FINDINGS, IgregError
+
+if TYPE_CHECKING:
+    from igreg.findings import Report
 
 Words = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Names, codes or beginnings of codes.")]
 
@@ -19,8 +23,18 @@ def check(
     ignore: Words = None,
     extend_select: Words = None,
     fail_on: Annotated[str | None, typer.Option(metavar="SEVERITY", help="error, warning, info or never.")] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="How to show the findings.")] = "text",
+    format: Annotated[str, typer.Option(metavar="FORMAT", help="How to show the findings.")] = "text",
+    output: Annotated[
+        list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Write them to a file, too; repeatable.")
+    ] = None,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Set aside what this file lists.")] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what is found; an existing file only shrinks.")
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count by rule, owner and unit.")] = False,
     no_exceptions: Annotated[bool, typer.Option("--no-exceptions", help="Show what exceptions silence, too.")] = False,
+    show_files: Annotated[bool, typer.Option("--show-files", help="List the files that are read, and stop.")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Print counts and seconds per stage and rule.")] = False,
     today: Today = None,
     now: Now = None,
     config: ConfigFile = None,
@@ -31,6 +45,7 @@ def check(
     """Check the register and list what needs putting right."""
     from igreg.check.config import words
     from igreg.check.engine import check as run
+    from igreg.check.profile import Profile
     from igreg.check.settings import load
     from igreg.register.read import read
     from igreg.render.formats import FORMATS, renderer
@@ -39,8 +54,10 @@ def check(
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
 
-    if format not in FORMATS:
-        raise IgregError(f"--format: there is no format {format!r}", f"one of: {', '.join(FORMATS)}")
+    outputs = [_output(text) for text in output or ()]
+    for name in (format, *(name for name, _ in outputs)):
+        if name not in FORMATS:
+            raise IgregError(f"there is no format {name!r}", f"one of: {', '.join(FORMATS)}")
     folder = find_register(register)
     settings = load(
         read_config(folder, config),
@@ -50,11 +67,69 @@ def check(
         fail_on=fail_on,
         no_exceptions=no_exceptions,
     )
-    sources = read_sources(folder)
-    whole = read(sources)
-    report = run(whole, moment(whole, today, now), settings)
+    stages = Profile()
+    with stages.stage("files read"):
+        sources = read_sources(folder)
+    if show_files:
+        console.write("".join(f"{file}\n" for file in sorted(sources.texts)))
+        return
+    with stages.stage("records built"):
+        whole = read(sources)
+    with stages.stage("rules run"):
+        report = run(whole, moment(whole, today, now), settings, stages.rules if profile else None)
+    report = _set_aside(report, baseline, write_baseline)
     style = Style(console.colour(no_color))
-    console.write(renderer(format)(report, sources.texts, style, quiet=quiet))
+    with stages.stage("findings shown"):
+        text = renderer(format)(report, sources.texts, style, quiet=quiet)
+    console.write(text)
+    if outputs:
+        from igreg.store.write import write_files
+
+        plain = Style()
+        write_files({file: renderer(name)(report, sources.texts, plain).encode() for name, file in outputs})
+    if statistics:
+        from igreg.check.statistics import statistics as count
+        from igreg.render.statistics_text import statistics_text
+
+        _beside(format, statistics_text(count(report, whole), style))
+    if profile:
+        from igreg.render.profile_text import profile_text
+
+        console.say(profile_text(stages, report))
     worst = report.worst()
     if worst is not None and settings.fail_on is not None and worst >= settings.fail_on:
         raise typer.Exit(FINDINGS)
+
+
+def _beside(format: str, text: str) -> None:
+    """Counts go with the findings for people, and to standard error beside a machine's format."""
+    (console.write if format in ("text", "concise", "markdown") else console.say)(text)
+
+
+def _output(text: str) -> tuple[str, Path]:
+    name, equals, file = text.partition("=")
+    if not equals or not file:
+        raise IgregError(f"--output: {text!r} names no format and file", "for example: --output sarif=igreg.sarif")
+    return name, Path(file)
+
+
+def _set_aside(report: Report, baseline: Path | None, write_baseline: Path | None) -> Report:
+    """Apply one baseline, write another; the one written holds what the other no longer sets aside."""
+    from igreg.check import baseline as lines
+    from igreg.store.read import read_text
+    from igreg.store.write import write_files
+
+    before = None
+    if write_baseline is not None:
+        if write_baseline.exists():
+            before = lines.parse(write_baseline.name, read_text(write_baseline))
+        kept = lines.shrink(report.findings, before)
+        write_files({write_baseline: lines.dump(kept).encode()})
+        new = len(report.findings) - kept.total()
+        console.say(
+            f"{write_baseline.name}: {kept.total()} findings set aside" + (f", {new} new ones are not" if new else "")
+        )
+        return lines.apply(report, kept)
+    if baseline is not None:
+        return lines.apply(report, lines.parse(baseline.name, read_text(baseline)))
+    return report

@@ -11,6 +11,10 @@ FORMATS = {
     "json": ("findings_json", "as_json"),
     "jsonl": ("findings_json", "as_jsonl"),
     "github": ("findings_github", "github"),
+    "gitlab": ("findings_gitlab", "gitlab"),
+    "sarif": ("findings_sarif", "sarif"),
+    "junit": ("findings_junit", "junit"),
+    "markdown": ("findings_markdown", "markdown"),
 }
 
 

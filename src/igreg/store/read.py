@@ -130,3 +130,11 @@ def _documents(root: Path) -> Callable[[str], bool]:
             return False
 
     return has
+
+
+def read_text(path: Path) -> str:
+    """The text of a file that the user names; raises IgregError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise IgregError(f"{path.name} cannot be read: {reason(error)}", "check the path; the file is UTF-8") from None

@@ -1,0 +1,20 @@
+"""Where the time of a check went, as lines."""
+
+from __future__ import annotations
+
+from igreg.check.profile import Profile
+from igreg.findings import Report
+
+SLOWEST = 10
+"""How many of the slowest rules are named."""
+
+
+def profile_text(profile: Profile, report: Report) -> str:
+    """Counts, seconds per stage, and the slowest rules."""
+    out = [f"{report.files} files, {report.records} records, {len(report.findings)} findings"]
+    out += [f"  {seconds:8.3f} s  {name}" for name, seconds in profile.stages.items()]
+    slowest = sorted(profile.rules.items(), key=lambda item: (-item[1], item[0]))[:SLOWEST]
+    if slowest:
+        out.append("the slowest rules:")
+        out += [f"  {seconds:8.3f} s  {name}" for name, seconds in slowest]
+    return "\n".join(out)
