@@ -38,6 +38,10 @@ def parse(name: str, text: str) -> Counter[Key]:
         raise IgregError(f"{name} is no baseline of igreg", "write one with --write-baseline") from None
 
 
+def _entry_key(entry: dict[str, Any]) -> Key:
+    return entry["rule"], entry["record"], entry.get("subject", ""), json.dumps(entry["path"], ensure_ascii=False)
+
+
 def apply(report: Report, baseline: Counter[Key]) -> Report:
     """The report without what the baseline sets aside."""
     left = Counter(baseline)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg import __version__
-from igreg.cli import check, console, explain, rules
+from igreg.cli import check, console, explain, rules, schema, show
 from igreg.errors import OWN_FAULT, IgregError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app = typer.Typer(
 app.command()(check.check)
 app.command()(explain.explain)
 app.command()(rules.rules)
+app.command()(show.show)
+app.command()(schema.schema)
 
 
 def _version(wanted: bool) -> None:

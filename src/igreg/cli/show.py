@@ -1,0 +1,29 @@
+"""igreg show."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.options import RegisterFolder
+from igreg.errors import IgregError
+
+
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, an action or an audit finding.")],
+    register: RegisterFolder = None,
+) -> None:
+    """Print a record, what it points to and what points to it."""
+    from igreg.model.messages import nearest
+    from igreg.register.read import read
+    from igreg.render.record_text import record_text
+    from igreg.store.find import find_register
+    from igreg.store.read import read_sources
+
+    whole = read(read_sources(find_register(register)))
+    if id not in whole.by_id:
+        near = nearest(id, whole.by_id)
+        raise IgregError(f"no record has the id {id!r}", f"did you mean '{near}'?" if near else "check the id")
+    console.write(record_text(whole, id))
