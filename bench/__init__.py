@@ -1,0 +1,1 @@
+"""Measurements: a generator of registers of any size, and whole processes timed beside their peers."""

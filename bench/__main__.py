@@ -1,0 +1,130 @@
+"""`make bench`: igreg on large registers, beside the floor and its peers, as ratios in one run.
+
+The floor is Python and yaml-rs reading the same bytes and throwing them away. Peers (yamllint, check-jsonschema) are
+measured when they are installed: `pip install yamllint check-jsonschema`. `--quick` leaves the slow peers out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.generate import generate, plant, write
+from bench.measure import Figures, measure
+
+FLOOR = (
+    "import gc, pathlib, yaml_rs; gc.disable()\n"
+    "for p in sorted(pathlib.Path('register').rglob('*.yaml')):\n"
+    "    yaml_rs.loads(p.read_text(encoding='utf-8'), parse_datetime=False)\n"
+)
+EMPTY_TYPER = (
+    "import typer; app = typer.Typer(rich_markup_mode=None)\n"
+    + "".join(f"@app.command()\ndef c{i}(x: int = 0): pass\n" for i in range(10))
+    + "app()"
+)
+DAY = ("--today", "2026-11-24")
+
+
+def _igreg(*words: str) -> list[str]:
+    return [sys.executable, "-m", "igreg", *words]
+
+
+def _table(title: str, found: dict[str, Figures], floor: str) -> None:
+    base = found[floor]
+    print(f"\n### {title}\n")
+    print("| what | CPU s | wall s | peak MB | CPU / floor | peak / floor |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name, f in found.items():
+        ratios = f"{f.cpu / base.cpu:.2f} | {f.peak / base.peak:.2f}"
+        print(f"| {name} | {f.cpu:.2f} | {f.wall:.2f} | {f.peak:.0f} | {ratios} |")
+
+
+def _peers(quick: bool) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    if quick:
+        return out
+    if shutil.which("yamllint", path=str(Path(sys.executable).parent)):
+        out["yamllint -d relaxed"] = [sys.executable, "-m", "yamllint", "-d", "relaxed", "register"]
+    if shutil.which("check-jsonschema", path=str(Path(sys.executable).parent)):
+        script = (
+            "import pathlib, subprocess, sys\n"
+            "for s in sorted(pathlib.Path('schemas').iterdir()):\n"
+            "    kind = s.name.split('.')[0]\n"
+            "    files = [str(p) for p in [pathlib.Path(f'register/{kind}.yaml')] if p.exists()]\n"
+            "    files += [str(p) for p in sorted(pathlib.Path('register', kind).rglob('*.yaml'))]\n"
+            "    if files: subprocess.run([sys.executable, '-m', 'check_jsonschema', '--schemafile', str(s), *files])\n"
+        )
+        out["check-jsonschema"] = [sys.executable, "-c", script]
+    return out
+
+
+def main() -> None:
+    """Measure and print Markdown tables."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--quick", action="store_true", help="leave out the slow peers")
+    given = parser.parse_args()
+    print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}, medians of {given.runs} runs")
+    floor = {"floor (Python and yaml-rs)": [sys.executable, "-c", FLOOR]}
+    check = {"igreg check": _igreg("check", "register", *DAY)}
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        kinds = generate(given.scale)
+        for layout in ("few", "each"):
+            write(base / layout, kinds, layout)
+        commands = floor | check
+        commands |= {
+            "igreg due": _igreg("due", "register", *DAY),
+            "igreg chart all": _igreg("chart", "all", "register", *DAY, "--out", str(base / "charts")),
+        }
+        found = measure(commands, base / "few", given.runs)
+        peers = _peers(given.quick)
+        if peers:
+            schemas = measure({"schemas": _igreg("schema", "--out", "schemas")}, base / "few", 0)
+            assert schemas is not None
+            found |= measure(peers, base / "few", 0) or {}
+            found |= {name: _once(command, base / "few") for name, command in peers.items()}
+        _table("A large trust, one file for each kind", found, next(iter(floor)))
+        _table(
+            "The same, one file for each record", measure(floor | check, base / "each", given.runs), next(iter(floor))
+        )
+        _findings(base, given.scale, given.runs, check)
+        _growth(base, given.runs, check)
+        small = generate(0.0025)
+        write(base / "practice", small, "few")
+        commands = {"empty typer application": [sys.executable, "-c", EMPTY_TYPER, "--help"]} | check
+        commands |= {"igreg --help": _igreg("--help")}
+        _table("A practice of 50, and starting up", measure(commands, base / "practice", 7), "empty typer application")
+
+
+def _once(command: list[str], cwd: Path) -> Figures:
+    from bench.measure import run
+
+    return run(command, cwd)
+
+
+def _findings(base: Path, scale: float, runs: int, check: dict[str, list[str]]) -> None:
+    clean, faulty = generate(scale), generate(scale)
+    plant(faulty, 2000)
+    write(base / "clean", clean, "some")
+    write(base / "faulty", faulty, "some")
+    found = {"clean": measure(check, base / "clean", runs)["igreg check"]}
+    found["2,000 findings"] = measure(check, base / "faulty", runs)["igreg check"]
+    _table("With and without 2,000 findings, a hundred records a file", found, "clean")
+
+
+def _growth(base: Path, runs: int, check: dict[str, list[str]]) -> None:
+    found = {}
+    for scale in (0.1, 1.0):
+        write(base / f"x{scale}", generate(scale), "few")
+        found[f"scale {scale}"] = measure(check, base / f"x{scale}", runs)["igreg check"]
+    _table("Growth: ten times the register", found, "scale 0.1")
+
+
+if __name__ == "__main__":
+    main()

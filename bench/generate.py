@@ -1,0 +1,72 @@
+"""Write a valid register of any size, the same bytes every time: `python -m bench.generate DIR --scale 1.0`.
+
+Scale 1.0 is a large trust: 20,000 staff, 200,000 training records, 800 roles, 200 units, 600 policies, 3,000 incidents,
+1,200 audits, 5,000 assets, 300 flows, 500 meetings. Layouts: `few` (one file per kind), `each` (one file per record,
+training records by the thousand), `some` (a hundred records a file). Everything is dated for 2026-11-24.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from pathlib import Path
+
+from bench.records import MAKERS, ORGANISATION, Sizes
+
+
+def generate(scale: float) -> dict[str, list[str]]:
+    """Every kind's records as YAML text, without the dash of a list."""
+    sizes, chance = Sizes(scale), random.Random(20261124)
+    return {kind: list(make(sizes, chance)) for kind, make in MAKERS.items()}
+
+
+def plant(kinds: dict[str, list[str]], faults: int) -> None:
+    """Put faults into assets and incidents, spread evenly: unknown references, values out of range, unknown fields."""
+    targets = [(kind, i) for kind in ("assets", "incidents", "staff") for i in range(len(kinds[kind]))]
+    step = max(len(targets) // max(faults, 1), 1)
+    for number, (kind, i) in enumerate(targets[::step][:faults]):
+        line = ("\nunit: no-such-unit", "\ncolour: blue", "\nhours_per_week: 400")[number % 3]
+        record = "\n".join(
+            row for row in kinds[kind][i].split("\n") if not row.startswith(("unit:", "hours_per_week:"))
+        )
+        kinds[kind][i] = record + (line if kind == "staff" or number % 3 != 2 else "\ntags: one")
+
+
+def write(target: Path, kinds: dict[str, list[str]], layout: str) -> int:
+    """Write a register; gives the number of bytes."""
+    files = {"organisation.yaml": ORGANISATION}
+    sizes = {"few": 10**9, "some": 100, "each": 1}
+    for kind, records in kinds.items():
+        size = max(sizes[layout], 1000) if kind == "training-records" else sizes[layout]
+        if size == 1:
+            for record in records:
+                files[f"{kind}/{record.partition(chr(10))[0].removeprefix('id: ')}.yaml"] = record + "\n"
+            continue
+        for start in range(0, len(records), size):
+            name = f"{kind}.yaml" if len(records) <= size else f"{kind}/{start // size:04d}.yaml"
+            files[name] = "".join(
+                "- " + record.replace("\n", "\n  ") + "\n" for record in records[start : start + size]
+            )
+    for name, text in files.items():
+        path = target / "register" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return sum(len(text) for text in files.values())
+
+
+def main() -> None:
+    """Write one register."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dir", type=Path)
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--layout", choices=("few", "some", "each"), default="few")
+    parser.add_argument("--faults", type=int, default=0)
+    given = parser.parse_args()
+    kinds = generate(given.scale)
+    plant(kinds, given.faults) if given.faults else None
+    size = write(given.dir, kinds, given.layout)
+    print(f"{sum(map(len, kinds.values()))} records, {size / 1e6:.1f} MB")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
