@@ -1,0 +1,1 @@
+"""Tools of the workshop: generated files, and the beginning of a new rule. Not shipped."""

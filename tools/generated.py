@@ -1,0 +1,83 @@
+"""Write what is made from code: the rule reference, the record reference, the schemas, the README's help, the changelog.
+
+`python -m tools.generated` writes; `--check` writes nothing and fails when a file is out of date.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import sys
+from pathlib import Path
+
+from tools.reference import commands_page, kinds_page, rules_page
+
+ROOT = Path(__file__).parent.parent
+
+
+def generated() -> dict[str, str]:
+    """Every generated file and what belongs in it."""
+    from igreg.model.schema import schema_files
+
+    out = {"docs/rules.md": rules_page(), "docs/format.md": kinds_page(), "docs/commands.md": commands_page()}
+    out |= {f"schemas/{name}": text for name, text in schema_files().items()}
+    out["README.md"] = readme((ROOT / "README.md").read_text(encoding="utf-8"))
+    out["CHANGELOG.md"] = changelog()
+    return out
+
+
+def readme(text: str) -> str:
+    """The README with its block of help anew."""
+    block = f"<!-- help: made by `make docs` -->\n```text\n{help_text()}```\n<!-- /help -->"
+    return re.sub(r"<!-- help: .*?<!-- /help -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def help_text(*words: str) -> str:
+    """What `igreg WORDS --help` prints, 100 columns wide."""
+    from typer.testing import CliRunner
+
+    from igreg.cli.app import app
+
+    os.environ["COLUMNS"] = "100"
+    result = CliRunner().invoke(app, [*words, "--help"], prog_name="igreg", terminal_width=100)
+    return re.sub(r"[ \t]+\n", "\n", result.output)
+
+
+def changelog() -> str:
+    """The changelog, from the files in changes/."""
+    titles = {"added": "Added", "changed": "Changed", "fixed": "Fixed", "removed": "Removed"}
+    out = ["# Changes", "", "Made from the files in `changes/` by `make docs`.", "", "## Next version", ""]
+    for kind, title in titles.items():
+        files = sorted((ROOT / "changes").glob(f"*.{kind}.md"))
+        if files:
+            out += [f"### {title}", ""]
+            out += [f"- {' '.join(file.read_text(encoding='utf-8').split())}" for file in files]
+            out.append("")
+    return "\n".join(out)
+
+
+def main() -> None:
+    """Write the files, or hold them against what belongs in them."""
+    stale = []
+    for name, text in generated().items():
+        path = ROOT / name
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        if before == text:
+            continue
+        if "--check" in sys.argv:
+            stale.append(name)
+            diff = difflib.unified_diff(
+                before.splitlines(), text.splitlines(), name, "as it should be", lineterm="", n=1
+            )
+            print("\n".join(list(diff)[:20]))
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {name}")
+    if stale:
+        sys.exit(f"out of date: {', '.join(stale)}; write them anew with `make docs`")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Begin a rule: its module, its page and its changelog file. `make new-rule code=IG220 name=my-fault family=leadership`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from igreg.rules._rule import FAMILIES, by_word
+
+ROOT = Path(__file__).parent.parent
+
+MODULE = '''"""TODO: say in one sentence what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.policy import Policy
+from igreg.rules._rule import Context, rule
+
+
+@rule("{code}", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for policy in ctx.register.of(Policy):
+        if policy.title is None:
+            yield policy.fault(("title",), "what is wrong, with the value", help="what to do")
+'''
+
+PAGE = """# {name} ({code})
+
+TODO: one sentence that says what is wrong.
+
+## Why it matters
+
+TODO: in plain English, for an IG lead.
+
+## What it rests on
+
+TODO: the law, guidance or DSPT item, so that a reader can look it up.
+
+## Not accepted
+
+```yaml
+# file: policies/POL-001.yaml
+id: POL-001
+title: Records retention  # <- {code}
+owner: records-manager
+```
+
+## Accepted
+
+```yaml
+# file: policies/POL-001.yaml
+id: POL-001
+title: Records retention
+owner: records-manager
+```
+
+## How to put it right
+
+TODO: what to do.
+"""
+
+
+def main() -> None:
+    """Write the three files; say what to do next."""
+    code, name, family = (sys.argv[1:] + ["", "", ""])[:3]
+    if not re.fullmatch(r"IG[0-9]{3}", code) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
+        sys.exit("make new-rule code=IG220 name=my-fault [family=leadership]")
+    family = family or FAMILIES[int(code[2])]
+    if family not in FAMILIES:
+        sys.exit(f"no family is called {family!r}: {', '.join(FAMILIES)}")
+    taken = by_word().get(code) or by_word().get(name)
+    if taken:
+        sys.exit(f"{taken.code} is {taken.name} already; codes and names are never used twice")
+    stem = ROOT / "src" / "igreg" / "rules" / family / name.replace("-", "_")
+    stem.with_suffix(".py").write_text(MODULE.replace("{code}", code), encoding="utf-8")
+    stem.with_suffix(".md").write_text(PAGE.format(code=code, name=name), encoding="utf-8")
+    change = ROOT / "changes" / f"{name}.added.md"
+    change.write_text(f"New rule `{name}` ({code}).\n", encoding="utf-8")
+    print(f"1. write the page: {stem.relative_to(ROOT)}.md")
+    print(f"2. see it fail:    .venv/bin/pytest tests/test_rule_pages.py -k {name.replace('-', '_')}")
+    print(f"3. write the rule: {stem.relative_to(ROOT)}.py")
+
+
+if __name__ == "__main__":
+    main()

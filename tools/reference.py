@@ -1,0 +1,122 @@
+"""The reference pages: every rule, every kind of record, every command."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, get_args, get_origin
+
+from igreg.model.base import AreaName, Needed, Part, Ref
+from igreg.model.kinds import KINDS, model_of
+from igreg.model.span import Span
+from igreg.rules._rule import FAMILIES, catalogue, page, summary
+
+_MADE = "<!-- Made by `make docs`; change the source, not this page. -->\n\n"
+_COMMON = {"notes", "tags", "extra"}
+
+
+def rules_page() -> str:
+    """All rules: a table, then every page."""
+    out = [
+        "# The rules",
+        "",
+        _MADE + "Each rule has a name, which says the fault, and a code. Both are accepted everywhere.",
+        "",
+    ]
+    for family in FAMILIES:
+        rules = [r for r in catalogue() if r.family == family]
+        if not rules:
+            continue
+        out += [
+            f"## {rules[0].code[:3]} {family}",
+            "",
+            "| Code | Name | Severity | Found when |",
+            "| --- | --- | --- | --- |",
+        ]
+        out += [
+            f"| {r.code} | [{r.name}](#{r.name}-{r.code.lower()}) | {r.severity.word} | {summary(r)} |" for r in rules
+        ]
+        out.append("")
+    for rule in catalogue():
+        text = re.sub(r"^(#+) ", r"##\1 ", page(rule), flags=re.MULTILINE)
+        text = re.sub(r"^(```yaml\n)(.*?)(^```$)", _undone, text, flags=re.MULTILINE | re.DOTALL)
+        out += [text.rstrip(), ""]
+    return "\n".join(out)
+
+
+def _undone(match: re.Match[str]) -> str:
+    """YAML blocks keep their comments: a `#` there is no heading."""
+    return match[1] + re.sub(r"^##(#+) ", r"\1 ", match[2], flags=re.MULTILINE) + match[3]
+
+
+def kinds_page() -> str:
+    """All kinds of record with their fields."""
+    out = [
+        "# The record format",
+        "",
+        _MADE + "Required fields are bold. Every record may also have `notes`, `tags` and `extra`.",
+        "",
+    ]
+    parts: dict[str, type[Part]] = {}
+    for kind in KINDS:
+        model = model_of(kind)
+        out += [f"## {kind}", "", (model.__doc__ or "").strip(), "", *_fields(model, parts), ""]
+    out += ["## Parts of records", ""]
+    done: set[str] = set()
+    while set(parts) - done:
+        name = sorted(set(parts) - done)[0]
+        done.add(name)
+        out += [f"### {name}", "", (parts[name].__doc__ or "").strip(), "", *_fields(parts[name], parts), ""]
+    return "\n".join(out)
+
+
+def _fields(model: type[Part], parts: dict[str, type[Part]]) -> list[str]:
+    out = ["| Field | Form | Meaning |", "| --- | --- | --- |"]
+    for name, info in model.model_fields.items():
+        if name in _COMMON:
+            continue
+        key = info.alias or name
+        needed = any(isinstance(m, Needed) for m in info.metadata)
+        shown = f"**{key}**" if needed else f"`{key}`"
+        default = f" Default: `{info.default}`." if info.default not in (None, [], ...) and not needed else ""
+        out.append(f"| {shown} | {_form(info.annotation, info.metadata, parts)} | {info.description}{default} |")
+    return out
+
+
+def _form(annotation: Any, metadata: list[Any], parts: dict[str, type[Part]]) -> str:
+    args = [arg for arg in get_args(annotation) if arg is not type(None)]
+    if get_origin(annotation) is list:
+        return f"list of {_form(args[0], [], parts)}"
+    metadata = [*metadata, *getattr(annotation, "__metadata__", ())]
+    for mark in metadata:
+        if isinstance(mark, Ref):
+            kinds = " or ".join(mark.kinds) if mark.kinds else "any id"
+            return kinds + (", or an audience" if mark.audiences else "") + (", or text" if mark.or_text else "")
+        if isinstance(mark, AreaName):
+            return "area"
+    if isinstance(annotation, type):
+        if issubclass(annotation, Part):
+            parts[annotation.__name__] = annotation
+            return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+        names = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "date": "date"}
+        return (
+            "span"
+            if annotation is Span
+            else names.get(annotation.__name__, annotation.__name__).replace("datetime", "moment")
+        )
+    if str(get_origin(annotation)) == "typing.Literal":
+        return ", ".join(f"`{word}`" for word in get_args(annotation))
+    if args and not hasattr(annotation, "__metadata__"):
+        return _form(args[0], metadata, parts)
+    return _form(args[0], [], parts) if args else "text"
+
+
+def commands_page() -> str:
+    """Every command's help."""
+    from igreg.cli.app import app
+    from tools.generated import help_text
+
+    out = ["# The commands", "", _MADE + "Results go to standard output, everything else to standard error.", ""]
+    names = sorted(c.name or c.callback.__name__.replace("_", "-") for c in app.registered_commands if c.callback)
+    for name in names:
+        out += [f"## igreg {name}", "", "```text", help_text(name).rstrip(), "```", ""]
+    return "\n".join(out)
