@@ -1,4 +1,4 @@
-"""Write what is made from code: the rule reference, the record reference, the schemas, the README's help, the changelog.
+"""Write what is made from code: the references, the schemas, the README's help, the changelog.
 
 `python -m tools.generated` writes; `--check` writes nothing and fails when a file is out of date.
 """
@@ -67,9 +67,7 @@ def main() -> None:
             continue
         if "--check" in sys.argv:
             stale.append(name)
-            diff = difflib.unified_diff(
-                before.splitlines(), text.splitlines(), name, "as it should be", lineterm="", n=1
-            )
+            diff = difflib.unified_diff(before.splitlines(), text.splitlines(), name, "wanted", lineterm="", n=1)
             print("\n".join(list(diff)[:20]))
         else:
             path.parent.mkdir(parents=True, exist_ok=True)

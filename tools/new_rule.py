@@ -1,4 +1,4 @@
-"""Begin a rule: its module, its page and its changelog file. `make new-rule code=IG220 name=my-fault family=leadership`."""
+"""Begin a rule, its page and its changelog file: `make new-rule code=IG220 name=my-fault family=leadership`."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ TODO: what to do.
 
 def main() -> None:
     """Write the three files; say what to do next."""
-    code, name, family = (sys.argv[1:] + ["", "", ""])[:3]
+    code, name, family = [*sys.argv[1:], "", "", ""][:3]
     if not re.fullmatch(r"IG[0-9]{3}", code) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
         sys.exit("make new-rule code=IG220 name=my-fault [family=leadership]")
     family = family or FAMILIES[int(code[2])]
