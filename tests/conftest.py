@@ -1,0 +1,55 @@
+"""What many tests share: a small register on disk and a way to run igreg in-process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from igreg.cli import app as cli
+from igreg.errors import IgregError
+
+Write = Callable[[dict[str, str]], Path]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """One run of igreg."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write files of a register below tmp_path/register; gives the register's folder."""
+
+    def write_files(files: dict[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / "register" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        return tmp_path / "register"
+
+    return write_files
+
+
+@pytest.fixture
+def igreg(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run igreg in this process, as `main` would."""
+
+    def run(*words: object) -> Ran:
+        monkeypatch.setenv("COLUMNS", "100")
+        result = CliRunner().invoke(cli.app, [str(word) for word in words])
+        if isinstance(result.exception, IgregError):
+            error = result.exception
+            return Ran(error.code, result.stdout, f"igreg: {error.sentence}\nhelp: {error.hint}\n")
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Ran(result.exit_code, result.stdout, result.stderr)
+
+    return run
