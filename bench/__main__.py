@@ -11,10 +11,11 @@ import platform
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.generate import generate, plant, write
-from bench.measure import Figures, measure
+from bench.measure import Figures, measure, run
 
 FLOOR = (
     "import gc, pathlib, yaml_rs; gc.disable()\n"
@@ -27,6 +28,9 @@ EMPTY_TYPER = (
     + "app()"
 )
 DAY = ("--today", "2026-11-24")
+
+
+Commands = dict[str, Sequence[str]]
 
 
 def _igreg(*words: str) -> list[str]:
@@ -43,8 +47,8 @@ def _table(title: str, found: dict[str, Figures], floor: str) -> None:
         print(f"| {name} | {f.cpu:.2f} | {f.wall:.2f} | {f.peak:.0f} | {ratios} |")
 
 
-def _peers(quick: bool) -> dict[str, list[str]]:
-    out: dict[str, list[str]] = {}
+def _peers(quick: bool) -> Commands:
+    out: Commands = {}
     if quick:
         return out
     if shutil.which("yamllint", path=str(Path(sys.executable).parent)):
@@ -70,8 +74,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="leave out the slow peers")
     given = parser.parse_args()
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}, medians of {given.runs} runs")
-    floor = {"floor (Python and yaml-rs)": [sys.executable, "-c", FLOOR]}
-    check = {"igreg check": _igreg("check", "register", *DAY)}
+    floor: Commands = {"floor (Python and yaml-rs)": [sys.executable, "-c", FLOOR]}
+    check: Commands = {"igreg check": _igreg("check", "register", *DAY)}
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         kinds = generate(given.scale)
@@ -85,10 +89,8 @@ def main() -> None:
         found = measure(commands, base / "few", given.runs)
         peers = _peers(given.quick)
         if peers:
-            schemas = measure({"schemas": _igreg("schema", "--out", "schemas")}, base / "few", 0)
-            assert schemas is not None
-            found |= measure(peers, base / "few", 0) or {}
-            found |= {name: _once(command, base / "few") for name, command in peers.items()}
+            run(_igreg("schema", "--out", "schemas"), base / "few")
+            found |= {name: run(command, base / "few") for name, command in peers.items()}
         _table("A large trust, one file for each kind", found, next(iter(floor)))
         _table(
             "The same, one file for each record", measure(floor | check, base / "each", given.runs), next(iter(floor))
@@ -102,13 +104,7 @@ def main() -> None:
         _table("A practice of 50, and starting up", measure(commands, base / "practice", 7), "empty typer application")
 
 
-def _once(command: list[str], cwd: Path) -> Figures:
-    from bench.measure import run
-
-    return run(command, cwd)
-
-
-def _findings(base: Path, scale: float, runs: int, check: dict[str, list[str]]) -> None:
+def _findings(base: Path, scale: float, runs: int, check: Commands) -> None:
     clean, faulty = generate(scale), generate(scale)
     plant(faulty, 2000)
     write(base / "clean", clean, "some")
@@ -118,7 +114,7 @@ def _findings(base: Path, scale: float, runs: int, check: dict[str, list[str]]) 
     _table("With and without 2,000 findings, a hundred records a file", found, "clean")
 
 
-def _growth(base: Path, runs: int, check: dict[str, list[str]]) -> None:
+def _growth(base: Path, runs: int, check: Commands) -> None:
     found = {}
     for scale in (0.1, 1.0):
         write(base / f"x{scale}", generate(scale), "few")

@@ -65,7 +65,7 @@ def main() -> None:
     kinds = generate(given.scale)
     plant(kinds, given.faults) if given.faults else None
     size = write(given.dir, kinds, given.layout)
-    print(f"{sum(map(len, kinds.values()))} records, {size / 1e6:.1f} MB")  # noqa: T201
+    print(f"{sum(map(len, kinds.values()))} records, {size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":
