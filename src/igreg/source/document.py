@@ -1,0 +1,120 @@
+"""One file's text -> plain data: the fast reader where the text is plain, the exact one everywhere else."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml_rs
+
+from igreg.source.values import MOST_DEPTH, Document, SourceFault
+
+__all__ = ["Document", "SourceFault", "decode", "parse"]
+
+_MOST_BYTES = 64 * 1024 * 1024
+_SUSPECTS = (
+    ("&", re.compile(r"(?:^|[\s\[{,:])&\S", re.MULTILINE)),
+    ("*", re.compile(r"(?:^|[\s\[{,:])\*\S", re.MULTILINE)),
+    ("!", re.compile(r"(?:^|[\s\[{,:])!", re.MULTILINE)),
+    ("<<", re.compile(r"<<")),
+    ("?", re.compile(r"(?:^|[\s\[{,-])\?(?:\s|$)", re.MULTILINE)),
+    ("%", re.compile(r"^%", re.MULTILINE)),
+    ("---", re.compile(r"^---", re.MULTILINE)),
+    ("...", re.compile(r"^\.\.\.", re.MULTILINE)),
+    ("_", re.compile(r"(?<![\w.-])[-+]?(?:0[xo])?[0-9a-fA-F.]+_[\w.]*")),
+    ("\t", re.compile(r"\t")),
+    ("\r", re.compile(r"\r(?!\n)")),
+)
+"""A character, looked for first because that is quick, and the shape in which it matters."""
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
+
+def parse(file: str, text: str) -> Document:
+    """The records of a file, and what is wrong with its text. Never raises."""
+    try:
+        if _is_plain(text):
+            try:
+                value: Any = yaml_rs.loads(text, parse_datetime=False)
+            except Exception:
+                return exact.read(file, text)
+            found = _shaped(file, value)
+            if found is not None:
+                return found
+        return exact.read(file, text)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic of the fast reader is no Exception
+        fault = SourceFault(
+            "invalid-yaml", 1, 1, f"the file cannot be read ({type(error).__name__})", "look at its text"
+        )
+        return Document(file, None, False, (fault,), exact.ids_as_text(text))
+
+
+def _is_plain(text: str) -> bool:
+    """A cheap look: whether the fast reader is sure to be exact on this text."""
+    if not text.isascii() and _ODD.search(text):
+        return False
+    if text.isascii() and not text.isprintable() and _has_control(text):
+        return False
+    return not any(sign in text and shape.search(text) for sign, shape in _SUSPECTS)
+
+
+def _has_control(text: str) -> bool:
+    return any(chr(code) in text for code in (*range(9), 11, 12, *range(14, 32), 127))
+
+
+def _shaped(file: str, value: Any) -> Document | None:
+    """The document, if it is nothing but records of no great depth; else nothing, for the exact reader to say why."""
+    if isinstance(value, dict):
+        return Document(file, [value], True) if _is_flat([value]) else None
+    if isinstance(value, list):
+        if all(type(item) is dict for item in value):
+            return Document(file, value, False) if _is_flat(value) else None
+        return None
+    return Document(file, [], False) if value is None else None
+
+
+def _is_flat(records: list[dict[str, object]]) -> bool:
+    """Whether every key is text and nothing is nested deeper than the format allows."""
+    level: list[Any] = list(records)
+    for _ in range(MOST_DEPTH):
+        below: list[Any] = []
+        for item in level:
+            if type(item) is dict:
+                for key, value in item.items():
+                    if type(key) is not str:
+                        return False
+                    if type(value) not in _SCALARS:
+                        below.append(value)
+            else:
+                below += [value for value in item if type(value) not in _SCALARS]
+        if not below:
+            return True
+        level = below
+    return False
+
+
+def decode(file: str, data: bytes) -> tuple[str | None, SourceFault | None]:
+    """The text of a file: UTF-8, a byte-order mark accepted and dropped; else the fault and where it stands."""
+    if len(data) > _MOST_BYTES:
+        message = f"the file has {len(data) / 1048576:.0f} MiB, and 64 MiB is the most"
+        return None, SourceFault("too-much", 1, 1, message, "split it: a folder may hold any number of files")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None, SourceFault("not-utf8", 1, 1, "the file is in UTF-16", "save it as UTF-8")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _position(data, error.start)
+        message = f"the byte 0x{data[error.start]:02x} is no UTF-8"
+        return None, SourceFault("not-utf8", line, column, message, "save the file as UTF-8")
+    if "\x00" in text:
+        line, column = _position(data, data.index(0))
+        return None, SourceFault("not-utf8", line, column, "a NUL byte, so this is no text", "save the file as UTF-8")
+    return text.removeprefix("\ufeff"), None
+
+
+def _position(data: bytes, at: int) -> tuple[int, int]:
+    before = data[:at]
+    line_start = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "replace")) + 1

@@ -1,0 +1,210 @@
+"""The exact reader: YAML 1.2 from the event stream, with a line and column for everything it refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from igreg.source.values import MOST_DEPTH, Document, SourceFault
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ID_LINE = re.compile(r"""(?:^|[\s{,-])id:[ \t]+["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
+_INT = re.compile(r"[-+]?[0-9]+")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_SPECIAL = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+_FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_ODD_FLOATS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_MOST_DIGITS = 400
+
+
+class _Refused(Exception):
+    """The file cannot be read any further."""
+
+
+def plain_value(text: str) -> object:
+    """What a plain scalar is in the core schema of YAML 1.2."""
+    if text in _SPECIAL:
+        return None
+    if text in _FLAGS:
+        return _FLAGS[text]
+    first = text[0]
+    if first in "+-.0123456789" and len(text) < _MOST_DIGITS:
+        if _INT.fullmatch(text):
+            return int(text)
+        if _BASED.fullmatch(text):
+            return int(text, 0)
+        if _FLOAT.fullmatch(text):
+            return float(text)
+        if _ODD_FLOATS.fullmatch(text):
+            return float(text.replace(".", ""))
+    return text
+
+
+def read(file: str, text: str) -> Document:
+    """Read a file exactly; whatever goes wrong becomes a fault with its place."""
+    reader = _Reader()
+    try:
+        value, single = reader.document(text)
+    except _Refused:
+        return Document(file, None, False, tuple(reader.faults), ids_as_text(text))
+    return Document(file, value, single, tuple(reader.faults), frozenset(), frozenset(reader.bad))
+
+
+def ids_as_text(text: str) -> frozenset[str]:
+    """The ids in the `id:` lines of a text that is no YAML."""
+    return frozenset(match[1] for line in text.splitlines() for match in _ID_LINE.finditer(line[:500]))
+
+
+class _Reader:
+    """Builds plain data from events and collects faults; the first key wins where a key is repeated."""
+
+    def __init__(self) -> None:
+        self.faults: list[SourceFault] = []
+        self.bad: set[int] = set()
+        self.depth = 0
+        self.listed = False
+
+    def fault(self, rule: str, mark: Any, message: str, help: str) -> None:
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        self.faults.append(SourceFault(rule, line, column, message, help))
+
+    def document(self, text: str) -> tuple[list[dict[str, object]], bool]:
+        events = self.events(text)
+        value: object = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    message = "a second document begins here, and a register file holds one"
+                    self.fault(
+                        "several-documents", event.start_mark, message, "put its records into a file of their own"
+                    )
+                    raise _Refused
+                if event.tags:
+                    self.fault("anchor-or-tag", event.start_mark, "a %TAG directive", "take it out")
+            elif isinstance(event, yaml.NodeEvent):
+                start = event.start_mark
+                self.listed = isinstance(event, yaml.SequenceStartEvent)
+                value = self.node(event, events, top=True)
+                if not isinstance(value, dict | list | None):
+                    self.shape(start, "a single value where records belong")
+        if isinstance(value, dict):
+            return [value], True
+        return (value if isinstance(value, list) else []), False
+
+    def shape(self, mark: Any, message: str) -> None:
+        self.fault("wrong-shape", mark, message, "write a record (`id: ...`) or a list of records (`- id: ...`)")
+
+    def events(self, text: str) -> Iterator[Any]:
+        loader = _LOADER(text)
+        try:
+            while loader.check_event():
+                yield loader.get_event()
+        except yaml.YAMLError as error:
+            self.broken(error, text)
+            raise _Refused from None
+        except _Refused:
+            raise
+        except Exception as error:
+            message = f"the file cannot be read ({type(error).__name__})"
+            self.fault("invalid-yaml", None, message, "look at the file's characters")
+            raise _Refused from None
+        finally:
+            loader.dispose()
+
+    def broken(self, error: yaml.YAMLError, text: str) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+        context = getattr(error, "context", None)
+        if mark is None and isinstance(getattr(error, "position", None), int):
+            before = text[: error.position]  # type: ignore[attr-defined]
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            self.faults.append(SourceFault("invalid-yaml", line, column, f"this is no YAML: {problem}", "take it out"))
+            return
+        told = f"{context}, {problem}" if context and context != problem else problem
+        help = "look at quotes, brackets, colons and indentation on this line and above it"
+        if "\t" in told or "cannot start any token" in told:
+            help = "a value that begins with this character needs quotes; tabs cannot indent"
+        self.fault("invalid-yaml", mark, f"this is no YAML: {told}", help)
+
+    def node(self, event: Any, events: Iterator[Any], top: bool = False) -> object:
+        if isinstance(event, yaml.AliasEvent):
+            message = f"the alias *{event.anchor}"
+            self.fault("anchor-or-tag", event.start_mark, message, "write the value out: each value has one place")
+            return None
+        if event.anchor:
+            message = f"the anchor &{event.anchor}"
+            self.fault("anchor-or-tag", event.start_mark, message, "take it out: each value has one place")
+        if event.tag:
+            self.fault(
+                "anchor-or-tag", event.start_mark, f"the tag {event.tag}", "take it out and write the plain value"
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.implicit[0] and event.style in (None, "")
+            return plain_value(event.value) if plain else event.value
+        if not (top and self.listed):
+            self.depth += 1
+        if self.depth > MOST_DEPTH:
+            message = f"nested deeper than {MOST_DEPTH} levels"
+            self.fault("too-much", event.start_mark, message, "write it flatter")
+            raise _Refused
+        if isinstance(event, yaml.SequenceStartEvent):
+            value: object = self.sequence(events, top)
+        else:
+            value = self.mapping(events)
+        if not (top and self.listed):
+            self.depth -= 1
+        return value
+
+    def sequence(self, events: Iterator[Any], top: bool) -> list[object]:
+        out: list[object] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            value = self.node(event, events)
+            if top and not isinstance(value, dict):
+                told = "a list" if isinstance(value, list) else "nothing" if value is None else repr(value)
+                self.shape(event.start_mark, f"{told} where a record belongs")
+                self.bad.add(len(out))
+                value = {}
+            out.append(value)
+        return out
+
+    def mapping(self, events: Iterator[Any]) -> dict[str, object]:
+        out: dict[str, object] = {}
+        seen: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, events)
+            value = self.node(next(events), events)
+            if key is None:
+                continue
+            if key == "<<":
+                self.fault("anchor-or-tag", event.start_mark, "the merge key <<", "write the fields out")
+            elif key in seen:
+                first = seen[key].line + 1
+                shown = key if len(key) <= 60 else key[:57] + "..."
+                message = f"the key {shown!r} stands here again, first on line {first}"
+                self.fault("repeated-key", event.start_mark, message, "keep one of the two")
+            else:
+                seen[key] = event.start_mark
+                out[key] = value
+        return out
+
+    def key(self, event: Any, events: Iterator[Any]) -> str | None:
+        """A key as text, as it is written; a list or mapping as a key is no shape of the register."""
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            return str(event.value)
+        value = self.node(event, events)
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if not isinstance(event, yaml.AliasEvent):
+            told = "a list" if isinstance(value, list) else "a mapping"
+            self.fault("wrong-shape", event.start_mark, f"{told} as a key", "keys are words")
+        return None

@@ -1,0 +1,137 @@
+"""Where values stand in a text, and how they are written; only the records that are asked for are read again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+KeyPath = tuple[str | int, ...]
+Wanted = tuple[KeyPath, bool]
+"""A key path counted from the top of the file, and whether the place of the key itself is meant."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RECORD = re.compile(r"^-(?=[ \t\r\n]|$)", re.MULTILINE)
+_OTHER = re.compile(r"^[^\s#-]|^-[^\s]", re.MULTILINE)
+_COMMENTED = re.compile(r"^(?:[ \t]*#|[ \t]*\r?$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line; lines and columns count from 1, columns in characters."""
+
+    line: int
+    column: int
+    end_column: int
+
+
+def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:
+    """The place of every path asked for; of its nearest ancestor where the path is not there."""
+    out: dict[Wanted, Place] = {}
+    for root, base, line, asked in _slices(text, list(wanted)):
+        for want in asked:
+            path, on_key = want
+            out[want] = _place(root, path[base:], on_key, line) if root is not None else Place(line + 1, 1, 2)
+    return out
+
+
+def written(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
+    """Scalars exactly as the file has them; paths that lead to no scalar are left out."""
+    out: dict[KeyPath, str] = {}
+    for root, base, _, asked in _slices(text, [(path, False) for path in paths]):
+        for path, _ in asked:
+            node = _reach(root, path[base:])[0] if root is not None else None
+            if isinstance(node, yaml.ScalarNode):
+                out[path] = str(node.value)
+    return out
+
+
+def _slices(text: str, wanted: list[Wanted]) -> Iterable[tuple[Any, int, int, list[Wanted]]]:
+    """The node, how much of the path it already covers, its first line, and what is asked of it."""
+    starts = _starts(text) if any(path and isinstance(path[0], int) for path, _ in wanted) else None
+    whole: list[Wanted] = []
+    by_record: dict[int, list[Wanted]] = {}
+    for want in wanted:
+        path = want[0]
+        if starts and path and isinstance(path[0], int) and 0 <= path[0] < len(starts):
+            by_record.setdefault(path[0], []).append(want)
+        else:
+            whole.append(want)
+    lines = _LineCounter(text)
+    for index, asked in sorted(by_record.items()):
+        assert starts is not None
+        start = starts[index]
+        end = starts[index + 1] if index + 1 < len(starts) else len(text)
+        node = _compose(text[start:end])
+        if isinstance(node, yaml.SequenceNode) and len(node.value) == 1:
+            yield node.value[0], 1, lines.at(start), asked
+        else:
+            whole += asked
+    if whole:
+        node = _compose(text) if any(path for path, _ in whole) else None
+        yield node, 0, 0, whole
+
+
+class _LineCounter:
+    """Line numbers of rising offsets, each stretch of text counted once."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.offset, self.line = text, 0, 0
+
+    def at(self, offset: int) -> int:
+        self.line += self.text.count("\n", self.offset, offset)
+        self.offset = offset
+        return self.line
+
+
+def _starts(text: str) -> list[int] | None:
+    """Where the records of a list at column 0 begin; nothing where a look at the lines cannot tell."""
+    if "\r" in text.replace("\r\n", "") or _OTHER.search(text):
+        return None
+    return [match.start() for match in _RECORD.finditer(text)]
+
+
+def _compose(text: str) -> Any:
+    try:
+        loader = _LOADER(text)
+        try:
+            return loader.get_single_node()
+        finally:
+            loader.dispose()
+    except Exception:
+        return None
+
+
+def _reach(node: Any, path: KeyPath) -> tuple[Any, Any, bool]:
+    """The node at a path, the key it stands under, and whether the whole path is there."""
+    key = None
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if str(getattr(pair[0], "value", "")) == step), None)
+            if found is None:
+                return node, key, False
+            key, node = found
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            key, node = None, node.value[step]
+        else:
+            return node, key, False
+    return node, key, True
+
+
+def _place(root: Any, path: KeyPath, on_key: bool, line: int) -> Place:
+    node, key, whole = _reach(root, path)
+    meant = key if on_key and whole and key is not None else node
+    if isinstance(meant, yaml.ScalarNode) and meant.start_mark.index == meant.end_mark.index and key is not None:
+        meant = key  # an empty value has no place of its own
+    start, end = meant.start_mark, meant.end_mark
+    column = start.column + 1
+    if isinstance(meant, yaml.MappingNode | yaml.SequenceNode):
+        first = meant.value[0] if meant.value else None
+        inner = first[0] if isinstance(first, tuple) else None
+        width = inner.end_mark.column - inner.start_mark.column if inner is not None and not meant.flow_style else 1
+        return Place(line + start.line + 1, column, column + max(width, 1))
+    last = end.column + 1 if end.line == start.line else column + 1
+    return Place(line + start.line + 1, column, max(last, column + 1))

@@ -1,0 +1,35 @@
+"""One file's text -> plain data and the faults of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST_DEPTH = 50
+"""The record's own mapping is level 1, every mapping or list inside adds one (fine print A30)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFault:
+    """One fault in a file's own text, with the name of the rule that speaks of it. Lines and columns count from 1."""
+
+    rule: str
+    line: int
+    column: int
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The records of one file as plain data: dates and moments stay strings, keys are strings."""
+
+    file: str
+    value: list[dict[str, object]] | None
+    """One mapping for each record, in order; [] for an empty file; None when the file cannot be read at all."""
+    single: bool
+    """True when the file is one mapping rather than a list."""
+    faults: tuple[SourceFault, ...] = ()
+    ids: frozenset[str] = frozenset()
+    """For a file that cannot be read: the ids seen in its `id:` lines as text (fine print A24)."""
+    bad: frozenset[int] = frozenset()
+    """Indexes of items that are no mapping; `value` holds an empty mapping there, so that indexes stay right."""
