@@ -33,22 +33,29 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 def parse(file: str, text: str) -> Document:
     """The records of a file, and what is wrong with its text. Never raises."""
     try:
-        if _is_plain(text):
-            try:
-                value: Any = yaml_rs.loads(text, parse_datetime=False)
-            except Exception:
-                return exact.read(file, text)
-            found = _shaped(file, value)
-            if found is not None:
-                return found
-        return exact.read(file, text)
+        found = _fast(file, text) if _is_plain(text) else None
+        return found or _exact(file, text)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic of the fast reader is no Exception
-        fault = SourceFault(
-            "invalid-yaml", 1, 1, f"the file cannot be read ({type(error).__name__})", "look at its text"
-        )
-        return Document(file, None, False, (fault,), exact.ids_as_text(text))
+        message = f"the file cannot be read ({type(error).__name__})"
+        return Document(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
+
+
+def _fast(file: str, text: str) -> Document | None:
+    """What the fast reader makes of a text, or nothing where it refuses it."""
+    try:
+        value: Any = yaml_rs.loads(text, parse_datetime=False)
+    except Exception:
+        return None
+    return _shaped(file, value)
+
+
+def _exact(file: str, text: str) -> Document:
+    """What the exact reader makes of a text; it is loaded only when it is needed."""
+    from igreg.source.exact import read
+
+    return read(file, text)
 
 
 def _is_plain(text: str) -> bool:
