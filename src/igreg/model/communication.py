@@ -20,7 +20,7 @@ class Communication(Record):
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     date: Annotated[Day | None, Needed()] = Field(description="The day it went out.")
-    to: Annotated[list[Party] | None, Needed()] = Field(description="Who was told.")
+    to: Annotated[list[Party], Needed()] = Field(description="Who was told.")
     from_: RoleRef | None = Field(None, alias="from", description="The role that sent it.")
     flow: Annotated[Text, Ref(("flows",))] | None = Field(None, description="The flow it carries out.")
     areas: list[Area] = Field([], description="The areas it is about.")

@@ -19,7 +19,7 @@ class Flow(Record):
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     from_: Annotated[Party | None, Needed()] = Field(alias="from", description="Who tells.")
-    to: Annotated[list[Party] | None, Needed()] = Field(description="Who is told.")
+    to: Annotated[list[Party], Needed()] = Field(description="Who is told.")
     about: list[Area] = Field([], description="The areas it is about.")
     trigger: (
         Literal["incident", "near-miss", "policy-change", "guidance-change", "request", "leaver", "meeting", "other"]

@@ -27,7 +27,7 @@ class Notice(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    audience: Annotated[list[Party] | None, Needed()] = Field(description="Whom it is for.")
+    audience: Annotated[list[Party], Needed()] = Field(description="Whom it is for.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     areas: list[Area] = Field([], description="The areas it is about.")
     assets: list[AssetRef] = Field([], description="The assets it explains.")

@@ -19,7 +19,7 @@ class SharingAgreement(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    partners: Annotated[list[BodyRef] | None, Needed()] = Field(description="The bodies that signed it.")
+    partners: Annotated[list[BodyRef], Needed()] = Field(description="The bodies that signed it.")
     purpose: Text | None = Field(None, description="What for.")
     lawful_basis: Text | None = Field(None, description="UK GDPR Article 6.")
     assets: list[AssetRef] = Field([], description="The assets it covers; none named means all.")

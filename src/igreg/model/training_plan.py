@@ -26,8 +26,8 @@ class TrainingPlan(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    audience: Annotated[list[Party] | None, Needed()] = Field(description="Whom it is for.")
-    courses: Annotated[list[PlannedCourse] | None, Needed()] = Field(description="What they take.")
+    audience: Annotated[list[Party], Needed()] = Field(description="Whom it is for.")
+    courses: Annotated[list[PlannedCourse], Needed()] = Field(description="What they take.")
     owner: RoleRef | None = Field(None, description="The role that answers for it.")
     approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
     approved_on: Day | None = Field(None, description="The day of approval.")

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 from igreg.findings import KeyPath
 from igreg.model.base import AreaName, Part, Ref, Reference
-from igreg.model.shared import Action
+from igreg.model.shared import Action, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,55 @@ def actions(record: Part) -> Iterator[tuple[KeyPath, Action]]:
         for index, finding in enumerate(getattr(record, "findings", ())):
             if finding.action is not None:
                 yield ("findings", index, "action"), finding.action
+
+
+def documents(record: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, Document]]:
+    """Every document that a record names."""
+    for attribute, key, many in _holding_documents(type(record)):
+        found = getattr(record, attribute)
+        if not found:
+            continue
+        for index, item in enumerate(found) if many else ((None, found),):
+            path = (*prefix, key) if index is None else (*prefix, key, index)
+            if isinstance(item, Document):
+                yield path, item
+            else:
+                yield from documents(item, path)
+
+
+@functools.cache
+def _holding_documents(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a model that hold documents, or parts that do: attribute, key, whether a list."""
+    return tuple(
+        (attribute, info.alias or attribute, _is_list(info.annotation))
+        for attribute, info in model.model_fields.items()
+        for part in _parts(info.annotation)
+        if issubclass(part, Document) or _holding_documents(part)
+    )
+
+
+def texts(part: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text in a record, in its lists and parts too, with its key path."""
+    for attribute, value in part.__dict__.items():
+        if not value:
+            continue
+        if isinstance(value, str):
+            yield (*prefix, _key(type(part), attribute)), value
+        elif isinstance(value, Part):
+            yield from texts(value, (*prefix, _key(type(part), attribute)))
+        elif isinstance(value, list):
+            path = (*prefix, _key(type(part), attribute))
+            for index, item in enumerate(value):
+                if isinstance(item, str):
+                    yield (*path, index), item
+                elif isinstance(item, Part):
+                    yield from texts(item, (*path, index))
+
+
+@functools.cache
+def _key(model: type[Part], attribute: str) -> str:
+    """What an attribute is called in the file."""
+    return model.model_fields[attribute].alias or attribute
 
 
 def inner_ids(record: Part) -> Iterator[tuple[KeyPath, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from igreg.model.audit import Audit
 from igreg.model.base import Record
 from igreg.model.shared import Review
 from igreg.model.span import Span
@@ -86,3 +87,13 @@ def overdue(record: Record, today: dt.date) -> bool:
     """Whether the day it is due is before today."""
     due = review_due(record, today)
     return due is not None and due < today
+
+
+def is_planned(audit: Audit) -> bool:
+    """Whether an audit is still to come: planned and not performed, even if its day is past (fine print A64)."""
+    return audit.performed is None and (audit.status in (None, "planned"))
+
+
+def was_performed(audit: Audit, today: dt.date) -> bool:
+    """Whether an audit has been performed by today."""
+    return audit.performed is not None and audit.performed <= today and audit.status != "cancelled"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.source.places import locate
@@ -19,6 +20,12 @@ def excerpt(register: Register, record: Record) -> tuple[int, list[str]]:
     next_line = places[after, False].line if (after, False) in places else 1
     last = next_line - 1 if next_line > first else len(lines)
     return first, _without_end(lines[first - 1 : last])
+
+
+def line_of(register: Register, record: Record, path: KeyPath = ()) -> int:
+    """The line on which a value of a record stands, counted from 1."""
+    wanted = (record.where.path(record.as_written(path)), False)
+    return locate(register.sources.texts.get(record.where.file, ""), [wanted])[wanted].line
 
 
 def _without_end(lines: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from igreg.model.values import AREAS
 from igreg.model.walk import inner_ids
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
+from igreg.source.places import locate
 
 R = TypeVar("R", bound=Record)
 
@@ -75,6 +76,25 @@ class Register:
         found = self.by_id.get(id) if id else None
         return (found.label if found is not None else None) or id or "nobody"
 
+    def record_at(self, file: str, line: int) -> Record | None:
+        """The record that a line of a file belongs to, or nothing; for the few lines that a text search finds."""
+        records = self._by_file.get(file, [])
+        if len(records) == 1 and records[0].where.item is None:
+            return records[0]
+        wanted = [((r.where.item or 0,), False) for r in records]
+        if not wanted:
+            return None
+        lines = {path[0]: place.line for (path, _), place in locate(self.sources.texts[file], wanted).items()}
+        begun = [r for r in records if lines.get(r.where.item or 0, line + 1) <= line]
+        return begun[-1] if begun else None
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, list[Record]]:
+        out: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records():
+            out[record.where.file].append(record)
+        return out
+
     def count(self) -> int:
         """How many records there are, training records and the organisation included."""
         return sum(len(records) for records in self.kinds.values()) + len(self.training) + self.has_organisation
@@ -125,6 +145,11 @@ class Register:
     def repeats(self) -> list[Repeat]:
         """Ids that two records have."""
         return self._ids[3]
+
+    @cached_property
+    def reviewed(self) -> tuple[Record, ...]:
+        """Every record that has a review."""
+        return tuple(record for record in self.records() if getattr(record, "review", None) is not None)
 
     @cached_property
     def references(self) -> tuple[tuple[Record, Reference], ...]:

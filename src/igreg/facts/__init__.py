@@ -1,0 +1,118 @@
+"""Law and guidance as data: every row with its source and how sure we are of it. The figures live here, not in code."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from igreg.findings import Severity
+from igreg.source.document import parse
+
+NEEDS: Mapping[str, Severity] = {
+    "required": Severity.ERROR,
+    "expected": Severity.WARNING,
+    "optional": Severity.INFO,
+}
+"""How bad it is when a function of this need is held by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One figure: its value and unit, what it is for, and what it rests on."""
+
+    key: str
+    value: float
+    unit: str
+    what: str
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A function that a type of organisation needs."""
+
+    function: str
+    need: str
+    severity: Severity
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two functions that one person should not hold, and why."""
+
+    pair: tuple[str, str]
+    severity: Severity
+    why: str
+    source: str
+    confidence: str
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The rows of one file of facts."""
+    text = importlib.resources.files("igreg.facts").joinpath(*f"{name}.yaml".split("/")).read_text(encoding="utf-8")
+    return list(parse(name, text).value or ())
+
+
+def graded(severity: Severity, confidence: str) -> Severity:
+    """The severity that a row may have: one of low confidence never makes an error."""
+    return min(severity, Severity.WARNING) if confidence == "low" else severity
+
+
+@functools.cache
+def limits() -> Mapping[str, Limit]:
+    """Every figure, by its key."""
+    return {row["key"]: Limit(**row) for row in rows("limits")}
+
+
+@functools.cache
+def needs(organisation_type: str | None) -> tuple[Need, ...]:
+    """The functions that a type of organisation needs (fine print A44); those of `other` where the type is unknown."""
+    found = {row["type"]: row for row in rows("functions")}
+    row = found.get(organisation_type or "other", found["other"])
+    confidence = row["confidence"]
+    return tuple(
+        Need(function, need, graded(NEEDS[need], confidence), row["source"], confidence)
+        for function, need in row["needs"].items()
+    )
+
+
+@functools.cache
+def conflicts() -> tuple[Conflict, ...]:
+    """The pairs of functions that conflict (fine print A45)."""
+    return tuple(
+        Conflict(
+            (row["pair"][0], row["pair"][1]),
+            graded(Severity[row["severity"].upper()], row["confidence"]),
+            row["why"],
+            row["source"],
+            row["confidence"],
+        )
+        for row in rows("conflicts")
+    )
+
+
+@functools.cache
+def values(key: str) -> tuple[str, ...]:
+    """One of the short lists."""
+    return tuple(next(row["values"] for row in rows("lists") if row["key"] == key))
+
+
+def category(organisation_type: str | None, given: int | None) -> int:
+    """The DSPT category: the one given, else the type's (fine print A70)."""
+    if given is not None:
+        return given
+    known = dict(pair.split("=") for pair in values("categories"))
+    return int(known.get(organisation_type or "other", "3"))
+
+
+@functools.cache
+def pack_names() -> tuple[str, ...]:
+    """The framework packs that are shipped; a pack is named after its file (fine print A32)."""
+    folder = importlib.resources.files("igreg.facts").joinpath("packs")
+    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))

@@ -1,0 +1,33 @@
+"""An area that no audit or spot check of the last twelve months was about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.audit import Audit
+from igreg.register.calendar import was_performed
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG501", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    back = ctx.span("area-audit")
+    last: dict[str, Audit] = {}
+    for audit in ctx.register.of(Audit):
+        if not was_performed(audit, ctx.today):
+            continue
+        for area in audit.areas:
+            known = last.get(area)
+            if known is None or (known.performed or ctx.today) < (audit.performed or ctx.today):
+                last[area] = audit
+    for area, title in ctx.register.areas.items():
+        latest = last.get(area)
+        day = latest.performed if latest is not None else None
+        if day is not None and back.after(day) >= ctx.today:
+            continue
+        since = f"the last, {latest.label}, was on {long_day(day)}" if latest and day else "there has been none"
+        message = f"no audit about {title} in the last {back}: {since}"
+        help = f"plan an audit or spot check with `areas: [{area}]`"
+        yield ctx.register.organisation.fault((), message, help, subject=area)

@@ -1,0 +1,20 @@
+"""An audit that was performed and has neither sample, rating nor report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.audit import Audit
+from igreg.register.calendar import was_performed
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG505", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for audit in ctx.register.of(Audit):
+        if was_performed(audit, ctx.today) and not (audit.sample or audit.rating or audit.report):
+            day = long_day(audit.performed or ctx.today)
+            message = f"performed on {day}, and nothing says what came of it"
+            yield audit.fault((), message, "add `sample:`, `rating:` or `report:`")

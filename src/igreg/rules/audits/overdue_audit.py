@@ -1,0 +1,20 @@
+"""A planned audit whose day is past and that has not been performed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.audit import Audit
+from igreg.register.calendar import is_planned
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG502", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for audit in ctx.register.of(Audit):
+        if audit.planned is not None and audit.planned < ctx.today and is_planned(audit):
+            days = (ctx.today - audit.planned).days
+            message = f"planned for {long_day(audit.planned)}, {days} days ago, and not performed"
+            yield audit.fault(("planned",), message, "perform it and write `performed:`, or plan another day")

@@ -1,0 +1,32 @@
+"""The lead of an area has no flow in, or none out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.group import Group
+from igreg.model.role import Role
+from igreg.register.flows import everyone
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed
+
+
+@rule("IG707", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    flows = everyone(ctx.register)
+    groups: dict[str, set[str]] = {}
+    for group in ctx.register.of(Group):
+        for member in (group.chair, group.deputy_chair, group.secretary, *group.members):
+            groups.setdefault(member or "", set()).add(group.id or "")
+    for role in ctx.register.of(Role):
+        if not role.areas or role.id is None:
+            continue
+        names = {role.id, *ctx.tenure.people(role.id)}
+        names |= {group for name in tuple(names) for group in groups.get(name, ())}
+        missing = [
+            word for word, side in (("in", 0), ("out", 1)) if not any(flows.get(n, ([], []))[side] for n in names)
+        ]
+        if missing:
+            message = f"{role.label} has no flow {listed(missing, 'and none')}"
+            yield role.fault((), message, "add a flow that names the role, its holder or a group it sits in")

@@ -1,0 +1,22 @@
+"""A meeting that was held, or is planned within seven days, has no agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.meeting import Meeting
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG704", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    ahead = ctx.span("agenda").after(ctx.today)
+    for meeting in ctx.register.of(Meeting):
+        if meeting.agenda or meeting.status == "cancelled" or meeting.date is None:
+            continue
+        if meeting.status == "held" or meeting.date <= ahead:
+            state = "held" if meeting.status == "held" else "planned for"
+            message = f"{state} {long_day(meeting.date)}, and there is no agenda"
+            yield meeting.fault((), message, "add `agenda:` with what it is about")

@@ -1,0 +1,20 @@
+"""A meeting was held over fourteen days ago and has no minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.meeting import Meeting
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG703", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    grace = ctx.span("minutes")
+    for meeting in ctx.register.of(Meeting):
+        day = meeting.date
+        if meeting.status == "held" and meeting.minutes is None and day is not None and grace.after(day) < ctx.today:
+            message = f"held on {long_day(day)}, {(ctx.today - day).days} days ago, and there are no minutes"
+            yield meeting.fault((), message, "add `minutes: {path: ...}`")

@@ -1,0 +1,34 @@
+"""Fewer people were at a meeting than its quorum, or none of those who must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.group import Group
+from igreg.model.meeting import Meeting
+from igreg.register.tenure import Tenure
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed
+
+
+@rule("IG705", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for meeting in ctx.register.of(Meeting):
+        group = ctx.register.get(Group, meeting.group)
+        if meeting.status != "held" or group is None or meeting.date is None:
+            continue
+        tenure = ctx.tenure_on(meeting.date)
+        people = {p for party in meeting.present for p in tenure.members(party) or [party]}
+        if group.quorum is not None and len(people) < group.quorum:
+            message = f"{len(people)} were present, and the quorum of {group.label} is {group.quorum}"
+            yield meeting.fault(("present",), message, "note in the minutes what was decided without a quorum")
+        if group.quorum_roles and not any(_there(tenure, role, meeting.present, people) for role in group.quorum_roles):
+            roles = listed((ctx.register.title(role) for role in group.quorum_roles), "or")
+            message = f"none of those who must be there was: {roles}"
+            yield meeting.fault(("present",), message, "note in the minutes what was decided without them")
+
+
+def _there(tenure: Tenure, role: str, present: list[str], people: set[str]) -> bool:
+    """Whether a quorum role was there: listed, or its holder or deputy of the day (fine print A84)."""
+    return role in present or bool(people & set(tenure.people(role, deputies=True)))

@@ -1,0 +1,13 @@
+"""An id is not of the form that ids have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG104", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    yield from ctx.reading("invalid-id")

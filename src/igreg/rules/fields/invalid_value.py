@@ -1,0 +1,38 @@
+"""A value is of the wrong type or out of range, or an area or time zone does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from igreg.findings import Fault, Severity
+from igreg.model.base import AreaName, Record
+from igreg.model.messages import nearest
+from igreg.model.walk import plan, walk
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG103", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    yield from ctx.reading("invalid-value")
+    known = ctx.register.areas
+    for records in ctx.register.kinds.values():
+        way = plan(type(records[0]), AreaName) if records else None
+        if way is None or not (way.here or way.parts):
+            continue
+        for record in records:
+            for path, area, _ in walk(record, way):
+                if area not in known:
+                    yield _area(ctx, record, path, area)
+    zone = ctx.register.organisation.timezone
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        message = f"no time zone is called {zone!r}"
+        yield ctx.register.organisation.fault(("timezone",), message, "write one like Europe/London")
+
+
+def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) -> Fault:
+    near = nearest(area, ctx.register.areas)
+    help = f"did you mean '{near}'?" if near else f"the areas are: {', '.join(ctx.register.areas)}"
+    return record.fault(path, f"no area is called {area!r}", help)

@@ -1,0 +1,53 @@
+"""A line of records leads back to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from igreg.findings import Fault, Severity
+from igreg.model.delegation import Delegation
+from igreg.model.group import Group
+from igreg.model.policy import Policy
+from igreg.model.role import Role
+from igreg.model.staff import StaffMember
+from igreg.model.unit import Unit
+from igreg.register.loops import loops
+from igreg.register.register import Register
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG110", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    register = ctx.register
+    for field, edges in _lines(register):
+        for members in loops(edges):
+            first = min(members)
+            ring = members[members.index(first) :] + members[: members.index(first)]
+            record = register.by_id[first]
+            message = f"`{field}` leads back to where it began: {' > '.join([*ring, first])}"
+            yield record.fault((field,), message, "break the ring at one place")
+    yield from _delegations(ctx)
+
+
+def _lines(register: Register) -> Iterator[tuple[str, Mapping[str, list[str]]]]:
+    """Each field that must not run in a ring, with who points at whom."""
+    above = {r.id: [r.accountable_to] for r in register.of(Role) if r.id and r.accountable_to}
+    above |= {g.id: [g.accountable_to] for g in register.of(Group) if g.id and g.accountable_to}
+    yield "accountable_to", above
+    yield "parent", {u.id: [u.parent] for u in register.of(Unit) if u.id and u.parent}
+    yield "manager", {s.id: [s.manager] for s in register.of(StaffMember) if s.id and s.manager}
+    yield "replaces", {p.id: p.replaces for p in register.of(Policy) if p.id and p.replaces}
+    yield "under", {p.id: [p.under] for p in register.of(Policy) if p.id and p.under}
+
+
+def _delegations(ctx: Context) -> Iterator[Fault]:
+    """Delegations that hand a duty back to where it came from; those that have ended are history."""
+    current = [d for d in ctx.register.of(Delegation) if d.id and (d.end is None or d.end >= ctx.today)]
+    by_giver: dict[str, list[str]] = {}
+    for d in current:
+        by_giver.setdefault(d.from_ or "", []).append(d.id or "")
+    edges = {d.id or "": by_giver.get(d.to or "-", []) for d in current}
+    for members in loops(edges):
+        first = min(members)
+        message = f"delegations lead back to where they began: {' > '.join(sorted(members))}"
+        yield ctx.register.by_id[first].fault(("to",), message, "end one of them")

@@ -1,0 +1,19 @@
+"""A document's path leads to no file of the repository."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.walk import documents
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG109", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    has = ctx.register.sources.has_document
+    for record in ctx.register.records():
+        for path, document in documents(record):
+            if document.path is not None and not has(document.path):
+                message = f"the repository has no file {document.path!r}"
+                yield record.fault((*path, "path"), message, "put the document there, or correct its path")

@@ -1,0 +1,13 @@
+"""A required field is absent or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG102", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    yield from ctx.reading("missing-field")

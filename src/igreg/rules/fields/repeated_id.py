@@ -1,0 +1,19 @@
+"""An id that another record has already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.excerpt import line_of
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG105", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for repeat in ctx.register.repeats:
+        first = repeat.first
+        line = line_of(ctx.register, first, repeat.first_path)
+        kind = ctx.register.kind_of[repeat.id]
+        message = f"the id {repeat.id!r} is taken: {first.where.file}:{line} has it already ({kind})"
+        yield repeat.record.fault(repeat.path, message, "give one of the two another id")

@@ -1,0 +1,13 @@
+"""A record has a field that its kind does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG101", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    yield from ctx.reading("unknown-field")

@@ -1,0 +1,13 @@
+"""The text of a file is no YAML 1.2, or the file cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG001", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    yield from ctx.reading("invalid-yaml")

@@ -1,0 +1,13 @@
+"""A file holds neither a record nor a list of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG007", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    yield from ctx.reading("wrong-shape")

@@ -1,0 +1,23 @@
+"""A vulnerable group is touched and the grade is below the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.incidents import current
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed
+
+
+@rule("IG606", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    floor = ctx.number("vulnerable-floor")
+    for incident in current(ctx.register):
+        if not incident.vulnerable_group:
+            continue
+        low = [name for name in ("likelihood", "impact") if (getattr(incident, name) or floor) < floor]
+        if low:
+            grades = listed(f"{name} {getattr(incident, name)}" for name in low)
+            message = f"a vulnerable group is touched, and {grades} is below {floor:g}"
+            yield incident.fault((low[0],), message, f"grade it {floor:g} or more, or say in `notes` what contained it")

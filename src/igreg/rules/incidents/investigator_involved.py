@@ -1,0 +1,25 @@
+"""Whoever investigates an incident was involved in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.incidents import current
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import who
+
+
+@rule("IG608", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for incident in current(ctx.register):
+        if incident.lead is None:
+            continue
+        leads = {incident.lead, *ctx.tenure.members(incident.lead)}
+        for party in incident.involved:
+            both = leads & {party, *ctx.tenure.members(party)}
+            if both:
+                name = who(ctx.register, min(both))
+                message = f"{name} leads the investigation and was involved"
+                yield incident.fault(("lead",), message, "let somebody else investigate")
+                break

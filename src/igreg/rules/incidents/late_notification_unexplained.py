@@ -1,0 +1,25 @@
+"""The regulator was notified later than 72 hours after the organisation knew, and nothing says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.incidents import current, first_notification
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG603", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    hours = ctx.number("breach-notice")
+    for incident in current(ctx.register):
+        found = first_notification(ctx.register, incident)
+        if found is None or incident.aware is None:
+            continue
+        index, notice = found
+        if notice.at is None or notice.late_reason is not None:
+            continue
+        took = ctx.register.hours_between(incident.aware, notice.at)
+        if took > hours:
+            message = f"notified after {took:.0f} hours, later than {hours:g}, and no reason is given"
+            yield incident.fault(("notifications", index), message, "add `late_reason:`; UK GDPR 33(1) asks for it")

@@ -1,0 +1,16 @@
+"""Nobody leads the investigation of an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.incidents import current
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG607", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for incident in current(ctx.register):
+        if incident.lead is None:
+            yield incident.fault((), "nobody leads the investigation", "add `lead:` with a role or a person")

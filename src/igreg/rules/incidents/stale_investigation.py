@@ -1,0 +1,25 @@
+"""An investigation past its target, or open for over 90 days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.incidents import current
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG612", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    limit = ctx.span("investigation")
+    for incident in current(ctx.register):
+        if incident.status not in ("open", "investigating"):
+            continue
+        if incident.target is not None and incident.target < ctx.today:
+            message = f"the target was {long_day(incident.target)}, {(ctx.today - incident.target).days} days ago"
+            yield incident.fault(("target",), message, "close it, or agree another target with the reason in `notes`")
+        elif incident.aware is not None and limit.after(ctx.register.day_of(incident.aware)) < ctx.today:
+            days = (ctx.today - ctx.register.day_of(incident.aware)).days
+            message = f"open for {days} days, more than {limit}"
+            yield incident.fault((), message, "close it, or ask the IG group why it takes so long")

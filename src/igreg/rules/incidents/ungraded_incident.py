@@ -1,0 +1,19 @@
+"""An incident without a likelihood or an impact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.incidents import current
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed
+
+
+@rule("IG605", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for incident in current(ctx.register):
+        missing = [name for name in ("likelihood", "impact") if getattr(incident, name) is None]
+        if missing and not incident.near_miss:
+            message = f"the incident has no {listed((f'`{name}`' for name in missing), 'and no')}"
+            yield incident.fault((), message, "grade it from 1 to 5")

@@ -1,0 +1,20 @@
+"""Personal data without a lawful basis, or special category data without a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.asset import Asset
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG804", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for asset in ctx.register.of(Asset):
+        if asset.personal_data and asset.lawful_basis is None:
+            message = f"{asset.name} holds personal data and names no lawful basis"
+            yield asset.fault((), message, "add `lawful_basis:` (UK GDPR, Article 6)")
+        if asset.special_category and asset.condition is None:
+            message = f"{asset.name} holds special category data and names no condition"
+            yield asset.fault((), message, "add `condition:` (UK GDPR, Article 9)")

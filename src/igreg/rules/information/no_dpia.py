@@ -1,0 +1,19 @@
+"""An asset with special category data that no impact assessment covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.asset import Asset
+from igreg.model.dpia import Dpia
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG805", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    covered = {asset for dpia in ctx.register.of(Dpia) for asset in dpia.assets}
+    for asset in ctx.register.of(Asset):
+        if asset.special_category and asset.id not in covered:
+            message = f"{asset.name} holds special category data, and no DPIA covers it"
+            yield asset.fault((), message, "name it under `assets:` of a DPIA")

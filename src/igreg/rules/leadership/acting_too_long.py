@@ -1,0 +1,23 @@
+"""Somebody has been acting for more than twelve months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.role import Role
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day, who
+
+
+@rule("IG215", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    limit = ctx.span("acting-limit")
+    for role in ctx.register.of(Role):
+        for held in ctx.tenure.holders(role):
+            start = held.holder.from_
+            if held.holder.as_ == "acting" and start is not None and limit.after(start) < ctx.today:
+                message = (
+                    f"{who(ctx.register, held.holder.staff)} has been acting since {long_day(start)}, over {limit}"
+                )
+                yield role.fault(held.path, message, "appoint somebody for good", subject=held.holder.staff)

@@ -1,0 +1,23 @@
+"""One of the areas has no held role that leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed, who
+
+
+@rule("IG201", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for area, roles in ctx.tenure.leads.items():
+        if any(ctx.tenure.is_held(role) for role in roles):
+            continue
+        title = ctx.register.areas[area]
+        if roles:
+            named = listed(who(ctx.register, role.id) for role in roles)
+            message, help = f"nobody leads {title}: {named} is vacant", "appoint a holder, acting if need be"
+        else:
+            message, help = f"nobody leads {title}: no role has the area {area!r}", f"add `areas: [{area}]` to a role"
+        yield ctx.register.organisation.fault((), message, help, subject=area)

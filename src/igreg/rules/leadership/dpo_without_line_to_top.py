@@ -1,0 +1,34 @@
+"""The data protection officer has no line to the highest level of management."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.group import Group
+from igreg.model.role import Role
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG208", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for dpo in ctx.tenure.roles_with.get("dpo", ()):
+        above = [dpo.accountable_to, *dpo.reports_to]
+        if any(_is_top(ctx, id) for id in above if id):
+            continue
+        if any(id and id not in ctx.register.kind_of for id in above):
+            continue
+        message = f"{dpo.label} neither answers nor reports to the top or to a board-level role or group"
+        yield dpo.fault((), message, "add `reports_to:` with the board or a board-level role")
+
+
+def _is_top(ctx: Context, id: str) -> bool:
+    """The top, a board-level role, or a group that such a role chairs (fine print A48, A49)."""
+    if id == ctx.register.organisation.top:
+        return True
+    role = ctx.register.get(Role, id)
+    if role is not None:
+        return role.level == "board"
+    group = ctx.register.get(Group, id)
+    chair = ctx.register.get(Role, group.chair) if group is not None else None
+    return chair is not None and chair.level == "board"

@@ -1,0 +1,24 @@
+"""A delegation past its end that the roles still rely on, or one with no end and no review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.delegation import Delegation
+from igreg.register.tenure import covers
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG217", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    delegations = ctx.register.of(Delegation)
+    current = {(d.from_, d.to) for d in delegations if covers(d.start, d.end, ctx.today)}
+    for d in delegations:
+        if d.end is None and d.review is None:
+            yield d.fault((), "the delegation has neither an end nor a review", "add `end:` or `review:`")
+        elif d.end is not None and d.end < ctx.today and (d.from_, d.to) not in current:
+            giver, taker = ctx.register.title(d.from_), ctx.register.title(d.to)
+            message = f"the delegation from {giver} to {taker} ended on {long_day(d.end)} and no newer one is in force"
+            yield d.fault(("end",), message, "renew it, or take the record out")

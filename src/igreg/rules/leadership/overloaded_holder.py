@@ -1,0 +1,39 @@
+"""A person whose roles take more hours than the contract has, or who holds more than three lead functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.facts import values
+from igreg.findings import Fault, Severity
+from igreg.model.staff import StaffMember
+from igreg.register.tenure import Appointment
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed
+
+
+@rule("IG214", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    functions = values("lead-functions")
+    most = ctx.number("lead-functions")
+    for staff, held in ctx.tenure.held_by.items():
+        person = ctx.register.get(StaffMember, staff)
+        if person is None:
+            continue
+        filling = [item for item in held if item.fills]
+        hours = sum(_hours(item) for item in filling)
+        if person.hours_per_week is not None and hours > person.hours_per_week:
+            titles = listed(item.role.label or "" for item in filling)
+            message = f"the roles of {person.name} take {hours:g} hours a week of {person.hours_per_week:g}: {titles}"
+            yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
+        leads = sorted({item.role.id or "" for item in filling if item.role.function in functions})
+        if len(leads) > most:
+            titles = listed(ctx.register.title(id) for id in leads)
+            message = f"{person.name} holds {len(leads)} lead functions, more than {most:g}: {titles}"
+            yield person.fault((), message, "pass one on")
+
+
+def _hours(item: Appointment) -> float:
+    """Hours a week of one appointment: the holder's, else the role's, else none (fine print A53)."""
+    own = item.holder.hours_per_week
+    return own if own is not None else item.role.hours_per_week or 0

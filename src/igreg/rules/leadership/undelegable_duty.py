@@ -1,0 +1,28 @@
+"""The independence of a data protection officer, or the accountability of a SIRO, is handed down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.delegation import Delegation
+from igreg.model.role import Role
+from igreg.rules._rule import Context, rule
+
+_KEPT = re.compile(r"\b(independen(ce|t|tly)|accountab(ility|le))\b", re.IGNORECASE)
+
+
+@rule("IG218", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for d in ctx.register.of(Delegation):
+        giver = ctx.register.get(Role, d.from_)
+        if giver is None or giver.function not in ("dpo", "siro"):
+            continue
+        if not d.tasks:
+            message = f"{giver.label} hands down everything: the delegation names no tasks"
+            yield d.fault((), message, "name the tasks; independence and accountability stay where they are")
+        for index, task in enumerate(d.tasks):
+            if _KEPT.search(task):
+                message = f"{giver.label} cannot hand down {task!r}"
+                yield d.fault(("tasks", index), message, "hand down the work, not the independence or accountability")

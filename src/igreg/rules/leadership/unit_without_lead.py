@@ -1,0 +1,26 @@
+"""A site, practice, service or mutual whose lead is missing or vacant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.role import Role
+from igreg.model.unit import Unit
+from igreg.rules._rule import Context, rule
+
+_LED = ("site", "practice", "service", "mutual")
+
+
+@rule("IG219", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for unit in ctx.register.of(Unit):
+        if unit.category not in _LED:
+            continue
+        if unit.lead is None:
+            yield unit.fault((), f"{unit.name} has no lead of its own", "add `lead:` with the role that leads it")
+            continue
+        role = ctx.register.get(Role, unit.lead)
+        if role is not None and not ctx.tenure.is_held(role):
+            message = f"{role.label}, who leads {unit.name}, is vacant"
+            yield unit.fault(("lead",), message, "appoint a holder, or name another role")

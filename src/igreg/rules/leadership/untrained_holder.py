@@ -1,0 +1,30 @@
+"""A holder without a valid record of a course that the role requires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.role import Role
+from igreg.register.validity import valid_on, valid_until
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day, who
+
+
+@rule("IG211", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for role in ctx.register.of(Role):
+        if role.requires is None:
+            continue
+        for held in ctx.tenure.holders(role):
+            for course in role.requires.courses:
+                line = ctx.register.training_by_course.get(course, {}).get(held.holder.staff or "")
+                if valid_on(ctx.register, line, ctx.today):
+                    continue
+                name, title = who(ctx.register, held.holder.staff), ctx.register.title(course)
+                lapsed = valid_until(ctx.register, line) if line else None
+                state = f"lapsed on {long_day(lapsed)}" if lapsed and lapsed < ctx.today else "is not on record"
+                message = f"{role.label} requires {title}; for {name} it {state}"
+                yield role.fault(
+                    held.path, message, "book the course, or add the training record", subject=held.holder.staff
+                )

@@ -1,0 +1,23 @@
+"""A role that nobody holds now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.role import Role
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day, who
+
+
+@rule("IG203", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for role in ctx.register.of(Role):
+        if ctx.tenure.is_held(role):
+            continue
+        ended = [h for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < ctx.today]
+        last = max(ended, key=lambda h: h.until or ctx.today, default=None)
+        since = f"; {who(ctx.register, last.staff)} held it until {long_day(last.until)}" if last and last.until else ""
+        deputies = ctx.tenure.deputies(role)
+        stand_in = f"; {who(ctx.register, deputies[0].holder.staff)} deputises" if deputies else ""
+        yield role.fault((), f"nobody holds this role{since}{stand_in}", "add a holder, `as: acting` if need be")

@@ -1,0 +1,18 @@
+"""A policy, asset, notice or agreement in force that nobody will look at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.register.calendar import in_force
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG303", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for kind in ("policies", "assets", "notices", "sharing-agreements"):
+        for record in ctx.register.kinds.get(kind, ()):
+            if getattr(record, "review", None) is None and in_force(record, ctx.today):
+                message = "it is in force and has no `review`, so nobody will look at it again"
+                yield record.fault((), message, "add `review: {every: 12 months, last: ...}`")

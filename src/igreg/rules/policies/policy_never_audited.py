@@ -1,0 +1,28 @@
+"""A policy in force for over twelve months that no audit has tested and none is planned to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.audit import Audit
+from igreg.model.policy import Policy
+from igreg.register.calendar import in_force, is_planned, was_performed
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day
+
+
+@rule("IG308", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    grace, back = ctx.span("audit-grace"), ctx.span("policy-audit")
+    tested: set[str] = set()
+    for audit in ctx.register.of(Audit):
+        recent = was_performed(audit, ctx.today) and back.after(audit.performed or ctx.today) >= ctx.today
+        if recent or is_planned(audit):
+            tested.update(audit.policies)
+    for policy in ctx.register.of(Policy):
+        start = policy.in_force_from
+        if start is None or policy.id in tested or not in_force(policy, ctx.today) or grace.after(start) >= ctx.today:
+            continue
+        message = f"in force since {long_day(start)}, and no audit of the last {back} tested it; none is planned"
+        yield policy.fault((), message, "name it under `policies:` of an audit or spot check")

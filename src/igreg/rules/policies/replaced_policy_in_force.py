@@ -1,0 +1,23 @@
+"""A policy and the one that replaces it are both in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.policy import Policy
+from igreg.register.calendar import in_force
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import who
+
+
+@rule("IG309", Severity.ERROR)
+def check(ctx: Context) -> Iterator[Fault]:
+    for newer in ctx.register.of(Policy):
+        if not newer.replaces or not in_force(newer, ctx.today):
+            continue
+        for id in newer.replaces:
+            older = ctx.register.get(Policy, id)
+            if older is not None and older is not newer and in_force(older, ctx.today):
+                message = f"{who(ctx.register, newer.id)} replaces this policy, and both are in force"
+                yield older.fault((), message, "write `status: withdrawn` here", subject=newer.id)

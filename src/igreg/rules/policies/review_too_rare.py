@@ -1,0 +1,25 @@
+"""A record is reviewed less often than its kind allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.shared import Review
+from igreg.register.calendar import judged
+from igreg.rules._rule import Context, rule
+
+_KINDS = ("policies", "assets", "notices", "sharing-agreements", "dpias")
+
+
+@rule("IG302", Severity.WARNING)
+def check(ctx: Context) -> Iterator[Fault]:
+    for kind in _KINDS:
+        limit = ctx.span(f"review-{kind}")
+        for record in ctx.register.kinds.get(kind, ()):
+            review: Review | None = getattr(record, "review", None)
+            if review is None or review.every is None or not judged(record, ctx.today):
+                continue
+            if review.every.longer_than(limit, review.last or ctx.today):
+                message = f"every {review.every} is rarer than every {limit}, the least for {kind.replace('-', ' ')}"
+                yield record.fault(("review", "every"), message, f"write `every: {limit}` or less")

@@ -1,0 +1,22 @@
+"""A course that is in no plan and that no role requires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.findings import Fault, Severity
+from igreg.model.course import Course
+from igreg.model.role import Role
+from igreg.model.training_plan import TrainingPlan
+from igreg.rules._rule import Context, rule
+
+
+@rule("IG404", Severity.INFO)
+def check(ctx: Context) -> Iterator[Fault]:
+    wanted = {entry.course for plan in ctx.register.of(TrainingPlan) for entry in plan.courses}
+    for role in ctx.register.of(Role):
+        wanted.update(role.requires.courses if role.requires is not None else ())
+    for course in ctx.register.of(Course):
+        if course.id is not None and course.id not in wanted:
+            message = f"{course.label} is in no training plan, and no role requires it"
+            yield course.fault((), message, "add it to a plan, or take it out")
