@@ -1,0 +1,1 @@
+"""Register and day -> rows: everything with a date, with who does it and why it is due."""

@@ -1,0 +1,140 @@
+"""The list: items chosen, put in order, and given their people and lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from igreg.due.collect import collect
+from igreg.due.item import Agenda, Item, Row
+from igreg.findings import KeyPath
+from igreg.model.role import Role
+from igreg.model.span import Span
+from igreg.register.audience import Audiences
+from igreg.register.register import Register
+from igreg.register.tenure import Tenure
+from igreg.source.places import locate
+
+THIRTY_DAYS = Span(30, "day")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which items are wanted; an empty field asks for nothing."""
+
+    within: Span = THIRTY_DAYS
+    overdue: bool = False
+    owner: str | None = None
+    person: str | None = None
+    deputies: bool = False
+    kinds: frozenset[str] = frozenset()
+    area: str | None = None
+    unit: str | None = None
+
+
+def agenda(register: Register, now: dt.datetime, choice: Choice) -> Agenda:
+    """Everything overdue, and everything due up to and including today + `within` (fine print A93)."""
+    today = now.date()
+    until = choice.within.after(today)
+    tenure = Tenure(register, today)
+    wanted = _Wanted(tenure, choice)
+    found = [item for item in collect(register, now, until) if item.due <= until and wanted.has(item)]
+    found.sort(key=_order)
+    rows = _rows(register, tenure, found, today)
+    if choice.overdue:
+        rows = [row for row in rows if row.overdue]
+    return Agenda(today, tuple(rows), _names(register, rows))
+
+
+def _order(item: Item) -> tuple[dt.date, str, str, str, str]:
+    """By day, then kind, then record (fine print A103)."""
+    return (item.due, item.kind, item.record or "", item.what, item.subject or "")
+
+
+class _Wanted:
+    """Whether an item is asked for."""
+
+    def __init__(self, tenure: Tenure, choice: Choice) -> None:
+        self.choice = choice
+        self.units = Audiences(tenure).below(choice.unit) if choice.unit else None
+        self.owners: set[str] | None = None
+        self.tenure = tenure
+        if choice.person is not None:
+            held = tenure.held_by.get(choice.person, ())
+            self.owners = {item.role.id or "" for item in held if item.fills or choice.deputies} | {choice.person}
+
+    def has(self, item: Item) -> bool:
+        choice = self.choice
+        if choice.owner is not None and item.owner != choice.owner:
+            return False
+        if self.owners is not None and item.owner not in self.owners:
+            return False
+        if choice.kinds and item.kind not in choice.kinds and item.what not in choice.kinds:
+            return False
+        if choice.area is not None and choice.area not in item.areas:
+            return False
+        return self.units is None or self._unit(item) in self.units
+
+    def _unit(self, item: Item) -> str | None:
+        """The unit an item belongs to: its own, else that of the role that owns it."""
+        if item.unit is not None:
+            return item.unit
+        if item.kind == "units":
+            return item.record
+        owner = self.tenure.register.get(Role, item.owner)
+        return owner.unit if owner is not None else None
+
+
+def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.date) -> list[Row]:
+    items = list(items)
+    lines = _lines(register, items)
+    out = []
+    for item in items:
+        people = tuple(tenure.members(item.owner))
+        out.append(
+            Row(
+                item=item,
+                days=(item.due - today).days,
+                people=people,
+                escalates_to=None if people or item.owner is None else _above(tenure, item.owner),
+                file=item.origin.file,
+                line=lines[item.origin.file, item.origin.path(item.path)],
+            )
+        )
+    return out
+
+
+def _above(tenure: Tenure, owner: str) -> str | None:
+    """The first held role up the line of a vacant one."""
+    role = tenure.register.get(Role, owner)
+    if role is None:
+        return None
+    for id in tenure.line(role):
+        above = tenure.register.get(Role, id)
+        if above is not None and tenure.is_held(above):
+            return above.id
+    return None
+
+
+def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath], int]:
+    """The line of each item; a file is looked at once."""
+    wanted: dict[str, set[KeyPath]] = defaultdict(set)
+    for item in items:
+        wanted[item.origin.file].add(item.origin.path(item.path))
+    out: dict[tuple[str, KeyPath], int] = {}
+    for file, paths in wanted.items():
+        places = locate(register.sources.texts.get(file, ""), [(path, False) for path in paths])
+        for (path, _), place in places.items():
+            out[file, path] = place.line
+    return out
+
+
+def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for row in rows:
+        for id in (row.item.owner, row.item.subject, row.escalates_to, *row.people, *row.item.names):
+            if id is not None and id in register.by_id and id not in register.inner_paths:
+                out[id] = register.title(id)
+    return out

@@ -1,0 +1,45 @@
+"""Words of the command line -> what is chosen; an unknown one names the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from igreg.due.item import WHATS
+from igreg.errors import IgregError
+from igreg.model.kinds import KINDS
+from igreg.model.messages import nearest
+from igreg.model.span import Span, parse_span
+from igreg.register.register import Register
+
+
+def span(text: str) -> Span:
+    """A span as typed."""
+    try:
+        return parse_span(text)
+    except ValueError as error:
+        raise IgregError(f"--within: {text!r} is not {error}", "for example: --within '6 weeks'") from None
+
+
+def known(register: Register, option: str, word: str | None, kind: str) -> str | None:
+    """An id of a kind, or an area, as typed."""
+    if word is None:
+        return None
+    words = register.areas if kind == "areas" else [id for id, k in register.kind_of.items() if k == kind]
+    if word in words:
+        return word
+    near = nearest(word, words)
+    raise IgregError(
+        f"{option}: {word!r} is none of the {kind} of this register",
+        f"did you mean '{near}'?" if near else "check the id",
+    )
+
+
+def kinds(given: Iterable[str]) -> frozenset[str]:
+    """Kinds of record or of date, comma-separated and repeatable."""
+    out = {word.strip() for text in given for word in text.split(",") if word.strip()}
+    for word in sorted(out):
+        if word not in KINDS and word not in WHATS:
+            near = nearest(word, (*KINDS, *WHATS))
+            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join((*KINDS, *WHATS))}"
+            raise IgregError(f"--kind: there is no kind {word!r}", hint)
+    return frozenset(out)

@@ -1,0 +1,85 @@
+"""One thing that is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from igreg.findings import KeyPath, Origin
+
+WHATS = (
+    "review",
+    "action",
+    "audit",
+    "breach-clock",
+    "incident-target",
+    "appointment-ends",
+    "delegation-ends",
+    "registration",
+    "training",
+    "meeting",
+    "flow",
+    "agreement-ends",
+    "certificate-ends",
+    "support-ends",
+    "exception-ends",
+    "dspt-deadline",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that is due: on which day, what, of which record, and why.
+
+    `hours` is given for breach clocks only: whole hours left, rounded down, negative when past. `names` are the people
+    whose training lapses.
+    """
+
+    due: dt.date
+    what: str
+    kind: str
+    record: str | None
+    title: str | None
+    owner: str | None
+    detail: str
+    origin: Origin
+    path: KeyPath = ()
+    subject: str | None = None
+    hours: int | None = None
+    areas: tuple[str, ...] = ()
+    unit: str | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item as it is shown: with the days left, the people who do it, and its line.
+
+    `people` are the ids of those who hold the owner's role today. Where nobody does, `escalates_to` is the first held
+    role up the line of accountability (fine print A101).
+    """
+
+    item: Item
+    days: int
+    people: tuple[str, ...]
+    escalates_to: str | None
+    file: str
+    line: int
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its day, or a breach clock's last hour, is past."""
+        return self.days < 0 or (self.item.hours is not None and self.item.hours < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The whole list as on a day; names by id for everybody and everything that it mentions."""
+
+    today: dt.date
+    rows: tuple[Row, ...]
+    names: dict[str, str]
+
+    def name(self, id: str | None) -> str:
+        """The name or title of an id."""
+        return self.names.get(id or "", id or "")

@@ -1,0 +1,96 @@
+"""The list for people in a terminal and in Markdown, and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from igreg.due.item import Agenda
+from igreg.render.due_words import about, detail, groups, summary, when, who
+from igreg.render.markdown import code, md
+from igreg.render.plain import plain
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+CSV_FIELDS = (
+    *("due", "days", "what", "kind", "record", "title", "subject"),
+    *("owner", "people", "escalates_to", "detail", "file", "line"),
+)
+
+
+def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colour: bool) -> str:
+    """A table that fits the terminal; what is overdue says so in words."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    out = io.StringIO()
+    console = Console(
+        file=out, width=width, color_system="standard" if colour else None, force_terminal=colour, highlight=False
+    )
+    narrow = width < 90
+    for heading, rows in groups(agenda, by):
+        if heading:
+            console.print(Text(plain(heading), style="bold"))
+        table = Table(box=box.ASCII2 if width < 60 else box.SIMPLE_HEAD, width=width, pad_edge=False, show_edge=False)
+        table.add_column("Due", no_wrap=True, min_width=10)
+        table.add_column("What", ratio=2 if narrow else 1, overflow="fold")
+        table.add_column("About", ratio=4, overflow="fold")
+        table.add_column("Who", ratio=3, overflow="fold")
+        for row in rows:
+            style = "red" if row.overdue else ""
+            due = Text(f"{row.item.due}\n{when(row)}", style=style)
+            told = Text(plain(about(row, agenda)))
+            told.append("\n" + plain(detail(row, agenda, people=people)), style="dim")
+            table.add_row(due, Text(row.item.what), told, Text(plain(who(row, agenda))))
+        if rows:
+            console.print(table)
+    text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    return text.lstrip("\n") + summary(agenda) + "\n"
+
+
+def due_markdown(agenda: Agenda, *, by: str | None, people: bool) -> str:
+    """Tables for a pull request or an issue."""
+    out = [f"# Due, as on {agenda.today}", "", md(summary(agenda)), ""]
+    for heading, rows in groups(agenda, by):
+        if heading:
+            out += [f"## {md(heading)}", ""]
+        if not rows:
+            continue
+        out += ["| Due | When | What | About | Why | Who | Where |", "| --- | --- | --- | --- | --- | --- | --- |"]
+        for row in rows:
+            cells = [
+                str(row.item.due),
+                f"**{when(row)}**" if row.overdue else when(row),
+                row.item.what,
+                md(about(row, agenda)),
+                md(detail(row, agenda, people=people)),
+                md(who(row, agenda)),
+                code(f"{row.file}:{row.line}"),
+            ]
+            out.append(f"| {' | '.join(cells)} |")
+        out.append("")
+    return "\n".join(out)
+
+
+def due_csv(agenda: Agenda, *, people: bool) -> str:
+    """A line for each item, CRLF as RFC 4180 asks; no cell can begin a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(CSV_FIELDS)
+    for row in agenda.rows:
+        item = row.item
+        values = [
+            item.due, row.days, item.what, item.kind, item.record, item.title, item.subject, item.owner,
+            ", ".join(row.people), row.escalates_to, detail(row, agenda, people=people), row.file, row.line,
+        ]  # fmt: skip
+        writer.writerow([_cell(value) for value in values])
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A value that a spreadsheet takes as text, never as a formula."""
+    if isinstance(value, str):
+        text = plain(value)
+        return f"'{text}" if text.startswith(_FORMULA) else text
+    return "" if value is None else value
