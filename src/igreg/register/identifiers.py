@@ -10,10 +10,13 @@ from igreg.findings import Place
 _TEN = re.compile(r"(?<![0-9A-Za-z])([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![0-9A-Za-z])")
 _FIRST = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _INSURANCE = re.compile(
-    rf"(?<![0-9A-Za-z]){_FIRST}([ -]?)[0-9]{{2}}\1[0-9]{{2}}\1[0-9]{{2}}\1[A-D](?![0-9A-Za-z])",
+    rf"(?<![0-9A-Za-z]){_FIRST}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[A-D](?![0-9A-Za-z])",
     re.IGNORECASE,
 )
-_BIRTH_WORDS = ("born", "dob", "d.o.b", "date of birth")
+_BIRTH_WORDS = (
+    *("born", "Born", "BORN", "dob", "Dob", "DOB", "d.o.b", "D.o.b", "D.O.B", "D.O.b"),
+    *("ate of birth", "ATE OF BIRTH", "ate of Birth", "ate Of Birth"),
+)
 _BIRTH = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date of birth)(?![A-Za-z])", re.IGNORECASE)
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
 _FORMS = (
@@ -26,7 +29,9 @@ _DATE = re.compile(rf"(?<![0-9])(?:{'|'.join(_FORMS)})(?![0-9])", re.IGNORECASE)
 _NEAR = 40
 """How many characters lie between the word and the date at most: a few words."""
 
-_SHAPE = {ord(digit): "9" for digit in "012345678"} | {ord("-"): " "}
+_SHAPE = {ord(digit): "9" for digit in "012345678"}
+_SHAPES = ("999999", "999 999 9999", "999-999-9999", "99 99 99", "-99-99-99-")
+"""Digits as they stand in such a number; a day such as 2026-11-24 has none of these shapes."""
 
 
 def person_numbers(text: str) -> Iterator[tuple[str, int, int]]:
@@ -44,7 +49,7 @@ def person_numbers(text: str) -> Iterator[tuple[str, int, int]]:
 def _may_hold_numbers(text: str) -> bool:
     """One quick pass: whether the shape of such a number is anywhere in the text."""
     shape = text.translate(_SHAPE)
-    return any(form in shape for form in ("9999999999", "999 999 9999", "999999", "99 99 99"))
+    return any(form in shape for form in _SHAPES)
 
 
 def _check_digit(digits: str) -> bool:
@@ -66,8 +71,7 @@ def _kind(digits: str) -> str:
 
 def birth_dates(text: str) -> Iterator[tuple[int, int]]:
     """Dates within a few words of `born`, `dob` or `date of birth`."""
-    lower = text.lower()
-    if not any(word in lower for word in _BIRTH_WORDS):
+    if not any(word in text for word in _BIRTH_WORDS):
         return
     seen: set[int] = set()
     for word in _BIRTH.finditer(text):

@@ -191,6 +191,13 @@ class Register:
         return self.instant(moment).astimezone(self.zone).date()
 
     @cached_property
+    def training_names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of people and of courses that training records name."""
+        people = frozenset({line.staff for line in self.training} - {None})
+        courses = frozenset({line.course for line in self.training} - {None})
+        return people, courses  # type: ignore[return-value]
+
+    @cached_property
     def training_by_course(self) -> Mapping[str, Mapping[str, TrainingLine]]:
         """For each course, each person's latest record of it."""
         out: dict[str, dict[str, TrainingLine]] = {}

@@ -21,7 +21,8 @@ _SUSPECTS = (
     ("%", re.compile(r"^%", re.MULTILINE)),
     ("---", re.compile(r"^---", re.MULTILINE)),
     ("...", re.compile(r"^\.\.\.", re.MULTILINE)),
-    ("_", re.compile(r"(?<![\w.-])[-+]?(?:0[xo])?[0-9a-fA-F.]+_[\w.]*")),
+    ("_", re.compile(r"_[0-9]")),
+    ("0x", re.compile(r"0x[0-9a-fA-F]*_")),
     ("\t", re.compile(r"\t")),
     ("\r", re.compile(r"\r(?!\n)")),
 )

@@ -16,6 +16,9 @@ ENOUGH = 100
 """For how many unknown ids the nearest is looked for; after that nobody reads suggestions."""
 
 
+_STAFF, _COURSES = Ref(("staff",)), Ref(("courses",))
+
+
 @rule("IG106", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     register = ctx.register
@@ -29,18 +32,29 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         message = f"no record has the id {target!r}"
         yield record.fault(reference.path, message, near.help(target, reference.ref))
-    for field, kind in (("staff", "staff"), ("course", "courses")):
-        if kind in register.lost_kinds:
-            continue
-        for line in register.training:
-            named = line.staff if field == "staff" else line.course
-            if named is not None and named not in known and named not in lost:
-                yield line.fault((field,), f"no record has the id {named!r}", near.help(named, Ref((kind,))))
+    yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in pack_names():
             found = nearest(pack, pack_names())
             help = f"did you mean '{found}'?" if found else f"the packs are: {', '.join(pack_names())}"
             yield register.organisation.fault(("frameworks", index), f"no framework pack is called {pack!r}", help)
+
+
+def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
+    """Training records: who is named at all is a matter of sets; lines are walked only where somebody is unknown."""
+    known = register.kind_of.keys() | register.lost_ids
+    people, courses = register.training_names
+    lost_people = set() if "staff" in register.lost_kinds else people - known
+    lost_courses = set() if "courses" in register.lost_kinds else courses - known
+    if not lost_people and not lost_courses:
+        return
+    for line in register.training:
+        if line.staff in lost_people:
+            yield line.fault(("staff",), f"no record has the id {line.staff!r}", near.help(line.staff or "", _STAFF))
+        if line.course in lost_courses:
+            yield line.fault(
+                ("course",), f"no record has the id {line.course!r}", near.help(line.course or "", _COURSES)
+            )
 
 
 def _may_be_lost(register: Register, kinds: Sequence[str]) -> bool:

@@ -34,10 +34,19 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         message = f"{target!r} is {_one(kind)}, and here belongs {_wanted(ref.kinds)}"
         yield record.fault(reference.path, message, f"name the id of {_wanted(ref.kinds)}")
-    for line in ctx.register.training:
+    yield from _training(ctx)
+
+
+def _training(ctx: Context) -> Iterator[Fault]:
+    """Training records: lines are walked only where a name is of another kind."""
+    kinds = ctx.register.kind_of
+    people, courses = ctx.register.training_names
+    wrong = {id for id in people if kinds.get(id, "staff") != "staff"}
+    wrong |= {id for id in courses if kinds.get(id, "courses") != "courses"}
+    for line in ctx.register.training if wrong else ():
         for field, named, wanted in (("staff", line.staff, "staff"), ("course", line.course, "courses")):
-            if named is not None and kinds.get(named, wanted) != wanted:
-                message = f"{named!r} is {_one(kinds[named])}, and here belongs {_one(wanted)}"
+            if named in wrong and kinds.get(named or "", wanted) != wanted:
+                message = f"{named!r} is {_one(kinds[named or ''])}, and here belongs {_one(wanted)}"
                 yield line.fault((field,), message, f"name the id of {_one(wanted)}")
 
 

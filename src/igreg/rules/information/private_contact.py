@@ -11,19 +11,30 @@ from igreg.model.walk import texts
 from igreg.rules._rule import Context, rule
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)\b", re.IGNORECASE)
+_NATIONAL = re.compile(r"07(?:[ -]?[0-9]){9}")
+_DOMAIN = re.compile(r"@([\w-]+)\.co")
 _MOBILE = re.compile(r"(?<![\d+])(?:07|\+44[ -]?\(?0?\)?[ -]?7|00447)(?:[ -]?\d){9}(?!\d)")
 
 
 @rule("IG803", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     providers = frozenset(values("mail-providers"))
-    for kind in ("staff", "roles"):
-        for record in ctx.register.kinds.get(kind, ()):
+    records = [record for kind in ("staff", "roles") for record in ctx.register.kinds.get(kind, ())]
+    sources = ctx.register.sources.texts
+    suspects = {file for file in {r.where.file for r in records} if _may_be_private(sources[file], providers)}
+    for record in records:
+        if record.where.file in suspects:
             for path, text in texts(record):
-                if "@" in text:
-                    for match in _ADDRESS.finditer(text):
-                        if match[1].lower() in providers:
-                            message = f"a private mailbox at {match[1].lower()}"
-                            yield record.fault(path, message, "write the work address, or a mailbox of the role")
+                for match in _ADDRESS.finditer(text) if "@" in text else ():
+                    if match[1].lower() in providers:
+                        message = f"a private mailbox at {match[1].lower()}"
+                        yield record.fault(path, message, "write the work address, or a mailbox of the role")
                 if "7" in text and _MOBILE.search(text):
                     yield record.fault(path, "a mobile number", "write the switchboard or the number of the office")
+
+
+def _may_be_private(text: str, providers: frozenset[str]) -> bool:
+    """A quick look at a whole file: whether any such address or number can be in it."""
+    if any(match[1].lower() in providers for match in _DOMAIN.finditer(text)):
+        return True
+    return "+44" in text or "0044" in text or _NATIONAL.search(text) is not None
