@@ -1,0 +1,104 @@
+"""What a chart is made of: nodes, edges and the table of areas, with every word as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list", "fold"]
+NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "fold", "unknown"]
+EdgeKind = Literal["accountable", "reports", "advises", "supports", "routine", "incident"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a node below its title; its kind says what mark it carries."""
+
+    kind: LineKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One box. `id` is the record's own id, so that it stays the same from drawing to drawing."""
+
+    id: str
+    kind: NodeKind
+    title: str
+    lines: tuple[Line, ...] = ()
+    areas: tuple[str, ...] = ()
+    """Titles of the areas it leads, in the order of the register."""
+    over: str = ""
+    """A few words above the title that say what it is."""
+    told: str = ""
+    """Everything about it in one sentence or more, for tooltips and for those who do not see the drawing."""
+    link: str = ""
+    """An https: address, or the file of another page of the same chart."""
+    edge: bool = False
+    """Whether it stands at the edge of the drawing: outside bodies and the public."""
+
+    @property
+    def vacant(self) -> bool:
+        """Whether it is a role that nobody holds."""
+        return any(line.kind == "vacant" for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One line. Accountability runs from the upper to the lower end, everything else from who acts to whom."""
+
+    start: str
+    end: str
+    kind: EdgeKind
+    label: tuple[str, ...] = ()
+    both: bool = False
+    told: str = ""
+    heavy: bool = False
+    """Whether to draw attention to it: the longest or weakest step."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """Who answers for one area: the role and its holders, or the gap."""
+
+    area: str
+    role: str
+    held: str
+    gap: bool
+    node: str = ""
+    """The id of the role, for a link to its node."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table beside a drawing."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A whole chart. Nodes stand in the order in which to read them."""
+
+    name: str
+    """`structure` or `communication`, with the unit's id behind it on a page of its own."""
+    title: str
+    subtitle: str
+    source: str
+    """The sentence that says where it comes from and that it is not to be edited."""
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    areas: tuple[AreaRow, ...] = ()
+    tables: tuple[Table, ...] = ()
+    remarks: tuple[str, ...] = ()
+    across: bool = False
+    """Whether the drawing runs from left to right by default."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Other pages: the words, and the file."""
+
+    def node(self, id: str) -> Node | None:
+        """The node with this id."""
+        return next((node for node in self.nodes if node.id == id), None)

@@ -1,0 +1,73 @@
+"""Who holds a role on the day, in words that carry the marks (fine print A104)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.chart.graph import Line
+from igreg.chart.view import View
+from igreg.model.role import Role
+from igreg.model.staff import StaffMember
+from igreg.register.tenure import Appointment
+from igreg.rules._words import long_day
+
+
+def holder_lines(view: View, role: Role) -> tuple[Line, ...]:
+    """One line for each holder and deputy of the day; a vacant role says so first."""
+    return tuple(_lines(view, role))
+
+
+def _lines(view: View, role: Role) -> Iterator[Line]:
+    holders, deputies = view.tenure.holders(role), view.tenure.deputies(role)
+    if not holders:
+        yield Line("vacant", _vacant(view, role))
+    for held in holders:
+        acting = held.holder.as_ == "acting"
+        text = view.name(held.holder.staff) if view.names else "In post"
+        if acting:
+            until = f" until {long_day(held.holder.until)}" if held.holder.until else ""
+            text = f"Acting{until}: {text}" if view.names else f"Acting{until}"
+        away, several = _away(view, held), _several(view, held)
+        yield Line("acting" if acting else "person", text + several)
+        if away:
+            yield Line("absent", away)
+    for held in deputies:
+        text = f"Deputy: {view.name(held.holder.staff)}" if view.names else "Deputy: in place"
+        yield Line("deputy", text)
+        away = _away(view, held)
+        if away:
+            yield Line("absent", away)
+    if view.risks and role.areas and holders and not deputies:
+        yield Line("risk", "Single point of failure: nobody stands in")
+
+
+def _vacant(view: View, role: Role) -> str:
+    """Vacant, and since when where the register knows."""
+    ended = [h.until for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < view.day]
+    coming = [h.from_ for h in role.holders if h.as_ != "deputy" and h.from_ is not None and h.from_ > view.day]
+    since = f" since {long_day(max(ended))}" if ended else ""
+    return f"Vacant{since}" + (f"; filled from {long_day(min(coming))}" if coming else "")
+
+
+def _away(view: View, held: Appointment) -> str:
+    """That the holder is absent, until when, and who covers; or that they have left."""
+    person = view.register.get(StaffMember, held.holder.staff)
+    if person is not None and person.left is not None and person.left < view.day:
+        return f"Left on {long_day(person.left)}: absent"
+    absence = view.tenure.absence(held.holder.staff)
+    if absence is None:
+        return ""
+    until = f" until {long_day(absence.until)}" if absence.until else ""
+    cover = f", covered by {view.name(absence.cover)}" if absence.cover else ", no cover named"
+    return f"Absent{until}{cover}"
+
+
+def _several(view: View, held: Appointment) -> str:
+    """How many roles the person fills, where it is more than one."""
+    count = len(view.roles_held(held.holder.staff or ""))
+    return f" ({count} roles)" if count > 1 else ""
+
+
+def held_by(view: View, role: Role) -> str:
+    """Who holds a role, in one phrase: for tables."""
+    return "; ".join(line.text for line in holder_lines(view, role))

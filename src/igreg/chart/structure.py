@@ -1,0 +1,198 @@
+"""The structure chart: who answers to whom, who holds what, who leads which area, and where the gaps are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.chart.graph import AreaRow, Edge, EdgeKind, Graph, Line, Node
+from igreg.chart.holders import held_by, holder_lines
+from igreg.chart.tree import Post, Tree
+from igreg.chart.view import View
+from igreg.model.group import Group
+from igreg.model.role import Role
+from igreg.model.unit import Unit
+from igreg.rules._words import listed
+
+OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
+    ("reports_to", "reports", "reports to"),
+    ("advises", "advises", "advises"),
+    ("supports", "supports", "supports"),
+)
+"""Fields that are lines beside accountability, their kind and what they are called."""
+
+
+def structure(view: View) -> Graph:
+    """The whole structure chart, or the part of it that the view asks for."""
+    tree = Tree(view)
+    nodes = tuple(post_node(view, tree.posts[id], tree) for id in tree.order)
+    return Graph(
+        name="structure",
+        title=structure_title(view),
+        subtitle=view.subtitle,
+        source=view.source,
+        nodes=nodes,
+        edges=tuple(_edges(view, tree)),
+        areas=area_rows(view),
+        remarks=tuple(_remarks(view, tree)),
+        across=_wide(tree),
+    )
+
+
+def structure_title(view: View) -> str:
+    """What the chart is called, with the part it shows."""
+    parts = []
+    if view.area is not None:
+        parts.append(view.area_title(view.area))
+    if view.unit is not None:
+        parts.append(view.title(view.unit))
+    return "Information governance structure" + (f": {', '.join(parts)}" if parts else "")
+
+
+def post_node(view: View, post: Post, tree: Tree) -> Node:
+    """The node of a role or a group."""
+    id = post.id or ""
+    if isinstance(post, Group):
+        return Node(
+            id=id,
+            kind="group",
+            title=post.title or id,
+            lines=(*_group_lines(view, post), *_orphan(post, tree)),
+            over="Information governance group" if post.ig_group else "Group",
+            told=_told_group(view, post),
+        )
+    return Node(
+        id=id,
+        kind="role",
+        title=post.title or id,
+        lines=(*holder_lines(view, post), *_unit_line(view, post), *_orphan(post, tree)),
+        areas=tuple(view.area_title(area) for area in dict.fromkeys(post.areas)),
+        told=_told_role(view, post),
+        link=https(post.public_contact) or next((https(h.document.url) for h in post.holders if h.document), ""),
+    )
+
+
+def https(text: str | None) -> str:
+    """The text where it is an https: address and nothing else; other schemes are never drawn as links."""
+    text = (text or "").strip()
+    plain = text.isprintable() and not any(c in text for c in " \"'<>\\`{}|^")
+    return text if text.lower().startswith("https://") and len(text) > 8 and plain else ""
+
+
+def _unit_line(view: View, role: Role) -> Iterator[Line]:
+    if role.unit and view.register.get(Unit, role.unit) is not None:
+        yield Line("note", view.title(role.unit))
+
+
+def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
+    """A word where the line upwards is missing."""
+    if post.accountable_to and post.accountable_to not in tree.all_posts:
+        yield Line("risk", f"Accountable to {post.accountable_to!r}, which is not in the register")
+    elif not post.accountable_to and tree.top and post.id != tree.top:
+        yield Line("note", "No line to the top")
+
+
+def _group_lines(view: View, group: Group) -> Iterator[Line]:
+    for word, id in (("Chair", group.chair), ("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
+        if id:
+            yield Line("list", f"{word}: {_seat(view, id)}")
+    if group.members:
+        people = [m for m in group.members if view.is_staff(m)]
+        others = [view.title(m) for m in dict.fromkeys(group.members) if m not in people]
+        if not view.names:
+            if people:
+                others.append("1 member of staff" if len(people) == 1 else f"{len(people)} members of staff")
+        else:
+            others += [view.title(m) for m in dict.fromkeys(people)]
+        yield Line("list", "Members: " + "; ".join(others))
+
+
+def _seat(view: View, id: str) -> str:
+    """A role in a group, and a word where nobody holds it."""
+    role = view.register.get(Role, id)
+    return view.title(id) + (" (vacant)" if role is not None and not view.tenure.is_held(role) else "")
+
+
+def _edges(view: View, tree: Tree) -> Iterator[Edge]:
+    for id in tree.order:
+        upper = tree.above(id)
+        if upper is not None and upper in tree.posts:
+            told = f"{view.title(id)} is accountable to {view.title(upper)}"
+            yield Edge(upper, id, "accountable", told=told)
+    for id in tree.order:
+        for field, kind, word in OTHER_LINES:
+            for target in dict.fromkeys(getattr(tree.posts[id], field, ())):
+                if target in tree.posts and target != id:
+                    told = f"{view.title(id)} {word} {view.title(target)}"
+                    yield Edge(id, target, kind, label=() if kind == "reports" else (word,), told=told)
+
+
+def area_rows(view: View) -> tuple[AreaRow, ...]:
+    """Who answers for each area: one row for each named lead, or one that says nobody is."""
+    rows: list[AreaRow] = []
+    for area in view.register.areas:
+        if view.area is not None and area != view.area:
+            continue
+        leads = view.tenure.leads[area]
+        rows += [
+            AreaRow(
+                view.area_title(area), r.title or r.id or "", held_by(view, r), not view.tenure.is_held(r), r.id or ""
+            )
+            for r in leads
+        ]
+        if not leads:
+            rows.append(AreaRow(view.area_title(area), "No role is named as lead", "Nobody", True))
+    return tuple(rows)
+
+
+def _remarks(view: View, tree: Tree) -> Iterator[str]:
+    roles = [post for post in tree.posts.values() if isinstance(post, Role)]
+    groups = len(tree.posts) - len(roles)
+    vacant = sum(1 for role in roles if not view.tenure.is_held(role))
+    yield f"{_count(len(roles), 'role')}, {_count(groups, 'group')}, {vacant or 'none'} vacant"
+    if not view.names:
+        yield "Names of people are left out"
+    if view.depth is not None:
+        yield f"Drawn to {_count(view.depth, 'step')} below the top"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _told_role(view: View, role: Role) -> str:
+    parts = [f"{role.title or role.id}. {held_by(view, role)}."]
+    if role.areas:
+        parts.append(f"Named lead for {listed(view.area_title(a) for a in dict.fromkeys(role.areas))}.")
+    if role.accountable_to:
+        parts.append(f"Accountable to {view.title(role.accountable_to)}.")
+    for field, _, word in OTHER_LINES:
+        targets = getattr(role, field)
+        if targets:
+            parts.append(f"{word.capitalize()} {listed(view.title(t) for t in targets)}.")
+    if role.unit:
+        parts.append(f"Unit: {view.title(role.unit)}.")
+    for held in view.tenure.holders(role):
+        others = [r.title or r.id or "" for r in view.roles_held(held.holder.staff or "") if r.id != role.id]
+        if others:
+            who = view.name(held.holder.staff) if view.names else "Whoever holds it"
+            parts.append(f"{who} also holds {listed(others)}.")
+    return " ".join(parts)
+
+
+def _told_group(view: View, group: Group) -> str:
+    parts = [f"{group.title or group.id}, a group.", *(f"{line.text}." for line in _group_lines(view, group))]
+    if group.accountable_to:
+        parts.append(f"Accountable to {view.title(group.accountable_to)}.")
+    if group.reports_to:
+        parts.append(f"Reports to {listed(view.title(t) for t in group.reports_to)}.")
+    if group.meets_every:
+        parts.append(f"Meets every {group.meets_every}.")
+    return " ".join(parts)
+
+
+def _wide(tree: Tree) -> bool:
+    """Whether one level is too wide for a page, so that the drawing had better run from left to right."""
+    counts: dict[int, int] = {}
+    for level in tree.levels.values():
+        counts[level] = counts.get(level, 0) + 1
+    return max(counts.values(), default=0) > 7

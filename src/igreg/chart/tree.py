@@ -1,0 +1,151 @@
+"""The tree of accountability: who stands above whom, and which part of it is to be drawn (fine print A115)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from igreg.chart.view import View
+from igreg.errors import IgregError
+from igreg.model.group import Group
+from igreg.model.messages import nearest
+from igreg.model.role import Role
+from igreg.model.unit import Unit
+from igreg.register.tenure import line_of
+
+Post = Role | Group
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Roles and groups by id, in the order of the register, with who stands above whom."""
+
+    view: View
+
+    @cached_property
+    def all_posts(self) -> Mapping[str, Post]:
+        """Every role and every group that has an id; of two with one id, the first."""
+        register = self.view.register
+        found: dict[str, Post] = {}
+        for post in (*register.of(Role), *register.of(Group)):
+            if post.id and register.by_id.get(post.id) is post:
+                found[post.id] = post
+        return found
+
+    @cached_property
+    def posts(self) -> Mapping[str, Post]:
+        """Those to be drawn."""
+        chosen = self._chosen()
+        return {id: post for id, post in self.all_posts.items() if id in chosen}
+
+    @cached_property
+    def top(self) -> str | None:
+        """The top of the chart, where the register names one that it has."""
+        top = self.view.register.organisation.top
+        return top if top in self.all_posts else None
+
+    def above(self, id: str) -> str | None:
+        """Who stands above, where the register has such a record; nobody stands above itself."""
+        post = self.all_posts.get(id)
+        upper = post.accountable_to if post is not None else None
+        return upper if upper in self.all_posts and upper != id else None
+
+    @cached_property
+    def children(self) -> Mapping[str, list[str]]:
+        """Who stands directly below, among those to be drawn: branches first, then leaves."""
+        out: dict[str, list[str]] = {}
+        for id in self.posts:
+            upper = self.above(id)
+            if upper is not None and upper in self.posts:
+                out.setdefault(upper, []).append(id)
+        return out
+
+    @cached_property
+    def order(self) -> list[str]:
+        """All that is to be drawn, in reading order: the top first, each branch whole; what hangs on nothing last."""
+        out: list[str] = []
+        seen: set[str] = set()
+        roots = [id for id in self.posts if self.above(id) not in self.posts]
+        first = [self.top] if self.top in self.posts and self.top is not None else []
+        for root in (*first, *roots, *self.posts):
+            stack = [root]
+            while stack:
+                id = stack.pop()
+                if id not in seen:
+                    seen.add(id)
+                    out.append(id)
+                    stack.extend(reversed(self.children.get(id, ())))
+        return out
+
+    @cached_property
+    def levels(self) -> Mapping[str, int]:
+        """How many steps below its root each one stands."""
+        out: dict[str, int] = {}
+        for id in self.order:
+            upper = self.above(id)
+            out[id] = out[upper] + 1 if upper in out else 0
+        return out
+
+    def below(self, id: str) -> list[str]:
+        """All that stand below, nearest first, not the one itself."""
+        out: list[str] = []
+        seen, left = {id}, [id]
+        while left:
+            for child in self.children.get(left.pop(0), ()):
+                if child not in seen:
+                    seen.add(child)
+                    out.append(child)
+                    left.append(child)
+        return out
+
+    def _chosen(self) -> set[str]:
+        view = self.view
+        chosen = set(self.all_posts)
+        if view.unit is not None:
+            units = units_below(view, view.unit)
+            chosen = {id for id, post in self.all_posts.items() if isinstance(post, Role) and post.unit in units}
+        if view.area is not None:
+            if view.area not in view.register.areas:
+                near = nearest(view.area, view.register.areas)
+                hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(view.register.areas)}"
+                raise IgregError(f"--area: there is no area {view.area!r}", hint)
+            leads = {
+                id for id, post in self.all_posts.items() if isinstance(post, Role) and view.area in post.areas
+            } & chosen
+            chosen = leads | {id for id, post in self.all_posts.items() if sits_in(post, leads)}
+        if view.unit is not None or view.area is not None:
+            lines = {upper for id in chosen for upper in line_of(view.register, id)}
+            chosen |= lines & self.all_posts.keys()
+        if view.depth is not None:
+            chosen = {id for id in chosen if self._steps(id) <= view.depth}
+        return chosen
+
+    def _steps(self, id: str) -> int:
+        """Steps of accountability from the top, or from whatever it hangs on."""
+        line = [id, *line_of(self.view.register, id)]
+        return line.index(self.top) if self.top in line else len(line) - 1
+
+
+def sits_in(post: Post, roles: set[str]) -> bool:
+    """Whether one of the roles chairs a group, keeps its minutes or is a member of it."""
+    return isinstance(post, Group) and not roles.isdisjoint(
+        x for x in (post.chair, post.deputy_chair, post.secretary, *post.members) if x
+    )
+
+
+def units_below(view: View, unit: str) -> set[str]:
+    """A unit and all below it; a clear word where there is no such unit."""
+    units = {u.id: u.parent for u in view.register.of(Unit) if u.id}
+    if unit not in units:
+        near = nearest(unit, units)
+        hint = (
+            f"did you mean '{near}'?" if near else f"one of: {', '.join(sorted(units)) or 'the register has no units'}"
+        )
+        raise IgregError(f"--unit: there is no unit {unit!r}", hint)
+    out, grown = {unit}, True
+    while grown:
+        more = {id for id, parent in units.items() if parent in out and id not in out}
+        out |= more
+        grown = bool(more)
+    return out

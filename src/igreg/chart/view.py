@@ -1,0 +1,77 @@
+"""What the user wants to see of a register: a day, a part, and whether with names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from igreg.model.role import Role
+from igreg.model.staff import StaffMember
+from igreg.register.register import Register
+from igreg.register.tenure import Tenure
+from igreg.rules._words import long_day
+
+
+@dataclass(frozen=True)
+class View:
+    """A register as it is to be drawn."""
+
+    register: Register
+    day: dt.date
+    names: bool = True
+    risks: bool = False
+    unit: str | None = None
+    area: str | None = None
+    depth: int | None = None
+
+    @cached_property
+    def tenure(self) -> Tenure:
+        """Who holds what on the day."""
+        return Tenure(self.register, self.day)
+
+    def name(self, staff: str | None) -> str:
+        """A person's name; without names, only that it is a person."""
+        if not self.names:
+            return "a member of staff"
+        return self.register.title(staff)
+
+    def title(self, id: str) -> str:
+        """What people call a record; never a name where names are left out."""
+        if not self.names and self.register.kind_of.get(id) == "staff":
+            return "A member of staff"
+        return AUDIENCE_TITLES.get(id) or self.register.title(id)
+
+    def is_staff(self, id: str | None) -> bool:
+        """Whether an id is a person's."""
+        return self.register.get(StaffMember, id) is not None
+
+    def roles_held(self, staff: str) -> list[Role]:
+        """The roles a person fills on the day."""
+        return self.tenure.roles_of(staff)
+
+    def area_title(self, area: str) -> str:
+        """An area as people write it, with a capital."""
+        title = self.register.areas.get(area, area)
+        return title[:1].upper() + title[1:]
+
+    @property
+    def subtitle(self) -> str:
+        """The organisation and the day."""
+        return f"{self.register.organisation.name or 'The organisation'}, as of {long_day(self.day)}"
+
+    @property
+    def source(self) -> str:
+        """Where the chart comes from (fine print A109: never a name)."""
+        root = self.register.sources.root
+        place = f"{root}/" if root and root != "." else "the register"
+        return f"Drawn by igreg from {place}. Do not edit: change the register and draw again."
+
+
+AUDIENCE_TITLES = {
+    "all-staff": "All staff",
+    "service-users": "Service users",
+    "carers": "Carers",
+    "public": "The public",
+}
+"""How audiences are written (fine print A110)."""

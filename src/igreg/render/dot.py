@@ -1,0 +1,102 @@
+"""A chart in Graphviz's DOT language: every word measured, wrapped and escaped."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import graphviz
+
+from igreg.chart.graph import Edge, Graph, Node
+from igreg.render import chart_colours as colour
+from igreg.render.chart_words import drawable
+from igreg.render.dot_label import SMALL, TITLE, edge_label, node_label, words
+
+Direction = Literal["TB", "LR"]
+
+_LINES: dict[str, dict[str, str]] = {
+    "accountable": {"color": colour.LINE, "penwidth": "1.6", "dir": "none"},
+    "reports": {
+        "color": colour.REPORTS,
+        "style": "dashed",
+        "penwidth": "1.3",
+        "arrowhead": "vee",
+        "constraint": "false",
+    },
+    "advises": {
+        "color": colour.ADVISES,
+        "style": "dotted",
+        "penwidth": "1.8",
+        "arrowhead": "vee",
+        "constraint": "false",
+    },
+    "supports": {
+        "color": colour.SUPPORTS,
+        "style": "dotted",
+        "penwidth": "1.8",
+        "arrowhead": "odot",
+        "constraint": "false",
+    },
+    "routine": {"color": colour.ROUTINE, "penwidth": "1.2", "arrowhead": "vee", "arrowtail": "vee"},
+    "incident": {"color": colour.INCIDENT, "penwidth": "2.6", "arrowhead": "normal", "arrowtail": "normal"},
+}
+
+
+def dot(graph: Graph, direction: Direction | None = None, *, heading: bool = True, curved: bool = True) -> str:
+    """The chart as DOT text. Without `heading` the title is left to whoever frames the drawing."""
+    out = graphviz.Digraph(graph.name, comment=drawable(graph.source))
+    out.attr(
+        "graph",
+        rankdir=direction or ("LR" if graph.across else "TB"),
+        fontname="Helvetica",
+        bgcolor=colour.PAPER,
+        pad="0.1",
+        nodesep="0.22",
+        ranksep="0.5",
+        splines="true" if curved else "ortho",
+        outputorder="edgesfirst",
+        tooltip=_escaped(graph.title),
+    )
+    if heading:
+        out.attr("graph", label=_heading(graph), labelloc="t", labeljust="l")
+    out.attr("node", shape="plain", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
+    out.attr("edge", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
+    areas = tuple(dict.fromkeys(row.area for row in graph.areas))
+    for node in graph.nodes:
+        out.node(node.id, **_node(node, areas))
+    for edge in graph.edges:
+        out.edge(edge.start, edge.end, **_edge(edge))
+    return out.source
+
+
+def _node(node: Node, areas: tuple[str, ...]) -> dict[str, str]:
+    attributes = {"label": node_label(node, areas), "id": f"{node.kind}-{node.id}", "tooltip": _escaped(node.told)}
+    if node.link:
+        attributes |= {"URL": _escaped(node.link), "target": "_top"}
+    return attributes
+
+
+def _edge(edge: Edge) -> dict[str, str]:
+    attributes = dict(_LINES[edge.kind])
+    if edge.both:
+        attributes["dir"] = "both"
+    if edge.heavy:
+        attributes["penwidth"] = "4.5"
+    if edge.label:
+        ink = attributes["color"]
+        attributes["label"] = edge_label(edge.label, ink, boxed=edge.kind == "incident")
+    if edge.told:
+        attributes["tooltip"] = _escaped(edge.told)
+    return attributes
+
+
+def _heading(graph: Graph) -> str:
+    return (
+        f'<<FONT POINT-SIZE="18"><B>{words(graph.title)}</B></FONT><BR ALIGN="LEFT"/>'
+        f'<FONT POINT-SIZE="{TITLE:g}">{words(graph.subtitle)}</FONT><BR ALIGN="LEFT"/>'
+        f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.QUIET}">{words(graph.source)}</FONT><BR ALIGN="LEFT"/>>'
+    )
+
+
+def _escaped(text: str) -> str:
+    """Text for an attribute in which Graphviz would read backslashes and, at both ends, angle brackets."""
+    return str(graphviz.escape(drawable(text)))
