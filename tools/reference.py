@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, get_args, get_origin
 
+from pydantic_core import PydanticUndefined
+
 from igreg.model.base import AreaName, Needed, Part, Ref
 from igreg.model.kinds import KINDS, model_of
 from igreg.model.span import Span
@@ -77,7 +79,7 @@ def _fields(model: type[Part], parts: dict[str, type[Part]]) -> list[str]:
         key = info.alias or name
         needed = any(isinstance(m, Needed) for m in info.metadata)
         shown = f"**{key}**" if needed else f"`{key}`"
-        default = f" Default: `{info.default}`." if info.default not in (None, [], ...) and not needed else ""
+        default = f" Default: `{info.default}`." if info.default not in (None, PydanticUndefined) else ""
         out.append(f"| {shown} | {_form(info.annotation, info.metadata, parts)} | {info.description}{default} |")
     return out
 

@@ -59,7 +59,7 @@ class Record(Part):
     """The field that holds the day it came into force, if the kind has one (fine print A60)."""
 
     notes: Text | None = Field(None, description="Anything a colleague should know.")
-    tags: list[Text] = Field([], description="Words to find the record by.")
+    tags: list[Text] = Field(default_factory=list, description="Words to find the record by.")
     extra: dict[str, Any] | None = Field(None, description="Your own keys; igreg carries them and never judges them.")
 
     __slots__ = ("dropped", "origin")

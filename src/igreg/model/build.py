@@ -150,7 +150,8 @@ def lenient(model: type[Any]) -> Any:
         annotation = _lenient_type(info.annotation)
         if needed or annotation is not info.annotation:
             many = get_origin(annotation if not needed else _without_none(annotation)) is list
-            fields[name] = (annotation, Field([] if many else None, alias=info.alias))
+            default: Any = Field(default_factory=list, alias=info.alias) if many else Field(None, alias=info.alias)
+            fields[name] = (annotation, default)
     return create_model(model.__name__, __base__=model, **fields)
 
 

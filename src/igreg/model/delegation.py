@@ -25,8 +25,8 @@ class Delegation(Record):
     to: Annotated[Annotated[Text, Ref(("roles", "units"))] | None, Needed()] = Field(
         description="The role or unit that takes on."
     )
-    tasks: list[Text] = Field([], description="What is handed down.")
-    areas: list[Area] = Field([], description="The areas it is about.")
+    tasks: list[Text] = Field(default_factory=list, description="What is handed down.")
+    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
     limits: Text | None = Field(None, description="Where it ends.")
     start: Day | None = Field(None, description="The first day.")
     end: Day | None = Field(None, description="The last day.")

@@ -20,7 +20,7 @@ class Guidance(Record):
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     publisher: BodyOrText | None = Field(None, description="Who publishes it.")
-    areas: list[Area] = Field([], description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
     version: Text | None = Field(None, description="Its version.")
     published: Day | None = Field(None, description="The day it came out.")
     updated: Day | None = Field(None, description="The day it last changed.")

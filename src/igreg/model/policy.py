@@ -22,7 +22,7 @@ class Policy(Record):
     category: Literal["policy", "procedure", "protocol", "guideline", "terms-of-reference", "strategy"] | None = Field(
         None, description="What kind of paper it is."
     )
-    areas: list[Area] = Field([], description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     approver: RoleOrGroup | None = Field(None, description="Who approved it.")
     author: RoleOrStaff | None = Field(None, description="Who wrote it.")
@@ -30,8 +30,10 @@ class Policy(Record):
     status: Literal["draft", "in-force", "withdrawn"] = Field("in-force", description="Whether it counts.")
     in_force_from: Day | None = Field(None, description="The day it came, or comes, into force.")
     document: Document | None = Field(None, description="The paper itself.")
-    follows: list[Annotated[Text, Ref(("guidance",))]] = Field([], description="The guidance it follows.")
-    replaces: list[PolicyRef] = Field([], description="The policies it replaces.")
+    follows: list[Annotated[Text, Ref(("guidance",))]] = Field(
+        default_factory=list, description="The guidance it follows."
+    )
+    replaces: list[PolicyRef] = Field(default_factory=list, description="The policies it replaces.")
     under: PolicyRef | None = Field(None, description="The policy that this procedure carries out.")
-    applies_to: list[Party] = Field([], description="Whom it binds.")
+    applies_to: list[Party] = Field(default_factory=list, description="Whom it binds.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -18,7 +18,7 @@ class Risk(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    areas: list[Area] = Field([], description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     cause: Text | None = Field(None, description="What may bring it about.")
     effect: Text | None = Field(None, description="What it would do.")
@@ -31,7 +31,9 @@ class Risk(Record):
     controls: list[Annotated[Text, Ref(("policies",), or_text=True)]] = Field(
         [], description="What holds it down: text, or ids of policies."
     )
-    assets: list[AssetRef] = Field([], description="Assets concerned.")
-    incidents: list[Annotated[Text, Ref(("incidents",))]] = Field([], description="Incidents where it came true.")
-    actions: list[Action] = Field([], description="What is to be done, by whom, by when.")
+    assets: list[AssetRef] = Field(default_factory=list, description="Assets concerned.")
+    incidents: list[Annotated[Text, Ref(("incidents",))]] = Field(
+        default_factory=list, description="Incidents where it came true."
+    )
+    actions: list[Action] = Field(default_factory=list, description="What is to be done, by whom, by when.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -32,6 +32,6 @@ class StaffMember(Record):
     manager: StaffRef | None = Field(None, description="The line manager.")
     started: Day | None = Field(None, description="The first day of employment.")
     left: Day | None = Field(None, description="The last day of employment.")
-    skills: list[Skill] = Field([], description="Skills with their evidence.")
-    absences: list[Absence] = Field([], description="Times away.")
+    skills: list[Skill] = Field(default_factory=list, description="Skills with their evidence.")
+    absences: list[Absence] = Field(default_factory=list, description="Times away.")
     hours_per_week: Hours | None = Field(None, description="Contracted hours a week.")

@@ -17,7 +17,7 @@ from igreg.model.training_record import TrainingRecord
 from igreg.register.layout import Seat, seat
 from igreg.register.register import Register
 from igreg.register.sources import Sources
-from igreg.register.training import TrainingLine, plain_line
+from igreg.register.training import Lines, TrainingLine
 from igreg.source.document import Document, parse
 from igreg.source.places import written
 
@@ -32,7 +32,7 @@ class _Reader:
         self.faults: list[tuple[str, Fault]] = list(sources.faults)
         self.lost_ids: set[str] = set()
         self.lost_kinds: set[str] = set()
-        self.shared: dict[str, str] = {}
+        self.lines = Lines()
         self.organisation: Organisation | None = None
         self.files = 0
 
@@ -80,10 +80,10 @@ class _Reader:
                 self.faults.extend(built.faults)
 
     def _training(self, file: str, document: Document, text: str) -> None:
-        add, shared, single = self.training.append, self.shared, document.single
+        add, quick, single = self.training.append, self.lines.quick, document.single
         for index, data in enumerate(document.value or ()):
             place = None if single else index
-            line = plain_line(data, file, place, shared)
+            line = quick(data, file, place) or self.lines.plain(data, file, place)
             if line is None:
                 if index in document.bad:
                     continue

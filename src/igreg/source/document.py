@@ -29,6 +29,7 @@ _SUSPECTS = (
 """A character, looked for first because that is quick, and the shape in which it matters."""
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _SCALARS = frozenset({str, int, float, bool, type(None)})
+_NESTED = frozenset({dict, list})
 
 
 def parse(file: str, text: str) -> Document:
@@ -84,22 +85,25 @@ def _shaped(file: str, value: Any) -> Document | None:
 
 
 def _is_flat(records: list[dict[str, object]]) -> bool:
-    """Whether every key is text and nothing is nested deeper than the format allows."""
-    level: list[Any] = list(records)
+    """Whether every key is text and nothing is nested deeper than the format allows; level by level, quickly."""
+    maps: list[Any] = records
+    lists: list[Any] = []
     for _ in range(MOST_DEPTH):
-        below: list[Any] = []
-        for item in level:
-            if type(item) is dict:
-                for key, value in item.items():
-                    if type(key) is not str:
-                        return False
-                    if type(value) not in _SCALARS:
-                        below.append(value)
-            else:
-                below += [value for value in item if type(value) not in _SCALARS]
-        if not below:
+        keys: set[object] = set()
+        kinds: set[type] = set()
+        for item in maps:
+            keys.update(item)
+            kinds.update(map(type, item.values()))
+        for item in lists:
+            kinds.update(map(type, item))
+        if not set(map(type, keys)) <= {str}:
+            return False
+        if kinds <= _SCALARS:
             return True
-        level = below
+        values = [value for item in maps for value in item.values() if type(value) in _NESTED]
+        values += [value for item in lists for value in item if type(value) in _NESTED]
+        maps = [value for value in values if type(value) is dict]
+        lists = [value for value in values if type(value) is list]
     return False
 
 
