@@ -101,13 +101,14 @@ class _Reader:
 
     def line(self, table: str, key: str) -> int:
         current = ""
+        pattern = re.escape(key).replace(r"\-", "[-_]")
         for number, line in enumerate(self.lines, 1):
             header = re.match(r"\s*\[([^\]]+)\]", line)
             if header:
                 current = header[1].strip()
                 if current == key and not table:
                     return number
-            elif current == table and re.match(rf"""\s*["']?{re.escape(key).replace("-", "[-_]")}["']?\s*=""", line):
+            elif current == table and re.match(rf"""\s*["']?{pattern}["']?\s*=""", line):
                 return number
         return 1
 
