@@ -1,0 +1,208 @@
+"""Reading YAML: what is refused and where; the fast and the exact reader held equal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from igreg.source.document import _fast, _is_plain, decode, parse
+from igreg.source.exact import read as exact
+
+REFUSED = [
+    pytest.param("a: b: c\n", [("invalid-yaml", 1, 5)], id="colon in a text"),
+    pytest.param("a: [1, 2\n", [("invalid-yaml", 2, 1)], id="bracket left open"),
+    pytest.param("a: 'x\n", [("invalid-yaml", 2, 1)], id="quote left open"),
+    pytest.param("\ta: 1\n", [("invalid-yaml", 1, 1)], id="tab indents"),
+    pytest.param("a: x\x01\n", [("invalid-yaml", 1, 5)], id="control character"),
+    pytest.param("a: 1\na: 2\nb: 3\nb: 4\n", [("repeated-key", 2, 1), ("repeated-key", 4, 1)], id="every repeated key"),
+    pytest.param("- {a: 1, a: 2}\n", [("repeated-key", 1, 10)], id="repeated in a flow mapping"),
+    pytest.param("a: &x 1\nb: *x\n", [("anchor-or-tag", 1, 4), ("anchor-or-tag", 2, 4)], id="anchor and alias"),
+    pytest.param("a: !!str 1\n", [("anchor-or-tag", 1, 4)], id="tag"),
+    pytest.param("a: !local 1\n", [("anchor-or-tag", 1, 4)], id="own tag"),
+    pytest.param("<<: {a: 1}\n", [("anchor-or-tag", 1, 1)], id="merge key"),
+    pytest.param("id: x\n---\nid: y\n", [("several-documents", 2, 1)], id="second document"),
+    pytest.param("word\n", [("wrong-shape", 1, 1)], id="a bare word"),
+    pytest.param(
+        "- 1\n- id: x\n- [a]\n", [("wrong-shape", 1, 3), ("wrong-shape", 3, 3)], id="items that are no records"
+    ),
+    pytest.param("? [a]\n: 1\n", [("wrong-shape", 1, 3)], id="a list as a key"),
+    pytest.param("a: " + "[" * 50 + "]" * 50 + "\n", [("too-much", 1, 53)], id="51 levels"),
+    pytest.param("- a: " + "[" * 50 + "]" * 50 + "\n", [("too-much", 1, 55)], id="51 levels in a list"),
+]
+
+FINE = [
+    pytest.param("", [], id="empty"),
+    pytest.param("# only a comment\n", [], id="comments only"),
+    pytest.param("---\nid: x\n", [{"id": "x"}], id="a document start"),
+    pytest.param("id: x\n...\n", [{"id": "x"}], id="a document end"),
+    pytest.param(
+        "a: 2026-03-31\nb: 2026-11-02T09:30\n", [{"a": "2026-03-31", "b": "2026-11-02T09:30"}], id="days stay"
+    ),
+    pytest.param(
+        "a: yes\nb: NO\nc: True\nd: ~\ne: Null\n",
+        [{"a": "yes", "b": "NO", "c": True, "d": None, "e": None}],
+        id="words",
+    ),
+    pytest.param(
+        "a: 1_000\nb: 0o17\nc: 012\nd: +1\ne: 1e3\n",
+        [{"a": "1_000", "b": 15, "c": 12, "d": 1, "e": 1000.0}],
+        id="numbers",
+    ),
+    pytest.param("{to: ico, at: 2026-11-02T09:30}\n", [{"to": "ico", "at": "2026-11-02T09:30"}], id="colon in flow"),
+    pytest.param("u: [https://a.example/x]\n", [{"u": ["https://a.example/x"]}], id="address in flow"),
+    pytest.param("a: 'it''s'\nb: \"\\u00e9\"\n", [{"a": "it's", "b": "é"}], id="quotes"),
+    pytest.param(
+        "a: |\n  one\n  two\nb: >\n  three\n  four\n", [{"a": "one\ntwo\n", "b": "three four\n"}], id="blocks"
+    ),
+    pytest.param("a: Health & care, really! 100 %\n", [{"a": "Health & care, really! 100 %"}], id="signs in a text"),
+    pytest.param("a: x # comment\nb: x#y\n", [{"a": "x", "b": "x#y"}], id="hash"),
+    pytest.param("a: 1\r\nb: 2\r\n", [{"a": 1, "b": 2}], id="CRLF"),
+    pytest.param("1: x\ntrue: y\n", [{"1": "x", "true": "y"}], id="keys are text"),
+    pytest.param("a: " + "[" * 49 + "]" * 49 + "\n", None, id="50 levels"),
+    pytest.param(
+        "a: N\\A \\x1b \U0001f600 \u05d0\n", [{"a": "N\\A \\x1b \U0001f600 \u05d0"}], id="signs of every kind"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "faults"), REFUSED)
+def test_what_is_refused_and_where(text: str, faults: list[tuple[str, int, int]]) -> None:
+    assert [(f.rule, f.line, f.column) for f in parse("f.yaml", text).faults] == faults
+
+
+@pytest.mark.parametrize(("text", "value"), FINE)
+def test_what_is_fine(text: str, value: list[dict[str, object]] | None) -> None:
+    document = parse("f.yaml", text)
+    assert document.faults == ()
+    if value is not None:
+        assert document.value == value
+
+
+@pytest.mark.parametrize("text", [case.values[0] for case in FINE + REFUSED])
+def test_readers_agree_on_every_sample(text: str) -> None:
+    assert_equal(text)
+
+
+def assert_equal(text: str) -> None:
+    """Where the fast reader is trusted, the exact one says the same."""
+    if not _is_plain(text):
+        return
+    fast = _fast("f.yaml", text)
+    if fast is not None:
+        slow = exact("f.yaml", text)
+        assert (fast.value, fast.single, fast.faults) == (slow.value, slow.single, slow.faults)
+
+
+WORDS = st.sampled_from(
+    [
+        "a",
+        "b",
+        "id",
+        "title",
+        "1",
+        "0",
+        "-1",
+        "1.5",
+        "1e3",
+        ".5",
+        "0x1F",
+        "0o7",
+        "007",
+        "1_0",
+        "true",
+        "False",
+        "null",
+        "~",
+        "yes",
+        "2026-01-01",
+        "'q'",
+        '"d"',
+        "#",
+        ":",
+        "-",
+        "[x]",
+        "{a:",
+        "1}",
+        "|",
+        ">",
+        "&a",
+        "*a",
+        "!t",
+        "<<:",
+        "---",
+        "...",
+        "?",
+        "%",
+        "@",
+        "`",
+        ",",
+        "x:",
+        "y:",
+        "12:30",
+        "http://x",
+        "''",
+        ".inf",
+        ".nan",
+        "+1",
+        "1.",
+        "é",
+        "😀",
+    ]
+)
+LINES = st.lists(
+    st.tuples(st.integers(0, 3), st.sampled_from(["", "- ", "k: ", "m: ", "- k: "]), st.lists(WORDS, max_size=3)),
+    max_size=6,
+)
+
+
+@settings(max_examples=400, derandomize=True, deadline=None)
+@given(LINES)
+def test_readers_agree_on_generated_text(lines: list[tuple[int, str, list[str]]]) -> None:
+    assert_equal("".join(" " * indent + start + " ".join(words) + "\n" for indent, start, words in lines))
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(st.text(max_size=60))
+def test_nothing_makes_reading_fail(text: str) -> None:
+    document = parse("f.yaml", text)
+    assert document.value is not None or document.faults
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("k" * 100_000 + ": 1\n", id="a long key"),
+        pytest.param("[" * 10_000, id="ten thousand brackets"),
+        pytest.param("- " * 5_000 + "x\n", id="five thousand dashes"),
+        pytest.param("a: " + "9" * 5_000 + "\n", id="a number of 5,000 digits"),
+        pytest.param("a: &a [x]\n" + "".join(f"b{i}: [*a, *a]\n" for i in range(50)), id="aliases"),
+        pytest.param("a: \ud800\n", id="a lone surrogate"),
+        pytest.param("\ufffe: 1\n", id="no character"),
+    ],
+)
+def test_hostile_texts_end(text: str) -> None:
+    document = parse("f.yaml", text)
+    assert document.value is not None or document.faults
+
+
+def test_ids_of_a_broken_file_are_read_as_text() -> None:
+    document = parse("f.yaml", "- id: a-1\n  title: x: y\n- id: 'b-2'\n")
+    assert document.value is None
+    assert document.ids == {"a-1", "b-2"}
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "fault"),
+    [
+        pytest.param(b"a: 1\n", "a: 1\n", None, id="plain"),
+        pytest.param(b"\xef\xbb\xbfa: 1\n", "a: 1\n", None, id="byte-order mark"),
+        pytest.param("a: 1\n".encode("utf-16"), None, ("not-utf8", 1, 1), id="UTF-16"),
+        pytest.param(b"a: 1\nb: \xe9\n", None, ("not-utf8", 2, 4), id="Latin-1"),
+        pytest.param(b"a: 1\nb: \x00\n", None, ("not-utf8", 2, 4), id="NUL"),
+    ],
+)
+def test_decoding(data: bytes, text: str | None, fault: tuple[str, int, int] | None) -> None:
+    found, problem = decode("f.yaml", data)
+    assert found == text
+    assert (problem and (problem.rule, problem.line, problem.column)) == fault

@@ -1,0 +1,78 @@
+"""Places: where values and keys stand, and how scalars are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.source.places import KeyPath, locate, written
+
+LIST = """# a comment
+- id: one
+  title: First
+  holders:
+    - {staff: a, from: 2026-01-01}
+    - staff: b
+      from: 2026-02-01
+
+# another
+- id: 007
+  version: 1.10
+  "quoted key": |
+    - id: not a record
+    text
+  review:
+    every: 12 months
+    last:
+- {id: three, tags: [x, y]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "on_key", "place"),
+    [
+        pytest.param((), False, (1, 1), id="the file"),
+        pytest.param((0,), False, (2, 3), id="a record"),
+        pytest.param((0, "title"), False, (3, 10), id="a value"),
+        pytest.param((0, "title"), True, (3, 3), id="a key"),
+        pytest.param((0, "holders", 0, "from"), False, (5, 24), id="in flow"),
+        pytest.param((0, "holders", 1, "from"), False, (7, 13), id="in a list"),
+        pytest.param((0, "holders", 1), False, (6, 7), id="an item"),
+        pytest.param((1, "id"), False, (10, 7), id="the second record"),
+        pytest.param((1, "review", "every"), False, (16, 12), id="nested"),
+        pytest.param((1, "review", "last"), False, (17, 5), id="an empty value: its key"),
+        pytest.param((1, "review", "next"), False, (16, 5), id="not there: its parent"),
+        pytest.param((1, "owner"), False, (10, 3), id="not there: its record"),
+        pytest.param((2, "tags", 1), False, (18, 25), id="a record in flow"),
+        pytest.param((9, "x"), False, (2, 1), id="no such record: the list"),
+    ],
+)
+def test_places_in_a_list(path: KeyPath, on_key: bool, place: tuple[int, int]) -> None:
+    found = locate(LIST, [(path, on_key)])[path, on_key]
+    assert (found.line, found.column) == place
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_line_ends_do_not_matter(ends: str) -> None:
+    text = LIST.replace("\n", ends)
+    found = locate(text, [((1, "review", "every"), False)])
+    assert [(p.line, p.column, p.end_column) for p in found.values()] == [(16, 12, 21)]
+
+
+def test_indented_and_odd_lists_are_read_whole() -> None:
+    text = '  - id: a\n    title: "one\n- two"\n  - id: b\n    title: x\n'
+    found = locate(text, [((1, "title"), False)])
+    assert [(p.line, p.column) for p in found.values()] == [(5, 12)]
+
+
+def test_single_record() -> None:
+    found = locate("id: a\nreview: {every: 1 year}\n", [(("review", "every"), False), (("owner",), False)])
+    assert [(p.line, p.column) for p in found.values()] == [(2, 17), (1, 1)]
+
+
+def test_written_gives_the_text_of_the_file() -> None:
+    paths: list[KeyPath] = [(1, "id"), (1, "version"), (0, "title"), (0, "holders"), (5, "id")]
+    assert written(LIST, paths) == {(1, "id"): "007", (1, "version"): "1.10", (0, "title"): "First"}
+
+
+def test_broken_text_has_places_too() -> None:
+    assert locate("a: [", [(("a",), False)])[("a",), False].line == 1

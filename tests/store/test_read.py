@@ -1,0 +1,100 @@
+"""Reading a folder: whatever cannot be read is told and hides nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from igreg.errors import IgregError
+from igreg.register.read import read
+from igreg.store.find import find_register, find_root
+from igreg.store.read import read_sources
+from tests.conftest import Write
+
+ORGANISATION = "name: Example\ntype: other\n"
+
+
+def rules(folder: Path) -> dict[str, list[str]]:
+    """The faults of reading: rule to files."""
+    register = read(read_sources(folder))
+    return {rule: [f.origin.file for f in faults] for rule, faults in register.faults.items()}
+
+
+def test_links_that_lead_outside_or_nowhere(write: Write, tmp_path: Path) -> None:
+    folder = write({"organisation.yaml": ORGANISATION, "roles.yaml": "- {id: a, title: A}\n"})
+    (tmp_path / "secret.yaml").write_text("- {id: b, title: B}\n")
+    (folder / "staff.yaml").symlink_to(tmp_path / "secret.yaml")
+    (folder / "risks.yaml").symlink_to(folder / "nowhere.yaml")
+    (folder / "units").mkdir()
+    (folder / "units" / "same.yaml").symlink_to(folder / "roles.yaml")
+    assert rules(folder)["invalid-yaml"] == ["register/risks.yaml", "register/staff.yaml"]
+
+
+def test_folders_behind_links_are_not_followed(write: Write, tmp_path: Path) -> None:
+    folder = write({"organisation.yaml": ORGANISATION})
+    (folder / "policies").symlink_to(tmp_path)
+    assert rules(folder) == {"invalid-yaml": ["register/policies"]}
+
+
+def test_no_plain_file(write: Write) -> None:
+    folder = write({"organisation.yaml": ORGANISATION})
+    os.mkfifo(folder / "roles.yaml")
+    assert rules(folder) == {"invalid-yaml": ["register/roles.yaml"]}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_no_permission(write: Write) -> None:
+    folder = write({"organisation.yaml": ORGANISATION, "roles.yaml": "- {id: a, title: A}\n"})
+    (folder / "roles.yaml").chmod(0)
+    assert rules(folder) == {"invalid-yaml": ["register/roles.yaml"]}
+
+
+def test_names_that_are_passed_over(write: Write) -> None:
+    names = (
+        "_draft.yaml",
+        ".hidden.yaml",
+        "policies/_old.yaml",
+        "policies/.x/y.yaml",
+        "_folder/roles.yaml",
+        "README.md",
+    )
+    folder = write({"organisation.yaml": ORGANISATION} | dict.fromkeys(names, "{"))
+    assert rules(folder) == {}
+
+
+def test_unknown_kinds_are_told_once_each(write: Write) -> None:
+    files = {"organisation.yaml": ORGANISATION, "polices.yaml": "", "rolls/a.yaml": "", "rolls/b.yaml": ""}
+    folder = write(files | {"organisation/x.yaml": ""})
+    (folder / "empty").mkdir()
+    assert rules(folder) == {
+        "unknown-kind": ["register/empty", "register/organisation", "register/polices.yaml", "register/rolls"]
+    }
+
+
+def test_one_bad_file_hides_no_other(write: Write) -> None:
+    folder = write({"organisation.yaml": ORGANISATION, "roles.yaml": "- {", "staff.yaml": "- id: a\n"})
+    assert rules(folder) == {"invalid-yaml": ["register/roles.yaml"], "missing-field": ["register/staff.yaml"]}
+
+
+@pytest.mark.parametrize("files", [{}, {"organisation.yaml": ""}, {"organisation.yaml": "# later\n"}])
+def test_no_organisation(write: Write, tmp_path: Path, files: dict[str, str]) -> None:
+    (tmp_path / "register").mkdir()
+    write(files)
+    assert rules(tmp_path / "register") == {"no-organisation": ["register/organisation.yaml"]}
+
+
+def test_root_is_where_git_is(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "ig" / "register"
+    folder.mkdir(parents=True)
+    assert find_root(folder) == tmp_path
+    (folder / "organisation.yaml").write_text(ORGANISATION)
+    assert list(read_sources(folder).texts) == ["ig/register/organisation.yaml"]
+
+
+def test_no_register_is_exit_code_3(tmp_path: Path) -> None:
+    with pytest.raises(IgregError) as caught:
+        find_register(tmp_path / "nowhere")
+    assert caught.value.code == 3
