@@ -91,11 +91,11 @@ class Graph:
     """The sentence that says where it comes from and that it is not to be edited."""
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    area_order: tuple[str, ...] = ()
+    """Titles of all areas of the register; their order gives each its colour."""
     areas: tuple[AreaRow, ...] = ()
     tables: tuple[Table, ...] = ()
     remarks: tuple[str, ...] = ()
-    across: bool = False
-    """Whether the drawing runs from left to right by default."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Other pages: the words, and the file."""
 

@@ -19,6 +19,7 @@ def holder_lines(view: View, role: Role) -> tuple[Line, ...]:
 
 def _lines(view: View, role: Role) -> Iterator[Line]:
     holders, deputies = view.tenure.holders(role), view.tenure.deputies(role)
+    alone = len(holders) + len(deputies) == 1
     if not holders:
         yield Line("vacant", _vacant(view, role))
     for held in holders:
@@ -27,14 +28,14 @@ def _lines(view: View, role: Role) -> Iterator[Line]:
         if acting:
             until = f" until {long_day(held.holder.until)}" if held.holder.until else ""
             text = f"Acting{until}: {text}" if view.names else f"Acting{until}"
-        away, several = _away(view, held), _several(view, held)
+        away, several = _away(view, held, alone), _several(view, held)
         yield Line("acting" if acting else "person", text + several)
         if away:
             yield Line("absent", away)
     for held in deputies:
         text = f"Deputy: {view.name(held.holder.staff)}" if view.names else "Deputy: in place"
         yield Line("deputy", text)
-        away = _away(view, held)
+        away = _away(view, held, alone)
         if away:
             yield Line("absent", away)
     if view.risks and role.areas and holders and not deputies:
@@ -49,17 +50,18 @@ def _vacant(view: View, role: Role) -> str:
     return f"Vacant{since}" + (f"; filled from {long_day(min(coming))}" if coming else "")
 
 
-def _away(view: View, held: Appointment) -> str:
-    """That the holder is absent, until when, and who covers; or that they have left."""
+def _away(view: View, held: Appointment, alone: bool) -> str:
+    """That the holder is absent, until when, and who covers; or that they have left. With the name, if not alone."""
+    who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
     if person is not None and person.left is not None and person.left < view.day:
-        return f"Left on {long_day(person.left)}: absent"
+        return f"{who}{'absent' if who else 'Absent'}: left on {long_day(person.left)}"
     absence = view.tenure.absence(held.holder.staff)
     if absence is None:
         return ""
     until = f" until {long_day(absence.until)}" if absence.until else ""
     cover = f", covered by {view.name(absence.cover)}" if absence.cover else ", no cover named"
-    return f"Absent{until}{cover}"
+    return f"{who}{'absent' if who else 'Absent'}{until}{cover}"
 
 
 def _several(view: View, held: Appointment) -> str:

@@ -30,11 +30,11 @@ def structure(view: View) -> Graph:
         title=structure_title(view),
         subtitle=view.subtitle,
         source=view.source,
+        area_order=view.area_order,
         nodes=nodes,
         edges=tuple(_edges(view, tree)),
         areas=area_rows(view),
         remarks=tuple(_remarks(view, tree)),
-        across=_wide(tree),
     )
 
 
@@ -79,8 +79,13 @@ def https(text: str | None) -> str:
 
 
 def _unit_line(view: View, role: Role) -> Iterator[Line]:
-    if role.unit and view.register.get(Unit, role.unit) is not None:
-        yield Line("note", view.title(role.unit))
+    """The unit, unless it is the whole organisation's or that of the role above."""
+    upper = view.register.get(Role, role.accountable_to)
+    unit = view.register.get(Unit, role.unit)
+    if unit is not None and (upper is None or upper.unit != role.unit):
+        roots = [u for u in view.register.of(Unit) if not u.parent]
+        if unit.parent or len(roots) > 1:
+            yield Line("note", view.title(role.unit or ""))
 
 
 def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
@@ -123,7 +128,7 @@ def _edges(view: View, tree: Tree) -> Iterator[Edge]:
             for target in dict.fromkeys(getattr(tree.posts[id], field, ())):
                 if target in tree.posts and target != id:
                     told = f"{view.title(id)} {word} {view.title(target)}"
-                    yield Edge(id, target, kind, label=() if kind == "reports" else (word,), told=told)
+                    yield Edge(id, target, kind, told=told)
 
 
 def area_rows(view: View) -> tuple[AreaRow, ...]:
@@ -188,11 +193,3 @@ def _told_group(view: View, group: Group) -> str:
     if group.meets_every:
         parts.append(f"Meets every {group.meets_every}.")
     return " ".join(parts)
-
-
-def _wide(tree: Tree) -> bool:
-    """Whether one level is too wide for a page, so that the drawing had better run from left to right."""
-    counts: dict[int, int] = {}
-    for level in tree.levels.values():
-        counts[level] = counts.get(level, 0) + 1
-    return max(counts.values(), default=0) > 7

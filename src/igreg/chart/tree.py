@@ -28,7 +28,8 @@ class Tree:
         """Every role and every group that has an id; of two with one id, the first."""
         register = self.view.register
         found: dict[str, Post] = {}
-        for post in (*register.of(Role), *register.of(Group)):
+        posts: tuple[Post, ...] = (*register.of(Role), *register.of(Group))
+        for post in posts:
             if post.id and register.by_id.get(post.id) is post:
                 found[post.id] = post
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,9 @@ class View:
 
     register: Register
     day: dt.date
+    dated: bool = True
+    """Whether the day was asked for; else the chart names the day since which nothing in it has changed, so that it
+    stays the same, byte for byte, until something does."""
     names: bool = True
     risks: bool = False
     unit: str | None = None
@@ -56,9 +60,29 @@ class View:
         return title[:1].upper() + title[1:]
 
     @property
+    def area_order(self) -> tuple[str, ...]:
+        """All areas as people write them, in the order of the register."""
+        return tuple(self.area_title(area) for area in self.register.areas)
+
+    @property
     def subtitle(self) -> str:
         """The organisation and the day."""
-        return f"{self.register.organisation.name or 'The organisation'}, as of {long_day(self.day)}"
+        name = self.register.organisation.name or "The organisation"
+        if self.dated:
+            return f"{name}, as of {long_day(self.day)}"
+        since = max((day for day in self._changes() if day <= self.day), default=None)
+        return f"{name}, as it has stood since {long_day(since)}" if since else name
+
+    def _changes(self) -> Iterator[dt.date]:
+        """The days on which somebody begins or ends to hold a role, to be away or to work here."""
+        spans = [(h.from_, h.until) for role in self.register.of(Role) for h in role.holders]
+        for person in self.register.of(StaffMember):
+            spans += [(None, person.left), *((a.from_, a.until) for a in person.absences)]
+        for first, last in spans:
+            if first is not None:
+                yield first
+            if last is not None and last < dt.date.max:
+                yield last + dt.timedelta(days=1)
 
     @property
     def source(self) -> str:

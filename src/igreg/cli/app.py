@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg import __version__
-from igreg.cli import check, console, due, explain, rules, schema, show
+from igreg.cli import chart, check, console, due, explain, rules, schema, show
 from igreg.errors import OWN_FAULT, IgregError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
 
 app.command()(check.check)
 app.command()(due.due)
+app.command()(chart.chart)
 app.command()(explain.explain)
 app.command()(rules.rules)
 app.command()(show.show)

@@ -1,4 +1,4 @@
-"""The colours of charts, light and dark, each pair with enough contrast (WCAG 2.2 AA); never the only sign of anything."""
+"""The colours of charts, light and dark, with enough contrast (WCAG 2.2 AA); never the only sign of anything."""
 
 from __future__ import annotations
 

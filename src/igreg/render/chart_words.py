@@ -89,7 +89,10 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def wrap(text: str, size: float, most: float, bold: bool = False) -> list[str]:
-    """The text in lines no wider than so many points; a word that is wider is broken, nothing is cut."""
+    """The text in lines no wider than so many points; a word that is wider is broken, nothing is cut.
+
+    A line that was broken at a blank ends in one, so that the lines put together are the text again.
+    """
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
@@ -98,7 +101,7 @@ def wrap(text: str, size: float, most: float, bold: bool = False) -> list[str]:
             line = longer
             continue
         if line:
-            lines.append(line)
+            lines.append(f"{line} ")
         line = word
         while width(line, size, bold) > most and len(line) > 1:
             cut = _fits(line, size, most, bold)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import graphviz
 
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable
 from igreg.render.dot_label import SMALL, TITLE, edge_label, node_label, words
-
-Direction = Literal["TB", "LR"]
 
 _LINES: dict[str, dict[str, str]] = {
     "accountable": {"color": colour.LINE, "penwidth": "1.6", "dir": "none"},
@@ -41,18 +37,18 @@ _LINES: dict[str, dict[str, str]] = {
 }
 
 
-def dot(graph: Graph, direction: Direction | None = None, *, heading: bool = True, curved: bool = True) -> str:
+def dot(graph: Graph, *, heading: bool = True) -> str:
     """The chart as DOT text. Without `heading` the title is left to whoever frames the drawing."""
     out = graphviz.Digraph(graph.name, comment=drawable(graph.source))
     out.attr(
         "graph",
-        rankdir=direction or ("LR" if graph.across else "TB"),
+        rankdir="LR",
         fontname="Helvetica",
         bgcolor=colour.PAPER,
         pad="0.1",
-        nodesep="0.22",
-        ranksep="0.5",
-        splines="true" if curved else "ortho",
+        nodesep="0.12",
+        ranksep="0.45",
+        splines="true",
         outputorder="edgesfirst",
         tooltip=_escaped(graph.title),
     )
@@ -60,12 +56,18 @@ def dot(graph: Graph, direction: Direction | None = None, *, heading: bool = Tru
         out.attr("graph", label=_heading(graph), labelloc="t", labeljust="l")
     out.attr("node", shape="plain", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
     out.attr("edge", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
-    areas = tuple(dict.fromkeys(row.area for row in graph.areas))
     for node in graph.nodes:
-        out.node(node.id, **_node(node, areas))
-    for edge in graph.edges:
-        out.edge(edge.start, edge.end, **_edge(edge))
-    return out.source
+        out.node(node.id, **_node(node, graph.area_order))
+    for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
+        ids = [node.id for node in graph.nodes if node.edge and node.kind in kinds]
+        if ids:
+            with out.subgraph() as edge_of_page:
+                edge_of_page.attr(rank=rank)
+                for id in ids:
+                    edge_of_page.node(id)
+    for number, edge in enumerate(graph.edges, 1):
+        out.edge(edge.start, edge.end, id=f"line-{number}", **_edge(edge))
+    return str(out.source)
 
 
 def _node(node: Node, areas: tuple[str, ...]) -> dict[str, str]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
+from itertools import groupby
+from typing import NamedTuple
 
-from igreg.chart.graph import Line, Node
+from igreg.chart.graph import Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable, width, wrap
 
 TITLE = 11.0
 SMALL = 10.0
 """Sizes of fonts in points; nothing in a drawing is smaller than SMALL."""
-WIDEST = 176.0
+WIDEST = 148.0
 """Words wrap at so many points."""
-_PAD = 6
+LABEL = 112.0
+"""The same for the words at a line."""
+_PAD = 4
 _PAINT = {
     "vacant": (colour.GAP_INK, colour.GAP, True),
     "risk": (colour.GAP_INK, colour.GAP, True),
@@ -27,32 +31,41 @@ _PAINT = {
 
 def words(text: str) -> str:
     """Text for an HTML-like label: that text and nothing else."""
-    return escape(drawable(text), quote=True)
+    return escape(drawable(text), quote=False)
 
 
 def node_label(node: Node, areas: tuple[str, ...]) -> str:
     """The whole label of a node, with angle brackets around it."""
-    rows: list[tuple[list[str], float, bool, str, str]] = []
+    rows: list[_Row] = []
     if node.over:
-        rows.append((_wrapped(node.over, SMALL), SMALL, False, colour.QUIET, ""))
-    rows.append((_wrapped(node.title, TITLE, True), TITLE, True, colour.INK, ""))
+        rows.append(_Row(_wrapped(node.over, SMALL), SMALL, False, colour.QUIET, ""))
+    rows.append(_Row(_wrapped(node.title, TITLE, True), TITLE, True, colour.INK, ""))
     for line in node.lines:
         ink, paper, bold = _PAINT.get(line.kind, (colour.INK, "", False))
-        rows.append((_lines(line, bold), SMALL, bold, ink, paper))
+        rows.append(_Row(_wrapped(line.text, SMALL, bold), SMALL, bold, ink, paper))
     badges = _badge_rows(node.areas)
-    inner = max([_widest(lines, size, bold) for lines, size, bold, _, _ in rows] + [_row(b) for b in badges])
+    inner = max([WIDEST, *(_widest(r) for r in rows), *(_row(b) for b in badges)])
     total = round(inner * 1.03 + 2 * _PAD)
-    body = [_badges(row, areas, total) for row in badges] + [
-        _cell(lines, size, bold, ink, paper, total) for lines, size, bold, ink, paper in rows
-    ]
+    blocks = [list(block) for _, block in groupby(rows, key=lambda row: row.paper)]
+    body = [_badges(row, areas, total) for row in badges] + [_cell(block, total) for block in blocks]
     return f"<{_frame(node, total)}{''.join(body)}</TABLE>>"
+
+
+class _Row(NamedTuple):
+    """Lines of one size and colour."""
+
+    lines: list[str]
+    size: float
+    bold: bool
+    ink: str
+    paper: str
 
 
 def edge_label(lines: Sequence[str], ink: str, *, boxed: bool) -> str:
     """The label of a line: its first words in bold; in a frame where it must stand out."""
-    wrapped = [(part, i == 0) for i, line in enumerate(lines) for part in _wrapped(line, SMALL, i == 0, 140)]
+    wrapped = [(part, i == 0) for i, line in enumerate(lines) for part in _apart(_wrapped(line, SMALL, i == 0, LABEL))]
     most = round(max(width(part, SMALL, bold) for part, bold in wrapped) * 1.03 + 6)
-    text = _joined([_bold(words(part)) if bold else words(part) for part, bold in wrapped])
+    text = _joined([_safe(part, bold) for part, bold in wrapped])
     frame = f' BORDER="1" COLOR="{ink}"' if boxed else ' BORDER="0"'
     return (
         f'<<TABLE{frame} CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" BGCOLOR="{colour.PAPER}"><TR>'
@@ -63,7 +76,7 @@ def edge_label(lines: Sequence[str], ink: str, *, boxed: bool) -> str:
 
 def _frame(node: Node, total: int) -> str:
     """The table's own attributes: shape and weight of the border say what kind of box it is, and that it is vacant."""
-    fill = {"group": colour.GROUP, "body": colour.OUTSIDE, "audience": colour.OUTSIDE}.get(node.kind, colour.ROLE)
+    fill = colour.OUTSIDE if node.edge else colour.GROUP if node.kind in ("group", "unit") else colour.ROLE
     if node.areas:
         fill = colour.LEAD
     ink, weight, style = colour.LINE, 1, "ROUNDED"
@@ -82,11 +95,15 @@ def _frame(node: Node, total: int) -> str:
     )
 
 
-def _cell(lines: list[str], size: float, bold: bool, ink: str, paper: str, total: int) -> str:
-    text = _joined([words(part) for part in lines])
-    text = f'<FONT POINT-SIZE="{size:g}" COLOR="{ink}">{_bold(text) if bold else text}</FONT>'
-    paint = f' BGCOLOR="{paper}"' if paper else ""
-    return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{total}"{paint}>{text}</TD></TR>'
+def _cell(block: list[_Row], total: int) -> str:
+    """Rows on one ground, one below the other."""
+    parts = [
+        f'<FONT POINT-SIZE="{row.size:g}" COLOR="{row.ink}">{_safe(line, row.bold)}</FONT>'
+        for row in block
+        for line in _apart(row.lines)
+    ]
+    paint = f' BGCOLOR="{block[0].paper}"' if block[0].paper else ""
+    return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{total}" CELLPADDING="{_PAD}"{paint}>{_joined(parts)}</TD></TR>'
 
 
 def _badges(row: tuple[str, ...], areas: tuple[str, ...], total: int) -> str:
@@ -124,18 +141,20 @@ def _wrapped(text: str, size: float, bold: bool = False, most: float = WIDEST) -
     return wrap(drawable(text), size, most, bold)
 
 
-def _lines(line: Line, bold: bool) -> list[str]:
-    return _wrapped(line.text, SMALL, bold)
+def _widest(row: _Row) -> float:
+    return max((width(part, row.size, row.bold) for part in row.lines), default=0.0)
 
 
-def _widest(lines: Iterable[str], size: float, bold: bool) -> float:
-    return max((width(part, size, bold) for part in lines), default=0.0)
+def _apart(lines: list[str]) -> list[str]:
+    """Lines of which the last ends in a blank, so that what follows is apart from it without the break too."""
+    return [*lines[:-1], f"{lines[-1]} "]
 
 
 def _joined(lines: list[str]) -> str:
-    """Lines with breaks between them; a blank before each, so that the words are apart without the breaks too."""
-    return ' <BR ALIGN="LEFT"/>'.join(lines)
+    return '<BR ALIGN="LEFT"/>'.join(lines)
 
 
-def _bold(text: str) -> str:
-    return f"<B>{text}</B>" if text else ""
+def _safe(text: str, bold: bool) -> str:
+    """A line that is drawable already, escaped."""
+    safe = escape(text, quote=False)
+    return f"<B>{safe}</B>" if bold and safe else safe

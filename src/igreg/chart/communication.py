@@ -1,0 +1,165 @@
+"""The communication flow chart: who tells whom what, when and how; incidents apart from what is routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.chart.graph import Edge, EdgeKind, Graph, Line, Node, NodeKind, Table
+from igreg.chart.holders import holder_lines
+from igreg.chart.structure import https
+from igreg.chart.tree import units_below
+from igreg.chart.view import AUDIENCE_TITLES, View
+from igreg.errors import IgregError
+from igreg.model.body import Body
+from igreg.model.flow import Flow
+from igreg.model.group import Group
+from igreg.model.messages import nearest
+from igreg.model.role import Role
+from igreg.model.staff import StaffMember
+from igreg.model.unit import Unit
+from igreg.rules._words import listed
+
+INCIDENT_TRIGGERS = frozenset({"incident", "near-miss"})
+OUTSIDE = frozenset({"service-users", "carers", "public"})
+_BODY_WORDS = {"national-body": "national body", "other": "outside body"}
+
+
+def communication(view: View) -> Graph:
+    """Every flow as arrows between parties, or those that the view asks for."""
+    flows = chosen_flows(view)
+    flows = [f for f in flows if is_incident(f)] + [f for f in flows if not is_incident(f)]
+    edges = tuple(edge for flow in flows for edge in flow_edges(view, flow))
+    return Graph(
+        name="communication",
+        title=_title(view),
+        subtitle=view.subtitle,
+        source=view.source,
+        area_order=view.area_order,
+        nodes=party_nodes(view, edges),
+        edges=edges,
+        tables=(),
+        remarks=tuple(_remarks(view, flows)),
+    )
+
+
+def chosen_flows(view: View) -> list[Flow]:
+    """The flows of the area and of the unit that are asked for; each needs both ends."""
+    flows = [f for f in view.register.of(Flow) if f.from_ and f.to]
+    if view.area is not None:
+        if view.area not in view.register.areas:
+            near = nearest(view.area, view.register.areas)
+            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(view.register.areas)}"
+            raise IgregError(f"--area: there is no area {view.area!r}", hint)
+        flows = [f for f in flows if view.area in f.about]
+    if view.unit is not None:
+        units = units_below(view, view.unit)
+        flows = [f for f in flows if any(_in_units(view, party, units) for party in (f.from_ or "", *(f.to or ())))]
+    return flows
+
+
+def is_incident(flow: Flow) -> bool:
+    """Whether a flow tells of an incident or of a near miss."""
+    return flow.trigger in INCIDENT_TRIGGERS
+
+
+def flow_edges(view: View, flow: Flow) -> Iterator[Edge]:
+    """One arrow for each party that is told (fine print A108)."""
+    kind: EdgeKind = "incident" if is_incident(flow) else "routine"
+    label = flow_words(flow)
+    for target in dict.fromkeys(flow.to or ()):
+        verb = "tells and hears from" if flow.two_way else "tells"
+        told = f"{view.title(flow.from_ or '')} {verb} {view.title(target)}: {', '.join(label)}"
+        yield Edge(flow.from_ or "", target, kind, label=label, both=flow.two_way, told=told)
+
+
+def flow_words(flow: Flow) -> tuple[str, ...]:
+    """What an arrow says: the title, when, and how."""
+    out = [flow.title or flow.id or ""]
+    when = [f"within {flow.within}"] if flow.within is not None else []
+    when += [f"every {flow.every}"] if flow.every is not None else []
+    if when:
+        out.append(", ".join(when))
+    if flow.by:
+        out.append(", ".join(flow.by))
+    if flow.out_of_hours:
+        out.append("out of hours too")
+    return tuple(out)
+
+
+def party_nodes(view: View, edges: tuple[Edge, ...]) -> tuple[Node, ...]:
+    """A node for every party of the arrows: staff and leads first, those outside last."""
+    parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
+    nodes = [party_node(view, party, edges) for party in parties]
+    order = {"audience": 0, "staff": 1, "role": 1, "group": 2, "unit": 2, "unknown": 3, "body": 4}
+    return tuple(sorted(nodes, key=lambda node: (node.edge, order.get(node.kind, 3))))
+
+
+def party_node(view: View, party: str, edges: tuple[Edge, ...] = ()) -> Node:
+    """The node of one party."""
+    record = view.register.by_id.get(party)
+    title, kind, over, link = view.title(party), _kind(record), "", ""
+    lines: tuple[Line, ...] = ()
+    if party in AUDIENCE_TITLES:
+        kind, over = "audience", "Inside" if party == "all-staff" else "Outside"
+    elif isinstance(record, Role):
+        lines = holder_lines(view, record)
+    elif isinstance(record, Body):
+        over = _BODY_WORDS.get(record.category or "other", record.category or "").capitalize()
+        link = https(record.contact)
+    elif isinstance(record, Group):
+        over = "Group"
+    elif isinstance(record, Unit):
+        over = (record.category or "unit").capitalize()
+    elif record is None or kind == "unknown":
+        over = "Not in the register"
+    outside = kind == "body" or party in OUTSIDE
+    areas = tuple(view.area_title(a) for a in dict.fromkeys(record.areas)) if isinstance(record, Role) else ()
+    told = [f"{title}.", *(f"{line.text}." for line in lines)]
+    told += [f"{edge.told}." for edge in edges if party in (edge.start, edge.end)]
+    return Node(party, kind, title, lines, areas, over, " ".join(told), link, outside)
+
+
+def _kind(record: object) -> NodeKind:
+    kinds: tuple[tuple[type, NodeKind], ...] = (
+        (Role, "role"),
+        (Group, "group"),
+        (Unit, "unit"),
+        (StaffMember, "staff"),
+        (Body, "body"),
+    )
+    return next((kind for model, kind in kinds if isinstance(record, model)), "unknown")
+
+
+def _in_units(view: View, party: str, units: set[str]) -> bool:
+    record = view.register.by_id.get(party)
+    return party in units or (isinstance(record, Role | StaffMember) and record.unit in units)
+
+
+def _title(view: View) -> str:
+    parts = [view.area_title(view.area)] if view.area is not None else []
+    parts += [view.title(view.unit)] if view.unit is not None else []
+    return "Communication of information governance" + (f": {', '.join(parts)}" if parts else "")
+
+
+def _remarks(view: View, flows: list[Flow]) -> Iterator[str]:
+    incidents = sum(1 for flow in flows if is_incident(flow))
+    routine = len(flows) - incidents
+    yield f"{incidents} {'flow' if incidents == 1 else 'flows'} for incidents, {routine} routine"
+    if not view.names:
+        yield "Names of people are left out"
+
+
+def flow_table(view: View, flows: list[Flow], title: str) -> Table:
+    """The flows as a table: what, from whom, to whom, when and how."""
+    rows = tuple(
+        (
+            flow.title or flow.id or "",
+            view.title(flow.from_ or ""),
+            listed(view.title(t) for t in dict.fromkeys(flow.to or ())),
+            ", ".join(w for w in flow_words(flow)[1:] if w.startswith(("within", "every"))),
+            ", ".join(flow.by),
+            ", ".join(w for w, on in (("both ways", flow.two_way), ("out of hours too", flow.out_of_hours)) if on),
+        )
+        for flow in flows
+    )
+    return Table(title, ("What", "From", "To", "When", "How", "Also"), rows)

@@ -1,0 +1,171 @@
+"""A chart as SVG: the engine's drawing in a frame, with title, description, reading order, tooltips and links."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+from igreg.chart.graph import Graph, Node
+from igreg.render import chart_colours as colour
+from igreg.render.chart_words import drawable
+from igreg.render.svg_legend import legend
+from igreg.render.svg_page import NAMESPACE, Pen, area_strip, footer, heading, tables, tag
+
+MARGIN = 16.0
+NARROWEST = 720.0
+"""A frame is at least so wide, so that its head can be read."""
+FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+_PIXELS = 4 / 3
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+Box = tuple[float, float, float, float]
+
+
+def chart_svg(graph: Graph, drawing: str) -> str:
+    """The SVG of a chart. `drawing` is the engine's SVG of the same chart."""
+    ET.register_namespace("", NAMESPACE)
+    source = ET.fromstring(drawing.encode("utf-8"))
+    width, height = [float(n) for n in source.attrib["viewBox"].split()[2:]]
+    inner = source.find(tag("g"))
+    if inner is None:
+        raise ValueError("a drawing without a graph")
+    wide = max(width, NARROWEST)
+    root = ET.Element(tag("svg"))
+    _describe(root, graph)
+    ET.SubElement(root, tag("rect"), {"width": "100%", "height": "100%", "fill": colour.PAPER})
+    page = ET.SubElement(root, tag("g"), {"transform": f"translate({MARGIN:g} {MARGIN:g})"})
+    y = heading(Pen(ET.SubElement(page, tag("g"))), graph, 0, wide)
+    if graph.areas:
+        strip = ET.SubElement(page, tag("g"), {"role": "group", "aria-label": "Who answers for each area"})
+        y = area_strip(Pen(strip), graph.areas, graph.area_order, y, wide)
+    place = ET.SubElement(page, tag("g"), {"transform": f"translate({(wide - width) / 2:.2f} {y:.2f})"})
+    place.append(_drawing(graph, inner))
+    y += height + 8
+    y = legend(Pen(ET.SubElement(page, tag("g"), {"role": "group", "aria-label": "Legend"})), graph, y, wide)
+    rest = Pen(ET.SubElement(page, tag("g")))
+    y = footer(rest, graph, tables(rest, graph.tables, y, wide), wide)
+    w, h = wide + 2 * MARGIN, y + 2 * MARGIN
+    root.set("viewBox", f"0 0 {w:.2f} {h:.2f}")
+    root.set("width", f"{w * _PIXELS:.0f}")
+    root.set("height", f"{h * _PIXELS:.0f}")
+    banner = drawable(graph.source).replace("--", "- -")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {banner} -->\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def size(svg: str) -> tuple[float, float]:
+    """Width and height of a chart's SVG, in points."""
+    found = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', svg)
+    if found is None:
+        raise ValueError("an SVG without a viewBox")
+    return float(found[1]), float(found[2])
+
+
+def _describe(root: ET.Element, graph: Graph) -> None:
+    """Title, description and style; what a screen reader says first."""
+    root.attrib.update(
+        {
+            "role": "graphics-document",
+            "aria-labelledby": "chart-title chart-desc",
+            "font-family": FONTS,
+            "lang": "en-GB",
+        }
+    )
+    ET.SubElement(root, tag("title"), {"id": "chart-title"}).text = drawable(f"{graph.title}: {graph.subtitle}")
+    ET.SubElement(root, tag("desc"), {"id": "chart-desc"}).text = drawable(description(graph))
+    ET.SubElement(root, tag("style")).text = _style()
+
+
+def description(graph: Graph) -> str:
+    """The chart in a few sentences."""
+    parts = [f"{remark}." for remark in graph.remarks]
+    parts += [f"{row.area}: {row.role}, {row.held}." for row in graph.areas]
+    parts.append(f"{len(graph.nodes)} boxes and {len(graph.edges)} lines follow in reading order.")
+    parts.append("The text form of this chart says the same in words.")
+    parts.append(graph.source)
+    return " ".join(parts)
+
+
+def _style() -> str:
+    dark = "".join(
+        f'[fill="{light}"]{{fill:{night}}}[stroke="{light}"]{{stroke:{night}}}' for light, night in colour.DARK.items()
+    )
+    return (
+        "a:focus{outline:3px solid #b35900;outline-offset:2px}a text{text-decoration:underline}"
+        f"@media screen and (prefers-color-scheme:dark){{{dark}}}"
+        "@media print{svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}a text{text-decoration:none}}"
+    )
+
+
+def _drawing(graph: Graph, inner: ET.Element) -> ET.Element:
+    """The engine's elements, lines first and boxes in reading order, each with words for those who do not see it."""
+    out = ET.Element(tag("g"), {"transform": inner.attrib["transform"]})
+    lines = ET.SubElement(out, tag("g"), {"role": "group", "aria-label": "Lines"})
+    labels = ET.SubElement(out, tag("g"), {"role": "group", "aria-label": "Words on lines"})
+    boxes = ET.SubElement(out, tag("g"), {"role": "group", "aria-label": "Boxes"})
+    found = {group.get("id", ""): group for group in inner.iter(tag("g"))}
+    drawn: dict[str, Box] = {}
+    for node in graph.nodes:
+        group = found.get(f"{node.kind}-{node.id}")
+        if group is not None:
+            drawn[node.id] = _box(group)
+            boxes.append(_node(node, group))
+    for number, edge in enumerate(graph.edges, 1):
+        group = found.get(f"line-{number}")
+        if group is None:
+            continue
+        if edge.kind == "accountable" and edge.start in drawn and edge.end in drawn:
+            _elbow(group, drawn[edge.start], drawn[edge.end])
+        shapes = list(_shapes(group))
+        label = [
+            s for s in shapes if s.tag == tag("text") or s.get("fill") == colour.PAPER or s.get("stroke") == "none"
+        ]
+        framed = [s for s in shapes if s not in label and label and s.tag == tag("polygon") and s.get("fill") == "none"]
+        for into, parts in ((lines, [s for s in shapes if s not in (*label, *framed)]), (labels, [*label, *framed])):
+            if parts:
+                line = ET.SubElement(into, tag("g"), {"class": f"line {edge.kind}"})
+                ET.SubElement(line, tag("title")).text = drawable(edge.told)
+                line.extend(parts)
+    return out
+
+
+def _node(node: Node, group: ET.Element) -> ET.Element:
+    attributes = {"id": f"{node.kind}-{node.id}", "class": f"node {node.kind}", "role": "graphics-symbol"}
+    out = ET.Element(tag("g"), attributes | {"aria-label": drawable(node.told or node.title)})
+    ET.SubElement(out, tag("title")).text = drawable(node.told or node.title)
+    into = ET.SubElement(out, tag("a"), {"href": node.link, "target": "_top"}) if node.link else out
+    into.extend(_shapes(group))
+    return out
+
+
+def _shapes(group: ET.Element) -> Iterator[ET.Element]:
+    """What the engine drew, without its own groups, links and titles; fonts are the frame's."""
+    for element in group.iter():
+        if element.tag in (tag("g"), tag("a"), tag("title")):
+            continue
+        for name in ("font-family", "{http://www.w3.org/XML/1998/namespace}space", _XLINK):
+            element.attrib.pop(name, None)
+        if element.tag == tag("text"):
+            element.text = (element.text or "").rstrip(" ")
+            if element.attrib.setdefault("fill", colour.INK) == "black":
+                element.set("fill", colour.INK)
+        element.tail = None
+        yield element
+
+
+def _box(group: ET.Element) -> Box:
+    """The outline of a node, from the corners of what was drawn."""
+    numbers: list[float] = []
+    for element in group.iter():
+        if element.tag in (tag("polygon"), tag("path")):
+            numbers += [float(n) for n in _NUMBER.findall(element.get("points") or element.get("d") or "")]
+    xs, ys = numbers[0::2], numbers[1::2]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _elbow(group: ET.Element, upper: Box, lower: Box) -> None:
+    """Replace a line of accountability by one with two corners, where the lower box lies clear of the upper one."""
+    path = next(group.iter(tag("path")), None)
+    if path is not None and lower[0] - upper[2] > 8:
+        y, to, bend = (upper[1] + upper[3]) / 2, (lower[1] + lower[3]) / 2, lower[0] - 14
+        path.set("d", f"M{upper[2]:.2f},{y:.2f}H{bend:.2f}V{to:.2f}H{lower[0]:.2f}")

@@ -1,0 +1,147 @@
+"""The frame of a drawing: title, who answers for each area, legend, tables and source, as SVG elements."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from igreg.chart.graph import AreaRow, Graph, Table
+from igreg.render import chart_colours as colour
+from igreg.render.chart_words import drawable, width, wrap
+from igreg.render.dot_label import SMALL
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+_LEADING = 1.25
+_CELL = 168.0
+
+
+def tag(name: str) -> str:
+    """An element's name in the namespace of SVG."""
+    return f"{{{NAMESPACE}}}{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Draws into one element; sizes and places are points."""
+
+    into: ET.Element
+
+    def text(
+        self, x: float, y: float, text: str, size: float = SMALL, *, bold: bool = False, ink: str = colour.INK
+    ) -> None:
+        """One line of text with its baseline at `y`."""
+        element = ET.SubElement(self.into, tag("text"), {"x": _n(x), "y": _n(y), "font-size": _n(size), "fill": ink})
+        if bold:
+            element.set("font-weight", "bold")
+        element.text = drawable(text)
+
+    def lines(
+        self,
+        x: float,
+        y: float,
+        lines: Sequence[str],
+        size: float = SMALL,
+        *,
+        bold: bool = False,
+        ink: str = colour.INK,
+    ) -> float:
+        """Several lines, the first one's top at `y`; gives back where the next would begin."""
+        for line in lines:
+            self.text(x, y + size, line, size, bold=bold, ink=ink)
+            y += size * _LEADING
+        return y
+
+    def box(self, x: float, y: float, w: float, h: float, fill: str, stroke: str = "none", **more: str) -> None:
+        """A rectangle."""
+        attributes = {"x": _n(x), "y": _n(y), "width": _n(w), "height": _n(h), "fill": fill, "stroke": stroke}
+        ET.SubElement(self.into, tag("rect"), attributes | {k.replace("_", "-"): v for k, v in more.items()})
+
+    def path(self, d: str, stroke: str, **more: str) -> None:
+        """A line without filling."""
+        attributes = {"d": d, "fill": "none", "stroke": stroke}
+        ET.SubElement(self.into, tag("path"), attributes | {k.replace("_", "-"): v for k, v in more.items()})
+
+
+def heading(pen: Pen, graph: Graph, y: float, across: float) -> float:
+    """The title, the organisation and the day, and what the chart shows."""
+    y = pen.lines(0, y, wrap(drawable(graph.title), 20, across, True), 20, bold=True)
+    said = " · ".join((graph.subtitle, *graph.remarks))
+    return pen.lines(0, y + 2, wrap(drawable(said), 12, across), 12, ink=colour.QUIET) + 10
+
+
+def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: float, across: float) -> float:
+    """A cell for each area: its name, who leads it, who holds that role, and the gap if there is one."""
+    areas = tuple(dict.fromkeys(row.area for row in rows))
+    if not areas:
+        return y
+    per_row = max(1, min(len(areas), int((across + 8) // (_CELL + 8))))
+    cell = (across - 8 * (per_row - 1)) / per_row
+    for start in range(0, len(areas), per_row):
+        group = areas[start : start + per_row]
+        texts = [_cell_text([row for row in rows if row.area == area], cell - 16) for area in group]
+        tall = max(sum(size * _LEADING for _, size, _, _ in text) for text in texts) + 34
+        for i, (area, text) in enumerate(zip(group, texts, strict=True)):
+            x = i * (cell + 8)
+            gap = any(row.gap for row in rows if row.area == area)
+            edge = {"stroke_width": "3", "stroke_dasharray": "6 3"} if gap else {"stroke_width": "1"}
+            pen.box(
+                x,
+                y,
+                cell,
+                tall,
+                colour.GAP if gap else colour.ROLE,
+                colour.GAP_INK if gap else colour.LINE,
+                rx="6",
+                **edge,
+            )
+            pen.box(x + 4, y + 4, cell - 8, 18, colour.badge(order, area), rx="4")
+            pen.text(x + 9, y + 17, wrap(drawable(area), 11, cell - 18, True)[0], 11, bold=True, ink=colour.ON_BADGE)
+            line = y + 27
+            for words, size, bold, ink in text:
+                pen.text(x + 9, line + size, words, size, bold=bold, ink=ink)
+                line += size * _LEADING
+        y += tall + 8
+    return y + 8
+
+
+def _cell_text(rows: Sequence[AreaRow], most: float) -> list[tuple[str, float, bool, str]]:
+    out: list[tuple[str, float, bool, str]] = []
+    for row in rows:
+        ink = colour.GAP_INK if row.gap else colour.INK
+        out += [(line, 11.0, True, ink) for line in wrap(drawable(row.role), 11, most, True)]
+        out += [(line, SMALL, row.gap, ink) for line in wrap(drawable(row.held), SMALL, most, row.gap)]
+    return out
+
+
+def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
+    """Tables below one another; columns share the width by what they hold."""
+    for table in found:
+        y = pen.lines(0, y + 6, [table.title], 13, bold=True) + 4
+        shares = [
+            min(max((width(drawable(row[i]), SMALL) for row in (table.head, *table.rows)), default=0) + 14, 340)
+            for i in range(len(table.head))
+        ]
+        scale = min(1.0, across / sum(shares))
+        widths = [share * scale for share in shares]
+        for number, row in enumerate((table.head, *table.rows)):
+            cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
+            tall = max(len(lines) for lines in cells) * SMALL * _LEADING + 6
+            if number % 2 == 0:
+                pen.box(0, y, sum(widths), tall, colour.LEAD if number == 0 else colour.ROLE)
+            x = 0.0
+            for lines, w in zip(cells, widths, strict=True):
+                pen.lines(x + 5, y + 2, lines, bold=number == 0)
+                x += w
+            y += tall
+        y += 8
+    return y
+
+
+def footer(pen: Pen, graph: Graph, y: float, across: float) -> float:
+    """Where the drawing comes from."""
+    return pen.lines(0, y + 4, wrap(drawable(graph.source), SMALL, across), ink=colour.QUIET)
+
+
+def _n(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,94 @@
+"""The one function that runs the layout engine: DOT in on standard input, a drawing out, or a clear word why not.
+
+The engine is Graphviz as a wheel (decision 0030); a system's own `dot` is used on request. Its exit code is trusted and
+nothing else: a drawing that comes with a failure is thrown away.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sysconfig
+from importlib import metadata
+from pathlib import Path
+
+from igreg.errors import IgregError
+
+SECONDS = 120.0
+"""How long the engine may take over one drawing."""
+BUNDLED = "graphviz-pure"
+_MOST = 200 * 1024 * 1024
+_ENDS = "</svg>"
+
+
+def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> str:
+    """The drawing of a DOT text as SVG text. `engine` is the name or path of a system's `dot`."""
+    program = find_engine(engine)
+    name = Path(program).name
+    try:
+        done = subprocess.run(
+            [program, "-Tsvg"],
+            input=dot.encode("utf-8"),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise IgregError(
+            f"the layout engine {name} had not finished after {seconds:g} seconds and was stopped",
+            "draw less at once (--unit, --area or --depth), or give it longer with --time-limit",
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise IgregError(f"the layout engine {name} cannot be run: {reason}", _hint(engine)) from None
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        why = f": {said[0][:200]}" if said else ""
+        how = f"ended with signal {-done.returncode}" if done.returncode < 0 else f"failed ({done.returncode})"
+        raise IgregError(f"the layout engine {name} {how}{why}", _hint(engine))
+    if len(done.stdout) > _MOST:
+        raise IgregError(f"the layout engine {name} gave a drawing of more than 200 MiB", "draw less at once")
+    drawing = done.stdout.decode("utf-8", "replace")
+    if "<svg" not in drawing or not drawing.rstrip().endswith(_ENDS):
+        raise IgregError(f"the layout engine {name} gave no whole drawing", _hint(engine))
+    return drawing
+
+
+def find_engine(engine: str | None = None) -> str:
+    """The path of the layout engine: the one asked for, else the one that was installed with igreg."""
+    if engine is not None:
+        found = shutil.which(engine)
+        if found is None:
+            raise IgregError(
+                f"there is no layout engine {engine!r}", "install Graphviz, or leave out --engine to use igreg's own"
+            )
+        return found
+    for place in _places():
+        if place.is_file() and os.access(place, os.X_OK):
+            return str(place)
+    found = shutil.which(BUNDLED)
+    if found is None:
+        raise IgregError(
+            f"the layout engine {BUNDLED} is not installed",
+            f"it comes with igreg: `python -m pip install {BUNDLED}`; or use a system's: --engine dot",
+        )
+    return found
+
+
+def _places() -> list[Path]:
+    """Where the wheel may have put the program: as its own list says, then beside this Python's scripts."""
+    program = f"{BUNDLED}.exe" if os.name == "nt" else BUNDLED
+    try:
+        files = metadata.files(BUNDLED) or []
+    except metadata.PackageNotFoundError:
+        files = []
+    listed = [Path(str(file.locate())) for file in files if file.name == program]
+    return [*listed, Path(sysconfig.get_path("scripts")) / program]
+
+
+def _hint(engine: str | None) -> str:
+    if engine is not None:
+        return "leave out --engine to use the engine that comes with igreg"
+    return f"`python -m pip install --force-reinstall {BUNDLED}`, or use a system's own: --engine dot"

@@ -1,0 +1,62 @@
+"""SVG to pixels, with the fonts that come with igreg, so that every machine draws the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from igreg.errors import IgregError
+
+FONT = "Arimo"
+MOST_PIXELS = 60_000_000
+"""A picture larger than this takes more memory than a small machine has (four bytes a pixel, twice over)."""
+_OF_POINTS = 96.0
+# What the font has: Latin, Greek, Cyrillic, Hebrew, punctuation and a few signs.
+_COVERED = re.compile(
+    "^[\t\n\r -~\u00a0-\u0377\u037a-\u037f\u0384-\u052f\u0591-\u05f4\u1e00-\u1eff"
+    "\u2000-\u2064\u20a0-\u20be\u2190-\u2195]*$"
+)
+
+
+def png(svg: str, dpi: float) -> tuple[bytes, float]:
+    """The picture of an SVG as PNG, and the resolution at which it was drawn: less than asked for when too large.
+
+    Fonts of the machine are used only for scripts that the font of igreg lacks.
+    """
+    import resvg_py
+
+    width, height = _size(svg)
+    used = min(dpi, _OF_POINTS * (MOST_PIXELS / (width * height)) ** 0.5)
+    try:
+        data = resvg_py.svg_to_bytes(
+            svg_string=svg,
+            width=max(1, int(width * used / _OF_POINTS)),
+            skip_system_fonts=_COVERED.match(svg) is not None,
+            font_files=[str(path) for path in font_files()],
+            font_family=FONT,
+            sans_serif_family=FONT,
+            serif_family=FONT,
+        )
+    except ValueError as error:
+        raise IgregError(f"the picture cannot be drawn: {error}", "try --format svg") from None
+    return bytes(data), used
+
+
+def font_files() -> list[Path]:
+    """The files of the font that comes with igreg: upright first."""
+    import fontpkg_arimo
+
+    folder = Path(fontpkg_arimo.__file__).parent / "files"
+    found = sorted(folder.glob("*.ttf"), key=lambda path: ("Italic" in path.name, path.name))
+    if not found:
+        raise IgregError(
+            "the font Arimo is not installed", "it comes with igreg: `python -m pip install fontpkg-arimo`"
+        )
+    return found
+
+
+def _size(svg: str) -> tuple[float, float]:
+    found = re.search(r'<svg[^>]*? width="([0-9.]+)"[^>]*? height="([0-9.]+)"', svg)
+    if found is None:
+        raise ValueError("an SVG without width and height")
+    return float(found[1]), float(found[2])
