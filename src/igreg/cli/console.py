@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 
@@ -53,3 +54,8 @@ def width() -> int:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns, 20)
     except (OSError, ValueError, AttributeError):
         return 80
+
+
+def here() -> Path:
+    """The folder in which igreg was started."""
+    return Path.cwd()

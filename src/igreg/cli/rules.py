@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
 from igreg.cli import console
+from igreg.cli.options import ConfigFile
 from igreg.errors import IgregError
+
+FORMATS = ("text", "json", "markdown")
 
 
 def rules(
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json or markdown.")] = "text",
+    format: Annotated[str, typer.Option(metavar="FORMAT", help="text, json or markdown.")] = "text",
+    organisation_type: Annotated[
+        str | None, typer.Option("--for", metavar="TYPE", help="What applies to this type of organisation.")
+    ] = None,
+    config: ConfigFile = None,
 ) -> None:
-    """List every rule with its code and severity."""
-    from igreg.rules._rule import catalogue, summary
+    """List every rule with its code and its severity as configured."""
+    from igreg.check.settings import load
+    from igreg.check.table import applies, table
+    from igreg.render.rules_table import applies_text, rules_table
+    from igreg.store.config import read_config
+    from igreg.store.find import find_register
 
-    rows = [(r.code, r.name, r.severity.word, summary(r)) for r in catalogue()]
-    if format == "json":
-        keys = ("code", "name", "severity", "summary")
-        console.write(
-            json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
-        )
-    elif format == "markdown":
-        body = "".join(f"| {code} | {name} | {severity} | {told} |\n" for code, name, severity, told in rows)
-        console.write("| Code | Name | Severity | Found when |\n| --- | --- | --- | --- |\n" + body)
-    elif format == "text":
-        console.write("".join(f"{code}  {severity:<8} {name}\n" for code, name, severity, _ in rows))
+    if format not in FORMATS:
+        raise IgregError(f"--format: there is no format {format!r}", f"one of: {', '.join(FORMATS)}")
+    try:
+        given = read_config(find_register(None), config)
+    except IgregError:
+        given = read_config(console.here(), config) if config else ("", "")
+    settings = load(given)
+    if organisation_type is not None:
+        console.write(applies_text(applies(organisation_type, settings), format))
     else:
-        raise IgregError(f"--format: there is no format {format!r}", "text, json or markdown")
+        console.write(rules_table(table(settings), format))
