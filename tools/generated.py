@@ -28,20 +28,48 @@ def generated() -> dict[str, str]:
 
 
 def readme(text: str) -> str:
-    """The README with its block of help anew."""
+    """The README with its blocks anew: help, real output, and the files of the smallest register."""
     block = f"<!-- help: made by `make docs` -->\n```text\n{help_text()}```\n<!-- /help -->"
-    return re.sub(r"<!-- help: .*?<!-- /help -->", lambda _: block, text, flags=re.DOTALL)
+    text = re.sub(r"<!-- help: .*?<!-- /help -->", lambda _: block, text, flags=re.DOTALL)
+    text = re.sub(r"(<!-- run: igreg (.*?) -->\n).*?(<!-- /run -->)", _run, text, flags=re.DOTALL)
+    return re.sub(r"(<!-- files: (.*?) -->\n).*?(<!-- /files -->)", _files, text, flags=re.DOTALL)
 
 
-def help_text(*words: str) -> str:
-    """What `igreg WORDS --help` prints, 100 columns wide."""
+def _run(match: re.Match[str]) -> str:
+    """What a command prints, 100 columns wide, without the marks of a terminal."""
+    words = re.findall(r"'[^']*'|\d+ days|\S+", match[2])
+    return f"{match[1]}```text\n{output(*words).rstrip()}\n```\n{match[3]}"
+
+
+def _files(match: re.Match[str]) -> str:
+    """Every file of a folder, each as a block."""
+    folder = ROOT / match[2]
+    blocks = [
+        f"```yaml\n# register/{path.relative_to(folder).as_posix()}\n{path.read_text(encoding='utf-8').rstrip()}\n```\n"
+        for path in sorted(folder.rglob("*.yaml"))
+    ]
+    return match[1] + "\n".join(blocks) + match[3]
+
+
+def output(*words: str) -> str:
+    """What `igreg WORDS` prints in the repository's root."""
     from typer.testing import CliRunner
 
     from igreg.cli.app import app
 
     os.environ["COLUMNS"] = "100"
-    result = CliRunner().invoke(app, [*words, "--help"], prog_name="igreg", terminal_width=100)
-    return re.sub(r"[ \t]+\n", "\n", result.output)
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        result = CliRunner().invoke(app, list(words), prog_name="igreg", terminal_width=100)
+    finally:
+        os.chdir(before)
+    return str(result.stdout)
+
+
+def help_text(*words: str) -> str:
+    """What `igreg WORDS --help` prints, 100 columns wide."""
+    return re.sub(r"[ \t]+\n", "\n", output(*words, "--help"))
 
 
 def changelog() -> str:
