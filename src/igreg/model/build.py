@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from igreg.findings import Fault, KeyPath, Origin
 from igreg.model.base import Needed, Part, Record
 from igreg.model.messages import EMPTY, describe
+from igreg.model.shared import Document, Review
 
 Written = Callable[[Iterable[KeyPath]], dict[KeyPath, str]]
 """Gives scalars exactly as the file has them; key paths are those of the file."""
@@ -30,11 +31,18 @@ class Built:
 def build(model: type[Record], data: dict[str, object], origin: Origin, written: Written) -> Built:
     """Build one record; what cannot be used is dropped and told (fine print A11, A12, A17, A23)."""
     try:
-        record = model.model_validate(data)
+        record: Record = _validator(model)(data)
     except ValidationError as error:
         return _repair(model, data, origin, written, error)
     record.stand(origin)
-    return Built(record, _unsettled(record))
+    return Built(record, () if _settled(record, _parts_of(model)) else _unsettled(record))
+
+
+@functools.cache
+def _validator(model: type[Record]) -> Callable[[dict[str, object]], Any]:
+    """The compiled validator of a model, without the way through its class."""
+    model.model_rebuild()
+    return model.__pydantic_validator__.validate_python
 
 
 def _repair(
@@ -114,13 +122,31 @@ def _incomplete(part: Part, prefix: KeyPath) -> Iterable[tuple[KeyPath, str, str
             continue
         for index, item in enumerate(value) if many else ((None, value),):
             path = (*prefix, key) if index is None else (*prefix, key, index)
-            kind = type(item).__name__
-            if kind == "Document" and not item.path and not item.url:
+            if isinstance(item, Document) and not item.path and not item.url:
                 yield (*path, "path"), "a document with neither `path` nor `url`", "say where it is: path: docs/file.md"
-            elif kind == "Review" and item.cycle == "fixed" and item.anchor is None:
+            elif isinstance(item, Review) and item.cycle == "fixed" and item.anchor is None:
                 yield (*path, "anchor"), "a fixed cycle without `anchor`", "give a day of the cycle: anchor: 2026-04-01"
             elif isinstance(item, Part):
                 yield from _incomplete(item, path)
+
+
+def _settled(part: Part, parts: tuple[tuple[str, str, bool], ...]) -> bool:
+    """A quick look: whether nothing is left that two fields have to settle together."""
+    for attribute, _, many in parts:
+        value = getattr(part, attribute)
+        if not value:
+            continue
+        for item in value if many else (value,):
+            kind = item.__class__
+            if kind is Review:
+                if item.cycle == "fixed" and item.anchor is None:
+                    return False
+            elif kind is Document:
+                if item.path is None and item.url is None:
+                    return False
+            elif not _settled(item, _parts_of(kind)):
+                return False
+    return True
 
 
 @functools.cache
@@ -129,7 +155,7 @@ def _parts_of(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
     out = []
     for attribute, info in model.model_fields.items():
         for part in _part_types(info.annotation):
-            if part.__name__ in ("Document", "Review") or _parts_of(part):
+            if part in (Document, Review) or _parts_of(part):
                 out.append((attribute, info.alias or attribute, "list" in str(info.annotation)))
     return tuple(out)
 

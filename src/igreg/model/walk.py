@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
@@ -60,6 +60,23 @@ def walk(value: Any, way: Plan, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath,
                 yield from walk(item, inner, (*prefix, key, index))
         else:
             yield from walk(found, inner, (*prefix, key))
+
+
+def gather(values: Sequence[Any], way: Plan, out: dict[Any, set[str]]) -> None:
+    """The marked values of many records of one model, field by field, into a set for each mark; paths are not kept."""
+    for attribute, _, mark, many in way.here:
+        into = out.setdefault(mark, set())
+        for value in values:
+            found = getattr(value, attribute)
+            if found:
+                if many:
+                    into.update(found)
+                else:
+                    into.add(found)
+    for attribute, _, inner, many in way.parts:
+        below = [found for value in values if (found := getattr(value, attribute))]
+        if below:
+            gather([item for found in below for item in found] if many else below, inner, out)
 
 
 def references(record: Part) -> Iterator[Reference]:

@@ -11,10 +11,10 @@ from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, KeyPath
-from igreg.model.base import Record, Reference
+from igreg.model.base import Record, Ref, Reference
 from igreg.model.organisation import Organisation
 from igreg.model.values import AREAS
-from igreg.model.walk import inner_ids
+from igreg.model.walk import gather, inner_ids, plan
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
 from igreg.source.places import locate
@@ -149,7 +149,20 @@ class Register:
     @cached_property
     def reviewed(self) -> tuple[Record, ...]:
         """Every record that has a review."""
-        return tuple(record for record in self.records() if getattr(record, "review", None) is not None)
+        kinds = [records for records in self.kinds.values() if records and "review" in type(records[0]).model_fields]
+        return tuple(record for records in kinds for record in records if record.review is not None)  # type: ignore[attr-defined]
+
+    @cached_property
+    def targets(self) -> Mapping[Ref, set[str]]:
+        """Every id that is referred to, by what may stand there: enough to see whether anything is amiss."""
+        out: dict[Ref, set[str]] = {}
+        for records in ((self.organisation,), *self.kinds.values()):
+            by_model: dict[type[Record], list[Record]] = {}
+            for record in records:
+                by_model.setdefault(type(record), []).append(record)
+            for model, alike in by_model.items():
+                gather(alike, plan(model, Ref), out)
+        return out
 
     @cached_property
     def references(self) -> tuple[tuple[Record, Reference], ...]:

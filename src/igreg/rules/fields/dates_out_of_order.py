@@ -34,10 +34,11 @@ def check(ctx: Context) -> Iterator[Fault]:
             message = f"{what} {long_day(day)}, which is after {long_day(ctx.today)}"
             yield record.fault(path, message, "correct the day; what is planned has a field of its own")
     yield from _moments(ctx)
+    today = ctx.today
     for line in ctx.register.training:
-        if line.completed is None:
+        if line.completed is None or (line.completed <= today and line.expires is None):
             continue
-        if line.completed > ctx.today:
+        if line.completed > today:
             message = f"completed {long_day(line.completed)}, which is after {long_day(ctx.today)}"
             yield line.fault(("completed",), message, "correct the day")
         if line.expires is not None and line.expires < line.completed:
@@ -74,10 +75,8 @@ def _done(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None]]
         for record in register.kinds.get(kind, ()):
             for path, action in actions(record):
                 yield record, (*path, "done"), "done", action.done
-    for record in register.records():
-        review = getattr(record, "review", None)
-        if review is not None:
-            yield record, ("review", "last"), "last reviewed", review.last
+    for record in register.reviewed:
+        yield record, ("review", "last"), "last reviewed", record.review.last  # type: ignore[attr-defined]
     for meeting in register.of(Meeting):
         if meeting.status == "held":
             yield meeting, ("date",), "held", meeting.date

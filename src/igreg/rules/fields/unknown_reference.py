@@ -24,14 +24,20 @@ def check(ctx: Context) -> Iterator[Fault]:
     register = ctx.register
     known, lost = register.kind_of, register.lost_ids
     near = _Nearest(register)
-    for record, reference in register.references:
-        target = reference.target
-        if target in known or target in AUDIENCES or target in lost or reference.ref.or_text:
+    amiss = {
+        target
+        for ref, targets in register.targets.items()
+        if not ref.or_text
+        for target in targets
+        if target not in known and target not in AUDIENCES and target not in lost
+    }
+    for record, reference in register.references if amiss else ():
+        target, ref = reference.target, reference.ref
+        if target not in amiss or ref.or_text:
             continue
-        if _may_be_lost(register, reference.ref.kinds) or _default_regulator(target, reference.path):
+        if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
-        message = f"no record has the id {target!r}"
-        yield record.fault(reference.path, message, near.help(target, reference.ref))
+        yield record.fault(reference.path, f"no record has the id {target!r}", near.help(target, ref))
     yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in pack_names():

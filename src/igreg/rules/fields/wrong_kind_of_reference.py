@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
+from igreg.model.base import Ref
 from igreg.model.values import AUDIENCES
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
@@ -22,19 +23,26 @@ _ONE = {
 @rule("IG107", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     kinds = ctx.register.kind_of
-    for record, reference in ctx.register.references:
+    amiss = {
+        (ref, target)
+        for ref, targets in ctx.register.targets.items()
+        for target in targets
+        if not ref.or_text and not _fits(kinds.get(target), ref, target)
+    }
+    for record, reference in ctx.register.references if amiss else ():
         ref, target = reference.ref, reference.target
-        if target in AUDIENCES and target not in kinds:
-            if not ref.audiences and not ref.or_text:
-                message = f"{target!r} is an audience, and here belongs {_wanted(ref.kinds)}"
-                yield record.fault(reference.path, message, f"name the id of {_wanted(ref.kinds)}")
-            continue
-        kind = kinds.get(target)
-        if kind is None or not ref.kinds or ref.or_text or kind in ref.kinds:
-            continue
-        message = f"{target!r} is {_one(kind)}, and here belongs {_wanted(ref.kinds)}"
-        yield record.fault(reference.path, message, f"name the id of {_wanted(ref.kinds)}")
+        if (ref, target) in amiss:
+            what = _one(kinds[target]) if target in kinds else "an audience"
+            message = f"{target!r} is {what}, and here belongs {_wanted(ref.kinds)}"
+            yield record.fault(reference.path, message, f"name the id of {_wanted(ref.kinds)}")
     yield from _training(ctx)
+
+
+def _fits(kind: str | None, ref: Ref, target: str) -> bool:
+    """Whether an id, of this kind or unknown, can stand where the mark says."""
+    if kind is None:
+        return target not in AUDIENCES or ref.audiences
+    return not ref.kinds or kind in ref.kinds
 
 
 def _training(ctx: Context) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from igreg.model.walk import texts
 from igreg.rules._rule import Context, rule
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)\b", re.IGNORECASE)
-_NATIONAL = re.compile(r"07(?:[ -]?[0-9]){9}")
+_SHAPES = (re.compile(r"07(?:[ -]?[0-9]){9}"), re.compile(r"\+44[ ()0-]*7"), re.compile(r"00447"))
 _DOMAIN = re.compile(r"@([\w-]+)\.co")
 _MOBILE = re.compile(r"(?<![\d+])(?:07|\+44[ -]?\(?0?\)?[ -]?7|00447)(?:[ -]?\d){9}(?!\d)")
 
@@ -37,4 +37,4 @@ def _may_be_private(text: str, providers: frozenset[str]) -> bool:
     """A quick look at a whole file: whether any such address or number can be in it."""
     if any(match[1].lower() in providers for match in _DOMAIN.finditer(text)):
         return True
-    return "+44" in text or "0044" in text or _NATIONAL.search(text) is not None
+    return any(shape.search(text) for shape in _SHAPES)
