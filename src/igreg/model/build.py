@@ -26,6 +26,8 @@ class Built:
 
     record: Record
     faults: tuple[tuple[str, Fault], ...] = ()
+    repaired: bool = False
+    """Whether the plain data had to be mended, be it without a fault."""
 
 
 def build(model: type[Record], data: dict[str, object], origin: Origin, written: Written) -> Built:
@@ -101,7 +103,7 @@ def _repair(
         (rule, Fault(origin, path, message, help, record.identity, record.label, on_key=on_key))
         for rule, path, message, help, on_key in dict.fromkeys(faults)
     )
-    return Built(record, told + _unsettled(record, told))
+    return Built(record, told + _unsettled(record, told), True)
 
 
 def _unsettled(record: Record, told: tuple[tuple[str, Fault], ...] = ()) -> tuple[tuple[str, Fault], ...]:

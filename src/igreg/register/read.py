@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from igreg.findings import Fault, Origin, Place
 from igreg.model.base import Record
@@ -18,7 +18,7 @@ from igreg.register.layout import Seat, seat
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training import Lines, TrainingLine
-from igreg.source.document import Document, parse
+from igreg.source.document import Document, glance, is_flat, parse
 from igreg.source.places import written
 
 
@@ -50,52 +50,83 @@ class _Reader:
         )
 
     def file(self, file: str, kind: str, text: str) -> None:
-        """Read one file of a kind."""
+        """Read one file of a kind: at a glance first, and closely where anything in it is doubtful."""
         self.files += 1
-        document = parse(file, text)
+        if not self._take(file, kind, text, glance(file, text), closely=False):
+            self._take(file, kind, text, parse(file, text), closely=True)
+
+    def _take(self, file: str, kind: str, text: str, document: Document, *, closely: bool) -> bool:
+        """Take a document in; False, and nothing taken, where a closer look is needed."""
+        if document.value is not None:
+            if kind == "training-records":
+                taken = self._training(file, document, text, closely)
+            elif kind == "organisation":
+                taken = closely or is_flat(document.value)
+                if taken:
+                    self._organisation(file, document, text)
+            else:
+                taken = self._records(file, kind, document, text, closely)
+            if not taken:
+                return False
+        else:
+            self.lost_ids.update(document.ids)
         for fault in document.faults:
             place = Place(fault.line, fault.column, fault.column + 1)
             self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
-        if document.value is None:
-            self.lost_ids.update(document.ids)
-            return
-        if kind == "organisation":
-            self._organisation(file, document, text)
-        elif kind == "training-records":
-            self._training(file, document, text)
-        else:
-            self._records(file, kind, document, text)
+        return True
 
-    def _records(self, file: str, kind: str, document: Document, text: str) -> None:
+    def _records(self, file: str, kind: str, document: Document, text: str, closely: bool) -> bool:
+        """Build the records of a file. What is deep can only hide under `extra` or in a record with faults."""
         model = model_of(kind)
-        into = self.records[kind]
+        records: list[Record] = []
+        faults: list[tuple[str, Fault]] = []
         as_written = partial(written, text)
         single = document.single
         for index, data in enumerate(document.value or ()):
             if index in document.bad:
                 continue
             built = build(model, data, Origin(file, None if single else index), as_written)
-            into.append(built.record)
-            if built.faults:
-                self.faults.extend(built.faults)
+            if (built.faults or built.repaired or built.record.extra) and not closely and not is_flat([data]):
+                return False
+            records.append(built.record)
+            faults += built.faults
+        self.records[kind] += records
+        self.faults += faults
+        return True
 
-    def _training(self, file: str, document: Document, text: str) -> None:
-        add, quick, single = self.training.append, self.lines.quick, document.single
-        for index, data in enumerate(document.value or ()):
-            place = None if single else index
-            line = quick(data, file, place) or self.lines.plain(data, file, place)
-            if line is None:
-                if index in document.bad:
+    def _training(self, file: str, document: Document, text: str, closely: bool) -> bool:
+        """Make lines of training records; plain data are let go as soon as they are lines."""
+        values = cast("list[dict[str, Any] | None]", document.value)
+        single = document.single
+        ids, days, new = self.lines.ids, self.lines.days, tuple.__new__
+        lines: list[TrainingLine] = []
+        faults: list[tuple[str, Fault]] = []
+        add = lines.append
+        for index, data in enumerate(values):
+            if data is None or index in document.bad:
+                continue
+            if len(data) == 3:
+                # The three fields, all seen before: by far the most records are made here.
+                try:
+                    known = (ids[data["staff"]], ids[data["course"]], days[data["completed"]], None, file, index)
+                    add(new(TrainingLine, known) if not single else self.lines.make(known))
+                    values[index] = None
                     continue
+                except (KeyError, TypeError):
+                    pass
+            place = None if single else index
+            line = self.lines.plain(data, file, place)
+            if line is None:
+                if not closely and not is_flat([data]):
+                    return False
                 built = build(TrainingRecord, data, Origin(file, place), partial(written, text))
                 record = cast(TrainingRecord, built.record)
                 line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, place)
-                for rule, f in built.faults:
-                    again = line.fault(f.path, f.message, f.help)
-                    self.faults.append(
-                        (rule, Fault(again.origin, f.path, f.message, f.help, again.record, on_key=f.on_key))
-                    )
+                faults += [(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
             add(line)
+        self.training += lines
+        self.faults += faults
+        return True
 
     def _organisation(self, file: str, document: Document, text: str) -> None:
         data = document.value or []
@@ -118,7 +149,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
     reader = _Reader(sources)
     unknown: dict[str, bool] = {}
     prefix = f"{sources.root}/" if sources.root else ""
-    for file in sorted({*sources.texts, *sources.unreadable}):
+    for file in _in_order(sources, prefix):
         below = file.removeprefix(prefix)
         place: Seat | None = seat(below)
         if place is None:
@@ -145,6 +176,12 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
         files=reader.files,
         has_organisation=reader.organisation is not None,
     )
+
+
+def _in_order(sources: Sources, prefix: str) -> list[str]:
+    """The files by name; training records first, since their plain data take most room and are gone afterwards."""
+    names = sorted({*sources.texts, *sources.unreadable})
+    return sorted(names, key=lambda name: not name.startswith(f"{prefix}training-records"))
 
 
 def _organisation(reader: _Reader, prefix: str) -> Organisation:

@@ -38,16 +38,9 @@ class Lines:
         self.ids: dict[object, str] = {}
         self.days: dict[object, dt.date] = {}
 
-    def quick(self, data: dict[str, object], file: str, item: int | None) -> TrainingLine | None:
-        """The line of three fields that are all known already; nothing otherwise."""
-        if len(data) == 3:
-            try:
-                ids = self.ids
-                given = (ids[data["staff"]], ids[data["course"]], self.days[data["completed"]], None, file, item)
-            except (KeyError, TypeError):
-                return None
-            return _new(TrainingLine, given)
-        return None
+    def make(self, known: tuple[str, str, dt.date, None, str, int]) -> TrainingLine:
+        """The line of a file that holds one record and no list."""
+        return TrainingLine(*known[:5], None)
 
     def plain(self, data: dict[str, object], file: str, item: int | None) -> TrainingLine | None:
         """The line that plain data stands for, or nothing where anything about it needs a closer look."""
@@ -71,6 +64,3 @@ class Lines:
             return self.days.setdefault(value, parse_day(value))
         except ValueError:
             return None
-
-
-_new = tuple.__new__

@@ -9,7 +9,7 @@ import yaml_rs
 
 from igreg.source.values import MOST_DEPTH, Document, SourceFault
 
-__all__ = ["Document", "SourceFault", "decode", "parse"]
+__all__ = ["Document", "SourceFault", "decode", "glance", "is_flat", "parse"]
 
 _MOST_BYTES = 64 * 1024 * 1024
 _SUSPECTS = (
@@ -28,6 +28,8 @@ _SUSPECTS = (
 )
 """A character, looked for first because that is quick, and the shape in which it matters."""
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = tuple(chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127))
+_USUAL = bytes(range(32, 127)) + b"\t\n\r"
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _NESTED = frozenset({dict, list})
 
@@ -44,13 +46,28 @@ def parse(file: str, text: str) -> Document:
         return Document(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
 
 
+def glance(file: str, text: str) -> Document:
+    """Like `parse`, but the depth and the keys of records are not looked at.
+
+    For those who look at each record anyway: whatever they cannot use, and whatever may be deep, goes to `is_flat`, and
+    where that says no the file is given to `parse`.
+    """
+    if _is_plain(text):
+        try:
+            return _shaped(file, yaml_rs.loads(text, parse_datetime=False)) or parse(file, text)
+        except Exception:
+            return parse(file, text)
+    return parse(file, text)
+
+
 def _fast(file: str, text: str) -> Document | None:
-    """What the fast reader makes of a text, or nothing where it refuses it."""
+    """What the fast reader makes of a text, or nothing where it refuses it or cannot be trusted."""
     try:
         value: Any = yaml_rs.loads(text, parse_datetime=False)
     except Exception:
         return None
-    return _shaped(file, value)
+    found = _shaped(file, value)
+    return found if found is not None and is_flat(found.value or []) else None
 
 
 def _exact(file: str, text: str) -> Document:
@@ -62,29 +79,33 @@ def _exact(file: str, text: str) -> Document:
 
 def _is_plain(text: str) -> bool:
     """A cheap look: whether the fast reader is sure to be exact on this text."""
-    if not text.isascii() and _ODD.search(text):
-        return False
-    if text.isascii() and not text.isprintable() and _has_control(text):
+    if text.isascii():
+        if any(sign in text for sign in _CONTROL):
+            return False
+    elif _has_odd_signs(text):
         return False
     return not any(sign in text and shape.search(text) for sign, shape in _SUSPECTS)
 
 
-def _has_control(text: str) -> bool:
-    return any(chr(code) in text for code in (*range(9), 11, 12, *range(14, 32), 127))
+def _has_odd_signs(text: str) -> bool:
+    """Whether there are control characters or others that YAML treats in a way of its own."""
+    try:
+        rest = text.encode().translate(None, _USUAL).decode("utf-8")
+    except UnicodeError:
+        return True
+    return _ODD.search(rest) is not None
 
 
 def _shaped(file: str, value: Any) -> Document | None:
-    """The document, if it is nothing but records of no great depth; else nothing, for the exact reader to say why."""
+    """The document, if it is nothing but records; else nothing, for the exact reader to say why."""
     if isinstance(value, dict):
-        return Document(file, [value], True) if _is_flat([value]) else None
+        return Document(file, [value], True)
     if isinstance(value, list):
-        if all(type(item) is dict for item in value):
-            return Document(file, value, False) if _is_flat(value) else None
-        return None
+        return Document(file, value, False) if set(map(type, value)) <= {dict} else None
     return Document(file, [], False) if value is None else None
 
 
-def _is_flat(records: list[dict[str, object]]) -> bool:
+def is_flat(records: list[dict[str, object]]) -> bool:
     """Whether every key is text and nothing is nested deeper than the format allows; level by level, quickly."""
     maps: list[Any] = records
     lists: list[Any] = []

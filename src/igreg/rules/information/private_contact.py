@@ -11,7 +11,7 @@ from igreg.model.walk import texts
 from igreg.rules._rule import Context, rule
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)\b", re.IGNORECASE)
-_SHAPES = (re.compile(r"07(?:[ -]?[0-9]){9}"), re.compile(r"\+44[ ()0-]*7"), re.compile(r"00447"))
+_SHAPES = (re.compile(r"07(?:[ -]?[0-9]){9}"), re.compile(r"\+44[ ()0-]*7"), re.compile(r"00447(?:[ -]?[0-9]){9}"))
 _DOMAIN = re.compile(r"@([\w-]+)\.co")
 _MOBILE = re.compile(r"(?<![\d+])(?:07|\+44[ -]?\(?0?\)?[ -]?7|00447)(?:[ -]?\d){9}(?!\d)")
 
