@@ -116,7 +116,7 @@ def party_node(view: View, party: str, edges: tuple[Edge, ...] = ()) -> Node:
     areas = tuple(view.area_title(a) for a in dict.fromkeys(record.areas)) if isinstance(record, Role) else ()
     told = [f"{title}.", *(f"{line.text}." for line in lines)]
     told += [f"{edge.told}." for edge in edges if party in (edge.start, edge.end)]
-    return Node(party, kind, title, lines, areas, over, " ".join(told), link, outside)
+    return Node(party, kind, title, lines, areas=areas, over=over, told=" ".join(told), link=link, edge=outside)
 
 
 def _kind(record: object) -> NodeKind:

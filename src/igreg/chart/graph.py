@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list", "fold"]
+LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
 NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "fold", "unknown"]
 EdgeKind = Literal["accountable", "reports", "advises", "supports", "routine", "incident"]
 
@@ -27,6 +27,8 @@ class Node:
     kind: NodeKind
     title: str
     lines: tuple[Line, ...] = ()
+    short: tuple[Line, ...] = ()
+    """What stands for `lines` where there is little room; nothing if they are short enough."""
     areas: tuple[str, ...] = ()
     """Titles of the areas it leads, in the order of the register."""
     over: str = ""
@@ -35,6 +37,8 @@ class Node:
     """Everything about it in one sentence or more, for tooltips and for those who do not see the drawing."""
     link: str = ""
     """An https: address, or the file of another page of the same chart."""
+    unit: str = ""
+    """The id of its unit."""
     edge: bool = False
     """Whether it stands at the edge of the drawing: outside bodies and the public."""
 
@@ -96,8 +100,8 @@ class Graph:
     areas: tuple[AreaRow, ...] = ()
     tables: tuple[Table, ...] = ()
     remarks: tuple[str, ...] = ()
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Other pages: the words, and the file."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Other pages of the chart: their names, and what they are called."""
 
     def node(self, id: str) -> Node | None:
         """The node with this id."""

@@ -1,16 +1,111 @@
-"""Which pages a chart has."""
+"""Which pages a chart has: one if it can be read at A3, else an overview and one for each unit, or for each part."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
 from igreg.chart.communication import communication
+from igreg.chart.fold import OTHERS, compact, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
+from igreg.model.unit import Unit
 
 CHARTS = {"structure": structure, "communication": communication}
 """The charts there are."""
+MOST_BOXES = 150
+"""A chart of more boxes is never drawn whole: it could not be read, and the engine would take long."""
+Fits = Callable[[Graph], bool]
+"""Says whether a page can be read when it is printed at A3."""
 
 
 def whole(name: str, view: View) -> Graph:
     """A chart with all that the view asks for."""
     return CHARTS[name](view)
+
+
+def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
+    """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
+    if graph.name != "structure":
+        return [graph]
+    small = len(graph.nodes) <= MOST_BOXES
+    if small and fits(graph):
+        return [graph]
+    listed = compact(graph)
+    if len(listed.nodes) <= MOST_BOXES and fits(listed):
+        return [listed]
+    units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
+    others = list(_unit_pages(graph, view, units, fits))
+    names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
+    for thrift in (0, 1, 2):
+        main = overview(graph, units, names, thrift)
+        if thrift == 2 or (len(main.nodes) <= MOST_BOXES and fits(main)):
+            return [main, *others]
+    return others
+
+
+def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) -> Iterator[Graph]:
+    """A page for each unit with all below it where that fits, else for the unit alone and for each one below."""
+    posts = posts_by_unit(graph)
+    inner: dict[str, list[str]] = {}
+    for unit in view.register.of(Unit):
+        if unit.id:
+            parent = unit.parent if unit.parent in units and unit.parent != unit.id else ""
+            inner.setdefault(parent or "", []).append(unit.id)
+    order = {node.id: i for i, node in enumerate(graph.nodes)}
+    seen: set[str] = set()
+
+    def all_of(unit: str, path: frozenset[str] = frozenset()) -> list[str]:
+        found = list(posts.get(unit, ()))
+        for child in inner.get(unit, ()):
+            if child not in path:
+                found += all_of(child, path | {unit})
+        return found
+
+    def draw(unit: str) -> Iterator[Graph]:
+        if unit in seen:
+            return
+        seen.add(unit)
+        ids = sorted(set(all_of(unit)), key=order.__getitem__)
+        page = unit_page(graph, unit, units[unit], ids) if ids else None
+        if page is not None and len(page.nodes) <= MOST_BOXES and fits(page):
+            yield page
+            return
+        if posts.get(unit):
+            yield from _parts(graph, unit, units[unit], posts[unit], fits)
+        for child in inner.get(unit, ()):
+            yield from draw(child)
+
+    for root in inner.get("", ()):
+        yield from draw(root)
+    loose = [id for unit, ids in posts.items() if unit == OTHERS or unit not in units for id in ids]
+    in_loops = [id for unit, ids in posts.items() if unit in units and unit not in _reached(inner) for id in ids]
+    if loose or in_loops:
+        yield from _parts(graph, OTHERS, "without a unit, and groups", [*loose, *in_loops], fits)
+
+
+def _reached(inner: Mapping[str, list[str]]) -> set[str]:
+    """The units that hang, by however many steps, on one without a parent; those in a loop of parents do not."""
+    out: set[str] = set()
+    left = list(inner.get("", ()))
+    while left:
+        unit = left.pop()
+        if unit not in out:
+            out.add(unit)
+            left += inner.get(unit, [])
+    return out
+
+
+def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) -> Iterator[Graph]:
+    """One page, or as many as it takes for each to fit."""
+    count = 1
+    while True:
+        size = -(-len(ids) // count)
+        slices = [ids[i : i + size] for i in range(0, len(ids), size)]
+        found = [
+            unit_page(graph, unit, title, part, number if count > 1 else 0) for number, part in enumerate(slices, 1)
+        ]
+        if size == 1 or all(len(page.nodes) <= MOST_BOXES and fits(page) for page in found):
+            yield from found
+            return
+        count *= 2

@@ -57,6 +57,7 @@ def post_node(view: View, post: Post, tree: Tree) -> Node:
             kind="group",
             title=post.title or id,
             lines=(*_group_lines(view, post), *_orphan(post, tree)),
+            short=(*_short_group(view, post), *_orphan(post, tree)),
             over="Information governance group" if post.ig_group else "Group",
             told=_told_group(view, post),
         )
@@ -67,6 +68,7 @@ def post_node(view: View, post: Post, tree: Tree) -> Node:
         lines=(*holder_lines(view, post), *_unit_line(view, post), *_orphan(post, tree)),
         areas=tuple(view.area_title(area) for area in dict.fromkeys(post.areas)),
         told=_told_role(view, post),
+        unit=post.unit or "",
         link=https(post.public_contact) or next((https(h.document.url) for h in post.holders if h.document), ""),
     )
 
@@ -109,6 +111,14 @@ def _group_lines(view: View, group: Group) -> Iterator[Line]:
         else:
             others += [view.title(m) for m in dict.fromkeys(people)]
         yield Line("list", "Members: " + "; ".join(others))
+
+
+def _short_group(view: View, group: Group) -> Iterator[Line]:
+    """The chair, and how many members."""
+    if group.chair:
+        yield Line("list", f"Chair: {_seat(view, group.chair)}")
+    if group.members:
+        yield Line("list", _count(len(set(group.members)), "member"))
 
 
 def _seat(view: View, id: str) -> str:

@@ -73,6 +73,8 @@ def chart(
                 "for example: igreg chart structure --format dot --out -",
             )
         console.write_bytes(drawing.one(wanted, formats[0]))
+        for remark in [] if quiet else drawing.remarks:
+            console.say(remark)
         return
     files = {Path(out) / name: data for name, data in drawing.files(wanted, formats).items()}
     if check:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.chart.graph import Graph
-from igreg.chart.pages import whole
+from igreg.chart.pages import pages, whole
 from igreg.chart.view import View
-from igreg.errors import IgregError
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
 
@@ -29,39 +28,48 @@ class Drawing:
         out: dict[str, bytes] = {}
         for format in formats:
             for name in charts:
-                out[f"{name}.{ENDINGS[format]}"] = self.one((name,), format)
+                out |= self._files(name, format)
         return out
 
     def one(self, charts: Sequence[str], format: str) -> bytes:
-        """The bytes of one chart in one format."""
-        graph = self.graph(charts[0])
+        """The bytes of one chart in one format; of several pages the first, and a remark says so."""
+        found = self._files(charts[0], format)
+        if len(found) > 1:
+            self.remarks.append(f"{charts[0]} has {len(found)} pages, and this is the first: --out DIR writes them all")
+        return next(iter(found.values()))
+
+    def _files(self, name: str, format: str) -> dict[str, bytes]:
+        ending = ENDINGS[format]
         if format == "dot":
             from igreg.render.dot import dot
 
-            return dot(graph).encode()
+            return {f"{name}.{ending}": dot(self.graph(name)).encode()}
         if format == "text":
             from igreg.render.chart_text import chart_text
 
-            return chart_text(graph).encode()
+            return {f"{name}.{ending}": chart_text(self.graph(name)).encode()}
         if format == "svg":
-            return self.svg(graph).encode()
-        if format == "png":
-            from igreg.store.raster import png
+            return {f"{page.name}.{ending}": self.svg(page).encode() for page in self.pages(name)}
+        return {f"{page.name}.{ending}": self._png(page) for page in self.pages(name)}
 
-            data, used = png(self.svg(graph), self.dpi)
-            if used < self.dpi:
-                self.remarks.append(
-                    f"{graph.name}.png has {used:.0f} dots an inch: with {self.dpi:.0f} it is too large"
-                )
-            return data
-        raise IgregError(f"--format {format} is not there yet", "svg, png, dot or text")
+    def _png(self, page: Graph) -> bytes:
+        from igreg.store.raster import png
+
+        data, used = png(self.svg(page), self.dpi)
+        if used < self.dpi:
+            self.remarks.append(f"{page.name}.png has {used:.0f} dots an inch; at {self.dpi:.0f} it would be too large")
+        return data
 
     @cached_property
     def _graphs(self) -> dict[str, Graph]:
         return {}
 
     @cached_property
-    def _svgs(self) -> dict[str, str]:
+    def _pages(self) -> dict[str, list[Graph]]:
+        return {}
+
+    @cached_property
+    def _svgs(self) -> dict[int, tuple[Graph, str]]:
         return {}
 
     def graph(self, name: str) -> Graph:
@@ -70,13 +78,21 @@ class Drawing:
             self._graphs[name] = whole(name, self.view)
         return self._graphs[name]
 
-    def svg(self, graph: Graph) -> str:
-        """The SVG of a page."""
+    def pages(self, name: str) -> list[Graph]:
+        """The pages that a chart is drawn on."""
+        from igreg.render.chart_svg import readable
+
+        if name not in self._pages:
+            self._pages[name] = pages(self.graph(name), self.view, lambda page: readable(self.svg(page)))
+        return self._pages[name]
+
+    def svg(self, page: Graph) -> str:
+        """The SVG of a page; each is drawn once."""
         from igreg.render.chart_svg import chart_svg
         from igreg.render.dot import dot
         from igreg.store.layout import layout
 
-        if graph.name not in self._svgs:
-            drawing = layout(dot(graph, heading=False), self.engine, self.seconds)
-            self._svgs[graph.name] = chart_svg(graph, drawing)
-        return self._svgs[graph.name]
+        if id(page) not in self._svgs:
+            drawing = layout(dot(page, heading=False), self.engine, self.seconds)
+            self._svgs[id(page)] = (page, chart_svg(page, drawing))
+        return self._svgs[id(page)][1]

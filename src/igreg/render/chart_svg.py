@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from igreg.chart.graph import Graph, Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable
+from igreg.render.dot_label import SMALL
 from igreg.render.svg_legend import legend
-from igreg.render.svg_page import NAMESPACE, Pen, area_strip, footer, heading, tables, tag
+from igreg.render.svg_page import NAMESPACE, Pen, area_strip, footer, heading, page_links, tables, tag
 
 MARGIN = 16.0
 NARROWEST = 720.0
 """A frame is at least so wide, so that its head can be read."""
+A3 = (1162.0, 814.0)
+"""Length and breadth of what a printer prints on A3, in points: 5 mm from each edge are left white."""
+SMALLEST = 8.0
+"""The smallest words that may stand on a printed page, in points."""
 FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 _PIXELS = 4 / 3
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -44,7 +49,8 @@ def chart_svg(graph: Graph, drawing: str) -> str:
     y += height + 8
     y = legend(Pen(ET.SubElement(page, tag("g"), {"role": "group", "aria-label": "Legend"})), graph, y, wide)
     rest = Pen(ET.SubElement(page, tag("g")))
-    y = footer(rest, graph, tables(rest, graph.tables, y, wide), wide)
+    y = tables(rest, graph.tables, y, wide)
+    y = footer(rest, graph, page_links(rest, graph.pages, y, wide), wide)
     w, h = wide + 2 * MARGIN, y + 2 * MARGIN
     root.set("viewBox", f"0 0 {w:.2f} {h:.2f}")
     root.set("width", f"{w * _PIXELS:.0f}")
@@ -59,6 +65,18 @@ def size(svg: str) -> tuple[float, float]:
     if found is None:
         raise ValueError("an SVG without a viewBox")
     return float(found[1]), float(found[2])
+
+
+def printed(svg: str) -> float:
+    """The size in points of the smallest words when a chart fills a sheet of A3, either way up."""
+    w, h = size(svg)
+    long, short = A3
+    return SMALL * max(min(long / w, short / h), min(short / w, long / h))
+
+
+def readable(svg: str) -> bool:
+    """Whether the smallest words of a chart are large enough on a sheet of A3."""
+    return printed(svg) >= SMALLEST
 
 
 def _describe(root: ET.Element, graph: Graph) -> None:
@@ -110,12 +128,13 @@ def _drawing(graph: Graph, inner: ET.Element) -> ET.Element:
         if group is not None:
             drawn[node.id] = _box(group)
             boxes.append(_node(node, group))
+    bends = _bends([(e.start, e.end) for e in graph.edges if e.kind == "accountable"], drawn)
     for number, edge in enumerate(graph.edges, 1):
         group = found.get(f"line-{number}")
         if group is None:
             continue
-        if edge.kind == "accountable" and edge.start in drawn and edge.end in drawn:
-            _elbow(group, drawn[edge.start], drawn[edge.end])
+        if (edge.start, edge.end) in bends:
+            _elbow(group, drawn[edge.start], drawn[edge.end], bends[edge.start, edge.end])
         shapes = list(_shapes(group))
         label = [
             s for s in shapes if s.tag == tag("text") or s.get("fill") == colour.PAPER or s.get("stroke") == "none"
@@ -163,9 +182,40 @@ def _box(group: ET.Element) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _elbow(group: ET.Element, upper: Box, lower: Box) -> None:
-    """Replace a line of accountability by one with two corners, where the lower box lies clear of the upper one."""
+def _bends(lines: list[tuple[str, str]], drawn: dict[str, Box]) -> dict[tuple[str, str], float]:
+    """Where the upright part of each line of accountability stands: lines from one box share it, others keep clear."""
+    out: dict[tuple[str, str], float] = {}
+    by_column: dict[tuple[float, str], list[str]] = {}
+    for start, end in lines:
+        if start in drawn and end in drawn:
+            by_column.setdefault((_column(drawn[end], drawn), start), []).append(end)
+    lanes: dict[float, list[list[tuple[float, float]]]] = {}
+    for (left, start), ends in by_column.items():
+        ends = [end for end in ends if drawn[end][0] - drawn[start][2] > 8]
+        heights = [_middle(drawn[start]), *(_middle(drawn[end]) for end in ends)]
+        low, high = min(heights) - 3, max(heights) + 3
+        taken = lanes.setdefault(left, [])
+        lane = next((i for i, used in enumerate(taken) if all(high < a or b < low for a, b in used)), len(taken))
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((low, high))
+        for end in ends:
+            out[start, end] = max(left - 9 - 6 * lane, drawn[start][2] + 3)
+    return out
+
+
+def _column(box: Box, drawn: dict[str, Box]) -> float:
+    """The left edge of all boxes that stand in one column with this one: their middles are above each other."""
+    middle = (box[0] + box[2]) / 2
+    return min(other[0] for other in drawn.values() if abs((other[0] + other[2]) / 2 - middle) < 1)
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2
+
+
+def _elbow(group: ET.Element, upper: Box, lower: Box, bend: float) -> None:
+    """Replace a line of accountability by one with two corners."""
     path = next(group.iter(tag("path")), None)
-    if path is not None and lower[0] - upper[2] > 8:
-        y, to, bend = (upper[1] + upper[3]) / 2, (lower[1] + lower[3]) / 2, lower[0] - 14
-        path.set("d", f"M{upper[2]:.2f},{y:.2f}H{bend:.2f}V{to:.2f}H{lower[0]:.2f}")
+    if path is not None:
+        path.set("d", f"M{upper[2]:.2f},{_middle(upper):.2f}H{bend:.2f}V{_middle(lower):.2f}H{lower[0]:.2f}")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
-from igreg.chart.graph import Node
+from igreg.chart.graph import Line, Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable, width, wrap
 
@@ -18,6 +19,10 @@ WIDEST = 148.0
 """Words wrap at so many points."""
 LABEL = 112.0
 """The same for the words at a line."""
+_WIDE = 236.0
+_LONG = 200
+_TALLEST = 34
+_COLUMNS = 5
 _PAD = 4
 _PAINT = {
     "vacant": (colour.GAP_INK, colour.GAP, True),
@@ -25,7 +30,6 @@ _PAINT = {
     "acting": (colour.CARE_INK, colour.CARE, False),
     "absent": (colour.CARE_INK, colour.CARE, False),
     "note": (colour.QUIET, "", False),
-    "fold": (colour.QUIET, "", False),
 }
 
 
@@ -36,19 +40,49 @@ def words(text: str) -> str:
 
 def node_label(node: Node, areas: tuple[str, ...]) -> str:
     """The whole label of a node, with angle brackets around it."""
+    if node.kind == "fold":
+        return _list_label(node)
+    most = _WIDE if sum(len(line.text) for line in node.lines) > _LONG else WIDEST
     rows: list[_Row] = []
     if node.over:
-        rows.append(_Row(_wrapped(node.over, SMALL), SMALL, False, colour.QUIET, ""))
-    rows.append(_Row(_wrapped(node.title, TITLE, True), TITLE, True, colour.INK, ""))
-    for line in node.lines:
-        ink, paper, bold = _PAINT.get(line.kind, (colour.INK, "", False))
-        rows.append(_Row(_wrapped(line.text, SMALL, bold), SMALL, bold, ink, paper))
+        rows.append(_Row(_wrapped(node.over, SMALL, most=most), SMALL, False, colour.QUIET, ""))
+    rows.append(_Row(_wrapped(node.title, TITLE, True, most), TITLE, True, colour.INK, ""))
+    rows += [_row(line, most) for line in node.lines]
     badges = _badge_rows(node.areas)
-    inner = max([WIDEST, *(_widest(r) for r in rows), *(_row(b) for b in badges)])
+    inner = max([most, *(_widest(r) for r in rows), *(_badges_wide(b) for b in badges)])
     total = round(inner * 1.03 + 2 * _PAD)
     blocks = [list(block) for _, block in groupby(rows, key=lambda row: row.paper)]
     body = [_badges(row, areas, total) for row in badges] + [_cell(block, total) for block in blocks]
     return f"<{_frame(node, total)}{''.join(body)}</TABLE>>"
+
+
+def _list_label(node: Node) -> str:
+    """A box that lists many: in columns, so that it does not grow taller than a page."""
+    rows = [_row(replace(line, text=f"• {line.text}"), _WIDE) for line in node.lines]
+    count = sum(len(row.lines) for row in rows)
+    per_column = max(_TALLEST, -(-count // _COLUMNS))
+    columns: list[list[_Row]] = [[]]
+    for row in rows:
+        if columns[-1] and sum(len(r.lines) for r in columns[-1]) + len(row.lines) > per_column:
+            columns.append([])
+        columns[-1].append(row)
+    cells = []
+    for column in columns:
+        total = round(max([WIDEST, *(_widest(row) for row in column)]) * 1.03 + 2 * _PAD)
+        blocks = [list(block) for _, block in groupby(column, key=lambda row: row.paper)]
+        inner = "".join(_cell(block, total) for block in blocks)
+        cells.append(
+            f'<TD VALIGN="TOP"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{inner}</TABLE></TD>'
+        )
+    head = _cell([_Row([node.title], SMALL, True, colour.QUIET, "")], round(WIDEST))
+    head = head.replace("<TD ", f'<TD COLSPAN="{len(cells)}" ', 1)
+    frame = f'<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{colour.LINE}" BGCOLOR="{colour.ROLE}">'
+    return f"<{frame}{head}<TR>{''.join(cells)}</TR></TABLE>>"
+
+
+def _row(line: Line, most: float) -> _Row:
+    ink, paper, bold = _PAINT.get(line.kind, (colour.INK, "", False))
+    return _Row(_wrapped(line.text, SMALL, bold, most), SMALL, bold, ink, paper)
 
 
 class _Row(NamedTuple):
@@ -122,7 +156,7 @@ def _badge_rows(areas: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Badges side by side for as far as they fit."""
     rows: list[tuple[str, ...]] = []
     for area in areas:
-        if rows and _row((*rows[-1], area)) <= WIDEST:
+        if rows and _badges_wide((*rows[-1], area)) <= WIDEST:
             rows[-1] = (*rows[-1], area)
         else:
             rows.append((area,))
@@ -133,7 +167,7 @@ def _badge(area: str) -> float:
     return width(drawable(area), SMALL, True) * 1.03 + 8
 
 
-def _row(row: tuple[str, ...]) -> float:
+def _badges_wide(row: tuple[str, ...]) -> float:
     return sum(_badge(area) + 4 for area in row)
 
 

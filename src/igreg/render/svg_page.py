@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from igreg.chart.graph import AreaRow, Graph, Table
@@ -76,6 +76,7 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
     if not areas:
         return y
     per_row = max(1, min(len(areas), int((across + 8) // (_CELL + 8))))
+    per_row = -(-len(areas) // -(-len(areas) // per_row))
     cell = (across - 8 * (per_row - 1)) / per_row
     for start in range(0, len(areas), per_row):
         group = areas[start : start + per_row]
@@ -136,6 +137,23 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
             y += tall
         y += 8
     return y
+
+
+def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> float:
+    """The other pages of the chart, each a link to its file beside this one."""
+    if not pages:
+        return y
+    x = width("Other pages:", SMALL, True) + 10
+    pen.text(0, y + SMALL, "Other pages:", bold=True)
+    for name, title in pages.items():
+        words = drawable(title)
+        wide = width(words, SMALL) * 1.03 + 14
+        if x > 90 and x + wide > across:
+            x, y = 0.0, y + SMALL * 1.5
+        link = ET.SubElement(pen.into, tag("a"), {"href": f"{name}.svg"})
+        Pen(link).text(x, y + SMALL, words, ink=colour.ROUTINE)
+        x += wide
+    return y + SMALL * 2
 
 
 def footer(pen: Pen, graph: Graph, y: float, across: float) -> float:

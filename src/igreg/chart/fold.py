@@ -1,0 +1,195 @@
+"""Smaller drawings of a large structure chart: leaves listed in one box, an overview, and a page for each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from igreg.chart.graph import Edge, Graph, Line, Node
+
+OTHERS = "_others"
+"""The page of roles without a unit and of groups; no unit can have this id."""
+
+
+@dataclass(frozen=True)
+class Branches:
+    """The lines of accountability of a structure chart, by the ids of its nodes."""
+
+    graph: Graph
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """Every node by id."""
+        return {node.id: node for node in self.graph.nodes}
+
+    @cached_property
+    def upper(self) -> Mapping[str, str]:
+        """Who stands above whom."""
+        return {edge.end: edge.start for edge in self.graph.edges if edge.kind == "accountable"}
+
+    @cached_property
+    def lower(self) -> Mapping[str, list[str]]:
+        """Who stands directly below whom."""
+        out: dict[str, list[str]] = {}
+        for end, start in self.upper.items():
+            out.setdefault(start, []).append(end)
+        return out
+
+    def line(self, id: str) -> list[str]:
+        """All above, nearest first; a loop ends it."""
+        out: list[str] = []
+        while (id := self.upper.get(id, "")) and id not in out:
+            out.append(id)
+        return out
+
+    def with_lines(self, ids: Iterable[str]) -> set[str]:
+        """These and all above them."""
+        chosen = set(ids)
+        return chosen | {upper for id in chosen for upper in self.line(id)}
+
+    def nearest(self, id: str, among: set[str]) -> str:
+        """The nearest above that is among these, or nothing."""
+        return next((upper for upper in self.line(id) if upper in among), "")
+
+
+def compact(graph: Graph) -> Graph:
+    """The same chart with leaves listed in one box below whom they answer to; leads and what has other lines stay."""
+    tree = Branches(graph)
+    busy = {end for edge in graph.edges if edge.kind != "accountable" for end in (edge.start, edge.end)}
+    leaves = {
+        node.id
+        for node in graph.nodes
+        if node.kind == "role" and not tree.lower.get(node.id) and not node.areas and node.id not in busy
+    }
+    return _folded(graph, tree, set(tree.nodes) - leaves, lambda ids: tuple(leaf_line(tree.nodes[id]) for id in ids))
+
+
+def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], thrift: int = 0) -> Graph:
+    """Who leads each area, their lines to the top and the information governance group; all else only counted.
+
+    `units` are titles of units by id, `pages` the titles of the other pages by name. With `thrift` of 1 only lines of
+    accountability are drawn, with 2 only the lead of each area who is nearest to the top.
+    """
+    tree = Branches(graph)
+    leads = [node.id for node in graph.nodes if node.areas]
+    if thrift > 1:
+        near = sorted(leads, key=lambda id: len(tree.line(id)))
+        leads = [next(id for id in near if a in tree.nodes[id].areas) for a in graph.area_order if _led(tree, leads, a)]
+    own = [node.id for node in graph.nodes if node.kind == "group" and "governance" in node.over]
+    roots = [node.id for node in graph.nodes if node.id not in tree.upper and tree.lower.get(node.id)]
+    keep = tree.with_lines([*leads, *own[:1], *roots[:1]]) or set(list(tree.nodes)[:1])
+    if thrift:
+        graph = replace(graph, edges=tuple(edge for edge in graph.edges if edge.kind == "accountable"))
+
+    def counted(ids: Sequence[str]) -> tuple[Line, ...]:
+        found = [tree.nodes[id] for id in ids]
+        vacant = sum(1 for node in found if node.vacant)
+        lines = [Line("vacant", f"{vacant} vacant")] if vacant else []
+        by_unit: dict[str, int] = {}
+        for node in found:
+            by_unit[node.unit] = by_unit.get(node.unit, 0) + 1
+        named = [f"{units[unit]}: {count}" for unit, count in by_unit.items() if unit in units]
+        few = 2 if thrift else 4
+        return (*lines, *(Line("note", text) for text in named[:few]), *_more(len(named) - few, "unit"))
+
+    folded = _folded(_shortened(graph, set(tree.nodes)), tree, keep, counted, plus="+")
+    total = f"{len(graph.nodes) - len(keep)} more on pages of their own"
+    return replace(folded, title=f"{graph.title}: overview", remarks=(*graph.remarks, total), pages=pages)
+
+
+def _led(tree: Branches, leads: Sequence[str], area: str) -> bool:
+    return any(area in tree.nodes[id].areas for id in leads)
+
+
+def _shortened(graph: Graph, ids: set[str]) -> Graph:
+    """The chart with these nodes in few words."""
+    nodes = (replace(n, lines=n.short) if n.short and n.id in ids else n for n in graph.nodes)
+    return replace(graph, nodes=tuple(nodes))
+
+
+def unit_page(graph: Graph, unit: str, title: str, part: Sequence[str], number: int = 0) -> Graph:
+    """The page of some posts of a unit: those that others answer to as boxes, leaves in a list, and their line up."""
+    tree = Branches(graph)
+    here = set(part)
+    heads = {
+        id
+        for id in here
+        if tree.nodes[id].areas or tree.nodes[id].kind == "group" or any(low in here for low in tree.lower.get(id, ()))
+    }
+    keep = tree.with_lines(here) - (here - heads)
+    edges = tuple(e for e in graph.edges if {e.start, e.end} <= keep | here)
+    chosen = replace(graph, nodes=tuple(n for n in graph.nodes if n.id in keep | here), edges=edges)
+    small = _shortened(chosen, keep - here)
+    folded = _folded(small, Branches(small), keep, lambda ids: tuple(leaf_line(tree.nodes[id]) for id in ids))
+    vacant = sum(1 for id in here if tree.nodes[id].vacant)
+    return replace(
+        folded,
+        name=page_name(unit, number),
+        title=f"{graph.title}: {title}" + (f", part {number}" if number else ""),
+        areas=(),
+        remarks=(f"{len(here)} roles and groups, {vacant or 'none'} vacant",),
+        pages={"structure": "overview"},
+    )
+
+
+def page_name(unit: str, number: int = 0) -> str:
+    """The name of a unit's page; parts after the first have a number that no unit's id can bring about."""
+    return f"structure-{unit}" + (f"~{number}" if number > 1 else "")
+
+
+def posts_by_unit(graph: Graph) -> dict[str, list[str]]:
+    """The posts of each unit, in reading order; those without a unit, and groups, under a name of their own."""
+    out: dict[str, list[str]] = {}
+    for node in graph.nodes:
+        out.setdefault(node.unit or OTHERS, []).append(node.id)
+    return out
+
+
+def leaf_line(node: Node) -> Line:
+    """A role as one line of a list; its kind is that of its gravest mark."""
+    kinds = {line.kind for line in node.lines}
+    held = "; ".join(line.text for line in node.lines if line.kind != "note")
+    text = f"{node.title}: {held}" if held else node.title
+    if kinds & {"vacant", "risk"}:
+        return Line("vacant" if "vacant" in kinds else "risk", text)
+    return Line("absent" if kinds & {"absent", "acting"} else "list", text)
+
+
+def _folded(
+    graph: Graph,
+    tree: Branches,
+    keep: set[str],
+    tell: Callable[[Sequence[str]], tuple[Line, ...]],
+    plus: str = "",
+) -> Graph:
+    """The chart with all that is not kept in one box below the nearest that is; a single one stays as it is."""
+    below: dict[str, list[str]] = {}
+    for node in graph.nodes:
+        if node.id not in keep:
+            below.setdefault(tree.nearest(node.id, keep), []).append(node.id)
+    shown = keep | {ids[0] for ids in below.values() if len(ids) == 1}
+    nodes: list[Node] = []
+    edges: list[Edge] = [e for e in graph.edges if e.start in shown and e.end in shown]
+    for node in graph.nodes:
+        if node.id in shown:
+            nodes.append(node)
+        ids = below.get(node.id, []) if node.id in keep else []
+        if len(ids) > 1:
+            nodes.append(_box(node.id, node.title, tell(ids), tree, ids, plus))
+            edges.append(Edge(node.id, f"below-{node.id}", "accountable", told=f"{len(ids)} below {node.title}"))
+    loose = below.get("", [])
+    if len(loose) > 1:
+        nodes.append(_box("", "nobody", tell(loose), tree, loose, plus))
+    return replace(graph, nodes=tuple(nodes), edges=tuple(edges))
+
+
+def _box(id: str, title: str, lines: tuple[Line, ...], tree: Branches, ids: Sequence[str], plus: str) -> Node:
+    groups = sum(1 for one in ids if tree.nodes[one].kind == "group")
+    what = f"{len(ids) - groups} roles" + (f", {groups} groups" if groups > 1 else ", 1 group" if groups else "")
+    told = f"{what} below {title}: " + "; ".join(tree.nodes[one].title for one in ids)
+    return Node(f"below-{id}", "fold", plus + what, lines, told=told)
+
+
+def _more(count: int, word: str) -> tuple[Line, ...]:
+    return (Line("note", f"and {count} more {word}{'s' if count > 1 else ''}"),) if count > 0 else ()
