@@ -70,7 +70,7 @@ def _repair(
                 missing = True
             elif path in texts:
                 _put(data, path, texts[path])
-            elif kind in EMPTY or value is None or (isinstance(value, str) and not value.strip()):
+            elif kind != "extra_forbidden" and _is_empty(kind, value):
                 needed = _is_needed(model, path)
                 if needed:
                     faults.append(("missing-field", path, *describe(model, path, detail), False))
@@ -198,6 +198,11 @@ def _lenient_type(annotation: Any) -> Any:
         return list[_lenient_type(args[0])]  # type: ignore[misc]
     inner = _lenient_type(_without_none(annotation))
     return inner | None
+
+
+def _is_empty(kind: str, value: object) -> bool:
+    """Whether a fault is that there is nothing: for an optional field the same as leaving it out (fine print A12)."""
+    return kind in EMPTY or value is None or (isinstance(value, str) and not value.strip())
 
 
 def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:

@@ -43,7 +43,7 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[st
     kind, value = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    if kind in EMPTY or kind == "missing" or value is None:
+    if kind != "extra_forbidden" and (kind in EMPTY or kind == "missing" or value is None):
         return f"the field `{field}` is missing or empty", f"add `{field}:` with a value"
     if kind == "extra_forbidden":
         near = nearest(field, _fields(model, path[:-1]))

@@ -1,0 +1,123 @@
+"""Building records: every fault of the fields, with its rule and key path, and what the record still says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from igreg.findings import KeyPath, Origin
+from igreg.model.build import Built, build
+from igreg.model.kinds import model_of
+
+POLICY = {"id": "a", "title": "x", "owner": "o"}
+ROLE = {"id": "a", "title": "x"}
+RISK = {"id": "a", "title": "x", "owner": "o"}
+FLOW = {"id": "a", "title": "x", "from": "y", "to": ["z"]}
+AUDIT = {"id": "a", "title": "x"}
+INCIDENT = {"id": "a", "title": "x", "aware": "2026-11-01T09:30"}
+GROUP = {"id": "a", "title": "x"}
+COURSE = {"id": "a", "title": "x"}
+
+
+def made(kind: str, data: dict[str, object]) -> Built:
+    def written(paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
+        return dict.fromkeys(paths, "as-written")
+
+    return build(model_of(kind), data, Origin("register/x.yaml"), written)
+
+
+FAULTS = [
+    pytest.param("policies", POLICY | {"owner": None}, "missing-field", ("owner",), id="required and null"),
+    pytest.param("policies", POLICY | {"owner": "  "}, "missing-field", ("owner",), id="required and blank"),
+    pytest.param("flows", FLOW | {"to": []}, "missing-field", ("to",), id="required and an empty list"),
+    pytest.param("flows", FLOW | {"to": "all-staff"}, "invalid-value", ("to",), id="a word where a list belongs"),
+    pytest.param("policies", POLICY | {"with reasons": None}, "unknown-field", ("with reasons",), id="unknown and empty"),
+    pytest.param("roles", ROLE | {"holders": [{"staff": "s"}]}, "missing-field", ("holders", 0, "from"), id="nested"),
+    pytest.param("roles", ROLE | {"holders": ["s"]}, "invalid-value", ("holders", 0), id="a word where a part belongs"),
+    pytest.param("roles", ROLE | {"holders": [{"staff": "s", "from": "2026-01-01", "tags": []}]}, "unknown-field",
+                 ("holders", 0, "tags"), id="tags stand in records only"),
+    pytest.param("risks", RISK | {"likelihood": 6}, "invalid-value", ("likelihood",), id="6 of 5"),
+    pytest.param("risks", RISK | {"likelihood": 0}, "invalid-value", ("likelihood",), id="0 of 5"),
+    pytest.param("risks", RISK | {"likelihood": True}, "invalid-value", ("likelihood",), id="true is no number"),
+    pytest.param("risks", RISK | {"likelihood": 2.5}, "invalid-value", ("likelihood",), id="half a grade"),
+    pytest.param("courses", COURSE | {"target": 120}, "invalid-value", ("target",), id="120 per cent"),
+    pytest.param("groups", GROUP | {"quorum": 0}, "invalid-value", ("quorum",), id="a quorum of none"),
+    pytest.param("roles", ROLE | {"hours_per_week": 200}, "invalid-value", ("hours_per_week",), id="200 hours a week"),
+    pytest.param("incidents", INCIDENT | {"near_miss": "yes"}, "invalid-value", ("near_miss",), id="yes is no flag"),
+    pytest.param("incidents", INCIDENT | {"aware": "2026-11-01"}, "invalid-value", ("aware",), id="a day for a moment"),
+    pytest.param("incidents", INCIDENT | {"aware": "2026-11-01 09:30"}, "invalid-value", ("aware",), id="a blank for T"),
+    pytest.param("policies", POLICY | {"in_force_from": "2026-02-30"}, "invalid-value", ("in_force_from",), id="no day"),
+    pytest.param("policies", POLICY | {"in_force_from": "01/02/2026"}, "invalid-value", ("in_force_from",), id="no form"),
+    pytest.param("policies", POLICY | {"status": "in force"}, "invalid-value", ("status",), id="none of the words"),
+    pytest.param("policies", POLICY | {"id": "a b"}, "invalid-id", ("id",), id="a blank in an id"),
+    pytest.param("policies", POLICY | {"id": "public"}, "invalid-id", ("id",), id="an audience as an id"),
+    pytest.param("policies", POLICY | {"id": "x" * 65}, "invalid-id", ("id",), id="a long id"),
+    pytest.param("policies", POLICY | {"id": "\u00e9"}, "invalid-id", ("id",), id="a letter beyond ASCII"),
+    pytest.param("policies", POLICY | {"document": {}}, "missing-field", ("document", "path"), id="a document nowhere"),
+    pytest.param("policies", POLICY | {"document": {"path": "/etc/x"}}, "invalid-value", ("document", "path"), id="absolute"),
+    pytest.param("policies", POLICY | {"document": {"path": "../x"}}, "invalid-value", ("document", "path"), id="outside"),
+    pytest.param("policies", POLICY | {"document": {"path": "C:\\x"}}, "invalid-value", ("document", "path"), id="a drive"),
+    pytest.param("policies", POLICY | {"review": {"cycle": "fixed", "every": "1 year"}}, "missing-field",
+                 ("review", "anchor"), id="a fixed cycle without anchor"),
+    pytest.param("audits", AUDIT | {"sample": {"checked": 1, "compliant": 2}}, "invalid-value", ("sample",), id="2 of 1"),
+    pytest.param("audits", AUDIT | {"findings": [{"id": "f", "what": "x", "action": {"id": "b"}}]}, "missing-field",
+                 ("findings", 0, "action", "what"), id="an action without what"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "data", "rule", "path"), FAULTS)
+def test_one_mistake_is_one_fault(kind: str, data: dict[str, object], rule: str, path: KeyPath) -> None:
+    assert [(name, fault.path) for name, fault in made(kind, data).faults] == [(rule, path)]
+
+
+@pytest.mark.parametrize("text", ["12months", "0 months", "-1 day", "30 minutes", "1.5 days", "12  months", "year"])
+def test_what_is_no_span(text: str) -> None:
+    built = made("policies", POLICY | {"review": {"every": text}})
+    assert [(rule, fault.path) for rule, fault in built.faults] == [("invalid-value", ("review", "every"))]
+
+
+@pytest.mark.parametrize("text", ["1 years", "12 month", "72 hours", "1 hour", "2 weeks", "10 days"])
+def test_what_is_a_span(text: str) -> None:
+    assert made("policies", POLICY | {"review": {"every": text}}).faults == ()
+
+
+@pytest.mark.parametrize("text", ["2026-11-01T09:30:15", "2026-11-01T09:30Z", "2026-11-01T09:30+01:00"])
+def test_what_is_a_moment(text: str) -> None:
+    assert made("incidents", INCIDENT | {"aware": text}).faults == ()
+
+
+def test_empty_optional_fields_are_left_out() -> None:
+    data = POLICY | {"version": "", "areas": None, "review": None, "tags": [], "notes": "  ", "document": None}
+    built = made("policies", data)
+    assert built.faults == ()
+    assert built.record.model_dump(exclude_defaults=True) == POLICY
+
+
+def test_numbers_in_text_are_as_written() -> None:
+    built = made("policies", POLICY | {"id": 7, "version": 1.1, "title": True})
+    assert built.faults == ()
+    assert built.record.model_dump(exclude_defaults=True) == {
+        "id": "as-written", "title": "as-written", "owner": "o", "version": "as-written"
+    }  # fmt: skip
+
+
+def test_a_faulty_field_is_dropped_and_the_rest_counts() -> None:
+    holders = [{"staff": "s", "from": "soon"}, 5, {"staff": "t", "from": "2026-01-01", "colour": 1}]
+    built = made("roles", ROLE | {"level": "bord", "holders": holders, "areas": ["risk"]})
+    told = {(rule, fault.path) for rule, fault in built.faults}
+    assert told == {
+        ("invalid-value", ("level",)),
+        ("invalid-value", ("holders", 0, "from")),
+        ("invalid-value", ("holders", 1)),
+        ("unknown-field", ("holders", 2, "colour")),
+    }
+    record = built.record
+    assert [holder.staff for holder in record.holders] == ["s", "t"]  # type: ignore[attr-defined]
+    # Key paths still count the dropped item, so that they lead to the right line.
+    assert record.fault(("holders", 1, "staff"), "x").path == ("holders", 2, "staff")
+
+
+def test_a_faulty_id_is_not_repeated() -> None:
+    built = made("policies", {"id": "a b", "title": "x"})
+    assert {fault.record for _, fault in built.faults} == {None}
