@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.chart.graph import Edge, EdgeKind, Graph, Line, Node, NodeKind, Table
+from igreg.chart.graph import Edge, EdgeKind, Graph, Line, Node, NodeKind
 from igreg.chart.holders import holder_lines
 from igreg.chart.structure import https
 from igreg.chart.tree import units_below
@@ -17,7 +17,6 @@ from igreg.model.messages import nearest
 from igreg.model.role import Role
 from igreg.model.staff import StaffMember
 from igreg.model.unit import Unit
-from igreg.rules._words import listed
 
 INCIDENT_TRIGGERS = frozenset({"incident", "near-miss"})
 OUTSIDE = frozenset({"service-users", "carers", "public"})
@@ -37,7 +36,6 @@ def communication(view: View) -> Graph:
         area_order=view.area_order,
         nodes=party_nodes(view, edges),
         edges=edges,
-        tables=(),
         remarks=tuple(_remarks(view, flows)),
     )
 
@@ -147,19 +145,3 @@ def _remarks(view: View, flows: list[Flow]) -> Iterator[str]:
     yield f"{incidents} {'flow' if incidents == 1 else 'flows'} for incidents, {routine} routine"
     if not view.names:
         yield "Names of people are left out"
-
-
-def flow_table(view: View, flows: list[Flow], title: str) -> Table:
-    """The flows as a table: what, from whom, to whom, when and how."""
-    rows = tuple(
-        (
-            flow.title or flow.id or "",
-            view.title(flow.from_ or ""),
-            listed(view.title(t) for t in dict.fromkeys(flow.to or ())),
-            ", ".join(w for w in flow_words(flow)[1:] if w.startswith(("within", "every"))),
-            ", ".join(flow.by),
-            ", ".join(w for w, on in (("both ways", flow.two_way), ("out of hours too", flow.out_of_hours)) if on),
-        )
-        for flow in flows
-    )
-    return Table(title, ("What", "From", "To", "When", "How", "Also"), rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from igreg.chart.bundle import bundled, split
 from igreg.chart.communication import communication
 from igreg.chart.fold import OTHERS, compact, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
@@ -27,7 +28,7 @@ def whole(name: str, view: View) -> Graph:
 def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
     if graph.name != "structure":
-        return [graph]
+        return _communication(graph, fits)
     small = len(graph.nodes) <= MOST_BOXES
     if small and fits(graph):
         return [graph]
@@ -42,6 +43,15 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
         if thrift == 2 or (len(main.nodes) <= MOST_BOXES and fits(main)):
             return [main, *others]
     return others
+
+
+def _communication(graph: Graph, fits: Fits) -> list[Graph]:
+    """Every arrow with its words, else numbers and a table, else incidents and what is routine apart."""
+    small = len(graph.edges) <= MOST_BOXES
+    if small and fits(graph):
+        return [graph]
+    short = bundled(graph)
+    return [short] if small and fits(short) else split(graph, fits)
 
 
 def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) -> Iterator[Graph]:

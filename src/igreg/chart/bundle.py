@@ -1,0 +1,100 @@
+"""Smaller drawings of a large communication chart: arrows bundled and numbered, their words in a table; then pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from igreg.chart.graph import Edge, EdgeKind, Graph, Table
+from igreg.rules._words import listed
+
+HEAD = ("No.", "What", "From", "To", "When", "How")
+_TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near misses"), ("routine", "Routine"))
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing that one party tells one or more: what was one flow in the register."""
+
+    start: str
+    label: tuple[str, ...]
+    kind: EdgeKind
+    both: bool
+    ends: tuple[str, ...]
+
+
+def bundled(graph: Graph) -> Graph:
+    """One arrow between two parties for each kind, with numbers; the words stand in tables below."""
+    found = told(graph.edges)
+    numbers = {one: str(i) for i, one in enumerate(found, 1)}
+    bundles: dict[tuple[str, str, EdgeKind, bool], list[str]] = {}
+    for one in found:
+        for end in one.ends:
+            bundles.setdefault((one.start, end, one.kind, one.both), []).append(numbers[one])
+    titles = {node.id: node.title for node in graph.nodes}
+    edges = tuple(
+        Edge(start, end, kind, (", ".join(n),), both, f"{titles[start]} to {titles[end]}: numbers {', '.join(n)}")
+        for (start, end, kind, both), n in bundles.items()
+    )
+    tables = tuple(
+        Table(title, HEAD, tuple(_row(numbers[one], one, titles) for one in found if one.kind == kind))
+        for kind, title in _TITLES
+        if any(one.kind == kind for one in found)
+    )
+    nodes = tuple(replace(node, lines=tuple(li for li in node.lines if li.kind != "deputy")) for node in graph.nodes)
+    return replace(graph, nodes=nodes, edges=edges, tables=tables)
+
+
+def told(edges: Sequence[Edge]) -> list[Told]:
+    """The arrows put together by what they say: incidents first."""
+    ends: dict[tuple[str, tuple[str, ...], EdgeKind, bool], list[str]] = {}
+    for edge in edges:
+        ends.setdefault((edge.start, edge.label, edge.kind, edge.both), []).append(edge.end)
+    return [Told(*key, tuple(dict.fromkeys(found))) for key, found in ends.items()]
+
+
+def split(graph: Graph, fits: Callable[[Graph], bool]) -> list[Graph]:
+    """The incidents on the main page, what is routine on as many more as it takes for each to fit."""
+    parts: list[Graph] = []
+    for kind, title in _TITLES:
+        edges = [edge for edge in graph.edges if edge.kind == kind]
+        for number, page in enumerate(_parts(graph, edges, fits), 1):
+            name = "communication" if kind == "incident" and number == 1 else f"communication-{kind}"
+            suffix = f", part {number}" if number > 1 else ""
+            if number > 1:
+                name += f"~{number}"
+            parts.append(replace(page, name=name, title=f"{graph.title}: {title.lower()}{suffix}"))
+    if not parts:
+        return [graph]
+    parts[0] = replace(parts[0], name="communication")
+    pages = {part.name: part.title.removeprefix(f"{graph.title}: ") for part in parts}
+    return [replace(part, pages={k: v for k, v in pages.items() if k != part.name}) for part in parts]
+
+
+def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
+    """Pages of arrows, those of one sender together where they fit."""
+    if not edges:
+        return
+    ordered = sorted(edges, key=lambda edge: [e.start for e in edges].index(edge.start))
+    count = 1
+    while True:
+        size = -(-len(ordered) // count)
+        pages = [_only(graph, ordered[i : i + size]) for i in range(0, len(ordered), size)]
+        drawn = [page if fits(page) else bundled(page) for page in pages]
+        if size == 1 or all(page is whole or fits(page) for page, whole in zip(drawn, pages, strict=True)):
+            yield from drawn
+            return
+        count *= 2
+
+
+def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:
+    """The chart with these arrows and the parties at their ends."""
+    ends = {end for edge in edges for end in (edge.start, edge.end)}
+    return replace(graph, edges=tuple(edges), nodes=tuple(node for node in graph.nodes if node.id in ends))
+
+
+def _row(number: str, one: Told, titles: dict[str, str]) -> tuple[str, ...]:
+    when = ", ".join(part for part in one.label[1:] if part.startswith(("within ", "every ")))
+    how = "; ".join(part for part in one.label[1:] if not part.startswith(("within ", "every ")))
+    to = listed(titles[end] for end in one.ends) + (" (both ways)" if one.both else "")
+    return number, one.label[0], titles[one.start], to, when, how
