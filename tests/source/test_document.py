@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igreg.source.document import _fast, _is_plain, decode, parse
+from igreg.source.document import Doubt, _fast, _is_plain, decode, glance, is_flat, parse
 from igreg.source.exact import read as exact
 
 REFUSED = [
@@ -160,6 +160,42 @@ LINES = st.lists(
 @given(LINES)
 def test_readers_agree_on_generated_text(lines: list[tuple[int, str, list[str]]]) -> None:
     assert_equal("".join(" " * indent + start + " ".join(words) + "\n" for indent, start, words in lines))
+
+
+def assert_pieces_agree(text: str, size: int) -> None:
+    """A list read in pieces of any size is the list read whole, wherever the pieces do not end in doubt."""
+    try:
+        pieces = list(glance(text, size))
+    except Doubt:
+        return
+    records = [record for _, piece in pieces for record in piece]
+    if not is_flat(records):
+        return
+    whole = parse("f.yaml", text)
+    assert (records, any(single for single, _ in pieces), ()) == (whole.value, whole.single, whole.faults)
+
+
+@pytest.mark.parametrize("size", [1, 7, 40])
+@pytest.mark.parametrize("text", [case.values[0] for case in FINE + REFUSED])
+def test_pieces_agree_on_every_sample(text: str, size: int) -> None:
+    assert_pieces_agree(text, size)
+
+
+@settings(max_examples=400, derandomize=True, deadline=None)
+@given(LINES, st.integers(1, 30))
+def test_pieces_agree_on_generated_text(lines: list[tuple[int, str, list[str]]], size: int) -> None:
+    text = "".join(" " * indent + start + " ".join(words) + "\n" for indent, start, words in lines)
+    assert_pieces_agree(text, size)
+
+
+def test_a_quote_across_a_piece_ends_in_doubt() -> None:
+    with pytest.raises(Doubt):
+        list(glance('- a: "one\n- b: two"\n- c: 3\n', 1))
+
+
+def test_a_mapping_with_lists_at_the_margin_is_read_whole() -> None:
+    text = "id: x\nholders:\n- a: 1\n- b: 2\n"
+    assert list(glance(text, 1)) == [(True, [{"id": "x", "holders": [{"a": 1}, {"b": 2}]}])]
 
 
 @settings(max_examples=300, derandomize=True, deadline=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, cast
@@ -18,8 +18,11 @@ from igreg.register.layout import Seat, seat
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training import Lines, TrainingLine
-from igreg.source.document import Document, glance, is_flat, parse
+from igreg.source.document import Document, Doubt, glance, is_flat, parse
 from igreg.source.places import written
+
+Pieces = Iterator[tuple[bool, list[dict[str, Any]]]]
+Faults = list[tuple[str, Fault]]
 
 
 class _Reader:
@@ -52,81 +55,87 @@ class _Reader:
     def file(self, file: str, kind: str, text: str) -> None:
         """Read one file of a kind: at a glance first, and closely where anything in it is doubtful."""
         self.files += 1
-        if not self._take(file, kind, text, glance(file, text), closely=False):
-            self._take(file, kind, text, parse(file, text), closely=True)
+        if kind == "organisation":
+            self._closely(file, kind, parse(file, text), text)
+            return
+        take = self._training if kind == "training-records" else partial(self._records, kind)
+        try:
+            records, faults = take(file, text, glance(text), frozenset(), closely=False)
+        except Doubt:
+            self._closely(file, kind, parse(file, text), text)
+            return
+        self._keep(kind, records, faults)
 
-    def _take(self, file: str, kind: str, text: str, document: Document, *, closely: bool) -> bool:
-        """Take a document in; False, and nothing taken, where a closer look is needed."""
-        if document.value is not None:
-            if kind == "training-records":
-                taken = self._training(file, document, text, closely)
-            elif kind == "organisation":
-                taken = closely or is_flat(document.value)
-                if taken:
-                    self._organisation(file, document, text)
-            else:
-                taken = self._records(file, kind, document, text, closely)
-            if not taken:
-                return False
-        else:
-            self.lost_ids.update(document.ids)
+    def _closely(self, file: str, kind: str, document: Document, text: str) -> None:
+        """Take in a document with its faults."""
         for fault in document.faults:
             place = Place(fault.line, fault.column, fault.column + 1)
             self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
-        return True
+        if document.value is None:
+            self.lost_ids.update(document.ids)
+        elif kind == "organisation":
+            self._organisation(file, document, text)
+        else:
+            take = self._training if kind == "training-records" else partial(self._records, kind)
+            whole = iter([(document.single, document.value)])
+            self._keep(kind, *take(file, text, whole, document.bad, closely=True))
 
-    def _records(self, file: str, kind: str, document: Document, text: str, closely: bool) -> bool:
+    def _keep(self, kind: str, records: list[Any], faults: Faults) -> None:
+        (self.training if kind == "training-records" else self.records[kind]).extend(records)
+        self.faults += faults
+
+    def _records(
+        self, kind: str, file: str, text: str, pieces: Pieces, bad: frozenset[int], *, closely: bool
+    ) -> tuple[list[Any], Faults]:
         """Build the records of a file. What is deep can only hide under `extra` or in a record with faults."""
         model = model_of(kind)
         records: list[Record] = []
-        faults: list[tuple[str, Fault]] = []
+        faults: Faults = []
         as_written = partial(written, text)
-        single = document.single
-        for index, data in enumerate(document.value or ()):
-            if index in document.bad:
-                continue
-            built = build(model, data, Origin(file, None if single else index), as_written)
-            if (built.faults or built.repaired or built.record.extra) and not closely and not is_flat([data]):
-                return False
-            records.append(built.record)
-            faults += built.faults
-        self.records[kind] += records
-        self.faults += faults
-        return True
-
-    def _training(self, file: str, document: Document, text: str, closely: bool) -> bool:
-        """Make lines of training records; plain data are let go as soon as they are lines."""
-        values = cast("list[dict[str, Any] | None]", document.value)
-        single = document.single
-        ids, days, new = self.lines.ids, self.lines.days, tuple.__new__
-        lines: list[TrainingLine] = []
-        faults: list[tuple[str, Fault]] = []
-        add = lines.append
-        for index, data in enumerate(values):
-            if data is None or index in document.bad:
-                continue
-            if len(data) == 3:
-                # The three fields, all seen before: by far the most records are made here.
-                try:
-                    known = (ids[data["staff"]], ids[data["course"]], days[data["completed"]], None, file, index)
-                    add(new(TrainingLine, known) if not single else self.lines.make(known))
-                    values[index] = None
+        index = -1
+        for single, piece in pieces:
+            for data in piece:
+                index += 1
+                if index in bad:
                     continue
-                except (KeyError, TypeError):
-                    pass
-            place = None if single else index
-            line = self.lines.plain(data, file, place)
-            if line is None:
-                if not closely and not is_flat([data]):
-                    return False
-                built = build(TrainingRecord, data, Origin(file, place), partial(written, text))
-                record = cast(TrainingRecord, built.record)
-                line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, place)
-                faults += [(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
-            add(line)
-        self.training += lines
-        self.faults += faults
-        return True
+                built = build(model, data, Origin(file, None if single else index), as_written)
+                if (built.repaired or built.faults or built.record.extra) and not closely and not is_flat([data]):
+                    raise Doubt
+                records.append(built.record)
+                faults += built.faults
+        return records, faults
+
+    def _training(
+        self, file: str, text: str, pieces: Pieces, bad: frozenset[int], *, closely: bool
+    ) -> tuple[list[Any], Faults]:
+        """Make lines of training records: plain tuples, and no model for the many that are plainly right."""
+        lines: list[TrainingLine] = []
+        faults: Faults = []
+        ids, days, new, add = self.lines.ids, self.lines.days, tuple.__new__, lines.append
+        index: int | None = -1
+        for single, piece in pieces:
+            for data in piece:
+                index = None if single else cast(int, index) + 1
+                if len(data) == 3:
+                    # The three fields, all seen before: by far the most records are made here.
+                    try:
+                        staff, course = ids[data["staff"]], ids[data["course"]]
+                        add(new(TrainingLine, (staff, course, days[data["completed"]], None, file, index)))
+                        continue
+                    except (KeyError, TypeError):
+                        pass
+                if index in bad:
+                    continue
+                line = self.lines.plain(data, file, index)
+                if line is None:
+                    if not closely and not is_flat([data]):
+                        raise Doubt
+                    built = build(TrainingRecord, data, Origin(file, index), partial(written, text))
+                    record = cast(TrainingRecord, built.record)
+                    line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, index)
+                    faults += [(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
+                add(line)
+        return lines, faults
 
     def _organisation(self, file: str, document: Document, text: str) -> None:
         data = document.value or []
@@ -149,7 +158,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
     reader = _Reader(sources)
     unknown: dict[str, bool] = {}
     prefix = f"{sources.root}/" if sources.root else ""
-    for file in _in_order(sources, prefix):
+    for file in sorted({*sources.texts, *sources.unreadable}):
         below = file.removeprefix(prefix)
         place: Seat | None = seat(below)
         if place is None:
@@ -176,12 +185,6 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
         files=reader.files,
         has_organisation=reader.organisation is not None,
     )
-
-
-def _in_order(sources: Sources, prefix: str) -> list[str]:
-    """The files by name; training records first, since their plain data take most room and are gone afterwards."""
-    names = sorted({*sources.texts, *sources.unreadable})
-    return sorted(names, key=lambda name: not name.startswith(f"{prefix}training-records"))
 
 
 def _organisation(reader: _Reader, prefix: str) -> Organisation:

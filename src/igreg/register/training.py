@@ -38,10 +38,6 @@ class Lines:
         self.ids: dict[object, str] = {}
         self.days: dict[object, dt.date] = {}
 
-    def make(self, known: tuple[str, str, dt.date, None, str, int]) -> TrainingLine:
-        """The line of a file that holds one record and no list."""
-        return TrainingLine(*known[:5], None)
-
     def plain(self, data: dict[str, object], file: str, item: int | None) -> TrainingLine | None:
         """The line that plain data stands for, or nothing where anything about it needs a closer look."""
         if not data.keys() <= _KEYS:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml_rs
 
 from igreg.source.values import MOST_DEPTH, Document, SourceFault
 
-__all__ = ["Document", "SourceFault", "decode", "glance", "is_flat", "parse"]
+__all__ = ["Document", "Doubt", "SourceFault", "decode", "glance", "is_flat", "parse"]
+
+PIECE = 100_000
+"""How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
 
 _MOST_BYTES = 64 * 1024 * 1024
 _SUSPECTS = (
     ("&", re.compile(r"(?:^|[\s\[{,:])&\S", re.MULTILINE)),
     ("*", re.compile(r"(?:^|[\s\[{,:])\*\S", re.MULTILINE)),
     ("!", re.compile(r"(?:^|[\s\[{,:])!", re.MULTILINE)),
-    ("<<", re.compile(r"<<")),
+    ("<", re.compile(r"<<")),
     ("?", re.compile(r"(?:^|[\s\[{,-])\?(?:\s|$)", re.MULTILINE)),
     ("%", re.compile(r"^%", re.MULTILINE)),
     ("---", re.compile(r"^---", re.MULTILINE)),
@@ -46,18 +50,48 @@ def parse(file: str, text: str) -> Document:
         return Document(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
 
 
-def glance(file: str, text: str) -> Document:
-    """Like `parse`, but the depth and the keys of records are not looked at.
+class Doubt(Exception):
+    """Only a closer look can tell what a text holds."""
 
-    For those who look at each record anyway: whatever they cannot use, and whatever may be deep, goes to `is_flat`, and
-    where that says no the file is given to `parse`.
+
+def glance(text: str, size: int = PIECE) -> Iterator[tuple[bool, list[dict[str, object]]]]:
+    """The records of a text, some hundred at a time: whether it is one mapping, and the next of its records.
+
+    Raises Doubt, be it in the middle, where the text must be given to `parse` instead. Depth and keys of records are
+    not looked at: whoever takes them gives what it cannot use, and whatever may be deep, to `is_flat`. A list is cut
+    where a line begins `- `: whatever runs across such a line leaves its piece unfinished, and so ends in Doubt.
     """
-    if _is_plain(text):
+    if not _is_plain(text):
+        raise Doubt
+    start, length = 0, len(text)
+    while start < length:
+        end = text.find("\n- ", start + size) + 1 or length
         try:
-            return _shaped(file, yaml_rs.loads(text, parse_datetime=False)) or parse(file, text)
+            found = yaml_rs.loads(text if end - start == length else text[start:end], parse_datetime=False)
         except Exception:
-            return parse(file, text)
-    return parse(file, text)
+            raise Doubt from None
+        if type(found) is dict and start == 0:
+            if end < length:
+                found = _whole(text)
+            yield True, [found]
+            return
+        if type(found) is not list or not set(map(type, found)) <= {dict}:
+            if found is None and start == 0 and end == length:
+                return
+            raise Doubt
+        yield False, found
+        start = end
+
+
+def _whole(text: str) -> Any:
+    """A mapping whose lists begin at column 0: it cannot be cut."""
+    try:
+        found = yaml_rs.loads(text, parse_datetime=False)
+    except Exception:
+        raise Doubt from None
+    if type(found) is not dict:
+        raise Doubt
+    return found
 
 
 def _fast(file: str, text: str) -> Document | None:
