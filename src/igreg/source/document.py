@@ -33,6 +33,8 @@ _SUSPECTS = (
 """A character, looked for first because that is quick, and the shape in which it matters."""
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _CONTROL = tuple(chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127))
+_AT_MARGIN = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*- ")
+"""A list whose items begin at column 0, after comments and empty lines."""
 _USUAL = bytes(range(32, 127)) + b"\t\n\r"
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _NESTED = frozenset({dict, list})
@@ -64,6 +66,8 @@ def glance(text: str, size: int = PIECE) -> Iterator[tuple[bool, list[dict[str, 
     if not _is_plain(text):
         raise Doubt
     start, length = 0, len(text)
+    if length > size and not _AT_MARGIN.match(text):
+        size = length
     while start < length:
         end = text.find("\n- ", start + size) + 1 or length
         try:
