@@ -35,7 +35,7 @@ _PAINT = {
 
 def words(text: str) -> str:
     """Text for an HTML-like label: that text and nothing else."""
-    return escape(drawable(text), quote=False)
+    return _escaped(drawable(text))
 
 
 def node_label(node: Node, areas: tuple[str, ...]) -> str:
@@ -190,5 +190,10 @@ def _joined(lines: list[str]) -> str:
 
 def _safe(text: str, bold: bool) -> str:
     """A line that is drawable already, escaped."""
-    safe = escape(text, quote=False)
+    safe = _escaped(text)
     return f"<B>{safe}</B>" if bold and safe else safe
+
+
+def _escaped(text: str) -> str:
+    """A backslash is written as a number, for Graphviz puts names in the place of `\\N` and its like here too."""
+    return escape(text, quote=False).replace("\\", "&#92;")

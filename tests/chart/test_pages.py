@@ -1,0 +1,71 @@
+"""Large charts: an overview and pages, each readable at A3, none of which loses anybody."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from igreg.chart.fold import compact
+from igreg.chart.graph import Graph
+from igreg.chart.pages import pages
+from igreg.chart.structure import structure
+from igreg.chart.view import View
+from igreg.render.chart_svg import chart_svg, printed
+from igreg.render.dot import dot
+from igreg.store.layout import layout
+from tests.chart.registers import HOME, view
+
+AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "confidentiality")
+
+
+def trust(roles: int) -> View:
+    """A trust with so many roles in units of units, six of them leads."""
+    units = max(3, roles // 25)
+    text = ["- {id: top, title: Chief Executive, unit: u0}\n"]
+    for i, area in enumerate(AREAS):
+        text.append(f"- {{id: lead{i}, title: Lead for {area}, areas: [{area}], accountable_to: top, unit: u0}}\n")
+    text += [f"- {{id: head{u}, title: Head of service {u}, accountable_to: top, unit: u{u}}}\n" for u in range(units)]
+    count = roles - 7 - units
+    text += [
+        f"- {{id: post{i}, title: Information Asset Owner for records {i}, accountable_to: head{i % units}, "
+        f"unit: u{i % units}}}\n"
+        for i in range(count)
+    ]
+    above = "".join(
+        f"- {{id: u{u}, name: Service {u}{f', parent: u{u // 5}' if u > 4 else ''}}}\n" for u in range(units)
+    )
+    organisation = "name: Big Trust\ntype: nhs-trust\ntop: top\n"
+    return view({"organisation.yaml": organisation, "roles.yaml": "".join(text), "units.yaml": above})
+
+
+def svg(page: Graph) -> str:
+    return chart_svg(page, layout(dot(page, heading=False)))
+
+
+@pytest.mark.parametrize("roles", [12, 60, 300, 1500])
+def test_every_page_can_be_read_at_a3_and_nobody_is_lost(roles: int) -> None:
+    whole_view = trust(roles)
+    whole = structure(whole_view)
+    begun = time.monotonic()
+    found = pages(whole, whole_view, lambda page: printed(svg(page)) >= 8)
+    assert (len(found) == 1) == (roles <= 60)
+    said = " ".join(
+        f"{node.title} {' '.join(line.text for line in node.lines)}" for page in found for node in page.nodes
+    )
+    for page in found:
+        assert printed(svg(page)) >= 8, page.name
+    for node in whole.nodes:
+        assert node.title in said
+    assert len({page.name for page in found}) == len(found)
+    assert time.monotonic() - begun < 120
+
+
+def test_leaves_are_listed_in_one_box_and_leads_stay() -> None:
+    roles = "".join(f"- {{id: r{i}, title: Role {i}, accountable_to: owner}}\n" for i in range(5))
+    small = compact(structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles})))
+    box = small.node("below-owner")
+    assert box is not None
+    assert [line.text for line in box.lines] == [f"Role {i}: Vacant" for i in range(5)]
+    assert all(line.kind == "vacant" for line in box.lines)
+    assert small.node("ig-lead") is not None

@@ -1,0 +1,143 @@
+"""The structure chart: every role and group once, who holds what, the marks, the lines, and the parts asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.chart.structure import https, structure
+from igreg.errors import IgregError
+from tests.chart.registers import HOME, view
+
+
+def lines(graph_node: object) -> list[str]:
+    return [line.text for line in graph_node.lines]  # type: ignore[attr-defined]
+
+
+def test_every_role_and_group_is_one_node_and_the_top_comes_first() -> None:
+    graph = structure(view())
+    assert [node.id for node in graph.nodes] == ["owner", "ig-lead", "champion", "caldicott", "dpo", "ig-group"]
+
+
+def test_holders_deputies_acting_absent_and_vacant_are_told_in_words() -> None:
+    said = {node.id: lines(node) for node in structure(view()).nodes}
+    assert said["ig-lead"] == ["Jo Osei", "Deputy: Max Lewis"]
+    assert said["caldicott"] == ["Ana Reid", "Absent until 1 December 2026, covered by Max Lewis"]
+    assert said["dpo"] == ["Acting until 31 December 2026: Max Lewis"]
+    assert said["champion"] == ["Vacant since 31 October 2026", "East wing"]
+
+
+@pytest.mark.parametrize(
+    ("day", "mark"),
+    [
+        pytest.param("2026-10-31", "Pat Hughes (2 roles)", id="the last day still counts"),
+        pytest.param("2026-11-01", "Vacant since 31 October 2026", id="vacant from the day after"),
+        pytest.param("2019-12-31", "Vacant; filled from 1 January 2020", id="before anybody held it"),
+    ],
+)
+def test_as_of_draws_from_dated_appointments(day: str, mark: str) -> None:
+    node = structure(view(day=dt.date.fromisoformat(day))).node("champion")
+    assert node is not None
+    assert lines(node)[0] == mark
+
+
+def test_lines_of_each_kind() -> None:
+    edges = {(edge.start, edge.end, edge.kind) for edge in structure(view()).edges}
+    assert ("owner", "ig-lead", "accountable") in edges
+    assert ("dpo", "owner", "reports") in edges
+    assert ("caldicott", "owner", "advises") in edges
+    assert ("champion", "ig-lead", "supports") in edges
+
+
+def test_chair_and_members_stand_in_the_node_of_the_group() -> None:
+    group = structure(view()).node("ig-group")
+    assert group is not None
+    assert lines(group) == [
+        "Chair: Owner",
+        "Secretary: Data Security and Protection Lead",
+        "Members: Data Protection Officer; Local champion; Jo Osei",
+    ]
+
+
+def test_an_area_without_a_lead_is_a_gap() -> None:
+    rows = {row.area: row for row in structure(view()).areas}
+    assert rows["Risk"].gap
+    assert rows["Risk"].role == "No role is named as lead"
+    assert not rows["Information governance"].gap
+    assert rows["Information governance"].held == "Jo Osei; Deputy: Max Lewis"
+
+
+def test_without_names_no_name_and_no_staff_id_is_left() -> None:
+    told = repr(structure(view(names=False)))
+    for secret in ("Hughes", "Osei", "Lewis", "Reid", "p-hughes", "j-osei", "m-lewis", "a-reid"):
+        assert secret not in told
+    assert "1 member of staff" in told
+    assert "Acting until 31 December 2026" in told
+
+
+def test_risks_mark_a_lead_for_whom_nobody_stands_in() -> None:
+    said = {node.id: lines(node) for node in structure(view(risks=True)).nodes}
+    assert "Single point of failure: nobody stands in" in said["dpo"]
+    assert "Single point of failure: nobody stands in" not in said["ig-lead"]
+
+
+@pytest.mark.parametrize(
+    ("options", "left"),
+    [
+        pytest.param({"unit": "home"}, ["owner", "ig-lead", "champion"], id="a unit, those below it, its line up"),
+        pytest.param({"unit": "east"}, ["owner", "ig-lead", "champion"], id="a unit below, with its line up"),
+        pytest.param({"unit": "west"}, [], id="a unit without roles"),
+        pytest.param({"area": "caldicott"}, ["owner", "caldicott"], id="an area and its line up"),
+        pytest.param({"area": "data-protection"}, ["owner", "dpo", "ig-group"], id="the groups its lead sits in"),
+        pytest.param({"depth": 0}, ["owner"], id="the top alone"),
+        pytest.param({"depth": 1}, ["owner", "ig-lead", "caldicott", "dpo", "ig-group"], id="one step below the top"),
+    ],
+)
+def test_parts(options: dict[str, object], left: list[str]) -> None:
+    assert [node.id for node in structure(view(**options)).nodes] == left  # type: ignore[arg-type]
+
+
+def test_an_unknown_unit_or_area_is_a_clear_word() -> None:
+    with pytest.raises(IgregError, match="there is no unit 'eats'") as unit:
+        structure(view(unit="eats"))
+    assert unit.value.hint == "did you mean 'east'?"
+    with pytest.raises(IgregError, match="there is no area 'caldicot'"):
+        structure(view(area="caldicot"))
+
+
+def test_loops_and_lines_to_nowhere_are_drawn_all_the_same() -> None:
+    roles = """
+- {id: a, title: A, accountable_to: b}
+- {id: b, title: B, accountable_to: a}
+- {id: c, title: C, accountable_to: nobody-here}
+- {id: d, title: D, accountable_to: d}
+"""
+    graph = structure(
+        view(HOME | {"roles.yaml": roles, "groups.yaml": "", "organisation.yaml": "name: X\ntype: other\n"})
+    )
+    assert {node.id for node in graph.nodes} == {"a", "b", "c", "d"}
+    assert "Accountable to 'nobody-here', which is not in the register" in repr(graph.node("c"))
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("https://trust.example/contact", "https://trust.example/contact"),
+        ("javascript:alert(1)", ""),
+        ("http://trust.example", ""),
+        ('https://trust.example/"onclick="x', ""),
+        ("the front desk", ""),
+        (None, ""),
+    ],
+)
+def test_only_https_addresses_are_links(text: str | None, link: str) -> None:
+    assert https(text) == link
+
+
+def test_the_day_is_named_only_when_asked_for() -> None:
+    """Else a chart would be stale every morning; it names the day since which nothing has changed."""
+    assert view().subtitle == "Willow Court Care, as of 24 November 2026"
+    assert view(dated=False).subtitle == "Willow Court Care, as it has stood since 20 November 2026"
+    assert view(dated=False, day=dt.date(2026, 11, 30)).subtitle.endswith("since 20 November 2026")
+    assert view(dated=False, day=dt.date(2026, 12, 2)).subtitle.endswith("since 2 December 2026")
