@@ -7,13 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 KeyPath = tuple[str | int, ...]
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RECORD = re.compile(r"^-(?=[ \t\r\n]|$)", re.MULTILINE)
 _OTHER = re.compile(r"^[^\s#-]|^-[^\s]", re.MULTILINE)
 _COMMENTED = re.compile(r"^(?:[ \t]*#|[ \t]*\r?$)")
@@ -44,7 +41,7 @@ def written(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
     for root, base, _, asked in _slices(text, [(path, False) for path in paths]):
         for path, _ in asked:
             node = _reach(root, path[base:])[0] if root is not None else None
-            if isinstance(node, yaml.ScalarNode):
+            if _is(node, "ScalarNode"):
                 out[path] = str(node.value)
     return out
 
@@ -66,7 +63,7 @@ def _slices(text: str, wanted: list[Wanted]) -> Iterable[tuple[Any, int, int, li
         start = starts[index]
         end = starts[index + 1] if index + 1 < len(starts) else len(text)
         node = _compose(text[start:end])
-        if isinstance(node, yaml.SequenceNode) and len(node.value) == 1:
+        if _is(node, "SequenceNode") and len(node.value) == 1:
             yield node.value[0], 1, lines.at(start), asked
         else:
             whole += asked
@@ -95,8 +92,12 @@ def _starts(text: str) -> list[int] | None:
 
 
 def _compose(text: str) -> Any:
+    """The nodes of a text with their marks, or nothing where it is broken; the library is loaded on first use."""
+    import yaml
+
+    loader_type: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loader = _LOADER(text)
+        loader = loader_type(text)
         try:
             return loader.get_single_node()
         finally:
@@ -105,16 +106,20 @@ def _compose(text: str) -> Any:
         return None
 
 
+def _is(node: Any, kind: str) -> bool:
+    return type(node).__name__ == kind
+
+
 def _reach(node: Any, path: KeyPath) -> tuple[Any, Any, bool]:
     """The node at a path, the key it stands under, and whether the whole path is there."""
     key = None
     for step in path:
-        if isinstance(node, yaml.MappingNode):
+        if _is(node, "MappingNode"):
             found = next((pair for pair in node.value if str(getattr(pair[0], "value", "")) == step), None)
             if found is None:
                 return node, key, False
             key, node = found
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        elif _is(node, "SequenceNode") and isinstance(step, int) and step < len(node.value):
             key, node = None, node.value[step]
         else:
             return node, key, False
@@ -124,11 +129,11 @@ def _reach(node: Any, path: KeyPath) -> tuple[Any, Any, bool]:
 def _place(root: Any, path: KeyPath, on_key: bool, line: int) -> Place:
     node, key, whole = _reach(root, path)
     meant = key if on_key and whole and key is not None else node
-    if isinstance(meant, yaml.ScalarNode) and meant.start_mark.index == meant.end_mark.index and key is not None:
+    if _is(meant, "ScalarNode") and meant.start_mark.index == meant.end_mark.index and key is not None:
         meant = key  # an empty value has no place of its own
     start, end = meant.start_mark, meant.end_mark
     column = start.column + 1
-    if isinstance(meant, yaml.MappingNode | yaml.SequenceNode):
+    if (_is(meant, "MappingNode") or _is(meant, "SequenceNode")):
         first = meant.value[0] if meant.value else None
         inner = first[0] if isinstance(first, tuple) else None
         width = inner.end_mark.column - inner.start_mark.column if inner is not None and not meant.flow_style else 1
