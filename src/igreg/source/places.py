@@ -41,7 +41,7 @@ def written(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
     for root, base, _, asked in _slices(text, [(path, False) for path in paths]):
         for path, _ in asked:
             node = _reach(root, path[base:])[0] if root is not None else None
-            if _is(node, "ScalarNode"):
+            if node is not None and _is(node, "ScalarNode"):
                 out[path] = str(node.value)
     return out
 
