@@ -95,7 +95,8 @@ class Drawn:
 
 def words(label: str) -> str:
     """What an HTML-like label says."""
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", "", label))).strip()
+    text = html.unescape(re.sub(r"<[^>]*>", "", label)).replace("\\\\", "\\")
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def parsed(dot: str) -> Drawn:

@@ -78,7 +78,7 @@ def chart(
         return
     files = {Path(out) / name: data for name, data in drawing.files(wanted, formats).items()}
     if check:
-        _check(files, quiet)
+        _check(files, wanted, quiet)
         return
     write_files(files)
     if not quiet:
@@ -149,14 +149,18 @@ def _warn(register: Register, quiet: bool) -> None:
         console.say(f"the register has {some} in its files, and the charts show what is left: see `igreg check`")
 
 
-def _check(files: dict[Path, bytes], quiet: bool) -> None:
-    """Say which files are not what would be drawn; line ends do not count."""
+def _check(files: dict[Path, bytes], charts: tuple[str, ...], quiet: bool) -> None:
+    """Say which files are not what would be drawn, and which pages are left over; line ends do not count."""
     stale = []
     for file, data in files.items():
         if not file.is_file():
             stale.append(f"{file.as_posix()} is missing")
         elif file.read_bytes().replace(b"\r\n", b"\n") != data.replace(b"\r\n", b"\n"):
             stale.append(f"{file.as_posix()} is not what the register says")
+    for folder in dict.fromkeys(file.parent for file in files):
+        endings = {file.suffix for file in files}
+        found = {path for name in charts for path in folder.glob(f"{name}-*") if path.suffix in endings}
+        stale += [f"{path.as_posix()} is no longer drawn" for path in sorted(found - set(files))]
     for line in stale:
         console.write(f"{line}\n")
     if stale:

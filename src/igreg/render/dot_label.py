@@ -195,5 +195,5 @@ def _safe(text: str, bold: bool) -> str:
 
 
 def _escaped(text: str) -> str:
-    """A backslash is written as a number, for Graphviz puts names in the place of `\\N` and its like here too."""
-    return escape(text, quote=False).replace("\\", "&#92;")
+    """A backslash is doubled, for Graphviz puts names in the place of `\\N` and its like in these labels too."""
+    return escape(text, quote=False).replace("\\", "\\\\")

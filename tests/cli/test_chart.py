@@ -1,0 +1,178 @@
+"""igreg chart over a small register: files, standard output, --check, and what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.chart.registers import HOME, parsed
+from tests.conftest import Ran, Write
+
+Igreg = Callable[..., Ran]
+DAY = ("--today", "2026-11-24")
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def home(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The care home's register; the working directory is the folder above it."""
+    monkeypatch.chdir(tmp_path)
+    return write(HOME)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_both_charts_as_svg_into_charts_by_default(home: Path, igreg: Igreg, tmp_path: Path) -> None:
+    ran = igreg("chart", *DAY)
+    assert (ran.code, ran.out) == (0, "")
+    assert list(files(tmp_path / "charts")) == ["communication.svg", "structure.svg"]
+    assert "wrote charts/structure.svg" in ran.err
+
+
+def test_several_formats_and_the_same_bytes_twice(home: Path, igreg: Igreg, tmp_path: Path) -> None:
+    words = ("chart", "all", home, *DAY, "--format", "svg,png", "--format", "dot", "--format", "text", "-q")
+    assert igreg(*words, "--out", "one").err == ""
+    assert igreg(*words, "--out", "two").code == 0
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert {name.split(".")[1] for name in files(tmp_path / "one")} == {"svg", "png", "dot", "txt"}
+    assert files(tmp_path / "one")["structure.png"].startswith(PNG)
+
+
+def test_dot_on_standard_output(home: Path, igreg: Igreg) -> None:
+    ran = igreg("chart", "structure", home, *DAY, "--format", "dot", "--out", "-")
+    assert ran.code == 0
+    assert "champion" in parsed(ran.out).nodes
+
+
+def test_text_says_the_same_on_one_line_for_each_role(home: Path, igreg: Igreg) -> None:
+    out = igreg("chart", "structure", home, "--as-of", "2026-11-24", "--format", "text", "--out", "-").out
+    assert out.startswith("Information governance structure\n================================\n")
+    assert "Willow Court Care, as of 24 November 2026" in out
+    assert "- Risk: No role is named as lead (Nobody)" in out
+    assert (
+        "  - Data Security and Protection Lead [Information governance, Confidentiality]: Jo Osei; Deputy: Max Lewis\n"
+        "    - Local champion: Vacant since 31 October 2026; East wing; supports Data Security and Protection Lead\n"
+    ) in out
+
+
+def test_text_of_the_communication_chart(home: Path, igreg: Igreg) -> None:
+    out = igreg("chart", "communication", home, *DAY, "--format", "text", "--out", "-").out
+    assert "- All staff\n  - tells Data Security and Protection Lead (Jo Osei; Deputy: Max Lewis): Incident seen" in out
+    assert "tells and hears from Data Protection Officer" in out
+
+
+def test_no_names_leaves_none_in_any_format(home: Path, igreg: Igreg, tmp_path: Path) -> None:
+    assert igreg("chart", "all", home, *DAY, "--no-names", "--format", "svg,dot,text", "--out", "public").code == 0
+    for name, data in files(tmp_path / "public").items():
+        for secret in (b"Osei", b"j-osei", b"Lewis", b"m-lewis", b"Hughes", b"Reid"):
+            assert secret not in data, name
+
+
+def test_as_of_wins_over_today(home: Path, igreg: Igreg) -> None:
+    words = (
+        "chart",
+        "structure",
+        home,
+        "--today",
+        "2026-11-24",
+        "--as-of",
+        "2026-10-31",
+        "--format",
+        "text",
+        "--out",
+        "-",
+    )
+    assert "Local champion: Pat Hughes (2 roles)" in igreg(*words).out
+
+
+def test_check_says_what_is_stale_and_writes_nothing(home: Path, igreg: Igreg, tmp_path: Path) -> None:
+    check = ("chart", "all", home, *DAY, "--check")
+    ran = igreg(*check)
+    assert ran.code == 1
+    assert ran.out == "charts/structure.svg is missing\ncharts/communication.svg is missing\n"
+    assert not (tmp_path / "charts").exists()
+    assert igreg("chart", "all", home, *DAY).code == 0
+    assert igreg(*check).code == 0
+    assert igreg("chart", "all", home, "--today", "2026-11-25", "--check").code == 0, "the next day nothing has changed"
+    assert igreg("chart", "all", home, "--today", "2026-12-02", "--check").code == 1, "Ana Reid is back"
+    path = tmp_path / "charts" / "structure.svg"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert igreg(*check).code == 0, "line ends do not count"
+
+
+def test_check_says_which_pages_are_no_longer_drawn(home: Path, igreg: Igreg, tmp_path: Path) -> None:
+    assert igreg("chart", "all", home, *DAY).code == 0
+    (tmp_path / "charts" / "structure-gone.svg").write_text("<svg/>")
+    ran = igreg("chart", "all", home, *DAY, "--check")
+    assert (ran.code, ran.out) == (1, "charts/structure-gone.svg is no longer drawn\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(("structur",), "did you mean 'structure'?", id="an unknown chart"),
+        pytest.param(("all", "--format", "svgg"), "did you mean 'svg'?", id="an unknown format"),
+        pytest.param(("all", "--out", "-"), "one chart in one format", id="two charts on standard output"),
+        pytest.param(("structure", "--out", "-", "--format", "svg,dot"), "one chart in one format", id="two formats"),
+        pytest.param(("structure", "--as-of", "2026-02-30"), "--as-of: '2026-02-30' is not", id="no such day"),
+        pytest.param(("structure", "--unit", "eats"), "did you mean 'east'?", id="no such unit"),
+        pytest.param(("structure", "--engine", "no-such-dot"), "there is no layout engine", id="no such engine"),
+    ],
+)
+def test_wrong_usage(home: Path, igreg: Igreg, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    ran = igreg("chart", *words, *DAY)
+    assert ran.code == 2
+    assert said in ran.err
+    assert not (tmp_path / "charts").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for an engine is a script")
+@pytest.mark.parametrize("body", ["import time; time.sleep(60)", "print('<svg></svg>'); raise SystemExit(1)"])
+def test_an_engine_that_fails_leaves_old_files_whole(home: Path, igreg: Igreg, tmp_path: Path, body: str) -> None:
+    (tmp_path / "charts").mkdir()
+    (tmp_path / "charts" / "structure.svg").write_text("old")
+    fake = tmp_path / "dot"
+    fake.write_text(f"#!{sys.executable}\n{body}\n")
+    fake.chmod(0o755)
+    ran = igreg("chart", "all", home, *DAY, "--engine", fake, "--time-limit", "0.5")
+    assert ran.code == 2
+    assert "help: " in ran.err
+    assert files(tmp_path / "charts") == {"structure.svg": b"old"}
+
+
+def test_dots_per_inch_and_the_cap_on_pixels(home: Path, igreg: Igreg, monkeypatch: pytest.MonkeyPatch) -> None:
+    import igreg.store.raster as raster
+
+    def wide(dpi: int) -> tuple[int, str]:
+        ran = igreg("chart", "structure", home, *DAY, "--format", "png", "--dpi", dpi, "--out", "out")
+        return int.from_bytes(Path("out/structure.png").read_bytes()[16:20], "big"), ran.err
+
+    small, _ = wide(48)
+    large, said = wide(96)
+    assert abs(large - 2 * small) <= 2
+    assert "too large" not in said
+    monkeypatch.setattr(raster, "MOST_PIXELS", 10_000)
+    capped, said = wide(96)
+    assert capped < 200
+    assert "structure.png has" in said
+
+
+def test_faults_in_the_register_are_told_and_the_rest_is_drawn(home: Path, igreg: Igreg) -> None:
+    (home / "bodies.yaml").write_text("- {id: ico, name: [\n")
+    ran = igreg("chart", "structure", home, *DAY, "--format", "text", "--out", "-")
+    assert ran.code == 0
+    assert "Local champion" in ran.out
+    assert "see `igreg check`" in ran.err
+
+
+def test_an_empty_register_gives_charts_that_say_so(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    folder = write({"organisation.yaml": "name: Nobody yet\ntype: other\n"})
+    ran = igreg("chart", "all", folder, *DAY, "--format", "svg,png,dot,text", "--out", tmp_path / "out")
+    assert ran.code == 0
+    assert "No role is named as lead" in (tmp_path / "out" / "structure.txt").read_text()
