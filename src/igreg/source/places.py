@@ -86,7 +86,7 @@ class _LineCounter:
 
 def _starts(text: str) -> list[int] | None:
     """Where the records of a list at column 0 begin; nothing where a look at the lines cannot tell."""
-    if "\r" in text.replace("\r\n", "") or _OTHER.search(text):
+    if ("\r" in text and "\r" in text.replace("\r\n", "")) or _OTHER.search(text):
         return None
     return [match.start() for match in _RECORD.finditer(text)]
 
