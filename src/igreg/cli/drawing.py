@@ -48,9 +48,25 @@ class Drawing:
             from igreg.render.chart_text import chart_text
 
             return {f"{name}.{ending}": chart_text(self.graph(name)).encode()}
+        if format == "mermaid":
+            from igreg.render.mermaid import mermaid
+
+            return {f"{name}.{ending}": mermaid(self.graph(name)).encode()}
         if format == "svg":
             return {f"{page.name}.{ending}": self.svg(page).encode() for page in self.pages(name)}
+        if format == "pdf":
+            return {f"{name}.{ending}": self._pdf(name)}
         return {f"{page.name}.{ending}": self._png(page) for page in self.pages(name)}
+
+    def _pdf(self, name: str) -> bytes:
+        from igreg.render.chart_pdf import Sheet, chart_pdf
+        from igreg.store.raster import font_files
+
+        sheets = [Sheet(page.name, f"{page.title}: {page.subtitle}", self.svg(page)) for page in self.pages(name)]
+        data, whole = chart_pdf(sheets, font_files()[0].read_bytes())
+        if not whole:
+            self.remarks.append(f"{name}.pdf lacks letters that its font does not have; the SVG and the PNG have them")
+        return data
 
     def _png(self, page: Graph) -> bytes:
         from igreg.store.raster import png

@@ -60,14 +60,14 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
 def _line(ink: str, weight: float, dashes: str = "", head: str = "") -> _Draw:
     def draw(pen: Pen, x: float, y: float) -> None:
         more = {"stroke_dasharray": dashes} if dashes else {}
-        pen.path(f"M{x:g},{y:g}h{_SAMPLE - 6:g}", ink, stroke_width=f"{weight:g}", **more)
+        pen.path(f"M{x:g},{y:g}H{x + _SAMPLE - 6:g}", ink, stroke_width=f"{weight:g}", **more)
         tip = x + _SAMPLE - 2
         if head in ("vee", "both"):
             pen.path(f"M{tip - 8:g},{y - 4:g}L{tip:g},{y:g}L{tip - 8:g},{y + 4:g}", ink, stroke_width="1.6")
         if head == "both":
             pen.path(f"M{x + 8:g},{y - 4:g}L{x:g},{y:g}L{x + 8:g},{y + 4:g}", ink, stroke_width="1.6")
         if head == "ring":
-            pen.path(f"M{tip:g},{y:g}a4,4 0 1 1 -8,0a4,4 0 1 1 8,0", ink, stroke_width="1.4")
+            pen.ring(tip - 4, y, 4, ink)
         if head == "full":
             pen.path(f"M{tip - 8:g},{y - 3:g}L{tip - 1:g},{y:g}L{tip - 8:g},{y + 3:g}Z", ink, stroke_width="3")
 

@@ -62,6 +62,11 @@ class Pen:
         attributes = {"d": d, "fill": "none", "stroke": stroke}
         ET.SubElement(self.into, tag("path"), attributes | {k.replace("_", "-"): v for k, v in more.items()})
 
+    def ring(self, x: float, y: float, radius: float, stroke: str) -> None:
+        """A circle without filling."""
+        places = {"cx": _n(x), "cy": _n(y), "rx": _n(radius), "ry": _n(radius)}
+        ET.SubElement(self.into, tag("ellipse"), places | {"fill": "none", "stroke": stroke, "stroke-width": "1.4"})
+
 
 def heading(pen: Pen, graph: Graph, y: float, across: float) -> float:
     """The title, the organisation and the day, and what the chart shows."""
