@@ -133,7 +133,7 @@ def _place(root: Any, path: KeyPath, on_key: bool, line: int) -> Place:
         meant = key  # an empty value has no place of its own
     start, end = meant.start_mark, meant.end_mark
     column = start.column + 1
-    if (_is(meant, "MappingNode") or _is(meant, "SequenceNode")):
+    if _is(meant, "MappingNode") or _is(meant, "SequenceNode"):
         first = meant.value[0] if meant.value else None
         inner = first[0] if isinstance(first, tuple) else None
         width = inner.end_mark.column - inner.start_mark.column if inner is not None and not meant.flow_style else 1
