@@ -1,0 +1,389 @@
+"""Every kind of date on the list: the day it is due, what it is, of which record, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from igreg.due.agenda import Choice, agenda
+from igreg.model.span import Span
+from igreg.register.read import read
+from igreg.render.due_json import due_json
+from tests.pages import moment, sources
+
+TODAY = "2026-11-22"
+FAR = Span(10, "year")
+ORGANISATION = "name: Example\ntype: other\ndspt: [{edition: '9', published: 2026-10-01}]\n"
+ROLES = """
+- {id: ig-lead, title: IG Lead, unit: hq, holders: [{staff: j-osei, from: 2023-02-01}], accountable_to: owner}
+- {id: owner, title: Owner, holders: [{staff: p-hughes, from: 2019-04-01}]}
+- {id: archivist, title: Archivist, accountable_to: clerk}
+- {id: clerk, title: Clerk, accountable_to: ig-lead}
+"""
+STAFF = """
+- {id: j-osei, name: Joan Osei, unit: hq}
+- {id: p-hughes, name: Pat Hughes, unit: north}
+"""
+
+
+def listed(files: dict[str, str], *, today: str = TODAY, now: str | None = None, **choice: Any) -> list[dict[str, Any]]:
+    """The items of a small register."""
+    base = {"organisation.yaml": ORGANISATION, "roles.yaml": ROLES, "staff.yaml": STAFF}
+    texts = {f"register/{name}": text.encode() for name, text in (base | files).items()}
+    found = agenda(read(sources(texts)), moment(today, now), Choice(**({"within": FAR} | choice)))
+    items: list[dict[str, Any]] = json.loads(due_json(found))["items"]
+    return items
+
+
+def test_the_item_of_the_contract() -> None:
+    text = "id: POL-001\ntitle: Confidentiality policy\nowner: ig-lead\nreview: {every: 12 months, last: 2025-02-01}\n"
+    assert listed({"policies/POL-001.yaml": text}) == [
+        {
+            "due": "2026-02-01",
+            "days": -294,
+            "what": "review",
+            "kind": "policies",
+            "record": "POL-001",
+            "title": "Confidentiality policy",
+            "owner": "ig-lead",
+            "people": ["j-osei"],
+            "detail": "every 12 months, last reviewed 2025-02-01",
+            "file": "register/policies/POL-001.yaml",
+            "line": 1,
+        }
+    ]
+
+
+P = "- {id: P, title: T, owner: ig-lead, review: {%s}}\n"
+CASES = [
+    pytest.param(
+        {"policies.yaml": P % "every: 1 month, last: 2026-01-31"}, "review", "2026-02-28", "P", id="month end"
+    ),
+    pytest.param({"policies.yaml": P % "every: 1 year, last: 2024-02-29"}, "review", "2025-02-28", "P", id="leap day"),
+    pytest.param(
+        {"policies.yaml": P % "every: 1 year, last: 2026-01-01, next: 2026-12-24"},
+        "review",
+        "2026-12-24",
+        "P",
+        id="next",
+    ),
+    pytest.param(
+        {"policies.yaml": P % "every: 1 year, cycle: fixed, anchor: 2024-04-01, last: 2026-04-01"},
+        "review",
+        "2027-04-01",
+        "P",
+        id="fixed",
+    ),
+    pytest.param(
+        {"policies.yaml": P % "every: 1 month, cycle: fixed, anchor: 2024-01-31, last: 2026-02-10"},
+        "review",
+        "2026-02-28",
+        "P",
+        id="fixed at month ends",
+    ),
+    pytest.param(
+        {"policies.yaml": P % "every: 1 year, cycle: fixed, anchor: 2027-04-01, last: 2026-04-01"},
+        "review",
+        "2027-04-01",
+        "P",
+        id="before the anchor",
+    ),
+    pytest.param(
+        {"policies.yaml": "- {id: P, title: T, owner: o, in_force_from: 2026-03-01, review: {every: 1 year}}"},
+        "review",
+        "2027-03-01",
+        "P",
+        id="never reviewed",
+    ),
+    pytest.param(
+        {"assets.yaml": "- {id: A, name: N, owner: o, review: {every: 1 year}}"},
+        "review",
+        TODAY,
+        "A",
+        id="never reviewed, no start",
+    ),
+    pytest.param(
+        {"risks.yaml": "- {id: R, title: T, owner: ig-lead, actions: [{id: X, what: Do it, due: 2026-12-01}]}"},
+        "action",
+        "2026-12-01",
+        "R",
+        id="action",
+    ),
+    pytest.param(
+        {"audits.yaml": "- {id: A, title: T, planned: 2026-12-01}"}, "audit", "2026-12-01", "A", id="planned audit"
+    ),
+    pytest.param(
+        {"audits.yaml": "- {id: A, title: T, performed: 2026-03-01, every: 6 months}"},
+        "audit",
+        "2026-09-01",
+        "A",
+        id="repeating audit",
+    ),
+    pytest.param(
+        {"incidents.yaml": "- {id: I, title: T, aware: 2026-11-01T09:30, near_miss: true, target: 2026-12-01}"},
+        "incident-target",
+        "2026-12-01",
+        "I",
+        id="target",
+    ),
+    pytest.param(
+        {"roles.yaml": "- {id: r, title: R, holders: [{staff: j-osei, from: 2026-01-01, until: 2026-12-31}]}"},
+        "appointment-ends",
+        "2026-12-31",
+        "r",
+        id="appointment",
+    ),
+    pytest.param(
+        {"roles.yaml": "- {id: r, title: R, registrations: [{with: ICO, on: 2026-01-01, confirm_every: 1 year}]}"},
+        "registration",
+        "2027-01-01",
+        "r",
+        id="registration",
+    ),
+    pytest.param(
+        {"roles.yaml": "- {id: r, title: R, registrations: [{with: ICO, confirm_every: 1 year}]}"},
+        "registration",
+        TODAY,
+        "r",
+        id="registration never confirmed",
+    ),
+    pytest.param(
+        {"delegations.yaml": "- {id: D, title: T, from: owner, to: ig-lead, end: 2026-10-01}"},
+        "delegation-ends",
+        "2026-10-01",
+        "D",
+        id="delegation",
+    ),
+    pytest.param(
+        {"meetings.yaml": "- {id: M, group: g, date: 2026-12-01}"}, "meeting", "2026-12-01", "M", id="planned meeting"
+    ),
+    pytest.param(
+        {
+            "groups.yaml": "- {id: g, title: G, meets_every: 1 month}",
+            "meetings.yaml": "- {id: M, group: g, date: 2026-10-31, status: held}",
+        },
+        "meeting",
+        "2026-11-30",
+        "g",
+        id="group by interval",
+    ),
+    pytest.param(
+        {"groups.yaml": "- {id: g, title: G, meets_every: 1 month}"}, "meeting", TODAY, "g", id="group that never met"
+    ),
+    pytest.param(
+        {"flows.yaml": "- {id: f, title: T, from: owner, to: [all-staff], every: 3 months}"},
+        "flow",
+        TODAY,
+        "f",
+        id="flow never carried out",
+    ),
+    pytest.param(
+        {
+            "flows.yaml": "- {id: f, title: T, from: owner, to: [all-staff], every: 3 months}",
+            "communications.yaml": "- {id: c, title: C, date: 2026-11-01, to: [all-staff], flow: f}",
+        },
+        "flow",
+        "2027-02-01",
+        "f",
+        id="flow carried out",
+    ),
+    pytest.param(
+        {"sharing-agreements.yaml": "- {id: S, title: T, partners: [b], owner: o, expires: 2026-10-01}"},
+        "agreement-ends",
+        "2026-10-01",
+        "S",
+        id="agreement",
+    ),
+    pytest.param(
+        {"assets.yaml": "- {id: A, name: N, owner: o, support_ends: 2026-10-01}"},
+        "support-ends",
+        "2026-10-01",
+        "A",
+        id="support",
+    ),
+    pytest.param(
+        {
+            "exceptions.yaml": "- {id: E, rule: no-deputy, record: dpo, reason: R, approved_by: owner, until: 2026-10-01}"
+        },
+        "exception-ends",
+        "2026-10-01",
+        "E",
+        id="exception",
+    ),
+    pytest.param(
+        {"organisation.yaml": ORGANISATION + "ico_registration: {expires: 2026-12-01}\n"},
+        "certificate-ends",
+        "2026-12-01",
+        None,
+        id="ICO",
+    ),
+    pytest.param({"organisation.yaml": "name: E\ntype: other\n"}, "dspt-deadline", "2027-06-30", None, id="DSPT"),
+    pytest.param(
+        {"organisation.yaml": "name: E\ntype: other\ndspt: [{edition: '8', published: 2026-06-30}]\n"},
+        "dspt-deadline",
+        "2027-06-30",
+        None,
+        id="DSPT of last year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "what", "due", "record"), CASES)
+def test_one_of_each(files: dict[str, str], what: str, due: str, record: str | None) -> None:
+    found = listed(files)
+    assert [(item["what"], item["due"], item["record"]) for item in found] == [(what, due, record)]
+
+
+NOTHING = [
+    pytest.param(
+        {"policies.yaml": "- {id: P, title: T, owner: o, status: draft, review: {every: 1 year, last: 2020-01-01}}"},
+        id="a draft",
+    ),
+    pytest.param(
+        {"policies.yaml": P % "every: 1 year, last: 2020-01-01, outcome: withdrawn"}, id="a review that withdrew it"
+    ),
+    pytest.param(
+        {"audits.yaml": "- {id: A, title: T, planned: 2026-10-01, status: cancelled}"}, id="a cancelled audit"
+    ),
+    pytest.param(
+        {"incidents.yaml": "- {id: I, title: T, aware: 2026-11-01T09:30, status: withdrawn, target: 2026-12-01}"},
+        id="a withdrawn incident",
+    ),
+    pytest.param(
+        {
+            "incidents.yaml": "- {id: I, title: T, aware: 2026-11-01T09:30, near_miss: true, actions: [{id: X, what: W, due: 2026-10-01, done: 2026-10-02}]}"
+        },
+        id="an action done",
+    ),
+    pytest.param(
+        {"roles.yaml": "- {id: r, title: R, holders: [{staff: j-osei, from: 2020-01-01, until: 2026-11-21}]}"},
+        id="an appointment that ended",
+    ),
+    pytest.param(
+        {
+            "delegations.yaml": "- {id: D, title: T, from: a, to: b, end: 2026-10-01}\n- {id: E, title: T, from: a, to: b, start: 2026-10-02}"
+        },
+        id="a delegation renewed",
+    ),
+    pytest.param({"meetings.yaml": "- {id: M, group: g, date: 2026-10-01, status: held}"}, id="a meeting held"),
+    pytest.param(
+        {"organisation.yaml": "name: E\ntype: other\ndspt: [{edition: '9', published: 2026-07-01}]\n"},
+        id="DSPT published",
+    ),
+]
+
+
+@pytest.mark.parametrize("files", NOTHING)
+def test_what_is_not_due(files: dict[str, str]) -> None:
+    assert listed(files) == []
+
+
+INCIDENT = "- {id: I, title: T, aware: %s%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("aware", "more", "now", "due", "hours"),
+    [
+        pytest.param("2026-11-19T09:30", "", "2026-11-20T09:30", "2026-11-22", 48, id="two days left"),
+        pytest.param("2026-11-19T09:30", "", "2026-11-20T09:31", "2026-11-22", 47, id="rounded down"),
+        pytest.param("2026-11-19T09:30", "", "2026-11-22T09:31", "2026-11-22", -1, id="a minute over"),
+        pytest.param("2026-10-23T12:00", "", "2026-10-23T12:00", "2026-10-26", 72, id="the clocks go back"),
+        pytest.param("2026-10-22T23:30", "", "2026-10-25T23:00", "2026-10-25", -1, id="an hour gained, not given"),
+        pytest.param(
+            "2026-11-19T09:30",
+            ", decision: {report: true, by: owner, at: 2026-11-19T10:00, reason: R}",
+            "2026-11-20T09:30",
+            "2026-11-22",
+            48,
+            id="to be reported",
+        ),
+    ],
+)
+def test_breach_clock(aware: str, more: str, now: str, due: str, hours: int) -> None:
+    found = listed({"incidents.yaml": INCIDENT % (aware, more)}, now=now)
+    assert [(item["what"], item["due"], item["hours"]) for item in found] == [("breach-clock", due, hours)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param(", decision: {report: false, by: owner, at: 2026-11-19T10:00, reason: R}", id="not to report"),
+        pytest.param(
+            ", decision: {report: true, by: owner, at: 2026-11-19T10:00, reason: R}, notifications: [{to: ico, at: 2026-11-20T10:00}]",
+            id="notified",
+        ),
+        pytest.param(", near_miss: true", id="near miss"),
+    ],
+)
+def test_no_breach_clock(more: str) -> None:
+    assert listed({"incidents.yaml": INCIDENT % ("2026-11-19T09:30", more)}, now="2026-11-20T12:00") == []
+
+
+COURSES = "- {id: c, title: Course, valid_for: 12 months}\n"
+RECORDS = """
+- {staff: j-osei, course: c, completed: 2025-12-01}
+- {staff: j-osei, course: c, completed: 2024-01-01}
+- {staff: p-hughes, course: c, completed: 2025-11-01}
+- {staff: long-gone, course: c, completed: 2020-01-01}
+"""
+
+
+def test_training_lapses_by_course_and_unit() -> None:
+    found = listed({"courses.yaml": COURSES, "training-records.yaml": RECORDS}, within=Span(30, "day"))
+    assert [(i["kind"], i["record"], i["subject"], i["due"], i["detail"]) for i in found] == [
+        ("courses", "c", "north", "2026-11-01", "1 person lapsed"),
+        ("courses", "c", "hq", "2026-12-01", "1 person to lapse by 2026-12-01"),
+    ]
+
+
+def test_a_vacant_owner_goes_up_the_line() -> None:
+    text = "- {id: P, title: T, owner: archivist, review: {every: 1 year, last: 2025-01-01}}\n"
+    (found,) = listed({"policies.yaml": text})
+    assert (found["people"], found["escalates_to"]) == ([], "ig-lead")
+
+
+MANY = {
+    "policies.yaml": "- {id: A, title: A, owner: ig-lead, areas: [risk], review: {every: 1 year, last: 2025-11-01}}\n"
+    "- {id: B, title: B, owner: owner, review: {every: 1 year, last: 2025-11-30}}\n"
+    "- {id: C, title: C, owner: owner, review: {every: 1 year, last: 2025-12-22}}\n"
+    "- {id: D, title: D, owner: owner, review: {every: 1 year, last: 2025-12-23}}\n",
+    "units.yaml": "- {id: hq, name: HQ}\n- {id: north, name: North, parent: hq}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("choice", "records"),
+    [
+        pytest.param({"within": Span(30, "day")}, ["A", "B", "C"], id="the last day counts"),
+        pytest.param({"within": Span(29, "day")}, ["A", "B"], id="a day less"),
+        pytest.param({"within": Span(36, "hour")}, ["A"], id="hours are whole days"),
+        pytest.param({"overdue": True}, ["A"], id="overdue"),
+        pytest.param({"owner": "owner"}, ["B", "C", "D"], id="owner"),
+        pytest.param({"person": "j-osei"}, ["A"], id="person"),
+        pytest.param({"area": "risk"}, ["A"], id="area"),
+        pytest.param({"unit": "hq"}, ["A"], id="unit of the owner"),
+        pytest.param({"kinds": frozenset({"assets"})}, [], id="kind"),
+        pytest.param({"kinds": frozenset({"review"})}, ["A", "B", "C", "D"], id="what"),
+    ],
+)
+def test_choices(choice: dict[str, Any], records: list[str]) -> None:
+    assert [item["record"] for item in listed(MANY, **choice)] == records
+
+
+def test_order_is_by_day_then_kind_then_record() -> None:
+    files = {
+        "policies.yaml": "- {id: B, title: B, owner: o, review: {next: 2026-12-01}}\n- {id: A, title: A, owner: o, review: {next: 2026-12-01}}\n",
+        "assets.yaml": "- {id: Z, name: Z, owner: o, review: {next: 2026-12-01}}\n",
+        "audits.yaml": "- {id: Y, title: Y, planned: 2026-11-30}\n",
+    }
+    assert [item["record"] for item in listed(files)] == ["Y", "Z", "A", "B"]
+
+
+def test_summary_counts_overdue_and_due() -> None:
+    texts = {f"register/{name}": text.encode() for name, text in (MANY | {"organisation.yaml": ORGANISATION}).items()}
+    found = agenda(read(sources(texts)), moment(TODAY), Choice())
+    assert json.loads(due_json(found))["summary"] == {"overdue": 1, "due": 2}
+    assert found.today == dt.date(2026, 11, 22)
