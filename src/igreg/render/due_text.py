@@ -28,21 +28,18 @@ def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colou
     console = Console(
         file=out, width=width, color_system="standard" if colour else None, force_terminal=colour, highlight=False
     )
-    narrow = width < 90
     for heading, rows in groups(agenda, by):
         if heading:
             console.print(Text(plain(heading), style="bold"))
-        table = Table(box=box.ASCII2 if width < 60 else box.SIMPLE_HEAD, width=width, pad_edge=False, show_edge=False)
+        table = Table(box=box.SIMPLE_HEAD, width=width, pad_edge=False, show_edge=False)
         table.add_column("Due", no_wrap=True, min_width=10)
-        table.add_column("What", ratio=2 if narrow else 1, overflow="fold")
-        table.add_column("About", ratio=4, overflow="fold")
+        table.add_column("What", ratio=5, overflow="fold")
         table.add_column("Who", ratio=3, overflow="fold")
         for row in rows:
-            style = "red" if row.overdue else ""
-            due = Text(f"{row.item.due}\n{when(row)}", style=style)
-            told = Text(plain(about(row, agenda)))
-            told.append("\n" + plain(detail(row, agenda, people=people)), style="dim")
-            table.add_row(due, Text(row.item.what), told, Text(plain(who(row, agenda))))
+            due = Text(f"{row.item.due}\n{when(row)}", style="red" if row.overdue else "")
+            told = Text(f"{row.item.what}: ", style="bold").append(Text(plain(about(row, agenda)), style="not bold"))
+            told.append("\n" + plain(detail(row, agenda, people=people)), style="not bold dim")
+            table.add_row(due, told, Text(plain(who(row, agenda))))
         if rows:
             console.print(table)
     text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
