@@ -211,6 +211,15 @@ def test_exceptions_silence_and_are_listed(write: Write, igreg: Igreg) -> None:
     assert "vacant-role (IG203) on ig-lead, until 2026-12-31: The post is out to advert (EX-001)" in text
     every = json.loads(igreg("check", folder, *DAY, "--select", "IG203", "--no-exceptions", "--format", "json").out)
     assert [f["record"] for f in every["findings"]] == ["ig-lead"]
+    assert every["silenced"] == []
+
+
+def test_no_exceptions_does_not_call_a_used_exception_unused(write: Write, igreg: Igreg) -> None:
+    folder = write({**FAULTY, "exceptions.yaml": EXCEPTION})
+    found = json.loads(
+        igreg("check", folder, *DAY, "--select", "IG203,IG902", "--no-exceptions", "--format", "json").out
+    )
+    assert [f["code"] for f in found["findings"]] == ["IG203"]
 
 
 def test_same_bytes_every_time(write: Write, igreg: Igreg) -> None:

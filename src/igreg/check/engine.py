@@ -26,7 +26,7 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
     with seconds per rule where it is given.
     """
     selected = config.selected(catalogue())
-    exceptions = [] if config.no_exceptions else _in_force(register, now.date())
+    exceptions = _in_force(register, now.date())
     wanted = {rule.code for rule in selected}
     named = {rule.code for e in exceptions if (rule := by_word().get(e.rule or "")) and rule.can_be_silenced}
     context = Context(register, now, config.limits)
@@ -42,6 +42,9 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
             kept.append((rule, fault))
     used = frozenset(e.id or "" for _, _, by in silenced for e in silencers[_key(by)])
     context = replace(context, used_exceptions=used)
+    if config.no_exceptions:
+        kept += [(rule, fault) for rule, fault, _ in silenced]
+        exceptions, silenced = [], []
     kept = [item for item in kept if item[0].code in wanted]
     kept += _run([r for r in selected if r.family == "exceptions"], context, timings)
     findings = _findings(kept, register, config)
