@@ -11,6 +11,7 @@ import re
 import sys
 from pathlib import Path
 
+from igreg.model.kinds import KINDS
 from tools.reference import commands_page, kinds_page, rules_page
 
 ROOT = Path(__file__).parent.parent
@@ -46,7 +47,7 @@ def _files(match: re.Match[str]) -> str:
     folder = ROOT / match[2]
     blocks = [
         f"```yaml\n# register/{path.relative_to(folder).as_posix()}\n{path.read_text(encoding='utf-8').rstrip()}\n```\n"
-        for path in sorted(folder.rglob("*.yaml"))
+        for path in sorted(folder.rglob("*.yaml"), key=lambda path: KINDS.index(path.stem))
     ]
     return match[1] + "\n".join(blocks) + match[3]
 

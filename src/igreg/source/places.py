@@ -134,6 +134,8 @@ def _place(root: Any, path: KeyPath, on_key: bool, line: int) -> Place:
     start, end = meant.start_mark, meant.end_mark
     column = start.column + 1
     if _is(meant, "MappingNode") or _is(meant, "SequenceNode"):
+        if meant.flow_style and end.line == start.line:
+            return Place(line + start.line + 1, column, end.column + 1)
         first = meant.value[0] if meant.value else None
         inner = first[0] if isinstance(first, tuple) else None
         width = inner.end_mark.column - inner.start_mark.column if inner is not None and not meant.flow_style else 1
