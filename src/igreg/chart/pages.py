@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from igreg.chart.bundle import bundled, split
 from igreg.chart.communication import communication
+from igreg.chart.drill import drill
 from igreg.chart.fold import OTHERS, compact, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.model.unit import Unit
 
-CHARTS = {"structure": structure, "communication": communication}
+CHARTS: Mapping[str, Callable[[View], Graph]] = {
+    "structure": structure,
+    "communication": communication,
+    "drill-incident": drill,
+}
 """The charts there are."""
 MOST_BOXES = 150
 """A chart of more boxes is never drawn whole: it could not be read, and the engine would take long."""
@@ -27,6 +32,8 @@ def whole(name: str, view: View) -> Graph:
 
 def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
+    if graph.name.startswith("drill"):
+        return [graph]
     if graph.name != "structure":
         return _communication(graph, fits)
     small = len(graph.nodes) <= MOST_BOXES

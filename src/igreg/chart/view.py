@@ -28,6 +28,8 @@ class View:
     unit: str | None = None
     area: str | None = None
     depth: int | None = None
+    without: tuple[str, ...] = ()
+    """Members of staff who are away in a drill."""
 
     @cached_property
     def tenure(self) -> Tenure:

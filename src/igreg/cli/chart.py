@@ -38,6 +38,12 @@ def chart(
     depth: Annotated[int | None, typer.Option(metavar="N", min=0, help="So many steps below the top.")] = None,
     names: Annotated[bool, typer.Option("--names/--no-names", help="With names, or roles only, to publish.")] = True,
     risks: Annotated[bool, typer.Option("--risks", help="Mark leads for whom nobody stands in.")] = False,
+    drill: Annotated[
+        str | None, typer.Option(metavar="incident", help="Draw the way of a breach report, timed against 72 hours.")
+    ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="STAFF", help="With --drill: somebody who is away; repeatable.")
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if files on disk are not current.")
     ] = False,
@@ -54,6 +60,8 @@ def chart(
     no_color: NoColor = False,
 ) -> None:
     """Draw who answers to whom, and who tells whom what, from the register."""
+    from dataclasses import replace
+
     from igreg.cli.drawing import Drawing
     from igreg.register.read import read
     from igreg.store.find import find_register
@@ -61,10 +69,16 @@ def chart(
     from igreg.store.write import write_files
 
     wanted, register = _which(which, register)
+    if drill not in (None, "incident"):
+        raise IgregError(f"--drill: there is no drill {drill!r}", "the drill there is: incident")
+    if without and not drill:
+        raise IgregError("--without goes with --drill", "for example: igreg chart --drill incident --without j-osei")
+    wanted = ("drill-incident",) if drill else wanted
     formats = _formats(format or ["svg"])
     whole = read(read_sources(find_register(register), KINDS), KINDS)
     _warn(whole, quiet)
     view = _view(whole, as_of, today, now, names=names, risks=risks, unit=unit, area=area, depth=depth)
+    view = replace(view, without=tuple(without or ()))
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit)
     if out == "-":
         if (len(wanted) > 1 and formats != ["html"]) or len(formats) > 1:

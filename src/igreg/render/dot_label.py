@@ -53,6 +53,8 @@ def node_label(node: Node, areas: tuple[str, ...]) -> str:
     total = round(inner * 1.03 + 2 * _PAD)
     blocks = [list(block) for _, block in groupby(rows, key=lambda row: row.paper)]
     body = [_badges(row, areas, total) for row in badges] + [_cell(block, total) for block in blocks]
+    if blocks[-1][0].paper:  # a rounded corner would cut through what is painted
+        body.append(f'<TR><TD HEIGHT="{_PAD}" FIXEDSIZE="TRUE" WIDTH="1"></TD></TR>')
     return f"<{_frame(node, total)}{''.join(body)}</TABLE>>"
 
 

@@ -125,7 +125,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
     for table in found:
         y = pen.lines(0, y + 6, [table.title], 13, bold=True) + 4
         shares = [
-            min(max((width(drawable(row[i]), SMALL) for row in (table.head, *table.rows)), default=0) + 14, 340)
+            min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * 1.03 + 12, 340)
             for i in range(len(table.head))
         ]
         scale = min(1.0, across / sum(shares))
@@ -142,6 +142,10 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
             y += tall
         y += 8
     return y
+
+
+def _widths(table: Table, column: int) -> list[float]:
+    return [0.0, *(width(drawable(row[column]), SMALL) for row in table.rows)]
 
 
 def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> float:

@@ -1,0 +1,92 @@
+"""The drill: the way of a breach report, its total against 72 hours, out of hours, and with somebody away."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.chart.drill import drill
+from igreg.chart.graph import Graph
+from igreg.errors import IgregError
+from tests.chart.registers import HOME, view
+
+ROLES = (
+    HOME["roles.yaml"]
+    .replace("id: dpo,", "id: dpo, function: dpo,")
+    .replace("function: chief-executive", "function: siro")
+)
+FILES = HOME | {"roles.yaml": ROLES}
+
+
+def table(graph: Graph, title: str) -> tuple[tuple[str, ...], ...]:
+    return next(found.rows for found in graph.tables if found.title == title)
+
+
+def test_the_way_and_its_total() -> None:
+    graph = drill(view(FILES))
+    assert [(edge.start, edge.end) for edge in graph.edges] == [
+        ("all-staff", "ig-lead"),
+        ("ig-lead", "dpo"),
+        ("ig-lead", "owner"),
+        ("dpo", "ico"),
+    ]
+    assert graph.remarks == ("Regulator told within 52 hours of 72",)
+    assert table(graph, "How long until each is told") == (
+        ("Data Protection Officer", "28 hours", "in time, 44 hours to spare", "not reached"),
+        ("Owner", "28 hours", "in time, 44 hours to spare", "not reached"),
+        ("Information Commission", "52 hours", "in time, 20 hours to spare", "not reached"),
+    )
+
+
+def test_the_longest_and_the_weakest_step_are_marked() -> None:
+    graph = drill(view(FILES))
+    labels = {(edge.start, edge.end): edge.label for edge in graph.edges}
+    assert "LONGEST STEP" in labels["ig-lead", "dpo"]
+    assert [edge for edge in graph.edges if "WEAKEST STEP" in edge.label]
+    assert "by then 28 hours" in labels["ig-lead", "dpo"]
+
+
+@pytest.mark.parametrize(
+    ("within", "said"),
+    [
+        pytest.param("44 hours", "in time, 0 hours to spare", id="72 hours exactly is in time"),
+        pytest.param("45 hours", "too late by 1 hour", id="73 hours is not"),
+        pytest.param("2 days", "too late by 4 hours", id="days count 24 hours"),
+    ],
+)
+def test_against_72_hours(within: str, said: str) -> None:
+    flows = HOME["flows.yaml"].replace(
+        "to: [ico], trigger: incident, within: 24 hours", f"to: [ico], trigger: incident, within: {within}"
+    )
+    rows = table(drill(view(FILES | {"flows.yaml": flows})), "How long until each is told")
+    assert rows[2][2] == said
+
+
+def test_somebody_away_without_a_deputy_breaks_the_way() -> None:
+    graph = drill(view(FILES, without=("m-lewis",)))
+    assert graph.title == "Drill: how a breach is reported, with Max Lewis away"
+    assert graph.remarks[0].startswith("Not reached: Data Protection Officer and Information Commission")
+    missed = graph.node("dpo")
+    assert missed is not None
+    assert missed.lines[0].text == "Not reached from staff by incident flows"
+
+
+def test_a_deputy_stands_in() -> None:
+    rows = table(drill(view(FILES, without=("j-osei",))), "How long until each is told")
+    assert rows[2][1] == "52 hours"
+
+
+def test_those_whose_absence_breaks_it_are_named() -> None:
+    rows = dict(table(drill(view(FILES)), "If one person is away"))
+    assert rows["Max Lewis"].startswith("Data Protection Officer is not reached")
+    assert "Jo Osei" not in rows
+
+
+def test_an_unknown_person_is_a_clear_word() -> None:
+    with pytest.raises(IgregError, match="no member of staff 'j-ossei'") as caught:
+        drill(view(FILES, without=("j-ossei",)))
+    assert caught.value.hint == "did you mean 'j-osei'?"
+
+
+def test_an_empty_register_says_so() -> None:
+    graph = drill(view({"organisation.yaml": "name: X\ntype: other\n"}))
+    assert graph.remarks == ("The register has no DPO, no SIRO and no regulator",)
