@@ -84,7 +84,7 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
         if size == 1 or all(page is whole or fits(page) for page, whole in zip(drawn, pages, strict=True)):
             yield from drawn
             return
-        count *= 2
+        count += 1 + count // 4
 
 
 def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:

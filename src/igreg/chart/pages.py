@@ -125,4 +125,4 @@ def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) 
         if size == 1 or all(len(page.nodes) <= MOST_BOXES and fits(page) for page in found):
             yield from found
             return
-        count *= 2
+        count += 1 + count // 4

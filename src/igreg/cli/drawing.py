@@ -27,12 +27,18 @@ class Drawing:
         """Every file by name."""
         out: dict[str, bytes] = {}
         for format in formats:
+            if format == "html":
+                name = charts[0] if len(charts) == 1 else "charts"
+                out[f"{name}.html"] = self._html(charts)
+                continue
             for name in charts:
                 out |= self._files(name, format)
         return out
 
     def one(self, charts: Sequence[str], format: str) -> bytes:
         """The bytes of one chart in one format; of several pages the first, and a remark says so."""
+        if format == "html":
+            return self._html(charts)
         found = self._files(charts[0], format)
         if len(found) > 1:
             self.remarks.append(f"{charts[0]} has {len(found)} pages, and this is the first: --out DIR writes them all")
@@ -67,6 +73,12 @@ class Drawing:
         if not whole:
             self.remarks.append(f"{name}.pdf lacks letters that its font does not have; the SVG and the PNG have them")
         return data
+
+    def _html(self, charts: Sequence[str]) -> bytes:
+        from igreg.render.chart_html import Drawn, chart_html
+
+        drawn = [Drawn(name, page, self.svg(page)) for name in charts for page in self.pages(name)]
+        return chart_html([self.graph(name) for name in charts], drawn).encode()
 
     def _png(self, page: Graph) -> bytes:
         from igreg.store.raster import png

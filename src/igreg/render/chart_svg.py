@@ -91,7 +91,7 @@ def _describe(root: ET.Element, graph: Graph) -> None:
     )
     ET.SubElement(root, tag("title"), {"id": "chart-title"}).text = drawable(f"{graph.title}: {graph.subtitle}")
     ET.SubElement(root, tag("desc"), {"id": "chart-desc"}).text = drawable(description(graph))
-    ET.SubElement(root, tag("style")).text = _style()
+    ET.SubElement(root, tag("style")).text = style()
 
 
 def description(graph: Graph) -> str:
@@ -104,7 +104,8 @@ def description(graph: Graph) -> str:
     return " ".join(parts)
 
 
-def _style() -> str:
+def style() -> str:
+    """The style of every drawing: dark on a dark screen, light on paper."""
     dark = "".join(
         f'[fill="{light}"]{{fill:{night}}}[stroke="{light}"]{{stroke:{night}}}' for light, night in colour.DARK.items()
     )

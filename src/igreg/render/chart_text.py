@@ -26,19 +26,31 @@ def chart_text(graph: Graph) -> str:
 
 def _structure(graph: Graph) -> Iterator[str]:
     yield from ("", "Lines of accountability", "-----------------------")
+    for depth, text in tree_lines(graph):
+        yield f"{'  ' * depth}- {text}"
+    yield from ("", "All roles and groups", "--------------------")
+    yield from _columns(node_rows(graph))
+
+
+def tree_lines(graph: Graph) -> list[tuple[int, str]]:
+    """Every role and group on a line with its depth, in reading order."""
     upper = {edge.end: edge.start for edge in graph.edges if edge.kind == "accountable"}
     depth: dict[str, int] = {}
     for node in graph.nodes:
         depth[node.id] = depth.get(upper.get(node.id, ""), -1) + 1
-        yield f"{'  ' * depth[node.id]}- {_line(graph, node)}"
-    yield from ("", "All roles and groups", "--------------------")
+    return [(depth[node.id], _line(graph, node)) for node in graph.nodes]
+
+
+def node_rows(graph: Graph) -> list[tuple[str, ...]]:
+    """Every role and group as a row of a table; the first row is the head."""
+    upper = {edge.end: edge.start for edge in graph.edges if edge.kind == "accountable"}
     names = {node.id: node.title for node in graph.nodes}
-    rows = [("Title", "Held by", "Leads", "Accountable to", "Also")]
+    rows: list[tuple[str, ...]] = [("Title", "Held by", "Leads", "Accountable to", "Also")]
     for node in graph.nodes:
         above = names.get(upper.get(node.id, ""), "nobody")
         held = "; ".join(line.text for line in node.lines)
         rows.append((node.title, held, ", ".join(node.areas), above, "; ".join(_others(graph, node))))
-    yield from _columns(rows)
+    return rows
 
 
 def _line(graph: Graph, node: Node) -> str:
@@ -74,11 +86,16 @@ def _communication(graph: Graph) -> Iterator[str]:
                     verb = "tells and hears from" if edge.both else "tells"
                     yield f"  - {verb} {_named(graph, edge.end)}: {'; '.join(edge.label)}"
     yield from ("", "All arrows", "----------")
-    rows = [("From", "To", "What", "Kind", "Ways")]
+    yield from _columns(edge_rows(graph))
+
+
+def edge_rows(graph: Graph) -> list[tuple[str, ...]]:
+    """Every arrow as a row of a table; the first row is the head."""
+    rows: list[tuple[str, ...]] = [("From", "To", "What", "Kind", "Ways")]
     for edge in graph.edges:
         ways = "both ways" if edge.both else "one way"
         rows.append((_title(graph, edge.start), _title(graph, edge.end), "; ".join(edge.label), edge.kind, ways))
-    yield from _columns(rows)
+    return rows
 
 
 def _named(graph: Graph, id: str) -> str:

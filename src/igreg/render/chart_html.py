@@ -1,0 +1,135 @@
+"""Charts as one page of HTML that needs nothing else: drawings, the same as text, search and the keyboard."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from igreg.chart.graph import Graph, Table
+from igreg.render.chart_svg import style
+from igreg.render.chart_text import edge_rows, node_rows, tree_lines
+from igreg.render.chart_words import drawable
+from igreg.render.svg_page import NAMESPACE, tag
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One page of a chart and its SVG."""
+
+    chart: str
+    page: Graph
+    svg: str
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One line of a nested list."""
+
+    text: str
+    below: tuple[Branch, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A whole chart as text."""
+
+    name: str
+    title: str
+    remarks: tuple[str, ...]
+    tables: tuple[Table, ...]
+    tree_title: str
+    tree: tuple[Branch, ...]
+
+
+def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> str:
+    """The page. `wholes` are the charts in full, for the text; `drawn` are the pages they are drawn on."""
+    ET.register_namespace("", NAMESPACE)
+    first = wholes[0]
+    script = _file("chart.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_safe)
+    environment.filters["comment"] = lambda text: Markup(drawable(text).replace("--", "- -").replace(">", ""))
+    names = {one.page.name for one in drawn}
+    return (
+        environment.from_string(_file("chart.html.j2")).render(
+            title=first.title if len(wholes) == 1 else "Information governance charts",
+            subtitle=first.subtitle,
+            source=first.source,
+            digest=digest,
+            css=Markup(_file("chart.css")),
+            svg_css=Markup(style()),
+            js=Markup(script),
+            sheets=[
+                {"name": one.page.name, "chart": one.chart, "title": one.page.title, "svg": Markup(_inline(one, names))}
+                for one in drawn
+            ],
+            texts=[_text(graph) for graph in wholes],
+        )
+        + "\n"
+    )
+
+
+def _safe(value: object) -> object:
+    return drawable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _file(name: str) -> str:
+    return resources.files("igreg.render").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _inline(one: Drawn, names: set[str]) -> str:
+    """The SVG as a part of the page: ids of its own, links to other pages inside this one, boxes for the keyboard."""
+    root = ET.fromstring(one.svg.encode())
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tag == tag("style"):
+                parent.remove(child)
+    first = True
+    for element in root.iter():
+        own = element.get("id")
+        if own:
+            element.set("id", f"{one.page.name}-{own}")
+        if element.get("aria-labelledby"):
+            element.set("aria-labelledby", f"{one.page.name}-chart-title {one.page.name}-chart-desc")
+        if element.tag == tag("a") and element.get("href", "").removesuffix(".svg") in names:
+            element.set("href", f"#{element.get('href', '').removesuffix('.svg')}")
+        if element.get("role") == "graphics-symbol":
+            element.set("role", "img")
+            element.set("tabindex", "0" if first else "-1")
+            first = False
+            for link in list(element.iter(tag("a"))):
+                link.set("tabindex", "-1")
+    root.set("role", "group")
+    return ET.tostring(root, encoding="unicode")
+
+
+def _text(graph: Graph) -> Text:
+    tables = list(graph.tables)
+    if graph.areas:
+        rows = tuple((row.area, row.role, row.held) for row in graph.areas)
+        tables.insert(0, Table("Who answers for each area", ("Area", "Role", "Held by"), rows))
+    structural = graph.name.startswith("structure")
+    rows_ = node_rows(graph) if structural else edge_rows(graph)
+    if len(rows_) > 1:
+        tables.append(Table("All roles and groups" if structural else "All arrows", rows_[0], tuple(rows_[1:])))
+    tree = _nested([(min(depth, 40), text) for depth, text in tree_lines(graph)]) if structural else ()
+    return Text(graph.name, graph.title, graph.remarks, tuple(tables), "Lines of accountability", tree)
+
+
+def _nested(lines: Sequence[tuple[int, str]]) -> tuple[Branch, ...]:
+    """Lines with their depth as nested branches."""
+    out: list[Branch] = []
+    i = 0
+    while i < len(lines):
+        depth, text = lines[i]
+        end = next((j for j in range(i + 1, len(lines)) if lines[j][0] <= depth), len(lines))
+        out.append(Branch(text, _nested(lines[i + 1 : end])))
+        i = end
+    return tuple(out)
