@@ -60,6 +60,8 @@ class Fault:
     on_key: bool = False
     severity: Severity | None = None
     place: Place | None = None
+    secret: bool = False
+    """Whether its line holds what no output may repeat, such as a patient's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Finding:
     path: KeyPath
     message: str
     help: str
+    secret: bool = False
 
     @property
     def line(self) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from igreg.render.formats import FORMATS
 from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
@@ -225,3 +226,11 @@ def test_no_exceptions_does_not_call_a_used_exception_unused(write: Write, igreg
 def test_same_bytes_every_time(write: Write, igreg: Igreg) -> None:
     folder = write(FAULTY)
     assert len({igreg("check", folder, *DAY, "--format", "sarif").out for _ in range(3)}) == 1
+
+
+def test_a_person_s_number_is_never_repeated(write: Write, igreg: Igreg) -> None:
+    folder = write({"organisation.yaml": "name: Example\ntype: other\nnotes: 999 000 0018\n"})
+    for name in FORMATS:
+        out = igreg("check", folder, *DAY, "--select", "IG801", "--format", name).out
+        assert "IG801" in out
+        assert "000 0018" not in out

@@ -150,6 +150,7 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
                 path=fault.path,
                 message=fault.message,
                 help=fault.help,
+                secret=fault.secret,
             )
         )
     return out

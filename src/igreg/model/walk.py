@@ -127,21 +127,23 @@ def _holding_documents(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def texts(part: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text in a record, in its lists and parts too, with its key path."""
+    """Every text in a record, in its lists and parts and under `extra` too, with its key path."""
     for attribute, value in part.__dict__.items():
-        if not value:
-            continue
-        if isinstance(value, str):
-            yield (*prefix, _key(type(part), attribute)), value
-        elif isinstance(value, Part):
-            yield from texts(value, (*prefix, _key(type(part), attribute)))
-        elif isinstance(value, list):
-            path = (*prefix, _key(type(part), attribute))
-            for index, item in enumerate(value):
-                if isinstance(item, str):
-                    yield (*path, index), item
-                elif isinstance(item, Part):
-                    yield from texts(item, (*path, index))
+        if value:
+            yield from _texts(value, (*prefix, _key(type(part), attribute)))
+
+
+def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Part):
+        yield from texts(value, path)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from igreg.findings import Place
 
-_TEN = re.compile(r"(?<![0-9A-Za-z])([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![0-9A-Za-z])")
+_TEN = re.compile(r"(?<![0-9])([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![0-9])")
 _FIRST = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _INSURANCE = re.compile(
     rf"(?<![0-9A-Za-z]){_FIRST}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[A-D](?![0-9A-Za-z])",
@@ -69,19 +69,20 @@ def _kind(digits: str) -> str:
     return "an NHS number"
 
 
-def birth_dates(text: str) -> Iterator[tuple[int, int]]:
-    """Dates within a few words of `born`, `dob` or `date of birth`."""
-    if not any(word in text for word in _BIRTH_WORDS):
-        return
-    seen: set[int] = set()
-    for word in _BIRTH.finditer(text):
-        start = text.rfind("\n", 0, word.start()) + 1
-        end = text.find("\n", word.end())
-        line_end = len(text) if end < 0 else end
-        for date in _DATE.finditer(text, max(start, word.start() - _NEAR), min(line_end, word.end() + _NEAR)):
-            if date.start() not in seen:
-                seen.add(date.start())
-                yield date.span()
+def may_hold_birth_dates(text: str) -> bool:
+    """One quick pass over a file: whether any of the words is in it."""
+    return any(word in text for word in _BIRTH_WORDS)
+
+
+def birth_dates(text: str) -> list[str]:
+    """Dates within a few words of `born`, `dob` or `date of birth` (fine print A89)."""
+    if not may_hold_birth_dates(text):
+        return []
+    return [
+        date[0]
+        for word in _BIRTH.finditer(text)
+        for date in _DATE.finditer(text, max(0, word.start() - _NEAR), min(len(text), word.end() + _NEAR))
+    ]
 
 
 def place_of(text: str, start: int, end: int) -> Place:

@@ -78,7 +78,7 @@ class Register:
 
     def record_at(self, file: str, line: int) -> Record | None:
         """The record that a line of a file belongs to, or nothing; for the few lines that a text search finds."""
-        records = self._by_file.get(file, [])
+        records = self.by_file.get(file, [])
         if len(records) == 1 and records[0].where.item is None:
             return records[0]
         wanted = [((r.where.item or 0,), False) for r in records]
@@ -89,7 +89,8 @@ class Register:
         return begun[-1] if begun else None
 
     @cached_property
-    def _by_file(self) -> Mapping[str, list[Record]]:
+    def by_file(self) -> Mapping[str, list[Record]]:
+        """The model records of each file, in the order of lines."""
         out: dict[str, list[Record]] = defaultdict(list)
         for record in self.records():
             out[record.where.file].append(record)

@@ -68,7 +68,7 @@ def _finding(f: Finding, lines: _Lines, style: Style) -> Iterator[str]:
     if f.record or f.title:
         yield "    " + ", ".join(plain(part) for part in (f.record, f.title) if part)
     yield f"    {plain(f.message)}"
-    line = lines.get(f.file, f.line)
+    line = None if f.secret else lines.get(f.file, f.line)
     if line is not None:
         number = str(f.line)
         shown, at, length = _excerpt(line, f.column, f.place.end_column)

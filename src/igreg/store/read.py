@@ -82,10 +82,9 @@ class _Reading:
         place = seat(below)
         if place is None:
             return
-        if place.kind is None:
-            self.texts[f"{self.base}/{below}"] = ""
-            return
         if self.kinds is not None and place.kind != "organisation" and place.kind not in self.kinds:
+            if place.kind is None:
+                self.texts[f"{self.base}/{below}"] = ""
             return
         try:
             if entry.is_symlink() and not self._inside(entry.path):

@@ -18,4 +18,4 @@ def check(ctx: Context) -> Iterator[Fault]:
             record = ctx.register.record_at(file, place.line)
             message = f"{kind}: {text[start : start + 2]}{'.' * 6}"
             help = "take it out, here and from the Git history, and treat it as an incident if it is a real person's"
-            yield Fault(Origin(file), (), message, help, *named(record), place=place)
+            yield Fault(Origin(file), (), message, help, *named(record), place=place, secret=True)
