@@ -9,12 +9,12 @@ from __future__ import annotations
 import argparse
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.generate import generate, plant, write
 from bench.measure import Figures, measure, run
 
 FLOOR = (
@@ -35,6 +35,12 @@ Commands = dict[str, Sequence[str]]
 
 def _igreg(*words: str) -> list[str]:
     return [sys.executable, "-m", "igreg", *words]
+
+
+def _write(target: Path, layout: str, scale: float, faults: int = 0) -> None:
+    """Write a register from a process of its own: a small parent keeps the children's peak memory honest."""
+    words = [str(target), "--layout", layout, "--scale", str(scale), "--faults", str(faults)]
+    subprocess.run([sys.executable, "-m", "bench.generate", *words], check=True, stdout=subprocess.DEVNULL)
 
 
 def _table(title: str, found: dict[str, Figures], floor: str) -> None:
@@ -78,9 +84,8 @@ def main() -> None:
     check: Commands = {"igreg check": _igreg("check", "register", *DAY)}
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
-        kinds = generate(given.scale)
         for layout in ("few", "each"):
-            write(base / layout, kinds, layout)
+            _write(base / layout, layout, given.scale)
         commands = floor | check
         commands |= {
             "igreg due": _igreg("due", "register", *DAY),
@@ -97,18 +102,15 @@ def main() -> None:
         )
         _findings(base, given.scale, given.runs, check)
         _growth(base, given.runs, check)
-        small = generate(0.0025)
-        write(base / "practice", small, "few")
+        _write(base / "practice", "few", 0.0025)
         commands = {"empty typer application": [sys.executable, "-c", EMPTY_TYPER, "--help"]} | check
-        commands |= {"igreg --help": _igreg("--help")}
+        commands |= {"igreg --help": _igreg("--help")} | _peers(given.quick)
         _table("A practice of 50, and starting up", measure(commands, base / "practice", 7), "empty typer application")
 
 
 def _findings(base: Path, scale: float, runs: int, check: Commands) -> None:
-    clean, faulty = generate(scale), generate(scale)
-    plant(faulty, 2000)
-    write(base / "clean", clean, "some")
-    write(base / "faulty", faulty, "some")
+    _write(base / "clean", "some", scale)
+    _write(base / "faulty", "some", scale, 2000)
     found = {"clean": measure(check, base / "clean", runs)["igreg check"]}
     found["2,000 findings"] = measure(check, base / "faulty", runs)["igreg check"]
     _table("With and without 2,000 findings, a hundred records a file", found, "clean")
@@ -117,7 +119,7 @@ def _findings(base: Path, scale: float, runs: int, check: Commands) -> None:
 def _growth(base: Path, runs: int, check: Commands) -> None:
     found = {}
     for scale in (0.1, 1.0):
-        write(base / f"x{scale}", generate(scale), "few")
+        _write(base / f"x{scale}", "few", scale)
         found[f"scale {scale}"] = measure(check, base / f"x{scale}", runs)["igreg check"]
     _table("Growth: ten times the register", found, "scale 0.1")
 
