@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from igreg.chart.graph import Edge, EdgeKind, Graph, Table
+from igreg.chart.fold import leaf_line
+from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
 from igreg.rules._words import listed
 
 HEAD = ("No.", "What", "From", "To", "When", "How")
+_ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(12)}
+"""Stands for the links to other pages until it is known how many there are, so that there is room for them."""
 _TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near misses"), ("routine", "Routine"))
 
 
@@ -31,7 +34,7 @@ def bundled(graph: Graph) -> Graph:
     for one in found:
         for end in one.ends:
             bundles.setdefault((one.start, end, one.kind, one.both), []).append(numbers[one])
-    titles = {node.id: node.title for node in graph.nodes}
+    titles = {node.id: _named(node) for node in graph.nodes}
     edges = tuple(
         Edge(start, end, kind, (", ".join(n),), both, f"{titles[start]} to {titles[end]}: numbers {', '.join(n)}")
         for (start, end, kind, both), n in bundles.items()
@@ -42,7 +45,34 @@ def bundled(graph: Graph) -> Graph:
         if any(one.kind == kind for one in found)
     )
     nodes = tuple(replace(node, lines=tuple(li for li in node.lines if li.kind != "deputy")) for node in graph.nodes)
-    return replace(graph, nodes=nodes, edges=edges, tables=tables)
+    return replace(graph, nodes=nodes, edges=edges, tables=tables, tight=True)
+
+
+def twinned(graph: Graph) -> Graph:
+    """Roles that are told just the same by the same, and lead no area, in one box; nothing else changes."""
+    told_of: dict[str, set[tuple[object, ...]]] = {}
+    for edge in graph.edges:
+        told_of.setdefault(edge.end, set()).add(("in", edge.start, edge.label, edge.kind, edge.both))
+        told_of.setdefault(edge.start, set()).add(("out", edge.end, edge.label, edge.kind, edge.both))
+    alike: dict[frozenset[tuple[object, ...]], list[Node]] = {}
+    for node in graph.nodes:
+        if node.kind in ("role", "staff") and not node.areas:
+            alike.setdefault(frozenset(told_of.get(node.id, ())), []).append(node)
+    into = {node.id: f"alike-{group[0].id}" for group in alike.values() if len(group) > 1 for node in group}
+    nodes: dict[str, Node] = {}
+    for node in graph.nodes:
+        id = into.get(node.id, node.id)
+        if id == node.id:
+            nodes[id] = node
+        elif id not in nodes:
+            group = [other for other in graph.nodes if into.get(other.id) == id]
+            told = f"{len(group)} roles told alike: {listed(other.title for other in group)}."
+            nodes[id] = Node(id, "fold", f"{len(group)} roles", tuple(leaf_line(n) for n in group), told=told)
+    edges = {
+        (into.get(e.start, e.start), into.get(e.end, e.end), e.label, e.kind, e.both): e for e in reversed(graph.edges)
+    }
+    kept = [replace(edge, start=key[0], end=key[1]) for key, edge in reversed(edges.items())]
+    return replace(graph, nodes=tuple(nodes.values()), edges=tuple(kept))
 
 
 def told(edges: Sequence[Edge]) -> list[Told]:
@@ -80,17 +110,31 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
     while True:
         size = -(-len(ordered) // count)
         pages = [_only(graph, ordered[i : i + size]) for i in range(0, len(ordered), size)]
-        drawn = [page if fits(page) else bundled(page) for page in pages]
-        if size == 1 or all(page is whole or fits(page) for page, whole in zip(drawn, pages, strict=True)):
+        drawn = [_smallest(page, fits) for page in pages]
+        if size == 1 or all(fits(page) for page in drawn):
             yield from drawn
             return
         count += 1 + count // 4
 
 
+def _smallest(page: Graph, fits: Callable[[Graph], bool]) -> Graph:
+    """The page as it is if it fits, else with roles that are told alike in one box, else with numbers, too."""
+    if fits(page):
+        return page
+    smaller = twinned(page)
+    return smaller if fits(smaller) else bundled(smaller)
+
+
 def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:
     """The chart with these arrows and the parties at their ends."""
     ends = {end for edge in edges for end in (edge.start, edge.end)}
-    return replace(graph, edges=tuple(edges), nodes=tuple(node for node in graph.nodes if node.id in ends))
+    nodes = tuple(node for node in graph.nodes if node.id in ends)
+    return replace(graph, edges=tuple(edges), nodes=nodes, pages=_ROOM_FOR_LINKS)
+
+
+def _named(node: Node) -> str:
+    """A party by its title; a box of several by the titles of all."""
+    return node.told.removesuffix(".").rpartition(": ")[2] if node.kind == "fold" else node.title
 
 
 def _row(number: str, one: Told, titles: dict[str, str]) -> tuple[str, ...]:

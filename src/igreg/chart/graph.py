@@ -100,6 +100,8 @@ class Graph:
     areas: tuple[AreaRow, ...] = ()
     tables: tuple[Table, ...] = ()
     remarks: tuple[str, ...] = ()
+    tight: bool = False
+    """Whether room is short, so that boxes are to be narrow."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Other pages of the chart: their names, and what they are called."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from igreg.chart.bundle import bundled, split
+from igreg.chart.bundle import split, twinned
 from igreg.chart.communication import communication
 from igreg.chart.drill import drill
 from igreg.chart.fold import OTHERS, compact, overview, posts_by_unit, unit_page
@@ -53,12 +53,12 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
 
 
 def _communication(graph: Graph, fits: Fits) -> list[Graph]:
-    """Every arrow with its words, else numbers and a table, else incidents and what is routine apart."""
+    """Every arrow with its words, else roles told alike in one box, else incidents and what is routine apart."""
     small = len(graph.edges) <= MOST_BOXES
     if small and fits(graph):
         return [graph]
-    short = bundled(graph)
-    return [short] if small and fits(short) else split(graph, fits)
+    same = twinned(graph)
+    return [same] if small and fits(same) else split(graph, fits)
 
 
 def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) -> Iterator[Graph]:

@@ -20,6 +20,8 @@ A3 = (1162.0, 814.0)
 """Length and breadth of what a printer prints on A3, in points: 5 mm from each edge are left white."""
 SMALLEST = 8.0
 """The smallest words that may stand on a printed page, in points."""
+WITH_TABLES = 980.0
+"""The same with tables below, whose rows would else wrap."""
 FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 _PIXELS = 4 / 3
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -35,7 +37,7 @@ def chart_svg(graph: Graph, drawing: str) -> str:
     inner = source.find(tag("g"))
     if inner is None:
         raise ValueError("a drawing without a graph")
-    wide = max(width, NARROWEST)
+    wide = max(width, WITH_TABLES if graph.tables else NARROWEST)
     root = ET.Element(tag("svg"))
     _describe(root, graph)
     ET.SubElement(root, tag("rect"), {"width": "100%", "height": "100%", "fill": colour.PAPER})

@@ -47,7 +47,7 @@ def dot(graph: Graph, *, heading: bool = True) -> str:
         bgcolor=colour.PAPER,
         pad="0.1",
         nodesep="0.12",
-        ranksep="0.45",
+        ranksep="0.3" if graph.tight else "0.45",
         splines="true",
         outputorder="edgesfirst",
         tooltip=_escaped(graph.title),
@@ -57,7 +57,7 @@ def dot(graph: Graph, *, heading: bool = True) -> str:
     out.attr("node", shape="plain", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
     out.attr("edge", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
     for node in graph.nodes:
-        out.node(node.id, **_node(node, graph.area_order))
+        out.node(node.id, **_node(node, graph.area_order, graph.tight))
     for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
         ids = [node.id for node in graph.nodes if node.edge and node.kind in kinds]
         if ids:
@@ -70,8 +70,12 @@ def dot(graph: Graph, *, heading: bool = True) -> str:
     return str(out.source)
 
 
-def _node(node: Node, areas: tuple[str, ...]) -> dict[str, str]:
-    attributes = {"label": node_label(node, areas), "id": f"{node.kind}-{node.id}", "tooltip": _escaped(node.told)}
+def _node(node: Node, areas: tuple[str, ...], tight: bool) -> dict[str, str]:
+    attributes = {
+        "label": node_label(node, areas, tight),
+        "id": f"{node.kind}-{node.id}",
+        "tooltip": _escaped(node.told),
+    }
     if node.link:
         attributes |= {"URL": _escaped(node.link), "target": "_top"}
     return attributes

@@ -20,6 +20,8 @@ WIDEST = 148.0
 LABEL = 112.0
 """The same for the words at a line."""
 _WIDE = 236.0
+_TIGHT = 118.0
+_TIGHT_LIST = 150.0
 _LONG = 200
 _TALLEST = 34
 _COLUMNS = 5
@@ -38,11 +40,12 @@ def words(text: str) -> str:
     return _escaped(drawable(text))
 
 
-def node_label(node: Node, areas: tuple[str, ...]) -> str:
+def node_label(node: Node, areas: tuple[str, ...], tight: bool = False) -> str:
     """The whole label of a node, with angle brackets around it."""
     if node.kind == "fold":
-        return _list_label(node)
-    most = _WIDE if sum(len(line.text) for line in node.lines) > _LONG else WIDEST
+        return _list_label(node, _TIGHT_LIST if tight else _WIDE)
+    long = sum(len(line.text) for line in node.lines) > _LONG
+    most = _TIGHT if tight else _WIDE if long else WIDEST
     rows: list[_Row] = []
     if node.over:
         rows.append(_Row(_wrapped(node.over, SMALL, most=most), SMALL, False, colour.QUIET, ""))
@@ -58,9 +61,9 @@ def node_label(node: Node, areas: tuple[str, ...]) -> str:
     return f"<{_frame(node, total)}{''.join(body)}</TABLE>>"
 
 
-def _list_label(node: Node) -> str:
+def _list_label(node: Node, most: float) -> str:
     """A box that lists many: in columns, so that it does not grow taller than a page."""
-    rows = [_row(replace(line, text=f"• {line.text}"), _WIDE) for line in node.lines]
+    rows = [_row(replace(line, text=f"• {line.text}"), most) for line in node.lines]
     count = sum(len(row.lines) for row in rows)
     per_column = max(_TALLEST, -(-count // _COLUMNS))
     columns: list[list[_Row]] = [[]]
@@ -70,13 +73,13 @@ def _list_label(node: Node) -> str:
         columns[-1].append(row)
     cells = []
     for column in columns:
-        total = round(max([WIDEST, *(_widest(row) for row in column)]) * 1.03 + 2 * _PAD)
+        total = round(max([min(most, WIDEST), *(_widest(row) for row in column)]) * 1.03 + 2 * _PAD)
         blocks = [list(block) for _, block in groupby(column, key=lambda row: row.paper)]
         inner = "".join(_cell(block, total) for block in blocks)
         cells.append(
             f'<TD VALIGN="TOP"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{inner}</TABLE></TD>'
         )
-    head = _cell([_Row([node.title], SMALL, True, colour.QUIET, "")], round(WIDEST))
+    head = _cell([_Row([node.title], SMALL, True, colour.QUIET, "")], round(min(most, WIDEST)))
     head = head.replace("<TD ", f'<TD COLSPAN="{len(cells)}" ', 1)
     frame = f'<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{colour.LINE}" BGCOLOR="{colour.ROLE}">'
     return f"<{frame}{head}<TR>{''.join(cells)}</TR></TABLE>>"

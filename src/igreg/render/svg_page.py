@@ -14,6 +14,7 @@ from igreg.render.dot_label import SMALL
 NAMESPACE = "http://www.w3.org/2000/svg"
 _LEADING = 1.25
 _CELL = 168.0
+_NARROW = 110.0
 
 
 def tag(name: str) -> str:
@@ -128,8 +129,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
             min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * 1.03 + 12, 340)
             for i in range(len(table.head))
         ]
-        scale = min(1.0, across / sum(shares))
-        widths = [share * scale for share in shares]
+        widths = _narrowed(shares, across)
         for number, row in enumerate((table.head, *table.rows)):
             cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
             tall = max(len(lines) for lines in cells) * SMALL * _LEADING + 6
@@ -142,6 +142,14 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
             y += tall
         y += 8
     return y
+
+
+def _narrowed(shares: list[float], across: float) -> list[float]:
+    """Widths of columns that fit the page: narrow columns keep theirs, wide ones give way."""
+    narrow = sum(share for share in shares if share <= _NARROW)
+    wide = sum(shares) - narrow
+    scale = min(1.0, max(across - narrow, 1) / wide) if wide else 1.0
+    return [share if share <= _NARROW else share * scale for share in shares]
 
 
 def _widths(table: Table, column: int) -> list[float]:

@@ -1,0 +1,56 @@
+"""PDF: a page for each page of the chart, words as words, links inside, the same bytes every time."""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+
+from igreg.chart.structure import structure
+from igreg.render.chart_pdf import Sheet, chart_pdf
+from igreg.render.chart_svg import chart_svg
+from igreg.render.dot import dot
+from igreg.store.layout import layout
+from igreg.store.raster import font_files
+from tests.chart.registers import HOME, view
+
+FONT = font_files()[0].read_bytes()
+
+
+def sheets(roles: str = "") -> list[Sheet]:
+    graph = structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles}))
+    drawing = chart_svg(graph, layout(dot(graph, heading=False)))
+    return [Sheet("structure", "One", drawing), Sheet("structure-home", "Two", drawing)]
+
+
+def contents(pdf: bytes) -> bytes:
+    """What the pages hold, unpacked."""
+    packed = re.findall(rb"stream\r?\n(.*?~>)endstream", pdf, re.DOTALL)
+    return b"".join(zlib.decompress(base64.a85decode(one.strip(), adobe=False)) for one in (p[:-2] for p in packed))
+
+
+def test_words_are_words_and_nothing_is_a_picture() -> None:
+    pdf, whole = chart_pdf(sheets(), FONT)
+    assert pdf.startswith(b"%PDF-1.")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    assert whole
+    assert b"/Image" not in pdf.replace(b"/ImageB", b"").replace(b"/ImageC", b"").replace(b"/ImageI", b"")
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 2
+    assert b"/FontFile2" not in pdf
+    assert contents(pdf).count(b"(Local champion)") == 2
+
+
+def test_letters_beyond_helvetica_bring_their_font() -> None:
+    pdf, whole = chart_pdf(sheets("- {id: odd, title: Ŵyn Łukasz Киев, accountable_to: owner}\n"), FONT)
+    assert whole
+    assert b"/FontFile2" in pdf
+
+
+def test_letters_that_no_font_has_are_told() -> None:
+    _, whole = chart_pdf(sheets("- {id: odd, title: 中文, accountable_to: owner}\n"), FONT)
+    assert not whole
+
+
+def test_the_same_bytes_every_time() -> None:
+    odd = "- {id: odd, title: Ŵyn, accountable_to: owner}\n"
+    assert chart_pdf(sheets(odd), FONT) == chart_pdf(sheets(odd), FONT)
