@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from igreg.chart.communication import communication
 from igreg.chart.fold import compact
 from igreg.chart.graph import Graph
 from igreg.chart.pages import pages
@@ -69,3 +70,26 @@ def test_leaves_are_listed_in_one_box_and_leads_stay() -> None:
     assert [line.text for line in box.lines] == [f"Role {i}: Vacant" for i in range(5)]
     assert all(line.kind == "vacant" for line in box.lines)
     assert small.node("ig-lead") is not None
+
+
+@pytest.mark.parametrize("flows", [20, 80, 200])
+def test_every_page_of_communication_can_be_read_and_no_arrow_is_lost(flows: int) -> None:
+    roles = "".join(f"- {{id: r{i}, title: Head of service number {i}}}\n" for i in range(flows // 3))
+    count = flows // 3
+    text = "".join(
+        f"- {{id: f{i}, title: Report number {i} of many, from: r{i * 7 % count}, to: [r{i * 3 % count}, r{i % count}], "
+        f"trigger: {'incident' if i % 4 == 0 else 'meeting'}, within: {i + 1} days, by: [email, telephone]}}\n"
+        for i in range(flows)
+    )
+    one = view({"organisation.yaml": "name: Big Trust\ntype: nhs-trust\n", "roles.yaml": roles, "flows.yaml": text})
+    graph = communication(one)
+    found = pages(graph, one, lambda page: printed(svg(page)) >= 8)
+    said = " ".join(
+        " ".join(words)
+        for page in found
+        for words in (*(e.label for e in page.edges), *(r for t in page.tables for r in t.rows))
+    )
+    for page in found:
+        assert printed(svg(page)) >= 8, page.name
+    for i in range(flows):
+        assert f"Report number {i} of many" in said

@@ -10,7 +10,7 @@ from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
 from igreg.rules._words import listed
 
 HEAD = ("No.", "What", "From", "To", "When", "How")
-_ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(12)}
+_ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(8)}
 """Stands for the links to other pages until it is known how many there are, so that there is room for them."""
 _TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near misses"), ("routine", "Routine"))
 

@@ -18,7 +18,7 @@ def legend(pen: Pen, graph: Graph, y: float, across: float) -> float:
     """Samples with their meaning, side by side for as far as they fit."""
     x = 0.0
     for draw, words in _entries(graph):
-        wide = _SAMPLE + 6 + width(words, SMALL) * 1.03 + 20
+        wide = _SAMPLE + 6 + width(words, SMALL) * 1.03 + 14
         if x and x + wide > across:
             x, y = 0.0, y + 22
         draw(pen, x, y + 9)
@@ -32,17 +32,17 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
     kinds = {node.kind for node in graph.nodes}
     marks = {line.kind for node in graph.nodes for line in node.lines}
     for kind, draw, words in (
-        ("accountable", _line(colour.LINE, 1.6), "accountable to (solid; the upper or left end is above)"),
+        ("accountable", _line(colour.LINE, 1.6), "accountable to (solid; the left end is above)"),
         ("reports", _line(colour.REPORTS, 1.3, "5 2", "vee"), "reports to"),
         ("advises", _line(colour.ADVISES, 1.8, "1 5", "vee"), "advises"),
         ("supports", _line(colour.SUPPORTS, 1.8, "1 5", "ring"), "supports"),
-        ("incident", _line(colour.INCIDENT, 2.6, "", "full"), "tells of an incident (thick, label framed)"),
+        ("incident", _line(colour.INCIDENT, 2.6, "", "full"), "tells of an incident (thick, framed)"),
         ("routine", _line(colour.ROUTINE, 1.2, "", "vee"), "tells as a routine (thin)"),
     ):
         if kind in lines:
             yield draw, words
     if any(edge.both for edge in graph.edges):
-        yield _line(colour.LINE, 1.2, "", "both"), "answers come back (two heads)"
+        yield _line(colour.LINE, 1.2, "", "both"), "both ways (two heads)"
     if "role" in kinds:
         yield _box(colour.ROLE, 1, "8"), "role"
     if any(node.areas for node in graph.nodes):
