@@ -74,6 +74,8 @@ def chart(
     if without and not drill:
         raise IgregError("--without goes with --drill", "for example: igreg chart --drill incident --without j-osei")
     wanted = ("drill-incident",) if drill else wanted
+    if depth is not None and "structure" not in wanted:
+        raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
     formats = _formats(format or ["svg"])
     whole = read(read_sources(find_register(register), KINDS), KINDS)
     _warn(whole, quiet)
