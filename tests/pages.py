@@ -8,13 +8,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from igreg.source.document import decode
-
 from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.findings import Fault, Origin, Place, Report
 from igreg.register.read import read
 from igreg.register.sources import Sources
+from igreg.source.document import decode
 
 DEFAULT_TODAY = "2026-11-22"
 ORGANISATION = "name: Example\ntype: other\n"

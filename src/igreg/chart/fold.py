@@ -126,11 +126,22 @@ def unit_page(graph: Graph, unit: str, title: str, part: Sequence[str], number: 
     return replace(
         folded,
         name=page_name(unit, number),
+        own=tuple(part),
         title=f"{graph.title}: {title}" + (f", part {number}" if number else ""),
         areas=(),
         remarks=(f"{len(here)} roles and groups, {vacant or 'none'} vacant",),
         pages={"structure": "overview"},
     )
+
+
+def linked(main: Graph, others: Sequence[Graph]) -> Graph:
+    """The overview with a link from each role and group to the page that it stands on, where it has no other link."""
+    page_of = {id: page.name for page in others for id in page.own}
+    nodes = (
+        node if node.link or node.id not in page_of else replace(node, link=f"{page_of[node.id]}.svg")
+        for node in main.nodes
+    )
+    return replace(main, nodes=tuple(nodes))
 
 
 def page_name(unit: str, number: int = 0) -> str:

@@ -100,6 +100,8 @@ class Graph:
     areas: tuple[AreaRow, ...] = ()
     tables: tuple[Table, ...] = ()
     remarks: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    """On the page of a unit: the ids of those whose page it is."""
     tight: bool = False
     """Whether room is short, so that boxes are to be narrow."""
     pages: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from igreg.chart.bundle import split, twinned
 from igreg.chart.communication import communication
 from igreg.chart.drill import drill
-from igreg.chart.fold import OTHERS, compact, overview, posts_by_unit, unit_page
+from igreg.chart.fold import OTHERS, compact, linked, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
@@ -46,7 +46,7 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     others = list(_unit_pages(graph, view, units, fits))
     names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
     for thrift in (0, 1, 2):
-        main = overview(graph, units, names, thrift)
+        main = linked(overview(graph, units, names, thrift), others)
         if thrift == 2 or (len(main.nodes) <= MOST_BOXES and fits(main)):
             return [main, *others]
     return others

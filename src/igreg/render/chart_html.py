@@ -91,23 +91,36 @@ def _inline(one: Drawn, names: set[str]) -> str:
         for child in list(parent):
             if child.tag == tag("style"):
                 parent.remove(child)
+    for link in root.iter(tag("a")):
+        page = link.get("href", "").removesuffix(".svg")
+        if page in names:
+            link.set("href", f"#{page}")
     first = True
-    for element in root.iter():
+    for element in list(root.iter()):
         own = element.get("id")
         if own:
             element.set("id", f"{one.page.name}-{own}")
         if element.get("aria-labelledby"):
             element.set("aria-labelledby", f"{one.page.name}-chart-title {one.page.name}-chart-desc")
-        if element.tag == tag("a") and element.get("href", "").removesuffix(".svg") in names:
-            element.set("href", f"#{element.get('href', '').removesuffix('.svg')}")
         if element.get("role") == "graphics-symbol":
             element.set("role", "img")
             element.set("tabindex", "0" if first else "-1")
             first = False
-            for link in list(element.iter(tag("a"))):
-                link.set("tabindex", "-1")
+            _unwrap(element)
     root.set("role", "group")
     return ET.tostring(root, encoding="unicode")
+
+
+def _unwrap(node: ET.Element) -> None:
+    """A box that is a link becomes one control of the page, not one inside another; the script follows the link."""
+    for link in [child for child in node if child.tag == tag("a")]:
+        node.set("role", "link")
+        node.set("data-href", link.get("href", ""))
+        node.remove(link)
+        node.extend(list(link))
+        told = node.get("aria-label", "")
+        node.set("data-told", told)
+        node.set("aria-label", f"{' '.join(text.text or '' for text in node.iter(tag('text')))}. {told}")
 
 
 def _text(graph: Graph) -> Text:

@@ -50,7 +50,7 @@ def chart_svg(graph: Graph, drawing: str) -> str:
     place.append(_drawing(graph, inner))
     y += height + 8
     y = legend(Pen(ET.SubElement(page, tag("g"), {"role": "group", "aria-label": "Legend"})), graph, y, wide)
-    rest = Pen(ET.SubElement(page, tag("g")))
+    rest = Pen(ET.SubElement(page, tag("g"), {"class": "pages"}))
     y = tables(rest, graph.tables, y, wide)
     y = footer(rest, graph, page_links(rest, graph.pages, y, wide), wide)
     w, h = wide + 2 * MARGIN, y + 2 * MARGIN
@@ -111,10 +111,11 @@ def style() -> str:
     dark = "".join(
         f'[fill="{light}"]{{fill:{night}}}[stroke="{light}"]{{stroke:{night}}}' for light, night in colour.DARK.items()
     )
+    underlined = ".pages a text,.node a:hover text{text-decoration:underline}"
+    printed_so = "svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}.pages a text{text-decoration:none}"
     return (
-        "a:focus{outline:3px solid #b35900;outline-offset:2px}a text{text-decoration:underline}"
-        f"@media screen and (prefers-color-scheme:dark){{{dark}}}"
-        "@media print{svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}a text{text-decoration:none}}"
+        f"a:focus{{outline:3px solid #b35900;outline-offset:2px}}{underlined}"
+        f"@media screen and (prefers-color-scheme:dark){{{dark}}}@media print{{{printed_so}}}"
     )
 
 

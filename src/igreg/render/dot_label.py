@@ -26,6 +26,7 @@ _LONG = 200
 _TALLEST = 34
 _COLUMNS = 5
 _PAD = 4
+_LEFT = 'ALIGN="LEFT" BALIGN="LEFT" VALIGN="TOP"'
 _PAINT = {
     "vacant": (colour.GAP_INK, colour.GAP, True),
     "risk": (colour.GAP_INK, colour.GAP, True),
@@ -142,7 +143,7 @@ def _cell(block: list[_Row], total: int) -> str:
         for line in _apart(row.lines)
     ]
     paint = f' BGCOLOR="{block[0].paper}"' if block[0].paper else ""
-    return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{total}" CELLPADDING="{_PAD}"{paint}>{_joined(parts)}</TD></TR>'
+    return f'<TR><TD {_LEFT} WIDTH="{total}" CELLPADDING="{_PAD}"{paint}>{_joined(parts)}</TD></TR>'
 
 
 def _badges(row: tuple[str, ...], areas: tuple[str, ...], total: int) -> str:

@@ -4,7 +4,7 @@
   const box = document.getElementById("search");
   const list = document.getElementById("found");
   const said = document.getElementById("said");
-  const titled = (node) => node.getAttribute("aria-label") || "";
+  const titled = (node) => node.dataset.told || node.getAttribute("aria-label") || "";
   const section = (node) => node.closest("section");
   const go = (node) => {
     for (const other of section(node).querySelectorAll(".node")) other.setAttribute("tabindex", "-1");
@@ -16,8 +16,13 @@
     node.addEventListener("focus", () => {
       section(node).querySelector(".told").textContent = titled(node);
     });
+    const follow = () => {
+      if (node.dataset.href) window.location.assign(node.dataset.href);
+    };
     node.addEventListener("click", () => go(node));
+    node.addEventListener("dblclick", follow);
     node.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") follow();
       const all = [...section(node).querySelectorAll(".node")];
       const here = all.indexOf(node);
       const to = {
