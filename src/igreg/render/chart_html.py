@@ -95,6 +95,8 @@ def _inline(one: Drawn, names: set[str]) -> str:
         page = link.get("href", "").removesuffix(".svg")
         if page in names:
             link.set("href", f"#{page}")
+    for parent in list(root.iter(tag("g"))):
+        _unwrap(parent)
     first = True
     for element in list(root.iter()):
         own = element.get("id")
@@ -102,25 +104,26 @@ def _inline(one: Drawn, names: set[str]) -> str:
             element.set("id", f"{one.page.name}-{own}")
         if element.get("aria-labelledby"):
             element.set("aria-labelledby", f"{one.page.name}-chart-title {one.page.name}-chart-desc")
-        if element.get("role") == "graphics-symbol":
-            element.set("role", "img")
+        if element.get("role") == "graphics-symbol" or element.get("data-href"):
+            element.set("role", element.get("role", "").replace("graphics-symbol", "img"))
             element.set("tabindex", "0" if first else "-1")
             first = False
-            _unwrap(element)
     root.set("role", "group")
     return ET.tostring(root, encoding="unicode")
 
 
-def _unwrap(node: ET.Element) -> None:
-    """A box that is a link becomes one control of the page, not one inside another; the script follows the link."""
-    for link in [child for child in node if child.tag == tag("a")]:
-        node.set("role", "link")
-        node.set("data-href", link.get("href", ""))
-        node.remove(link)
-        node.extend(list(link))
-        told = node.get("aria-label", "")
-        node.set("data-told", told)
-        node.set("aria-label", f"{' '.join(text.text or '' for text in node.iter(tag('text')))}. {told}")
+def _unwrap(parent: ET.Element) -> None:
+    """A box that is a link becomes one control of the page, not one inside another; the script follows the link.
+
+    Its name is then what it says and its title.
+    """
+    for i, child in enumerate(parent):
+        inner = child.find(f"{tag('g')}[@role='graphics-symbol']") if child.tag == tag("a") else None
+        if inner is not None:
+            inner.set("role", "link")
+            inner.set("data-href", child.get("href", ""))
+            inner.set("data-told", inner.attrib.pop("aria-label", ""))
+            parent[i] = inner
 
 
 def _text(graph: Graph) -> Text:

@@ -111,7 +111,7 @@ def style() -> str:
     dark = "".join(
         f'[fill="{light}"]{{fill:{night}}}[stroke="{light}"]{{stroke:{night}}}' for light, night in colour.DARK.items()
     )
-    underlined = ".pages a text,.node a:hover text{text-decoration:underline}"
+    underlined = ".pages a text,a:hover text{text-decoration:underline}"
     printed_so = "svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}.pages a text{text-decoration:none}"
     return (
         f"a:focus{{outline:3px solid #b35900;outline-offset:2px}}{underlined}"
@@ -156,9 +156,12 @@ def _node(node: Node, group: ET.Element) -> ET.Element:
     attributes = {"id": f"{node.kind}-{node.id}", "class": f"node {node.kind}", "role": "graphics-symbol"}
     out = ET.Element(tag("g"), attributes | {"aria-label": drawable(node.told or node.title)})
     ET.SubElement(out, tag("title")).text = drawable(node.told or node.title)
-    into = ET.SubElement(out, tag("a"), {"href": node.link, "target": "_top"}) if node.link else out
-    into.extend(_shapes(group))
-    return out
+    out.extend(_shapes(group))
+    if not node.link:
+        return out
+    link = ET.Element(tag("a"), {"href": node.link, "target": "_top"})
+    link.append(out)
+    return link
 
 
 def _shapes(group: ET.Element) -> Iterator[ET.Element]:
