@@ -78,3 +78,17 @@ def test_splitting_puts_incidents_on_the_main_page_and_loses_nothing() -> None:
     assert all(edge.kind == "incident" for edge in found[0].edges)
     assert sorted(arrow for page in found for arrow in arrows(page)) == sorted(arrows(graph))
     assert len({page.name for page in found}) == len(found)
+
+
+def test_without_names_people_are_numbers_and_no_id_of_theirs_is_left() -> None:
+    flows = "- {id: f, title: Report, from: j-osei, to: [m-lewis, ig-lead, j-ossei]}\n"
+    told = repr(communication(view(HOME | {"flows.yaml": flows}, names=False)))
+    for secret in ("j-osei", "m-lewis", "j-ossei", "Osei", "Lewis"):
+        assert secret not in told
+    assert [
+        (edge.start, edge.end) for edge in communication(view(HOME | {"flows.yaml": flows}, names=False)).edges
+    ] == [
+        ("_person-1", "_person-2"),
+        ("_person-1", "ig-lead"),
+        ("_person-1", "_person-3"),
+    ]

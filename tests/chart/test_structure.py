@@ -117,7 +117,7 @@ def test_loops_and_lines_to_nowhere_are_drawn_all_the_same() -> None:
         view(HOME | {"roles.yaml": roles, "groups.yaml": "", "organisation.yaml": "name: X\ntype: other\n"})
     )
     assert {node.id for node in graph.nodes} == {"a", "b", "c", "d"}
-    assert "Accountable to 'nobody-here', which is not in the register" in repr(graph.node("c"))
+    assert "Accountable to 'nobody-here', which is not a role or group in the register" in repr(graph.node("c"))
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,10 @@ def test_the_day_is_named_only_when_asked_for() -> None:
     assert view(dated=False).subtitle == "Willow Court Care, as it has stood since 20 November 2026"
     assert view(dated=False, day=dt.date(2026, 11, 30)).subtitle.endswith("since 20 November 2026")
     assert view(dated=False, day=dt.date(2026, 12, 2)).subtitle.endswith("since 2 December 2026")
+
+
+def test_roles_with_a_faulty_or_a_second_id_are_drawn_too() -> None:
+    roles = "- {id: a, title: A}\n- {id: bad id!, title: B, accountable_to: a}\n- {id: a, title: C}\n- {title: D}\n"
+    graph = structure(view(HOME | {"roles.yaml": roles, "groups.yaml": ""}))
+    assert sorted(node.title for node in graph.nodes) == ["A", "B", "C", "D"]
+    assert [(edge.start, edge.end) for edge in graph.edges] == [("a", "_2")]

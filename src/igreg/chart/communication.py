@@ -67,7 +67,7 @@ def flow_edges(view: View, flow: Flow) -> Iterator[Edge]:
     for target in dict.fromkeys(flow.to or ()):
         verb = "tells and hears from" if flow.two_way else "tells"
         told = f"{view.title(flow.from_ or '')} {verb} {view.title(target)}: {', '.join(label)}"
-        yield Edge(flow.from_ or "", target, kind, label=label, both=flow.two_way, told=told)
+        yield Edge(view.alias(flow.from_ or ""), view.alias(target), kind, label=label, both=flow.two_way, told=told)
 
 
 def flow_words(flow: Flow) -> tuple[str, ...]:
@@ -96,6 +96,8 @@ def party_node(view: View, party: str, edges: tuple[Edge, ...] = ()) -> Node:
     """The node of one party."""
     record = view.register.by_id.get(party)
     title, kind, over, link = view.title(party), _kind(record), "", ""
+    if view.hidden(party):
+        return Node(party, "staff", "A member of staff", told="A member of staff.")
     lines: tuple[Line, ...] = ()
     if party in AUDIENCE_TITLES:
         kind, over = "audience", "Inside" if party == "all-staff" else "Outside"

@@ -109,7 +109,14 @@ def _edge(view: View, step: Step, ways: dict[str, Way], longest: Step | None, we
     label += ["LONGEST STEP"] if step is longest and step.hours else []
     label += ["WEAKEST STEP"] if step is weakest and _weakness(view, step)[1] else []
     told = f"{view.title(step.start)} tells {view.title(step.end)}: {', '.join(label)}"
-    return Edge(step.start, step.end, "incident", tuple(label), told=told, heavy=step is longest or step is weakest)
+    return Edge(
+        view.alias(step.start),
+        view.alias(step.end),
+        "incident",
+        tuple(label),
+        told=told,
+        heavy=step is longest or step is weakest,
+    )
 
 
 def _until(step: Step, ways: dict[str, Way]) -> float:

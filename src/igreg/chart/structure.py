@@ -24,7 +24,7 @@ OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
 def structure(view: View) -> Graph:
     """The whole structure chart, or the part of it that the view asks for."""
     tree = Tree(view)
-    nodes = tuple(post_node(view, tree.posts[id], tree) for id in tree.order)
+    nodes = tuple(post_node(view, id, tree) for id in tree.order)
     return Graph(
         name="structure",
         title=structure_title(view),
@@ -48,14 +48,14 @@ def structure_title(view: View) -> str:
     return "Information governance structure" + (f": {', '.join(parts)}" if parts else "")
 
 
-def post_node(view: View, post: Post, tree: Tree) -> Node:
+def post_node(view: View, id: str, tree: Tree) -> Node:
     """The node of a role or a group."""
-    id = post.id or ""
+    post = tree.posts[id]
     if isinstance(post, Group):
         return Node(
             id=id,
             kind="group",
-            title=post.title or id,
+            title=post.title or post.id or "Without a title",
             lines=(*_group_lines(view, post), *_orphan(post, tree)),
             short=(*_short_group(view, post), *_orphan(post, tree)),
             over="Information governance group" if post.ig_group else "Group",
@@ -64,13 +64,19 @@ def post_node(view: View, post: Post, tree: Tree) -> Node:
     return Node(
         id=id,
         kind="role",
-        title=post.title or id,
+        title=post.title or post.id or "Without a title",
         lines=(*holder_lines(view, post), *_unit_line(view, post), *_orphan(post, tree)),
         areas=tuple(view.area_title(area) for area in dict.fromkeys(post.areas)),
         told=_told_role(view, post),
         unit=post.unit or "",
-        link=https(post.public_contact) or next((https(h.document.url) for h in post.holders if h.document), ""),
+        link=https(post.public_contact) or _paper(view, post),
     )
+
+
+def _paper(view: View, role: Role) -> str:
+    """The address of the paper that appoints somebody; it may tell who, so it goes with the names."""
+    papers = (https(h.holder.document.url) for h in view.tenure.appointments(role) if h.holder.document is not None)
+    return next((paper for paper in papers if paper), "") if view.names else ""
 
 
 def https(text: str | None) -> str:
@@ -93,7 +99,8 @@ def _unit_line(view: View, role: Role) -> Iterator[Line]:
 def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
     """A word where the line upwards is missing."""
     if post.accountable_to and post.accountable_to not in tree.all_posts:
-        yield Line("risk", f"Accountable to {post.accountable_to!r}, which is not in the register")
+        whom = repr(post.accountable_to) if tree.view.names else "somebody"
+        yield Line("risk", f"Accountable to {whom}, which is not a role or group in the register")
     elif not post.accountable_to and tree.top and post.id != tree.top:
         yield Line("note", "No line to the top")
 
@@ -131,14 +138,18 @@ def _edges(view: View, tree: Tree) -> Iterator[Edge]:
     for id in tree.order:
         upper = tree.above(id)
         if upper is not None and upper in tree.posts:
-            told = f"{view.title(id)} is accountable to {view.title(upper)}"
+            told = f"{_called(tree, id)} is accountable to {_called(tree, upper)}"
             yield Edge(upper, id, "accountable", told=told)
     for id in tree.order:
         for field, kind, word in OTHER_LINES:
             for target in dict.fromkeys(getattr(tree.posts[id], field, ())):
                 if target in tree.posts and target != id:
-                    told = f"{view.title(id)} {word} {view.title(target)}"
+                    told = f"{_called(tree, id)} {word} {_called(tree, target)}"
                     yield Edge(id, target, kind, told=told)
+
+
+def _called(tree: Tree, id: str) -> str:
+    return tree.posts[id].title or tree.posts[id].id or "Without a title"
 
 
 def area_rows(view: View) -> tuple[AreaRow, ...]:

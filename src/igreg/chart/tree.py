@@ -25,13 +25,13 @@ class Tree:
 
     @cached_property
     def all_posts(self) -> Mapping[str, Post]:
-        """Every role and every group that has an id; of two with one id, the first."""
+        """Every role and every group; one without a usable id, or with another's, under a name that is no id."""
         register = self.view.register
         found: dict[str, Post] = {}
         posts: tuple[Post, ...] = (*register.of(Role), *register.of(Group))
-        for post in posts:
-            if post.id and register.by_id.get(post.id) is post:
-                found[post.id] = post
+        for number, post in enumerate(posts, 1):
+            known = post.id and register.by_id.get(post.id) is post
+            found[post.id if known and post.id else f"_{number}"] = post
         return found
 
     @cached_property

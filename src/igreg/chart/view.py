@@ -44,9 +44,27 @@ class View:
 
     def title(self, id: str) -> str:
         """What people call a record; never a name where names are left out."""
-        if not self.names and self.register.kind_of.get(id) == "staff":
+        if not self.names and self.secret(id):
             return "A member of staff"
         return AUDIENCE_TITLES.get(id) or self.register.title(id)
+
+    def secret(self, id: str) -> bool:
+        """Whether an id may tell of a person: a staff member's own, or one that the register does not have."""
+        return id not in AUDIENCE_TITLES and self.register.kind_of.get(id, "staff") == "staff"
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        return {}
+
+    def alias(self, id: str) -> str:
+        """The id under which a party is drawn: its own, but a number where it may tell of a person (A109)."""
+        if self.names or not self.secret(id):
+            return id
+        return self._numbers.setdefault(id, f"_person-{len(self._numbers) + 1}")
+
+    def hidden(self, party: str) -> bool:
+        """Whether a party is drawn under a number."""
+        return party in self._numbers.values()
 
     def is_staff(self, id: str | None) -> bool:
         """Whether an id is a person's."""
