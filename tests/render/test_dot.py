@@ -7,6 +7,7 @@ import pytest
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.render.dot import dot
+from igreg.store.layout import layout
 from tests.chart.registers import HOME, parsed, view, words
 
 HOSTILE = [
@@ -92,3 +93,12 @@ def test_only_https_links_reach_the_drawing() -> None:
     drawn = parsed(dot(communication(view(HOME | {"bodies.yaml": bodies, "flows.yaml": flows}))))
     assert drawn.nodes["ico"]["URL"] == "https://ico.example/?a=1&b=2"
     assert "URL" not in drawn.nodes["bad"]
+
+
+def test_boxes_that_list_nobody_and_titles_of_nothing_are_drawn() -> None:
+    from igreg.chart.graph import Graph, Node
+
+    nodes = (Node("a", "fold", "+3 roles"), Node("b", "role", ""), Node("c", "group", "C", areas=("Risk", "")))
+    drawn = parsed(dot(Graph("structure", "T", "S", "Source", nodes, ())))
+    assert drawn.words("a") == "+3 roles"
+    assert layout(dot(Graph("structure", "", "", "", nodes, ()), heading=False))

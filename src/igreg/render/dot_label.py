@@ -58,7 +58,7 @@ def node_label(node: Node, areas: tuple[str, ...], tight: bool = False) -> str:
     blocks = [list(block) for _, block in groupby(rows, key=lambda row: row.paper)]
     body = [_badges(row, areas, total) for row in badges] + [_cell(block, total) for block in blocks]
     if blocks[-1][0].paper:  # a rounded corner would cut through what is painted
-        body.append(f'<TR><TD HEIGHT="{_PAD}" FIXEDSIZE="TRUE" WIDTH="1"></TD></TR>')
+        body.append(f'<TR><TD HEIGHT="{_PAD}"></TD></TR>')
     return f"<{_frame(node, total)}{''.join(body)}</TABLE>>"
 
 
@@ -83,7 +83,8 @@ def _list_label(node: Node, most: float) -> str:
     head = _cell([_Row([node.title], SMALL, True, colour.QUIET, "")], round(min(most, WIDEST)))
     head = head.replace("<TD ", f'<TD COLSPAN="{len(cells)}" ', 1)
     frame = f'<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{colour.LINE}" BGCOLOR="{colour.ROLE}">'
-    return f"<{frame}{head}<TR>{''.join(cells)}</TR></TABLE>>"
+    rest = f"<TR>{''.join(cells)}</TR>" if node.lines else ""
+    return f"<{frame}{head}{rest}</TABLE>>"
 
 
 def _row(line: Line, most: float) -> _Row:

@@ -45,7 +45,8 @@ def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> str
         raise IgregError(f"the layout engine {name} cannot be run: {reason}", _hint(engine)) from None
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        why = f": {said[0][:200]}" if said else ""
+        worst = [line for line in said if not line.startswith("Warning")]
+        why = f": {(worst or said)[0][:200]}" if said else ""
         how = f"ended with signal {-done.returncode}" if done.returncode < 0 else f"failed ({done.returncode})"
         raise IgregError(f"the layout engine {name} {how}{why}", _hint(engine))
     if len(done.stdout) > _MOST:
