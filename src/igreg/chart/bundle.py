@@ -117,12 +117,20 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
         count += 1 + count // 4
 
 
+def worded(page: Graph, fits: Callable[[Graph], bool]) -> Graph | None:
+    """The page with words on its arrows, in the roomiest way that fits, or nothing if none does."""
+    alike = twinned(page)
+    ways = [
+        page,
+        replace(page, tight=True),
+        *([alike, replace(alike, tight=True)] if alike.nodes != page.nodes else []),
+    ]
+    return next((way for way in ways if fits(way)), None)
+
+
 def _smallest(page: Graph, fits: Callable[[Graph], bool]) -> Graph:
-    """The page as it is if it fits, else with roles that are told alike in one box, else with numbers, too."""
-    if fits(page):
-        return page
-    smaller = twinned(page)
-    return smaller if fits(smaller) else bundled(smaller)
+    """The page with words if that fits, else with numbers and a table."""
+    return worded(page, fits) or bundled(twinned(page))
 
 
 def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from igreg.chart.bundle import split, twinned
+from igreg.chart.bundle import split, worded
 from igreg.chart.communication import communication
 from igreg.chart.drill import drill
 from igreg.chart.fold import OTHERS, compact, linked, overview, posts_by_unit, unit_page
@@ -53,12 +53,9 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
 
 
 def _communication(graph: Graph, fits: Fits) -> list[Graph]:
-    """Every arrow with its words, else roles told alike in one box, else incidents and what is routine apart."""
-    small = len(graph.edges) <= MOST_BOXES
-    if small and fits(graph):
-        return [graph]
-    same = twinned(graph)
-    return [same] if small and fits(same) else split(graph, fits)
+    """Every arrow with its words on one page if that fits, else incidents and what is routine apart."""
+    one = worded(graph, fits) if len(graph.edges) <= MOST_BOXES else None
+    return [one] if one is not None else split(graph, fits)
 
 
 def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) -> Iterator[Graph]:

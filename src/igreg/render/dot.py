@@ -7,7 +7,7 @@ import graphviz
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable
-from igreg.render.dot_label import SMALL, TITLE, edge_label, node_label, words
+from igreg.render.dot_label import LABEL, SMALL, TIGHT_LABEL, TITLE, edge_label, node_label, words
 
 _LINES: dict[str, dict[str, str]] = {
     "accountable": {"color": colour.LINE, "penwidth": "1.6", "dir": "none"},
@@ -66,7 +66,7 @@ def dot(graph: Graph, *, heading: bool = True) -> str:
                 for id in ids:
                     edge_of_page.node(id)
     for number, edge in enumerate(graph.edges, 1):
-        out.edge(edge.start, edge.end, id=f"line-{number}", **_edge(edge))
+        out.edge(edge.start, edge.end, id=f"line-{number}", **_edge(edge, graph.tight))
     return str(out.source)
 
 
@@ -81,7 +81,7 @@ def _node(node: Node, areas: tuple[str, ...], tight: bool) -> dict[str, str]:
     return attributes
 
 
-def _edge(edge: Edge) -> dict[str, str]:
+def _edge(edge: Edge, tight: bool) -> dict[str, str]:
     attributes = dict(_LINES[edge.kind])
     if edge.both:
         attributes["dir"] = "both"
@@ -89,7 +89,9 @@ def _edge(edge: Edge) -> dict[str, str]:
         attributes["penwidth"] = "4.5"
     if edge.label:
         ink = attributes["color"]
-        attributes["label"] = edge_label(edge.label, ink, boxed=edge.kind == "incident")
+        attributes["label"] = edge_label(
+            edge.label, ink, TIGHT_LABEL if tight else LABEL, boxed=edge.kind == "incident"
+        )
     if edge.told:
         attributes["tooltip"] = _escaped(edge.told)
     return attributes

@@ -25,6 +25,7 @@ _TIGHT_LIST = 150.0
 _LONG = 200
 _TALLEST = 34
 _COLUMNS = 5
+TIGHT_LABEL = 86.0
 _PAD = 4
 _LEFT = 'ALIGN="LEFT" BALIGN="LEFT" VALIGN="TOP"'
 _PAINT = {
@@ -102,15 +103,15 @@ class _Row(NamedTuple):
     paper: str
 
 
-def edge_label(lines: Sequence[str], ink: str, *, boxed: bool) -> str:
+def edge_label(lines: Sequence[str], ink: str, most: float = LABEL, *, boxed: bool = False) -> str:
     """The label of a line: its first words in bold; in a frame where it must stand out."""
-    wrapped = [(part, i == 0) for i, line in enumerate(lines) for part in _apart(_wrapped(line, SMALL, i == 0, LABEL))]
-    most = round(max(width(part, SMALL, bold) for part, bold in wrapped) * 1.03 + 6)
+    wrapped = [(part, i == 0) for i, line in enumerate(lines) for part in _apart(_wrapped(line, SMALL, i == 0, most))]
+    total = round(max(width(part, SMALL, bold) for part, bold in wrapped) * 1.03 + 6)
     text = _joined([_safe(part, bold) for part, bold in wrapped])
     frame = f' BORDER="1" COLOR="{ink}"' if boxed else ' BORDER="0"'
     return (
         f'<<TABLE{frame} CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" BGCOLOR="{colour.PAPER}"><TR>'
-        f'<TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{most}"><FONT POINT-SIZE="{SMALL:g}" COLOR="{ink}">{text}</FONT>'
+        f'<TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{total}"><FONT POINT-SIZE="{SMALL:g}" COLOR="{ink}">{text}</FONT>'
         "</TD></TR></TABLE>>"
     )
 
