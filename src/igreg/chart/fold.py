@@ -197,7 +197,8 @@ def _folded(
 
 def _box(id: str, title: str, lines: tuple[Line, ...], tree: Branches, ids: Sequence[str], plus: str) -> Node:
     groups = sum(1 for one in ids if tree.nodes[one].kind == "group")
-    what = f"{len(ids) - groups} roles" + (f", {groups} groups" if groups > 1 else ", 1 group" if groups else "")
+    counts = ((len(ids) - groups, "role"), (groups, "group"))
+    what = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
     told = f"{what} below {title}: " + "; ".join(tree.nodes[one].title for one in ids)
     return Node(f"below-{id}", "fold", plus + what, lines, told=told)
 

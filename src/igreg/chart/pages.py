@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from igreg.chart.bundle import split, worded
 from igreg.chart.communication import communication
@@ -36,12 +37,10 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
         return [graph]
     if graph.name != "structure":
         return _communication(graph, fits)
-    small = len(graph.nodes) <= MOST_BOXES
-    if small and fits(graph):
-        return [graph]
     listed = compact(graph)
-    if len(listed.nodes) <= MOST_BOXES and fits(listed):
-        return [listed]
+    for way in (graph, replace(graph, tight=True), listed, replace(listed, tight=True)):
+        if len(way.nodes) <= MOST_BOXES and fits(way):
+            return [way]
     units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
     others = list(_unit_pages(graph, view, units, fits))
     names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
