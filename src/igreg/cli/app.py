@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg import __version__
-from igreg.cli import chart, check, console, due, explain, rules, schema, show
+from igreg.cli import assign, chart, check, console, done, due, explain, hold, leave, review, rules, schema, show
 from igreg.errors import OWN_FAULT, IgregError
 
 app = typer.Typer(
@@ -27,6 +27,11 @@ app.command()(explain.explain)
 app.command()(rules.rules)
 app.command()(show.show)
 app.command()(schema.schema)
+app.command()(review.review)
+app.command()(done.done)
+app.command()(hold.hold)
+app.command()(assign.assign)
+app.command()(leave.leave)
 
 
 def _version(wanted: bool) -> None:

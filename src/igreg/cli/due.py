@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,13 +11,17 @@ from igreg.cli import console
 from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, moment
 from igreg.errors import FINDINGS, IgregError
 
-FORMATS = ("table", "markdown", "csv", "json")
+if TYPE_CHECKING:
+    from igreg.due.item import Agenda
+    from igreg.register.register import Register
+
+FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
 VIEWS = ("week", "owner", "kind")
 
 
 def due(
     register: RegisterFolder = None,
-    within: Annotated[str, typer.Option(metavar="SPAN", help="How far ahead to look.")] = "30 days",
+    within: Annotated[str, typer.Option(metavar="SPAN", help="How far ahead.")] = "30 days",
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what is overdue.")] = False,
     owner: Annotated[str | None, typer.Option(metavar="ROLE", help="Only what this role answers for.")] = None,
     person: Annotated[
@@ -28,7 +33,11 @@ def due(
     unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only this unit and those below it.")] = None,
     by: Annotated[str | None, typer.Option(metavar="VIEW", help="Group by week, owner or kind.")] = None,
     people: Annotated[bool, typer.Option("--people", help="Name those whose training lapses.")] = False,
-    format: Annotated[str, typer.Option(metavar="FORMAT", help="table, markdown, csv or json.")] = "table",
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="table, markdown, csv, json, ics, html or eml.")
+    ] = "table",
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where messages go, with --format eml.")] = None,
+    forecast: Annotated[str | None, typer.Option(metavar="SPAN", help="Count by week, that far ahead.")] = None,
     fail_on_overdue: Annotated[bool, typer.Option("--fail-on-overdue", help="Exit 1 if anything is overdue.")] = False,
     today: Today = None,
     now: Now = None,
@@ -41,8 +50,6 @@ def due(
     from igreg.due.agenda import Choice, agenda
     from igreg.due.choose import kinds, known, span
     from igreg.register.read import read
-    from igreg.render.due_json import due_json
-    from igreg.render.due_text import due_csv, due_markdown, due_table
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
 
@@ -50,9 +57,12 @@ def due(
         raise IgregError(f"--format: there is no format {format!r}", f"one of: {', '.join(FORMATS)}")
     if by is not None and by not in VIEWS:
         raise IgregError(f"--by: there is no view {by!r}", f"one of: {', '.join(VIEWS)}")
-    whole = read(read_sources(find_register(register)))
+    if (format == "eml") != (out is not None):
+        raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
+    folder = find_register(register)
+    whole = read(read_sources(folder))
     choice = Choice(
-        within=span(within),
+        within=span(forecast or within),
         overdue=overdue,
         owner=known(whole, "--owner", owner, "roles"),
         person=known(whole, "--for", person, "staff"),
@@ -62,14 +72,54 @@ def due(
         unit=known(whole, "--unit", unit, "units"),
     )
     found = agenda(whole, moment(whole, today, now), choice)
-    if format == "json":
-        console.write(due_json(found, people=people))
-    elif format == "csv":
-        console.write(due_csv(found, people=people))
-    elif format == "markdown":
-        console.write(due_markdown(found, by=by, people=people))
+    if forecast is not None:
+        from igreg.due.forecast import forecast as weeks
+        from igreg.render.forecast_text import forecast_text
+
+        console.write(forecast_text(weeks(found), console.width()))
+    elif format == "eml":
+        _messages(whole, found, folder, out or Path(), quiet)
     else:
-        width = console.width()
-        console.write(due_table(found, by=by, people=people, width=width, colour=console.colour(no_color)))
+        console.write(_text(whole, found, folder, format, by, people, no_color))
     if fail_on_overdue and any(row.overdue for row in found.rows):
         raise typer.Exit(FINDINGS)
+
+
+def _text(
+    register: Register, found: Agenda, folder: Path, format: str, by: str | None, people: bool, no_color: bool
+) -> str:
+    """The list in a format that goes to standard output."""
+    from igreg.render.due_ics import due_ics
+    from igreg.render.due_json import due_json
+    from igreg.render.due_mail import due_html
+    from igreg.render.due_text import due_csv, due_markdown, due_table
+    from igreg.store.templates import read_template
+
+    name = register.organisation.name or ""
+    if format == "json":
+        return due_json(found, people=people)
+    if format == "csv":
+        return due_csv(found, people=people)
+    if format == "markdown":
+        return due_markdown(found, by=by, people=people)
+    if format == "ics":
+        return due_ics(found, name, people=people)
+    if format == "html":
+        return due_html(found, read_template(folder, "due.html.j2"), name, by=by, people=people)
+    return due_table(found, by=by, people=people, width=console.width(), colour=console.colour(no_color))
+
+
+def _messages(register: Register, found: Agenda, folder: Path, out: Path, quiet: bool) -> None:
+    """One message for each owner, into a folder."""
+    from igreg.model.staff import StaffMember
+    from igreg.render.due_mail import due_messages
+    from igreg.store.templates import read_template
+    from igreg.store.write import write_files
+
+    addresses = {person.id: person.email for person in register.of(StaffMember) if person.id and person.email}
+    text, html = (read_template(folder, f"due.{ending}.j2") for ending in ("txt", "html"))
+    messages = due_messages(found, text, html, register.organisation.name or "", addresses)
+    files = {out / name: data for name, data in messages}
+    write_files(files)
+    if not quiet:
+        console.say("".join(f"wrote {path.as_posix()}\n" for path in files))

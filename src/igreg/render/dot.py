@@ -106,5 +106,9 @@ def _heading(graph: Graph) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text for an attribute in which Graphviz would read backslashes and, at both ends, angle brackets."""
-    return str(graphviz.escape(drawable(text)))
+    """Text for an attribute in which Graphviz would read backslashes and, at both ends, angle brackets.
+
+    What comes back is a kind of `str` by which the library knows not to take brackets for markup: it stays as it is.
+    """
+    found: str = graphviz.escape(drawable(text))
+    return found

@@ -62,14 +62,26 @@ def _slices(text: str, wanted: list[Wanted]) -> Iterable[tuple[Any, int, int, li
         assert starts is not None
         start = starts[index]
         end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        node = _compose(text[start:end])
+        node = compose(text[start:end])
         if _is(node, "SequenceNode") and len(node.value) == 1:
             yield node.value[0], 1, lines.at(start), asked
         else:
             whole += asked
     if whole:
-        node = _compose(text) if any(path for path, _ in whole) else None
+        node = compose(text) if any(path for path, _ in whole) else None
         yield node, 0, 0, whole
+
+
+def record_slice(text: str, path: KeyPath) -> tuple[int, int, int]:
+    """Where the record of a path begins and ends in a text, and how much of the path that covers."""
+    starts = _starts(text) if path and isinstance(path[0], int) else None
+    if starts and isinstance(path[0], int) and path[0] < len(starts):
+        index = path[0]
+        end = starts[index + 1] if index + 1 < len(starts) else len(text)
+        node = compose(text[starts[index] : end])
+        if node is not None and _is(node, "SequenceNode") and len(node.value) == 1:
+            return starts[index], end, 1
+    return 0, len(text), 0
 
 
 class _LineCounter:
@@ -91,7 +103,7 @@ def _starts(text: str) -> list[int] | None:
     return [match.start() for match in _RECORD.finditer(text)]
 
 
-def _compose(text: str) -> Any:
+def compose(text: str) -> Any:
     """The nodes of a text with their marks, or nothing where it is broken; the library is loaded on first use."""
     import yaml
 

@@ -1,0 +1,69 @@
+"""The list as a calendar (RFC 5545): all-day events with stable ids, so that a second export updates the first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+from igreg.due.item import Agenda, Row
+from igreg.render.due_words import about, detail, when, who
+from igreg.render.plain import plain
+
+ALARM = "-P7D"
+"""When a calendar reminds of an item: seven days before."""
+
+
+def due_ics(agenda: Agenda, organisation: str, *, people: bool) -> str:
+    """A calendar with an event for each item; overdue ones stand on their own day."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//igreg//due//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines.append(f"X-WR-CALNAME:{_text(f'IG due: {organisation}')}")
+    seen: dict[str, int] = {}
+    for row in agenda.rows:
+        lines += _event(row, agenda, seen, people)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _event(row: Row, agenda: Agenda, seen: dict[str, int], people: bool) -> list[str]:
+    item = row.item
+    key = "\x1f".join([item.what, item.kind, item.record or "", item.subject or ""])
+    seen[key] = seen.get(key, 0) + 1
+    uid = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:32]
+    summary = f"{item.what}: {about(row, agenda)}"
+    told = [detail(row, agenda, people=people), who(row, agenda), when(row), f"{row.file}:{row.line}"]
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{uid}@igreg",
+        f"DTSTAMP:{agenda.today:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{item.due:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{min(item.due, dt.date.max - dt.timedelta(1)) + dt.timedelta(1):%Y%m%d}",
+        f"SUMMARY:{_text(summary)}",
+        f"DESCRIPTION:{_text(chr(10).join(part for part in told if part))}",
+        f"CATEGORIES:{_text(item.kind)}",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_text(summary)}",
+        f"TRIGGER:{ALARM}",
+        "END:VALARM",
+        "END:VEVENT",
+    ]
+
+
+def _text(text: str) -> str:
+    """A text value: special characters escaped, line breaks kept as \\n, control characters written out."""
+    lines = [plain(line).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,") for line in text.split("\n")]
+    return "\\n".join(lines)
+
+
+def _folded(line: str) -> str:
+    """A line of at most 75 bytes, the rest on lines that begin with a blank; never within a character."""
+    out, size = [""], 0
+    for character in line:
+        length = len(character.encode())
+        if size + length > 75:
+            out.append(" ")
+            size = 1
+        out[-1] += character
+        size += length
+    return "\r\n".join(out)

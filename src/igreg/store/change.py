@@ -1,0 +1,30 @@
+"""Change files of a register: only those that are still as they were read, all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from igreg.errors import IgregError
+from igreg.store.find import find_root
+from igreg.store.write import write_files
+
+_MARK = b"\xef\xbb\xbf"
+
+
+def change_files(register: Path, files: Mapping[str, tuple[str, str]]) -> None:
+    """Write new texts over old ones; file names are relative to the repository root.
+
+    Raises IgregError when a file is no longer what it was when it was read; then nothing is written. A byte-order mark
+    stays.
+    """
+    root = find_root(register)
+    ready: dict[Path, bytes] = {}
+    for file, (before, after) in files.items():
+        path = root / file
+        data = path.read_bytes()
+        mark = _MARK if data.startswith(_MARK) else b""
+        if data != mark + before.encode():
+            raise IgregError(f"{file} was changed by somebody else meanwhile", "run the command again")
+        ready[path] = mark + after.encode()
+    write_files(ready)
