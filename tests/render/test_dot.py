@@ -102,3 +102,13 @@ def test_boxes_that_list_nobody_and_titles_of_nothing_are_drawn() -> None:
     drawn = parsed(dot(Graph("structure", "T", "S", "Source", nodes, ())))
     assert drawn.words("a") == "+3 roles"
     assert layout(dot(Graph("structure", "", "", "", nodes, ()), heading=False))
+
+
+def test_words_in_angle_brackets_are_words_in_tooltips_too() -> None:
+    roles = "- {id: a, title: '<a>'}\n- {id: b, title: '<b>', accountable_to: a, advises: [a]}\n- {id: c, title: '& <c>', accountable_to: b}\n"
+    drawn = parsed(dot(structure(view(HOME | {"roles.yaml": roles, "groups.yaml": ""}))))
+    assert [edge["tooltip"] for edge in drawn.edges] == [
+        "<b> is accountable to <a>",
+        "& <c> is accountable to <b>",
+        "<b> advises <a>",
+    ]

@@ -69,7 +69,7 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
     """Who leads each area, their lines to the top and the information governance group; all else only counted.
 
     `units` are titles of units by id, `pages` the titles of the other pages by name. With `thrift` of 1 only lines of
-    accountability are drawn, with 2 only the lead of each area who is nearest to the top.
+    accountability are drawn, with 2 only the lead of each area who is nearest to the top, with 3 no line between.
     """
     tree = Branches(graph)
     leads = [node.id for node in graph.nodes if node.areas]
@@ -78,7 +78,8 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
         leads = [next(id for id in near if a in tree.nodes[id].areas) for a in graph.area_order if _led(tree, leads, a)]
     own = [node.id for node in graph.nodes if node.kind == "group" and "governance" in node.over]
     roots = [node.id for node in graph.nodes if node.id not in tree.upper and tree.lower.get(node.id)]
-    keep = tree.with_lines([*leads, *own[:1], *roots[:1]]) or set(list(tree.nodes)[:1])
+    ends = [*leads, *own[:1], *roots[:1]]
+    keep = (set(ends) if thrift > 2 else tree.with_lines(ends)) or set(list(tree.nodes)[:1])
     if thrift:
         graph = replace(graph, edges=tuple(edge for edge in graph.edges if edge.kind == "accountable"))
 
@@ -108,8 +109,13 @@ def _shortened(graph: Graph, ids: set[str]) -> Graph:
     return replace(graph, nodes=tuple(nodes))
 
 
-def unit_page(graph: Graph, unit: str, title: str, part: Sequence[str], number: int = 0) -> Graph:
-    """The page of some posts of a unit: those that others answer to as boxes, leaves in a list, and their line up."""
+def unit_page(
+    graph: Graph, unit: str, title: str, part: Sequence[str], number: int = 0, *, steps: int | None = None
+) -> Graph:
+    """The page of some posts of a unit: those that others answer to as boxes, leaves in a list, and their line up.
+
+    With `steps` no more than so many are drawn of those above the posts of this page.
+    """
     tree = Branches(graph)
     here = set(part)
     heads = {
@@ -117,7 +123,8 @@ def unit_page(graph: Graph, unit: str, title: str, part: Sequence[str], number: 
         for id in here
         if tree.nodes[id].areas or tree.nodes[id].kind == "group" or any(low in here for low in tree.lower.get(id, ()))
     }
-    keep = tree.with_lines(here) - (here - heads)
+    lines = {upper for id in here for upper in [u for u in tree.line(id) if u not in here][:steps]}
+    keep = (here | lines) - (here - heads)
     edges = tuple(e for e in graph.edges if {e.start, e.end} <= keep | here)
     chosen = replace(graph, nodes=tuple(n for n in graph.nodes if n.id in keep | here), edges=edges)
     small = _shortened(chosen, keep - here)

@@ -34,7 +34,7 @@ def whole(name: str, view: View) -> Graph:
 def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
     if graph.name.startswith("drill"):
-        return [graph]
+        return [graph if fits(graph) else replace(graph, tight=True)]
     if graph.name != "structure":
         return _communication(graph, fits)
     listed = compact(graph)
@@ -44,9 +44,9 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
     others = list(_unit_pages(graph, view, units, fits))
     names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
-    for thrift in (0, 1, 2):
+    for thrift in range(4):
         main = linked(overview(graph, units, names, thrift), others)
-        if thrift == 2 or (len(main.nodes) <= MOST_BOXES and fits(main)):
+        if thrift == 3 or (len(main.nodes) <= MOST_BOXES and fits(main)):
             return [main, *others]
     return others
 
@@ -110,15 +110,18 @@ def _reached(inner: Mapping[str, list[str]]) -> set[str]:
 
 
 def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) -> Iterator[Graph]:
-    """One page, or as many as it takes for each to fit."""
+    """One page, or as many as it takes for each to fit; where lines upwards are very long, only their ends are drawn."""
     count = 1
     while True:
         size = -(-len(ids) // count)
         slices = [ids[i : i + size] for i in range(0, len(ids), size)]
-        found = [
-            unit_page(graph, unit, title, part, number if count > 1 else 0) for number, part in enumerate(slices, 1)
-        ]
-        if size == 1 or all(len(page.nodes) <= MOST_BOXES and fits(page) for page in found):
+        numbered = [(part, number if count > 1 else 0) for number, part in enumerate(slices, 1)]
+        for steps in (None, 2, 0):
+            found = [unit_page(graph, unit, title, part, number, steps=steps) for part, number in numbered]
+            if all(len(page.nodes) <= MOST_BOXES and fits(page) for page in found):
+                yield from found
+                return
+        if size == 1:
             yield from found
             return
         count += 1 + count // 4
