@@ -110,7 +110,7 @@ def _reached(inner: Mapping[str, list[str]]) -> set[str]:
 
 
 def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) -> Iterator[Graph]:
-    """One page, or as many as it takes for each to fit; where lines upwards are very long, only their ends are drawn."""
+    """One page, or as many as it takes for each to fit; of very long lines upwards only the ends are drawn."""
     count = 1
     while True:
         size = -(-len(ids) // count)
