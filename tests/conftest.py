@@ -42,12 +42,12 @@ def write(tmp_path: Path) -> Write:
 def igreg(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Run igreg in this process, as `main` would."""
 
-    def run(*words: object) -> Ran:
-        monkeypatch.setenv("COLUMNS", "100")
+    def run(*words: object, columns: int = 100) -> Ran:
+        monkeypatch.setenv("COLUMNS", str(columns))
         result = CliRunner().invoke(cli.app, [str(word) for word in words])
         if isinstance(result.exception, IgregError):
             error = result.exception
-            return Ran(error.code, result.stdout, f"igreg: {error.sentence}\nhelp: {error.hint}\n")
+            return Ran(error.code, result.stdout, f"{result.stderr}igreg: {error.sentence}\nhelp: {error.hint}\n")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(result.exit_code, result.stdout, result.stderr)

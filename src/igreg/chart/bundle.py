@@ -105,7 +105,8 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
     """Pages of arrows, those of one sender together where they fit."""
     if not edges:
         return
-    ordered = sorted(edges, key=lambda edge: [e.start for e in edges].index(edge.start))
+    place = {start: i for i, start in enumerate(dict.fromkeys(edge.start for edge in edges))}
+    ordered = sorted(edges, key=lambda edge: place[edge.start])
     count = 1
     while True:
         size = -(-len(ordered) // count)

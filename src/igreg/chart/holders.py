@@ -55,7 +55,7 @@ def _away(view: View, held: Appointment, alone: bool) -> str:
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
     if person is not None and person.left is not None and person.left < view.day:
-        return f"{who}{'absent' if who else 'Absent'}: left on {long_day(person.left)}"
+        return f"{who}{'left' if who else 'Left'} on {long_day(person.left)}, and is still named"
     absence = view.tenure.absence(held.holder.staff)
     if absence is None:
         return ""

@@ -22,6 +22,8 @@ CHARTS: Mapping[str, Callable[[View], Graph]] = {
 """The charts there are."""
 MOST_BOXES = 150
 """A chart of more boxes is never drawn whole: it could not be read, and the engine would take long."""
+MOST_LINES = 300
+"""The same for lines."""
 Fits = Callable[[Graph], bool]
 """Says whether a page can be read when it is printed at A3."""
 
@@ -33,27 +35,35 @@ def whole(name: str, view: View) -> Graph:
 
 def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
+
+    def careful(page: Graph) -> bool:
+        return len(page.nodes) <= MOST_BOXES and len(page.edges) <= MOST_LINES and fits(page)
+
+    return _pages(graph, view, careful)
+
+
+def _pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     if graph.name.startswith("drill"):
         return [graph if fits(graph) else replace(graph, tight=True)]
     if graph.name != "structure":
         return _communication(graph, fits)
     listed = compact(graph)
     for way in (graph, replace(graph, tight=True), listed, replace(listed, tight=True)):
-        if len(way.nodes) <= MOST_BOXES and fits(way):
+        if fits(way):
             return [way]
     units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
     others = list(_unit_pages(graph, view, units, fits))
     names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
     for thrift in range(4):
         main = linked(overview(graph, units, names, thrift), others)
-        if thrift == 3 or (len(main.nodes) <= MOST_BOXES and fits(main)):
+        if thrift == 3 or fits(main):
             return [main, *others]
     return others
 
 
 def _communication(graph: Graph, fits: Fits) -> list[Graph]:
     """Every arrow with its words on one page if that fits, else incidents and what is routine apart."""
-    one = worded(graph, fits) if len(graph.edges) <= MOST_BOXES else None
+    one = worded(graph, fits)
     return [one] if one is not None else split(graph, fits)
 
 
@@ -81,7 +91,7 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) 
         seen.add(unit)
         ids = sorted(set(all_of(unit)), key=order.__getitem__)
         page = unit_page(graph, unit, units[unit], ids) if ids else None
-        if page is not None and len(page.nodes) <= MOST_BOXES and fits(page):
+        if page is not None and fits(page):
             yield page
             return
         if posts.get(unit):
@@ -118,7 +128,7 @@ def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) 
         numbered = [(part, number if count > 1 else 0) for number, part in enumerate(slices, 1)]
         for steps in (None, 2, 0):
             found = [unit_page(graph, unit, title, part, number, steps=steps) for part, number in numbered]
-            if all(len(page.nodes) <= MOST_BOXES and fits(page) for page in found):
+            if all(fits(page) for page in found):
                 yield from found
                 return
         if size == 1:

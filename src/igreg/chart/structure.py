@@ -108,7 +108,7 @@ def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
 def _group_lines(view: View, group: Group) -> Iterator[Line]:
     for word, id in (("Chair", group.chair), ("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
         if id:
-            yield Line("list", f"{word}: {_seat(view, id)}")
+            yield Line("list", f"{word}: {view.title(id)}")
     if group.members:
         people = [m for m in group.members if view.is_staff(m)]
         others = [view.title(m) for m in dict.fromkeys(group.members) if m not in people]
@@ -123,15 +123,9 @@ def _group_lines(view: View, group: Group) -> Iterator[Line]:
 def _short_group(view: View, group: Group) -> Iterator[Line]:
     """The chair, and how many members."""
     if group.chair:
-        yield Line("list", f"Chair: {_seat(view, group.chair)}")
+        yield Line("list", f"Chair: {view.title(group.chair)}")
     if group.members:
         yield Line("list", _count(len(set(group.members)), "member"))
-
-
-def _seat(view: View, id: str) -> str:
-    """A role in a group, and a word where nobody holds it."""
-    role = view.register.get(Role, id)
-    return view.title(id) + (" (vacant)" if role is not None and not view.tenure.is_held(role) else "")
 
 
 def _edges(view: View, tree: Tree) -> Iterator[Edge]:

@@ -143,7 +143,7 @@ def leave(register: Register, staff: str, day: dt.date) -> Plan:
 
 
 def holdings(register: Register, staff: str, day: dt.date) -> list[str]:
-    """Everything a person holds or owes on a day: roles, what those roles own, actions, incidents, groups, registers."""
+    """Everything a person holds or owes on a day: roles, what they own, actions, incidents, groups, registers."""
     person = find(register, staff, "staff")
     assert isinstance(person, StaffMember)
     tenure = Tenure(register, day)

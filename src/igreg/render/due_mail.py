@@ -64,7 +64,7 @@ def due_messages(
         names = {"organisation": plain(organisation), "today": str(agenda.today), "summary": summary(own)}
         message = EmailMessage(policy=SMTP)
         message["Subject"] = plain(f"Due for {agenda.name(owner)}, {agenda.today}")
-        message["To"] = [Address(agenda.name(p), addr_spec=addresses[p]) for p in people if p in addresses]
+        message["To"] = [Address(plain(agenda.name(p)), addr_spec=addresses[p]) for p in people if p in addresses]
         message["X-Unsent"] = "1"
         body = rows_of(rows, own, people=False)
         told = ", ".join(agenda.name(person) for person in people)

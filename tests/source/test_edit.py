@@ -1,0 +1,147 @@
+"""Changes in place: only the lines meant, whatever the layout; every byte of the rest stays."""
+
+from __future__ import annotations
+
+import difflib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from igreg.source.document import parse
+from igreg.source.edit import Append, Change, Delete, EditError, Set, apply
+
+TEXT = """# top
+- id: a   # first
+  title: 'x'
+  review: {every: 12 months, last: 2025-01-01}  # soon
+  # trailing
+
+- id: b
+  review:
+    every: 12 months   # yearly
+    last: 2025-01-01
+    next: 2026-01-01
+  holders:
+    - staff: s
+      from: 2020-01-01
+
+- {id: c, title: C, holders: [{staff: q, from: 2020-01-01}], tags: []}
+- id: d
+  notes:
+  title: D"""
+
+CASES = [
+    pytest.param(
+        Set((0, "review", "last"), "2026-02-03"),
+        [
+            "-  review: {every: 12 months, last: 2025-01-01}  # soon",
+            "+  review: {every: 12 months, last: 2026-02-03}  # soon",
+        ],
+        id="in flow",
+    ),
+    pytest.param(
+        Set((0, "review", "by"), "ig-lead"),
+        [
+            "-  review: {every: 12 months, last: 2025-01-01}  # soon",
+            "+  review: {every: 12 months, last: 2025-01-01, by: ig-lead}  # soon",
+        ],
+        id="a new key in flow",
+    ),
+    pytest.param(Set((0, "title"), "it's: new"), ["-  title: 'x'", "+  title: 'it''s: new'"], id="quotes stay"),
+    pytest.param(Set((0, "owner"), "x"), ["+  owner: x"], id="a new key before comments"),
+    pytest.param(Set((1, "review", "outcome"), "unchanged"), ["+    outcome: unchanged"], id="a new key in block"),
+    pytest.param(Delete((1, "review", "next")), ["-    next: 2026-01-01"], id="a key gone"),
+    pytest.param(
+        Delete((2, "title")),
+        [
+            "-- {id: c, title: C, holders: [{staff: q, from: 2020-01-01}], tags: []}",
+            "+- {id: c, holders: [{staff: q, from: 2020-01-01}], tags: []}",
+        ],
+        id="a key gone in flow",
+    ),
+    pytest.param(Delete((0, "review", "next")), [], id="a key that is not there"),
+    pytest.param(
+        Append((1, "holders"), {"staff": "t", "from": "2026-01-01"}),
+        ["+    - staff: t", "+      from: 2026-01-01"],
+        id="an item like the others",
+    ),
+    pytest.param(
+        Append((2, "holders"), {"staff": "t"}),
+        [
+            "-- {id: c, title: C, holders: [{staff: q, from: 2020-01-01}], tags: []}",
+            "+- {id: c, title: C, holders: [{staff: q, from: 2020-01-01}, {staff: t}], tags: []}",
+        ],
+        id="an item in flow",
+    ),
+    pytest.param(
+        Append((2, "tags"), "x"),
+        [
+            "-- {id: c, title: C, holders: [{staff: q, from: 2020-01-01}], tags: []}",
+            "+- {id: c, title: C, holders: [{staff: q, from: 2020-01-01}], tags: [x]}",
+        ],
+        id="into empty brackets",
+    ),
+    pytest.param(
+        Append((3, "holders"), {"staff": "t"}),
+        ["+  holders:", "+    - {staff: t}"],
+        id="a new list at the end of the file",
+    ),
+    pytest.param(Set((3, "notes"), "yes"), ["-  notes:", "+  notes: 'yes'"], id="an empty value"),
+    pytest.param(Set((3, "review", "last"), "2026-01-01"), ["+  review: {last: 2026-01-01}"], id="parents made"),
+]
+
+
+def difference(before: str, after: str) -> list[str]:
+    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=0)
+    return [line for line in list(lines)[2:] if not line.startswith("@@")]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize(("change", "lines"), CASES)
+def test_only_the_lines_meant(change: Change, lines: list[str], ends: str) -> None:
+    before = TEXT.replace("\n", ends)
+    after = apply(before, [change])
+    assert after.count("\r") == (after.count("\n") if ends == "\r\n" else 0)
+    got = difference(before.replace("\r", ""), after.replace("\r", ""))
+    last = "  title: D"  # the last line has no end, and gets one when something follows
+    assert [line for line in got if line[1:] != last] == [
+        line.replace("'yes'", "yes") if parse("f", "a: yes").value == [{"a": "yes"}] else line for line in lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        pytest.param("id: a\nnotes: |\n  one\n  two\n", Set(("notes",), "x"), id="a value of several lines"),
+        pytest.param(
+            "id: a\ntags:\n  [x,  # one\n   y]  # two\n", Append(("tags",), "z"), id="brackets with comments inside"
+        ),
+        pytest.param("id: a\nid: b\n", Set(("id",), "x"), id="a file with faults"),
+        pytest.param("- id: a\n  title: x\n", Delete((0, "id")), id="the key that begins a record"),
+    ],
+)
+def test_what_cannot_be_changed_on_its_own_is_refused(text: str, change: Change) -> None:
+    try:
+        after = apply(text, [change])
+    except EditError:
+        return
+    assert parse("f", after).faults == ()
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(WORDS, st.sampled_from([(0, "title"), (1, "review", "by"), (2, "title"), (3, "notes"), (0, "new")]))
+def test_any_text_can_be_written_and_read_back(word: str, path: tuple[str | int, ...]) -> None:
+    try:
+        after = apply(TEXT, [Set(path, word)])
+    except EditError:
+        return
+    value = parse("f", after).value
+    assert value is not None
+    found: object = value
+    for step in path:
+        found = found[step]  # type: ignore[index]
+    assert found == word
