@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+from rich.cells import cell_len
 
-from igreg.render.plain import cells
 from tests.conftest import Ran, Write
 from tests.render.test_formats import HOSTILE
 
@@ -81,7 +81,7 @@ def test_message(write: Write, igreg: Igreg, title: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
 def test_table_fits_and_obeys_nothing(write: Write, igreg: Igreg, title: str, width: int) -> None:
     out = igreg("due", register(write, title), *DAY, columns=width).out
-    assert all(cells(line) <= width for line in out.splitlines())
+    assert all(cell_len(line) <= width for line in out.splitlines())
     assert not any(ord(c) < 32 and c != "\n" for c in out)
     assert "1 due" in out
 
