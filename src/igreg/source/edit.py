@@ -97,7 +97,35 @@ def _patch(text: str, change: Change) -> str:
         raise EditError("the record cannot be read on its own")
     node = root.value[0] if skip else root
     editor = _Editor(piece, "\r\n" if "\r\n" in text else "\n")
-    return text[:start] + editor.change(node, change.path[skip:], change) + text[end:]
+    patched = editor.change(node, change.path[skip:], change)
+    _second_opinion(patched, _data(patched))
+    return text[:start] + patched + text[end:]
+
+
+def _second_opinion(piece: str, ours: Any) -> None:
+    """Another reader, ruamel.yaml, must see the changed record as ours does before a user's file is touched."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        theirs = YAML(typ="rt", pure=True).load(piece)
+    except YAMLError:
+        raise EditError("two readers do not agree on the record as it would be; change it by hand") from None
+    if not _alike(ours, theirs):
+        raise EditError("two readers do not agree on the record as it would be; change it by hand")
+
+
+def _alike(ours: Any, theirs: Any) -> bool:
+    """Whether two readings hold the same: keys, lengths and texts; days and numbers as each reader has them."""
+    if isinstance(ours, dict):
+        return (
+            isinstance(theirs, dict)
+            and list(ours) == [str(key) for key in theirs]
+            and all(_alike(ours[str(key)], value) for key, value in theirs.items())
+        )
+    if isinstance(ours, list):
+        return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(_alike, ours, theirs))
+    return not isinstance(theirs, str) or str(ours) == str(theirs)
 
 
 def _kind(node: Any) -> str:
