@@ -97,8 +97,16 @@ def split(graph: Graph, fits: Callable[[Graph], bool]) -> list[Graph]:
     if not parts:
         return [graph]
     parts[0] = replace(parts[0], name="communication")
-    pages = {part.name: part.title.removeprefix(f"{graph.title}: ") for part in parts}
-    return [replace(part, pages={k: v for k, v in pages.items() if k != part.name}) for part in parts]
+    titles = {part.name: part.title.removeprefix(f"{graph.title}: ") for part in parts}
+    return [replace(part, pages=_others(titles, part.name)) for part in parts]
+
+
+def _others(titles: dict[str, str], name: str) -> dict[str, str]:
+    """The pages to link to: all others, or of very many the first, the one before and the one after."""
+    names = list(titles)
+    here = names.index(name)
+    near = names if len(names) <= len(_ROOM_FOR_LINKS) else [names[0], *names[max(here - 1, 0) : here + 2]]
+    return {other: titles[other] for other in dict.fromkeys(near) if other != name}
 
 
 def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
