@@ -25,14 +25,14 @@ def test_holders_deputies_acting_absent_and_vacant_are_told_in_words() -> None:
     assert said["ig-lead"] == ["Jo Osei", "Deputy: Max Lewis"]
     assert said["caldicott"] == ["Ana Reid", "Absent until 1 December 2026, covered by Max Lewis"]
     assert said["dpo"] == ["Acting until 31 December 2026: Max Lewis"]
-    assert said["champion"] == ["Vacant since 31 October 2026", "East wing"]
+    assert said["champion"] == ["Vacant since 1 November 2026", "East wing"]
 
 
 @pytest.mark.parametrize(
     ("day", "mark"),
     [
         pytest.param("2026-10-31", "Pat Hughes (2 roles)", id="the last day still counts"),
-        pytest.param("2026-11-01", "Vacant since 31 October 2026", id="vacant from the day after"),
+        pytest.param("2026-11-01", "Vacant since 1 November 2026", id="vacant from the day after"),
         pytest.param("2019-12-31", "Vacant; filled from 1 January 2020", id="before anybody held it"),
     ],
 )

@@ -57,7 +57,7 @@ def test_text_says_the_same_on_one_line_for_each_role(home: Path, igreg: Igreg) 
     assert "- Risk: No role is named as lead (Nobody)" in out
     assert (
         "  - Data Security and Protection Lead [Information governance, Confidentiality]: Jo Osei; Deputy: Max Lewis\n"
-        "    - Local champion: Vacant since 31 October 2026; East wing; supports Data Security and Protection Lead\n"
+        "    - Local champion: Vacant since 1 November 2026; East wing; supports Data Security and Protection Lead\n"
     ) in out
 
 

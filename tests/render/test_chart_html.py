@@ -78,7 +78,7 @@ def test_the_text_says_the_same_as_the_drawing() -> None:
         "Data Security and Protection Lead [Information governance, Confidentiality]: Jo Osei; Deputy: Max Lewis"
         in words
     )
-    assert "Local champion: Vacant since 31 October 2026" in words
+    assert "Local champion: Vacant since 1 November 2026" in words
     assert "Risk No role is named as lead Nobody" in words
     assert "Incident seen; within 4 hours; phone, form; out of hours too" in words
 

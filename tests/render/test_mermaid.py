@@ -29,7 +29,7 @@ def labels(text: str) -> dict[str, str]:
 def test_nodes_lines_and_marks() -> None:
     text = mermaid(structure(view()))
     assert text.splitlines()[3] == "%% Drawn by igreg from register/. Do not edit: change the register and draw again."
-    assert labels(text)["n_champion"] == "Local champion Vacant since 31 October 2026 East wing"
+    assert labels(text)["n_champion"] == "Local champion Vacant since 1 November 2026 East wing"
     assert "  n_owner --- n_ig_2dlead\n" in text
     assert "  n_dpo -.-> n_owner\n" in text
     assert '  n_champion -.-o|"supports"| n_ig_2dlead\n' in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from igreg.chart.graph import Line
@@ -43,10 +44,10 @@ def _lines(view: View, role: Role) -> Iterator[Line]:
 
 
 def _vacant(view: View, role: Role) -> str:
-    """Vacant, and since when where the register knows."""
+    """Vacant, and since when where the register knows: the day after the last holder's last (fine print A03)."""
     ended = [h.until for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < view.day]
     coming = [h.from_ for h in role.holders if h.as_ != "deputy" and h.from_ is not None and h.from_ > view.day]
-    since = f" since {long_day(max(ended))}" if ended else ""
+    since = f" since {long_day(max(ended) + dt.timedelta(days=1))}" if ended else ""
     return f"Vacant{since}" + (f"; filled from {long_day(min(coming))}" if coming else "")
 
 
