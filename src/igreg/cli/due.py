@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
-VIEWS = ("week", "owner", "kind")
+VIEWS = ("week", "owner", "kind", "unit", "area")
 
 
 def due(
@@ -31,7 +31,7 @@ def due(
     kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="Only this kind of record or date.")] = None,
     area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.")] = None,
     unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only this unit and those below it.")] = None,
-    by: Annotated[str | None, typer.Option(metavar="VIEW", help="Group by week, owner or kind.")] = None,
+    by: Annotated[str | None, typer.Option(metavar="VIEW", help="Group by week, owner, kind, unit or area.")] = None,
     people: Annotated[bool, typer.Option("--people", help="Name those whose training lapses.")] = False,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="table, markdown, csv, json, ics, html or eml.")

@@ -75,16 +75,17 @@ class _Wanted:
             return False
         if choice.area is not None and choice.area not in item.areas:
             return False
-        return self.units is None or self._unit(item) in self.units
+        return self.units is None or _unit(self.tenure, item) in self.units
 
-    def _unit(self, item: Item) -> str | None:
-        """The unit an item belongs to: its own, else that of the role that owns it."""
-        if item.unit is not None:
-            return item.unit
-        if item.kind == "units":
-            return item.record
-        owner = self.tenure.register.get(Role, item.owner)
-        return owner.unit if owner is not None else None
+
+def _unit(tenure: Tenure, item: Item) -> str | None:
+    """The unit an item belongs to: its own, else that of the role that owns it."""
+    if item.unit is not None:
+        return item.unit
+    if item.kind == "units":
+        return item.record
+    owner = tenure.register.get(Role, item.owner)
+    return owner.unit if owner is not None else None
 
 
 def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.date) -> list[Row]:
@@ -101,6 +102,7 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
                 escalates_to=None if people or item.owner is None else _above(tenure, item.owner),
                 file=item.origin.file,
                 line=lines[item.origin.file, item.origin.path(item.path)],
+                unit=_unit(tenure, item),
             )
         )
     return out
@@ -132,9 +134,9 @@ def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath
 
 
 def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
-    out: dict[str, str] = {}
+    out: dict[str, str] = dict(register.areas)
     for row in rows:
-        for id in (row.item.owner, row.item.subject, row.escalates_to, *row.people, *row.item.names):
+        for id in (row.item.owner, row.item.subject, row.unit, row.escalates_to, *row.people, *row.item.names):
             if id is not None and id in register.by_id and id not in register.inner_paths:
                 out[id] = register.title(id)
     return out

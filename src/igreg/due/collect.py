@@ -55,7 +55,7 @@ def collect(register: Register, now: dt.datetime, until: dt.date) -> Iterator[It
 
 def item(record: Record, due: dt.date, what: str, detail: str, **more: object) -> Item:
     """An item about a record: kind, title, owner, areas and unit come from it."""
-    areas = tuple(getattr(record, "areas", ()) or ())
+    areas = () if record.kind == "organisation" else tuple(getattr(record, "areas", ()) or ())
     unit = getattr(record, "unit", None)
     given: dict[str, object] = {"title": record.label, "owner": owner_of(record), "areas": areas, "unit": unit}
     return Item(

@@ -65,6 +65,8 @@ class Row:
     escalates_to: str | None
     file: str
     line: int
+    unit: str | None = None
+    """The unit it belongs to: its own, else that of the role that owns it."""
 
     @property
     def overdue(self) -> bool:

@@ -47,15 +47,25 @@ def detail(row: Row, agenda: Agenda, *, people: bool) -> str:
 
 
 def groups(agenda: Agenda, by: str | None) -> Iterator[tuple[str, list[Row]]]:
-    """The rows under headings: by week, owner or kind; one group without a heading where none is asked for."""
+    """The rows under the headings of a view (week, owner, kind, unit, area); without a view all in one group."""
     if by is None:
         yield "", list(agenda.rows)
         return
     found: dict[tuple[int, str], list[Row]] = {}
     for row in agenda.rows:
-        found.setdefault(_heading(row, agenda, by), []).append(row)
-    for (_, heading), rows in sorted(found.items(), key=lambda item: item[0] if by != "week" else (item[0][0], "")):
-        yield heading, rows
+        for heading in _headings(row, agenda, by):
+            found.setdefault(heading, []).append(row)
+    for number, heading in sorted(found, key=lambda pair: pair if by != "week" else (pair[0], "")):
+        yield heading, found[number, heading]
+
+
+def _headings(row: Row, agenda: Agenda, by: str) -> list[tuple[int, str]]:
+    """Where a row stands in a view; under each of its areas in the view by area."""
+    if by == "area":
+        return [(0, agenda.name(area)) for area in row.item.areas] or [(1, "No area")]
+    if by == "unit":
+        return [(0, agenda.name(row.unit)) if row.unit else (1, "No unit")]
+    return [_heading(row, agenda, by)]
 
 
 def _heading(row: Row, agenda: Agenda, by: str) -> tuple[int, str]:

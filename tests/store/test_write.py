@@ -1,0 +1,69 @@
+"""Writing: whole or not at all, whatever goes wrong and whenever."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from igreg.errors import IgregError
+from igreg.store.write import write_files
+
+
+def test_files_are_written_with_their_mode(tmp_path: Path) -> None:
+    old = tmp_path / "a.yaml"
+    old.write_text("old")
+    old.chmod(0o640)
+    write_files({old: b"new", tmp_path / "deep" / "b.yaml": b"b"})
+    assert old.read_bytes() == b"new"
+    assert old.stat().st_mode & 0o777 == 0o640
+    assert (tmp_path / "deep" / "b.yaml").read_bytes() == b"b"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.yaml", "deep"]
+
+
+@pytest.mark.parametrize("broken", [1, 2, 3])
+def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: int) -> None:
+    files = {tmp_path / f"{i}.yaml": b"new" for i in range(3)}
+    for path in files:
+        path.write_bytes(b"old")
+    calls = 0
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == broken:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(IgregError, match="No space left on device"):
+        write_files(files)
+    assert {path.read_bytes() for path in files} == {b"old"}
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+@pytest.mark.parametrize("after", [0.0, 0.01, 0.03, 0.06])
+def test_a_killed_writer_leaves_whole_files(tmp_path: Path, after: float) -> None:
+    target = tmp_path / "a.yaml"
+    target.write_bytes(b"x" * 200_000)
+    code = (
+        "import sys; from pathlib import Path; from igreg.store.write import write_files\n"
+        "print('ready', flush=True)\n"
+        "n = 0\n"
+        "while True: n += 1; write_files({Path(sys.argv[1]): b'xy'[n % 2:n % 2 + 1] * 200_000})"
+    )
+    writer = subprocess.Popen([sys.executable, "-c", code, str(target)], stdout=subprocess.PIPE)
+    assert writer.stdout is not None
+    writer.stdout.readline()
+    time.sleep(after)
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+    writer.stdout.close()
+    assert target.read_bytes() in (b"x" * 200_000, b"y" * 200_000)
