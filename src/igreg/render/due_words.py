@@ -53,8 +53,8 @@ def groups(agenda: Agenda, by: str | None) -> Iterator[tuple[str, list[Row]]]:
         return
     found: dict[tuple[int, str], list[Row]] = {}
     for row in agenda.rows:
-        for heading in _headings(row, agenda, by):
-            found.setdefault(heading, []).append(row)
+        for place in _headings(row, agenda, by):
+            found.setdefault(place, []).append(row)
     for number, heading in sorted(found, key=lambda pair: pair if by != "week" else (pair[0], "")):
         yield heading, found[number, heading]
 
