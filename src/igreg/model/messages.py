@@ -31,6 +31,8 @@ def _nearest(word: str, words: tuple[str, ...]) -> str | None:
 
 def shown(value: object) -> str:
     """A value as a message shows it: quoted, and cut where it is long."""
+    if isinstance(value, int) and abs(value) > 10**60:
+        return "a number of very many digits"
     text = value if isinstance(value, str) else str(value)
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"

@@ -44,9 +44,12 @@ def parse_moment(text: str) -> dt.datetime:
     if _MOMENT.fullmatch(text) is None:
         raise ValueError("a moment in the form 2026-11-02T09:30 or 2026-11-02T09:30+00:00")
     try:
-        return dt.datetime.fromisoformat(text)
+        found = dt.datetime.fromisoformat(text)
     except ValueError:
         raise ValueError("a moment that exists, in the form 2026-11-02T09:30") from None
+    if not 1900 <= found.year <= 9000:
+        raise ValueError("a moment between the years 1900 and 9000")
+    return found
 
 
 def _day(value: Any) -> Any:
