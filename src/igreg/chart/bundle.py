@@ -12,6 +12,10 @@ from igreg.rules._words import listed
 HEAD = ("No.", "What", "From", "To", "When", "How")
 _ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(8)}
 """Stands for the links to other pages until it is known how many there are, so that there is room for them."""
+MANY = 200
+"""With more arrows of one kind than this, no time is spent on trying words on them."""
+PER_PAGE = 60
+"""How many arrows with numbers a page begins with."""
 _TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near misses"), ("routine", "Routine"))
 
 
@@ -115,6 +119,9 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
         return
     place = {start: i for i, start in enumerate(dict.fromkeys(edge.start for edge in edges))}
     ordered = sorted(edges, key=lambda edge: place[edge.start])
+    if len(ordered) > MANY:
+        yield from _numbered(graph, ordered, fits)
+        return
     count = 1
     while True:
         size = -(-len(ordered) // count)
@@ -124,6 +131,19 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
             yield from drawn
             return
         count += 1 + count // 4
+
+
+def _numbered(graph: Graph, ordered: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
+    """Pages of very many arrows, all with numbers and a table: each is drawn once, and halved where it does not fit."""
+    position, size = 0, PER_PAGE
+    while position < len(ordered):
+        some = ordered[position : position + size]
+        page = bundled(twinned(_only(graph, some)))
+        if len(some) > 1 and not fits(page):
+            size = len(some) // 2
+            continue
+        yield page
+        position += len(some)
 
 
 def worded(page: Graph, fits: Callable[[Graph], bool]) -> Graph | None:
