@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
@@ -77,6 +77,19 @@ def gather(values: Sequence[Any], way: Plan, out: dict[Any, set[str]]) -> None:
         below = [found for value in values if (found := getattr(value, attribute))]
         if below:
             gather([item for found in below for item in found] if many else below, inner, out)
+
+
+def names_any(value: Any, way: Plan, wanted: Collection[str]) -> bool:
+    """Whether a record has one of these ids in any marked field; quicker than walking, since it keeps no paths."""
+    for attribute, _, _, many in way.here:
+        found = getattr(value, attribute)
+        if found and (any(item in wanted for item in found) if many else found in wanted):
+            return True
+    for attribute, _, inner, many in way.parts:
+        below = getattr(value, attribute)
+        if below and any(names_any(item, inner, wanted) for item in (below if many else (below,))):
+            return True
+    return False
 
 
 def references(record: Part) -> Iterator[Reference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
@@ -14,7 +14,7 @@ from igreg.findings import Fault, KeyPath
 from igreg.model.base import Record, Ref, Reference
 from igreg.model.organisation import Organisation
 from igreg.model.values import AREAS
-from igreg.model.walk import gather, inner_ids, plan
+from igreg.model.walk import gather, inner_ids, names_any, plan
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
 from igreg.source.places import locate
@@ -164,6 +164,12 @@ class Register:
             for model, alike in by_model.items():
                 gather(alike, plan(model, Ref), out)
         return out
+
+    def references_to(self, wanted: Collection[str]) -> Iterator[tuple[Record, Reference]]:
+        """Every reference to one of these ids, of the organisation and every model record."""
+        for record in (self.organisation, *self.records()) if wanted else ():
+            if names_any(record, plan(type(record), Ref), wanted):
+                yield from ((record, found) for found in record.references() if found.target in wanted)
 
     @cached_property
     def references(self) -> tuple[tuple[Record, Reference], ...]:

@@ -31,9 +31,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         for target in targets
         if target not in known and target not in AUDIENCES and target not in lost
     }
-    for record, reference in register.references if amiss else ():
+    for record, reference in register.references_to(amiss):
         target, ref = reference.target, reference.ref
-        if target not in amiss or ref.or_text:
+        if ref.or_text:
             continue
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue

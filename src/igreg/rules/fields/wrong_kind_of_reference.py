@@ -29,7 +29,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         for target in targets
         if not ref.or_text and not _fits(kinds.get(target), ref, target)
     }
-    for record, reference in ctx.register.references if amiss else ():
+    for record, reference in ctx.register.references_to({target for _, target in amiss}):
         ref, target = reference.ref, reference.target
         if (ref, target) in amiss:
             what = _one(kinds[target]) if target in kinds else "an audience"
