@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
 import sys
 from pathlib import Path
 
 from igreg.model.kinds import KINDS
 from tools.reference import commands_page, kinds_page, rules_page
+from tools.shell import help_text, output
 
 ROOT = Path(__file__).parent.parent
 
@@ -50,27 +50,6 @@ def _files(match: re.Match[str]) -> str:
         for path in sorted(folder.rglob("*.yaml"), key=lambda path: KINDS.index(path.stem))
     ]
     return match[1] + "\n".join(blocks) + match[3]
-
-
-def output(*words: str) -> str:
-    """What `igreg WORDS` prints in the repository's root."""
-    from typer.testing import CliRunner
-
-    from igreg.cli.app import app
-
-    os.environ["COLUMNS"] = "100"
-    before = Path.cwd()
-    os.chdir(ROOT)
-    try:
-        result = CliRunner().invoke(app, list(words), prog_name="igreg", terminal_width=100)
-    finally:
-        os.chdir(before)
-    return str(result.stdout)
-
-
-def help_text(*words: str) -> str:
-    """What `igreg WORDS --help` prints, 100 columns wide."""
-    return re.sub(r"[ \t]+\n", "\n", output(*words, "--help"))
 
 
 def changelog() -> str:

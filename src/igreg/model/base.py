@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -115,12 +114,6 @@ class Record(Part):
         if dropped:
             object.__setattr__(self, "dropped", dropped)
         return self
-
-    def references(self) -> Iterator[Reference]:
-        """Every reference in the record, with its key path."""
-        from igreg.model.walk import references
-
-        return references(self)
 
 
 class Reference(NamedTuple):

@@ -15,6 +15,7 @@ from igreg.model.base import Record, Ref, Reference
 from igreg.model.organisation import Organisation
 from igreg.model.values import AREAS
 from igreg.model.walk import gather, inner_ids, names_any, plan
+from igreg.model.walk import references as references_of
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
 from igreg.source.places import locate
@@ -169,13 +170,13 @@ class Register:
         """Every reference to one of these ids, of the organisation and every model record."""
         for record in (self.organisation, *self.records()) if wanted else ():
             if names_any(record, plan(type(record), Ref), wanted):
-                yield from ((record, found) for found in record.references() if found.target in wanted)
+                yield from ((record, found) for found in references_of(record) if found.target in wanted)
 
     @cached_property
     def references(self) -> tuple[tuple[Record, Reference], ...]:
         """Every reference of every model record, the organisation's included."""
         everyone: list[Record] = [self.organisation, *self.records()]
-        return tuple((record, reference) for record in everyone for reference in record.references())
+        return tuple((record, reference) for record in everyone for reference in references_of(record))
 
     @cached_property
     def pointers(self) -> Mapping[str, list[Pointer]]:

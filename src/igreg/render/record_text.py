@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igreg.model.walk import references
 from igreg.register.excerpt import excerpt
 from igreg.register.register import Register
 from igreg.render.plain import plain
@@ -13,7 +14,7 @@ def record_text(register: Register, id: str) -> str:
     line, lines = excerpt(register, record)
     out = [f"{plain(record.where.file)}:{line} ({register.kind_of[id]})", ""]
     out += [f"  {plain(text)}" for text in lines]
-    to = [(reference.path, reference.target) for reference in record.references()]
+    to = [(reference.path, reference.target) for reference in references(record)]
     out += _list("Points to", [(".".join(map(str, p)), t, register.title(t)) for p, t in to])
     back = [(pointer.record, pointer.path) for pointer in register.pointers.get(id, ())]
     rows = [(".".join(map(str, path)), by.identity or by.kind, by.label or "") for by, path in back]
