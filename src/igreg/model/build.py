@@ -6,13 +6,14 @@ import copy
 import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from pydantic import Field, ValidationError, create_model
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from igreg.findings import Fault, KeyPath, Origin
 from igreg.model.base import Needed, Part, Record
+from igreg.model.lenient import lenient, part_types
 from igreg.model.messages import EMPTY, describe
 from igreg.model.shared import Document, Review
 
@@ -156,48 +157,10 @@ def _parts_of(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
     """The fields of a model that hold parts with something to look at: attribute, key, whether a list."""
     out = []
     for attribute, info in model.model_fields.items():
-        for part in _part_types(info.annotation):
+        for part in part_types(info.annotation):
             if part in (Document, Review) or _parts_of(part):
                 out.append((attribute, info.alias or attribute, "list" in str(info.annotation)))
     return tuple(out)
-
-
-def _part_types(annotation: Any) -> Iterable[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from _part_types(arg)
-
-
-@functools.cache
-def lenient(model: type[Any]) -> Any:
-    """The same model with nothing required: for records of which a required field was dropped."""
-    fields: dict[str, Any] = {}
-    for name, info in model.model_fields.items():
-        needed = any(isinstance(m, Needed) for m in info.metadata)
-        annotation = _lenient_type(info.annotation)
-        if needed or annotation is not info.annotation:
-            many = get_origin(annotation if not needed else _without_none(annotation)) is list
-            default: Any = Field(default_factory=list, alias=info.alias) if many else Field(None, alias=info.alias)
-            fields[name] = (annotation, default)
-    return create_model(model.__name__, __base__=model, **fields)
-
-
-def _without_none(annotation: Any) -> Any:
-    args = [arg for arg in get_args(annotation) if arg is not type(None)]
-    return args[0] if len(args) == 1 and type(None) in get_args(annotation) else annotation
-
-
-def _lenient_type(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return lenient(annotation)
-    args = get_args(annotation)
-    if not any(True for _ in _part_types(annotation)):
-        return annotation
-    if get_origin(annotation) is list:
-        return list[_lenient_type(args[0])]  # type: ignore[misc]
-    inner = _lenient_type(_without_none(annotation))
-    return inner | None
 
 
 def _is_empty(kind: str, value: object) -> bool:
@@ -230,7 +193,7 @@ def _is_needed(model: type[Part], path: KeyPath) -> bool:
         if field is None:
             return False
         needed = any(isinstance(m, Needed) for m in field.metadata)
-        current = next(iter(_part_types(field.annotation)), None)
+        current = next(iter(part_types(field.annotation)), None)
     return needed
 
 
