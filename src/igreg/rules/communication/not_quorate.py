@@ -19,7 +19,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         if meeting.status != "held" or group is None or meeting.date is None:
             continue
         tenure = ctx.tenure_on(meeting.date)
-        people = {p for party in meeting.present for p in tenure.members(party) or [party]}
+        people = _people(ctx, tenure, meeting.present)
         if group.quorum is not None and len(people) < group.quorum:
             message = f"{len(people)} were present, and the quorum of {group.label} is {group.quorum}"
             yield meeting.fault(("present",), message, "note in the minutes what was decided without a quorum")
@@ -27,6 +27,17 @@ def check(ctx: Context) -> Iterator[Fault]:
             roles = listed((ctx.register.title(role) for role in group.quorum_roles), "or")
             message = f"none of those who must be there was: {roles}"
             yield meeting.fault(("present",), message, "note in the minutes what was decided without them")
+
+
+def _people(ctx: Context, tenure: Tenure, present: list[str]) -> set[str]:
+    """The people who were there: a role stands for its holder of the day, one that several share for one of them."""
+    roles = [party for party in present if ctx.register.kind_of.get(party) == "roles"]
+    out = {party for party in present if party not in roles}
+    for role in roles:
+        held = tenure.people(role)
+        if not out & set(held):
+            out.update(held if len(held) == 1 else [role] if held else [])
+    return out
 
 
 def _there(tenure: Tenure, role: str, present: list[str], people: set[str]) -> bool:
