@@ -97,6 +97,10 @@ class Drawing:
         return {}
 
     @cached_property
+    def _layouts(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
     def _svgs(self) -> dict[int, tuple[Graph, str]]:
         return {}
 
@@ -115,12 +119,14 @@ class Drawing:
         return self._pages[name]
 
     def svg(self, page: Graph) -> str:
-        """The SVG of a page; each is drawn once."""
+        """The SVG of a page; each is drawn once, and pages that differ in their frame only are laid out once."""
         from igreg.render.chart_svg import chart_svg
         from igreg.render.dot import dot
         from igreg.store.layout import layout
 
         if id(page) not in self._svgs:
-            drawing = layout(dot(page, heading=False), self.engine, self.seconds)
-            self._svgs[id(page)] = (page, chart_svg(page, drawing))
+            text = dot(page, heading=False)
+            if text not in self._layouts:
+                self._layouts[text] = layout(text, self.engine, self.seconds)
+            self._svgs[id(page)] = (page, chart_svg(page, self._layouts[text]))
         return self._svgs[id(page)][1]
