@@ -10,8 +10,9 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
+from igreg.source.changes import Append, Change, Delete, EditError, Set
 from igreg.source.exact import read as exact
-from igreg.source.patch import Append, Change, Delete, EditError, Editor, Set
+from igreg.source.patch import patch
 from igreg.source.places import compose, record_slice
 
 __all__ = ["Append", "Change", "Delete", "EditError", "Set", "apply"]
@@ -63,22 +64,32 @@ def _patch(text: str, change: Change) -> str:
     if root is None:
         raise EditError("the record cannot be read on its own")
     node = root.value[0] if skip else root
-    editor = Editor(piece, "\r\n" if "\r\n" in text else "\n")
-    patched = editor.change(node, change.path[skip:], change)
-    _second_opinion(patched, _data(patched))
+    newline = "\r\n" if "\r\n" in (piece if "\n" in piece else text) else "\n"
+    patched = patch(piece, node, change.path[skip:], change, newline)
+    _second_opinion(piece, patched, _data(patched))
     return text[:start] + patched + text[end:]
 
 
-def _second_opinion(piece: str, ours: Any) -> None:
-    """Another reader, ruamel.yaml, must see the changed record as ours does before a user's file is touched."""
+def _second_opinion(before: str, after: str, ours: Any) -> None:
+    """Another reader, ruamel.yaml, must see the changed record as ours does before a user's file is touched.
+
+    A record that it could not read before the change either (tabs between key and value) is judged by ours alone.
+    """
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
+    def theirs(piece: str) -> Any:
+        return YAML(typ="rt", pure=True).load(piece)
+
     try:
-        theirs = YAML(typ="rt", pure=True).load(piece)
+        agreed = _alike(ours, theirs(after))
     except YAMLError:
-        raise EditError("two readers do not agree on the record as it would be; change it by hand") from None
-    if not _alike(ours, theirs):
+        try:
+            theirs(before)
+        except YAMLError:
+            return
+        agreed = False
+    if not agreed:
         raise EditError("two readers do not agree on the record as it would be; change it by hand")
 
 

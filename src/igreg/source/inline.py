@@ -1,0 +1,36 @@
+"""Values written on one line, so that any YAML reader gives back just that value."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from igreg.source.exact import plain_value
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
+
+
+def inline(value: Any) -> str:
+    """A value on one line: a scalar, or a list or mapping in brackets."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(inline(item) for item in value)}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{inline(key)}: {inline(item)}" for key, item in value.items()) + "}"
+    text = str(value)
+    if _SAFE.fullmatch(text) and plain_value(text) == text and ": " not in text and " #" not in text:
+        return text
+    return quoted(text, "'")
+
+
+def quoted(text: str, style: str) -> str:
+    """A text in quotes of a style; in double ones where single ones could not hold it on one line."""
+    if style == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    return json.dumps(text, ensure_ascii=False)
