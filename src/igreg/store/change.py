@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from igreg.errors import IgregError
-from igreg.store.find import find_root
+from igreg.store import journal
+from igreg.store.find import find_root, reason
 from igreg.store.write import write_files
 
 _MARK = b"\xef\xbb\xbf"
@@ -22,9 +23,12 @@ def change_files(register: Path, files: Mapping[str, tuple[str, str]]) -> None:
     ready: dict[Path, bytes] = {}
     for file, (before, after) in files.items():
         path = root / file
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise IgregError(f"{file} cannot be read any more: {reason(error)}", "run the command again") from None
         mark = _MARK if data.startswith(_MARK) else b""
         if data != mark + before.encode():
             raise IgregError(f"{file} was changed by somebody else meanwhile", "run the command again")
         ready[path] = mark + after.encode()
-    write_files(ready)
+    write_files(ready, register / journal.NAME)

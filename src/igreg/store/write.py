@@ -1,50 +1,96 @@
-"""The one writer: files are written whole or not at all."""
+"""The one writer: files are written whole or not at all, and several of them together."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from igreg.errors import IgregError
+from igreg.store import journal as journals
 from igreg.store.find import reason
 
+PART = journals.PART
 
-def write_files(files: Mapping[Path, bytes]) -> None:
+
+@dataclass(frozen=True)
+class _Step:
+    """One file to be renamed into place; `before` is what the target held, to go back to."""
+
+    temporary: Path
+    target: Path
+    before: bytes | None
+
+
+def write_files(files: Mapping[Path, bytes], journal: Path | None = None) -> None:
     """Write several files: first all beside their targets, flushed to disk, then all renamed into place.
 
-    Folders that are missing are made. Raises IgregError when the system refuses; then no target has changed, unless
-    the refusal came in the middle of the renames, of which the message tells.
+    Folders that are missing are made, links are followed, and modes are kept. Raises IgregError when the system
+    refuses; then every target is as it was, or the message names those that are not. With `journal`, a file in which
+    the step from old to new is noted, a writer that is killed between two renames is brought to an end by the next.
     """
-    ready: list[tuple[Path, Path]] = []
-    done = 0
+    ready: list[_Step] = []
+    done: list[_Step] = []
     try:
-        for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            ready.append((_beside(target, data), target))
-        for temporary, target in ready:
-            temporary.replace(target)
-            done += 1
-        for folder in {target.parent for _, target in ready}:
-            _settle(folder)
-    except OSError as error:
-        changed = f"; {done} of {len(files)} files were already in place" if done else ""
+        targets = {path.resolve(): data for path, data in files.items()}
+        for folder in dict.fromkeys(target.parent for target in targets):
+            folder.mkdir(parents=True, exist_ok=True)
+            journals.sweep(folder, older_than=journals.HOUR)
+        for target, data in targets.items():
+            ready.append(_prepared(target, data))
+        if journal is not None and len(ready) > 1:
+            noted = journals.noted(journal, [(step.temporary, step.target, step.before) for step in ready])
+            _beside(journal, noted).replace(journal)
+            _settle([journal.parent])
+        for step in ready:
+            step.temporary.replace(step.target)
+            done.append(step)
+        _settle(target.parent for target in targets)
+    except BaseException as error:
+        stuck = _undo(done)
+        if not isinstance(error, OSError):
+            raise
         where = getattr(error, "filename2", None) or getattr(error, "filename", None) or ""
         name = Path(str(where)).name if where else "a file"
+        changed = f"; {', '.join(stuck)} could not be put back" if stuck else ""
         raise IgregError(
             f"{name} cannot be written: {reason(error)}{changed}", "look at the folder and its space"
         ) from None
     finally:
-        for temporary, _ in ready[done:]:
+        for path in (*(step.temporary for step in ready), *((journal,) if journal is not None else ())):
             with contextlib.suppress(OSError):
-                temporary.unlink()
+                path.unlink(missing_ok=True)
+
+
+def _prepared(target: Path, data: bytes) -> _Step:
+    if target.exists() and not target.is_file():
+        raise OSError(22, "there is something there that is no plain file", str(target))
+    before = target.read_bytes() if target.exists() else None
+    if before is not None and not os.access(target, os.W_OK):
+        raise PermissionError(13, "it may only be read", str(target))
+    return _Step(_beside(target, data), target, before)
+
+
+def _undo(done: Iterable[_Step]) -> list[str]:
+    """Put back what was renamed already; the names of files for which that failed."""
+    stuck = []
+    for step in done:
+        try:
+            if step.before is None:
+                step.target.unlink()
+            else:
+                _beside(step.target, step.before).replace(step.target)
+        except OSError:
+            stuck.append(step.target.name)
+    return stuck
 
 
 def _beside(target: Path, data: bytes) -> Path:
     """A temporary file beside the target, with its content safely on disk and the target's mode."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".igreg-part", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=PART, dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -65,12 +111,13 @@ def _umask() -> int:
     return current
 
 
-def _settle(folder: Path) -> None:
-    """Have the folder itself on disk, where the system knows how."""
+def _settle(folders: Iterable[Path]) -> None:
+    """Have the folders themselves on disk, where the system knows how."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    for folder in dict.fromkeys(folders):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
