@@ -4,18 +4,57 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
+import typer
 
-from igreg.cli.complete import ids
+from igreg.cli.complete import Completer, among, areas, ids, reviewed
+
+ROOT = Path(__file__).parents[2]
+
+
+def offered(completer: Completer, incomplete: str, **typed: object) -> list[tuple[str, str]]:
+    """What the shell would be offered, with some options typed already."""
+    context = typer.Context(click.Command("x"))
+    context.params.update(typed)
+    return completer(context, incomplete)
 
 
 def test_ids_of_a_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(Path(__file__).parents[2])
-    assert ("siro", "Senior Information Risk Owner (SIRO)") in ids("roles")("si")
-    assert all(id.startswith("IGG-") for id, _ in ids("meetings", "actions")("IGG-"))
-    assert ids("roles")("no-such") == []
+    monkeypatch.chdir(ROOT)
+    assert ("siro", "Senior Information Risk Owner (SIRO)") in offered(ids("roles"), "si")
+    assert all(id.startswith("IGG-") for id, _ in offered(ids("meetings"), "IGG-"))
+    assert offered(ids("roles"), "no-such") == []
+
+
+def test_the_register_named_before_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert offered(ids("staff"), "o-b", register=ROOT / "tests" / "registers" / "council") == [
+        ("o-baines", "Oliver Baines")
+    ]
+
+
+def test_only_open_actions_and_what_can_be_reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    from igreg.register.actions import open_actions
+    from igreg.register.read import read
+    from igreg.store.read import read_sources
+
+    whole = read(read_sources(ROOT / "register"))
+    assert {id for id, _ in offered(ids("actions"), "")} == {action.id for _, _, action in open_actions(whole)}
+    found = {id for id, _ in offered(reviewed, "")}
+    assert "RSK-02" in found
+    assert not {id for id in found if whole.kind_of[id] in ("staff", "meetings", "incidents", "actions")}
+
+
+def test_words_and_areas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert among("acting", "deputy")("a") == ["acting"]
+    assert ("risk", "risk") in offered(areas, "r")
 
 
 def test_no_register_is_silence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    assert ids()("") == []
+    assert offered(ids(), "") == []
+    assert offered(areas, "") == []
+    assert offered(reviewed, "") == []

@@ -215,3 +215,17 @@ def test_an_empty_part_is_filled(text: str) -> None:
     after = apply(text, [Set(("review", "last"), "2026-02-03"), Set(("review", "by"), "dpo")])
     assert "review: {last: 2026-02-03, by: dpo}" in after
     assert comments(after) == comments(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        pytest.param("id: P\nreview: soon\n", Set(("review", "last"), "2026-02-03"), id="a word for a mapping"),
+        pytest.param("id: P\nreview: [a]\n", Set(("review", "last"), "2026-02-03"), id="a list for a mapping"),
+        pytest.param("id: P\nholders: {a: b}\n", Set(("holders", 0, "until"), "2026-02-03"), id="a mapping for a list"),
+        pytest.param("id: P\nholders: x\n", Append(("holders",), {"staff": "a"}), id="a word for a list"),
+    ],
+)
+def test_what_is_of_the_wrong_shape_is_refused(text: str, change: Change) -> None:
+    with pytest.raises(EditError, match="put that right first"):
+        apply(text, [change])

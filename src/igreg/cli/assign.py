@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import ids
-from igreg.cli.editing import DryRun, Folder, carry_out, day_of, opened
-from igreg.cli.options import Today
+from igreg.cli.complete import among, ids
+from igreg.cli.editing import DryRun, Folder, editing
+from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
 from igreg.errors import IgregError
+
+CAPACITIES = ("substantive", "acting", "deputy")
 
 
 def assign(
@@ -17,20 +19,22 @@ def assign(
     staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person's id.", autocompletion=ids("staff"))],
     start: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day.")],
     capacity: Annotated[
-        str, typer.Option("--as", metavar="HOW", help="substantive, acting or deputy.")
+        str,
+        typer.Option("--as", metavar="HOW", help="substantive, acting or deputy.", autocompletion=among(*CAPACITIES)),
     ] = "substantive",
     by: Annotated[str | None, typer.Option(metavar="TEXT", help="The minute or letter that assigns it.")] = None,
     dry_run: DryRun = False,
     register: Folder = None,
     today: Today = None,
+    now: Now = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Give a role to somebody; whoever fills it until then ends the day before."""
+    """Give a role to somebody; whoever they take it over from ends the day before."""
     from igreg.due.act import assign as plan
-    from igreg.model.values import parse_day
 
-    if capacity not in ("substantive", "acting", "deputy"):
+    if capacity not in CAPACITIES:
         raise IgregError(f"--as: {capacity!r} is no capacity", "substantive, acting or deputy")
-    folder, whole = opened(register)
-    day = parse_day(day_of(whole, start, today))
-    made = plan(whole, role, staff, day, capacity, by)
-    carry_out(folder, whole, made, dry_run=dry_run, today=today, facts=False)
+    with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
+        work.carry_out(plan(work.register, role, staff, work.day("--from", start), capacity, by))

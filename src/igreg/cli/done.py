@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from igreg.cli.complete import ids
-from igreg.cli.editing import DryRun, Folder, carry_out, day_of, opened
-from igreg.cli.options import Today
+from igreg.cli.editing import DryRun, Folder, editing
+from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
 
 
 def done(
@@ -18,11 +18,13 @@ def done(
     dry_run: DryRun = False,
     register: Folder = None,
     today: Today = None,
+    now: Now = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write down that an action is done, wherever it stands."""
     from igreg.due.act import done as plan
-    from igreg.model.values import parse_day
 
-    folder, whole = opened(register)
-    day = parse_day(day_of(whole, on, today))
-    carry_out(folder, whole, plan(whole, action, day, outcome), dry_run=dry_run, today=today, facts=False)
+    with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
+        work.carry_out(plan(work.register, action, work.day("--on", on), outcome))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import difflib
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +17,7 @@ from igreg.cli import console
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
+    from igreg.check.config import Config
     from igreg.due.act import Plan
     from igreg.findings import Finding
     from igreg.register.register import Register
@@ -21,80 +26,126 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, wr
 Folder = Annotated[Path | None, typer.Option("--register", metavar="DIR", help="The register's folder.")]
 
 
-def opened(folder: Path | None) -> tuple[Path, Register]:
-    """The register to change, and where it is."""
+@dataclass(frozen=True)
+class Editing:
+    """A register that is about to be changed: where it is, what is in it, and how it is judged."""
+
+    folder: Path
+    register: Register
+    now: dt.datetime
+    settings: Config
+    dry_run: bool
+    quiet: bool
+
+    def day(self, option: str, text: str | None) -> dt.date:
+        """A day as typed after an option, else today."""
+        from igreg.model.values import parse_day
+
+        if text is None:
+            return self.now.date()
+        try:
+            return parse_day(text)
+        except ValueError as error:
+            raise IgregError(f"{option}: {text!r} is not {error}", f"for example: {option} 2026-11-02") from None
+
+    def carry_out(self, plan: Plan, *, facts: bool = False, after: dt.date | None = None) -> None:
+        """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write.
+
+        New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields
+        do; the other new findings are told. `after` is the day on which the outcome is judged, if it is not today.
+        """
+        from igreg.source.edit import EditError, apply
+        from igreg.store.change import change_files
+
+        before = self.register.sources.texts
+        texts = dict(before)
+        for file, changes in plan.changes.items():
+            try:
+                texts[file] = apply(texts[file], changes)
+            except EditError as error:
+                raise IgregError(f"{file}: {error}", "nothing was written") from None
+        touched = {file: texts[file] for file in plan.changes if texts[file] != before[file]}
+        if not touched:
+            console.say("nothing to change: it is written down already")
+            return
+        self._show({file: (before[file], text) for file, text in touched.items()})
+        self._judge(texts, facts, after)
+        for remark in () if self.quiet else plan.remarks:
+            console.say(f"note: {remark}")
+        if not self.dry_run:
+            change_files(self.folder, {file: (before[file], text) for file, text in touched.items()})
+            console.write(f"{plan.message}\n")
+
+    def _show(self, files: dict[str, tuple[str, str]]) -> None:
+        """The difference: the result of a dry run, else beside the message for the commit."""
+        from igreg.render.plain import plain
+
+        for file, (before, after) in files.items():
+            old, new = (text.removesuffix("\n").split("\n") for text in (before, after))
+            lines = difflib.unified_diff(old, new, file, file, lineterm="", n=1)
+            text = "".join(f"{plain(line.removesuffix(chr(13)))}\n" for line in lines)
+            if self.dry_run:
+                console.write(text)
+            elif not self.quiet:
+                console.say(text)
+
+    def _judge(self, texts: dict[str, str], facts: bool, after: dt.date | None) -> None:
+        new = self._worse(texts, after)
+        bad = [f for f in new if f.severity.word == "error" and (not facts or f.code.startswith(("IG0", "IG1")))]
+        for finding in new:
+            if finding in bad or not self.quiet:
+                where = finding.record or finding.subject or finding.file
+                word = "refused" if finding in bad else "now"
+                console.say(f"{word}: {finding.rule} ({finding.code}) {where}: {finding.message}")
+        if bad:
+            raise IgregError("the register would be worse than before", "nothing was written", FINDINGS)
+
+    def _worse(self, texts: dict[str, str], after: dt.date | None) -> list[Finding]:
+        """What check finds after a change and did not find before."""
+        from igreg.check.baseline import key
+        from igreg.check.engine import check
+        from igreg.register.read import read
+
+        now = self.now
+        if after is not None and after > now.date():
+            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.zone)
+        before = Counter(key(f) for f in check(self.register, now, self.settings).findings)
+        out = []
+        for finding in check(read(replace(self.register.sources, texts=texts)), now, self.settings).findings:
+            if before[key(finding)] > 0:
+                before[key(finding)] -= 1
+            else:
+                out.append(finding)
+        return out
+
+
+@contextlib.contextmanager
+def editing(
+    folder: Path | None,
+    *,
+    dry_run: bool,
+    today: str | None,
+    now: str | None = None,
+    config: Path | None = None,
+    quiet: bool = False,
+) -> Iterator[Editing]:
+    """The register to change. Nobody else writes to it meanwhile, and what a killed writer left behind is put right."""
+    from igreg.check.settings import load
+    from igreg.cli.options import moment
     from igreg.register.read import read
+    from igreg.store.config import read_config
     from igreg.store.find import find_register
+    from igreg.store.journal import recover
+    from igreg.store.lock import locked
     from igreg.store.read import read_sources
 
     found = find_register(folder)
-    return found, read(read_sources(found))
-
-
-def carry_out(folder: Path, register: Register, plan: Plan, *, dry_run: bool, today: str | None, facts: bool) -> None:
-    """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write at once.
-
-    New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields do;
-    the other new findings are told.
-    """
-    from igreg.render.plain import plain
-    from igreg.source.edit import EditError, apply
-    from igreg.store.change import change_files
-
-    after = dict(register.sources.texts)
-    for file, changes in plan.changes.items():
-        try:
-            after[file] = apply(after[file], changes)
-        except EditError as error:
-            raise IgregError(f"{file}: {error}", "nothing was written") from None
-    touched = {file: after[file] for file in plan.changes if after[file] != register.sources.texts[file]}
-    for file, text in touched.items():
-        before = register.sources.texts[file].splitlines()
-        lines = difflib.unified_diff(before, text.splitlines(), file, file, lineterm="", n=1)
-        console.write("".join(f"{plain(line)}\n" for line in lines))
-    new = _worse(register, after, today)
-    told = [f for f in new if not facts or f.code.startswith(("IG0", "IG1"))]
-    bad = [f for f in told if f.severity.word == "error"]
-    for finding in new:
-        where = finding.record or finding.subject or finding.file
-        console.say(
-            f"{'refused' if finding in bad else 'now'}: {finding.rule} ({finding.code}) {where}: {finding.message}"
-        )
-    if bad:
-        raise IgregError("the register would be worse than before", "nothing was written", FINDINGS)
-    if not dry_run:
-        change_files(folder, {file: (register.sources.texts[file], text) for file, text in touched.items()})
-        console.say(f"commit with: git commit -am {_shell(plan.message)}")
-
-
-def _worse(register: Register, after: dict[str, str], today: str | None) -> list[Finding]:
-    """What check finds after a change and did not find before."""
-    from dataclasses import replace
-
-    from igreg.check.baseline import key
-    from igreg.check.config import Config
-    from igreg.check.engine import check
-    from igreg.cli.options import moment
-    from igreg.register.read import read
-
-    now = moment(register, today, None)
-    before = Counter(key(f) for f in check(register, now, Config()).findings)
-    found = check(read(replace(register.sources, texts=after)), now, Config()).findings
-    out = []
-    for finding in found:
-        if before[key(finding)] > 0:
-            before[key(finding)] -= 1
-        else:
-            out.append(finding)
-    return out
-
-
-def _shell(text: str) -> str:
-    return '"' + text.replace('"', "'").replace("$", "").replace("`", "'") + '"'
-
-
-def day_of(register: Register, on: str | None, today: str | None) -> str:
-    """The day given with --on, else today."""
-    from igreg.cli.options import moment
-
-    return moment(register, on or today, None).date().isoformat()
+    settings = load(read_config(found, config))
+    settings = replace(settings, extend_select=(*settings.extend_select, "IG0", "IG1"))
+    with contextlib.ExitStack() as stack:
+        if not dry_run:
+            stack.enter_context(locked(found))
+            for name in recover(found):
+                console.say(f"brought to its end, since an earlier command was cut off: {name}")
+        whole = read(read_sources(found))
+        yield Editing(found, whole, moment(whole, today, now), settings, dry_run, quiet)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from igreg.cli.complete import ids
-from igreg.cli.editing import DryRun, Folder, carry_out, opened
-from igreg.cli.options import Today
+from igreg.cli.editing import DryRun, Folder, editing
+from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
 
 
 def hold(
@@ -22,13 +22,14 @@ def hold(
     dry_run: DryRun = False,
     register: Folder = None,
     today: Today = None,
+    now: Now = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write down that a meeting was held."""
-    from igreg.cli.editing import day_of
     from igreg.due.act import hold as plan
-    from igreg.model.values import parse_day
 
-    folder, whole = opened(register)
-    day = parse_day(day_of(whole, on, today)) if on else None
-    made = plan(whole, meeting, present or [], minutes, day)
-    carry_out(folder, whole, made, dry_run=dry_run, today=today, facts=False)
+    with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
+        day = work.day("--on", on) if on is not None else None
+        work.carry_out(plan(work.register, meeting, present or (), minutes, day))

@@ -9,8 +9,8 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.complete import ids
-from igreg.cli.editing import DryRun, Folder, carry_out, day_of, opened
-from igreg.cli.options import Today
+from igreg.cli.editing import DryRun, Folder, editing
+from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
 
 
 def leave(
@@ -19,17 +19,19 @@ def leave(
     dry_run: DryRun = False,
     register: Folder = None,
     today: Today = None,
+    now: Now = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write down that somebody leaves; first show everything the person holds or owes."""
-    from igreg.due.act import holdings
     from igreg.due.act import leave as plan
-    from igreg.model.values import parse_day
+    from igreg.due.holdings import holdings
     from igreg.render.plain import plain
 
-    folder, whole = opened(register)
-    day = parse_day(day_of(whole, on, today))
-    lines = holdings(whole, staff, day)
-    console.write(f"{plain(whole.title(staff))} on {day}:\n")
-    console.write("".join(f"  {plain(line)}\n" for line in lines) or "  holds and owes nothing\n")
-    after = max(day + dt.timedelta(days=1), parse_day(day_of(whole, None, today)))
-    carry_out(folder, whole, plan(whole, staff, day), dry_run=dry_run, today=after.isoformat(), facts=True)
+    with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
+        day = work.day("--on", on)
+        lines = holdings(work.register, staff, day)
+        console.write(f"{plain(work.register.title(staff))} on {day}:\n")
+        console.write("".join(f"  {plain(line)}\n" for line in lines) or "  holds and owes nothing\n")
+        work.carry_out(plan(work.register, staff, day), facts=True, after=day + dt.timedelta(days=1))

@@ -6,15 +6,20 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import ids
-from igreg.cli.editing import DryRun, Folder, carry_out, day_of, opened
-from igreg.cli.options import Today
+from igreg.cli.complete import among, ids, reviewed
+from igreg.cli.editing import DryRun, Folder, editing
+from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
 from igreg.errors import IgregError
+
+OUTCOMES = ("unchanged", "changed", "withdrawn")
 
 
 def review(
-    records: Annotated[list[str], typer.Argument(metavar="ID...", help="What was reviewed.", autocompletion=ids())],
-    outcome: Annotated[str, typer.Option(metavar="OUTCOME", help="unchanged, changed or withdrawn.")],
+    records: Annotated[list[str], typer.Argument(metavar="ID", help="What was reviewed.", autocompletion=reviewed)],
+    outcome: Annotated[
+        str,
+        typer.Option(metavar="OUTCOME", help="unchanged, changed or withdrawn.", autocompletion=among(*OUTCOMES)),
+    ],
     by: Annotated[
         str, typer.Option(metavar="WHO", help="The role or person who did it.", autocompletion=ids("roles", "staff"))
     ],
@@ -23,13 +28,15 @@ def review(
     dry_run: DryRun = False,
     register: Folder = None,
     today: Today = None,
+    now: Now = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write down that records were reviewed, changed or not."""
     from igreg.due.act import review as plan
-    from igreg.model.values import parse_day
 
-    if outcome not in ("unchanged", "changed", "withdrawn"):
+    if outcome not in OUTCOMES:
         raise IgregError(f"--outcome: {outcome!r} is no outcome", "unchanged, changed or withdrawn")
-    folder, whole = opened(register)
-    day = parse_day(day_of(whole, on, today))
-    carry_out(folder, whole, plan(whole, records, outcome, by, day, note), dry_run=dry_run, today=today, facts=False)
+    with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
+        work.carry_out(plan(work.register, records, outcome, by, work.day("--on", on), note))

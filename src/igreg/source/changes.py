@@ -29,10 +29,18 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True)
+class Extend:
+    """Let the text at a key path go on: on a line of its own where it has lines, else after a blank."""
+
+    path: KeyPath
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """Take a key away; nothing happens where it is not there."""
 
     path: KeyPath
 
 
-Change = Set | Append | Delete
+Change = Set | Append | Extend | Delete

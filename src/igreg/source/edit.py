@@ -10,22 +10,25 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
-from igreg.source.changes import Append, Change, Delete, EditError, Set
+from igreg.source.changes import Append, Change, Delete, EditError, Extend, Set
 from igreg.source.exact import read as exact
 from igreg.source.patch import patch
 from igreg.source.places import compose, record_slice
 
-__all__ = ["Append", "Change", "Delete", "EditError", "Set", "apply"]
+__all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Set", "apply"]
+
+Plain = Set | Append | Delete
 
 
 def apply(text: str, changes: Sequence[Change]) -> str:
     """The text with the changes made, one after the other. Raises EditError; then nothing has changed."""
     for change in changes:
         before = _data(text)
-        wanted = _changed(copy.deepcopy(before), change)
+        plain = Set(change.path, _longer(before, change)) if isinstance(change, Extend) else change
+        wanted = _changed(copy.deepcopy(before), plain)
         if wanted == before:
             continue
-        text = _patch(text, change)
+        text = _patch(text, plain)
         if _data(text) != wanted:
             raise EditError("the place is written in a way that cannot be changed on its own; change it by hand")
     return text
@@ -38,7 +41,17 @@ def _data(text: str) -> Any:
     return document.value[0] if document.single else document.value
 
 
-def _changed(data: Any, change: Change) -> Any:
+def _longer(data: Any, change: Extend) -> str:
+    """The text at a path with more at its end; the line ends that it ended in stay its end."""
+    for step in change.path:
+        data = data[step] if isinstance(step, int) else (data or {}).get(step)
+    had = "" if data is None else str(data)
+    base = had.rstrip("\n")
+    gap = "\n" if "\n" in base else " " if base else ""
+    return base + gap + change.value + had[len(base) :]
+
+
+def _changed(data: Any, change: Plain) -> Any:
     """What the data must be afterwards."""
     target = data
     *parents, last = change.path
@@ -48,6 +61,10 @@ def _changed(data: Any, change: Change) -> Any:
                 return data
             target[step] = [] if isinstance(following, int) else {}
         target = target[step]
+        if not isinstance(target, list if isinstance(following, int) else dict):
+            raise EditError(f"`{step}` is not what it should be; put that right first")
+    if isinstance(change, Append) and not isinstance(target.get(last), list | None):
+        raise EditError(f"`{last}` is no list; put that right first")
     if isinstance(change, Set):
         target[last] = change.value
     elif isinstance(change, Delete):
@@ -57,7 +74,7 @@ def _changed(data: Any, change: Change) -> Any:
     return data
 
 
-def _patch(text: str, change: Change) -> str:
+def _patch(text: str, change: Plain) -> str:
     start, end, skip = record_slice(text, change.path)
     piece = text[start:end]
     root = compose(piece)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from igreg.source import brackets
-from igreg.source.changes import Append, Change, Delete, EditError
+from igreg.source.changes import Append, Delete, EditError, Set
 from igreg.source.exact import plain_value
 from igreg.source.inline import inline, quoted
 from igreg.source.places import KeyPath
@@ -17,7 +17,7 @@ _LONGEST = 100
 """A new list of words takes one line up to this many characters, else a line for each."""
 
 
-def patch(text: str, node: Any, path: KeyPath, change: Change, newline: str) -> str:
+def patch(text: str, node: Any, path: KeyPath, change: Set | Append | Delete, newline: str) -> str:
     """The text with one change made below a node. Raises EditError where it cannot be made on its own."""
     return _Patch(text, newline).change(node, path, change)
 
@@ -31,7 +31,7 @@ class _Patch:
     def __init__(self, text: str, newline: str) -> None:
         self.text, self.newline = text, newline
 
-    def change(self, node: Any, path: KeyPath, change: Change) -> str:
+    def change(self, node: Any, path: KeyPath, change: Set | Append | Delete) -> str:
         """Walk down as far as the path is there, then patch."""
         parent, key, depth = None, None, 0
         for step in path:
