@@ -14,7 +14,8 @@ CASES: dict[str, dict[str, str | bytes]] = {
     "nul": {"roles.yaml": "- id: a\x00\n"},
     "utf16": {"roles.yaml": "- id: a\n".encode("utf-16")},
     "bomb": {
-        "roles.yaml": "a: &a [x,x]\n" + "".join(f"{c}: &{c} [*{p},*{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
+        "roles.yaml": "a: &a [x,x]\n"
+        + "".join(f"{c}: &{c} [*{p},*{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
     },
     "deep": {"roles.yaml": "- extra: " + "{a: " * 60 + "1" + "}" * 60 + "\n"},
     "brackets": {"roles.yaml": "[" * 100000},
