@@ -10,11 +10,14 @@ import subprocess
 from dataclasses import dataclass
 from typing import Any
 
+from igreg.chart.graph import Graph
 from igreg.chart.view import View
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources
-from igreg.store.layout import find_engine
+from igreg.render.chart_svg import chart_svg
+from igreg.render.skeleton import NOTHING, placed, skeleton
+from igreg.store.layout import find_engine, layout
 
 DAY = dt.date(2026, 11, 24)
 HOME = {
@@ -107,3 +110,8 @@ def parsed(dot: str) -> Drawn:
     names = {one["_gvid"]: one["name"] for one in objects}
     edges = [edge | {"from": names[edge["tail"]], "to": names[edge["head"]]} for edge in data.get("edges", [])]
     return Drawn({one["name"]: one for one in objects}, edges)
+
+
+def svg(graph: Graph) -> str:
+    """A chart's one page, laid out by the engine that comes with igreg."""
+    return chart_svg(graph, placed(graph, layout(skeleton(graph))) if graph.nodes else NOTHING)

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this ma
 MEASURE = """
 const bad = [];
 for (const node of document.querySelectorAll('.node')) {
-  const right = Math.max(...[...node.querySelectorAll('path,polygon')].map(e => e.getBBox()).map(b => b.x + b.width));
+  const right = Math.max(...[...node.querySelectorAll('rect')].map(e => e.getBBox()).map(b => b.x + b.width));
   for (const text of node.querySelectorAll('text')) {
     const box = text.getBBox();
     if (box.x + box.width > right + 0.5) bad.push(text.textContent);

@@ -17,10 +17,7 @@ from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.render.chart_html import Drawn, chart_html
-from igreg.render.chart_svg import chart_svg
-from igreg.render.dot import dot
-from igreg.store.layout import layout
-from tests.chart.registers import HOME, view
+from tests.chart.registers import HOME, svg, view
 from tests.render.test_dot import HOSTILE, quoted
 
 
@@ -46,7 +43,7 @@ class Page(HTMLParser):
 
 def drawn(one: View) -> str:
     graphs = [structure(one), communication(one)]
-    pages = [Drawn(graph.name, graph, chart_svg(graph, layout(dot(graph, heading=False)))) for graph in graphs]
+    pages = [Drawn(graph.name, graph, svg(graph)) for graph in graphs]
     return chart_html(graphs, pages)
 
 

@@ -8,18 +8,15 @@ import zlib
 
 from igreg.chart.structure import structure
 from igreg.render.chart_pdf import Sheet, chart_pdf
-from igreg.render.chart_svg import chart_svg
-from igreg.render.dot import dot
-from igreg.store.layout import layout
 from igreg.store.raster import font_files
-from tests.chart.registers import HOME, view
+from tests.chart.registers import HOME, svg, view
 
 FONT = font_files()[0].read_bytes()
 
 
 def sheets(roles: str = "") -> list[Sheet]:
     graph = structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles}))
-    drawing = chart_svg(graph, layout(dot(graph, heading=False)))
+    drawing = svg(graph)
     return [Sheet("structure", "One", drawing), Sheet("structure-home", "Two", drawing)]
 
 

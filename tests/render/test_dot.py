@@ -101,7 +101,7 @@ def test_boxes_that_list_nobody_and_titles_of_nothing_are_drawn() -> None:
     nodes = (Node("a", "fold", "+3 roles"), Node("b", "role", ""), Node("c", "group", "C", areas=("Risk", "")))
     drawn = parsed(dot(Graph("structure", "T", "S", "Source", nodes, ())))
     assert drawn.words("a") == "+3 roles"
-    assert layout(dot(Graph("structure", "", "", "", nodes, ()), heading=False))
+    assert layout(dot(Graph("structure", "", "", "", nodes, ())))
 
 
 def test_words_in_angle_brackets_are_words_in_tooltips_too() -> None:

@@ -11,7 +11,7 @@ import pytest
 from igreg.errors import IgregError
 from igreg.store.layout import find_engine, layout
 
-WHOLE = "<svg><g></g></svg>"
+WHOLE = '{"bb": "0,0,1,1"}'
 windows = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for an engine are scripts")
 
 
@@ -24,9 +24,9 @@ def engine(folder: Path, body: str) -> str:
 
 
 def test_the_engine_that_comes_with_igreg_draws() -> None:
-    drawing = layout("digraph { a -> b }")
-    assert "<svg" in drawing
-    assert drawing.rstrip().endswith("</svg>")
+    found = layout("digraph { a -> b }")
+    assert [thing["name"] for thing in found["objects"]] == ["a", "b"]
+    assert all("pos" in thing for thing in (*found["objects"], *found["edges"]))
     assert Path(find_engine()).is_file()
 
 
@@ -42,12 +42,12 @@ def test_an_engine_that_is_not_there() -> None:
     [
         pytest.param("time.sleep(60)", "had not finished after 0.5 seconds", id="hangs"),
         pytest.param(
-            f"print('{WHOLE}'); print('bad label', file=sys.stderr); sys.exit(1)",
+            f"print({WHOLE!r}); print('bad label', file=sys.stderr); sys.exit(1)",
             "failed .1.: bad label",
             id="draws and fails all the same",
         ),
         pytest.param("os.kill(os.getpid(), 11)", "ended with signal 11", id="crashes"),
-        pytest.param("print('<svg><g>')", "gave no whole drawing", id="half a drawing"),
+        pytest.param('print(\'{"bb": "0,0\')', "gave no whole drawing", id="half a drawing"),
         pytest.param("pass", "gave no whole drawing", id="nothing"),
         pytest.param("print('hello')", "gave no whole drawing", id="something else"),
     ],

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.chart.fold import leaf_line
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
+from igreg.chart.many import many
+from igreg.chart.told import HEAD, named, row, told
 from igreg.rules._words import listed
 
-HEAD = ("No.", "What", "From", "To", "When", "How")
 _ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(8)}
 """Stands for the links to other pages until it is known how many there are, so that there is room for them."""
 MANY = 200
-"""With more arrows of one kind than this, no time is spent on trying words on them."""
-PER_PAGE = 60
-"""How many arrows with numbers a page begins with."""
+"""With more arrows of one kind than this, there is one picture of them and a list."""
 _TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near misses"), ("routine", "Routine"))
-
-
-@dataclass(frozen=True)
-class Told:
-    """One thing that one party tells one or more: what was one flow in the register."""
-
-    start: str
-    label: tuple[str, ...]
-    kind: EdgeKind
-    both: bool
-    ends: tuple[str, ...]
 
 
 def bundled(graph: Graph) -> Graph:
@@ -38,13 +26,13 @@ def bundled(graph: Graph) -> Graph:
     for one in found:
         for end in one.ends:
             bundles.setdefault((one.start, end, one.kind, one.both), []).append(numbers[one])
-    titles = {node.id: _named(node) for node in graph.nodes}
+    titles = {node.id: named(node) for node in graph.nodes}
     edges = tuple(
         Edge(start, end, kind, (", ".join(n),), both, f"{titles[start]} to {titles[end]}: numbers {', '.join(n)}")
         for (start, end, kind, both), n in bundles.items()
     )
     tables = tuple(
-        Table(title, HEAD, tuple(_row(numbers[one], one, titles) for one in found if one.kind == kind))
+        Table(title, HEAD, tuple(row(numbers[one], one, titles) for one in found if one.kind == kind))
         for kind, title in _TITLES
         if any(one.kind == kind for one in found)
     )
@@ -77,14 +65,6 @@ def twinned(graph: Graph) -> Graph:
     }
     kept = [replace(edge, start=key[0], end=key[1]) for key, edge in reversed(edges.items())]
     return replace(graph, nodes=tuple(nodes.values()), edges=tuple(kept))
-
-
-def told(edges: Sequence[Edge]) -> list[Told]:
-    """The arrows put together by what they say: incidents first."""
-    ends: dict[tuple[str, tuple[str, ...], EdgeKind, bool], list[str]] = {}
-    for edge in edges:
-        ends.setdefault((edge.start, edge.label, edge.kind, edge.both), []).append(edge.end)
-    return [Told(*key, tuple(dict.fromkeys(found))) for key, found in ends.items()]
 
 
 def split(graph: Graph, fits: Callable[[Graph], bool]) -> list[Graph]:
@@ -120,7 +100,7 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
     place = {start: i for i, start in enumerate(dict.fromkeys(edge.start for edge in edges))}
     ordered = sorted(edges, key=lambda edge: place[edge.start])
     if len(ordered) > MANY:
-        yield from _numbered(graph, ordered, fits)
+        yield from many(_only(graph, ordered), ordered, fits)
         return
     count = 1
     while True:
@@ -130,20 +110,7 @@ def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -
         if size == 1 or all(fits(page) for page in drawn):
             yield from drawn
             return
-        count += 1 + count // 4
-
-
-def _numbered(graph: Graph, ordered: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
-    """Pages of very many arrows, all with numbers and a table: each is drawn once, and halved where it does not fit."""
-    position, size = 0, PER_PAGE
-    while position < len(ordered):
-        some = ordered[position : position + size]
-        page = bundled(twinned(_only(graph, some)))
-        if len(some) > 1 and not fits(page):
-            size = len(some) // 2
-            continue
-        yield page
-        position += len(some)
+        count += 1 + count // 8
 
 
 def worded(page: Graph, fits: Callable[[Graph], bool]) -> Graph | None:
@@ -167,15 +134,3 @@ def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:
     ends = {end for edge in edges for end in (edge.start, edge.end)}
     nodes = tuple(node for node in graph.nodes if node.id in ends)
     return replace(graph, edges=tuple(edges), nodes=nodes, pages=_ROOM_FOR_LINKS)
-
-
-def _named(node: Node) -> str:
-    """A party by its title; a box of several by the titles of all."""
-    return node.told.removesuffix(".").rpartition(": ")[2] if node.kind == "fold" else node.title
-
-
-def _row(number: str, one: Told, titles: dict[str, str]) -> tuple[str, ...]:
-    when = ", ".join(part for part in one.label[1:] if part.startswith(("within ", "every ")))
-    how = "; ".join(part for part in one.label[1:] if not part.startswith(("within ", "every ")))
-    to = listed(titles[end] for end in one.ends) + (" (both ways)" if one.both else "")
-    return number, one.label[0], titles[one.start], to, when, how

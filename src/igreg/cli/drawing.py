@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from igreg.chart.graph import Graph
 from igreg.chart.pages import pages, whole
 from igreg.chart.view import View
+
+if TYPE_CHECKING:
+    from igreg.render.skeleton import Places
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
 
@@ -97,7 +101,11 @@ class Drawing:
         return {}
 
     @cached_property
-    def _layouts(self) -> dict[str, str]:
+    def _layouts(self) -> dict[str, dict[str, Any]]:
+        return {}
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[Graph, Places]]:
         return {}
 
     @cached_property
@@ -112,21 +120,34 @@ class Drawing:
 
     def pages(self, name: str) -> list[Graph]:
         """The pages that a chart is drawn on."""
-        from igreg.render.chart_svg import readable
-
         if name not in self._pages:
-            self._pages[name] = pages(self.graph(name), self.view, lambda page: readable(self.svg(page)))
+            self._pages[name] = pages(self.graph(name), self.view, self._fits)
         return self._pages[name]
 
     def svg(self, page: Graph) -> str:
-        """The SVG of a page; each is drawn once, and pages that differ in their frame only are laid out once."""
+        """The SVG of a page, drawn once."""
         from igreg.render.chart_svg import chart_svg
-        from igreg.render.dot import dot
-        from igreg.store.layout import layout
 
         if id(page) not in self._svgs:
-            text = dot(page, heading=False)
+            self._svgs[id(page)] = (page, chart_svg(page, self._placed(page)))
+        return self._svgs[id(page)][1]
+
+    def _fits(self, page: Graph) -> bool:
+        """Whether a page can be read at A3; what is plainly too large is not drawn to find that out."""
+        from igreg.render.chart_svg import may_be_readable, may_fit, readable
+
+        return may_fit(page) and may_be_readable(self._placed(page)) and readable(self.svg(page))
+
+    def _placed(self, page: Graph) -> Places:
+        """Where everything stands on a page; pages of one shape are laid out once."""
+        from igreg.render.skeleton import NOTHING, placed, skeleton
+        from igreg.store.layout import layout
+
+        if not page.nodes:
+            return NOTHING
+        if id(page) not in self._places:
+            text = skeleton(page)
             if text not in self._layouts:
                 self._layouts[text] = layout(text, self.engine, self.seconds)
-            self._svgs[id(page)] = (page, chart_svg(page, self._layouts[text]))
-        return self._svgs[id(page)][1]
+            self._places[id(page)] = (page, placed(page, self._layouts[text]))
+        return self._places[id(page)][1]

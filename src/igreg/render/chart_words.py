@@ -6,7 +6,6 @@ guess at letters beyond ASCII, so every box is given the width that is worked ou
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 
@@ -65,27 +64,42 @@ _NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 def drawable(text: str) -> str:
     """Text on one line that every format can hold: control characters and the like are written out."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _NO_XML.sub(lambda m: f"\\u{ord(m[0]):04x}", plain(_BLANKS.sub(" ", text).strip()))
 
 
-@functools.lru_cache(maxsize=8192)
-def _letter(c: str, bold: bool) -> int:
-    known = _WIDTHS[bold].get(_LIKE.get(c, c))
-    if known is not None:
-        return known
-    if unicodedata.category(c) in ("Mn", "Me", "Cf"):
-        return 0
-    plain_letter = unicodedata.normalize("NFKD", c)[0]
-    if plain_letter != c and plain_letter in _WIDTHS[bold]:
-        return _WIDTHS[bold][plain_letter]
-    if unicodedata.east_asian_width(c) in "WF":
-        return 1300 if ord(c) >= 0x1F000 else 1000
-    return 800 if bold else 750
+class _Letters(dict[str, int]):
+    """The width of each letter of regular or bold type, worked out when it first comes up."""
+
+    def __init__(self, bold: bool) -> None:
+        super().__init__(_WIDTHS[bold])
+        self.known = _WIDTHS[bold]
+        self.others = 800 if bold else 750
+
+    def __missing__(self, c: str) -> int:
+        self[c] = found = self._find(c)
+        return found
+
+    def _find(self, c: str) -> int:
+        if c in _LIKE:
+            return self[_LIKE[c]]
+        if unicodedata.category(c) in ("Mn", "Me", "Cf"):
+            return 0
+        plain_letter = unicodedata.normalize("NFKD", c)[0]
+        if plain_letter != c and plain_letter in self.known:
+            return self[plain_letter]
+        if unicodedata.east_asian_width(c) in "WF":
+            return 1300 if ord(c) >= 0x1F000 else 1000
+        return self.others
+
+
+_LETTERS = (_Letters(False), _Letters(True))
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is, in points, at a font size in points."""
-    return sum(_letter(c, bold) for c in text) * size / 1000
+    return sum(map(_LETTERS[bold].__getitem__, text)) * size / 1000
 
 
 def wrap(text: str, size: float, most: float, bold: bool = False) -> list[str]:
@@ -114,7 +128,7 @@ def _fits(word: str, size: float, most: float, bold: bool) -> int:
     """How many letters of a long word fit, at least one; a combining mark stays with its letter."""
     total, count = 0.0, 0
     for c in word:
-        total += _letter(c, bold) * size / 1000
+        total += _LETTERS[bold][c] * size / 1000
         if total > most and count and not unicodedata.combining(c):
             break
         count += 1

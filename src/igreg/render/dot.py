@@ -7,72 +7,55 @@ import graphviz
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable
-from igreg.render.dot_label import LABEL, SMALL, TIGHT_LABEL, TITLE, edge_label, node_label, words
-
-_LINES: dict[str, dict[str, str]] = {
-    "accountable": {"color": colour.LINE, "penwidth": "1.6", "dir": "none"},
-    "reports": {
-        "color": colour.REPORTS,
-        "style": "dashed",
-        "penwidth": "1.3",
-        "arrowhead": "vee",
-        "constraint": "false",
-    },
-    "advises": {
-        "color": colour.ADVISES,
-        "style": "dotted",
-        "penwidth": "1.8",
-        "arrowhead": "vee",
-        "constraint": "false",
-    },
-    "supports": {
-        "color": colour.SUPPORTS,
-        "style": "dotted",
-        "penwidth": "1.8",
-        "arrowhead": "odot",
-        "constraint": "false",
-    },
-    "routine": {"color": colour.ROUTINE, "penwidth": "1.2", "arrowhead": "vee", "arrowtail": "vee"},
-    "incident": {"color": colour.INCIDENT, "penwidth": "2.6", "arrowhead": "normal", "arrowtail": "normal"},
-}
+from igreg.render.dot_label import html_label, html_words, words
+from igreg.render.label import SMALL, TITLE, label_of
+from igreg.render.line import look, words_at
 
 
-def dot(graph: Graph, *, heading: bool = True) -> str:
-    """The chart as DOT text. Without `heading` the title is left to whoever frames the drawing."""
+def dot(graph: Graph) -> str:
+    """The chart as DOT text."""
     out = graphviz.Digraph(graph.name, comment=drawable(graph.source))
     out.attr(
         "graph",
-        rankdir="LR",
         fontname="Helvetica",
         bgcolor=colour.PAPER,
         pad="0.1",
-        nodesep="0.12",
-        ranksep="0.3" if graph.tight else "0.45",
-        splines="true",
         outputorder="edgesfirst",
         tooltip=_escaped(graph.title),
+        label=_heading(graph),
+        labelloc="t",
+        labeljust="l",
+        **spacing(graph),
     )
-    if heading:
-        out.attr("graph", label=_heading(graph), labelloc="t", labeljust="l")
     out.attr("node", shape="plain", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
     out.attr("edge", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
     for node in graph.nodes:
         out.node(node.id, **_node(node, graph.area_order, graph.tight))
-    for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
-        ids = [node.id for node in graph.nodes if node.edge and node.kind in kinds]
-        if ids:
-            with out.subgraph() as edge_of_page:
-                edge_of_page.attr(rank=rank)
-                for id in ids:
-                    edge_of_page.node(id)
+    at_the_edges(out, graph, {node.id: node.id for node in graph.nodes})
     for number, edge in enumerate(graph.edges, 1):
         out.edge(edge.start, edge.end, id=f"line-{number}", **_edge(edge, graph.tight))
     return str(out.source)
 
 
+def spacing(graph: Graph) -> dict[str, str]:
+    """The attributes of a graph on which places depend."""
+    return {"rankdir": "LR", "nodesep": "0.12", "ranksep": "0.3" if graph.tight else "0.45", "splines": "true"}
+
+
+def at_the_edges(out: graphviz.Digraph, graph: Graph, names: dict[str, str]) -> None:
+    """Keep the public at the one edge of a drawing and outside bodies at the other."""
+    for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
+        found = [names[node.id] for node in graph.nodes if node.edge and node.kind in kinds]
+        if found:
+            with out.subgraph() as edge_of_page:
+                edge_of_page.attr(rank=rank)
+                for name in found:
+                    edge_of_page.node(name)
+
+
 def _node(node: Node, areas: tuple[str, ...], tight: bool) -> dict[str, str]:
     attributes = {
-        "label": node_label(node, areas, tight),
+        "label": html_label(label_of(node, tight), areas),
         "id": f"{node.kind}-{node.id}",
         "tooltip": _escaped(node.told),
     }
@@ -82,26 +65,37 @@ def _node(node: Node, areas: tuple[str, ...], tight: bool) -> dict[str, str]:
 
 
 def _edge(edge: Edge, tight: bool) -> dict[str, str]:
-    attributes = dict(_LINES[edge.kind])
-    if edge.both:
-        attributes["dir"] = "both"
-    if edge.heavy:
-        attributes["penwidth"] = "4.5"
-    if edge.label:
-        ink = attributes["color"]
-        attributes["label"] = edge_label(
-            edge.label, ink, TIGHT_LABEL if tight else LABEL, boxed=edge.kind == "incident"
-        )
+    drawn = look(edge)
+    attributes = {"color": drawn.ink, "penwidth": f"{drawn.weight:g}"}
+    if drawn.dashes:
+        attributes["style"] = drawn.dashes
+    attributes |= heads(edge)
+    label = words_at(edge, tight)
+    if label is not None:
+        attributes["label"] = html_words(label)
     if edge.told:
         attributes["tooltip"] = _escaped(edge.told)
     return attributes
 
 
+def heads(edge: Edge) -> dict[str, str]:
+    """The attributes of a line on which its place and its heads depend."""
+    drawn = look(edge)
+    if drawn.head == "none":
+        return {"dir": "none"}
+    attributes: dict[str, str] = {"arrowhead": drawn.head}
+    if edge.both:
+        attributes |= {"dir": "both", "arrowtail": drawn.head}
+    if not drawn.ranks:
+        attributes["constraint"] = "false"
+    return attributes
+
+
 def _heading(graph: Graph) -> str:
     return (
-        f'<<FONT POINT-SIZE="18"><B>{words(graph.title)}</B></FONT><BR ALIGN="LEFT"/>'
-        f'<FONT POINT-SIZE="{TITLE:g}">{words(graph.subtitle)}</FONT><BR ALIGN="LEFT"/>'
-        f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.QUIET}">{words(graph.source)}</FONT><BR ALIGN="LEFT"/>>'
+        f'<<FONT POINT-SIZE="18"><B>{words(graph.title)} </B></FONT><BR ALIGN="LEFT"/>'
+        f'<FONT POINT-SIZE="{TITLE:g}">{words(graph.subtitle)} </FONT><BR ALIGN="LEFT"/>'
+        f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.QUIET}">{words(graph.source)} </FONT><BR ALIGN="LEFT"/>>'
     )
 
 

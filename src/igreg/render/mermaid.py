@@ -8,7 +8,7 @@ import re
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable, wrap
-from igreg.render.dot_label import SMALL
+from igreg.render.label import SMALL
 
 _WIDE = 200.0
 _PLAIN = re.compile(r"[^\w ,()/'’–—·]|_", re.ASCII)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from igreg.chart.graph import AreaRow, Graph, Table
 from igreg.render import chart_colours as colour
 from igreg.render.chart_words import drawable, width, wrap
-from igreg.render.dot_label import SMALL
+from igreg.render.label import SMALL
+from igreg.render.pen import LEADING, Pen
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-_LEADING = 1.25
 _CELL = 168.0
 _NARROW = 110.0
 
@@ -20,53 +18,6 @@ _NARROW = 110.0
 def tag(name: str) -> str:
     """An element's name in the namespace of SVG."""
     return f"{{{NAMESPACE}}}{name}"
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """Draws into one element; sizes and places are points."""
-
-    into: ET.Element
-
-    def text(
-        self, x: float, y: float, text: str, size: float = SMALL, *, bold: bool = False, ink: str = colour.INK
-    ) -> None:
-        """One line of text with its baseline at `y`."""
-        element = ET.SubElement(self.into, tag("text"), {"x": _n(x), "y": _n(y), "font-size": _n(size), "fill": ink})
-        if bold:
-            element.set("font-weight", "bold")
-        element.text = drawable(text)
-
-    def lines(
-        self,
-        x: float,
-        y: float,
-        lines: Sequence[str],
-        size: float = SMALL,
-        *,
-        bold: bool = False,
-        ink: str = colour.INK,
-    ) -> float:
-        """Several lines, the first one's top at `y`; gives back where the next would begin."""
-        for line in lines:
-            self.text(x, y + size, line, size, bold=bold, ink=ink)
-            y += size * _LEADING
-        return y
-
-    def box(self, x: float, y: float, w: float, h: float, fill: str, stroke: str = "none", **more: str) -> None:
-        """A rectangle."""
-        attributes = {"x": _n(x), "y": _n(y), "width": _n(w), "height": _n(h), "fill": fill, "stroke": stroke}
-        ET.SubElement(self.into, tag("rect"), attributes | {k.replace("_", "-"): v for k, v in more.items()})
-
-    def path(self, d: str, stroke: str, **more: str) -> None:
-        """A line without filling."""
-        attributes = {"d": d, "fill": "none", "stroke": stroke}
-        ET.SubElement(self.into, tag("path"), attributes | {k.replace("_", "-"): v for k, v in more.items()})
-
-    def ring(self, x: float, y: float, radius: float, stroke: str) -> None:
-        """A circle without filling."""
-        places = {"cx": _n(x), "cy": _n(y), "rx": _n(radius), "ry": _n(radius)}
-        ET.SubElement(self.into, tag("ellipse"), places | {"fill": "none", "stroke": stroke, "stroke-width": "1.4"})
 
 
 def heading(pen: Pen, graph: Graph, y: float, across: float) -> float:
@@ -87,7 +38,7 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
     for start in range(0, len(areas), per_row):
         group = areas[start : start + per_row]
         texts = [_cell_text([row for row in rows if row.area == area], cell - 16) for area in group]
-        tall = max(sum(size * _LEADING for _, size, _, _ in text) for text in texts) + 34
+        tall = max(sum(size * LEADING for _, size, _, _ in text) for text in texts) + 34
         for i, (area, text) in enumerate(zip(group, texts, strict=True)):
             x = i * (cell + 8)
             gap = any(row.gap for row in rows if row.area == area)
@@ -107,7 +58,7 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
             line = y + 27
             for words, size, bold, ink in text:
                 pen.text(x + 9, line + size, words, size, bold=bold, ink=ink)
-                line += size * _LEADING
+                line += size * LEADING
         y += tall + 8
     return y + 8
 
@@ -132,7 +83,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
         widths = _narrowed(shares, across)
         for number, row in enumerate((table.head, *table.rows)):
             cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
-            tall = max(len(lines) for lines in cells) * SMALL * _LEADING + 6
+            tall = max(len(lines) for lines in cells) * SMALL * LEADING + 6
             if number % 2 == 0:
                 pen.box(0, y, sum(widths), tall, colour.LEAD if number == 0 else colour.ROLE)
             x = 0.0
@@ -167,8 +118,8 @@ def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> f
         wide = width(words, SMALL) * 1.03 + 14
         if x > 90 and x + wide > across:
             x, y = 0.0, y + SMALL * 1.5
-        link = ET.SubElement(pen.into, tag("a"), {"href": f"{name}.svg"})
-        Pen(link).text(x, y + SMALL, words, ink=colour.ROUTINE)
+        with pen.group({"href": f"{name}.svg"}, "a"):
+            pen.text(x, y + SMALL, words, ink=colour.ROUTINE)
         x += wide
     return y + SMALL * 2
 
@@ -176,7 +127,3 @@ def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> f
 def footer(pen: Pen, graph: Graph, y: float, across: float) -> float:
     """Where the drawing comes from."""
     return pen.lines(0, y + 4, wrap(drawable(graph.source), SMALL, across), ink=colour.QUIET)
-
-
-def _n(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")

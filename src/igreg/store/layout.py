@@ -1,17 +1,19 @@
-"""The one function that runs the layout engine: DOT in on standard input, a drawing out, or a clear word why not.
+"""The one function that runs the layout engine: DOT in on standard input, places out, or a clear word why not.
 
 The engine is Graphviz as a wheel (decision 0030); a system's own `dot` is used on request. Its exit code is trusted and
-nothing else: a drawing that comes with a failure is thrown away.
+nothing else: what it gives together with a failure is thrown away.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sysconfig
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from igreg.errors import IgregError
 
@@ -19,16 +21,18 @@ SECONDS = 120.0
 """How long the engine may take over one drawing."""
 BUNDLED = "graphviz-pure"
 _MOST = 200 * 1024 * 1024
-_ENDS = "</svg>"
 
 
-def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> str:
-    """The drawing of a DOT text as SVG text. `engine` is the name or path of a system's `dot`."""
+def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> dict[str, Any]:
+    """Where the engine puts what a DOT text holds: Graphviz's JSON. `engine` is the name or path of a system's `dot`.
+
+    Raises IgregError when the engine is missing, hangs for more than `seconds`, fails, or gives no whole answer.
+    """
     program = find_engine(engine)
     name = Path(program).name
     try:
         done = subprocess.run(
-            [program, "-Tsvg"],
+            [program, "-Tjson0"],
             input=dot.encode("utf-8"),
             capture_output=True,
             timeout=seconds,
@@ -51,10 +55,13 @@ def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> str
         raise IgregError(f"the layout engine {name} {how}{why}", _hint(engine))
     if len(done.stdout) > _MOST:
         raise IgregError(f"the layout engine {name} gave a drawing of more than 200 MiB", "draw less at once")
-    drawing = done.stdout.decode("utf-8", "replace")
-    if "<svg" not in drawing or not drawing.rstrip().endswith(_ENDS):
+    try:
+        found = json.loads(done.stdout)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or "bb" not in found:
         raise IgregError(f"the layout engine {name} gave no whole drawing", _hint(engine))
-    return drawing
+    return found
 
 
 def find_engine(engine: str | None = None) -> str:

@@ -6,16 +6,18 @@
   const said = document.getElementById("said");
   const titled = (node) => node.dataset.told || node.getAttribute("aria-label") || "";
   const section = (node) => node.closest("section");
+  const tell = (node) => {
+    section(node).querySelector(".told").textContent = titled(node);
+  };
   const go = (node) => {
     for (const other of section(node).querySelectorAll(".node")) other.setAttribute("tabindex", "-1");
     node.setAttribute("tabindex", "0");
     node.focus();
+    tell(node);
     node.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   for (const node of nodes) {
-    node.addEventListener("focus", () => {
-      section(node).querySelector(".told").textContent = titled(node);
-    });
+    node.addEventListener("focus", () => tell(node));
     const follow = () => {
       if (node.dataset.href) window.location.assign(node.dataset.href);
     };
