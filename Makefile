@@ -22,6 +22,7 @@ $(READY): pyproject.toml requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[dev]"
+	@$(BIN)/python -m compileall -q src/igreg
 	@touch $(READY)
 
 demo: setup  ## Check the sample register, draw both charts, list what is due

@@ -37,9 +37,9 @@ def _igreg(*words: str) -> list[str]:
     return [sys.executable, "-m", "igreg", *words]
 
 
-def _write(target: Path, layout: str, scale: float, faults: int = 0) -> None:
+def _write(target: Path, layout: str, scale: float, faults: int = 0, *more: str) -> None:
     """Write a register from a process of its own: a small parent keeps the children's peak memory honest."""
-    words = [str(target), "--layout", layout, "--scale", str(scale), "--faults", str(faults)]
+    words = [str(target), "--layout", layout, "--scale", str(scale), "--faults", str(faults), *more]
     subprocess.run([sys.executable, "-m", "bench.generate", *words], check=True, stdout=subprocess.DEVNULL)
 
 
@@ -102,7 +102,7 @@ def main() -> None:
         )
         _findings(base, given.scale, given.runs, check)
         _growth(base, given.runs, check)
-        _write(base / "practice", "few", 0.0025)
+        _write(base / "practice", "few", 0, 0, "--practice")
         commands = {"empty typer application": [sys.executable, "-c", EMPTY_TYPER, "--help"]} | check
         commands |= {"igreg --help": _igreg("--help")} | _peers(given.quick)
         _table("A practice of 50, and starting up", measure(commands, base / "practice", 7), "empty typer application")

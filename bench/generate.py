@@ -14,9 +14,9 @@ from pathlib import Path
 from bench.records import MAKERS, ORGANISATION, Sizes
 
 
-def generate(scale: float) -> dict[str, list[str]]:
+def generate(sizes: Sizes) -> dict[str, list[str]]:
     """Every kind's records as YAML text, without the dash of a list."""
-    sizes, chance = Sizes(scale), random.Random(20261124)
+    chance = random.Random(20261124)
     return {kind: list(make(sizes, chance)) for kind, make in MAKERS.items()}
 
 
@@ -59,10 +59,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dir", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--practice", action="store_true", help="a practice of 50 instead")
     parser.add_argument("--layout", choices=("few", "some", "each"), default="few")
     parser.add_argument("--faults", type=int, default=0)
     given = parser.parse_args()
-    kinds = generate(given.scale)
+    kinds = generate(Sizes.practice() if given.practice else Sizes.trust(given.scale))
     plant(kinds, given.faults) if given.faults else None
     size = write(given.dir, kinds, given.layout)
     print(f"{sum(map(len, kinds.values()))} records, {size / 1e6:.1f} MB")

@@ -25,11 +25,15 @@ class Figures:
     code: int
 
 
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Programs are measured as an installation leaves them, compiled: the warm-up does that for a checkout."""
+
+
 def run(command: Sequence[str], cwd: Path) -> Figures:
     """Run a command once, its output thrown away."""
     start = time.perf_counter()
     with open(os.devnull, "wb") as sink:  # noqa: PTH123
-        child = subprocess.Popen(list(command), cwd=cwd, stdout=sink, stderr=sink)
+        child = subprocess.Popen(list(command), cwd=cwd, stdout=sink, stderr=sink, env=_ENVIRONMENT)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
     peak = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 TODAY = dt.date(2026, 11, 24)
 AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "confidentiality")
@@ -55,18 +56,35 @@ def day(back: int) -> str:
     return (TODAY - dt.timedelta(days=back)).isoformat()
 
 
+@dataclass(frozen=True)
 class Sizes:
     """How many of each kind."""
 
-    def __init__(self, scale: float) -> None:
-        def of(full: int, least: int) -> int:
-            return max(round(full * scale), least)
+    staff: int
+    training: int
+    roles: int
+    units: int
+    policies: int
+    incidents: int
+    audits: int
+    assets: int
+    flows: int
+    meetings: int
+    risks: int
+    communications: int
+    bodies: int
 
-        self.staff, self.training = of(20_000, 40), of(200_000, 400)
-        self.roles, self.units, self.policies = of(800, 24), of(200, 3), of(600, 8)
-        self.incidents, self.audits, self.assets = of(3_000, 5), of(1_200, 8), of(5_000, 6)
-        self.flows, self.meetings, self.risks = of(300, 10), of(500, 6), of(400, 4)
-        self.communications, self.bodies = of(600, 8), of(200, 3)
+    @classmethod
+    def trust(cls, scale: float) -> Sizes:
+        """A large trust at scale 1.0; at least so many of each that the register stays whole."""
+        full = (20_000, 200_000, 800, 200, 600, 3_000, 1_200, 5_000, 300, 500, 400, 600, 200)
+        least = (40, 400, 24, 3, 8, 5, 8, 6, 10, 6, 4, 8, 3)
+        return cls(*(max(round(n * scale), m) for n, m in zip(full, least, strict=True)))
+
+    @classmethod
+    def practice(cls) -> Sizes:
+        """A practice of 50 after three years: eight courses a year each, a meeting a month, an audit a month."""
+        return cls(50, 1_200, 28, 4, 60, 45, 40, 60, 40, 36, 25, 60, 20)
 
 
 def staff_id(number: int) -> str:

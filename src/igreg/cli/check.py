@@ -77,7 +77,8 @@ def check(
         whole = read(sources)
     with stages.stage("rules run"):
         report = run(whole, moment(whole, today, now), settings, stages.rules if profile else None)
-    report = _set_aside(report, baseline, write_baseline)
+    if baseline is not None or write_baseline is not None:
+        report = _set_aside(report, baseline, write_baseline)
     style = Style(console.colour(no_color))
     with stages.stage("findings shown"):
         text = renderer(format)(report, sources.texts, style, quiet=quiet)

@@ -1,14 +1,12 @@
 """Information assets and the record of processing (UK GDPR 30)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record
 from igreg.model.shared import BodyRef, Party, Review, RoleRef, UnitRef
-from igreg.model.values import Day, Flag, Id, Text
+from igreg.model.values import Day, Flag, Id, Text, empty
 
 
 class Asset(Record):
@@ -23,10 +21,10 @@ class Asset(Record):
     unit: UnitRef | None = Field(None, description="Where it is used.")
     personal_data: Flag | None = Field(None, description="True if it holds personal data.")
     special_category: Flag | None = Field(None, description="True if it holds special category data.")
-    purposes: list[Text] = Field(default_factory=list, description="What for.")
-    subjects: list[Text] = Field(default_factory=list, description="About whom.")
-    categories: list[Text] = Field(default_factory=list, description="Which data.")
-    recipients: list[Party] = Field(default_factory=list, description="Who receives it.")
+    purposes: list[Text] = Field(default_factory=empty, description="What for.")
+    subjects: list[Text] = Field(default_factory=empty, description="About whom.")
+    categories: list[Text] = Field(default_factory=empty, description="Which data.")
+    recipients: list[Party] = Field(default_factory=empty, description="Who receives it.")
     lawful_basis: Text | None = Field(None, description="UK GDPR Article 6.")
     condition: Text | None = Field(None, description="UK GDPR Article 9.")
     retention: Text | None = Field(None, description="How long it is kept.")

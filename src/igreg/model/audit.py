@@ -1,14 +1,12 @@
 """Audits and spot checks of compliance."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record
 from igreg.model.shared import Action, Area, Document, PolicyRef, RoleOrStaff, Sample, UnitRef
-from igreg.model.values import Day, Id, Length, Text
+from igreg.model.values import Day, Id, Length, Text, empty
 
 
 class AuditFinding(Part):
@@ -33,17 +31,17 @@ class Audit(Record):
     category: Literal["audit", "spot-check", "self-assessment", "independent"] | None = Field(
         None, description="What kind."
     )
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
-    policies: list[PolicyRef] = Field(default_factory=list, description="The policies whose keeping it tests.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
+    policies: list[PolicyRef] = Field(default_factory=empty, description="The policies whose keeping it tests.")
     lead: RoleOrStaff | None = Field(None, description="Who does it.")
-    units: list[UnitRef] = Field(default_factory=list, description="Where.")
+    units: list[UnitRef] = Field(default_factory=empty, description="Where.")
     planned: Day | None = Field(None, description="The day it is planned for.")
     performed: Day | None = Field(None, description="The day it was done.")
     every: Length | None = Field(None, description="How often it comes again.")
     sample: Sample | None = Field(None, description="How many were looked at and in order.")
     rating: Text | None = Field(None, description="The verdict in a word.")
     report: Document | None = Field(None, description="The report.")
-    findings: list[AuditFinding] = Field(default_factory=list, description="What was found.")
+    findings: list[AuditFinding] = Field(default_factory=empty, description="What was found.")
     status: Literal["planned", "done", "cancelled"] | None = Field(
         None, description="Default: done when `performed` is given, else planned."
     )

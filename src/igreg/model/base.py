@@ -1,7 +1,5 @@
 """What every record and every part of a record has in common."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -9,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from igreg.findings import Fault, KeyPath, Origin
-from igreg.model.values import Text
+from igreg.model.values import Text, empty
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ class Record(Part):
     """The field that holds the day it came into force, if the kind has one (fine print A60)."""
 
     notes: Text | None = Field(None, description="Anything a colleague should know.")
-    tags: list[Text] = Field(default_factory=list, description="Words to find the record by.")
+    tags: list[Text] = Field(default_factory=empty, description="Words to find the record by.")
     extra: dict[str, Any] | None = Field(None, description="Your own keys; igreg carries them and never judges them.")
 
     __slots__ = ("dropped", "origin")

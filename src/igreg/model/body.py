@@ -1,7 +1,5 @@
 """Bodies: outside organisations."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from igreg.findings import Fault, KeyPath, Origin
-from igreg.model.base import Needed, Part, Record
-from igreg.model.lenient import lenient, part_types
+from igreg.model.anatomy import fields_of
+from igreg.model.base import Part, Record
+from igreg.model.lenient import lenient
 from igreg.model.messages import EMPTY, describe
 from igreg.model.shared import Document, Review
 
@@ -155,12 +156,12 @@ def _settled(part: Part, parts: tuple[tuple[str, str, bool], ...]) -> bool:
 @functools.cache
 def _parts_of(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
     """The fields of a model that hold parts with something to look at: attribute, key, whether a list."""
-    out = []
-    for attribute, info in model.model_fields.items():
-        for part in part_types(info.annotation):
-            if part in (Document, Review) or _parts_of(part):
-                out.append((attribute, info.alias or attribute, "list" in str(info.annotation)))
-    return tuple(out)
+    return tuple(
+        (field.attribute, field.key, field.many)
+        for field in fields_of(model).values()
+        for part in field.parts
+        if part in (Document, Review) or _parts_of(part)
+    )
 
 
 def _is_empty(kind: str, value: object) -> bool:
@@ -189,11 +190,11 @@ def _is_needed(model: type[Part], path: KeyPath) -> bool:
             continue
         if current is None:
             return False
-        field = next((f for n, f in current.model_fields.items() if (f.alias or n) == step), None)
+        field = fields_of(current).get(step)
         if field is None:
             return False
-        needed = any(isinstance(m, Needed) for m in field.metadata)
-        current = next(iter(part_types(field.annotation)), None)
+        needed = field.needed
+        current = next(iter(field.parts), None)
     return needed
 
 

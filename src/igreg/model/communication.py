@@ -1,14 +1,12 @@
 """Communications: what was in fact sent, to keep IG in people's minds."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record, Ref
 from igreg.model.shared import Anything, Area, Document, Party, RoleRef
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class Communication(Record):
@@ -23,7 +21,7 @@ class Communication(Record):
     to: Annotated[list[Party], Needed()] = Field(description="Who was told.")
     from_: RoleRef | None = Field(None, alias="from", description="The role that sent it.")
     flow: Annotated[Text, Ref(("flows",))] | None = Field(None, description="The flow it carries out.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
-    about: list[Anything] = Field(default_factory=list, description="Records it is about.")
-    by: list[Text] = Field(default_factory=list, description="How it was sent.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
+    about: list[Anything] = Field(default_factory=empty, description="Records it is about.")
+    by: list[Text] = Field(default_factory=empty, description="How it was sent.")
     document: Document | None = Field(None, description="What was sent.")

@@ -1,14 +1,12 @@
 """Courses that people take."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record
 from igreg.model.shared import Area
-from igreg.model.values import Id, Length, Percentage, Text
+from igreg.model.values import Id, Length, Percentage, Text, empty
 
 
 class Course(Record):
@@ -18,7 +16,7 @@ class Course(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     valid_for: Length | None = Field(None, description="How long it counts after completion.")
     level: Text | None = Field(None, description="How deep it goes.")
     provider: Text | None = Field(None, description="Who gives it.")

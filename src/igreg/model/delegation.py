@@ -1,14 +1,12 @@
 """Delegations: authority handed down."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record, Ref
 from igreg.model.shared import Area, Review, RoleRef
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class Delegation(Record):
@@ -25,8 +23,8 @@ class Delegation(Record):
     to: Annotated[Annotated[Text, Ref(("roles", "units"))] | None, Needed()] = Field(
         description="The role or unit that takes on."
     )
-    tasks: list[Text] = Field(default_factory=list, description="What is handed down.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    tasks: list[Text] = Field(default_factory=empty, description="What is handed down.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     limits: Text | None = Field(None, description="Where it ends.")
     start: Day | None = Field(None, description="The first day.")
     end: Day | None = Field(None, description="The last day.")

@@ -1,14 +1,12 @@
 """Data protection impact assessments (UK GDPR 35)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record
 from igreg.model.shared import AssetRef, Document, Review, RoleOrGroup, RoleRef
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class DpoAdvice(Part):
@@ -27,11 +25,11 @@ class Dpia(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    assets: list[AssetRef] = Field(default_factory=list, description="The assets it covers.")
+    assets: list[AssetRef] = Field(default_factory=empty, description="The assets it covers.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     dpo_advice: DpoAdvice | None = Field(None, description="The DPO's advice.")
     caldicott_view: Text | None = Field(None, description="What the Caldicott Guardian thinks.")
-    consulted: list[Text] = Field(default_factory=list, description="Who was asked.")
+    consulted: list[Text] = Field(default_factory=empty, description="Who was asked.")
     residual: Literal["low", "medium", "high"] | None = Field(None, description="The risk that stays.")
     decision: Literal["proceed", "proceed-with-conditions", "stop"] | None = Field(
         None, description="What was decided."

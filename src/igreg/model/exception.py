@@ -1,7 +1,5 @@
 """Exceptions: a rule knowingly departed from, with a reason and an end."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

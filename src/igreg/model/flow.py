@@ -1,14 +1,12 @@
 """Flows: who tells whom what. The communication flow chart is drawn from them."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record
 from igreg.model.shared import Area, Party
-from igreg.model.values import Flag, Id, Length, Text
+from igreg.model.values import Flag, Id, Length, Text, empty
 
 
 class Flow(Record):
@@ -20,13 +18,13 @@ class Flow(Record):
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     from_: Annotated[Party | None, Needed()] = Field(alias="from", description="Who tells.")
     to: Annotated[list[Party], Needed()] = Field(description="Who is told.")
-    about: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    about: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     trigger: (
         Literal["incident", "near-miss", "policy-change", "guidance-change", "request", "leaver", "meeting", "other"]
         | None
     ) = Field(None, description="What sets it off.")
     every: Length | None = Field(None, description="For regular flows: how often.")
     within: Length | None = Field(None, description="The longest it may take.")
-    by: list[Text] = Field(default_factory=list, description="How: email, intranet, meeting, phone.")
+    by: list[Text] = Field(default_factory=empty, description="How: email, intranet, meeting, phone.")
     out_of_hours: Flag = Field(False, description="True if it also works outside office hours.")
     two_way: Flag = Field(False, description="True if answers come back the same way.")

@@ -1,14 +1,12 @@
 """Groups: the IG group, the board, committees."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record, Ref
 from igreg.model.shared import PolicyRef, Review, RoleOrGroup, RoleRef
-from igreg.model.values import AtLeastOne, Flag, Id, Length, Text
+from igreg.model.values import AtLeastOne, Flag, Id, Length, Text, empty
 
 GroupMember = Annotated[Text, Ref(("roles", "bodies", "staff"))]
 
@@ -23,13 +21,13 @@ class Group(Record):
     chair: RoleRef | None = Field(None, description="The role that chairs.")
     deputy_chair: RoleRef | None = Field(None, description="The role that chairs in its absence.")
     secretary: RoleRef | None = Field(None, description="The role that keeps agenda and minutes.")
-    members: list[GroupMember] = Field(default_factory=list, description="Roles, bodies or people.")
+    members: list[GroupMember] = Field(default_factory=empty, description="Roles, bodies or people.")
     accountable_to: RoleOrGroup | None = Field(None, description="The group or role it answers to.")
-    reports_to: list[RoleOrGroup] = Field(default_factory=list, description="Whom it also tells.")
+    reports_to: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it also tells.")
     meets_every: Length | None = Field(None, description="How often it meets.")
     quorum: AtLeastOne | None = Field(None, description="How many must be present.")
-    quorum_roles: list[RoleRef] = Field(default_factory=list, description="Roles of which one must be present.")
+    quorum_roles: list[RoleRef] = Field(default_factory=empty, description="Roles of which one must be present.")
     terms: PolicyRef | None = Field(None, description="Its terms of reference.")
-    standing_items: list[Text] = Field(default_factory=list, description="What is on every agenda.")
+    standing_items: list[Text] = Field(default_factory=empty, description="What is on every agenda.")
     ig_group: Flag = Field(False, description="True for the IG group.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

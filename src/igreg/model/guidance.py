@@ -1,14 +1,12 @@
 """National and best-practice guidance that the policies follow."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record
 from igreg.model.shared import Area, BodyOrText, Review
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class Guidance(Record):
@@ -20,7 +18,7 @@ class Guidance(Record):
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     publisher: BodyOrText | None = Field(None, description="Who publishes it.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     version: Text | None = Field(None, description="Its version.")
     published: Day | None = Field(None, description="The day it came out.")
     updated: Day | None = Field(None, description="The day it last changed.")

@@ -1,14 +1,12 @@
 """Incidents: breaches and near misses. Never anything that identifies a patient or a person affected."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record, Ref
 from igreg.model.shared import Action, Anything, Area, AssetRef, Party, PolicyRef, RoleOrStaff, RoleRef, UnitRef
-from igreg.model.values import Count, Day, Flag, Id, Moment, OneToFive, Text
+from igreg.model.values import Count, Day, Flag, Id, Moment, OneToFive, Text, empty
 
 
 class Decision(Part):
@@ -36,7 +34,7 @@ class Lesson(Part):
     shared_by: list[Annotated[Text, Ref(("communications",))]] = Field(
         [], description="The communications that passed it on."
     )
-    changed: list[Anything] = Field(default_factory=list, description="The records that changed for it.")
+    changed: list[Anything] = Field(default_factory=empty, description="The records that changed for it.")
 
 
 class Incident(Record):
@@ -50,10 +48,10 @@ class Incident(Record):
         description="When the organisation knew; the 72 hours begin here (UK GDPR 33)."
     )
     occurred: Moment | None = Field(None, description="When it happened.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     unit: UnitRef | None = Field(None, description="Where.")
     effects: list[Literal["confidentiality", "integrity", "availability"]] = Field(
-        default_factory=list, description="What was lost."
+        default_factory=empty, description="What was lost."
     )
     breach_type: Text | None = Field(None, description="What kind of breach.")
     summary: Text | None = Field(None, description="What happened, without anybody's name.")
@@ -64,15 +62,15 @@ class Incident(Record):
     people_affected: Count | None = Field(None, description="How many people.")
     status: Literal["open", "investigating", "closed", "withdrawn"] = Field("open", description="Where it stands.")
     lead: RoleOrStaff | None = Field(None, description="Who investigates.")
-    involved: list[RoleOrStaff] = Field(default_factory=list, description="Who was involved.")
+    involved: list[RoleOrStaff] = Field(default_factory=empty, description="Who was involved.")
     reported_by: Party | None = Field(None, description="Who reported it.")
-    policies_breached: list[PolicyRef] = Field(default_factory=list, description="Policies that were not kept.")
-    assets: list[AssetRef] = Field(default_factory=list, description="Assets concerned.")
+    policies_breached: list[PolicyRef] = Field(default_factory=empty, description="Policies that were not kept.")
+    assets: list[AssetRef] = Field(default_factory=empty, description="Assets concerned.")
     decision: Decision | None = Field(None, description="Whether to report, by whom, when and why.")
-    notifications: list[Notification] = Field(default_factory=list, description="Who was told, and when.")
+    notifications: list[Notification] = Field(default_factory=empty, description="Who was told, and when.")
     root_cause: Text | None = Field(None, description="Why it happened.")
-    lessons: list[Lesson] = Field(default_factory=list, description="What was learnt.")
-    actions: list[Action] = Field(default_factory=list, description="What is to be done, by whom, by when.")
+    lessons: list[Lesson] = Field(default_factory=empty, description="What was learnt.")
+    actions: list[Action] = Field(default_factory=empty, description="What is to be done, by whom, by when.")
     repeat_of: Annotated[Text, Ref(("incidents",))] | None = Field(None, description="The incident that it repeats.")
     target: Day | None = Field(None, description="The day it should be closed by.")
     closed: Day | None = Field(None, description="The day it was closed.")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
 from typing import Any, get_args, get_origin
 
 from pydantic import Field, create_model
 
+from igreg.model.anatomy import part_types
 from igreg.model.base import Needed, Part
 
 
@@ -34,17 +34,9 @@ def _lenient_type(annotation: Any) -> Any:
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return lenient(annotation)
     args = get_args(annotation)
-    if not any(True for _ in part_types(annotation)):
+    if not part_types(annotation):
         return annotation
     if get_origin(annotation) is list:
         return list[_lenient_type(args[0])]  # type: ignore[misc]
     inner = _lenient_type(_without_none(annotation))
     return inner | None
-
-
-def part_types(annotation: Any) -> Iterable[type[Part]]:
-    """The models of parts that an annotation names."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from part_types(arg)

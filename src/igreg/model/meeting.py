@@ -1,14 +1,12 @@
 """Meetings of groups: agenda, attendance, minutes, decisions, actions."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record, Ref
 from igreg.model.shared import Action, Anything, Document, RoleOrStaff
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class AgendaItem(Part):
@@ -17,7 +15,7 @@ class AgendaItem(Part):
     title: Annotated[Text | None, Needed()] = Field(description="What it is about.")
     presenter: RoleOrStaff | None = Field(None, description="Who speaks to it.")
     document: Document | None = Field(None, description="The paper.")
-    records: list[Anything] = Field(default_factory=list, description="Records it is about.")
+    records: list[Anything] = Field(default_factory=empty, description="Records it is about.")
 
 
 class Meeting(Record):
@@ -30,10 +28,10 @@ class Meeting(Record):
     group: Annotated[Annotated[Text, Ref(("groups",))] | None, Needed()] = Field(description="The group that meets.")
     date: Annotated[Day | None, Needed()] = Field(description="The day.")
     status: Literal["planned", "held", "cancelled"] = Field("planned", description="Whether it took place.")
-    agenda: list[AgendaItem] = Field(default_factory=list, description="What was on the agenda.")
-    present: list[RoleOrStaff] = Field(default_factory=list, description="Who was there.")
-    apologies: list[RoleOrStaff] = Field(default_factory=list, description="Who sent apologies.")
+    agenda: list[AgendaItem] = Field(default_factory=empty, description="What was on the agenda.")
+    present: list[RoleOrStaff] = Field(default_factory=empty, description="Who was there.")
+    apologies: list[RoleOrStaff] = Field(default_factory=empty, description="Who sent apologies.")
     minutes: Document | None = Field(None, description="The minutes.")
     approved_on: Day | None = Field(None, description="The day the minutes were agreed.")
-    decisions: list[Text] = Field(default_factory=list, description="What was decided.")
-    actions: list[Action] = Field(default_factory=list, description="What is to be done, by whom, by when.")
+    decisions: list[Text] = Field(default_factory=empty, description="What was decided.")
+    actions: list[Action] = Field(default_factory=empty, description="What is to be done, by whom, by when.")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
+from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 
 EMPTY = frozenset({"string_too_short", "too_short"})
@@ -108,21 +109,14 @@ def _model_at(model: Any, path: KeyPath) -> Any:
     for step in path:
         if isinstance(step, int) or current is None:
             continue
-        field = next((f for n, f in current.model_fields.items() if (f.alias or n) == step), None)
-        current = next(iter(_parts(field.annotation)), None) if field else None
+        field = fields_of(current).get(step)
+        current = next(iter(field.parts), None) if field else None
     return current
-
-
-def _parts(annotation: Any) -> Iterable[Any]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from _parts(arg)
 
 
 def _fields(model: type[Part], path: KeyPath) -> list[str]:
     found = _model_at(model, path)
-    return [f.alias or n for n, f in found.model_fields.items()] if found else []
+    return list(fields_of(found)) if found else []
 
 
 def _keys(model: type[Part], path: KeyPath) -> str:

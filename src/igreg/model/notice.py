@@ -1,14 +1,12 @@
 """Notices: what service users, carers and staff are told (UK GDPR 13 and 14)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record
 from igreg.model.shared import Area, AssetRef, Document, Party, Review, RoleRef
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class Test(Part):
@@ -29,13 +27,13 @@ class Notice(Record):
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     audience: Annotated[list[Party], Needed()] = Field(description="Whom it is for.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
-    assets: list[AssetRef] = Field(default_factory=list, description="The assets it explains.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
+    assets: list[AssetRef] = Field(default_factory=empty, description="The assets it explains.")
     formats: list[Literal["web", "leaflet", "poster", "easy-read", "large-print", "video", "audio"]] = Field(
         [], description="The forms it comes in."
     )
-    languages: list[Text] = Field(default_factory=list, description="The languages it comes in.")
+    languages: list[Text] = Field(default_factory=empty, description="The languages it comes in.")
     published: Day | None = Field(None, description="The day it came out.")
     document: Document | None = Field(None, description="The notice.")
-    tested_with: list[Test] = Field(default_factory=list, description="Readers it was tried out with.")
+    tested_with: list[Test] = Field(default_factory=empty, description="Readers it was tried out with.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

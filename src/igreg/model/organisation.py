@@ -1,14 +1,12 @@
 """The organisation itself: one record, in organisation.yaml."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record
 from igreg.model.shared import Party, RoleOrGroup
-from igreg.model.values import Day, Id, OneToFour, Text
+from igreg.model.values import Day, Id, OneToFour, Text, empty
 
 
 class OwnArea(Part):
@@ -70,13 +68,13 @@ class Organisation(Record):
     ods_code: Text | None = Field(None, description="Its code in the Organisation Data Service.")
     dspt_category: OneToFour | None = Field(None, description="Its DSPT category; default: by type.")
     timezone: Text = Field("Europe/London", description="The time zone of moments without an offset.")
-    areas: list[OwnArea] = Field(default_factory=list, description="Areas beyond the six.")
-    frameworks: list[Text] = Field(default_factory=list, description="Packs to assess against, such as dspt-v8.")
+    areas: list[OwnArea] = Field(default_factory=empty, description="Areas beyond the six.")
+    frameworks: list[Text] = Field(default_factory=empty, description="Packs to assess against, such as dspt-v8.")
     top: RoleOrGroup | None = Field(None, description="The role or group at the top of the structure chart.")
     ico_registration: IcoRegistration | None = Field(None, description="The entry in the ICO's register of fee payers.")
-    certificates: list[Certificate] = Field(default_factory=list, description="Certificates with an end.")
+    certificates: list[Certificate] = Field(default_factory=empty, description="Certificates with an end.")
     dspt: list[DsptEdition] = Field(
-        default_factory=list, description="What was published in the DSPT, edition by edition."
+        default_factory=empty, description="What was published in the DSPT, edition by edition."
     )
     website: Text | None = Field(None, description="The public web site.")
     breach_report_to: Party = Field("ico", description="Who is told of a reportable breach.")

@@ -1,14 +1,12 @@
 """Policies, procedures, protocols and terms of reference."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record, Ref
 from igreg.model.shared import Area, Document, Party, PolicyRef, Review, RoleOrGroup, RoleOrStaff, RoleRef
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class Policy(Record):
@@ -22,7 +20,7 @@ class Policy(Record):
     category: Literal["policy", "procedure", "protocol", "guideline", "terms-of-reference", "strategy"] | None = Field(
         None, description="What kind of paper it is."
     )
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     approver: RoleOrGroup | None = Field(None, description="Who approved it.")
     author: RoleOrStaff | None = Field(None, description="Who wrote it.")
@@ -31,9 +29,9 @@ class Policy(Record):
     in_force_from: Day | None = Field(None, description="The day it came, or comes, into force.")
     document: Document | None = Field(None, description="The paper itself.")
     follows: list[Annotated[Text, Ref(("guidance",))]] = Field(
-        default_factory=list, description="The guidance it follows."
+        default_factory=empty, description="The guidance it follows."
     )
-    replaces: list[PolicyRef] = Field(default_factory=list, description="The policies it replaces.")
+    replaces: list[PolicyRef] = Field(default_factory=empty, description="The policies it replaces.")
     under: PolicyRef | None = Field(None, description="The policy that this procedure carries out.")
-    applies_to: list[Party] = Field(default_factory=list, description="Whom it binds.")
+    applies_to: list[Party] = Field(default_factory=empty, description="Whom it binds.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

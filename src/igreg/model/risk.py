@@ -1,14 +1,12 @@
 """Risks to information."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record, Ref
 from igreg.model.shared import Action, Area, AssetRef, Review, RoleRef
-from igreg.model.values import Count, Id, OneToFive, Text
+from igreg.model.values import Count, Id, OneToFive, Text, empty
 
 
 class Risk(Record):
@@ -18,7 +16,7 @@ class Risk(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    areas: list[Area] = Field(default_factory=list, description="The areas it is about.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     cause: Text | None = Field(None, description="What may bring it about.")
     effect: Text | None = Field(None, description="What it would do.")
@@ -31,9 +29,9 @@ class Risk(Record):
     controls: list[Annotated[Text, Ref(("policies",), or_text=True)]] = Field(
         [], description="What holds it down: text, or ids of policies."
     )
-    assets: list[AssetRef] = Field(default_factory=list, description="Assets concerned.")
+    assets: list[AssetRef] = Field(default_factory=empty, description="Assets concerned.")
     incidents: list[Annotated[Text, Ref(("incidents",))]] = Field(
-        default_factory=list, description="Incidents where it came true."
+        default_factory=empty, description="Incidents where it came true."
     )
-    actions: list[Action] = Field(default_factory=list, description="What is to be done, by whom, by when.")
+    actions: list[Action] = Field(default_factory=empty, description="What is to be done, by whom, by when.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -1,7 +1,5 @@
 """Roles: posts and duties. People come and go, the role stays."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -18,7 +16,7 @@ from igreg.model.shared import (
     StaffRef,
     UnitRef,
 )
-from igreg.model.values import Day, Hours, Id, Length, Text
+from igreg.model.values import Day, Hours, Id, Length, Text, empty
 
 
 class Holder(Part):
@@ -38,8 +36,8 @@ class Holder(Part):
 class Requirements(Part):
     """What a role asks of whoever holds it."""
 
-    courses: list[CourseRef] = Field(default_factory=list, description="Courses the holder must have valid.")
-    skills: list[SkillNeeded] = Field(default_factory=list, description="Skills the holder must have.")
+    courses: list[CourseRef] = Field(default_factory=empty, description="Courses the holder must have valid.")
+    skills: list[SkillNeeded] = Field(default_factory=empty, description="Skills the holder must have.")
 
 
 class Registration(Part):
@@ -87,21 +85,21 @@ class Role(Record):
         ]
         | None
     ) = Field(None, description="The standard function it fulfils.")
-    areas: list[Area] = Field(default_factory=list, description="The areas this role is the named lead for.")
+    areas: list[Area] = Field(default_factory=empty, description="The areas this role is the named lead for.")
     unit: UnitRef | None = Field(None, description="Where it belongs.")
     level: Literal["board", "executive", "senior", "operational"] | None = Field(None, description="How senior it is.")
     accountable_to: RoleOrGroup | None = Field(
         None, description="Who it answers to: the solid line of the structure chart."
     )
-    reports_to: list[RoleOrGroup] = Field(default_factory=list, description="Whom it also tells: a dashed line.")
-    advises: list[RoleOrGroup] = Field(default_factory=list, description="Whom it advises.")
-    supports: list[RoleOrGroup] = Field(default_factory=list, description="Whom it helps.")
-    duties: list[Text] = Field(default_factory=list, description="What the role does.")
-    holders: list[Holder] = Field(default_factory=list, description="Who held it, holds it, and from when.")
+    reports_to: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it also tells: a dashed line.")
+    advises: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it advises.")
+    supports: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it helps.")
+    duties: list[Text] = Field(default_factory=empty, description="What the role does.")
+    holders: list[Holder] = Field(default_factory=empty, description="Who held it, holds it, and from when.")
     requires: Requirements | None = Field(None, description="Courses and skills its holder needs.")
     hours_per_week: Hours | None = Field(None, description="Hours a week the role takes.")
     public_contact: Text | None = Field(None, description="How the public reaches the role; never a personal address.")
     registrations: list[Registration] = Field(
-        default_factory=list, description="Outside registers that name the holder."
+        default_factory=empty, description="Outside registers that name the holder."
     )
     review: Review | None = Field(None, description="When someone looks at the record again.")

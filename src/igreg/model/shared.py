@@ -1,7 +1,5 @@
 """Parts that several kinds share: references by kind, reviews, actions, documents."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

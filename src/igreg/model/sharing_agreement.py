@@ -1,14 +1,12 @@
 """Sharing agreements with partners."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Record
 from igreg.model.shared import AssetRef, BodyRef, Document, Review, RoleRef
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class SharingAgreement(Record):
@@ -22,7 +20,7 @@ class SharingAgreement(Record):
     partners: Annotated[list[BodyRef], Needed()] = Field(description="The bodies that signed it.")
     purpose: Text | None = Field(None, description="What for.")
     lawful_basis: Text | None = Field(None, description="UK GDPR Article 6.")
-    assets: list[AssetRef] = Field(default_factory=list, description="The assets it covers; none named means all.")
+    assets: list[AssetRef] = Field(default_factory=empty, description="The assets it covers; none named means all.")
     owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
     signed: Day | None = Field(None, description="The day it was signed.")
     expires: Day | None = Field(None, description="Its last day.")

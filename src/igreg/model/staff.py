@@ -1,14 +1,12 @@
 """Staff: as little about people as the purpose needs."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record
 from igreg.model.shared import Skill, StaffRef, UnitRef
-from igreg.model.values import Day, Hours, Id, Text
+from igreg.model.values import Day, Hours, Id, Text, empty
 
 
 class Absence(Part):
@@ -32,6 +30,6 @@ class StaffMember(Record):
     manager: StaffRef | None = Field(None, description="The line manager.")
     started: Day | None = Field(None, description="The first day of employment.")
     left: Day | None = Field(None, description="The last day of employment.")
-    skills: list[Skill] = Field(default_factory=list, description="Skills with their evidence.")
-    absences: list[Absence] = Field(default_factory=list, description="Times away.")
+    skills: list[Skill] = Field(default_factory=empty, description="Skills with their evidence.")
+    absences: list[Absence] = Field(default_factory=empty, description="Times away.")
     hours_per_week: Hours | None = Field(None, description="Contracted hours a week.")

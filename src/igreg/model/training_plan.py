@@ -1,7 +1,5 @@
 """Training plans: who needs which training."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Training records: one line for each course that a person completed."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Units: services, sites, directorates, practices, mutuals."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from igreg.findings import KeyPath
+from igreg.model.anatomy import fields_of
 from igreg.model.base import AreaName, Part, Ref, Reference
 from igreg.model.shared import Action, Document
 
@@ -26,17 +27,14 @@ def plan(model: type[Part], mark: type) -> Plan:
     """The plan of a model for one mark (`Ref`, `AreaName`)."""
     here: list[tuple[str, str, Any, bool]] = []
     parts: list[tuple[str, str, Plan, bool]] = []
-    for attribute, info in model.model_fields.items():
-        key = info.alias or attribute
-        annotation: Any = info.annotation
-        found = [m for m in info.metadata if isinstance(m, mark)] or list(_marks(annotation, mark))
-        many = _is_list(annotation)
-        if found:
-            here.append((attribute, key, found[0], many))
-        for part in _parts(annotation):
+    for key, field in fields_of(model).items():
+        found = next((m for m in field.marks if isinstance(m, mark)), None)
+        if found is not None:
+            here.append((field.attribute, key, found, field.many))
+        for part in field.parts:
             inner = plan(part, mark)
             if inner.here or inner.parts:
-                parts.append((attribute, key, inner, many))
+                parts.append((field.attribute, key, inner, field.many))
     return Plan(tuple(here), tuple(parts))
 
 
@@ -132,9 +130,9 @@ def documents(record: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, Doc
 def _holding_documents(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
     """The fields of a model that hold documents, or parts that do: attribute, key, whether a list."""
     return tuple(
-        (attribute, info.alias or attribute, _is_list(info.annotation))
-        for attribute, info in model.model_fields.items()
-        for part in _parts(info.annotation)
+        (field.attribute, field.key, field.many)
+        for field in fields_of(model).values()
+        for part in field.parts
         if issubclass(part, Document) or _holding_documents(part)
     )
 
@@ -174,22 +172,3 @@ def inner_ids(record: Part) -> Iterator[tuple[KeyPath, str, str]]:
     for path, action in actions(record):
         if action.id is not None:
             yield (*path, "id"), action.id, "actions"
-
-
-def _is_list(annotation: Any) -> bool:
-    return get_origin(annotation) is list or any(_is_list(arg) for arg in get_args(annotation) if arg is not annotation)
-
-
-def _marks(annotation: Any, mark: type) -> Iterator[Any]:
-    for meta in getattr(annotation, "__metadata__", ()):
-        if isinstance(meta, mark):
-            yield meta
-    for arg in get_args(annotation):
-        yield from _marks(arg, mark)
-
-
-def _parts(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from _parts(arg)
