@@ -17,7 +17,7 @@ from igreg.model.messages import nearest
 from igreg.model.role import Role
 from igreg.model.staff import StaffMember
 from igreg.register.flows import Step, Way, incident_steps, quickest
-from igreg.rules._words import listed
+from igreg.words import listed
 
 LIMIT = 72.0
 """Hours from knowing of a breach to telling the regulator."""

@@ -10,7 +10,7 @@ from igreg.chart.view import View
 from igreg.model.role import Role
 from igreg.model.staff import StaffMember
 from igreg.register.tenure import Appointment
-from igreg.rules._words import long_day
+from igreg.words import long_day
 
 
 def holder_lines(view: View, role: Role) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
 from igreg.chart.told import HEAD, Told, row, told
-from igreg.rules._words import listed
+from igreg.words import listed
 
 ROWS = 64
 """How many rows a page of the list begins with."""

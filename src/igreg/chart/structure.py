@@ -11,7 +11,7 @@ from igreg.chart.view import View
 from igreg.model.group import Group
 from igreg.model.role import Role
 from igreg.model.unit import Unit
-from igreg.rules._words import listed
+from igreg.words import listed
 
 OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
     ("reports_to", "reports", "reports to"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from igreg.chart.graph import Edge, EdgeKind, Node
-from igreg.rules._words import listed
+from igreg.words import listed
 
 HEAD = ("No.", "What", "From", "To", "When", "How")
 

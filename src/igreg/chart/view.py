@@ -11,7 +11,7 @@ from igreg.model.role import Role
 from igreg.model.staff import StaffMember
 from igreg.register.register import Register
 from igreg.register.tenure import Tenure
-from igreg.rules._words import long_day
+from igreg.words import long_day
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,18 @@
-"""Words for messages: days in full, people and records by name as well as by id."""
+"""Words for messages: people and records by name as well as by id; days and lists come from `igreg.words`."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
-
 from igreg.model.base import Record
 from igreg.register.register import Register
+from igreg.words import listed, long_day
 
-
-def long_day(day: dt.date) -> str:
-    """A day as people write it: 31 October 2026."""
-    return f"{day.day} {day:%B %Y}"
+__all__ = ["listed", "long_day", "named", "who"]
 
 
 def who(register: Register, id: str | None) -> str:
     """A person or record by name and id: `Ben Muller (b-muller)`."""
     title = register.title(id)
     return title if title == id or id is None else f"{title} ({id})"
-
-
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words as a list in a sentence: `a, b and c`."""
-    *first, end = list(words) or [""]
-    return f"{', '.join(first)} {last} {end}" if first else end
 
 
 def named(record: Record | None) -> tuple[str | None, str | None]:

@@ -1,0 +1,17 @@
+"""Words for people: days in full, and lists as they stand in a sentence. Standard library only."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+
+def long_day(day: dt.date) -> str:
+    """A day as people write it: 31 October 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a list in a sentence: `a, b and c`."""
+    *first, end = list(words) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
