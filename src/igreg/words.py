@@ -11,6 +11,11 @@ def long_day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def counted(number: float, word: str, plural: str = "") -> str:
+    """A number with its word: `1 day`, `2 days`, `0.5 hours`."""
+    return f"{number:g} {word if number == 1 else plural or word + 's'}"
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Words as a list in a sentence: `a, b and c`."""
     *first, end = list(words) or [""]

@@ -17,7 +17,7 @@ from igreg.model.messages import nearest
 from igreg.model.role import Role
 from igreg.model.staff import StaffMember
 from igreg.register.flows import Step, Way, incident_steps, quickest
-from igreg.words import listed
+from igreg.words import counted, listed
 
 LIMIT = 72.0
 """Hours from knowing of a breach to telling the regulator."""
@@ -213,4 +213,4 @@ def _left(way: Way | None) -> str:
 
 
 def _hours(hours: float) -> str:
-    return "1 hour" if hours == 1 else f"{hours:g} hours"
+    return counted(hours, "hour")

@@ -42,15 +42,23 @@ def incident_steps(
     """Every step that an incident report can take, by where it starts (fine print A86).
 
     A flow without `within` counts as no time; months are counted from today (A117); a two-way flow runs both ways; a
-    group passes on at once to its chair, secretary and members. With `out_of_hours` only flows that work at night and
+    group passes on at once to its chair, secretary and members; a person who is named stands for the roles they hold,
+    but a role does not stand for the other roles of its holder. With `out_of_hours` only flows that work at night and
     at weekends count. Roles that only people in `without` hold, and those people themselves, pass nothing on.
     """
     out: dict[str, list[Step]] = {}
-    gone = _gone(register, today, without)
+    tenure = Tenure(register, today)
+    gone = _gone(tenure, without)
+
+    def parties(id: str | None) -> list[str]:
+        if not id or id in gone:
+            return []
+        return [id, *(role.id for role in tenure.roles_of(id) if role.id and role.id not in gone)]
 
     def add(start: str | None, end: str | None, hours: float, flow: Flow | None) -> None:
-        if start and end and start not in gone and end not in gone:
-            out.setdefault(start, []).append(Step(start, end, hours, flow))
+        for one in parties(start):
+            for other in parties(end):
+                out.setdefault(one, []).append(Step(one, other, hours, flow))
 
     for flow in register.of(Flow):
         if flow.trigger != "incident" or (out_of_hours and not flow.out_of_hours):
@@ -85,13 +93,12 @@ def quickest(steps: Mapping[str, list[Step]], start: str = "all-staff") -> Mappi
     return best
 
 
-def _gone(register: Register, today: dt.date, without: frozenset[str]) -> set[str]:
+def _gone(tenure: Tenure, without: frozenset[str]) -> set[str]:
     """Who passes nothing on when some people are away: they, and the roles nobody else holds or deputises."""
     if not without:
         return set()
-    tenure = Tenure(register, today)
     out = set(without) - AUDIENCES
-    for role_id, kind in register.kind_of.items():
+    for role_id, kind in tenure.register.kind_of.items():
         if kind == "roles":
             people = set(tenure.people(role_id, deputies=True))
             if people and people <= without:

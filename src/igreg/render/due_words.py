@@ -6,17 +6,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.due.item import Agenda, Row
+from igreg.words import counted
 
 
 def when(row: Row) -> str:
     """`3 days overdue`, `today`, `in 5 days`; a breach clock in hours."""
     hours = row.item.hours
     if hours is not None:
-        return f"{-hours} hours overdue" if hours < 0 else f"{hours} hours left"
+        return f"{counted(-hours, 'hour')} overdue" if hours < 0 else f"{counted(hours, 'hour')} left"
     days = row.days
     if days < 0:
-        return f"{-days} {'day' if days == -1 else 'days'} overdue"
-    return "today" if days == 0 else f"in {days} {'day' if days == 1 else 'days'}"
+        return f"{counted(-days, 'day')} overdue"
+    return "today" if days == 0 else f"in {counted(days, 'day')}"
 
 
 def about(row: Row, agenda: Agenda) -> str:

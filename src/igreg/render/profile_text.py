@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from igreg.check.profile import Profile
 from igreg.findings import Report
+from igreg.words import counted
 
 SLOWEST = 10
 """How many of the slowest rules are named."""
@@ -11,7 +12,12 @@ SLOWEST = 10
 
 def profile_text(profile: Profile, report: Report) -> str:
     """Counts, seconds per stage, and the slowest rules."""
-    out = [f"{report.files} files, {report.records} records, {len(report.findings)} findings"]
+    out = [
+        ", ".join(
+            counted(n, word)
+            for n, word in ((report.files, "file"), (report.records, "record"), (len(report.findings), "finding"))
+        )
+    ]
     out += [f"  {seconds:8.3f} s  {name}" for name, seconds in profile.stages.items()]
     slowest = sorted(profile.rules.items(), key=lambda item: (-item[1], item[0]))[:SLOWEST]
     if slowest:

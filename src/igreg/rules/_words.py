@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from igreg.model.base import Record
 from igreg.register.register import Register
-from igreg.words import listed, long_day
+from igreg.words import counted, listed, long_day
 
-__all__ = ["listed", "long_day", "named", "who"]
+__all__ = ["counted", "listed", "long_day", "named", "who"]
 
 
 def who(register: Register, id: str | None) -> str:

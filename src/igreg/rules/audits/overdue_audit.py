@@ -8,7 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.audit import Audit
 from igreg.register.calendar import is_planned
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import counted, long_day
 
 
 @rule("IG502", Severity.WARNING)
@@ -16,5 +16,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
         if audit.planned is not None and audit.planned < ctx.today and is_planned(audit):
             days = (ctx.today - audit.planned).days
-            message = f"planned for {long_day(audit.planned)}, {days} days ago, and not performed"
+            message = f"planned for {long_day(audit.planned)}, {counted(days, 'day')} ago, and not performed"
             yield audit.fault(("planned",), message, "perform it and write `performed:`, or plan another day")

@@ -8,7 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.values import AUDIENCES
 from igreg.register.flows import incident_steps, quickest
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import listed, who
+from igreg.rules._words import counted, listed, who
 
 
 @rule("IG708", Severity.ERROR)
@@ -24,7 +24,7 @@ def check(ctx: Context) -> Iterator[Fault]:
             help = "add flows with `trigger: incident` from `all-staff` onwards"
         elif best.hours > hours:
             steps = " > ".join(["all staff", *(register.title(step.end) for step in best.steps)])
-            message = f"the quickest way to {names} takes {best.hours:g} hours, more than {hours:g}: {steps}"
+            message = f"the quickest way to {names} takes {counted(best.hours, 'hour')}, more than {hours:g}: {steps}"
             help = "shorten `within` of a step, or add a more direct flow"
         else:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.model.meeting import Meeting
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import counted, long_day
 
 
 @rule("IG703", Severity.WARNING)
@@ -16,5 +16,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     for meeting in ctx.register.of(Meeting):
         day = meeting.date
         if meeting.status == "held" and meeting.minutes is None and day is not None and grace.after(day) < ctx.today:
-            message = f"held on {long_day(day)}, {(ctx.today - day).days} days ago, and there are no minutes"
+            message = f"held on {long_day(day)}, {counted((ctx.today - day).days, 'day')} ago, and there are no minutes"
             yield meeting.fault((), message, "add `minutes: {path: ...}`")

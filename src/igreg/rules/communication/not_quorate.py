@@ -20,13 +20,16 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         tenure = ctx.tenure_on(meeting.date)
         people = _people(ctx, tenure, meeting.present)
+        faults: list[str] = []
         if group.quorum is not None and len(people) < group.quorum:
-            message = f"{len(people)} were present, and the quorum of {group.label} is {group.quorum}"
-            yield meeting.fault(("present",), message, "note in the minutes what was decided without a quorum")
+            were = f"{len(people) or 'nobody'} {'were' if len(people) > 1 else 'was'} present"
+            faults.append(f"{were}, and the quorum of {group.label} is {group.quorum}")
         if group.quorum_roles and not any(_there(tenure, role, meeting.present, people) for role in group.quorum_roles):
             roles = listed((ctx.register.title(role) for role in group.quorum_roles), "or")
-            message = f"none of those who must be there was: {roles}"
-            yield meeting.fault(("present",), message, "note in the minutes what was decided without them")
+            faults.append(f"none of those was there of whom one must be: {roles}")
+        if faults:
+            help = "note in the minutes what was decided without a quorum"
+            yield meeting.fault(("present",), "; ".join(faults), help)
 
 
 def _people(ctx: Context, tenure: Tenure, present: list[str]) -> set[str]:

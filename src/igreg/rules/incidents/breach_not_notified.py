@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current, first_notification
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import who
+from igreg.rules._words import counted, who
 
 
 @rule("IG602", Severity.ERROR)
@@ -20,5 +20,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         passed = ctx.register.hours_between(incident.aware, ctx.now)
         if passed > hours and first_notification(ctx.register, incident) is None:
             to = who(ctx.register, ctx.register.organisation.breach_report_to)
-            message = f"to be reported, known for {int(passed)} hours, and no notification to {to}"
+            message = f"to be reported, known for {counted(int(passed), 'hour')}, and no notification to {to}"
             yield incident.fault((), message, "notify now, and write `notifications:` with the reason it is late")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import counted
 
 
 @rule("IG601", Severity.ERROR)
@@ -17,7 +18,6 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         passed = ctx.register.hours_between(incident.aware, ctx.now)
         if passed > hours:
-            message = (
-                f"known for {int(passed)} hours, and nobody has decided whether to report it ({hours:g} hours at most)"
-            )
+            known, most = counted(int(passed), "hour"), counted(hours, "hour")
+            message = f"known for {known}, and nobody has decided whether to report it ({most} at most)"
             yield incident.fault((), message, "decide now, and write `decision:` with by, at and reason")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current, first_notification
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import counted
 
 
 @rule("IG603", Severity.ERROR)
@@ -21,5 +22,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         took = ctx.register.hours_between(incident.aware, notice.at)
         if took > hours:
-            message = f"notified after {took:.0f} hours, later than {hours:g}, and no reason is given"
+            message = f"notified after {counted(round(took), 'hour')}, later than {hours:g}, and no reason is given"
             yield incident.fault(("notifications", index), message, "add `late_reason:`; UK GDPR 33(1) asks for it")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import counted, long_day
 
 
 @rule("IG612", Severity.WARNING)
@@ -17,9 +17,11 @@ def check(ctx: Context) -> Iterator[Fault]:
         if incident.status not in ("open", "investigating"):
             continue
         if incident.target is not None and incident.target < ctx.today:
-            message = f"the target was {long_day(incident.target)}, {(ctx.today - incident.target).days} days ago"
+            message = (
+                f"the target was {long_day(incident.target)}, {counted((ctx.today - incident.target).days, 'day')} ago"
+            )
             yield incident.fault(("target",), message, "close it, or agree another target with the reason in `notes`")
         elif incident.aware is not None and limit.after(ctx.register.day_of(incident.aware)) < ctx.today:
             days = (ctx.today - ctx.register.day_of(incident.aware)).days
-            message = f"open for {days} days, more than {limit}"
+            message = f"open for {counted(days, 'day')}, more than {limit}"
             yield incident.fault((), message, "close it, or ask the IG group why it takes so long")

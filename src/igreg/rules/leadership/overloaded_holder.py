@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.staff import StaffMember
 from igreg.register.tenure import Appointment
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import listed
+from igreg.rules._words import counted, listed
 
 
 @rule("IG214", Severity.WARNING)
@@ -24,7 +24,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         hours = sum(_hours(item) for item in filling)
         if person.hours_per_week is not None and hours > person.hours_per_week:
             titles = listed(item.role.label or "" for item in filling)
-            message = f"the roles of {person.name} take {hours:g} hours a week of {person.hours_per_week:g}: {titles}"
+            take = counted(hours, "hour")
+            message = f"the roles of {person.name} take {take} a week of {person.hours_per_week:g}: {titles}"
             yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
         leads = sorted({item.role.id or "" for item in filling if item.role.function in functions})
         if len(leads) > most:

@@ -8,7 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.shared import Review
 from igreg.register.calendar import review_due
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import counted, long_day
 
 
 @rule("IG301", Severity.WARNING)
@@ -19,5 +19,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         review: Review = record.review  # type: ignore[attr-defined]
         last = f"last reviewed on {long_day(review.last)}" if review.last else "never reviewed"
-        message = f"the review was due on {long_day(due)}, {(ctx.today - due).days} days ago; {last}"
+        message = f"the review was due on {long_day(due)}, {counted((ctx.today - due).days, 'day')} ago; {last}"
         yield record.fault(("review",), message, "review it, and write the day under `last:`")
