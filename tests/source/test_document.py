@@ -242,3 +242,24 @@ def test_decoding(data: bytes, text: str | None, fault: tuple[str, int, int] | N
     found, problem = decode("f.yaml", data)
     assert found == text
     assert (problem and (problem.rule, problem.line, problem.column)) == fault
+
+
+def test_what_aliases_and_merge_keys_stand_for_is_read_all_the_same() -> None:
+    """So that the one mistake is the one finding, and no field is called missing besides."""
+    text = "- &b {id: a, name: &n A, tags: [x]}\n- {<<: *b, id: b}\n- {id: c, name: *n}\n- *b\n"
+    found = parse("staff.yaml", text)
+    assert {fault.rule for fault in found.faults} == {"anchor-or-tag"}
+    assert found.value == [
+        {"id": "a", "name": "A", "tags": ["x"]},
+        {"id": "b", "name": "A", "tags": ["x"]},
+        {"id": "c", "name": "A"},
+        {},
+    ]
+    assert found.bad == {3}
+
+
+def test_a_bomb_of_aliases_is_not_set_off() -> None:
+    lines = ["- id: a", "  extra:", "    k0: &k0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"    k{i}: &k{i} [{', '.join([f'*k{i - 1}'] * 9)}]" for i in range(1, 9)]
+    found = parse("staff.yaml", "\n".join(lines) + "\n")
+    assert len(str(found.value)) < 2_000

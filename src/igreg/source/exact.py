@@ -19,6 +19,8 @@ _SPECIAL = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _ODD_FLOATS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MOST_DIGITS = 400
+MOST_RESOLVED = 10_000
+"""So many nodes are taken in the place of aliases; beyond, a file is a trap."""
 
 
 class _Refused(Exception):
@@ -67,6 +69,10 @@ class _Reader:
         self.bad: set[int] = set()
         self.depth = 0
         self.listed = False
+        self.nodes = 0
+        self.resolved = 0
+        self.anchors: dict[str, tuple[object, int]] = {}
+        """What each anchor names, and of how many nodes it is."""
 
     def fault(self, rule: str, mark: Any, message: str, help: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
@@ -133,10 +139,27 @@ class _Reader:
         self.fault("invalid-yaml", mark, f"this is no YAML: {told}", help)
 
     def node(self, event: Any, events: Iterator[Any], top: bool = False) -> object:
+        self.nodes += 1
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias *{event.anchor}"
             self.fault("anchor-or-tag", event.start_mark, message, "write the value out: each value has one place")
-            return None
+            return None if top else self.resolve(event.anchor)
+        if event.anchor:
+            before, aliases = self.nodes, self.resolved
+            value = self.anchored(event, events, top)
+            if self.resolved == aliases:
+                self.anchors[event.anchor] = (value, self.nodes - before + 1)
+            return value
+        return self.anchored(event, events, top)
+
+    def resolve(self, anchor: str | None) -> object:
+        """What an alias stands for, so that one mistake is one finding; of aliases in aliases and of very many, nothing."""
+        value, size = self.anchors.get(anchor or "", (None, 0))
+        self.resolved += size
+        return value if self.resolved <= MOST_RESOLVED else None
+
+    def anchored(self, event: Any, events: Iterator[Any], top: bool) -> object:
+        """A node that is no alias."""
         if event.anchor:
             message = f"the anchor &{event.anchor}"
             self.fault("anchor-or-tag", event.start_mark, message, "take it out: each value has one place")
@@ -167,7 +190,10 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             value = self.node(event, events)
-            if top and not isinstance(value, dict):
+            if top and isinstance(event, yaml.AliasEvent):
+                self.bad.add(len(out))
+                value = {}
+            elif top and not isinstance(value, dict):
                 told = "a list" if isinstance(value, list) else "nothing" if value is None else repr(value)
                 self.shape(event.start_mark, f"{told} where a record belongs")
                 self.bad.add(len(out))
@@ -177,6 +203,7 @@ class _Reader:
 
     def mapping(self, events: Iterator[Any]) -> dict[str, object]:
         out: dict[str, object] = {}
+        merged: dict[str, object] = {}
         seen: dict[str, Any] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -187,6 +214,8 @@ class _Reader:
                 continue
             if key == "<<":
                 self.fault("anchor-or-tag", event.start_mark, "the merge key <<", "write the fields out")
+                for part in value if isinstance(value, list) else [value]:
+                    merged = (part if isinstance(part, dict) else {}) | merged
             elif key in seen:
                 first = seen[key].line + 1
                 shown = key if len(key) <= 60 else key[:57] + "..."
@@ -195,7 +224,7 @@ class _Reader:
             else:
                 seen[key] = event.start_mark
                 out[key] = value
-        return out
+        return out if not merged else out | {key: value for key, value in merged.items() if key not in out}
 
     def key(self, event: Any, events: Iterator[Any]) -> str | None:
         """A key as text, as it is written; a list or mapping as a key is no shape of the register."""
