@@ -153,7 +153,7 @@ class _Reader:
         return self.anchored(event, events, top)
 
     def resolve(self, anchor: str | None) -> object:
-        """What an alias stands for, so that one mistake is one finding; nothing for aliases in aliases and very many."""
+        """What an alias stands for, so that one mistake is one finding; nothing for aliases in aliases or too many."""
         value, size = self.anchors.get(anchor or "", (None, 0))
         self.resolved += size
         return value if self.resolved <= MOST_RESOLVED else None
