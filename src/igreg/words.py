@@ -13,7 +13,8 @@ def long_day(day: dt.date) -> str:
 
 def counted(number: float, word: str, plural: str = "") -> str:
     """A number with its word: `1 day`, `2 days`, `0.5 hours`."""
-    return f"{number:g} {word if number == 1 else plural or word + 's'}"
+    shown = str(int(number)) if number == int(number) else f"{number:.1f}"
+    return f"{shown} {word if number == 1 else plural or word + 's'}"
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from igreg.findings import Finding, Report, Severity
 from igreg.render.plain import cells, plain
 from igreg.render.style import Style
+from igreg.words import counted
 
 _LONGEST = 110
-"""Excerpts of longer lines are cut around the place that is marked."""
+"""Excerpts of longer lines are cut around the place that is marked; what to do stands beside the mark if it fits."""
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -40,22 +41,17 @@ def concise(report: Report, texts: Mapping[str, str], style: Style, *, quiet: bo
 def summary(report: Report, style: Style) -> str:
     """Counts by severity, what was read, and the exceptions in force."""
     counts = [(severity, report.count(severity)) for severity in reversed(Severity)]
-    told = ", ".join(f"{n} {_plural(n, severity.word, severity is Severity.INFO)}" for severity, n in counts if n)
+    told = ", ".join(counted(n, s.word, s.word if s is Severity.INFO else "") for s, n in counts if n)
     found = told or "nothing found"
-    read = f"{report.records} {_plural(report.records, 'record')} in {report.files} {_plural(report.files, 'file')}"
+    read = f"{counted(report.records, 'record')} in {counted(report.files, 'file')}"
     parts = [f"{style.bold(found)}; {read} read, as on {report.today}"]
     if report.exceptions:
         parts.append(
-            f"{report.exceptions} {_plural(report.exceptions, 'exception')} in force, "
-            f"{len(report.silenced)} {_plural(len(report.silenced), 'finding')} silenced"
+            f"{counted(report.exceptions, 'exception')} in force, {counted(len(report.silenced), 'finding')} silenced"
         )
     if report.baselined:
-        parts.append(f"{report.baselined} {_plural(report.baselined, 'finding')} in the baseline")
+        parts.append(f"{counted(report.baselined, 'finding')} in the baseline")
     return "\n".join(f"{part}." for part in parts)
-
-
-def _plural(number: int, word: str, same: bool = False) -> str:
-    return word if number == 1 or same else f"{word}s"
 
 
 def _head(f: Finding, style: Style) -> str:
@@ -74,7 +70,11 @@ def _finding(f: Finding, lines: _Lines, style: Style) -> Iterator[str]:
         shown, at, length = _excerpt(line, f.column, f.place.end_column)
         yield f"  {number} | {shown}"
         mark = style.paint("^" * max(length, 1), _COLOURS[f.severity])
-        yield f"  {' ' * len(number)} | {' ' * at}{mark} {plain(f.help)}".rstrip()
+        help, left = plain(f.help), " " * len(number)
+        beside = at + length + 1 + cells(help) <= _LONGEST
+        yield f"  {left} | {' ' * at}{mark} {help if beside else ''}".rstrip()
+        if help and not beside:
+            yield f"  {left} = {help}"
     elif f.help:
         yield f"    {plain(f.help)}"
     yield ""
