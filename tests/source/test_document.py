@@ -263,3 +263,8 @@ def test_a_bomb_of_aliases_is_not_set_off() -> None:
     lines += [f"    k{i}: &k{i} [{', '.join([f'*k{i - 1}'] * 9)}]" for i in range(1, 9)]
     found = parse("staff.yaml", "\n".join(lines) + "\n")
     assert str(found.value).count("'x'") == 90
+
+
+def test_a_fault_at_the_end_of_a_last_line_that_is_not_ended_is_on_that_line() -> None:
+    (fault,) = parse("staff.yaml", "- {id: a, name: ---").faults
+    assert (fault.rule, fault.line, fault.column) == ("invalid-yaml", 1, 20)

@@ -136,7 +136,11 @@ class _Reader:
         help = "look at quotes, brackets, colons and indentation on this line and above it"
         if "\t" in told or "cannot start any token" in told:
             help = "a value that begins with this character needs quotes; tabs cannot indent"
-        self.fault("invalid-yaml", mark, f"this is no YAML: {told}", help)
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if line > len(lines):  # the end of a text whose last line is not ended
+            line, column = len(lines), len(lines[-1]) + 1
+        self.faults.append(SourceFault("invalid-yaml", line, column, f"this is no YAML: {told}", help))
 
     def node(self, event: Any, events: Iterator[Any], top: bool = False) -> object:
         self.nodes += 1
