@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from igreg.source.document import Doubt, _fast, _is_plain, decode, glance, is_flat, parse
 from igreg.source.exact import read as exact
+from igreg.source.places import locate, written
 
 REFUSED = [
     pytest.param("a: b: c\n", [("invalid-yaml", 1, 5)], id="colon in a text"),
@@ -268,3 +269,15 @@ def test_a_bomb_of_aliases_is_not_set_off() -> None:
 def test_a_fault_at_the_end_of_a_last_line_that_is_not_ended_is_on_that_line() -> None:
     (fault,) = parse("staff.yaml", "- {id: a, name: ---").faults
     assert (fault.rule, fault.line, fault.column) == ("invalid-yaml", 1, 20)
+
+
+@pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("quote", ["", '"', "'"])
+def test_what_yaml_1_2_takes_for_a_character_is_no_end_of_a_line(odd: str, quote: str) -> None:
+    text = f"- id: a\n  name: {quote}x{odd}y{quote}\n- {{id: b, colour: red}}\n"
+    found = parse("staff.yaml", text)
+    assert found.faults == ()
+    assert found.value == [{"id": "a", "name": f"x{odd}y"}, {"id": "b", "colour": "red"}]
+    place = locate(text, [((1, "colour"), True)])[(1, "colour"), True]
+    assert (place.line, place.column) == (3, 10)
+    assert written(text, [(0, "name")]) == {(0, "name"): f"{quote}x{odd}y{quote}"}

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from igreg.source.values import MOST_DEPTH, Document, SourceFault
+from igreg.source.values import MOST_DEPTH, Document, SourceFault, masked, unmasked
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ID_LINE = re.compile(r"""(?:^|[\s{,-])id:[ \t]+["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
@@ -107,7 +107,7 @@ class _Reader:
         self.fault("wrong-shape", mark, message, "write a record (`id: ...`) or a list of records (`- id: ...`)")
 
     def events(self, text: str) -> Iterator[Any]:
-        loader = _LOADER(text)
+        loader = _LOADER(masked(text))
         try:
             while loader.check_event():
                 yield loader.get_event()
@@ -173,7 +173,8 @@ class _Reader:
             )
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.style in (None, "")
-            return plain_value(event.value) if plain else event.value
+            text = unmasked(event.value)
+            return plain_value(text) if plain else text
         if not (top and self.listed):
             self.depth += 1
         if self.depth > MOST_DEPTH:
@@ -233,10 +234,10 @@ class _Reader:
     def key(self, event: Any, events: Iterator[Any]) -> str | None:
         """A key as text, as it is written; a list or mapping as a key is no shape of the register."""
         if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
-            return str(event.value)
+            return unmasked(event.value)
         value = self.node(event, events)
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return unmasked(event.value)
         if not isinstance(event, yaml.AliasEvent):
             told = "a list" if isinstance(value, list) else "a mapping"
             self.fault("wrong-shape", event.start_mark, f"{told} as a key", "keys are words")

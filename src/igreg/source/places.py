@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from igreg.source.values import masked, unmasked
+
 KeyPath = tuple[str | int, ...]
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
@@ -109,13 +111,27 @@ def compose(text: str) -> Any:
 
     loader_type: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loader = loader_type(text)
+        safe = masked(text)
+        loader = loader_type(safe)
         try:
-            return loader.get_single_node()
+            node = loader.get_single_node()
         finally:
             loader.dispose()
+        if safe is not text:
+            _unmask(node)
+        return node
     except Exception:
         return None
+
+
+def _unmask(node: Any) -> None:
+    """Give the scalars of a tree the characters back that the library was not to see."""
+    if _is(node, "ScalarNode"):
+        node.value = unmasked(node.value)
+    elif node is not None:
+        for item in node.value:
+            for one in item if isinstance(item, tuple) else (item,):
+                _unmask(one)
 
 
 def _is(node: Any, kind: str) -> bool:

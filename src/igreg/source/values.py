@@ -8,6 +8,23 @@ MOST_DEPTH = 50
 """The record's own mapping is level 1, every mapping or list inside adds one (fine print A30)."""
 
 
+_BREAKS = {0x85: 0xF0085, 0x2028: 0xF2028, 0x2029: 0xF2029}
+_BACK = {other: own for own, other in _BREAKS.items()}
+
+
+def masked(text: str) -> str:
+    """The text with others in the place of three characters that PyYAML takes for line ends, and YAML 1.2 does not.
+
+    All places stay the same. Text pasted from other programs has such characters.
+    """
+    return text if text.isascii() or not any(chr(code) in text for code in _BREAKS) else text.translate(_BREAKS)
+
+
+def unmasked(text: str) -> str:
+    """Text that went through `masked`, as it was."""
+    return text if text.isascii() else text.translate(_BACK)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFault:
     """One fault in a file's own text, with the name of the rule that speaks of it. Lines and columns count from 1."""
