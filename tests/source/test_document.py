@@ -279,5 +279,5 @@ def test_what_yaml_1_2_takes_for_a_character_is_no_end_of_a_line(odd: str, quote
     assert found.faults == ()
     assert found.value == [{"id": "a", "name": f"x{odd}y"}, {"id": "b", "colour": "red"}]
     place = locate(text, [((1, "colour"), True)])[(1, "colour"), True]
-    assert (place.line, place.column) == (3, 10)
-    assert written(text, [(0, "name")]) == {(0, "name"): f"{quote}x{odd}y{quote}"}
+    assert (place.line, place.column) == (3, 11)
+    assert written(text, [(0, "name")]) == {(0, "name"): f"x{odd}y"}
