@@ -133,3 +133,15 @@ def test_wrapping_loses_nothing(text: str, lines: list[str]) -> None:
     found = wrap(text, 10, 53)
     assert "".join(found) == text
     assert len(found) == len(lines)
+
+
+def test_a_register_that_has_an_id_twice_is_drawn_all_the_same() -> None:
+    roles = (
+        HOME["roles.yaml"] + "- {id: owner, title: Another owner}\n- {id: last, title: Last, accountable_to: owner}\n"
+    )
+    root = read(svg(structure(view(HOME | {"roles.yaml": roles}))))
+    drawn = [g for g in root.iter(f"{SVG}g") if g.get("role") == "graphics-symbol"]
+    boxes = {g.get("id"): g for g in drawn}
+    assert len(boxes) == len(drawn)
+    assert boxes["role-last"].findtext(f"{SVG}text") == "Last"
+    assert boxes["role-owner"].findtext(f"{SVG}text") == "Owner"

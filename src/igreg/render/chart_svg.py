@@ -12,7 +12,7 @@ from igreg.render.label import SMALL, label_of
 from igreg.render.line import words_at
 from igreg.render.pen import Pen
 from igreg.render.shape import draw, size_of
-from igreg.render.skeleton import Box, Places
+from igreg.render.skeleton import Box, Places, boxed
 from igreg.render.svg_legend import legend
 from igreg.render.svg_line import bends, draw_line
 from igreg.render.svg_page import NAMESPACE, area_strip, footer, heading, page_links, tables
@@ -143,9 +143,8 @@ def _drawing(pen: Pen, graph: Graph, places: Places) -> None:
                     wide, high = size_of(label)
                     draw(pen, label, curve.words[0] - wide / 2, curve.words[1] - high / 2)
     with pen.group({"role": "group", "aria-label": "Boxes"}):
-        for node in graph.nodes:
-            if node.id in places.boxes:
-                _node(pen, node, places.boxes[node.id], graph)
+        for node in boxed(graph):
+            _node(pen, node, places.boxes[node.id], graph)
 
 
 def _node(pen: Pen, node: Node, box: Box, graph: Graph) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import graphviz
 
-from igreg.chart.graph import Graph
+from igreg.chart.graph import Graph, Node
 from igreg.render.dot import at_the_edges, heads, spacing
 from igreg.render.label import label_of
 from igreg.render.line import words_at
@@ -56,8 +56,8 @@ def skeleton(graph: Graph) -> str:
     out.attr("graph", **spacing(graph))
     out.attr("node", shape="box", fixedsize="true", label="")
     names: dict[str, str] = {}
-    for node in graph.nodes:
-        names[node.id] = name = str(len(names))
+    for number, node in enumerate(boxed(graph)):
+        names[node.id] = name = str(number)
         wide, high = size_of(label_of(node, graph.tight))
         out.node(name, width=f"{wide / _INCH:.4f}", height=f"{high / _INCH:.4f}")
     at_the_edges(out, graph, names)
@@ -81,10 +81,11 @@ def placed(graph: Graph, found: Mapping[str, Any]) -> Places:
         x, y = _numbers(text)
         return x, height - y
 
+    nodes = boxed(graph)
     boxes: dict[str, Box] = {}
     for thing in found.get("objects", ()):
         if "pos" in thing:
-            node = graph.nodes[int(thing["name"])]
+            node = nodes[int(thing["name"])]
             wide, high = size_of(label_of(node, graph.tight))
             x, y = point(thing["pos"])
             boxes[node.id] = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
@@ -96,6 +97,14 @@ def placed(graph: Graph, found: Mapping[str, Any]) -> Places:
         words = point(line["lp"]) if "lp" in line else None
         curves[int(line["id"])] = Curve(points, ends.get("e"), ends.get("s"), words)
     return Places(width, height, boxes, tuple(curves))
+
+
+def boxed(graph: Graph) -> list[Node]:
+    """The nodes that are drawn: where the register has an id twice, which is a fault, the first."""
+    found: dict[str, Node] = {}
+    for node in graph.nodes:
+        found.setdefault(node.id, node)
+    return list(found.values())
 
 
 def _numbers(text: str) -> list[float]:
