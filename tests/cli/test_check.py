@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -141,9 +143,9 @@ def test_faults_of_the_configuration_are_told_together(write: Write, igreg: Igre
     (tmp_path / "igreg.toml").write_text('selct = ["IG2"]\nignore = ["IG999"]\n\n[severity]\nno-deputi = "info"\n')
     ran = igreg("check", folder)
     assert ran.code == 2
-    assert "igreg.toml:1: no setting is called 'selct'; did you mean 'select'?" in ran.err
-    assert "igreg.toml:2: ignore: no rule is called 'IG999'" in ran.err
-    assert "igreg.toml:5: severity: no rule is called 'no-deputi'; did you mean 'no-deputy'?" in ran.err
+    assert "igreg.toml:1:1: no setting is called 'selct'; did you mean 'select'?" in ran.err
+    assert "igreg.toml:2:1: ignore: no rule is called 'IG999'" in ran.err
+    assert "igreg.toml:5:1: severity: no rule is called 'no-deputi'; did you mean 'no-deputy'?" in ran.err
 
 
 def test_output_files_beside_the_console(write: Write, igreg: Igreg, tmp_path: Path) -> None:
@@ -234,3 +236,13 @@ def test_a_person_s_number_is_never_repeated(write: Write, igreg: Igreg) -> None
         out = igreg("check", folder, *DAY, "--select", "IG801", "--format", name).out
         assert "IG801" in out
         assert "123 4004" not in out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_no_fault_of_igreg(write: Write) -> None:
+    folder = write(FAULTY)
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        words = [sys.executable, "-m", "igreg", "check", str(folder), "--today", "2026-11-24"]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("igreg: the output cannot be written: ")

@@ -83,7 +83,8 @@ class _Reader:
                 self.wrong("", key, f"no setting is called {key!r}", nearest(key, _TOP))
         fail_on = data.get("fail-on", "error")
         if fail_on not in SEVERITIES:
-            self.wrong("", "fail-on", f"fail-on: {fail_on!r} is no severity", "error, warning, info or never")
+            message = f"fail-on: {fail_on!r} is none of {', '.join(SEVERITIES)}"
+            self.wrong("", "fail-on", message, nearest(str(fail_on), list(SEVERITIES)))
             fail_on = "error"
         return Config(
             select=self.words(data, "select"),
@@ -97,9 +98,11 @@ class _Reader:
     def wrong(self, table: str, key: str, message: str, near: str | None = None) -> None:
         """Remember a mistake at the line where the key stands."""
         hint = f"; did you mean {near!r}?" if near else ""
-        self.mistakes.append(f"{self.name}:{self.line(table, key)}: {message}{hint}")
+        line, column = self.place(table, key)
+        self.mistakes.append(f"{self.name}:{line}:{column}: {message}{hint}")
 
-    def line(self, table: str, key: str) -> int:
+    def place(self, table: str, key: str) -> tuple[int, int]:
+        """Where a key stands, or the head of its table; lines and columns count from 1."""
         current = ""
         pattern = re.escape(key).replace(r"\-", "[-_]")
         for number, line in enumerate(self.lines, 1):
@@ -107,10 +110,10 @@ class _Reader:
             if header:
                 current = header[1].strip()
                 if current == key and not table:
-                    return number
-            elif current == table and re.match(rf"""\s*["']?{pattern}["']?\s*=""", line):
-                return number
-        return 1
+                    return number, header.start(1)
+            elif current == table and (found := re.match(rf"""\s*(["']?{pattern}["']?)\s*=""", line)):
+                return number, found.start(1) + 1
+        return 1, 1
 
     def words(self, data: dict[str, Any], key: str) -> tuple[str, ...]:
         given = data.get(key, [])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
+
+from igreg.errors import IgregError
 
 
 def write(text: str) -> None:
@@ -15,26 +19,43 @@ def write(text: str) -> None:
 
 def write_bytes(data: bytes) -> None:
     """Write a binary result to standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with _told():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def say(text: str) -> None:
-    """Say something that is no result, on standard error, one line at a time."""
+    """Say something that is no result, on standard error, one line at a time; where that is full, say nothing."""
     from igreg.render.plain import plain
 
-    _put(sys.stderr, "".join(f"{plain(line)}\n" for line in text.splitlines()))
+    with contextlib.suppress(IgregError):
+        _put(sys.stderr, "".join(f"{plain(line)}\n" for line in text.splitlines()))
 
 
 def _put(stream: TextIO, text: str) -> None:
     buffer = getattr(stream, "buffer", None)
-    if buffer is None:
-        stream.write(text)
-    else:
+    with _told():
+        if buffer is None:
+            stream.write(text)
+        else:
+            stream.flush()
+            buffer.write(text.encode("utf-8", "backslashreplace"))
         stream.flush()
-        buffer.write(text.encode("utf-8", "backslashreplace"))
-    stream.flush()
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """A full disk or the like ends in a clear word; a reader that has gone away is no fault at all."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise IgregError(
+            f"the output cannot be written: {reason}", "look at where it goes: a disk may be full"
+        ) from None
 
 
 def colour(no_color: bool) -> bool:
