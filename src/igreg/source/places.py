@@ -13,8 +13,9 @@ KeyPath = tuple[str | int, ...]
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
 
-_RECORD = re.compile(r"^-(?=[ \t\r\n]|$)", re.MULTILINE)
-_OTHER = re.compile(r"^[^\s#-]|^-[^\s]", re.MULTILINE)
+_RECORD = re.compile(r"\n-(?=[ \t\r\n]|$)")
+_OTHER = re.compile(r"\n(?:[^\s#-]|-[^\s])")
+"""The line end stands in these for the beginning of a line: `^` would be looked for at every character."""
 _COMMENTED = re.compile(r"^(?:[ \t]*#|[ \t]*\r?$)")
 
 
@@ -100,9 +101,10 @@ class _LineCounter:
 
 def _starts(text: str) -> list[int] | None:
     """Where the records of a list at column 0 begin; nothing where a look at the lines cannot tell."""
-    if ("\r" in text and "\r" in text.replace("\r\n", "")) or _OTHER.search(text):
+    lines = f"\n{text}"
+    if ("\r" in text and "\r" in text.replace("\r\n", "")) or _OTHER.search(lines):
         return None
-    return [match.start() for match in _RECORD.finditer(text)]
+    return [match.start() for match in _RECORD.finditer(lines)]
 
 
 def compose(text: str) -> Any:
