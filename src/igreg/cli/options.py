@@ -35,7 +35,7 @@ def moment(register: Register, today: str | None, now: str | None) -> dt.datetim
     `--now` decides; with `--today` alone it is the end of that day, so that what is dated that day has happened
     (fine print A01); without either it is the clock's.
     """
-    from igreg.model.values import parse_day, parse_moment
+    from igreg.model.values import FIRST_YEAR, LAST_YEAR, parse_day, parse_moment
 
     zone = register.zone
     if now is not None:
@@ -46,6 +46,8 @@ def moment(register: Register, today: str | None, now: str | None) -> dt.datetim
     if today is not None:
         try:
             day = parse_day(today)
+            if not FIRST_YEAR <= day.year <= LAST_YEAR:
+                raise ValueError(f"a day between the years {FIRST_YEAR} and {LAST_YEAR}")
         except ValueError as error:
             raise IgregError(f"--today: {today!r} is not {error}", "for example: --today 2026-11-02") from None
         return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), zone)

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from igreg.due.collect import collect
 from igreg.due.item import Agenda, Item, Row
 from igreg.findings import KeyPath
+from igreg.model.group import Group
 from igreg.model.role import Role
 from igreg.model.span import Span
+from igreg.model.staff import StaffMember
 from igreg.register.audience import Audiences
 from igreg.register.register import Register
 from igreg.register.tenure import Tenure
@@ -75,17 +77,15 @@ class _Wanted:
             return False
         if choice.area is not None and choice.area not in item.areas:
             return False
-        return self.units is None or _unit(self.tenure, item) in self.units
+        return self.units is None or not self.units.isdisjoint(_units(self.tenure, item))
 
 
-def _unit(tenure: Tenure, item: Item) -> str | None:
-    """The unit an item belongs to: its own, else that of the role that owns it."""
-    if item.unit is not None:
-        return item.unit
-    if item.kind == "units":
-        return item.record
-    owner = tenure.register.get(Role, item.owner)
-    return owner.unit if owner is not None else None
+def _units(tenure: Tenure, item: Item) -> tuple[str, ...]:
+    """The units an item belongs to: its own, else that of the role or person that owns it."""
+    if item.units:
+        return item.units
+    owner = tenure.register.get(Role, item.owner) or tenure.register.get(StaffMember, item.owner)
+    return (owner.unit,) if owner is not None and owner.unit else ()
 
 
 def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.date) -> list[Row]:
@@ -102,19 +102,20 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
                 escalates_to=None if people or item.owner is None else _above(tenure, item.owner),
                 file=item.origin.file,
                 line=lines[item.origin.file, item.origin.path(item.path)],
-                unit=_unit(tenure, item),
+                units=_units(tenure, item),
             )
         )
     return out
 
 
 def _above(tenure: Tenure, owner: str) -> str | None:
-    """The first held role up the line of a vacant one."""
+    """The first held role up the line of a vacant one; on it, a group stands for the role that chairs it."""
     role = tenure.register.get(Role, owner)
     if role is None:
         return None
     for id in tenure.line(role):
-        above = tenure.register.get(Role, id)
+        group = tenure.register.get(Group, id)
+        above = tenure.register.get(Role, group.chair if group is not None else id)
         if above is not None and tenure.is_held(above):
             return above.id
     return None
@@ -136,7 +137,7 @@ def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath
 def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
     out: dict[str, str] = dict(register.areas)
     for row in rows:
-        for id in (row.item.owner, row.item.subject, row.unit, row.escalates_to, *row.people, *row.item.names):
+        for id in (row.item.owner, row.item.subject, row.escalates_to, *row.units, *row.people, *row.item.names):
             if id is not None and id in register.by_id and id not in register.inner_paths:
                 out[id] = register.title(id)
     return out

@@ -6,31 +6,26 @@ import datetime as dt
 import math
 from collections.abc import Iterator
 
+from igreg.due.ends import ends, organisation
 from igreg.due.item import Item
+from igreg.due.make import item
 from igreg.due.owner import owner_of
 from igreg.due.training import training
-from igreg.facts import category, limits
-from igreg.model.asset import Asset
+from igreg.facts import limits
 from igreg.model.audit import Audit
-from igreg.model.base import Record
 from igreg.model.communication import Communication
 from igreg.model.delegation import Delegation
-from igreg.model.exception import RuleException
 from igreg.model.flow import Flow
 from igreg.model.group import Group
 from igreg.model.meeting import Meeting
 from igreg.model.role import Role
 from igreg.model.shared import Review
-from igreg.model.sharing_agreement import SharingAgreement
 from igreg.register.actions import open_actions
 from igreg.register.calendar import is_planned, review_due
 from igreg.register.incidents import current, first_notification
 from igreg.register.meetings import by_group, last_held
 from igreg.register.register import Register
 from igreg.register.tenure import Tenure, covers
-
-DSPT_MONTH, DSPT_DAY = 6, 30
-"""The toolkit closes on 30 June each year."""
 
 
 def collect(register: Register, now: dt.datetime, until: dt.date) -> Iterator[Item]:
@@ -46,27 +41,11 @@ def collect(register: Register, now: dt.datetime, until: dt.date) -> Iterator[It
         _delegations(register, today),
         _meetings(register, today),
         _flows(register, today),
-        _ends(register),
-        _organisation(register, today),
+        ends(register),
+        organisation(register, today),
         training(register, tenure, until),
     ):
         yield from found
-
-
-def item(record: Record, due: dt.date, what: str, detail: str, **more: object) -> Item:
-    """An item about a record: kind, title, owner, areas and unit come from it."""
-    areas = () if record.kind == "organisation" else tuple(getattr(record, "areas", ()) or ())
-    unit = getattr(record, "unit", None)
-    given: dict[str, object] = {"title": record.label, "owner": owner_of(record), "areas": areas, "unit": unit}
-    return Item(
-        due=due,
-        what=what,
-        kind=record.kind,
-        record=record.identity,
-        detail=detail,
-        origin=record.where,
-        **(given | more),  # type: ignore[arg-type]
-    )
 
 
 def _reviews(register: Register, today: dt.date) -> Iterator[Item]:
@@ -101,12 +80,12 @@ def _actions(register: Register, tenure: Tenure) -> Iterator[Item]:
 
 def _audits(register: Register) -> Iterator[Item]:
     for audit in register.of(Audit):
-        unit = audit.units[0] if len(audit.units) == 1 else None
+        units = tuple(audit.units)
         if audit.planned is not None and is_planned(audit):
-            yield item(audit, audit.planned, "audit", "planned", unit=unit)
+            yield item(audit, audit.planned, "audit", "planned", units=units)
         elif audit.performed is not None and audit.every is not None and audit.status != "cancelled":
             detail = f"every {audit.every}, last performed {audit.performed}"
-            yield item(audit, audit.every.after(audit.performed), "audit", detail, unit=unit)
+            yield item(audit, audit.every.after(audit.performed), "audit", detail, units=units)
 
 
 def _incidents(register: Register, now: dt.datetime) -> Iterator[Item]:
@@ -189,40 +168,3 @@ def _flows(register: Register, today: dt.date) -> Iterator[Item]:
         due = flow.every.after(day) if day is not None else today
         seen = f"last carried out {day}" if day is not None else "never carried out"
         yield item(flow, due, "flow", f"every {flow.every}, {seen}", areas=tuple(flow.about))
-
-
-def _ends(register: Register) -> Iterator[Item]:
-    for agreement in register.of(SharingAgreement):
-        if agreement.expires is not None:
-            detail = f"with {', '.join(register.title(partner) for partner in agreement.partners)}"
-            yield item(agreement, agreement.expires, "agreement-ends", detail, path=("expires",))
-    for asset in register.of(Asset):
-        if asset.support_ends is not None:
-            yield item(asset, asset.support_ends, "support-ends", "the maker's support ends", path=("support_ends",))
-    for exception in register.of(RuleException):
-        if exception.until is not None:
-            detail = f"{exception.rule} on {exception.record}: {exception.reason}"
-            yield item(exception, exception.until, "exception-ends", detail, title=exception.rule, path=("until",))
-
-
-def _organisation(register: Register, today: dt.date) -> Iterator[Item]:
-    organisation = register.organisation
-    ico = organisation.ico_registration
-    if ico is not None and ico.expires is not None:
-        detail = "the entry in the register of fee payers ends"
-        path = ("ico_registration", "expires")
-        yield item(organisation, ico.expires, "certificate-ends", detail, path=path, subject="ICO registration")
-    for index, entry in enumerate(organisation.certificates):
-        if entry.expires is not None:
-            path_ = ("certificates", index, "expires")
-            detail = "the certificate ends"
-            yield item(organisation, entry.expires, "certificate-ends", detail, path=path_, subject=entry.name)
-    deadline = dt.date(today.year, DSPT_MONTH, DSPT_DAY)
-    if deadline < today:
-        deadline = deadline.replace(year=today.year + 1)
-    begun = deadline.replace(year=deadline.year - 1) + dt.timedelta(days=1)
-    if any(edition.published is not None and edition.published >= begun for edition in organisation.dspt):
-        return
-    number = category(organisation.type, organisation.dspt_category)
-    detail = f"publish the DSPT assessment of {begun.year}-{deadline.year % 100:02d}, category {number}"
-    yield item(organisation, deadline, "dspt-deadline", detail, subject="DSPT")

@@ -47,7 +47,7 @@ class Item:
     subject: str | None = None
     hours: int | None = None
     areas: tuple[str, ...] = ()
-    unit: str | None = None
+    units: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
 
@@ -65,8 +65,8 @@ class Row:
     escalates_to: str | None
     file: str
     line: int
-    unit: str | None = None
-    """The unit it belongs to: its own, else that of the role that owns it."""
+    units: tuple[str, ...] = ()
+    """The units it belongs to: its own, else that of the role or person that owns it."""
 
     @property
     def overdue(self) -> bool:

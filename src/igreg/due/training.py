@@ -47,7 +47,7 @@ def training(register: Register, tenure: Tenure, until: dt.date) -> Iterator[Ite
                 origin=course.where,
                 subject=unit,
                 areas=tuple(course.areas),
-                unit=unit,
+                units=(unit,) if unit else (),
                 names=tuple(staff for _, staff in found),
             )
 

@@ -24,6 +24,10 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""The years of moments, and of the day that a command works at: what is counted from them stays a date."""
+
+
 @functools.lru_cache(maxsize=65536)
 def parse_day(text: str) -> dt.date:
     """Read a day in the form 2026-03-31; raises ValueError for any other form and for days that do not exist."""
@@ -47,8 +51,8 @@ def parse_moment(text: str) -> dt.datetime:
         found = dt.datetime.fromisoformat(text)
     except ValueError:
         raise ValueError("a moment that exists, in the form 2026-11-02T09:30") from None
-    if not 1900 <= found.year <= 9000:
-        raise ValueError("a moment between the years 1900 and 9000")
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(f"a moment between the years {FIRST_YEAR} and {LAST_YEAR}")
     return found
 
 

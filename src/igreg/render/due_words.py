@@ -61,11 +61,11 @@ def groups(agenda: Agenda, by: str | None) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _headings(row: Row, agenda: Agenda, by: str) -> list[tuple[int, str]]:
-    """Where a row stands in a view; under each of its areas in the view by area."""
+    """Where a row stands in a view; under each of its areas or units in those views."""
     if by == "area":
         return [(0, agenda.name(area)) for area in row.item.areas] or [(1, "No area")]
     if by == "unit":
-        return [(0, agenda.name(row.unit)) if row.unit else (1, "No unit")]
+        return [(0, agenda.name(unit)) for unit in row.units] or [(1, "No unit")]
     return [_heading(row, agenda, by)]
 
 
