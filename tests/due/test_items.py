@@ -387,3 +387,30 @@ def test_summary_counts_overdue_and_due() -> None:
     found = agenda(read(sources(texts)), moment(TODAY), Choice())
     assert json.loads(due_json(found))["summary"] == {"overdue": 1, "due": 2}
     assert found.today == dt.date(2026, 11, 22)
+
+
+ELSEWHERE = {
+    "units.yaml": "- {id: hq, name: HQ}\n- {id: north, name: North}\n- {id: west, name: West, parent: north}\n",
+    "audits.yaml": "- {id: A, title: T, planned: 2026-12-01, units: [hq, west]}\n- {id: B, title: T, planned: 2026-12-01}\n",
+    "risks.yaml": "- {id: R, title: T, owner: clerk, actions: [{id: X, what: W, owner: p-hughes, due: 2026-12-02}]}\n",
+}
+
+
+@pytest.mark.parametrize(("unit", "records"), [("hq", ["A"]), ("west", ["A"]), ("north", ["A", "R"])])
+def test_an_audit_is_in_each_of_its_units_and_an_action_in_that_of_its_owner(unit: str, records: list[str]) -> None:
+    assert [item["record"] for item in listed(ELSEWHERE, unit=unit)] == records
+
+
+def test_a_vacant_role_below_a_group_goes_up_to_its_chair() -> None:
+    files = {
+        "roles.yaml": ROLES + "- {id: z, title: Z, accountable_to: empty}\n",
+        "groups.yaml": "- {id: empty, title: E, chair: archivist, accountable_to: g}\n- {id: g, title: G, chair: owner}\n",
+        "risks.yaml": "- {id: R, title: T, owner: z, review: {next: 2026-12-01}}\n",
+    }
+    assert [(item["people"], item["escalates_to"]) for item in listed(files)] == [([], "owner")]
+
+
+def test_a_result_to_be_published_is_not_published_yet() -> None:
+    files = {"organisation.yaml": "name: E\ntype: other\ndspt: [{edition: '9', published: 2026-11-23}]\n"}
+    assert [item["due"] for item in listed(files)] == ["2027-06-30"]
+    assert listed(files, today="2026-11-23") == []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
+FORECASTS = ("table", "csv", "json")
 VIEWS = ("week", "owner", "kind", "unit", "area")
 
 
@@ -57,12 +58,14 @@ def due(
         raise IgregError(f"--format: there is no format {format!r}", f"one of: {', '.join(FORMATS)}")
     if by is not None and by not in VIEWS:
         raise IgregError(f"--by: there is no view {by!r}", f"one of: {', '.join(VIEWS)}")
+    if forecast is not None and (format not in FORECASTS or by is not None):
+        raise IgregError("--forecast counts by week and owner", f"--format {' or '.join(FORECASTS)}, and no --by")
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
     folder = find_register(register)
     whole = read(read_sources(folder))
     choice = Choice(
-        within=span(forecast or within),
+        within=span("--within", within) if forecast is None else span("--forecast", forecast),
         overdue=overdue,
         owner=known(whole, "--owner", owner, "roles"),
         person=known(whole, "--for", person, "staff"),
@@ -74,9 +77,9 @@ def due(
     found = agenda(whole, moment(whole, today, now), choice)
     if forecast is not None:
         from igreg.due.forecast import forecast as weeks
-        from igreg.render.forecast_text import forecast_text
+        from igreg.render.forecast_text import RENDERERS
 
-        console.write(forecast_text(weeks(found), console.width()))
+        console.write(RENDERERS[format](weeks(found), found, console.width()))
     elif format == "eml":
         _messages(whole, found, folder, out or Path(), quiet)
     else:
@@ -89,10 +92,11 @@ def _text(
     register: Register, found: Agenda, folder: Path, format: str, by: str | None, people: bool, no_color: bool
 ) -> str:
     """The list in a format that goes to standard output."""
+    from igreg.render.due_html import due_html
     from igreg.render.due_ics import due_ics
     from igreg.render.due_json import due_json
-    from igreg.render.due_mail import due_html
-    from igreg.render.due_text import due_csv, due_markdown, due_table
+    from igreg.render.due_table import due_table
+    from igreg.render.due_text import due_csv, due_markdown
     from igreg.store.templates import read_template
 
     name = register.organisation.name or ""
@@ -103,7 +107,7 @@ def _text(
     if format == "markdown":
         return due_markdown(found, by=by, people=people)
     if format == "ics":
-        return due_ics(found, name, people=people)
+        return due_ics(found, name, code=register.organisation.ods_code or "", people=people)
     if format == "html":
         return due_html(found, read_template(folder, "due.html.j2"), name, by=by, people=people)
     return due_table(found, by=by, people=people, width=console.width(), colour=console.colour(no_color))
@@ -118,8 +122,9 @@ def _messages(register: Register, found: Agenda, folder: Path, out: Path, quiet:
 
     addresses = {person.id: person.email for person in register.of(StaffMember) if person.id and person.email}
     text, html = (read_template(folder, f"due.{ending}.j2") for ending in ("txt", "html"))
-    messages = due_messages(found, text, html, register.organisation.name or "", addresses)
-    files = {out / name: data for name, data in messages}
+    post = due_messages(found, text, html, register.organisation.name or "", addresses)
+    files = {out / name: data for name, data in post.files.items()}
     write_files(files)
     if not quiet:
         console.say("".join(f"wrote {path.as_posix()}\n" for path in files))
+        console.say("".join(f"{remark}\n" for remark in post.remarks))

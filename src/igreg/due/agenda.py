@@ -94,12 +94,14 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
     out = []
     for item in items:
         people = tuple(tenure.members(item.owner))
+        up = None if people or item.owner is None else _above(tenure, item.owner)
         out.append(
             Row(
                 item=item,
                 days=(item.due - today).days,
                 people=people,
-                escalates_to=None if people or item.owner is None else _above(tenure, item.owner),
+                escalates_to=up,
+                above=tuple(tenure.members(up)),
                 file=item.origin.file,
                 line=lines[item.origin.file, item.origin.path(item.path)],
                 units=_units(tenure, item),
@@ -137,7 +139,15 @@ def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath
 def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
     out: dict[str, str] = dict(register.areas)
     for row in rows:
-        for id in (row.item.owner, row.item.subject, row.escalates_to, *row.units, *row.people, *row.item.names):
+        for id in (
+            row.item.owner,
+            row.item.subject,
+            row.escalates_to,
+            *row.units,
+            *row.people,
+            *row.above,
+            *row.item.names,
+        ):
             if id is not None and id in register.by_id and id not in register.inner_paths:
                 out[id] = register.title(id)
     return out

@@ -12,12 +12,12 @@ from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
 
 
-def span(text: str) -> Span:
+def span(option: str, text: str) -> Span:
     """A span as typed."""
     try:
         return parse_span(text)
     except ValueError as error:
-        raise IgregError(f"--within: {text!r} is not {error}", "for example: --within '6 weeks'") from None
+        raise IgregError(f"{option}: {text!r} is not {error}", f"for example: {option} '6 weeks'") from None
 
 
 def known(register: Register, option: str, word: str | None, kind: str) -> str | None:

@@ -8,36 +8,44 @@ from dataclasses import dataclass
 
 from igreg.due.item import Agenda
 
-TOO_MANY = 2.0
-"""A week is too full with more than this many times the usual (the mean of weeks with anything), and over three."""
+TOO_MANY, AT_LEAST = 2, 3
+"""A week is too full with more than this many times the usual, and with more than that many in all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week: its Monday, how much is due in it, by owner, and whether that is too much."""
+    """One week: its Monday, how much is due in it, by the owner's id, and whether that is too much."""
 
     monday: dt.date
     total: int
-    owners: tuple[tuple[str, int], ...]
+    owners: tuple[tuple[str | None, int], ...]
     full: bool
 
 
-def forecast(agenda: Agenda) -> tuple[Week, ...]:
-    """The weeks from today on that have anything; what is overdue is left out, since its week is past."""
-    counts: dict[dt.date, Counter[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The weeks from today on that have anything; `usual` is their mean. What is overdue is in none of them."""
+
+    weeks: tuple[Week, ...]
+    usual: float
+    overdue: int
+
+
+def forecast(agenda: Agenda) -> Forecast:
+    """Each item once, in the week of its next day; what is overdue is left out, since its week is past."""
+    counts: dict[dt.date, Counter[str | None]] = {}
     for row in agenda.rows:
         if not row.overdue:
             monday = row.item.due - dt.timedelta(days=row.item.due.weekday())
-            counts.setdefault(monday, Counter())[agenda.name(row.item.owner) or "(no owner)"] += 1
-    if not counts:
-        return ()
-    usual = sum(owners.total() for owners in counts.values()) / len(counts)
-    return tuple(
+            counts.setdefault(monday, Counter())[row.item.owner] += 1
+    usual = sum(owners.total() for owners in counts.values()) / max(len(counts), 1)
+    weeks = tuple(
         Week(
             monday=monday,
             total=owners.total(),
-            owners=tuple(sorted(owners.items(), key=lambda item: (-item[1], item[0]))),
-            full=owners.total() > max(TOO_MANY * usual, 3),
+            owners=tuple(sorted(owners.items(), key=lambda item: (-item[1], item[0] is None, item[0] or ""))),
+            full=owners.total() > max(TOO_MANY * usual, AT_LEAST),
         )
         for monday, owners in sorted(counts.items())
     )
+    return Forecast(weeks, usual, sum(row.overdue for row in agenda.rows))

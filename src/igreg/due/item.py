@@ -56,13 +56,14 @@ class Row:
     """An item as it is shown: with the days left, the people who do it, and its line.
 
     `people` are the ids of those who hold the owner's role today. Where nobody does, `escalates_to` is the first held
-    role up the line of accountability (fine print A101).
+    role up the line of accountability (fine print A101), and `above` are those who hold that one.
     """
 
     item: Item
     days: int
     people: tuple[str, ...]
     escalates_to: str | None
+    above: tuple[str, ...]
     file: str
     line: int
     units: tuple[str, ...] = ()

@@ -9,27 +9,30 @@ from igreg.due.item import Agenda, Row
 from igreg.render.due_words import about, detail, when, who
 from igreg.render.plain import plain
 
-ALARM = "-P7D"
-"""When a calendar reminds of an item: seven days before."""
+ALARM, CLOCK_ALARM = "-P7D", "-P1D"
+"""When a calendar reminds of an item: seven days before, and of a clock that has three days in all, one day before."""
 
 
-def due_ics(agenda: Agenda, organisation: str, *, people: bool) -> str:
-    """A calendar with an event for each item; overdue ones stand on their own day."""
+def due_ics(agenda: Agenda, organisation: str, *, code: str = "", people: bool) -> str:
+    """A calendar with an event for each item; overdue ones stand on their own day.
+
+    Ids are made from the organisation's code, or its name without one, so that two registers fit into one calendar.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//igreg//due//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_text(f'IG due: {organisation}')}")
     seen: dict[str, int] = {}
     for row in agenda.rows:
-        lines += _event(row, agenda, seen, people)
+        lines += _event(row, agenda, seen, people, code or organisation)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(row: Row, agenda: Agenda, seen: dict[str, int], people: bool) -> list[str]:
+def _event(row: Row, agenda: Agenda, seen: dict[str, int], people: bool, organisation: str) -> list[str]:
     item = row.item
-    key = "\x1f".join([item.what, item.kind, item.record or "", item.subject or ""])
+    key = "\x1f".join([organisation, item.what, item.kind, item.record or "", item.subject or ""])
     seen[key] = seen.get(key, 0) + 1
     uid = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:32]
-    summary = f"{item.what}: {about(row, agenda)}"
+    summary = plain(f"{item.what}: {about(row, agenda)}")
     told = [detail(row, agenda, people=people), who(row, agenda), when(row), f"{row.file}:{row.line}"]
     return [
         "BEGIN:VEVENT",
@@ -44,7 +47,7 @@ def _event(row: Row, agenda: Agenda, seen: dict[str, int], people: bool) -> list
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{_text(summary)}",
-        f"TRIGGER:{ALARM}",
+        f"TRIGGER:{ALARM if item.hours is None else CLOCK_ALARM}",
         "END:VALARM",
         "END:VEVENT",
     ]

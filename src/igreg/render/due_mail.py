@@ -1,84 +1,85 @@
-"""The list as a page of HTML, and as messages, one for each owner, from templates that the organisation can change."""
+"""The list as messages, one for each owner, from templates that the organisation can change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from dataclasses import dataclass
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import Any
 
 from igreg.due.item import Agenda, Row
-from igreg.render.due_words import about, detail, groups, summary, when, who
+from igreg.render.due_html import fill, rows_of
+from igreg.render.due_words import summary
 from igreg.render.plain import plain
+from igreg.words import counted
 
 
-def rows_of(rows: list[Row], agenda: Agenda, *, people: bool) -> list[dict[str, Any]]:
-    """What a template may say of each row; plain text only, which the HTML template escapes by itself."""
-    return [
-        {
-            "due": str(row.item.due),
-            "when": when(row),
-            "overdue": row.overdue,
-            "what": row.item.what,
-            "about": plain(about(row, agenda)),
-            "detail": plain(detail(row, agenda, people=people)),
-            "who": plain(who(row, agenda)),
-            "where": f"{plain(row.file)}:{row.line}",
-        }
-        for row in rows
-    ]
+@dataclass(frozen=True)
+class Post:
+    """Messages by the name of their file, and what the sender should know of them."""
+
+    files: dict[str, bytes]
+    remarks: tuple[str, ...]
 
 
-def fill(template: str, *, html: bool, **names: object) -> str:
-    """A template filled in, in a sandbox: register text is data, never template."""
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+def due_messages(agenda: Agenda, text: str, html: str, organisation: str, addresses: dict[str, str]) -> Post:
+    """One message for each owner with anything due (RFC 5322): to the holder, or to whom a vacant role goes up to.
 
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=html, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-    )
-    return environment.from_string(template).render(**names)
-
-
-def due_html(agenda: Agenda, template: str, organisation: str, *, by: str | None, people: bool) -> str:
-    """The list as one page of HTML that needs nothing else."""
-    found = [
-        {"heading": plain(heading), "rows": rows_of(rows, agenda, people=people)}
-        for heading, rows in groups(agenda, by)
-        if rows
-    ]
-    names = {"title": "What is due", "organisation": plain(organisation), "today": str(agenda.today)}
-    return fill(template, html=True, groups=found, summary=summary(agenda), **names)
-
-
-def due_messages(
-    agenda: Agenda, text: str, html: str, organisation: str, addresses: dict[str, str]
-) -> Iterator[tuple[str, bytes]]:
-    """One message for each owner with anything due: the file's name and its bytes, ready to send (RFC 5322)."""
-    owners = dict.fromkeys(row.item.owner for row in agenda.rows if row.item.owner)
-    for owner in owners:
-        rows = [row for row in agenda.rows if row.item.owner == owner]
+    What has no owner in the register is in no message; that, and addresses that are none, are told in the remarks.
+    """
+    by_owner: dict[str, list[Row]] = {}
+    left = 0
+    for row in agenda.rows:
+        if row.item.owner in agenda.names:
+            by_owner.setdefault(row.item.owner or "", []).append(row)
+        else:
+            left += 1
+    files, remarks = {}, []
+    for owner, rows in by_owner.items():
+        to = [(id, _address(agenda.name(id), addresses.get(id, ""))) for id in rows[0].people or rows[0].above]
         own = Agenda(agenda.today, tuple(rows), agenda.names)
-        people = list(rows[0].people)
-        names = {"organisation": plain(organisation), "today": str(agenda.today), "summary": summary(own)}
-        message = EmailMessage(policy=SMTP)
-        message["Subject"] = plain(f"Due for {agenda.name(owner)}, {agenda.today}")
-        message["To"] = [Address(plain(agenda.name(p)), addr_spec=addresses[p]) for p in people if p in addresses]
-        message["X-Unsent"] = "1"
-        body = rows_of(rows, own, people=False)
-        told = ", ".join(agenda.name(person) for person in people)
-        role = plain(agenda.name(owner))
-        message.set_content(fill(text, html=False, owner=role, people=plain(told), rows=body, **names))
-        group = {"heading": "", "rows": body}
-        page = fill(html, html=True, title=f"Due for {role}", groups=[group], **names)
-        message.add_alternative(page, subtype="html")
-        _fixed_boundary(message, owner)
-        yield f"{owner}.eml", message.as_bytes()
+        files[f"{owner}.eml"] = _message(own, owner, text, html, organisation, [found for _, found in to if found])
+        remarks += [f"{owner}.eml: {id} has no e-mail address that can be used" for id, found in to if not found]
+        if not to:
+            remarks.append(f"{owner}.eml: nobody holds the role, and nobody above it, so it is addressed to nobody")
+    if left:
+        remarks.append(f"{counted(left, 'line')} without an owner in no message: see igreg due --by owner")
+    return Post(files, tuple(remarks))
 
 
-def _fixed_boundary(message: EmailMessage, owner: str) -> None:
-    """The same bytes every time: the boundary between the parts is made from the owner, not by chance."""
-    import hashlib
-
+def _message(agenda: Agenda, owner: str, text: str, html: str, organisation: str, recipients: list[Address]) -> bytes:
+    """The bytes of one message; every header value is one line, whatever the register says."""
+    first = agenda.rows[0]
+    role = plain(agenda.name(owner))
+    names: dict[str, object] = {
+        "organisation": plain(organisation),
+        "today": str(agenda.today),
+        "summary": summary(agenda),
+        "owner": role,
+        "people": plain(", ".join(agenda.name(id) for id in first.people or first.above)),
+        "vacant": not first.people,
+    }
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = plain(f"Due for {agenda.name(owner)}, {agenda.today}")
+    if recipients:
+        message["To"] = recipients
+    message["X-Unsent"] = "1"
+    body = rows_of(agenda.rows, agenda, people=False)
+    message.set_content(fill(text, html=False, rows=body, **names))
+    page = fill(html, html=True, title=f"Due for {role}", groups=[{"heading": "", "rows": body}], **names)
+    message.add_alternative(page, subtype="html")
+    # The same bytes every time: the boundary between the parts is made from the owner, not by chance.
     message.set_boundary(f"=_igreg_{hashlib.sha256(owner.encode()).hexdigest()[:24]}")
+    return message.as_bytes()
+
+
+def _address(name: str, address: str) -> Address | None:
+    """A person's address; nothing when the text is none, so that nothing but one address can get into a header."""
+    local, _, domain = address.rpartition("@")
+    try:
+        found = Address(plain(name), addr_spec=f"{local}@{domain.encode('idna').decode()}")
+    except (ValueError, MessageError, IndexError):
+        return None
+    return found if found.username and found.domain and address.isprintable() else None

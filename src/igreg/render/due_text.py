@@ -1,4 +1,4 @@
-"""The list for people in a terminal and in Markdown, and as CSV."""
+"""The list as Markdown, and as CSV."""
 
 from __future__ import annotations
 
@@ -12,38 +12,9 @@ from igreg.render.plain import plain
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CSV_FIELDS = (
-    *("due", "days", "what", "kind", "record", "title", "subject"),
+    *("due", "days", "hours", "what", "kind", "record", "title", "subject"),
     *("owner", "people", "escalates_to", "detail", "file", "line"),
 )
-
-
-def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colour: bool) -> str:
-    """A table that fits the terminal; what is overdue says so in words."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    out = io.StringIO()
-    console = Console(
-        file=out, width=width, color_system="standard" if colour else None, force_terminal=colour, highlight=False
-    )
-    for heading, rows in groups(agenda, by):
-        if heading:
-            console.print(Text(plain(heading), style="bold"))
-        table = Table(box=box.SIMPLE_HEAD, width=width, pad_edge=False, show_edge=False)
-        table.add_column("Due", no_wrap=True, min_width=10)
-        table.add_column("What", ratio=5, overflow="fold")
-        table.add_column("Who", ratio=3, overflow="fold")
-        for row in rows:
-            due = Text(f"{row.item.due}\n{when(row)}", style="red" if row.overdue else "")
-            told = Text(f"{row.item.what}: ", style="bold").append(Text(plain(about(row, agenda)), style="not bold"))
-            told.append("\n" + plain(detail(row, agenda, people=people)), style="not bold dim")
-            table.add_row(due, told, Text(plain(who(row, agenda))))
-        if rows:
-            console.print(table)
-    text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
-    return text.lstrip("\n") + summary(agenda) + "\n"
 
 
 def due_markdown(agenda: Agenda, *, by: str | None, people: bool) -> str:
@@ -78,14 +49,14 @@ def due_csv(agenda: Agenda, *, people: bool) -> str:
     for row in agenda.rows:
         item = row.item
         values = [
-            item.due, row.days, item.what, item.kind, item.record, item.title, item.subject, item.owner,
+            item.due, row.days, item.hours, item.what, item.kind, item.record, item.title, item.subject, item.owner,
             ", ".join(row.people), row.escalates_to, detail(row, agenda, people=people), row.file, row.line,
         ]  # fmt: skip
-        writer.writerow([_cell(value) for value in values])
+        writer.writerow([cell(value) for value in values])
     return out.getvalue()
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """A value that a spreadsheet takes as text, never as a formula."""
     if isinstance(value, str):
         text = plain(value)

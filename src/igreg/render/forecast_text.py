@@ -1,21 +1,94 @@
-"""The year ahead as lines: a bar and a number for each week, and the owners with most."""
+"""The year ahead: a bar and a number for each week and who has it, for people and for machines."""
 
 from __future__ import annotations
 
-from igreg.due.forecast import Week
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from igreg.due.forecast import TOO_MANY, Forecast, Week
+from igreg.due.item import Agenda
+from igreg.render.due_text import cell
 from igreg.render.plain import plain
 
+BAR, NARROW = 16, 72
+"""The longest bar; and the width below which owners stand under their week, not beside it."""
 
-def forecast_text(weeks: tuple[Week, ...], width: int) -> str:
-    """A line for each week; a week that is too full says so in words."""
-    if not weeks:
-        return "Nothing is due.\n"
-    most = max(week.total for week in weeks)
-    room = max(min(30, width - 50), 8)
-    out = []
-    for week in weeks:
-        bar = "#" * max(round(week.total * room / most), 1)
-        full = " TOO FULL" if week.full else ""
-        named = ", ".join(f"{plain(owner)} {count}" for owner, count in week.owners[:3])
-        out.append(f"{week.monday}  {week.total:>4}  {bar:<{room}}{full}  {named}")
-    return "\n".join(out) + "\n"
+
+def forecast_text(found: Forecast, agenda: Agenda, width: int) -> str:
+    """A line for each week, with every owner's share; a week that is too full says so in words."""
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    out = io.StringIO()
+    console = Console(file=out, width=width, color_system=None, highlight=False)
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    most = max((week.total for week in found.weeks), default=1)
+    for week in found.weeks:
+        bar = "#" * max(round(week.total * BAR / most), 1)
+        owners = Text(_owners(week, agenda), overflow="fold")
+        if width < NARROW:
+            console.print(Text(f"{week.monday}  {week.total:>4}  {bar}"))
+            console.print(Padding(owners, (0, 0, 0, 2)))
+        else:
+            table.add_row(str(week.monday), str(week.total), bar, owners)
+    if table.row_count:
+        console.print(table)
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    lines += _remarks(found)
+    return "\n".join(lines) + "\n"
+
+
+def _owners(week: Week, agenda: Agenda) -> str:
+    full = "TOO FULL: " if week.full else ""
+    return full + ", ".join(f"{plain(agenda.name(owner) or 'no owner')} {count}" for owner, count in week.owners)
+
+
+def _remarks(found: Forecast) -> list[str]:
+    out = [] if found.weeks else ["Nothing is due."]
+    if any(week.full for week in found.weeks):
+        usual = f"{found.usual:.1f}"
+        out.append(f"Too full: over {TOO_MANY} x the usual {usual}.")
+    if found.overdue:
+        out.append(f"Not counted: {found.overdue} overdue.")
+    return out
+
+
+def forecast_csv(found: Forecast, agenda: Agenda, width: int) -> str:
+    """A line for each week and owner."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("week", "owner", "count", "total", "full"))
+    for week in found.weeks:
+        for owner, count in week.owners:
+            writer.writerow((week.monday, cell(owner), count, week.total, "yes" if week.full else "no"))
+    return out.getvalue()
+
+
+def forecast_json(found: Forecast, agenda: Agenda, width: int) -> str:
+    """One JSON object: the weeks with their counts by owner, null for what has none."""
+    weeks = [
+        {
+            "week": week.monday.isoformat(),
+            "total": week.total,
+            "full": week.full,
+            "owners": [{"owner": owner, "count": count} for owner, count in week.owners],
+        }
+        for week in found.weeks
+    ]
+    value = {"version": 1, "today": agenda.today.isoformat(), "weeks": weeks, "overdue": found.overdue}
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+RENDERERS: dict[str, Callable[[Forecast, Agenda, int], str]] = {
+    "table": forecast_text,
+    "csv": forecast_csv,
+    "json": forecast_json,
+}
