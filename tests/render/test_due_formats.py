@@ -193,3 +193,16 @@ def test_forecast_refuses_what_it_cannot_show(write: Write, igreg: Igreg, words:
     ran = igreg("due", register(write, "Policy"), *DAY, *YEAR, *words)
     assert (ran.code, ran.out) == (2, "")
     assert "--forecast counts by week and owner" in ran.err
+
+
+def test_quiet_is_the_list_alone(write: Write, igreg: Igreg) -> None:
+    folder = register(write, "Policy")
+    loud, quiet = igreg("due", folder, *DAY).out, igreg("due", folder, *DAY, "-q").out
+    assert loud == f"{quiet}0 overdue, 1 due; as on 2026-11-22.\n"
+    assert igreg("due", folder, *DAY, "-q", "--overdue").out == ""
+    assert "Not counted" not in igreg("due", year_ahead(write), *DAY, *YEAR, "-q").out
+
+
+def test_deputies_of_nobody_are_refused(write: Write, igreg: Igreg) -> None:
+    ran = igreg("due", register(write, "Policy"), *DAY, "--deputies")
+    assert (ran.code, ran.out) == (2, "")

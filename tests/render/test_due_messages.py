@@ -99,3 +99,25 @@ def test_an_owner_that_is_no_record_names_no_file(write: Write, igreg: Igreg, tm
     ran, messages = sent(write, igreg, tmp_path, "s@b.example", owner=owner)
     assert messages == []
     assert "1 line without an owner in no message" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("Dear\n{{ nosuch }}", "the template due.txt.j2, line 2, cannot be filled in: 'nosuch' is undefined"),
+        ("{% for %}", "the template due.txt.j2, line 1, cannot be filled in: "),
+        ("{{ rows[0].__class__ }}", "the template due.txt.j2, line 1, cannot be filled in: access to attribute"),
+        ("{% include '/etc/passwd' %}", "the template due.txt.j2, line 1, cannot be filled in: "),
+        ("{{ 1 / 0 }}", "the template due.txt.j2, line 1, cannot be filled in: division by zero"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "the template due.txt.j2"),
+    ],
+)
+def test_a_mistake_in_the_organisations_own_template_is_told_as_theirs(
+    write: Write, igreg: Igreg, tmp_path: Path, template: str, told: str
+) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "due.txt.j2").write_text(template)
+    ran, messages = sent(write, igreg, tmp_path, "s@b.example")
+    assert (ran.code, messages) == (2, [])
+    assert told in ran.err
+    assert "it may use the names organisation, owner, people, rows, summary, today and vacant" in ran.err

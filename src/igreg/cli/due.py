@@ -60,6 +60,8 @@ def due(
         raise IgregError(f"--by: there is no view {by!r}", f"one of: {', '.join(VIEWS)}")
     if forecast is not None and (format not in FORECASTS or by is not None):
         raise IgregError("--forecast counts by week and owner", f"--format {' or '.join(FORECASTS)}, and no --by")
+    if deputies and person is None:
+        raise IgregError("--deputies goes with --for", "for example: --for j-osei --deputies")
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
     folder = find_register(register)
@@ -79,17 +81,26 @@ def due(
         from igreg.due.forecast import forecast as weeks
         from igreg.render.forecast_text import RENDERERS
 
-        console.write(RENDERERS[format](weeks(found), found, console.width()))
+        console.write(RENDERERS[format](weeks(found), found, console.width(), quiet))
     elif format == "eml":
         _messages(whole, found, folder, out or Path(), quiet)
     else:
-        console.write(_text(whole, found, folder, format, by, people, no_color))
+        colour = console.colour(no_color)
+        console.write(_text(whole, found, folder, format, by=by, people=people, colour=colour, quiet=quiet))
     if fail_on_overdue and any(row.overdue for row in found.rows):
         raise typer.Exit(FINDINGS)
 
 
 def _text(
-    register: Register, found: Agenda, folder: Path, format: str, by: str | None, people: bool, no_color: bool
+    register: Register,
+    found: Agenda,
+    folder: Path,
+    format: str,
+    *,
+    by: str | None,
+    people: bool,
+    colour: bool,
+    quiet: bool,
 ) -> str:
     """The list in a format that goes to standard output."""
     from igreg.render.due_html import due_html
@@ -110,7 +121,7 @@ def _text(
         return due_ics(found, name, code=register.organisation.ods_code or "", people=people)
     if format == "html":
         return due_html(found, read_template(folder, "due.html.j2"), name, by=by, people=people)
-    return due_table(found, by=by, people=people, width=console.width(), colour=console.colour(no_color))
+    return due_table(found, by=by, people=people, width=console.width(), colour=colour, quiet=quiet)
 
 
 def _messages(register: Register, found: Agenda, folder: Path, out: Path, quiet: bool) -> None:

@@ -22,10 +22,11 @@ from igreg.model.role import Role
 from igreg.model.shared import Review
 from igreg.register.actions import open_actions
 from igreg.register.calendar import is_planned, review_due
+from igreg.register.delegations import in_force
 from igreg.register.incidents import current, first_notification
 from igreg.register.meetings import by_group, last_held
 from igreg.register.register import Register
-from igreg.register.tenure import Tenure, covers
+from igreg.register.tenure import Tenure
 
 
 def collect(register: Register, now: dt.datetime, until: dt.date) -> Iterator[Item]:
@@ -128,9 +129,8 @@ def _roles(register: Register, tenure: Tenure) -> Iterator[Item]:
 
 def _delegations(register: Register, today: dt.date) -> Iterator[Item]:
     """Delegations that end; an ended one stays until it is taken out or renewed (fine print A94)."""
-    delegations = register.of(Delegation)
-    current_pairs = {(d.from_, d.to) for d in delegations if covers(d.start, d.end, today)}
-    for d in delegations:
+    current_pairs = in_force(register, today)
+    for d in register.of(Delegation):
         if d.end is None or (d.end < today and (d.from_, d.to) in current_pairs):
             continue
         detail = f"from {register.title(d.from_)} to {register.title(d.to)}, until {d.end}"

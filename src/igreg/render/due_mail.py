@@ -67,8 +67,8 @@ def _message(agenda: Agenda, owner: str, text: str, html: str, organisation: str
         message["To"] = recipients
     message["X-Unsent"] = "1"
     body = rows_of(agenda.rows, agenda, people=False)
-    message.set_content(fill(text, html=False, rows=body, **names))
-    page = fill(html, html=True, title=f"Due for {role}", groups=[{"heading": "", "rows": body}], **names)
+    message.set_content(fill("due.txt.j2", text, rows=body, **names))
+    page = fill("due.html.j2", html, title=f"Due for {role}", groups=[{"heading": "", "rows": body}], **names)
     message.add_alternative(page, subtype="html")
     # The same bytes every time: the boundary between the parts is made from the owner, not by chance.
     message.set_boundary(f"=_igreg_{hashlib.sha256(owner.encode()).hexdigest()[:24]}")

@@ -17,7 +17,7 @@ NARROW = 72
 """Below this many columns a table would break most words."""
 
 
-def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colour: bool) -> str:
+def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colour: bool, quiet: bool = False) -> str:
     """A list that fits the terminal; what is overdue says so in words."""
     from rich.console import Console
     from rich.text import Text
@@ -33,7 +33,7 @@ def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colou
         if rows:
             show(console, rows, agenda, people)
     text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
-    return text.lstrip("\n") + summary(agenda) + "\n"
+    return text.strip("\n") + "\n" * bool(agenda.rows) if quiet else text.lstrip("\n") + summary(agenda) + "\n"
 
 
 def _table(console: Console, rows: list[Row], agenda: Agenda, people: bool) -> None:

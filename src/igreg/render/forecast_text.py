@@ -16,7 +16,7 @@ BAR, NARROW = 16, 72
 """The longest bar; and the width below which owners stand under their week, not beside it."""
 
 
-def forecast_text(found: Forecast, agenda: Agenda, width: int) -> str:
+def forecast_text(found: Forecast, agenda: Agenda, width: int, quiet: bool) -> str:
     """A line for each week, with every owner's share; a week that is too full says so in words."""
     from rich.console import Console
     from rich.padding import Padding
@@ -42,8 +42,8 @@ def forecast_text(found: Forecast, agenda: Agenda, width: int) -> str:
     if table.row_count:
         console.print(table)
     lines = [line.rstrip() for line in out.getvalue().splitlines()]
-    lines += _remarks(found)
-    return "\n".join(lines) + "\n"
+    lines += [] if quiet else _remarks(found)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _owners(week: Week, agenda: Agenda) -> str:
@@ -61,7 +61,7 @@ def _remarks(found: Forecast) -> list[str]:
     return out
 
 
-def forecast_csv(found: Forecast, agenda: Agenda, width: int) -> str:
+def forecast_csv(found: Forecast, agenda: Agenda, width: int, quiet: bool) -> str:
     """A line for each week and owner."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -72,7 +72,7 @@ def forecast_csv(found: Forecast, agenda: Agenda, width: int) -> str:
     return out.getvalue()
 
 
-def forecast_json(found: Forecast, agenda: Agenda, width: int) -> str:
+def forecast_json(found: Forecast, agenda: Agenda, width: int, quiet: bool) -> str:
     """One JSON object: the weeks with their counts by owner, null for what has none."""
     weeks = [
         {
@@ -87,7 +87,7 @@ def forecast_json(found: Forecast, agenda: Agenda, width: int) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-RENDERERS: dict[str, Callable[[Forecast, Agenda, int], str]] = {
+RENDERERS: dict[str, Callable[[Forecast, Agenda, int, bool], str]] = {
     "table": forecast_text,
     "csv": forecast_csv,
     "json": forecast_json,

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
 from igreg.model.delegation import Delegation
-from igreg.register.tenure import covers
+from igreg.register.delegations import in_force
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
 @rule("IG217", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    delegations = ctx.register.of(Delegation)
-    current = {(d.from_, d.to) for d in delegations if covers(d.start, d.end, ctx.today)}
-    for d in delegations:
+    current = in_force(ctx.register, ctx.today)
+    for d in ctx.register.of(Delegation):
         if d.end is None and d.review is None:
             yield d.fault((), "the delegation has neither an end nor a review", "add `end:` or `review:`")
         elif d.end is not None and d.end < ctx.today and (d.from_, d.to) not in current:
