@@ -414,3 +414,20 @@ def test_a_result_to_be_published_is_not_published_yet() -> None:
     files = {"organisation.yaml": "name: E\ntype: other\ndspt: [{edition: '9', published: 2026-11-23}]\n"}
     assert [item["due"] for item in listed(files)] == ["2027-06-30"]
     assert listed(files, today="2026-11-23") == []
+
+
+@pytest.mark.parametrize(
+    ("policy", "why"),
+    [
+        ("review: {every: 1 year}", "every 1 year, never reviewed"),
+        ("in_force_from: 2025-12-01, review: {every: 1 year}", "every 1 year, never reviewed, counted from 2025-12-01"),
+        ("review: {next: 2026-12-01, last: 2026-01-01}", "last reviewed 2026-01-01, next set for 2026-12-01"),
+        (
+            "review: {every: 1 month, last: 2026-11-01, by: ig-lead, outcome: unchanged, cycle: fixed, anchor: 2026-01-31}",
+            "every 1 month, last reviewed 2026-11-01 by IG Lead, unchanged, fixed days from 2026-01-31",
+        ),
+    ],
+)
+def test_why_a_review_is_due(policy: str, why: str) -> None:
+    found = listed({"policies.yaml": f"- {{id: P, title: T, owner: ig-lead, {policy}}}\n"})
+    assert [item["detail"] for item in found] == [why]

@@ -13,6 +13,7 @@ from igreg.due.owner import owner_of
 from igreg.due.training import training
 from igreg.facts import limits
 from igreg.model.audit import Audit
+from igreg.model.base import Record
 from igreg.model.communication import Communication
 from igreg.model.delegation import Delegation
 from igreg.model.flow import Flow
@@ -21,7 +22,7 @@ from igreg.model.meeting import Meeting
 from igreg.model.role import Role
 from igreg.model.shared import Review
 from igreg.register.actions import open_actions
-from igreg.register.calendar import is_planned, review_due
+from igreg.register.calendar import is_planned, review_due, start_of
 from igreg.register.delegations import in_force
 from igreg.register.incidents import current, first_notification
 from igreg.register.meetings import by_group, last_held
@@ -54,10 +55,10 @@ def _reviews(register: Register, today: dt.date) -> Iterator[Item]:
         due = review_due(record, today)
         if due is not None:
             review: Review = record.review  # type: ignore[attr-defined]
-            yield item(record, due, "review", _why(register, review))
+            yield item(record, due, "review", _why(register, record, review))
 
 
-def _why(register: Register, review: Review) -> str:
+def _why(register: Register, record: Record, review: Review) -> str:
     """Why a review is due: how often, when last, by whom and with what outcome."""
     parts = [f"every {review.every}"] if review.every else []
     if review.last is not None:
@@ -65,9 +66,12 @@ def _why(register: Register, review: Review) -> str:
         outcome = f", {review.outcome}" if review.outcome else ""
         parts.append(f"last reviewed {review.last}{by}{outcome}")
     else:
-        parts.append("never reviewed")
+        start = start_of(record)
+        parts.append("never reviewed" if start is None else f"never reviewed, counted from {start}")
     if review.next is not None:
         parts.append(f"next set for {review.next}")
+    elif review.cycle == "fixed" and review.anchor is not None:
+        parts.append(f"fixed days from {review.anchor}")
     return ", ".join(parts)
 
 
