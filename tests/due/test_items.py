@@ -431,3 +431,14 @@ def test_a_result_to_be_published_is_not_published_yet() -> None:
 def test_why_a_review_is_due(policy: str, why: str) -> None:
     found = listed({"policies.yaml": f"- {{id: P, title: T, owner: ig-lead, {policy}}}\n"})
     assert [item["detail"] for item in found] == [why]
+
+
+@pytest.mark.parametrize(("left", "people"), [("2026-11-21", []), ("2026-11-22", ["gone"])])
+def test_what_a_leaver_owes_goes_up_to_the_managers_role(left: str, people: list[str]) -> None:
+    files = {
+        "staff.yaml": STAFF + f"- {{id: gone, name: G, manager: late, left: {left}}}\n"
+        "- {id: late, name: L, manager: p-hughes, left: 2026-01-01}\n",
+        "risks.yaml": "- {id: R, title: T, owner: clerk, actions: [{id: X, what: W, owner: gone, due: 2026-12-02}]}\n",
+    }
+    (item,) = listed(files)
+    assert (item["owner"], item["people"], item.get("escalates_to")) == ("gone", people, None if people else "owner")

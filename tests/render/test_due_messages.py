@@ -120,4 +120,4 @@ def test_a_mistake_in_the_organisations_own_template_is_told_as_theirs(
     ran, messages = sent(write, igreg, tmp_path, "s@b.example")
     assert (ran.code, messages) == (2, [])
     assert told in ran.err
-    assert "it may use the names organisation, owner, people, rows, summary, today and vacant" in ran.err
+    assert "it may use the names gone, organisation, owner, people, rows, summary, today and vacant" in ran.err

@@ -93,7 +93,8 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
     lines = _lines(register, items)
     out = []
     for item in items:
-        people = tuple(tenure.members(item.owner))
+        gone = register.get(StaffMember, item.owner) is not None and item.owner not in tenure.employed
+        people = () if gone else tuple(tenure.members(item.owner))
         up = None if people or item.owner is None else _above(tenure, item.owner)
         out.append(
             Row(
@@ -101,6 +102,7 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
                 days=(item.due - today).days,
                 people=people,
                 escalates_to=up,
+                gone=gone,
                 above=tuple(tenure.members(up)),
                 file=item.origin.file,
                 line=lines[item.origin.file, item.origin.path(item.path)],
@@ -111,15 +113,30 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
 
 
 def _above(tenure: Tenure, owner: str) -> str | None:
-    """The first held role up the line of a vacant one; on it, a group stands for the role that chairs it."""
+    """The first held role up the line of a vacant one; on it, a group stands for the role that chairs it.
+
+    Of a person who is not employed now it is what the nearest manager with a role holds.
+    """
     role = tenure.register.get(Role, owner)
     if role is None:
-        return None
+        return _of_manager(tenure, owner)
     for id in tenure.line(role):
         group = tenure.register.get(Group, id)
         above = tenure.register.get(Role, group.chair if group is not None else id)
         if above is not None and tenure.is_held(above):
             return above.id
+    return None
+
+
+def _of_manager(tenure: Tenure, staff: str) -> str | None:
+    seen = {staff}
+    person = tenure.register.get(StaffMember, staff)
+    while person is not None and person.manager is not None and person.manager not in seen:
+        seen.add(person.manager)
+        if person.manager in tenure.employed:
+            for role in tenure.roles_of(person.manager):
+                return role.id
+        person = tenure.register.get(StaffMember, person.manager)
     return None
 
 

@@ -56,7 +56,8 @@ class Row:
     """An item as it is shown: with the days left, the people who do it, and its line.
 
     `people` are the ids of those who hold the owner's role today. Where nobody does, `escalates_to` is the first held
-    role up the line of accountability (fine print A101), and `above` are those who hold that one.
+    role up the line of accountability (fine print A101), and `above` are those who hold that one. `gone` is an owner who is a
+    person and not employed now: what they owe goes up to the role of their manager.
     """
 
     item: Item
@@ -64,6 +65,7 @@ class Row:
     people: tuple[str, ...]
     escalates_to: str | None
     above: tuple[str, ...]
+    gone: bool
     file: str
     line: int
     units: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ def due_messages(agenda: Agenda, text: str, html: str, organisation: str, addres
         files[f"{owner}.eml"] = _message(own, owner, text, html, organisation, [found for _, found in to if found])
         remarks += [f"{owner}.eml: {id} has no e-mail address that can be used" for id, found in to if not found]
         if not to:
-            remarks.append(f"{owner}.eml: nobody holds the role, and nobody above it, so it is addressed to nobody")
+            remarks.append(f"{owner}.eml: nobody does it now, and nobody is above, so it is addressed to nobody")
     if left:
         remarks.append(f"{counted(left, 'line')} without an owner in no message: see igreg due --by owner")
     return Post(files, tuple(remarks))
@@ -59,7 +59,8 @@ def _message(agenda: Agenda, owner: str, text: str, html: str, organisation: str
         "summary": summary(agenda),
         "owner": role,
         "people": plain(", ".join(agenda.name(id) for id in first.people or first.above)),
-        "vacant": not first.people,
+        "vacant": not first.people and not first.gone,
+        "gone": first.gone,
     }
     message = EmailMessage(policy=SMTP)
     message["Subject"] = plain(f"Due for {agenda.name(owner)}, {agenda.today}")

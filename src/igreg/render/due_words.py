@@ -38,7 +38,7 @@ def who(row: Row, agenda: Agenda) -> str:
     if row.people:
         return f"{agenda.name(owner)}: {', '.join(agenda.name(person) for person in row.people)}"
     above = f", goes up to {agenda.name(row.escalates_to)}" if row.escalates_to else ""
-    return f"{agenda.name(owner)}: vacant{above}"
+    return f"{agenda.name(owner)}: {'not employed now' if row.gone else 'vacant'}{above}"
 
 
 def detail(row: Row, agenda: Agenda, *, people: bool) -> str:
