@@ -113,16 +113,17 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
 
 
 def _above(tenure: Tenure, owner: str) -> str | None:
-    """The first held role up the line of a vacant one; on it, a group stands for the role that chairs it.
+    """The first held role up the line of a vacant one; where there is none, the first that chairs a group on the line.
 
     Of a person who is not employed now it is what the nearest manager with a role holds.
     """
     role = tenure.register.get(Role, owner)
     if role is None:
         return _of_manager(tenure, owner)
-    for id in tenure.line(role):
-        group = tenure.register.get(Group, id)
-        above = tenure.register.get(Role, group.chair if group is not None else id)
+    line = tenure.line(role)
+    groups = [group for id in line if (group := tenure.register.get(Group, id)) is not None]
+    for id in (*line, *(group.chair for group in groups)):
+        above = tenure.register.get(Role, id)
         if above is not None and tenure.is_held(above):
             return above.id
     return None
