@@ -28,17 +28,27 @@ class Limit:
     unit: str
     what: str
     source: str
+    edition: str
+    """The edition of the source that the row belongs to; `none` where the source has none."""
     confidence: str
+
+    @property
+    def figure(self) -> str:
+        """The value with its unit: `12 months`, `1 month`."""
+        return f"{self.value:g} {self.unit.removesuffix('s') if self.value == 1 else self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A function that a type of organisation needs."""
+    """A function that a type of organisation needs; both as a sentence calls them."""
 
+    organisation: str
     function: str
+    title: str
     need: str
     severity: Severity
     source: str
+    edition: str
     confidence: str
 
 
@@ -50,6 +60,7 @@ class Conflict:
     severity: Severity
     why: str
     source: str
+    edition: str
     confidence: str
 
 
@@ -75,11 +86,16 @@ def needs(organisation_type: str | None) -> tuple[Need, ...]:
     """The functions that a type of organisation needs (fine print A44); those of `other` where the type is unknown."""
     found = {row["type"]: row for row in rows("functions")}
     row = found.get(organisation_type or "other", found["other"])
-    confidence = row["confidence"]
-    return tuple(
-        Need(function, need, graded(NEEDS[need], confidence), row["source"], confidence)
-        for function, need in row["needs"].items()
-    )
+    bases = {base["function"]: base for base in rows("bases")}
+    out = []
+    for function, need in row["needs"].items():
+        base = bases[function]
+        rests_on = row if "source" in row else base
+        confidence = rests_on["confidence"]
+        severity = graded(NEEDS[need], confidence)
+        source, edition = rests_on["source"], rests_on["edition"]
+        out.append(Need(row["called"], function, base["title"], need, severity, source, edition, confidence))
+    return tuple(out)
 
 
 @functools.cache
@@ -91,6 +107,7 @@ def conflicts() -> tuple[Conflict, ...]:
             graded(Severity[row["severity"].upper()], row["confidence"]),
             row["why"],
             row["source"],
+            row["edition"],
             row["confidence"],
         )
         for row in rows("conflicts")

@@ -71,6 +71,11 @@ class Record(Part):
         """The title or name that people know the record by."""
         return getattr(self, "title", None) or getattr(self, "name", None)
 
+    @property
+    def called(self) -> str:
+        """What a message calls the record: its title or name, else its id, else no more than that it is a record."""
+        return self.label or self.identity or "this record"
+
     def fault(
         self, path: KeyPath, message: str, help: str = "", *, subject: str | None = None, on_key: bool = False
     ) -> Fault:

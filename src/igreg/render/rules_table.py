@@ -30,21 +30,31 @@ def applies_text(found: Applies, format: str) -> str:
             "limits": [asdict(limit) for limit in found.limits],
         }
         return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    needs = [(n.function, n.need, n.severity.word, n.source, n.confidence) for n in found.needs]
-    pairs = [(" + ".join(c.pair), c.why, c.severity.word, c.source, c.confidence) for c in found.conflicts]
-    figures = [(x.key, x.what, f"{x.value:g} {x.unit}", x.source, x.confidence) for x in found.limits]
+    needs = [
+        (f"{n.title} ({n.function})", n.need, n.severity.word, n.source, n.edition, n.confidence) for n in found.needs
+    ]
+    pairs = [(" + ".join(c.pair), c.why, c.severity.word, c.source, c.edition, c.confidence) for c in found.conflicts]
+    figures = [(x.key, x.what, x.figure, x.source, x.edition, x.confidence) for x in found.limits]
     head = f"{found.type}, DSPT category {found.category}"
     blocks = (("Functions", needs), ("Conflicts", pairs), ("Figures", figures))
     if format == "markdown":
         out = [f"# {head}", "", f"Training: {found.training}", ""]
         for title, rows in blocks:
-            out += [f"## {title}", "", "| What | | | Source | Confidence |", "| --- | --- | --- | --- | --- |"]
+            out += [
+                f"## {title}",
+                "",
+                "| What | | | Source | Edition | Confidence |",
+                "| --- | --- | --- | --- | --- | --- |",
+            ]
             out += [f"| {' | '.join(row)} |" for row in rows]
             out.append("")
         return "\n".join(out)
     out = [head, f"Training: {found.training}", ""]
     for title, rows in blocks:
         out.append(title)
-        out += [f"  {row[0]}: {row[1]}, {row[2]}\n      {row[3]}; confidence {row[4]}" for row in rows]
+        out += [
+            f"  {row[0]}: {row[1]}, {row[2]}\n      {row[3]}\n      edition: {row[4]}; confidence: {row[5]}"
+            for row in rows
+        ]
         out.append("")
     return "\n".join(out)
