@@ -189,7 +189,8 @@ class Register:
     @cached_property
     def areas(self) -> Mapping[str, str]:
         """Every area and its title: the six, then those the organisation adds."""
-        out = {area: area.replace("-", " ") for area in AREAS} | {"governance": "information governance"}
+        out = {area: area.replace("-", " ") for area in AREAS}
+        out |= {"governance": "information governance", "caldicott": "Caldicott"}
         for own in self.organisation.areas:
             if own.id:
                 out[own.id] = own.title or own.id
@@ -217,6 +218,21 @@ class Register:
         people = frozenset({line.staff for line in self.training} - {None})
         courses = frozenset({line.course for line in self.training} - {None})
         return people, courses  # type: ignore[return-value]
+
+    def trainings(self, latest: TrainingLine) -> Iterator[TrainingLine]:
+        """A person's records of a course: the latest, then, if that one is not enough, the earlier ones."""
+        yield latest
+        yield from self._earlier.get((latest.staff, latest.course), ())
+
+    @cached_property
+    def _earlier(self) -> Mapping[tuple[str | None, str | None], list[TrainingLine]]:
+        """Records that a later one of the same person and course follows."""
+        out: dict[tuple[str | None, str | None], list[TrainingLine]] = defaultdict(list)
+        latest = self.training_by_course
+        for line in self.training:
+            if line.completed is not None and latest.get(line.course or "", {}).get(line.staff or "") is not line:
+                out[line.staff, line.course].append(line)
+        return out
 
     @cached_property
     def training_by_course(self) -> Mapping[str, Mapping[str, TrainingLine]]:

@@ -120,15 +120,22 @@ class Tenure:
         return {person.id: person for person in self.register.of(StaffMember) if person.id and self.is_employed(person)}
 
     def absence(self, staff: str | None) -> Absence | None:
-        """The person's absence that includes the day, or nothing."""
+        """The person's absence that includes the day, or nothing; of several, one with a cover."""
         person = self.register.get(StaffMember, staff)
-        if person is None:
-            return None
-        return next((a for a in person.absences if (a.from_ or a.until) and covers(a.from_, a.until, self.day)), None)
+        away = (
+            [a for a in person.absences if (a.from_ or a.until) and covers(a.from_, a.until, self.day)]
+            if person
+            else []
+        )
+        return next((a for a in away if a.cover), away[0] if away else None)
 
     def line(self, role: Role) -> list[str]:
         """The ids above a role by `accountable_to`, nearest first; a loop ends it."""
         return line_of(self.register, role.id)
+
+    def is_broken(self, line: list[str]) -> bool:
+        """Whether a line ends at an id that is no role or group: that id has a finding of its own."""
+        return bool(line) and self.register.kind_of.get(line[-1]) not in ("roles", "groups")
 
 
 def line_of(register: Register, id: str | None) -> list[str]:

@@ -15,7 +15,9 @@ def check(ctx: Context) -> Iterator[Fault]:
     limit = ctx.span("exception-limit")
     for exception in ctx.register.of(RuleException):
         start = exception.approved_on or ctx.today
-        if exception.until is not None and exception.until > limit.after(start):
+        if exception.until is None or exception.until < ctx.today:
+            continue
+        if exception.until > limit.after(start):
             since = "its approval" if exception.approved_on else "today"
-            message = f"it lasts until {long_day(exception.until)}, more than {limit} from {since}"
+            message = f"the exception lasts until {long_day(exception.until)}, more than {limit} from {since}"
             yield exception.fault(("until",), message, f"end it by {long_day(limit.after(start))} and look at it again")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.facts import needs
 from igreg.findings import Fault, Severity
 from igreg.model.exception import RuleException
+from igreg.model.messages import nearest
 from igreg.rules._rule import Context, by_word, rule
+from igreg.rules._words import who
 
 
 @rule("IG902", Severity.WARNING)
@@ -17,5 +20,13 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if exception.until is None or exception.until < ctx.today or exception.record is None:
             continue
-        message = f"nothing that {meant.name} ({meant.code}) finds is about {exception.record!r}"
-        yield exception.fault((), message, "take it out: the matter is settled, or the id is wrong")
+        message = f"nothing that {meant.name} ({meant.code}) finds is about {who(ctx.register, exception.record)}"
+        yield exception.fault((), message, _help(ctx, exception.record))
+
+
+def _help(ctx: Context, named: str) -> str:
+    """What to do: the nearest id, where nothing of the register or the facts is called that."""
+    functions = (need.function for need in needs(ctx.register.organisation.type))
+    known = {*ctx.register.kind_of, *ctx.register.areas, *functions, "organisation"}
+    near = nearest(named, sorted(known)) if named not in known and "/" not in named else None
+    return f"did you mean '{near}'?" if near else "take it out: the matter is settled, or the id is wrong"

@@ -21,6 +21,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         if absence is None or absence.cover is not None:
             continue
         until = f" until {long_day(absence.until)}" if absence.until else ""
-        message = f"{who(ctx.register, held[0].holder.staff)} is away{until}, and nobody stands in as {role.label}"
+        message = f"{who(ctx.register, held[0].holder.staff)} is away{until}, and nobody stands in as {role.called}"
         help = "name a deputy on the role, or `cover:` on the absence"
         yield role.fault(held[0].path, message, help, subject=held[0].holder.staff)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import listed, who
+from igreg.rules._words import are_vacant
 
 
 @rule("IG201", Severity.ERROR)
@@ -16,8 +16,7 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         title = ctx.register.areas[area]
         if roles:
-            named = listed(who(ctx.register, role.id) for role in roles)
-            message, help = f"nobody leads {title}: {named} is vacant", "appoint a holder, acting if need be"
+            message, help = f"nobody leads {title}: {are_vacant(roles)}", "appoint a holder, acting if need be"
         else:
             message, help = f"nobody leads {title}: no role has the area {area!r}", f"add `areas: [{area}]` to a role"
         yield ctx.register.organisation.fault((), message, help, subject=area)

@@ -13,14 +13,20 @@ from igreg.rules._words import who
 @rule("IG209", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     top = ctx.register.organisation.top
-    if top is None or top not in ctx.register.kind_of:
+    if top is None or ctx.tenure.is_broken([top]):
         return
     for role in ctx.register.of(Role):
         if role.id == top or top in (line := ctx.tenure.line(role)):
             continue
-        end = line[-1] if line else None
-        if end is not None and end not in ctx.register.kind_of:
+        if ctx.tenure.is_broken(line):
             continue
-        stops = f"its line ends at {who(ctx.register, end)}" if end else "it has no `accountable_to`"
-        message = f"{role.label} does not reach {who(ctx.register, top)}: {stops}"
+        message = f"{role.called} does not reach {who(ctx.register, top)}: {_stops(ctx, line)}"
         yield role.fault(("accountable_to",) if role.accountable_to else (), message, "say who it answers to")
+
+
+def _stops(ctx: Context, line: list[str]) -> str:
+    """Where the line of accountability stops short of the top."""
+    if not line:
+        return "it has no `accountable_to`"
+    goes_on = getattr(ctx.register.by_id[line[-1]], "accountable_to", None)
+    return "its line leads back to itself" if goes_on else f"its line ends at {who(ctx.register, line[-1])}"

@@ -16,9 +16,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         above = [dpo.accountable_to, *dpo.reports_to]
         if any(_is_top(ctx, id) for id in above if id):
             continue
-        if any(id and id not in ctx.register.kind_of for id in above):
+        if any(id and ctx.tenure.is_broken([id]) for id in above):
             continue
-        message = f"{dpo.label} neither answers nor reports to the top or to a board-level role or group"
+        message = f"{dpo.called} neither answers nor reports to the top or to a board-level role or group"
         yield dpo.fault((), message, "add `reports_to:` with the board or a board-level role")
 
 

@@ -21,10 +21,10 @@ def check(ctx: Context) -> Iterator[Fault]:
             name = who(ctx.register, person.id)
             holds = "deputises for" if held.holder.as_ == "deputy" else "holds"
             if person.left is not None and person.left < ctx.today:
-                message = f"{name} left on {long_day(person.left)} and still {holds} {role.label}"
+                message = f"{name} left on {long_day(person.left)} and still {holds} {role.called}"
                 help = f"end the appointment with `until: {person.left}` and name a successor"
             else:
                 start = long_day(person.started) if person.started else "a later day"
-                message = f"{name} starts on {start} and already {holds} {role.label}"
+                message = f"{name} starts on {start} and already {holds} {role.called}"
                 help = "let the appointment begin when the employment does"
             yield role.fault((*held.path, "staff"), message, help, subject=person.id)

@@ -14,19 +14,21 @@ def check(ctx: Context) -> Iterator[Fault]:
     if siros:
         for guardian in ctx.tenure.roles_with.get("caldicott-guardian", ()):
             if siros & set(ctx.tenure.line(guardian)):
-                message = f"{guardian.label} answers to the SIRO, whose decisions a Guardian must be free to question"
+                message = f"{guardian.called} answers to the SIRO, whose decisions a Guardian must be free to question"
                 yield guardian.fault(
                     ("accountable_to",), message, "let the Guardian answer to the board or chief executive"
                 )
         for owner in ctx.tenure.roles_with.get("information-asset-owner", ()):
-            if not siros & set(ctx.tenure.line(owner)):
-                message = f"{owner.label} owns information assets and does not answer to the SIRO"
+            line = ctx.tenure.line(owner)
+            if not siros & set(line) and not ctx.tenure.is_broken(line):
+                message = f"{owner.called} owns information assets and does not answer to the SIRO"
                 yield owner.fault(("accountable_to",), message, "lead `accountable_to` up to the SIRO")
     chiefs = _ids(ctx, "chief-executive")
     if chiefs:
         for siro in ctx.tenure.roles_with.get("siro", ()):
-            if not chiefs & set(ctx.tenure.line(siro)):
-                message = f"{siro.label} does not answer to the chief executive"
+            line = ctx.tenure.line(siro)
+            if not chiefs & set(line) and not ctx.tenure.is_broken(line):
+                message = f"{siro.called} does not answer to the chief executive"
                 yield siro.fault(("accountable_to",), message, "lead `accountable_to` up to the chief executive")
 
 

@@ -28,7 +28,7 @@ def check(ctx: Context) -> Iterator[Fault]:
                 at = f" at level {wanted.level}" if wanted.level else ""
                 state = "does not have it" if level is None else f"has it at level {level or 'unknown'}"
                 message = (
-                    f"{role.label} requires the skill {wanted.skill!r}{at}; {who(ctx.register, person.id)} {state}"
+                    f"{role.called} requires the skill {wanted.skill!r}{at}; {who(ctx.register, person.id)} {state}"
                 )
                 help = "plan the learning, or add the skill with its evidence to the person"
                 yield role.fault(held.path, message, help, subject=person.id)

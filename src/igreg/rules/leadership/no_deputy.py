@@ -15,5 +15,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     for function in values("deputised-functions"):
         for role in ctx.tenure.roles_with.get(function, ()):
             if not ctx.tenure.deputies(role):
-                message = f"{role.label} has no deputy on {long_day(ctx.today)}"
+                message = f"{role.called} has no deputy on {long_day(ctx.today)}"
                 yield role.fault((), message, "add a holder with `as: deputy`")

@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.staff import StaffMember
 from igreg.register.tenure import Appointment
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted, listed
+from igreg.rules._words import listed
 
 
 @rule("IG214", Severity.WARNING)
@@ -21,17 +21,17 @@ def check(ctx: Context) -> Iterator[Fault]:
         if person is None:
             continue
         filling = [item for item in held if item.fills]
-        hours = sum(_hours(item) for item in filling)
+        hours = round(sum(_hours(item) for item in filling), 6)
         if person.hours_per_week is not None and hours > person.hours_per_week:
-            titles = listed(item.role.label or "" for item in filling)
-            take = counted(hours, "hour")
-            message = f"the roles of {person.name} take {take} a week of {person.hours_per_week:g}: {titles}"
+            titles = listed(item.role.called for item in filling)
+            take = f"{hours:g} {'hour' if hours == 1 else 'hours'}"
+            message = f"{person.called} has {person.hours_per_week:g} hours a week, and the roles take {take}: {titles}"
             yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
         leads = sorted({item.role.id or "" for item in filling if item.role.function in functions})
         if len(leads) > most:
             titles = listed(ctx.register.title(id) for id in leads)
-            message = f"{person.name} holds {len(leads)} lead functions, more than {most:g}: {titles}"
-            yield person.fault((), message, "pass one on")
+            message = f"{person.called} holds {len(leads)} lead functions, more than {most:g}: {titles}"
+            yield person.fault((), message, "pass one of them on")
 
 
 def _hours(item: Appointment) -> float:

@@ -17,6 +17,6 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         for held in ctx.tenure.holders(role):
             if held.holder.assigned_by is None:
-                message = f"nothing says how {who(ctx.register, held.holder.staff)} was made {role.label}"
+                message = f"nothing says how {who(ctx.register, held.holder.staff)} was made {role.called}"
                 help = "add `assigned_by:` with the minute, letter or job description"
                 yield role.fault(held.path, message, help, subject=held.holder.staff)

@@ -14,7 +14,7 @@ from igreg.rules._words import long_day
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         if role.function == "caldicott-guardian" and not role.registrations:
-            message = f"{role.label} has no registration, and Guardians belong on the national register"
+            message = f"{role.called} has no registration, and Guardians belong on the national register"
             yield role.fault((), message, "add `registrations:` with the Caldicott Guardian Register")
         for index, entry in enumerate(role.registrations):
             if entry.confirm_every is None:

@@ -18,9 +18,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         if unit.category not in _LED:
             continue
         if unit.lead is None:
-            yield unit.fault((), f"{unit.name} has no lead of its own", "add `lead:` with the role that leads it")
+            yield unit.fault((), f"{unit.called} has no lead of its own", "add `lead:` with the role that leads it")
             continue
         role = ctx.register.get(Role, unit.lead)
         if role is not None and not ctx.tenure.is_held(role):
-            message = f"{role.label}, who leads {unit.name}, is vacant"
+            message = f"{role.called}, who leads {unit.called}, is vacant"
             yield unit.fault(("lead",), message, "appoint a holder, or name another role")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
+from igreg.model.course import Course
 from igreg.model.role import Role
 from igreg.register.validity import valid_on, valid_until
 from igreg.rules._rule import Context, rule
@@ -18,13 +19,15 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         for held in ctx.tenure.holders(role):
             for course in role.requires.courses:
+                if ctx.register.get(Course, course) is None:
+                    continue
                 line = ctx.register.training_by_course.get(course, {}).get(held.holder.staff or "")
-                if valid_on(ctx.register, line, ctx.today):
+                if line is not None and any(valid_on(ctx.register, x, ctx.today) for x in ctx.register.trainings(line)):
                     continue
                 name, title = who(ctx.register, held.holder.staff), ctx.register.title(course)
                 lapsed = valid_until(ctx.register, line) if line else None
                 state = f"lapsed on {long_day(lapsed)}" if lapsed and lapsed < ctx.today else "is not on record"
-                message = f"{role.label} requires {title}; for {name} it {state}"
+                message = f"{role.called} requires {title}; for {name} it {state}"
                 yield role.fault(
                     held.path, message, "book the course, or add the training record", subject=held.holder.staff
                 )

@@ -18,6 +18,11 @@ def check(ctx: Context) -> Iterator[Fault]:
         ended = [h for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < ctx.today]
         last = max(ended, key=lambda h: h.until or ctx.today, default=None)
         since = f"; {who(ctx.register, last.staff)} held it until {long_day(last.until)}" if last and last.until else ""
+        coming = [h for h in role.holders if h.as_ != "deputy" and h.from_ is not None and h.from_ > ctx.today]
+        soon = min(coming, key=lambda h: h.from_ or ctx.today, default=None)
+        begins = f"; {who(ctx.register, soon.staff)} begins on {long_day(soon.from_)}" if soon and soon.from_ else ""
         deputies = ctx.tenure.deputies(role)
         stand_in = f"; {who(ctx.register, deputies[0].holder.staff)} deputises" if deputies else ""
-        yield role.fault((), f"nobody holds this role{since}{stand_in}", "add a holder, `as: acting` if need be")
+        yield role.fault(
+            (), f"nobody holds this role{since}{begins}{stand_in}", "add a holder, `as: acting` if need be"
+        )

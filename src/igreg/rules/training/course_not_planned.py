@@ -18,5 +18,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         wanted.update(role.requires.courses if role.requires is not None else ())
     for course in ctx.register.of(Course):
         if course.id is not None and course.id not in wanted:
-            message = f"{course.label} is in no training plan, and no role requires it"
+            message = f"{course.called} is in no training plan, and no role requires it"
             yield course.fault((), message, "add it to a plan, or take it out")

@@ -18,5 +18,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         planned |= audiences.people(plan.audience)
     for id, person in ctx.tenure.employed.items():
         if id not in planned:
-            message = f"{person.name} is in the audience of no training plan"
+            message = f"{person.called} is in the audience of no training plan"
             yield person.fault((), message, "add `all-staff`, the unit or the role to a plan's audience")

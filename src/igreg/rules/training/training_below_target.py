@@ -48,6 +48,9 @@ def _counts(ctx: Context, id: str, within: Span | None) -> bool:
 
 
 def _trained(ctx: Context, line: TrainingLine | None, window: Span | None) -> bool:
-    if line is None or line.completed is None or not valid_on(ctx.register, line, ctx.today):
-        return False
-    return window is None or window.after(line.completed) >= ctx.today
+    """Whether any of the person's records of the course is valid and, where that is asked, young enough."""
+    return line is not None and any(
+        valid_on(ctx.register, one, ctx.today)
+        and (window is None or window.after(one.completed or ctx.today) >= ctx.today)
+        for one in ctx.register.trainings(line)
+    )
