@@ -103,7 +103,7 @@ def test_leave_shows_what_is_held_and_what_follows(council: Path, igreg: Igreg) 
     ran = igreg("leave", "p-wilde", "--on", "2026-12-31", "--register", council, *DAY)
     assert ran.code == 0, ran.err
     assert "holds Caldicott Guardian (guardian); then Tom Avery deputises" in ran.out
-    assert "leads caldicott" in ran.out
+    assert "leads Caldicott" in ran.out
     assert "is registered with Caldicott Guardian Register" in ran.out
     assert "answers for the policy Confidentiality and Caldicott policy (POL-3)" in ran.out
     assert "now: area-without-lead (IG201) caldicott" in ran.err
