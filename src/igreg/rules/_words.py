@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from igreg.model.base import Record
 from igreg.register.register import Register
-from igreg.words import counted, listed, long_day
+from igreg.words import counted, elapsed, listed, long_day
 
-__all__ = ["counted", "listed", "long_day", "named", "who"]
+__all__ = ["called", "counted", "elapsed", "listed", "long_day", "named", "since", "who"]
 
 
 def who(register: Register, id: str | None) -> str:
     """A person or record by name and id: `Ben Muller (b-muller)`."""
     title = register.title(id)
     return title if title == id or id is None else f"{title} ({id})"
+
+
+def called(what: str | None, id: str | None) -> str:
+    """What an action or an audit finding says, with its id: `'Lock the cabinet' (ACT-1)`."""
+    return f"{what!r} ({id})" if what and id else repr(what or id or "")
+
+
+def since(register: Register, moment: dt.datetime) -> str:
+    """A moment by the organisation's clock, as people say it: `2 November 2026 at 09:30`."""
+    local = register.local(moment)
+    return f"{long_day(local.date())} at {local:%H:%M}"
 
 
 def named(record: Record | None) -> tuple[str | None, str | None]:
