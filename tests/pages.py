@@ -13,7 +13,7 @@ from igreg.check.engine import check
 from igreg.findings import Fault, Origin, Place, Report
 from igreg.register.read import read
 from igreg.register.sources import Sources
-from igreg.source.document import decode
+from igreg.source.document import decode, made_out
 
 DEFAULT_TODAY = "2026-11-22"
 ORGANISATION = "name: Example\ntype: other\n"
@@ -95,6 +95,7 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
     texts: dict[str, str] = {}
     faults: list[tuple[str, Fault]] = []
     unreadable = []
+    garbled = {}
     for file, data in files.items():
         text, fault = decode(file, data)
         if text is not None:
@@ -103,9 +104,10 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
             place = Place(fault.line, fault.column, fault.column + 1)
             faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
             unreadable.append(file)
+            garbled[file] = made_out(data)
     folders = tuple({f.split("/")[1] for f in files if f.count("/") > 1})
     known = documents or set()
-    return Sources(texts, "register", folders, tuple(faults), tuple(unreadable), lambda path: path in known)
+    return Sources(texts, "register", folders, tuple(faults), tuple(unreadable), lambda path: path in known, garbled)
 
 
 def moment(today: str, now: str | None = None) -> dt.datetime:

@@ -17,6 +17,14 @@ def counted(number: float, word: str, plural: str = "") -> str:
     return f"{shown} {word if number == 1 else plural or word + 's'}"
 
 
+def elapsed(minutes: int) -> str:
+    """A length of time to the minute, in days from a week on: `72 hours and 1 minute`, `20 days`."""
+    hours, rest = divmod(minutes, 60)
+    if hours >= 7 * 24:
+        return counted(hours // 24, "day")
+    return f"{counted(hours, 'hour')} and {counted(rest, 'minute')}" if rest else counted(hours, "hour")
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Words as a list in a sentence: `a, b and c`."""
     *first, end = list(words) or [""]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from igreg.check.config import Config
 from igreg.findings import Fault, Finding, KeyPath, Place, Report, Silenced
 from igreg.model.exception import RuleException
+from igreg.register.identifiers import masked
 from igreg.register.register import Register
 from igreg.rules._rule import Context, Rule, by_word, catalogue
 from igreg.source.places import locate
@@ -131,6 +132,8 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
     for file, paths in wanted.items():
         text = register.sources.texts.get(file)
         places[file] = {} if text is None else {k: Place(*_three(v)) for k, v in locate(text, paths).items()}
+    hide = masked if register.person_numbers else str
+    private = {(file, number.place.line) for file, numbers in register.person_numbers.items() for number in numbers}
     out = []
     for rule, fault in found:
         place = fault.place or places[fault.origin.file].get((fault.origin.path(fault.path), fault.on_key), START)
@@ -145,12 +148,12 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
                 file=fault.origin.file,
                 place=place,
                 record=fault.record,
-                title=fault.title,
+                title=fault.title and hide(fault.title),
                 subject=fault.subject,
                 path=fault.path,
-                message=fault.message,
-                help=fault.help,
-                secret=fault.secret,
+                message=hide(fault.message),
+                help=hide(fault.help),
+                secret=fault.secret or (fault.origin.file, place.line) in private,
             )
         )
     return out

@@ -138,7 +138,10 @@ def _holding_documents(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def texts(part: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text in a record, in its lists and parts and under `extra` too, with its key path."""
+    """Every text in a record, in its lists and parts and under `extra` too, with its key path.
+
+    A whole number under `extra` comes as its digits: a telephone number without quotes is one.
+    """
     for attribute, value in part.__dict__.items():
         if value:
             yield from _texts(value, (*prefix, _key(type(part), attribute)))
@@ -147,6 +150,8 @@ def texts(part: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
 def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, str):
         yield path, value
+    elif type(value) is int and path[0] == "extra":
+        yield path, str(value)
     elif isinstance(value, Part):
         yield from texts(value, path)
     elif isinstance(value, list):

@@ -4,51 +4,96 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
+from typing import NamedTuple
 
 from igreg.findings import Place
 
-_TEN = re.compile(r"(?<![0-9])([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![0-9])")
+_TEN = re.compile(r"(?<![0-9])(?:[0-9]{10}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{4})(?![0-9])")
 _FIRST = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _INSURANCE = re.compile(
     rf"(?<![0-9A-Za-z]){_FIRST}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[A-D](?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 _BIRTH_WORDS = (
-    *("born", "Born", "BORN", "dob", "Dob", "DOB", "d.o.b", "D.o.b", "D.O.B", "D.O.b"),
-    *("ate of birth", "ATE OF BIRTH", "ate of Birth", "ate Of Birth"),
+    *("born", "Born", "BORN", "dob", "Dob", "DoB", "DOB", "irth", "IRTH"),
+    *("d.o.b", "D.o.b", "D.o.B", "D.O.b", "D.O.B"),
 )
-_BIRTH = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date of birth)(?![A-Za-z])", re.IGNORECASE)
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
+_BIRTH = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date[\s_-]+of[\s_-]+birth)(?![A-Za-z])", re.IGNORECASE)
+_ORDINALS = (
+    r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth"
+)
+_DAY = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?|\b(?:{_ORDINALS}))"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?:[0-9]{4}|'?[0-9]{2}|nineteen[ -][a-z]+|two thousand)"
 _FORMS = (
     r"[0-9]{1,2}[./ -][0-9]{1,2}[./ -](?:[0-9]{4}|[0-9]{2})",
     r"[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}",
-    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS},? [0-9]{{4}}",
-    rf"{_MONTHS} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}",
+    rf"{_DAY}(?: of)?[ ./-]{_MONTH}[ ,./-]+{_YEAR}",
+    rf"{_MONTH} (?:the )?{_DAY},? {_YEAR}",
+    r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19|20)[0-9]{2}",
 )
 _DATE = re.compile(rf"(?<![0-9])(?:{'|'.join(_FORMS)})(?![0-9])", re.IGNORECASE)
-_NEAR = 40
-"""How many characters lie between the word and the date at most: a few words."""
+_WORD = re.compile(r"[^\W_](?:[\w'’]*[^\W_])?")
+_NEAR = 6
+"""How many words stand between the word and the date at most: a few."""
+_REACH = 120
+"""How many characters such words take at most."""
 
-_SHAPE = {ord(digit): "9" for digit in "012345678"}
-_SHAPES = ("999999", "999 999 9999", "999-999-9999", "99 99 99", "-99-99-99-")
-"""Digits as they stand in such a number; a day such as 2026-11-24 has none of these shapes."""
+_SHAPE = str.maketrans("012345678" + ascii_letters, "9" * 9 + "A" * len(ascii_letters))
+_SHAPES = ("9999999999", "AA999999A")
+"""Letters and digits as they stand in such numbers without spaces and hyphens; no day is among them, nor most ids."""
 
 
-def person_numbers(text: str) -> Iterator[tuple[str, int, int]]:
-    """NHS, CHI, H&C and National Insurance numbers: what it is, where it starts and where it ends."""
+class Hit(NamedTuple):
+    """A number that identifies a person: what it is, where it starts and where it ends in the text."""
+
+    what: str
+    start: int
+    end: int
+
+
+class Seen(NamedTuple):
+    """Such a number as it may be shown: what it is, its first two characters, and where it stands."""
+
+    what: str
+    shown: str
+    place: Place
+
+
+def seen(text: str) -> Iterator[Seen]:
+    """The numbers of a whole file, with their lines; the text is gone through once, however many there are."""
+    line, counted = 1, 0
+    for what, start, end in sorted(person_numbers(text), key=lambda hit: hit.start):
+        line += text.count("\n", counted, start)
+        counted = start
+        begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        yield Seen(what, masked(text[start:end]), Place(line, start - begin + 1, end - begin + 1))
+
+
+def person_numbers(text: str) -> Iterator[Hit]:
+    """NHS, CHI, H&C and National Insurance numbers."""
     if not _may_hold_numbers(text):
         return
     for match in _TEN.finditer(text):
-        digits = match[1] + match[3] + match[4]
+        digits = match[0].replace(" ", "").replace("-", "")
         if _check_digit(digits):
-            yield _kind(digits), match.start(), match.end()
+            yield Hit(_kind(digits), match.start(), match.end())
     for match in _INSURANCE.finditer(text):
-        yield "a National Insurance number", match.start(), match.end()
+        yield Hit("a National Insurance number", match.start(), match.end())
+
+
+def masked(text: str) -> str:
+    """A text with all but the first two characters of such numbers taken out."""
+    for hit in sorted(person_numbers(text), key=lambda hit: hit.start, reverse=True):
+        text = f"{text[: hit.start + 2]}{'.' * 6}{text[hit.end :]}"
+    return text
 
 
 def _may_hold_numbers(text: str) -> bool:
     """One quick pass: whether the shape of such a number is anywhere in the text."""
-    shape = text.translate(_SHAPE)
+    shape = text.translate(_SHAPE).replace(" ", "").replace("-", "")
     return any(form in shape for form in _SHAPES)
 
 
@@ -81,12 +126,12 @@ def birth_dates(text: str) -> list[str]:
     return [
         date[0]
         for word in _BIRTH.finditer(text)
-        for date in _DATE.finditer(text, max(0, word.start() - _NEAR), min(len(text), word.end() + _NEAR))
+        for date in _DATE.finditer(text, max(0, word.start() - _REACH), min(len(text), word.end() + _REACH))
+        if _near(text, word.span(), date.span())
     ]
 
 
-def place_of(text: str, start: int, end: int) -> Place:
-    """The line and column of an offset."""
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    line = text.count("\n", 0, start) + 1
-    return Place(line, start - line_start + 1, end - line_start + 1)
+def _near(text: str, word: tuple[int, int], date: tuple[int, int]) -> bool:
+    """Whether only a few words stand between the two."""
+    (_, begin), (end, _) = sorted((word, date))
+    return len(_WORD.findall(text, begin, max(begin, end))) <= _NEAR

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -16,6 +18,7 @@ from igreg.model.organisation import Organisation
 from igreg.model.values import AREAS
 from igreg.model.walk import gather, inner_ids, names_any, plan
 from igreg.model.walk import references as references_of
+from igreg.register.identifiers import Seen, seen
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
 from igreg.source.places import locate
@@ -77,17 +80,39 @@ class Register:
         found = self.by_id.get(id) if id else None
         return (found.label if found is not None else None) or id or "nobody"
 
+    @cached_property
+    def person_numbers(self) -> Mapping[str, list[Seen]]:
+        """The numbers that identify a person, by the file they stand in (fine print A34)."""
+        texts = chain(self.sources.texts.items(), self.sources.garbled.items())
+        return {file: hits for file, text in texts if (hits := list(seen(text)))}
+
     def record_at(self, file: str, line: int) -> Record | None:
         """The record that a line of a file belongs to, or nothing; for the few lines that a text search finds."""
-        records = self.by_file.get(file, [])
-        if len(records) == 1 and records[0].where.item is None:
-            return records[0]
-        wanted = [((r.where.item or 0,), False) for r in records]
-        if not wanted:
-            return None
-        lines = {path[0]: place.line for (path, _), place in locate(self.sources.texts[file], wanted).items()}
-        begun = [r for r in records if lines.get(r.where.item or 0, line + 1) <= line]
-        return begun[-1] if begun else None
+        begun = bisect_right(self._begins(file), line)
+        return self.by_file[file][begun - 1] if begun else None
+
+    def _begins(self, file: str) -> list[int]:
+        """The lines on which the records of a file begin."""
+        known = self._known_begins.get(file)
+        if known is None:
+            records = self.by_file.get(file, [])
+            items = [record.where.item for record in records if record.where.item is not None]
+            lines = (
+                {
+                    p[0]: at.line
+                    for (p, _), at in locate(self.sources.texts.get(file, ""), [((i,), False) for i in items]).items()
+                }
+                if items
+                else {}
+            )
+            known = self._known_begins[file] = [
+                1 if r.where.item is None else lines.get(r.where.item, 1) for r in records
+            ]
+        return known
+
+    @cached_property
+    def _known_begins(self) -> dict[str, list[int]]:
+        return {}
 
     @cached_property
     def by_file(self) -> Mapping[str, list[Record]]:
@@ -205,12 +230,23 @@ class Register:
             return ZoneInfo("Europe/London")
 
     def instant(self, moment: dt.datetime) -> dt.datetime:
-        """An aware moment: one without an offset is in the organisation's time zone (fine print A05, `fold=0`)."""
-        return moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
+        """A moment in universal time: one without an offset is in the organisation's time zone (A05, `fold=0`)."""
+        aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
+        try:
+            return aware.astimezone(dt.UTC)
+        except OverflowError:
+            return aware.replace(tzinfo=dt.UTC)
 
     def day_of(self, moment: dt.datetime) -> dt.date:
         """The organisation's local day on which a moment falls."""
-        return self.instant(moment).astimezone(self.zone).date()
+        return self.local(moment).date()
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """A moment by the organisation's clock."""
+        try:
+            return self.instant(moment).astimezone(self.zone)
+        except OverflowError:
+            return moment
 
     @cached_property
     def training_names(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -219,19 +255,14 @@ class Register:
         courses = frozenset({line.course for line in self.training} - {None})
         return people, courses  # type: ignore[return-value]
 
-    def trainings(self, latest: TrainingLine) -> Iterator[TrainingLine]:
-        """A person's records of a course: the latest, then, if that one is not enough, the earlier ones."""
-        yield latest
-        yield from self._earlier.get((latest.staff, latest.course), ())
-
     @cached_property
-    def _earlier(self) -> Mapping[tuple[str | None, str | None], list[TrainingLine]]:
-        """Records that a later one of the same person and course follows."""
-        out: dict[tuple[str | None, str | None], list[TrainingLine]] = defaultdict(list)
+    def earlier_training(self) -> Mapping[tuple[str, str], list[TrainingLine]]:
+        """The records that are not a person's latest of a course, by person and course; for the few who need a look."""
+        out: dict[tuple[str, str], list[TrainingLine]] = {}
         latest = self.training_by_course
         for line in self.training:
-            if line.completed is not None and latest.get(line.course or "", {}).get(line.staff or "") is not line:
-                out[line.staff, line.course].append(line)
+            if line.staff and line.course and latest.get(line.course, {}).get(line.staff) is not line:
+                out.setdefault((line.staff, line.course), []).append(line)
         return out
 
     @cached_property
@@ -251,4 +282,9 @@ class Register:
 
     def hours_between(self, start: dt.datetime, end: dt.datetime) -> float:
         """Elapsed hours from one moment to another; weekends and the change of clocks included."""
-        return (self.instant(end) - self.instant(start).astimezone(dt.UTC)).total_seconds() / 3600
+        return (self.instant(end) - self.instant(start)).total_seconds() / 3600
+
+    def minutes_between(self, start: dt.datetime, end: dt.datetime) -> int:
+        """Elapsed minutes from the minute of one moment to that of another: a span is over a minute later (A02)."""
+        first, last = (self.instant(moment).replace(second=0, microsecond=0) for moment in (start, end))
+        return round((last - first).total_seconds() / 60)

@@ -28,3 +28,5 @@ class Sources:
     faults: tuple[tuple[str, Fault], ...] = ()
     unreadable: tuple[str, ...] = ()
     has_document: Callable[[str], bool] = field(default=no_document)
+    garbled: Mapping[str, str] = field(default_factory=dict)
+    """Files that are no UTF-8, as far as they can be made out: a person's number in one is found all the same."""

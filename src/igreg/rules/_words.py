@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from igreg.model.audit import AuditFinding
 from igreg.model.base import Record
-from igreg.model.shared import Action
 from igreg.register.register import Register
-from igreg.words import counted, listed, long_day
+from igreg.words import counted, elapsed, listed, long_day
 
-__all__ = ["are_vacant", "by_id", "counted", "listed", "long_day", "named", "who"]
+__all__ = ["are_vacant", "called", "counted", "elapsed", "listed", "long_day", "named", "since", "who"]
 
 
 def who(register: Register, id: str | None) -> str:
@@ -27,9 +26,15 @@ def are_vacant(roles: Sequence[Record]) -> str:
     return f"{names} {'is' if len(roles) == 1 else 'are'} vacant"
 
 
-def by_id(part: Action | AuditFinding) -> str:
-    """An action or an audit finding as a message calls it: its id, else what it says."""
-    return repr(part.id) if part.id else f"without an id ({part.what or 'empty'})"
+def called(what: str | None, id: str | None) -> str:
+    """What an action or an audit finding says, with its id: `'Lock the cabinet' (ACT-1)`."""
+    return f"{what!r} ({id})" if what and id else repr(what or id or "")
+
+
+def since(register: Register, moment: dt.datetime) -> str:
+    """A moment by the organisation's clock, as people say it: `2 November 2026 at 09:30`."""
+    local = register.local(moment)
+    return f"{long_day(local.date())} at {local:%H:%M}"
 
 
 def named(record: Record | None) -> tuple[str | None, str | None]:

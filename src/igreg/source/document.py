@@ -10,7 +10,7 @@ import yaml_rs
 
 from igreg.source.values import MOST_DEPTH, Document, SourceFault
 
-__all__ = ["Document", "Doubt", "SourceFault", "decode", "glance", "is_flat", "parse"]
+__all__ = ["Document", "Doubt", "SourceFault", "decode", "glance", "is_flat", "made_out", "parse"]
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
@@ -183,6 +183,11 @@ def decode(file: str, data: bytes) -> tuple[str | None, SourceFault | None]:
         line, column = _position(data, data.index(0))
         return None, SourceFault("not-utf8", line, column, "a NUL byte, so this is no text", "save the file as UTF-8")
     return text.removeprefix("\ufeff"), None
+
+
+def made_out(data: bytes) -> str:
+    """What can be made out of a file that is no UTF-8, such as the digits in it."""
+    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
 
 
 def _position(data: bytes, at: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from igreg.errors import NO_REGISTER, IgregError
 from igreg.findings import Fault, Origin, Place
 from igreg.register.layout import seat
 from igreg.register.sources import Sources
-from igreg.source.document import decode
+from igreg.source.document import decode, made_out
 from igreg.store.find import find_root, reason
 
 MOST = 64 * 1024 * 1024
@@ -33,6 +33,7 @@ class _Reading:
     def __init__(self, register: Path, base: str, kinds: Collection[str] | None) -> None:
         self.register, self.base, self.kinds = register, base, kinds
         self.texts: dict[str, str] = {}
+        self.garbled: dict[str, str] = {}
         self.faults: list[tuple[str, Fault]] = []
         self.unreadable: list[str] = []
         self.folders: list[str] = []
@@ -49,9 +50,8 @@ class _Reading:
             ) from None
         for entry, below in sorted(entries, key=lambda item: item[1]):
             self._file(entry, below)
-        return Sources(
-            self.texts, self.base, tuple(sorted(self.folders)), tuple(self.faults), tuple(self.unreadable), has_document
-        )
+        known = (tuple(sorted(self.folders)), tuple(self.faults), tuple(self.unreadable))
+        return Sources(self.texts, self.base, *known, has_document, self.garbled)
 
     def _walk(self, folder: str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
         with os.scandir(folder) as entries:
@@ -108,6 +108,7 @@ class _Reading:
         if fault is not None:
             spot = Place(fault.line, fault.column, fault.column + 1)
             self._refuse(below, fault.message, fault.help, fault.rule, spot)
+            self.garbled[file] = made_out(data)
         elif text is not None:
             self.texts[file] = text
 

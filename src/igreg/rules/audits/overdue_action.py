@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.actions import open_actions
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted, long_day, who
+from igreg.rules._words import called, counted, long_day, who
 
 
 @rule("IG504", Severity.WARNING)
@@ -16,5 +16,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         if action.due is not None and action.due < ctx.today:
             owner = f"; {who(ctx.register, action.owner)} answers for it" if action.owner else ""
             days = (ctx.today - action.due).days
-            message = f"the action {action.id!r} was due on {long_day(action.due)}, {counted(days, 'day')} ago{owner}"
+            when = f"was due on {long_day(action.due)}, {counted(days, 'day')} ago"
+            message = f"the action {called(action.what, action.id)} {when}{owner}"
             yield record.fault((*path, "due"), message, "do it and write `done:`, or agree another day")

@@ -9,7 +9,7 @@ from igreg.model.group import Group
 from igreg.model.role import Role
 from igreg.register.flows import everyone
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import listed
+from igreg.rules._words import listed, who
 
 
 @rule("IG707", Severity.WARNING)
@@ -25,8 +25,13 @@ def check(ctx: Context) -> Iterator[Fault]:
         names = {role.id, *ctx.tenure.people(role.id)}
         names |= {group for name in tuple(names) for group in groups.get(name, ())}
         missing = [
-            word for word, side in (("in", 0), ("out", 1)) if not any(flows.get(n, ([], []))[side] for n in names)
+            word
+            for word, side in (("leads to", 0), ("starts from", 1))
+            if not any(flows.get(n, ([], []))[side] for n in names)
         ]
         if missing:
-            message = f"{role.label} has no flow {listed(missing, 'and none')}"
+            areas = listed(ctx.register.areas.get(area, area) for area in dict.fromkeys(role.areas))
+            message = (
+                f"no communication flow {listed(missing, 'or')} {who(ctx.register, role.id)}, the lead for {areas}"
+            )
             yield role.fault((), message, "add a flow that names the role, its holder or a group it sits in")

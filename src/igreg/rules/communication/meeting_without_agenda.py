@@ -17,6 +17,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         if meeting.agenda or meeting.status == "cancelled" or meeting.date is None:
             continue
         if meeting.status == "held" or meeting.date <= ahead:
-            state = "held" if meeting.status == "held" else "planned for"
+            state = "held on" if meeting.status == "held" else "planned for"
             message = f"{state} {long_day(meeting.date)}, and there is no agenda"
             yield meeting.fault((), message, "add `agenda:` with what it is about")

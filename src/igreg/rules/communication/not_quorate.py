@@ -36,8 +36,7 @@ def _people(ctx: Context, tenure: Tenure, present: list[str]) -> set[str]:
     """The people who were there: a role stands for its holder of the day, one that several share for one of them."""
     roles = [party for party in present if ctx.register.kind_of.get(party) == "roles"]
     out = {party for party in present if party not in roles}
-    for role in roles:
-        held = tenure.people(role)
+    for held, role in sorted(((tenure.people(role), role) for role in roles), key=lambda pair: len(pair[0])):
         if not out & set(held):
             out.update(held if len(held) == 1 else [role] if held else [])
     return out

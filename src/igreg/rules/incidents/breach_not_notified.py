@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current, first_notification
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted, who
+from igreg.rules._words import elapsed, since, who
 
 
 @rule("IG602", Severity.ERROR)
@@ -17,8 +17,10 @@ def check(ctx: Context) -> Iterator[Fault]:
         decision = incident.decision
         if decision is None or not decision.report or incident.aware is None:
             continue
-        passed = ctx.register.hours_between(incident.aware, ctx.now)
-        if passed > hours and first_notification(ctx.register, incident) is None:
+        passed = ctx.register.minutes_between(incident.aware, ctx.now)
+        if passed > hours * 60 and first_notification(ctx.register, incident) is None:
             to = who(ctx.register, ctx.register.organisation.breach_report_to)
-            message = f"to be reported, known for {counted(int(passed), 'hour')}, and no notification to {to}"
-            yield incident.fault((), message, "notify now, and write `notifications:` with the reason it is late")
+            known = f"known since {since(ctx.register, incident.aware)}, {elapsed(passed)} ago"
+            message = f"it was decided to report this, {known}, and there is no notification to {to}"
+            help = "notify now, and write it under `notifications:` with `late_reason`"
+            yield incident.fault((), message, help)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted
+from igreg.rules._words import counted, elapsed, since
 
 
 @rule("IG601", Severity.ERROR)
@@ -16,8 +16,10 @@ def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.near_miss or incident.decision is not None or incident.aware is None:
             continue
-        passed = ctx.register.hours_between(incident.aware, ctx.now)
-        if passed > hours:
-            known, most = counted(int(passed), "hour"), counted(hours, "hour")
-            message = f"known for {known}, and nobody has decided whether to report it ({most} at most)"
-            yield incident.fault((), message, "decide now, and write `decision:` with by, at and reason")
+        passed = ctx.register.minutes_between(incident.aware, ctx.now)
+        if passed > hours * 60:
+            known = f"known since {since(ctx.register, incident.aware)}, {elapsed(passed)} ago"
+            message = f"{known}, and nobody has decided whether to report it; the limit is {counted(hours, 'hour')}"
+            yield incident.fault(
+                (), message, "decide now, and write `decision:` with `report`, `by`, `at` and `reason`"
+            )

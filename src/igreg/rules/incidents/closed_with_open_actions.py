@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import called
 
 
 @rule("IG611", Severity.ERROR)
@@ -16,5 +17,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         for index, action in enumerate(incident.actions):
             if action.done is None:
-                message = f"closed while the action {action.id!r} is not done: {action.what}"
+                message = f"closed while the action {called(action.what, action.id)} is not done"
                 yield incident.fault(("actions", index), message, "finish it and write `done:`, or open the incident")

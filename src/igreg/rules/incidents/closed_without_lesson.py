@@ -20,4 +20,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         ]
         if missing:
             message = f"closed with no {listed(missing, 'and no')}"
-            yield incident.fault((), message, "add `root_cause:` and `lessons:`, or open it again")
+            fields = [f"`{word.replace(' ', '_')}:`" for word in missing]
+            help = f"add {listed(fields).replace('`lesson:`', '`lessons:`')}, or open it again"
+            yield incident.fault((), message, help)

@@ -19,5 +19,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         low = [name for name in ("likelihood", "impact") if (getattr(incident, name) or floor) < floor]
         if low:
             grades = listed(f"{name} {getattr(incident, name)}" for name in low)
-            message = f"a vulnerable group is touched, and {grades} is below {floor:g}"
-            yield incident.fault((low[0],), message, f"grade it {floor:g} or more, or say in `notes` what contained it")
+            message = f"a vulnerable group is touched, and {grades} {'is' if len(low) == 1 else 'are'} below {floor:g}"
+            help = f"grade it {floor:g} or more, or record an exception that says how it was contained"
+            yield incident.fault((low[0],), message, help)

@@ -19,7 +19,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         for party in incident.involved:
             both = leads & {party, *ctx.tenure.members(party)}
             if both:
-                name = who(ctx.register, min(both))
-                message = f"{name} leads the investigation and was involved"
+                name = who(ctx.register, min(both, key=lambda id: (ctx.register.kind_of.get(id) != "staff", id)))
+                post = next((p for p in (incident.lead, party) if ctx.register.kind_of.get(p) == "roles"), None)
+                held = f", who holds {who(ctx.register, post)}," if post and post not in both else ""
+                message = f"{name}{held} leads the investigation and was involved"
                 yield incident.fault(("lead",), message, "let somebody else investigate")
                 break

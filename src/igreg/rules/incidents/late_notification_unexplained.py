@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.register.incidents import current, first_notification
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted
+from igreg.rules._words import counted, elapsed
 
 
 @rule("IG603", Severity.ERROR)
@@ -20,7 +20,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         index, notice = found
         if notice.at is None or notice.late_reason is not None:
             continue
-        took = ctx.register.hours_between(incident.aware, notice.at)
-        if took > hours:
-            message = f"notified after {counted(round(took), 'hour')}, later than {hours:g}, and no reason is given"
-            yield incident.fault(("notifications", index), message, "add `late_reason:`; UK GDPR 33(1) asks for it")
+        took = ctx.register.minutes_between(incident.aware, notice.at)
+        if took > hours * 60:
+            late = f"notified {elapsed(took)} after the organisation knew, later than {counted(hours, 'hour')}"
+            help = "add `late_reason:`; UK GDPR, Article 33(1), asks for it"
+            yield incident.fault(("notifications", index), f"{late}, and no reason is given", help)

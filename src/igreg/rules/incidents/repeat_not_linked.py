@@ -25,4 +25,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         if window.after(ctx.register.day_of(earlier.aware)) >= ctx.register.day_of(incident.aware):
             unit = ctx.register.title(incident.unit)
             message = f"{incident.breach_type!r} in {unit} again, within {window} of {who(ctx.register, earlier.id)}"
-            yield incident.fault((), message, f"add `repeat_of: {earlier.id}`, or say in `notes` why it is none")
+            help = f"add `repeat_of: {earlier.id}`, or record an exception that says why it is none"
+            yield incident.fault((), message, help)

@@ -16,4 +16,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         missing = [name for name in ("likelihood", "impact") if getattr(incident, name) is None]
         if missing and not incident.near_miss:
             message = f"the incident has no {listed((f'`{name}`' for name in missing), 'and no')}"
-            yield incident.fault((), message, "grade it from 1 to 5")
+            yield incident.fault(
+                (), message, "grade it: write `likelihood:` and `impact:`, each from 1 (least) to 5 (most)"
+            )

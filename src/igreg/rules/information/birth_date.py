@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.findings import Fault, Severity
+from igreg.findings import Fault, KeyPath, Severity
 from igreg.model.walk import texts
 from igreg.register.identifiers import birth_dates, may_hold_birth_dates
 from igreg.rules._rule import Context, rule
@@ -12,11 +12,19 @@ from igreg.rules._rule import Context, rule
 
 @rule("IG802", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    help = "take it out, here and from the history: a register needs nobody's birth date"
+    message = "what looks like somebody's date of birth"
+    help = "take it out, here and from the Git history: a register needs nobody's birth date"
     register = ctx.register
     suspects = {file for file, text in register.sources.texts.items() if may_hold_birth_dates(text)}
     for file in sorted(suspects):
-        for record in register.by_file.get(file, ()):
+        own = register.organisation
+        for record in (own,) if own.where.file == file else register.by_file.get(file, ()):
             for path, text in texts(record):
-                if birth_dates(text):
-                    yield record.fault(path, "a date of birth, as it seems", help)
+                if birth_dates(_said(path, text)):
+                    yield record.fault(path, message, help)
+
+
+def _said(path: KeyPath, text: str) -> str:
+    """What the file says; under `extra` the user's own keys speak too: `dob: 1961-03-12`."""
+    keys = [key.replace("_", " ") for key in path[1:] if isinstance(key, str)] if path[0] == "extra" else []
+    return " ".join((*keys, text))

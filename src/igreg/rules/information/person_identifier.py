@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Origin, Severity
-from igreg.register.identifiers import person_numbers, place_of
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import named
 
 
 @rule("IG801", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    for file, text in ctx.register.sources.texts.items():
-        for kind, start, end in person_numbers(text):
-            place = place_of(text, start, end)
+    help = "take it out, here and from the Git history, and treat it as an incident if it is a real person's"
+    for file, numbers in ctx.register.person_numbers.items():
+        for what, shown, place in numbers:
             record = ctx.register.record_at(file, place.line)
-            message = f"{kind}: {text[start : start + 2]}{'.' * 6}"
-            help = "take it out, here and from the Git history, and treat it as an incident if it is a real person's"
-            yield Fault(Origin(file), (), message, help, *named(record), place=place, secret=True)
+            yield Fault(Origin(file), (), f"{what}: {shown}", help, *named(record), place=place, secret=True)

@@ -10,10 +10,10 @@ from igreg.findings import Fault, Severity
 from igreg.model.walk import texts
 from igreg.rules._rule import Context, rule
 
-_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)\b", re.IGNORECASE)
-_SHAPES = (re.compile(r"07(?:[ -]?[0-9]){9}"), re.compile(r"\+44[ ()0-]*7"), re.compile(r"00447(?:[ -]?[0-9]){9}"))
+_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
+_SHAPES = (re.compile(r"07(?:[ -]?[0-9]){9}"), re.compile(r"(?:\+|00)44[ ()0-]*7"))
 _DOMAIN = re.compile(r"@([\w-]+)\.co")
-_MOBILE = re.compile(r"(?<![\d+])(?:07|\+44[ -]?\(?0?\)?[ -]?7|00447)(?:[ -]?\d){9}(?!\d)")
+_MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d){9}(?!\d)")
 
 
 @rule("IG803", Severity.WARNING)
@@ -25,12 +25,20 @@ def check(ctx: Context) -> Iterator[Fault]:
     for record in records:
         if record.where.file in suspects:
             for path, text in texts(record):
-                for match in _ADDRESS.finditer(text) if "@" in text else ():
-                    if match[1].lower() in providers:
-                        message = f"a private mailbox at {match[1].lower()}"
-                        yield record.fault(path, message, "write the work address, or a mailbox of the role")
-                if "7" in text and _MOBILE.search(text):
+                found = {match[1].lower() for match in _ADDRESS.finditer(text)} if "@" in text else set()
+                for provider in sorted(found & providers):
+                    message = f"a private mailbox at {provider}"
+                    yield record.fault(path, message, "write the work address, or a mailbox of the role")
+                if "7" in text and (_MOBILE.search(text) or _bare(text, sources[record.where.file])):
                     yield record.fault(path, "a mobile number", "write the switchboard or the number of the office")
+
+
+def _bare(digits: str, source: str) -> bool:
+    """Whether a number under `extra` is a mobile number without quotes: YAML drops its nought or its plus."""
+    return any(
+        len(digits) == length and digits.startswith(start) and sign + digits in source
+        for sign, start, length in (("0", "7", 10), ("+", "447", 12))
+    )
 
 
 def _may_be_private(text: str, providers: frozenset[str]) -> bool:

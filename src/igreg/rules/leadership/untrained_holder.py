@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.model.course import Course
 from igreg.model.role import Role
-from igreg.register.validity import valid_on, valid_until
+from igreg.register.validity import valid_record, valid_until
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
@@ -21,9 +21,10 @@ def check(ctx: Context) -> Iterator[Fault]:
             for course in role.requires.courses:
                 if ctx.register.get(Course, course) is None:
                     continue
-                line = ctx.register.training_by_course.get(course, {}).get(held.holder.staff or "")
-                if line is not None and any(valid_on(ctx.register, x, ctx.today) for x in ctx.register.trainings(line)):
+                staff = held.holder.staff or ""
+                if valid_record(ctx.register, staff, course, ctx.today) is not None:
                     continue
+                line = ctx.register.training_by_course.get(course, {}).get(staff)
                 name, title = who(ctx.register, held.holder.staff), ctx.register.title(course)
                 lapsed = valid_until(ctx.register, line) if line else None
                 state = f"lapsed on {long_day(lapsed)}" if lapsed and lapsed < ctx.today else "is not on record"

@@ -8,6 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.training_plan import TrainingPlan
 from igreg.register.audience import Audiences
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import who
 
 
 @rule("IG401", Severity.ERROR)
@@ -18,5 +19,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         planned |= audiences.people(plan.audience)
     for id, person in ctx.tenure.employed.items():
         if id not in planned:
-            message = f"{person.called} is in the audience of no training plan"
+            message = f"no training plan's audience includes {who(ctx.register, id)}"
             yield person.fault((), message, "add `all-staff`, the unit or the role to a plan's audience")

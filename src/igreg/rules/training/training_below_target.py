@@ -10,9 +10,12 @@ from igreg.model.course import Course
 from igreg.model.span import Span
 from igreg.model.training_plan import TrainingPlan
 from igreg.register.audience import Audiences
-from igreg.register.training import TrainingLine
-from igreg.register.validity import valid_on
+from igreg.register.validity import valid_record
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import counted, listed, who
+
+_NAMED = 3
+"""How many of those without a valid record are named."""
 
 
 @rule("IG403", Severity.ERROR)
@@ -22,23 +25,21 @@ def check(ctx: Context) -> Iterator[Fault]:
     window = ctx.span("training-window") if strict else None
     audiences = Audiences(ctx.tenure)
     for plan in ctx.register.of(TrainingPlan):
-        people = audiences.people(plan.audience)
+        people = sorted(audiences.people(plan.audience))
         for index, entry in enumerate(plan.courses):
             course = ctx.register.get(Course, entry.course)
-            target = course.target if course is not None else None
-            if target is None and strict:
-                target = ctx.number("training-share")
-            if target is None or entry.course is None:
+            if course is None or course.id is None:
                 continue
-            counted = [id for id in people if _counts(ctx, id, entry.within)]
-            lines = ctx.register.training_by_course.get(entry.course, {})
-            trained = sum(1 for id in counted if _trained(ctx, lines.get(id), window))
-            if counted and trained * 100 < target * len(counted):
-                share = f"{trained} of {len(counted)} ({trained * 100 / len(counted):.1f} %)"
-                message = (
-                    f"{share} have a valid record of {ctx.register.title(entry.course)}; the target is {target:g} %"
-                )
-                yield plan.fault(("courses", index), message, "book those without one", subject=entry.course)
+            target = course.target if course.target is not None or not strict else ctx.number("training-share")
+            if target is None:
+                continue
+            due = [id for id in people if _counts(ctx, id, entry.within)]
+            without = [id for id in due if not _trained(ctx, id, course.id, window)]
+            if due and (len(due) - len(without)) * 100 < target * len(due):
+                share = _share(len(due) - len(without), len(due))
+                message = f"{share} a valid record of {who(ctx.register, course.id)}; the target is {target:g} %"
+                help = f"book {_names(ctx, without)}, or add the records that are missing"
+                yield plan.fault(("courses", index), message, help, subject=course.id)
 
 
 def _counts(ctx: Context, id: str, within: Span | None) -> bool:
@@ -47,10 +48,21 @@ def _counts(ctx: Context, id: str, within: Span | None) -> bool:
     return within is None or started is None or within.after(started) < ctx.today
 
 
-def _trained(ctx: Context, line: TrainingLine | None, window: Span | None) -> bool:
-    """Whether any of the person's records of the course is valid and, where that is asked, young enough."""
-    return line is not None and any(
-        valid_on(ctx.register, one, ctx.today)
-        and (window is None or window.after(one.completed or ctx.today) >= ctx.today)
-        for one in ctx.register.trainings(line)
-    )
+def _trained(ctx: Context, staff: str, course: str, window: Span | None) -> bool:
+    line = valid_record(ctx.register, staff, course, ctx.today)
+    if line is None or line.completed is None:
+        return False
+    return window is None or window.after(line.completed) >= ctx.today
+
+
+def _share(trained: int, of: int) -> str:
+    """The share in words; rounded down, so that what is under the target is not shown as having reached it."""
+    people = f"{counted(of, 'person', 'people')} ({trained * 1000 // of / 10:.1f} %)"
+    return f"{trained} of {people} {'has' if of == 1 else 'have'}"
+
+
+def _names(ctx: Context, without: list[str]) -> str:
+    """The first few by name, and how many others there are."""
+    named = [who(ctx.register, id) for id in without[:_NAMED]]
+    others = len(without) - len(named)
+    return listed([*named, counted(others, "other")] if others else named)

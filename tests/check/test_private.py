@@ -1,0 +1,39 @@
+"""No output repeats a number that identifies a person, whatever rule found something on its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.check.config import Config
+from igreg.check.engine import check
+from igreg.register.read import read
+from igreg.register.sources import Sources
+from igreg.render.findings_text import text
+from igreg.render.style import Style
+from tests.pages import moment
+
+NUMBER = "999 000 0018"
+
+
+@pytest.mark.parametrize("select", [("IG801", "IG101", "IG602", "IG607"), ("IG101", "IG607"), ()])
+def test_number_is_in_no_message_title_or_line(select: tuple[str, ...]) -> None:
+    texts = {
+        "register/organisation.yaml": "name: E\ntype: other\n",
+        "register/incidents.yaml": (
+            f"- id: I\n  title: Complaint of {NUMBER}\n  aware: 2026-11-02T09:30\n  colour: {NUMBER}\n"
+        ),
+    }
+    register = read(Sources(texts))
+    report = check(register, moment("2026-11-22"), Config(select=select) if select else Config())
+    assert {"IG101", "IG607"} <= {finding.code for finding in report.findings}
+    told = text(report, texts, Style(False))
+    assert NUMBER not in told
+    assert "Complaint of 99......" in told
+
+
+def test_many_numbers_in_one_file_are_found_in_one_pass() -> None:
+    lines = "".join(f"- {{id: s{n}, name: {NUMBER}}}\n" for n in range(3000))
+    register = read(Sources({"register/organisation.yaml": "name: E\ntype: other\n", "register/staff.yaml": lines}))
+    report = check(register, moment("2026-11-22"), Config(select=("IG801",)))
+    assert [(f.record, f.line, f.column) for f in report.findings[-1:]] == [("s2999", 3000, 21)]
+    assert len(report.findings) == 3000
