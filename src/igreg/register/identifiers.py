@@ -15,10 +15,7 @@ _INSURANCE = re.compile(
     rf"(?<![0-9A-Za-z]){_FIRST}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[A-D](?![0-9A-Za-z])",
     re.IGNORECASE,
 )
-_BIRTH_WORDS = (
-    *("born", "Born", "BORN", "dob", "Dob", "DoB", "DOB", "irth", "IRTH"),
-    *("d.o.b", "D.o.b", "D.o.B", "D.O.b", "D.O.B"),
-)
+_BIRTH_WORDS = (b"born", b"dob", b"d.o.b", b"irth")
 _BIRTH = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date[\s_-]+of[\s_-]+birth)(?![A-Za-z])", re.IGNORECASE)
 _ORDINALS = (
     r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
@@ -41,8 +38,8 @@ _NEAR = 6
 _REACH = 120
 """How many characters such words take at most."""
 
-_SHAPE = str.maketrans("012345678" + ascii_letters, "9" * 9 + "A" * len(ascii_letters))
-_SHAPES = ("9999999999", "AA999999A")
+_SHAPE = bytes.maketrans(b"012345678" + ascii_letters.encode(), b"9" * 9 + b"A" * len(ascii_letters))
+_SHAPES = (b"9999999999", b"AA999999A")
 """Letters and digits as they stand in such numbers without spaces and hyphens; no day is among them, nor most ids."""
 
 
@@ -93,7 +90,7 @@ def masked(text: str) -> str:
 
 def _may_hold_numbers(text: str) -> bool:
     """One quick pass: whether the shape of such a number is anywhere in the text."""
-    shape = text.translate(_SHAPE).replace(" ", "").replace("-", "")
+    shape = text.encode("utf-8", "replace").translate(_SHAPE, b" -")
     return any(form in shape for form in _SHAPES)
 
 
@@ -116,7 +113,8 @@ def _kind(digits: str) -> str:
 
 def may_hold_birth_dates(text: str) -> bool:
     """One quick pass over a file: whether any of the words is in it."""
-    return any(word in text for word in _BIRTH_WORDS)
+    data = text.encode("utf-8", "replace").lower()
+    return any(word in data for word in _BIRTH_WORDS)
 
 
 def birth_dates(text: str) -> list[str]:

@@ -11,7 +11,11 @@ from igreg.model.walk import texts
 from igreg.rules._rule import Context, rule
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
-_SHAPES = (re.compile(r"07(?:[ -]?[0-9]){9}"), re.compile(r"(?:\+|00)44[ ()0-]*7"))
+_SHAPES = (
+    re.compile(r"07(?:[ -]?[0-9]){9}"),
+    re.compile(r"\+44[ ()0-]*7"),
+    re.compile(r"0044[ ()0-]*7(?:[ -]?[0-9]){9}"),
+)
 _DOMAIN = re.compile(r"@([\w-]+)\.co")
 _MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d){9}(?!\d)")
 
