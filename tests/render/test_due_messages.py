@@ -121,3 +121,18 @@ def test_a_mistake_in_the_organisations_own_template_is_told_as_theirs(
     assert (ran.code, messages) == (2, [])
     assert told in ran.err
     assert "it may use the names gone, organisation, owner, people, rows, summary, today and vacant" in ran.err
+
+
+def test_a_message_of_last_week_is_told(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    sent(write, igreg, tmp_path, "s@b.example")
+    ran, messages = sent(write, igreg, tmp_path, "s@b.example", owner="v")
+    assert len(messages) == 2
+    assert "r.eml: from an earlier run, not written now" in ran.err
+    assert "v.eml: from an earlier run" not in ran.err
+
+
+def test_no_message_goes_into_the_register(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    folder = write({"organisation.yaml": "name: E\ntype: other\n"})
+    for out in (folder, folder / "mail", tmp_path / "x" / ".." / "register"):
+        assert igreg("due", folder, *DAY, "--format", "eml", "--out", out).code == 2
+    assert [path.name for path in folder.iterdir()] == ["organisation.yaml"]

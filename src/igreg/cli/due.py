@@ -133,9 +133,13 @@ def _messages(register: Register, found: Agenda, folder: Path, out: Path, quiet:
 
     addresses = {person.id: person.email for person in register.of(StaffMember) if person.id and person.email}
     text, html = (read_template(folder, f"due.{ending}.j2") for ending in ("txt", "html"))
+    if out.resolve().is_relative_to(folder.resolve()):
+        raise IgregError("--out: messages cannot go into the register", "for example: --out messages")
     post = due_messages(found, text, html, register.organisation.name or "", addresses)
     files = {out / name: data for name, data in post.files.items()}
     write_files(files)
     if not quiet:
         console.say("".join(f"wrote {path.as_posix()}\n" for path in files))
         console.say("".join(f"{remark}\n" for remark in post.remarks))
+        older = sorted(path.name for path in out.glob("*.eml") if path not in files)
+        console.say("".join(f"{name}: from an earlier run, not written now\n" for name in older))

@@ -33,7 +33,12 @@ def _event(row: Row, agenda: Agenda, seen: dict[str, int], people: bool, organis
     seen[key] = seen.get(key, 0) + 1
     uid = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:32]
     summary = plain(f"{item.what}: {about(row, agenda)}")
-    told = [detail(row, agenda, people=people), who(row, agenda), when(row), f"{row.file}:{row.line}"]
+    told = [
+        detail(row, agenda, people=people),
+        who(row, agenda),
+        f"{when(row)}, as on {agenda.today}",
+        f"{row.file}:{row.line}",
+    ]
     return [
         "BEGIN:VEVENT",
         f"UID:{uid}@igreg",

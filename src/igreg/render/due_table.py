@@ -32,6 +32,8 @@ def due_table(agenda: Agenda, *, by: str | None, people: bool, width: int, colou
             console.print(Text(plain(heading), style="bold"), overflow="fold")
         if rows:
             show(console, rows, agenda, people)
+            if by is not None and show is _table:
+                console.print()
     text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
     return text.strip("\n") + "\n" * bool(agenda.rows) if quiet else text.lstrip("\n") + summary(agenda) + "\n"
 

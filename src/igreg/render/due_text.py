@@ -19,7 +19,7 @@ CSV_FIELDS = (
 
 def due_markdown(agenda: Agenda, *, by: str | None, people: bool) -> str:
     """Tables for a pull request or an issue."""
-    out = [f"# Due, as on {agenda.today}", "", md(summary(agenda)), ""]
+    out = [f"# Due, as on {agenda.today}", "", summary(agenda), ""]
     for heading, rows in groups(agenda, by):
         if heading:
             out += [f"## {md(heading)}", ""]

@@ -25,11 +25,11 @@ def forecast_text(found: Forecast, agenda: Agenda, width: int, quiet: bool) -> s
 
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False)
-    table = Table.grid(padding=(0, 2))
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("Week of", no_wrap=True)
+    table.add_column("Due", justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
+    table.add_column("Owners", overflow="fold")
     most = max((week.total for week in found.weeks), default=1)
     for week in found.weeks:
         bar = "#" * max(round(week.total * BAR / most), 1)
