@@ -148,3 +148,11 @@ def test_roles_with_a_faulty_or_a_second_id_are_drawn_too() -> None:
     graph = structure(view(HOME | {"roles.yaml": roles, "groups.yaml": ""}))
     assert sorted(node.title for node in graph.nodes) == ["A", "B", "C", "D"]
     assert [(edge.start, edge.end) for edge in graph.edges] == [("a", "_2")]
+
+
+def test_a_chart_of_a_unit_names_only_the_leads_that_it_draws() -> None:
+    rows = structure(view(unit="home")).areas
+    assert [(row.area, row.role) for row in rows] == [
+        ("Information governance", "Data Security and Protection Lead"),
+        ("Confidentiality", "Data Security and Protection Lead"),
+    ]

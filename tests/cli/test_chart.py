@@ -133,7 +133,15 @@ def test_wrong_usage(home: Path, igreg: Igreg, tmp_path: Path, words: tuple[str,
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for an engine is a script")
-@pytest.mark.parametrize("body", ["import time; time.sleep(60)", "print('<svg></svg>'); raise SystemExit(1)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "import time; time.sleep(60)",
+        "print('<svg></svg>'); raise SystemExit(1)",
+        'print(\'{"bb": "0,0,9,9"}\')',
+        'print(\'{"bb": "all", "objects": 7}\')',
+    ],
+)
 def test_an_engine_that_fails_leaves_old_files_whole(home: Path, igreg: Igreg, tmp_path: Path, body: str) -> None:
     (tmp_path / "charts").mkdir()
     (tmp_path / "charts" / "structure.svg").write_text("old")

@@ -8,7 +8,7 @@ import zlib
 
 from igreg.chart.structure import structure
 from igreg.render.chart_pdf import Sheet, chart_pdf
-from igreg.store.raster import font_files
+from igreg.store.raster import font_files, line
 from tests.chart.registers import HOME, svg, view
 
 FONT = font_files()[0].read_bytes()
@@ -27,7 +27,7 @@ def contents(pdf: bytes) -> bytes:
 
 
 def test_words_are_words_and_nothing_is_a_picture() -> None:
-    pdf, whole = chart_pdf(sheets(), FONT)
+    pdf, whole = chart_pdf(sheets(), FONT, line)
     assert pdf.startswith(b"%PDF-1.")
     assert pdf.rstrip().endswith(b"%%EOF")
     assert whole
@@ -38,16 +38,29 @@ def test_words_are_words_and_nothing_is_a_picture() -> None:
 
 
 def test_letters_beyond_helvetica_bring_their_font() -> None:
-    pdf, whole = chart_pdf(sheets("- {id: odd, title: Ŵyn Łukasz Киев, accountable_to: owner}\n"), FONT)
+    pdf, whole = chart_pdf(sheets("- {id: odd, title: Ŵyn Łukasz Киев, accountable_to: owner}\n"), FONT, line)
     assert whole
     assert b"/FontFile2" in pdf
 
 
-def test_letters_that_no_font_has_are_told() -> None:
-    _, whole = chart_pdf(sheets("- {id: odd, title: 中文, accountable_to: owner}\n"), FONT)
+def test_words_that_the_font_lacks_are_pictures_and_that_is_told() -> None:
+    asked: list[tuple[str, float]] = []
+
+    def picture(svg: str, dpi: float) -> bytes:
+        asked.append((svg, dpi))
+        return line(svg, dpi)
+
+    odd = "- {id: odd, title: '<中> & العربية', accountable_to: owner}\n"
+    pdf, whole = chart_pdf(sheets(odd), FONT, picture)
     assert not whole
+    assert len(asked) == 2
+    assert ">&lt;中&gt; &amp; العربية</text>" in asked[0][0]
+    assert 'font-weight="bold"' in asked[0][0]
+    assert asked[0][1] >= 300
+    assert b"/Subtype /Image" in pdf
+    assert chart_pdf(sheets(odd), FONT, picture)[0] == pdf
 
 
 def test_the_same_bytes_every_time() -> None:
     odd = "- {id: odd, title: Ŵyn, accountable_to: owner}\n"
-    assert chart_pdf(sheets(odd), FONT) == chart_pdf(sheets(odd), FONT)
+    assert chart_pdf(sheets(odd), FONT, line) == chart_pdf(sheets(odd), FONT, line)

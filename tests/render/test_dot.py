@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.render.dot import dot
+from igreg.render.skeleton import placed, skeleton
 from igreg.store.layout import layout
 from tests.chart.registers import HOME, parsed, view, words
 
@@ -68,6 +71,24 @@ def test_lines_of_the_structure_chart() -> None:
     ]
     assert drawn.lines(style="dashed") == [("dpo", "owner")]
     assert drawn.lines(style="dotted") == [("champion", "ig-lead"), ("caldicott", "owner")]
+
+
+def test_the_heading_says_who_answers_for_each_area_and_which_has_nobody() -> None:
+    heading = re.search(r"label=<(.*?)> labeljust", dot(structure(view())))
+    assert heading is not None
+    assert "Caldicott: Caldicott Guardian (Ana Reid" in words(heading[1])
+    assert "Risk: No role is named as lead (Nobody)" in words(heading[1])
+
+
+def test_lines_beside_accountability_get_room_between_the_boxes() -> None:
+    one = "- {id: a, title: A}\n- {id: b, title: B, accountable_to: a%s}\n"
+    gaps = {}
+    for more in ("", ", advises: [a]"):
+        graph = structure(view(HOME | {"roles.yaml": one % more, "groups.yaml": ""}))
+        found = placed(graph, layout(skeleton(graph)))
+        gaps[more] = found.boxes["b"][0] - found.boxes["a"][2]
+    assert gaps[""] < 36
+    assert gaps[", advises: [a]"] > 50
 
 
 def test_lines_of_the_communication_chart() -> None:

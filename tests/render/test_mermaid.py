@@ -31,9 +31,19 @@ def test_nodes_lines_and_marks() -> None:
     assert text.splitlines()[3] == "%% Drawn by igreg from register/. Do not edit: change the register and draw again."
     assert labels(text)["n_champion"] == "Local champion Vacant since 1 November 2026 East wing"
     assert "  n_owner --- n_ig_2dlead\n" in text
-    assert "  n_dpo -.-> n_owner\n" in text
+    assert '  n_dpo -.->|"reports to"| n_owner\n' in text
+    assert '  n_caldicott -.->|"advises"| n_owner\n' in text
     assert '  n_champion -.-o|"supports"| n_ig_2dlead\n' in text
     assert ":::vacant" in text
+
+
+def test_areas_without_a_lead_are_drawn_and_said() -> None:
+    text = mermaid(structure(view()))
+    assert '  no_lead["No lead#58; Risk<br/>No lead#58; Security"]:::vacant\n' in text
+    spoken = next(line for line in text.splitlines() if line.startswith("  accDescr: "))
+    assert "Caldicott: Caldicott Guardian, Ana Reid" in spoken
+    assert "Risk: No role is named as lead, Nobody." in spoken
+    assert "no_lead" not in mermaid(communication(view()))
 
 
 def test_arrows_of_communication() -> None:

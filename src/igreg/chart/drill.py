@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from igreg.chart.communication import flow_words, party_nodes
 from igreg.chart.graph import Edge, Graph, Line, Node, Table
+from igreg.chart.steps import STEPS
 from igreg.chart.view import View
 from igreg.errors import IgregError
 from igreg.model.messages import nearest
@@ -154,13 +155,14 @@ def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Ste
     yield Table("How long until each is told", ("Who", "Total", "Against 72 hours", "Out of hours"), tuple(rows))
     steps = _steps(ways)
     yield Table(
-        "Every step",
-        ("From", "To", "What", "May take", "By then", "Weak because"),
+        STEPS,
+        ("From", "To", "What", "How", "May take", "By then", "Weak because"),
         tuple(
             (
                 view.title(step.start),
                 view.title(step.end),
                 step.flow.title or step.flow.id or "" if step.flow is not None else "The group passes it on",
+                _how(step),
                 _hours(step.hours) + (" (longest)" if step is longest and step.hours else ""),
                 _hours(_until(step, ways)),
                 ", ".join(_weakness(view, step)[1]) + (" (weakest)" if step is weakest else ""),
@@ -171,6 +173,12 @@ def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Ste
     broken = list(_people(one, ways))
     if broken and view.names:
         yield Table("If one person is away", ("Who is away", "Then"), tuple(broken))
+
+
+def _how(step: Step) -> str:
+    if step.flow is None:
+        return ""
+    return ", ".join(step.flow.by) + ("; out of hours too" if step.flow.out_of_hours else "")
 
 
 def _people(one: Drill, ways: dict[str, Way]) -> Iterator[tuple[str, str]]:

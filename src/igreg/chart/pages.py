@@ -10,6 +10,7 @@ from igreg.chart.communication import communication
 from igreg.chart.drill import drill
 from igreg.chart.fold import OTHERS, compact, linked, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
+from igreg.chart.steps import fitting
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.model.unit import Unit
@@ -44,7 +45,7 @@ def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
 
 def _pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     if graph.name.startswith("drill"):
-        return [graph if fits(graph) else replace(graph, tight=True)]
+        return [fitting(graph, fits)]
     if graph.name != "structure":
         return _communication(graph, fits)
     listed = compact(graph)

@@ -33,7 +33,7 @@ def structure(view: View) -> Graph:
         area_order=view.area_order,
         nodes=nodes,
         edges=tuple(_edges(view, tree)),
-        areas=area_rows(view),
+        areas=area_rows(view, tree),
         remarks=tuple(_remarks(view, tree)),
     )
 
@@ -146,20 +146,20 @@ def _called(tree: Tree, id: str) -> str:
     return tree.posts[id].title or tree.posts[id].id or "Without a title"
 
 
-def area_rows(view: View) -> tuple[AreaRow, ...]:
-    """Who answers for each area: one row for each named lead, or one that says nobody is."""
+def area_rows(view: View, tree: Tree) -> tuple[AreaRow, ...]:
+    """Who answers for each area: one row for each named lead, or one that says nobody is; of a unit, its leads only."""
     rows: list[AreaRow] = []
     for area in view.register.areas:
         if view.area is not None and area != view.area:
             continue
-        leads = view.tenure.leads[area]
+        leads = [r for r in view.tenure.leads[area] if view.unit is None or r.id in tree.posts]
         rows += [
             AreaRow(
                 view.area_title(area), r.title or r.id or "", held_by(view, r), not view.tenure.is_held(r), r.id or ""
             )
             for r in leads
         ]
-        if not leads:
+        if not leads and view.unit is None:
             rows.append(AreaRow(view.area_title(area), "No role is named as lead", "Nobody", True))
     return tuple(rows)
 

@@ -70,12 +70,14 @@ class Drawing:
 
     def _pdf(self, name: str) -> bytes:
         from igreg.render.chart_pdf import Sheet, chart_pdf
-        from igreg.store.raster import font_files
+        from igreg.store.raster import font_files, line
 
         sheets = [Sheet(page.name, f"{page.title}: {page.subtitle}", self.svg(page)) for page in self.pages(name)]
-        data, whole = chart_pdf(sheets, font_files()[0].read_bytes())
+        data, whole = chart_pdf(sheets, font_files()[0].read_bytes(), line)
         if not whole:
-            self.remarks.append(f"{name}.pdf lacks letters that its font does not have; the SVG and the PNG have them")
+            self.remarks.append(
+                f"{name}.pdf has words as pictures, with the fonts of this machine, where its own lacks letters"
+            )
         return data
 
     def _html(self, charts: Sequence[str]) -> bytes:

@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from igreg.render.pdf_words import Picture, draw_picture
 from igreg.render.svg_page import tag
 
 A3 = (1190.55, 841.89)
@@ -34,10 +35,11 @@ class Sheet:
     svg: str
 
 
-def chart_pdf(sheets: Sequence[Sheet], font: bytes) -> tuple[bytes, bool]:
+def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[bytes, bool]:
     """The PDF of some pages, and whether the font had every letter. `font` is a TrueType file.
 
-    Helvetica is used where it has the letters, since every reader of PDF has it; the font given where it has not.
+    Helvetica is used where it has the letters, since every reader of PDF has it; the font given where it has not; and
+    where that lacks them too, a picture of the words.
     """
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A3, invariant=1, lang="en-GB", pageCompression=1)
@@ -61,7 +63,7 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes) -> tuple[bytes, bool]:
         canvas.saveState()
         canvas.translate((page[0] - width * scale) / 2, page[1] - EDGE)
         canvas.scale(scale, -scale)
-        drawer = _Drawer(canvas, names, has, width, height)
+        drawer = _Drawer(canvas, names, has, picture, (width, height))
         drawer.draw(root)
         whole = whole and drawer.whole
         canvas.restoreState()
@@ -74,10 +76,14 @@ class _Drawer:
     """Draws SVG elements on a canvas whose y runs down, as it does in SVG."""
 
     def __init__(
-        self, canvas: Canvas, names: set[str], has: Callable[[int], bool], width: float, height: float
+        self,
+        canvas: Canvas,
+        names: set[str],
+        has: Callable[[int], bool],
+        picture: Picture,
+        size: tuple[float, float],
     ) -> None:
-        self.canvas, self.names, self.has = canvas, names, has
-        self.size = width, height
+        self.canvas, self.names, self.has, self.picture, self.size = canvas, names, has, picture, size
         self.whole = True
 
     def draw(self, element: ET.Element) -> None:
@@ -141,12 +147,16 @@ class _Drawer:
         bold = element.get("font-weight") == "bold"
         self._paint(element)
         out = self.canvas.beginText()
-        out.setTextTransform(1, 0, 0, -1, float(element.get("x", "0")), float(element.get("y", "0")))
+        place = float(element.get("x", "0")), float(element.get("y", "0"))
+        out.setTextTransform(1, 0, 0, -1, *place)
         points = float(element.get("font-size", "10"))
         if _in_helvetica(text):
             out.setFont("Helvetica-Bold" if bold else "Helvetica", points)
         else:
-            self.whole = self.whole and all(self.has(ord(c)) for c in text)
+            if not all(self.has(ord(c)) for c in text):
+                self.whole = False
+                draw_picture(self.canvas, text, place, points, bold, element.get("fill", "black"), self.picture)
+                return
             out.setFont(_FONT, points)
             if bold:
                 out.setTextRenderMode(2)

@@ -38,8 +38,10 @@ def dot(graph: Graph) -> str:
 
 
 def spacing(graph: Graph) -> dict[str, str]:
-    """The attributes of a graph on which places depend."""
-    return {"rankdir": "LR", "nodesep": "0.12", "ranksep": "0.3" if graph.tight else "0.45", "splines": "true"}
+    """The attributes of a graph on which places depend: lines beside accountability need room between the boxes."""
+    beside = any(not look(edge).ranks for edge in graph.edges)
+    apart, deep = ("0.12", "0.3") if graph.tight else ("0.25", "0.8") if beside else ("0.12", "0.45")
+    return {"rankdir": "LR", "nodesep": apart, "ranksep": deep, "splines": "true"}
 
 
 def at_the_edges(out: graphviz.Digraph, graph: Graph, names: dict[str, str]) -> None:
@@ -92,10 +94,16 @@ def heads(edge: Edge) -> dict[str, str]:
 
 
 def _heading(graph: Graph) -> str:
+    """Title, day, source, and who answers for each area: no node says that an area has nobody."""
+    areas = "".join(
+        f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.GAP_INK if row.gap else colour.INK}">'
+        f'<B>{words(row.area)}: </B>{words(f"{row.role} ({row.held})")} </FONT><BR ALIGN="LEFT"/>'
+        for row in graph.areas
+    )
     return (
         f'<<FONT POINT-SIZE="18"><B>{words(graph.title)} </B></FONT><BR ALIGN="LEFT"/>'
         f'<FONT POINT-SIZE="{TITLE:g}">{words(graph.subtitle)} </FONT><BR ALIGN="LEFT"/>'
-        f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.QUIET}">{words(graph.source)} </FONT><BR ALIGN="LEFT"/>>'
+        f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.QUIET}">{words(graph.source)} </FONT><BR ALIGN="LEFT"/>{areas}>'
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.render import chart_colours as colour
@@ -20,6 +21,8 @@ _ARROWS = {
     "routine": "-->",
     "incident": "==>",
 }
+_BESIDE = {"reports": ("reports to",), "advises": ("advises",), "supports": ("supports",)}
+"""Mermaid has one kind of broken line, so a word tells the three apart."""
 _CLASSES = (
     ("role", f"fill:{colour.ROLE},stroke:{colour.LINE},color:{colour.INK}"),
     ("lead", f"fill:{colour.LEAD},stroke:{colour.LINE},stroke-width:2px,color:{colour.INK}"),
@@ -42,12 +45,20 @@ def mermaid(graph: Graph) -> str:
         f"%% {_comment(graph.source)}",
         "flowchart LR",
         f"  accTitle: {_spoken(title)}",
-        f"  accDescr: {_spoken(' '.join(f'{remark}.' for remark in graph.remarks))}",
+        f"  accDescr: {_spoken(' '.join(_told(graph)))}",
     ]
     out += [f"  {_name(node.id)}{_label(node)}:::{_class(node)}" for node in graph.nodes]
+    nobody = [f"No lead: {row.area}" for row in graph.areas if not row.node]
+    out += [f'  no_lead["{"<br/>".join(map(_words, nobody))}"]:::vacant'] if nobody else []
     out += [f"  {_edge(edge)}" for edge in graph.edges]
     out += [f"  classDef {name} {style}" for name, style in _CLASSES]
     return "".join(f"{line}\n" for line in out)
+
+
+def _told(graph: Graph) -> Iterator[str]:
+    """What a screen reader says of the whole chart: its remarks, and who answers for each area."""
+    yield from (f"{drawable(remark)}." for remark in graph.remarks)
+    yield from (f"{drawable(f'{row.area}: {row.role}, {row.held}')}." for row in graph.areas)
 
 
 def _name(id: str) -> str:
@@ -68,7 +79,7 @@ def _edge(edge: Edge) -> str:
     arrow = _ARROWS[edge.kind]
     if edge.both:
         arrow = f"<{arrow}"
-    words = edge.label or ((edge.kind,) if edge.kind in ("advises", "supports") else ())
+    words = edge.label or _BESIDE.get(edge.kind, ())
     label = f'|"{"<br/>".join(_words(word) for word in words)}"|' if words else ""
     return f"{_name(edge.start)} {arrow}{label} {_name(edge.end)}"
 

@@ -13,6 +13,7 @@ from typing import Any
 import graphviz
 
 from igreg.chart.graph import Graph, Node
+from igreg.errors import IgregError
 from igreg.render.dot import at_the_edges, heads, spacing
 from igreg.render.label import label_of
 from igreg.render.line import words_at
@@ -74,7 +75,19 @@ def skeleton(graph: Graph) -> str:
 
 
 def placed(graph: Graph, found: Mapping[str, Any]) -> Places:
-    """The engine's answer, with y running down."""
+    """The engine's answer, with y running down. Raises IgregError when it is not about this chart."""
+    try:
+        places = _read(graph, found)
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError):
+        places = NOTHING
+    if len(places.boxes) < len(boxed(graph)):
+        raise IgregError(
+            "the layout engine gave a drawing in which boxes are missing", "leave out --engine to use igreg's own"
+        )
+    return places
+
+
+def _read(graph: Graph, found: Mapping[str, Any]) -> Places:
     _, _, width, height = _numbers(found["bb"])
 
     def point(text: str) -> Point:

@@ -10,7 +10,7 @@ from igreg.errors import IgregError
 FONT = "Arimo"
 MOST_PIXELS = 60_000_000
 """A picture larger than this takes more memory than a small machine has (four bytes a pixel, twice over)."""
-_OF_POINTS = 96.0
+_PIXELS = 96.0
 # What the font has: Latin, Greek, Cyrillic, Hebrew, punctuation and a few signs.
 _COVERED = re.compile(
     "^[\t\n\r -~\u00a0-\u0377\u037a-\u037f\u0384-\u052f\u0591-\u05f4\u1e00-\u1eff"
@@ -23,14 +23,23 @@ def png(svg: str, dpi: float) -> tuple[bytes, float]:
 
     Fonts of the machine are used only for scripts that the font of igreg lacks.
     """
+    return _png(svg, dpi, _PIXELS)
+
+
+def line(svg: str, dpi: float) -> bytes:
+    """The picture of a few words, whose SVG is measured in points."""
+    return _png(svg, dpi, 72.0)[0]
+
+
+def _png(svg: str, dpi: float, units: float) -> tuple[bytes, float]:
     import resvg_py
 
     width, height = _size(svg)
-    used = min(dpi, _OF_POINTS * (MOST_PIXELS / (width * height)) ** 0.5)
+    used = min(dpi, units * (MOST_PIXELS / (width * height)) ** 0.5)
     try:
         data = resvg_py.svg_to_bytes(
             svg_string=svg,
-            width=max(1, int(width * used / _OF_POINTS)),
+            width=max(1, int(width * used / units)),
             skip_system_fonts=_COVERED.match(svg) is not None,
             font_files=[str(path) for path in font_files()],
             font_family=FONT,
