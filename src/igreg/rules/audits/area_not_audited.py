@@ -27,7 +27,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         day = latest.performed if latest is not None else None
         if day is not None and back.after(day) >= ctx.today:
             continue
-        since = f"the last, {latest.label}, was on {long_day(day)}" if latest and day else "there has been none"
+        since = f"the last, {latest.called}, was on {long_day(day)}" if latest and day else "there has been none"
         message = f"no audit about {title} in the last {back}: {since}"
         help = f"plan an audit or spot check with `areas: [{area}]`"
         yield ctx.register.organisation.fault((), message, help, subject=area)

@@ -24,5 +24,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         if last is not None and group.meets_every.after(last) >= ctx.today:
             continue
         since = f"it last met on {long_day(last)}" if last else "no meeting is on record"
-        message = f"{group.label} meets every {group.meets_every}; {since}, and none is planned"
+        message = f"{group.called} meets every {group.meets_every}; {since}, and none is planned"
         yield group.fault((), message, "plan a meeting: a record in meetings with `status: planned`")

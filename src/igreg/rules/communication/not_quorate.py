@@ -23,7 +23,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         faults: list[str] = []
         if group.quorum is not None and len(people) < group.quorum:
             were = f"{len(people) or 'nobody'} {'were' if len(people) > 1 else 'was'} present"
-            faults.append(f"{were}, and the quorum of {group.label} is {group.quorum}")
+            faults.append(f"{were}, and the quorum of {group.called} is {group.quorum}")
         if group.quorum_roles and not any(_there(tenure, role, meeting.present, people) for role in group.quorum_roles):
             roles = listed((ctx.register.title(role) for role in group.quorum_roles), "or")
             faults.append(f"none of those was there of whom one must be: {roles}")

@@ -15,5 +15,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     covered = {asset for dpia in ctx.register.of(Dpia) for asset in dpia.assets}
     for asset in ctx.register.of(Asset):
         if asset.special_category and asset.id not in covered:
-            message = f"{asset.name} holds special category data, and no DPIA covers it"
+            message = f"{asset.called} holds special category data, and no DPIA covers it"
             yield asset.fault((), message, "name it under `assets:` of a DPIA")

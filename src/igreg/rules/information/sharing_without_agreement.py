@@ -28,6 +28,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         for index, party in enumerate(asset.recipients):
             if ctx.register.kind_of.get(party) != "bodies" or party in everything or (party, asset.id or "") in pairs:
                 continue
-            message = f"{asset.name} goes to {who(ctx.register, party)}, and no agreement in force covers it"
+            message = f"{asset.called} goes to {who(ctx.register, party)}, and no agreement in force covers it"
             help = "sign an agreement, or name the asset in the one there is"
             yield asset.fault(("recipients", index), message, help, subject=party)

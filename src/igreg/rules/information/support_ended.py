@@ -16,5 +16,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     named = {asset for risk in ctx.register.of(Risk) for asset in risk.assets}
     for asset in ctx.register.of(Asset):
         if asset.support_ends is not None and asset.support_ends < ctx.today and asset.id not in named:
-            message = f"support for {asset.name} ended on {long_day(asset.support_ends)}, and no risk names it"
+            message = f"support for {asset.called} ended on {long_day(asset.support_ends)}, and no risk names it"
             yield asset.fault(("support_ends",), message, "replace it, or record the risk and who accepts it")

@@ -9,7 +9,13 @@ from igreg.model.shared import Review
 from igreg.register.calendar import judged
 from igreg.rules._rule import Context, rule
 
-_KINDS = ("policies", "assets", "notices", "sharing-agreements", "dpias")
+_KINDS = {
+    "policies": "policies",
+    "assets": "information assets",
+    "notices": "notices",
+    "sharing-agreements": "sharing agreements",
+    "dpias": "DPIAs",
+}
 
 
 @rule("IG302", Severity.WARNING)
@@ -21,5 +27,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             if review is None or review.every is None or not judged(record, ctx.today):
                 continue
             if review.every.longer_than(limit, review.last or ctx.today):
-                message = f"every {review.every} is rarer than every {limit}, the least for {kind.replace('-', ' ')}"
+                message = f"every {review.every} is too rare: {_KINDS[kind]} are reviewed at least every {limit}"
                 yield record.fault(("review", "every"), message, f"write `every: {limit}` or less")
