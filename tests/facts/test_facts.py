@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from igreg.facts import conflicts, graded, limits, needs, rows
+from igreg.facts import category, conflicts, graded, limits, needs, rows, trains_by_share
 from igreg.findings import Severity
 from igreg.model.organisation import Organisation
 from igreg.model.role import Role
@@ -85,3 +85,11 @@ def test_low_confidence_makes_no_error() -> None:
 def test_a_figure_has_its_unit() -> None:
     assert limits()["lesson-shared"].figure == "1 month"
     assert limits()["breach-notice"].figure == "72 hours"
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_category_of_a_type(type: str) -> None:
+    wanted = {"gp-practice": 4, "nhs-trust": 1, "icb": 1, "it-supplier": 2}.get(type, 3)
+    assert category(type, None) == wanted
+    assert category(type, 2) == 2
+    assert trains_by_share(category(type, None)) == (wanted >= 3)

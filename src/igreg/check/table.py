@@ -7,7 +7,7 @@ from typing import get_args
 
 from igreg.check.config import Config
 from igreg.errors import IgregError
-from igreg.facts import Conflict, Limit, Need, category, conflicts, limits, needs
+from igreg.facts import Conflict, Limit, Need, category, conflicts, limits, needs, trains_by_share
 from igreg.model.messages import nearest
 from igreg.model.organisation import Organisation
 from igreg.rules._rule import catalogue, summary
@@ -61,7 +61,7 @@ def applies(organisation_type: str, config: Config) -> Applies:
         type=organisation_type,
         category=number,
         needs=needs(organisation_type),
-        training=rule if number in (3, 4) else own,
+        training=rule if trains_by_share(number) else own,
         conflicts=conflicts(),
         limits=tuple(limits().values()),
     )

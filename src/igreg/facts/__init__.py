@@ -128,6 +128,11 @@ def category(organisation_type: str | None, given: int | None) -> int:
     return int(known.get(organisation_type or "other", "3"))
 
 
+def trains_by_share(category: int) -> bool:
+    """Whether organisations of a DSPT category train a fixed share of their staff (fine print A69)."""
+    return str(category) in values("share-categories")
+
+
 @functools.cache
 def pack_names() -> tuple[str, ...]:
     """The framework packs that are shipped; a pack is named after its file (fine print A32)."""

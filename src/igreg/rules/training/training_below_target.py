@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.facts import category
+from igreg.facts import category, trains_by_share
 from igreg.findings import Fault, Severity
 from igreg.model.course import Course
 from igreg.model.span import Span
@@ -21,7 +21,7 @@ _NAMED = 3
 @rule("IG403", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     organisation = ctx.register.organisation
-    strict = category(organisation.type, organisation.dspt_category) in (3, 4)
+    strict = trains_by_share(category(organisation.type, organisation.dspt_category))
     window = ctx.span("training-window") if strict else None
     audiences = Audiences(ctx.tenure)
     for plan in ctx.register.of(TrainingPlan):
