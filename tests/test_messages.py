@@ -15,6 +15,13 @@ ROLES = """
 - {id: b, title: SIRO, function: siro, areas: [risk]}
 - {id: x, title: X, accountable_to: y}
 - {id: y, title: Y, accountable_to: x}
+- {id: d, title: D, function: dpo, accountable_to: x}
+- {id: g-1, title: Guardian, function: caldicott-guardian, accountable_to: h}
+- {id: h, title: H, accountable_to: b}
+- id: t
+  title: T
+  requires: {courses: [c, e]}
+  holders: [{staff: q, from: 2020-01-01, as: acting}]
 - id: z
   title: Z
   holders:
@@ -36,6 +43,8 @@ TOLD = {
     "register/groups.yaml": "- {id: board, title: Board}\n",
     "register/staff.yaml": "- {id: p, name: Pat}\n- {id: q, name: Quinn}\n",
     "register/roles.yaml": ROLES,
+    "register/courses.yaml": "- {id: c, title: Course, valid_for: 12 months}\n- {id: e, title: Other}\n",
+    "register/training-records.yaml": "- {staff: q, course: c, completed: 2025-11-21}\n",
     "register/policies.yaml": POLICIES,
     "register/guidance.yaml": "- {id: g, title: Records Code, updated: 2026-06-01}\n",
     "register/exceptions.yaml": EXCEPTIONS,
@@ -80,10 +89,19 @@ def test_no_message_says_none() -> None:
     [
         ("IG201", "risk", None, "nobody leads risk: DPO (a) and SIRO (b) are vacant", "appoint a holder"),
         ("IG201", "caldicott", None, "nobody leads Caldicott: no role has the area 'caldicott'", "add `areas:"),
-        ("IG202", "dpo", None, "a GP practice must have a data protection officer, and DPO (a) is vacant", "appoint"),
+        (
+            "IG202",
+            "dpo",
+            None,
+            "a GP practice must have a data protection officer, and DPO (a) and D (d) are vacant",
+            "appoint",
+        ),
         ("IG202", "foi-lead", None, "(Freedom of Information Act 2000)", "add a role with `function: foi-lead`"),
         ("IG203", None, "z", "Pat (p) held it until 21 November 2026; Quinn (q) begins on 23 November 2026;", "add"),
         ("IG203", None, "z", "November 2026; Quinn (q) deputises", "add a holder"),
+        ("IG207", None, "g-1", "Guardian answers to SIRO (b) by way of H, whose decisions", "let the Guardian"),
+        ("IG208", None, "d", "D neither answers nor reports to Board (board), nor to a board-level role or", "add"),
+        ("IG215", "q", "t", "Quinn (q) has been acting as T since 1 January 2020, for more than 12 months", "appoint"),
         ("IG209", None, "x", "X does not reach Board (board): its line leads back to itself", "say who"),
         ("IG302", None, "B", "every 37 months is too rare: policies are reviewed at least every 36 months", "write"),
         ("IG306", "g", "A", "after the policy came into force on 31 May 2025 (never reviewed since)", "review"),
@@ -98,3 +116,10 @@ def test_what_is_said(code: str, subject: str | None, record: str | None, messag
     assert len(one) == 1
     assert message in one[0].message
     assert help in one[0].help
+
+
+def test_a_course_that_lapsed_and_one_never_done() -> None:
+    assert [f.message for f in found(TOLD) if f.code == "IG211"] == [
+        "T requires the course Course (c), and Quinn (q) has one that lapsed on 21 November 2026",
+        "T requires the course Other (e), and Quinn (q) has no record of it",
+    ]

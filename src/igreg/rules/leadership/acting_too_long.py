@@ -17,7 +17,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         for held in ctx.tenure.holders(role):
             start = held.holder.from_
             if held.holder.as_ == "acting" and start is not None and limit.after(start) < ctx.today:
-                message = (
-                    f"{who(ctx.register, held.holder.staff)} has been acting since {long_day(start)}, over {limit}"
-                )
+                acting = f"{who(ctx.register, held.holder.staff)} has been acting as {role.called}"
+                message = f"{acting} since {long_day(start)}, for more than {limit}"
                 yield role.fault(held.path, message, "appoint somebody for good", subject=held.holder.staff)

@@ -8,6 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.group import Group
 from igreg.model.role import Role
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import who
 
 
 @rule("IG208", Severity.ERROR)
@@ -18,7 +19,9 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if any(id and ctx.tenure.is_broken([id]) for id in above):
             continue
-        message = f"{dpo.called} neither answers nor reports to the top or to a board-level role or group"
+        top = ctx.register.organisation.top
+        to = f"to {who(ctx.register, top)}, nor to" if top else "to"
+        message = f"{dpo.called} neither answers nor reports {to} a board-level role or group"
         yield dpo.fault((), message, "add `reports_to:` with the board or a board-level role")
 
 

@@ -6,30 +6,33 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import listed, who
 
 
 @rule("IG207", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     siros = _ids(ctx, "siro")
-    if siros:
-        for guardian in ctx.tenure.roles_with.get("caldicott-guardian", ()):
-            if siros & set(ctx.tenure.line(guardian)):
-                message = f"{guardian.called} answers to the SIRO, whose decisions a Guardian must be free to question"
-                yield guardian.fault(
-                    ("accountable_to",), message, "let the Guardian answer to the board or chief executive"
-                )
-        for owner in ctx.tenure.roles_with.get("information-asset-owner", ()):
-            line = ctx.tenure.line(owner)
-            if not siros & set(line) and not ctx.tenure.is_broken(line):
-                message = f"{owner.called} owns information assets and does not answer to the SIRO"
-                yield owner.fault(("accountable_to",), message, "lead `accountable_to` up to the SIRO")
-    chiefs = _ids(ctx, "chief-executive")
-    if chiefs:
-        for siro in ctx.tenure.roles_with.get("siro", ()):
-            line = ctx.tenure.line(siro)
-            if not chiefs & set(line) and not ctx.tenure.is_broken(line):
-                message = f"{siro.called} does not answer to the chief executive"
-                yield siro.fault(("accountable_to",), message, "lead `accountable_to` up to the chief executive")
+    for guardian in ctx.tenure.roles_with.get("caldicott-guardian", ()):
+        line = ctx.tenure.line(guardian)
+        above = next((id for id in line if id in siros), None)
+        if above is not None:
+            by_way = listed(ctx.register.title(id) for id in line[: line.index(above)])
+            siro = who(ctx.register, above) + (f" by way of {by_way}" if by_way else "")
+            message = f"{guardian.called} answers to {siro}, whose decisions a Guardian must be free to question"
+            yield guardian.fault(
+                ("accountable_to",), message, "let the Guardian answer to the board or chief executive"
+            )
+    yield from _beside(ctx, "information-asset-owner", "information assets", siros, "the SIRO")
+    yield from _beside(ctx, "siro", "information risk", _ids(ctx, "chief-executive"), "the chief executive")
+
+
+def _beside(ctx: Context, function: str, owned: str, wanted: set[str | None], title: str) -> Iterator[Fault]:
+    """Roles whose line passes by those it should reach; nothing where nobody has that function (fine print A47)."""
+    for role in ctx.tenure.roles_with.get(function, ()) if wanted else ():
+        line = ctx.tenure.line(role)
+        if not wanted & set(line) and not ctx.tenure.is_broken(line):
+            message = f"{role.called} owns {owned}, and its line of accountability does not reach {title}"
+            yield role.fault(("accountable_to",), message, f"lead `accountable_to` up to {title}")
 
 
 def _ids(ctx: Context, function: str) -> set[str | None]:

@@ -25,10 +25,10 @@ def check(ctx: Context) -> Iterator[Fault]:
                 if valid_record(ctx.register, staff, course, ctx.today) is not None:
                     continue
                 line = ctx.register.training_by_course.get(course, {}).get(staff)
-                name, title = who(ctx.register, held.holder.staff), ctx.register.title(course)
+                name, title = who(ctx.register, held.holder.staff), who(ctx.register, course)
                 lapsed = valid_until(ctx.register, line) if line else None
-                state = f"lapsed on {long_day(lapsed)}" if lapsed and lapsed < ctx.today else "is not on record"
-                message = f"{role.called} requires {title}; for {name} it {state}"
+                state = f"one that lapsed on {long_day(lapsed)}" if lapsed and lapsed < ctx.today else "no record of it"
+                message = f"{role.called} requires the course {title}, and {name} has {state}"
                 yield role.fault(
                     held.path, message, "book the course, or add the training record", subject=held.holder.staff
                 )

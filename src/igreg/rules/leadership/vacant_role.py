@@ -24,5 +24,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         deputies = ctx.tenure.deputies(role)
         stand_in = f"; {who(ctx.register, deputies[0].holder.staff)} deputises" if deputies else ""
         yield role.fault(
-            (), f"nobody holds this role{since}{begins}{stand_in}", "add a holder, `as: acting` if need be"
+            (), f"nobody holds {role.called}{since}{begins}{stand_in}", "add a holder, `as: acting` if need be"
         )

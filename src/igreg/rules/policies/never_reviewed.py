@@ -14,5 +14,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     for kind in ("policies", "assets", "notices", "sharing-agreements"):
         for record in ctx.register.kinds.get(kind, ()):
             if getattr(record, "review", None) is None and in_force(record, ctx.today):
-                message = "it is in force and has no `review`, so nobody will look at it again"
+                message = f"{record.called} is in force and has no `review`, so nobody will look at it again"
                 yield record.fault((), message, "add `review: {every: 12 months, last: ...}`")

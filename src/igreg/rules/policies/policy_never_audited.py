@@ -24,5 +24,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         start = policy.in_force_from
         if start is None or policy.id in tested or not in_force(policy, ctx.today) or grace.after(start) >= ctx.today:
             continue
-        message = f"in force since {long_day(start)}, and no audit of the last {back} tested it; none is planned"
+        since = f"the policy has been in force since {long_day(start)}"
+        message = f"{since}; no audit of the last {back} tested it, and none is planned"
         yield policy.fault((), message, "name it under `policies:` of an audit or spot check")
