@@ -21,7 +21,8 @@ def rules_page() -> str:
     out = [
         "# The rules",
         "",
-        _MADE + "Each rule has a name, which says the fault, and a code. Both are accepted everywhere.",
+        _MADE
+        + "Each rule has a name, which says the fault, and a code. Both are accepted everywhere. [Where the sources can be read](sources.md) has what the rules rest on.",
         "",
     ]
     for family in FAMILIES:
