@@ -21,8 +21,8 @@ def rules_page() -> str:
     out = [
         "# The rules",
         "",
-        _MADE
-        + "Each rule has a name, which says the fault, and a code. Both are accepted everywhere. [Where the sources can be read](sources.md) has what the rules rest on.",
+        _MADE + "Each rule has a name, which says the fault, and a code. Both are accepted everywhere. What the rules",
+        "rest on can be read in the places that [sources.md](sources.md) names.",
         "",
     ]
     for family in FAMILIES:

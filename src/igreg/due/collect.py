@@ -23,7 +23,7 @@ from igreg.model.role import Role
 from igreg.model.shared import Review
 from igreg.register.actions import open_actions
 from igreg.register.calendar import is_planned, review_due, start_of
-from igreg.register.delegations import in_force
+from igreg.register.delegations import succeeded
 from igreg.register.incidents import current, first_notification
 from igreg.register.meetings import by_group, last_held
 from igreg.register.register import Register
@@ -133,9 +133,9 @@ def _roles(register: Register, tenure: Tenure) -> Iterator[Item]:
 
 def _delegations(register: Register, today: dt.date) -> Iterator[Item]:
     """Delegations that end; an ended one stays until it is taken out or renewed (fine print A94)."""
-    current_pairs = in_force(register, today)
+    history = succeeded(register, today)
     for d in register.of(Delegation):
-        if d.end is None or (d.end < today and (d.from_, d.to) in current_pairs):
+        if d.end is None or id(d) in history:
             continue
         detail = f"from {register.title(d.from_)} to {register.title(d.to)}, until {d.end}"
         yield item(d, d.end, "delegation-ends", detail)

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
 from igreg.model.delegation import Delegation
-from igreg.register.delegations import in_force
+from igreg.register.delegations import succeeded
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
 @rule("IG217", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    current = in_force(ctx.register, ctx.today)
+    history = succeeded(ctx.register, ctx.today)
     for d in ctx.register.of(Delegation):
         if d.end is None and d.review is None:
             yield d.fault((), "the delegation has neither an end nor a review", "add `end:` or `review:`")
-        elif d.end is not None and d.end < ctx.today and (d.from_, d.to) not in current:
+        elif d.end is not None and d.end < ctx.today and id(d) not in history:
             giver, taker = ctx.register.title(d.from_), ctx.register.title(d.to)
             message = f"the delegation from {giver} to {taker} ended on {long_day(d.end)} and no newer one is in force"
             yield d.fault(("end",), message, "renew it, or take the record out")
