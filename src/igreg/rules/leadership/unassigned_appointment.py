@@ -13,7 +13,7 @@ from igreg.rules._words import who
 @rule("IG210", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
-        if not role.areas:
+        if not any(area in ctx.register.areas for area in role.areas):
             continue
         for held in ctx.tenure.holders(role):
             if held.holder.assigned_by is None:
