@@ -36,6 +36,9 @@ POLICIES = """
 EXCEPTIONS = """
 - {id: E, rule: area-without-lead, record: caldicot, reason: R, approved_by: a, until: 2026-12-01}
 - {id: F, rule: no-deputy, record: x, reason: R, approved_by: a, until: 2026-12-01}
+- {id: H, rule: IG2, record: x, reason: R, approved_by: a, until: 2026-12-01}
+- {id: I, rule: vacant-rol, record: x, reason: R, approved_by: a, until: 2026-12-01}
+- {id: J, rule: ig203, record: x, reason: R, approved_by: a, until: 2026-12-01}
 - {id: G, rule: IG203, record: x, reason: R, approved_by: a, until: 2026-11-21}
 """
 TOLD = {
@@ -107,6 +110,9 @@ def test_no_message_says_none() -> None:
         ("IG306", "g", "A", "after the policy came into force on 31 May 2025 (never reviewed since)", "review"),
         ("IG306", "g", "B", "Records Code changed on 1 June 2026, after the policy was last reviewed on 31", "review"),
         ("IG901", "x", "G", "the exception ended on 21 November 2026 and silences vacant-role (IG203) no", "put"),
+        ("IG904", None, "H", "no rule is called 'IG2'", "an exception is from one rule, not from a family"),
+        ("IG904", None, "I", "no rule is called 'vacant-rol'", "did you mean 'vacant-role'?"),
+        ("IG904", None, "J", "no rule is called 'ig203'", "did you mean 'IG203'?"),
         ("IG902", None, "E", "nothing that area-without-lead (IG201) finds is about caldicot", "did you mean 'caldi"),
         ("IG902", None, "F", "nothing that no-deputy (IG205) finds is about X (x)", "take it out"),
     ],

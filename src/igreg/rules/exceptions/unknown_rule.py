@@ -17,9 +17,15 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         meant = by_word().get(exception.rule)
         if meant is None:
-            near = nearest(exception.rule.lower(), by_word()) or nearest(exception.rule.upper(), by_word())
-            message, help = f"no rule is called {exception.rule!r}", "see `igreg rules`"
-            yield exception.fault(("rule",), message, f"did you mean '{near}'?" if near else help)
+            yield exception.fault(("rule",), f"no rule is called {exception.rule!r}", _help(exception.rule))
         elif not meant.can_be_silenced:
             message = f"{meant.name} ({meant.code}) cannot be silenced"
             yield exception.fault(("rule",), message, "put the fault right and take the exception out")
+
+
+def _help(word: str) -> str:
+    """The nearest rule; for the beginning of codes that an exception is from one rule."""
+    if any(code.startswith(word.upper()) and code != word.upper() for code in by_word()):
+        return "an exception is from one rule, not from a family; see `igreg rules`"
+    near = nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())
+    return f"did you mean '{near}'?" if near else "see `igreg rules`"
