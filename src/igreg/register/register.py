@@ -232,10 +232,7 @@ class Register:
     def instant(self, moment: dt.datetime) -> dt.datetime:
         """A moment in universal time: one without an offset is in the organisation's time zone (A05, `fold=0`)."""
         aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
-        try:
-            return aware.astimezone(dt.UTC)
-        except OverflowError:
-            return aware.replace(tzinfo=dt.UTC)
+        return aware.astimezone(dt.UTC)
 
     def day_of(self, moment: dt.datetime) -> dt.date:
         """The organisation's local day on which a moment falls."""
@@ -243,10 +240,7 @@ class Register:
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """A moment by the organisation's clock."""
-        try:
-            return self.instant(moment).astimezone(self.zone)
-        except OverflowError:
-            return moment
+        return self.instant(moment).astimezone(self.zone)
 
     @cached_property
     def training_names(self) -> tuple[frozenset[str], frozenset[str]]:
