@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from igreg.findings import Fault, KeyPath
 from igreg.model.base import Record, Ref, Reference
 from igreg.model.organisation import Organisation
+from igreg.model.training_record import TrainingRecord
 from igreg.model.values import AREAS
 from igreg.model.walk import gather, inner_ids, names_any, plan
 from igreg.model.walk import references as references_of
@@ -53,6 +54,8 @@ class Register:
     organisation: Organisation
     kinds: Mapping[str, tuple[Record, ...]]
     training: tuple[TrainingLine, ...]
+    noted: tuple[TrainingRecord, ...]
+    """The few training records that have notes, tags or keys of one's own, for whoever reads texts."""
     faults: Mapping[str, list[Fault]]
     lost_ids: frozenset[str]
     """Ids seen as text in files that cannot be read (fine print A24)."""
