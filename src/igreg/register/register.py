@@ -89,32 +89,29 @@ class Register:
         texts = chain(self.sources.texts.items(), self.sources.garbled.items())
         return {file: hits for file, text in texts if (hits := list(seen(text)))}
 
-    def record_at(self, file: str, line: int) -> Record | None:
+    def record_at(self, file: str, line: int) -> Record | TrainingLine | None:
         """The record that a line of a file belongs to, or nothing; for the few lines that a text search finds."""
-        begun = bisect_right(self._begins(file), line)
-        return self.by_file[file][begun - 1] if begun else None
+        records, begins = self._begun.get(file) or self._begins(file)
+        begun = bisect_right(begins, line)
+        return records[begun - 1] if begun else None
 
-    def _begins(self, file: str) -> list[int]:
-        """The lines on which the records of a file begin."""
-        known = self._known_begins.get(file)
-        if known is None:
-            records = self.by_file.get(file, [])
-            items = [record.where.item for record in records if record.where.item is not None]
-            lines = (
-                {
-                    p[0]: at.line
-                    for (p, _), at in locate(self.sources.texts.get(file, ""), [((i,), False) for i in items]).items()
-                }
-                if items
-                else {}
-            )
-            known = self._known_begins[file] = [
-                1 if r.where.item is None else lines.get(r.where.item, 1) for r in records
-            ]
+    def _begins(self, file: str) -> tuple[list[Record | TrainingLine], list[int]]:
+        """The records of a file and the lines on which they begin."""
+        records: list[Record | TrainingLine] = [
+            *self.by_file.get(file, ()),
+            *(t for t in self.training if t.file == file),
+        ]
+        items = [r.item if isinstance(r, TrainingLine) else r.where.item for r in records]
+        wanted = [((item,), False) for item in items if item is not None]
+        places = locate(self.sources.texts.get(file, ""), wanted) if wanted else {}
+        begins = [
+            1 if item is None or ((item,), False) not in places else places[(item,), False].line for item in items
+        ]
+        known = self._begun[file] = (records, begins)
         return known
 
     @cached_property
-    def _known_begins(self) -> dict[str, list[int]]:
+    def _begun(self) -> dict[str, tuple[list[Record | TrainingLine], list[int]]]:
         return {}
 
     @cached_property
