@@ -37,3 +37,10 @@ def test_many_numbers_in_one_file_are_found_in_one_pass() -> None:
     report = check(register, moment("2026-11-22"), Config(select=("IG801",)))
     assert [(f.record, f.line, f.column) for f in report.findings[-1:]] == [("s2999", 3000, 21)]
     assert len(report.findings) == 3000
+
+
+def test_number_in_a_training_record_names_the_record() -> None:
+    lines = f"- {{staff: a, course: c, completed: 2026-01-01}}\n- {{staff: b, course: c, completed: 2026-01-02, notes: {NUMBER}}}\n"
+    texts = {"register/organisation.yaml": "name: E\ntype: other\n", "register/training-records.yaml": lines}
+    report = check(read(Sources(texts)), moment("2026-11-22"), Config(select=("IG801",)))
+    assert [(f.record, f.line) for f in report.findings] == [("b/c/2026-01-02", 2)]

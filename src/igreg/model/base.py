@@ -96,6 +96,20 @@ class Record(Part):
         """The file, and the place in its list, that the record was read from."""
         return getattr(self, "origin", None) or Origin("")
 
+    def lacks(self, *path: str | int) -> bool:
+        """Whether a field has nothing and nothing was written there either.
+
+        A field that is there and wrong is told by what is wrong with it; to call it missing too would tell one mistake
+        twice.
+        """
+        value: Any = self
+        for step in path:
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        if value:
+            return False
+        written = self.as_written(path)
+        return all(gone[: len(written)] != written for gone in getattr(self, "dropped", ()))
+
     def as_written(self, path: KeyPath) -> KeyPath:
         """The path as it is in the file: list items that were dropped for a fault still count there."""
         dropped: tuple[KeyPath, ...] = getattr(self, "dropped", ())

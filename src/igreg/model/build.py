@@ -62,6 +62,7 @@ def _repair(
         texts = _as_written(errors, origin, written)
         missing = False
         drops: list[KeyPath] = []
+        blank: set[KeyPath] = set()
         for detail in errors:
             path = tuple(detail["loc"])
             if any(path[: len(d)] == d for d in drops):
@@ -79,6 +80,8 @@ def _repair(
                     missing = True
                 elif path and isinstance(path[-1], int):
                     faults.append(("invalid-value", path, "an empty item", "fill it in or take it out", False))
+                else:
+                    blank.add(path)
                 drops.append(path)
             else:
                 rule = "unknown-field" if kind == "extra_forbidden" else "invalid-value"
@@ -89,7 +92,7 @@ def _repair(
                 drops.append(path)
         for path in sorted(drops, key=_drop_order, reverse=True):
             _drop(data, path)
-            if path and isinstance(path[-1], int):
+            if path and path not in blank:
                 dropped.append(path)
         if missing:
             current = lenient(model)
@@ -166,7 +169,7 @@ def _parts_of(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
 
 def _is_empty(kind: str, value: object) -> bool:
     """Whether a fault is that there is nothing: for an optional field the same as leaving it out (fine print A12)."""
-    return kind in EMPTY or value is None or (isinstance(value, str) and not value.strip())
+    return kind in EMPTY or value is None or value == [] or (isinstance(value, str) and not value.strip())
 
 
 def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:

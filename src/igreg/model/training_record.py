@@ -1,5 +1,6 @@
 """Training records: one line for each course that a person completed."""
 
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -7,6 +8,11 @@ from pydantic import Field
 from igreg.model.base import Needed, Record
 from igreg.model.shared import CourseRef, StaffRef
 from igreg.model.values import Day
+
+
+def training_name(staff: str | None, course: str | None, completed: dt.date | None) -> str:
+    """The name a training record goes by, since it has no id: staff/course/completed."""
+    return f"{staff or ''}/{course or ''}/{completed or ''}"
 
 
 class TrainingRecord(Record):
@@ -18,3 +24,8 @@ class TrainingRecord(Record):
     course: Annotated[CourseRef | None, Needed()] = Field(description="Which course.")
     completed: Annotated[Day | None, Needed()] = Field(description="The day of completion.")
     expires: Day | None = Field(None, description="The last day it counts, instead of the course's own validity.")
+
+    @property
+    def identity(self) -> str:
+        """The name it goes by, since it has no id."""
+        return training_name(self.staff, self.course, self.completed)

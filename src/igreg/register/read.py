@@ -35,6 +35,7 @@ class _Reader:
         self.faults: list[tuple[str, Fault]] = list(sources.faults)
         self.lost_ids: set[str] = set()
         self.lost_kinds: set[str] = set()
+        self.noted: list[TrainingRecord] = []
         self.lines = Lines()
         self.organisation: Organisation | None = None
         self.files = 0
@@ -110,6 +111,7 @@ class _Reader:
     ) -> tuple[list[Any], Faults]:
         """Make lines of training records: plain tuples, and no model for the many that are plainly right."""
         lines: list[TrainingLine] = []
+        noted: list[TrainingRecord] = []
         faults: Faults = []
         ids, days, new, add = self.lines.ids, self.lines.days, tuple.__new__, lines.append
         index: int | None = -1
@@ -134,7 +136,10 @@ class _Reader:
                     record = cast(TrainingRecord, built.record)
                     line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, index)
                     faults += [(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
+                    if record.notes or record.tags or record.extra:
+                        noted.append(record)
                 add(line)
+        self.noted += noted
         return lines, faults
 
     def _organisation(self, file: str, document: Document, text: str) -> None:
@@ -179,6 +184,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
         organisation=_organisation(reader, prefix),
         kinds={kind: tuple(records) for kind, records in reader.records.items()},
         training=tuple(reader.training),
+        noted=tuple(reader.noted),
         faults=_by_rule(reader.faults),
         lost_ids=frozenset(reader.lost_ids),
         lost_kinds=frozenset(reader.lost_kinds),

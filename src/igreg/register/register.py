@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from igreg.findings import Fault, KeyPath
 from igreg.model.base import Record, Ref, Reference
 from igreg.model.organisation import Organisation
+from igreg.model.training_record import TrainingRecord
 from igreg.model.values import AREAS
 from igreg.model.walk import gather, inner_ids, names_any, plan
 from igreg.model.walk import references as references_of
@@ -53,6 +54,8 @@ class Register:
     organisation: Organisation
     kinds: Mapping[str, tuple[Record, ...]]
     training: tuple[TrainingLine, ...]
+    noted: tuple[TrainingRecord, ...]
+    """The few training records that have notes, tags or keys of one's own, for whoever reads texts."""
     faults: Mapping[str, list[Fault]]
     lost_ids: frozenset[str]
     """Ids seen as text in files that cannot be read (fine print A24)."""
@@ -86,32 +89,29 @@ class Register:
         texts = chain(self.sources.texts.items(), self.sources.garbled.items())
         return {file: hits for file, text in texts if (hits := list(seen(text)))}
 
-    def record_at(self, file: str, line: int) -> Record | None:
+    def record_at(self, file: str, line: int) -> Record | TrainingLine | None:
         """The record that a line of a file belongs to, or nothing; for the few lines that a text search finds."""
-        begun = bisect_right(self._begins(file), line)
-        return self.by_file[file][begun - 1] if begun else None
+        records, begins = self._begun.get(file) or self._begins(file)
+        begun = bisect_right(begins, line)
+        return records[begun - 1] if begun else None
 
-    def _begins(self, file: str) -> list[int]:
-        """The lines on which the records of a file begin."""
-        known = self._known_begins.get(file)
-        if known is None:
-            records = self.by_file.get(file, [])
-            items = [record.where.item for record in records if record.where.item is not None]
-            lines = (
-                {
-                    p[0]: at.line
-                    for (p, _), at in locate(self.sources.texts.get(file, ""), [((i,), False) for i in items]).items()
-                }
-                if items
-                else {}
-            )
-            known = self._known_begins[file] = [
-                1 if r.where.item is None else lines.get(r.where.item, 1) for r in records
-            ]
+    def _begins(self, file: str) -> tuple[list[Record | TrainingLine], list[int]]:
+        """The records of a file and the lines on which they begin."""
+        records: list[Record | TrainingLine] = [
+            *self.by_file.get(file, ()),
+            *(t for t in self.training if t.file == file),
+        ]
+        items = [r.item if isinstance(r, TrainingLine) else r.where.item for r in records]
+        wanted = [((item,), False) for item in items if item is not None]
+        places = locate(self.sources.texts.get(file, ""), wanted) if wanted else {}
+        begins = [
+            1 if item is None or ((item,), False) not in places else places[(item,), False].line for item in items
+        ]
+        known = self._begun[file] = (records, begins)
         return known
 
     @cached_property
-    def _known_begins(self) -> dict[str, list[int]]:
+    def _begun(self) -> dict[str, tuple[list[Record | TrainingLine], list[int]]]:
         return {}
 
     @cached_property
@@ -232,10 +232,7 @@ class Register:
     def instant(self, moment: dt.datetime) -> dt.datetime:
         """A moment in universal time: one without an offset is in the organisation's time zone (A05, `fold=0`)."""
         aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
-        try:
-            return aware.astimezone(dt.UTC)
-        except OverflowError:
-            return aware.replace(tzinfo=dt.UTC)
+        return aware.astimezone(dt.UTC)
 
     def day_of(self, moment: dt.datetime) -> dt.date:
         """The organisation's local day on which a moment falls."""
@@ -243,10 +240,7 @@ class Register:
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """A moment by the organisation's clock."""
-        try:
-            return self.instant(moment).astimezone(self.zone)
-        except OverflowError:
-            return moment
+        return self.instant(moment).astimezone(self.zone)
 
     @cached_property
     def training_names(self) -> tuple[frozenset[str], frozenset[str]]:

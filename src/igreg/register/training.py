@@ -6,6 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from igreg.findings import Fault, KeyPath, Origin
+from igreg.model.training_record import training_name
 from igreg.model.values import parse_day
 
 _KEYS = frozenset({"staff", "course", "completed", "expires"})
@@ -23,8 +24,8 @@ class TrainingLine(NamedTuple):
 
     @property
     def identity(self) -> str:
-        """The name a training record goes by, since it has no id: staff/course/completed."""
-        return f"{self.staff or ''}/{self.course or ''}/{self.completed or ''}"
+        """The name it goes by, since it has no id."""
+        return training_name(self.staff, self.course, self.completed)
 
     def fault(self, path: KeyPath, message: str, help: str = "", *, subject: str | None = None) -> Fault:
         """A fault at a key path of this line."""

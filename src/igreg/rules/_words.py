@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from igreg.model.base import Record
 from igreg.register.register import Register
+from igreg.register.training import TrainingLine
 from igreg.words import counted, elapsed, listed, long_day
 
 __all__ = ["are_vacant", "called", "counted", "elapsed", "listed", "long_day", "named", "since", "who"]
@@ -37,6 +38,6 @@ def since(register: Register, moment: dt.datetime) -> str:
     return f"{long_day(local.date())} at {local:%H:%M}"
 
 
-def named(record: Record | None) -> tuple[str | None, str | None]:
+def named(record: Record | TrainingLine | None) -> tuple[str | None, str | None]:
     """The id and the title of a record, for a fault that was found in a text."""
-    return (None, None) if record is None else (record.identity, record.label)
+    return (None, None) if record is None else (record.identity, getattr(record, "label", None))

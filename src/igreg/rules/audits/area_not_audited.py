@@ -8,7 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.audit import Audit
 from igreg.register.calendar import was_performed
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import long_day, who
 
 
 @rule("IG501", Severity.WARNING)
@@ -27,7 +27,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         day = latest.performed if latest is not None else None
         if day is not None and back.after(day) >= ctx.today:
             continue
-        since = f"the last, {latest.called}, was on {long_day(day)}" if latest and day else "there has been none"
+        since = "there has been none"
+        if latest is not None and day is not None:
+            since = f"the last, {who(ctx.register, latest.id)}, was on {long_day(day)}"
         message = f"no audit about {title} in the last {back}: {since}"
         help = f"plan an audit or spot check with `areas: [{area}]`"
         yield ctx.register.organisation.fault((), message, help, subject=area)

@@ -14,7 +14,7 @@ from igreg.rules._words import long_day
 @rule("IG505", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
-        if was_performed(audit, ctx.today) and not (audit.sample or audit.rating or audit.report):
+        if was_performed(audit, ctx.today) and all(map(audit.lacks, ("sample", "rating", "report"))):
             day = long_day(audit.performed or ctx.today)
             message = f"performed on {day}, and nothing says what came of it"
             yield audit.fault((), message, "add `sample:`, `rating:` or `report:`")

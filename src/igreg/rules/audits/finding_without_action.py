@@ -14,7 +14,7 @@ from igreg.rules._words import called
 def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
         for index, finding in enumerate(audit.findings):
-            if finding.severity in ("medium", "high") and finding.action is None:
+            if finding.severity in ("medium", "high") and audit.lacks("findings", index, "action"):
                 name = called(finding.what, finding.id)
                 message = f"the finding {name} is of {finding.severity} severity and has no action"
                 help = "add `action: {id: ..., what: ..., owner: ..., due: ...}`"

@@ -15,6 +15,6 @@ def check(ctx: Context) -> Iterator[Fault]:
     grace = ctx.span("minutes")
     for meeting in ctx.register.of(Meeting):
         day = meeting.date
-        if meeting.status == "held" and meeting.minutes is None and day is not None and grace.after(day) < ctx.today:
+        if meeting.status == "held" and meeting.lacks("minutes") and day is not None and grace.after(day) < ctx.today:
             message = f"held on {long_day(day)}, {counted((ctx.today - day).days, 'day')} ago, and there are no minutes"
             yield meeting.fault((), message, "add `minutes: {path: ...}`")

@@ -18,6 +18,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         group = ctx.register.get(Group, meeting.group)
         if meeting.status != "held" or group is None or meeting.date is None:
             continue
+        if not meeting.present and not meeting.lacks("present"):
+            continue
         tenure = ctx.tenure_on(meeting.date)
         people = _people(ctx, tenure, meeting.present)
         faults: list[str] = []

@@ -14,7 +14,7 @@ from igreg.rules._words import counted, elapsed, since
 def check(ctx: Context) -> Iterator[Fault]:
     hours = ctx.number("breach-notice")
     for incident in current(ctx.register):
-        if incident.near_miss or incident.decision is not None or incident.aware is None:
+        if incident.near_miss or not incident.lacks("decision") or incident.aware is None:
             continue
         passed = ctx.register.minutes_between(incident.aware, ctx.now)
         if passed > hours * 60:

@@ -9,17 +9,16 @@ from igreg.register.incidents import current
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
+_WORDS = {"root_cause": "root cause", "lessons": "lesson"}
+
 
 @rule("IG609", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.status != "closed":
             continue
-        missing = [
-            word for word, value in (("root cause", incident.root_cause), ("lesson", incident.lessons)) if not value
-        ]
+        missing = [field for field in _WORDS if incident.lacks(field)]
         if missing:
-            message = f"closed with no {listed(missing, 'and no')}"
-            fields = [f"`{word.replace(' ', '_')}:`" for word in missing]
-            help = f"add {listed(fields).replace('`lesson:`', '`lessons:`')}, or open it again"
+            message = f"closed with no {listed((_WORDS[field] for field in missing), 'and no')}"
+            help = f"add {listed(f'`{field}:`' for field in missing)}, or open it again"
             yield incident.fault((), message, help)

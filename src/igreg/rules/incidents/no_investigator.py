@@ -12,5 +12,5 @@ from igreg.rules._rule import Context, rule
 @rule("IG607", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
-        if incident.lead is None:
+        if incident.lacks("lead"):
             yield incident.fault((), "nobody leads the investigation", "add `lead:` with a role or a person")

@@ -13,7 +13,7 @@ from igreg.rules._words import listed
 @rule("IG605", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
-        missing = [name for name in ("likelihood", "impact") if getattr(incident, name) is None]
+        missing = [name for name in ("likelihood", "impact") if incident.lacks(name)]
         if missing and not incident.near_miss:
             message = f"the incident has no {listed((f'`{name}`' for name in missing), 'and no')}"
             yield incident.fault(

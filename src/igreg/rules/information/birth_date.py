@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, KeyPath, Severity
+from igreg.model.base import Record
 from igreg.model.walk import texts
 from igreg.register.identifiers import birth_dates, may_hold_birth_dates
 from igreg.rules._rule import Context, rule
@@ -16,9 +17,11 @@ def check(ctx: Context) -> Iterator[Fault]:
     help = "take it out, here and from the Git history: a register needs nobody's birth date"
     register = ctx.register
     suspects = {file for file, text in register.sources.texts.items() if may_hold_birth_dates(text)}
+    others: dict[str, list[Record]] = {}
+    for record in (register.organisation, *register.noted):
+        others.setdefault(record.where.file, []).append(record)
     for file in sorted(suspects):
-        own = register.organisation
-        for record in (own,) if own.where.file == file else register.by_file.get(file, ()):
+        for record in (*others.get(file, ()), *register.by_file.get(file, ())):
             for path, text in texts(record):
                 if birth_dates(_said(path, text)):
                     yield record.fault(path, message, help)

@@ -13,7 +13,7 @@ from igreg.rules._words import listed
 @rule("IG405", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     for plan in ctx.register.of(TrainingPlan):
-        missing = [name for name in ("approved_by", "approved_on") if getattr(plan, name) is None]
+        missing = [name for name in ("approved_by", "approved_on") if plan.lacks(name)]
         if missing:
             message = f"the plan has no {listed((f'`{name}`' for name in missing), 'or')}"
             yield plan.fault((), message, "have it approved, and write by whom and when")
