@@ -92,3 +92,14 @@ def test_without_names_people_are_numbers_and_no_id_of_theirs_is_left() -> None:
         ("_person-1", "ig-lead"),
         ("_person-1", "_person-3"),
     ]
+
+
+def test_many_tell_and_one_tells() -> None:
+    files = HOME | {
+        "flows.yaml": "- {id: f, title: F, from: carers, to: [owner], two_way: true}\n"
+        "- {id: g, title: G, from: public, to: [owner]}\n"
+    }
+    assert [edge.told for edge in communication(view(files)).edges] == [
+        "Carers tell and hear from Owner: F",
+        "The public tells Owner: G",
+    ]

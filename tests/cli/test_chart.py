@@ -63,7 +63,7 @@ def test_text_says_the_same_on_one_line_for_each_role(home: Path, igreg: Igreg) 
 
 def test_text_of_the_communication_chart(home: Path, igreg: Igreg) -> None:
     out = igreg("chart", "communication", home, *DAY, "--format", "text", "--out", "-").out
-    assert "- All staff\n  - tells Data Security and Protection Lead (Jo Osei; Deputy: Max Lewis): Incident seen" in out
+    assert "- All staff\n  - tell Data Security and Protection Lead (Jo Osei; Deputy: Max Lewis): Incident seen" in out
     assert "tells and hears from Data Protection Officer" in out
 
 

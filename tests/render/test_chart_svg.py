@@ -145,3 +145,11 @@ def test_a_register_that_has_an_id_twice_is_drawn_all_the_same() -> None:
     assert len(boxes) == len(drawn)
     assert boxes["role-last"].findtext(f"{SVG}text") == "Last"
     assert boxes["role-owner"].findtext(f"{SVG}text") == "Owner"
+
+
+def test_a_long_title_of_an_area_is_wrapped_and_not_cut() -> None:
+    title = "Sharing of information with partners in research, in the place and across the whole of the system of care"
+    organisation = HOME["organisation.yaml"] + f"areas: [{{id: partners, title: '{title}'}}]\n"
+    root = read(svg(structure(view(HOME | {"organisation.yaml": organisation}))))
+    strip = next(g for g in root.iter(f"{SVG}g") if g.get("aria-label") == "Who answers for each area")
+    assert title.replace(" ", "") in "".join(text.text or "" for text in strip.iter(f"{SVG}text")).replace(" ", "")

@@ -20,6 +20,7 @@ from igreg.model.unit import Unit
 
 INCIDENT_TRIGGERS = frozenset({"incident", "near-miss"})
 OUTSIDE = frozenset({"service-users", "carers", "public"})
+_MANY = frozenset({"all-staff", "service-users", "carers"})
 _BODY_WORDS = {"national-body": "national body", "other": "outside body"}
 
 
@@ -65,9 +66,16 @@ def flow_edges(view: View, flow: Flow) -> Iterator[Edge]:
     kind: EdgeKind = "incident" if is_incident(flow) else "routine"
     label = flow_words(flow)
     for target in dict.fromkeys(flow.to or ()):
-        verb = "tells and hears from" if flow.two_way else "tells"
-        told = f"{view.title(flow.from_ or '')} {verb} {view.title(target)}: {', '.join(label)}"
+        does = verb(flow.from_ or "", flow.two_way)
+        told = f"{view.title(flow.from_ or '')} {does} {view.title(target)}: {', '.join(label)}"
         yield Edge(view.alias(flow.from_ or ""), view.alias(target), kind, label=label, both=flow.two_way, told=told)
+
+
+def verb(party: str, both: bool) -> str:
+    """What a party does; "All staff" and its like are many."""
+    if party in _MANY:
+        return "tell and hear from" if both else "tell"
+    return "tells and hears from" if both else "tells"
 
 
 def flow_words(flow: Flow) -> tuple[str, ...]:

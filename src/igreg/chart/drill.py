@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from igreg.chart.communication import flow_words, party_nodes
+from igreg.chart.communication import flow_words, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Node, Table
 from igreg.chart.steps import STEPS
 from igreg.chart.view import View
@@ -109,7 +109,7 @@ def _edge(view: View, step: Step, ways: dict[str, Way], longest: Step | None, we
     label.append(f"by then {_hours(_until(step, ways))}")
     label += ["LONGEST STEP"] if step is longest and step.hours else []
     label += ["WEAKEST STEP"] if step is weakest and _weakness(view, step)[1] else []
-    told = f"{view.title(step.start)} tells {view.title(step.end)}: {', '.join(label)}"
+    told = f"{view.title(step.start)} {verb(step.start, False)} {view.title(step.end)}: {', '.join(label)}"
     return Edge(
         view.alias(step.start),
         view.alias(step.end),

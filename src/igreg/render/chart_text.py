@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from igreg.chart.communication import verb
 from igreg.chart.graph import Graph, Node
 from igreg.render.chart_words import drawable
 from igreg.render.plain import cells
@@ -64,10 +65,10 @@ def _line(graph: Graph, node: Node) -> str:
 def _others(graph: Graph, node: Node) -> list[str]:
     """What it also does for others, beside being accountable."""
     out = []
-    for kind, verb in _VERBS.items():
+    for kind, word in _VERBS.items():
         targets = [_title(graph, edge.end) for edge in graph.edges if edge.start == node.id and edge.kind == kind]
         if targets:
-            out.append(f"{verb} {', '.join(targets)}")
+            out.append(f"{word} {', '.join(targets)}")
     return out
 
 
@@ -83,8 +84,8 @@ def _communication(graph: Graph) -> Iterator[str]:
             yield f"- {_named(graph, start)}"
             for edge in edges:
                 if edge.start == start:
-                    verb = "tells and hears from" if edge.both else "tells"
-                    yield f"  - {verb} {_named(graph, edge.end)}: {'; '.join(edge.label)}"
+                    does = verb(edge.start, edge.both)
+                    yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(edge.label)}"
     yield from ("", "All arrows", "----------")
     yield from _columns(edge_rows(graph))
 

@@ -38,8 +38,10 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
     for start in range(0, len(areas), per_row):
         group = areas[start : start + per_row]
         texts = [_cell_text([row for row in rows if row.area == area], cell - 16) for area in group]
-        tall = max(sum(size * LEADING for _, size, _, _ in text) for text in texts) + 34
-        for i, (area, text) in enumerate(zip(group, texts, strict=True)):
+        names = [wrap(drawable(area), 11, cell - 18, True) for area in group]
+        head = 18 + (max(map(len, names)) - 1) * 11 * LEADING
+        tall = max(sum(size * LEADING for _, size, _, _ in text) for text in texts) + 16 + head
+        for i, (area, name, text) in enumerate(zip(group, names, texts, strict=True)):
             x = i * (cell + 8)
             gap = any(row.gap for row in rows if row.area == area)
             edge = {"stroke_width": "3", "stroke_dasharray": "6 3"} if gap else {"stroke_width": "1"}
@@ -53,9 +55,10 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
                 rx="6",
                 **edge,
             )
-            pen.box(x + 4, y + 4, cell - 8, 18, colour.badge(order, area), rx="4")
-            pen.text(x + 9, y + 17, wrap(drawable(area), 11, cell - 18, True)[0], 11, bold=True, ink=colour.ON_BADGE)
-            line = y + 27
+            pen.box(x + 4, y + 4, cell - 8, head, colour.badge(order, area), rx="4")
+            for number, words in enumerate(name):
+                pen.text(x + 9, y + 17 + number * 11 * LEADING, words, 11, bold=True, ink=colour.ON_BADGE)
+            line = y + 9 + head
             for words, size, bold, ink in text:
                 pen.text(x + 9, line + size, words, size, bold=bold, ink=ink)
                 line += size * LEADING
