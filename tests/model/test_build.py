@@ -14,6 +14,7 @@ POLICY = {"id": "a", "title": "x", "owner": "o"}
 ROLE = {"id": "a", "title": "x"}
 RISK = {"id": "a", "title": "x", "owner": "o"}
 FLOW = {"id": "a", "title": "x", "from": "y", "to": ["z"]}
+DPIA = {"id": "a", "title": "x", "owner": "o"}
 AUDIT = {"id": "a", "title": "x"}
 INCIDENT = {"id": "a", "title": "x", "aware": "2026-11-01T09:30"}
 GROUP = {"id": "a", "title": "x"}
@@ -31,6 +32,10 @@ FAULTS = [
     pytest.param("policies", POLICY | {"owner": None}, "missing-field", ("owner",), id="required and null"),
     pytest.param("policies", POLICY | {"owner": "  "}, "missing-field", ("owner",), id="required and blank"),
     pytest.param("flows", FLOW | {"to": []}, "missing-field", ("to",), id="required and an empty list"),
+    pytest.param("flows", FLOW | {"to": [["z"]]}, "invalid-value", ("to", 0), id="required, and its one item wrong"),
+    pytest.param("policies", POLICY | {"title": []}, "missing-field", ("title",), id="a required word, and an empty list"),
+    pytest.param("policies", POLICY | {"id": []}, "missing-field", ("id",), id="an id, and an empty list"),
+    pytest.param("dpias", DPIA | {"dpo_advice": {"by": "dpo"}}, "missing-field", ("dpo_advice", "on"), id="advice, no day"),
     pytest.param("flows", FLOW | {"to": "all-staff"}, "invalid-value", ("to",), id="a word where a list belongs"),
     pytest.param("policies", POLICY | {"with reasons": None}, "unknown-field", ("with reasons",), id="unknown and empty"),
     pytest.param("roles", ROLE | {"holders": [{"staff": "s"}]}, "missing-field", ("holders", 0, "from"), id="nested"),
@@ -94,6 +99,23 @@ def test_empty_optional_fields_are_left_out() -> None:
     built = made("policies", data)
     assert built.faults == ()
     assert built.record.model_dump(exclude_defaults=True) == POLICY
+
+
+@pytest.mark.parametrize("field", ["version", "approver", "status", "in_force_from", "document", "review", "extra"])
+def test_an_empty_list_is_nothing_in_every_optional_field(field: str) -> None:
+    built = made("policies", POLICY | {field: []})
+    assert built.faults == ()
+    assert built.record.model_dump(exclude_defaults=True) == POLICY
+
+
+def test_an_empty_id_is_called_empty() -> None:
+    ((_, fault),) = made("policies", POLICY | {"id": ""}).faults
+    assert fault.message == "the field `id` is missing or empty"
+
+
+def test_a_sample_of_very_many_digits_is_told_in_plain_words() -> None:
+    ((_, fault),) = made("audits", AUDIT | {"sample": {"checked": 1, "compliant": 10**5000}}).faults
+    assert fault.message == "at most as many compliant as checked"
 
 
 def test_numbers_in_text_are_as_written() -> None:

@@ -15,7 +15,7 @@ from igreg.findings import Fault, KeyPath, Origin
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.lenient import lenient
-from igreg.model.messages import EMPTY, describe
+from igreg.model.messages import describe, is_empty
 from igreg.model.shared import Document, Review
 
 Written = Callable[[Iterable[KeyPath]], dict[KeyPath, str]]
@@ -73,9 +73,11 @@ def _repair(
                 missing = True
             elif path in texts:
                 _put(data, path, texts[path])
-            elif kind != "extra_forbidden" and _is_empty(kind, value):
+            elif kind != "extra_forbidden" and is_empty(kind, value):
                 needed = _is_needed(model, path)
-                if needed:
+                if needed and any(gone[:-1] == path for gone in dropped):
+                    missing = True  # its items were there, and each has had its finding
+                elif needed:
                     faults.append(("missing-field", path, *describe(model, path, detail), False))
                     missing = True
                 elif path and isinstance(path[-1], int):
@@ -165,11 +167,6 @@ def _parts_of(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
         for part in field.parts
         if part in (Document, Review) or _parts_of(part)
     )
-
-
-def _is_empty(kind: str, value: object) -> bool:
-    """Whether a fault is that there is nothing: for an optional field the same as leaving it out (fine print A12)."""
-    return kind in EMPTY or value is None or value == [] or (isinstance(value, str) and not value.strip())
 
 
 def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:

@@ -13,7 +13,7 @@ class DpoAdvice(Part):
     """What the data protection officer advised."""
 
     by: Annotated[RoleRef | None, Needed()] = Field(description="The role that advised.")
-    on: Day | None = Field(None, description="When.")
+    on: Annotated[Day | None, Needed()] = Field(description="When.")
     advice: Text | None = Field(None, description="What.")
 
 

@@ -19,6 +19,11 @@ EMPTY = frozenset({"string_too_short", "too_short"})
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
 
+def is_empty(kind: str, value: object) -> bool:
+    """Whether a fault is that there is nothing: for an optional field the same as leaving it out (fine print A12)."""
+    return kind in EMPTY or value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The nearest of some words, or nothing when none is near."""
     return _nearest(word, tuple(words)) if len(word) <= 200 else None
@@ -50,7 +55,7 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[st
     kind, value = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    if kind != "extra_forbidden" and (kind in EMPTY or kind == "missing" or value is None):
+    if kind != "extra_forbidden" and (kind == "missing" or is_empty(kind, value)):
         return f"the field `{field}` is missing or empty", f"add `{field}:` with a value"
     if kind == "extra_forbidden":
         near = nearest(field, _fields(model, path[:-1]))

@@ -67,7 +67,7 @@ class Sample(Part):
     @model_validator(mode="after")
     def _no_more_than_checked(self) -> Self:
         if self.checked is not None and self.compliant is not None and self.compliant > self.checked:
-            raise ValueError(f"no more compliant ({self.compliant}) than checked ({self.checked})")
+            raise ValueError("at most as many compliant as checked")
         return self
 
 

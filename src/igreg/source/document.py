@@ -26,6 +26,8 @@ _SUSPECTS = (
     ("---", re.compile(r"^---", re.MULTILINE)),
     ("...", re.compile(r"^\.\.\.", re.MULTILINE)),
     ("_", re.compile(r"_[0-9]")),
+    ("0b", re.compile(r"0b[01]")),
+    ("::", re.compile(r"::")),
     ("0x", re.compile(r"0x[0-9a-fA-F]*_")),
     ("\t", re.compile(r"\t")),
     ("\r", re.compile(r"\r(?!\n)")),
