@@ -277,6 +277,16 @@ def test_a_configuration_that_looks_elsewhere_hides_no_fault_of_the_fields(small
         pytest.param(("hold", "H"), "is down as held already", id="a meeting held already"),
         pytest.param(("assign", "lead", "b", "--from", "2027-07-01"), "leaves on 2027-06-30", id="gone by then"),
         pytest.param(("assign", "lead", "d", "--from", "2020-01-01"), "not before 2020-01-01", id="the day of another"),
+        pytest.param(
+            ("assign", "lead", "b", "--from", "2026-12-01", "--as", "deputy"),
+            "b holds lead already (substantive)",
+            id="a deputy of themselves",
+        ),
+        pytest.param(
+            ("assign", "lead", "b", "--from", "2026-12-01", "--as", "acting"),
+            "b holds lead already (substantive)",
+            id="acting for themselves",
+        ),
         pytest.param(("assign", "lead", "d", "--from", "soon"), "--from: 'soon' is not a day", id="no day"),
         pytest.param(
             ("leave", "b", "--on", "2026-02-30"), "--on: '2026-02-30' is not a day that exists", id="no such day"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from igreg.source.document import parse
-from igreg.source.edit import Append, Change, Delete, EditError, Set, apply
+from igreg.source.edit import Append, Change, Delete, EditError, Extend, Set, apply
 
 TEXT = """# top
 - id: a   # first
@@ -145,3 +145,21 @@ def test_any_text_can_be_written_and_read_back(word: str, path: tuple[str | int,
     for step in path:
         found = found[step]  # type: ignore[index]
     assert found == word
+
+
+MIXED = "id: A\r\nreview:\n  every: 1 year\nholders:\r\n  - staff: a\nnotes: |\n  one\n  more\ntitle: T\r\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "lines"),
+    [
+        (Set(("review", "last"), "2026-01-01"), "  last: 2026-01-01\n"),
+        (Append(("holders",), {"staff": "b"}), "  - staff: b\n"),
+        (Extend(("notes",), "two"), "  two\n"),
+        (Set(("left",), "2026-01-01"), "left: 2026-01-01\r\n"),
+    ],
+)
+def test_line_ends_that_a_file_mixes_stay_as_they_are(change: Change, lines: str) -> None:
+    before, after = MIXED.splitlines(keepends=True), apply(MIXED, [change]).splitlines(keepends=True)
+    after.remove(lines)
+    assert after == before

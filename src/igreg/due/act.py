@@ -141,9 +141,10 @@ def assign(register: Register, role_id: str, staff: str, start: dt.date, capacit
     for index, holder in enumerate(role.holders):
         if holder.until is not None and holder.until < start:
             continue
-        if holder.staff == staff and holder.as_ == capacity:
-            raise IgregError(f"{staff} holds {role_id} already", f"see `igreg show {role_id}`")
-        if not _takes_over(capacity, staff, holder):
+        follows = _takes_over(capacity, staff, holder)
+        if holder.staff == staff and (holder.as_ == capacity or not follows):
+            raise IgregError(f"{staff} holds {role_id} already ({holder.as_})", f"see `igreg show {role_id}`")
+        if not follows:
             if capacity == "acting" and holder.as_ == "substantive":
                 plan.remarks.append(f"{holder.staff} stays the substantive holder of {role_id}")
             continue

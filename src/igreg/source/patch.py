@@ -77,7 +77,7 @@ class _Patch:
         line = self.text[self.text.rfind("\n", 0, at) + 1 : at]
         indent = line[: len(line) - len(line.lstrip(" "))]
         first, *more = value[len(base) : len(value) - len(tail)].split("\n")
-        gap = self.newline * (2 if node.style == ">" else 1)
+        gap = self.line_end(at) * (2 if node.style == ">" else 1)
         added = first + "".join(gap + (indent + part if part else "") for part in more)
         return self.text[:at] + added + self.text[at:]
 
@@ -135,12 +135,18 @@ class _Patch:
 
     def after(self, node: Any, lines: list[str]) -> str:
         """New lines after the line on which the last of a node's content stands, its comment included."""
-        at = self.text.find("\n", content_end(self.text, node))
-        if at < 0:
-            at = len(self.text)
-        elif self.text[at - 1 : at] == "\r":
-            at -= 1
-        return self.text[:at] + self.newline + self.newline.join(lines) + self.text[at:]
+        end = content_end(self.text, node)
+        newline = self.line_end(end)
+        at = self.text.find(newline, end)
+        at = len(self.text) if at < 0 else at
+        return self.text[:at] + newline + newline.join(lines) + self.text[at:]
+
+    def line_end(self, at: int) -> str:
+        """How the line of a place ends, so that it stays as it is where a file mixes line ends."""
+        end = self.text.find("\n", at)
+        if end < 0:
+            return self.newline
+        return "\r\n" if self.text[end - 1 : end] == "\r" else "\n"
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
