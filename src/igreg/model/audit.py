@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from igreg.model.base import Needed, Part, Record
-from igreg.model.shared import Action, Area, Document, PolicyRef, RoleOrStaff, Sample, UnitRef
+from igreg.model.shared import Action, Area, Document, PolicyRef, RoleRef, Sample, UnitRef
 from igreg.model.values import Day, Id, Length, Text, empty
 
 
@@ -33,7 +33,7 @@ class Audit(Record):
     )
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     policies: list[PolicyRef] = Field(default_factory=empty, description="The policies whose keeping it tests.")
-    lead: RoleOrStaff | None = Field(None, description="Who does it.")
+    lead: RoleRef | None = Field(None, description="The role that does it.")
     units: list[UnitRef] = Field(default_factory=empty, description="Where.")
     planned: Day | None = Field(None, description="The day it is planned for.")
     performed: Day | None = Field(None, description="The day it was done.")
