@@ -17,25 +17,15 @@ from igreg.model.base import Record, Ref, Reference
 from igreg.model.organisation import Organisation
 from igreg.model.training_record import TrainingRecord
 from igreg.model.values import AREAS
-from igreg.model.walk import gather, inner_ids, names_any, plan
+from igreg.model.walk import gather, names_any, plan
 from igreg.model.walk import references as references_of
 from igreg.register.identifiers import Seen, seen
+from igreg.register.ids import Ids, Repeat, index
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
 from igreg.source.places import locate
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Repeat:
-    """An id that an earlier record has already: the later record, where its id stands, and the earlier record."""
-
-    record: Record
-    path: KeyPath
-    id: str
-    first: Record
-    first_path: KeyPath
 
 
 @dataclass(frozen=True)
@@ -127,51 +117,28 @@ class Register:
         return sum(len(records) for records in self.kinds.values()) + len(self.training) + self.has_organisation
 
     @cached_property
-    def _ids(self) -> tuple[dict[str, Record], dict[str, str], dict[str, KeyPath], list[Repeat]]:
-        by_id: dict[str, Record] = {}
-        kind_of: dict[str, str] = {}
-        paths: dict[str, KeyPath] = {}
-        repeats: list[Repeat] = []
-        inner = ("audits", "incidents", "meetings", "risks")
-        for kind, records in self.kinds.items():
-            for record in records:
-                id = record.identity
-                if id is not None:
-                    if id in kind_of:
-                        repeats.append(Repeat(record, ("id",), id, by_id[id], paths.get(id, ("id",))))
-                    else:
-                        by_id[id] = record
-                        kind_of[id] = kind
-        for kind in inner:
-            for record in self.kinds.get(kind, ()):
-                for path, id, what in inner_ids(record):
-                    if id in kind_of:
-                        repeats.append(Repeat(record, path, id, by_id[id], paths.get(id, ("id",))))
-                    else:
-                        by_id[id] = record
-                        kind_of[id] = what
-                        paths[id] = path
-        return by_id, kind_of, paths, repeats
+    def _ids(self) -> Ids:
+        return index(self.kinds)
 
     @property
     def by_id(self) -> Mapping[str, Record]:
         """Every id and its record; the id of an action or audit finding gives the record it stands in."""
-        return self._ids[0]
+        return self._ids.by_id
 
     @property
     def kind_of(self) -> Mapping[str, str]:
         """Every id and what it is the id of: a kind, or `actions` or `findings`."""
-        return self._ids[1]
+        return self._ids.kind_of
 
     @property
     def inner_paths(self) -> Mapping[str, KeyPath]:
         """Where the ids of actions and audit findings stand in their records."""
-        return self._ids[2]
+        return self._ids.inner_paths
 
     @property
     def repeats(self) -> list[Repeat]:
         """Ids that two records have."""
-        return self._ids[3]
+        return self._ids.repeats
 
     @cached_property
     def reviewed(self) -> tuple[Record, ...]:

@@ -12,8 +12,7 @@ from igreg.rules._rule import Context, rule
 @rule("IG105", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     for repeat in ctx.register.repeats:
-        first = repeat.first
-        line = line_of(ctx.register, first, repeat.first_path)
-        kind = ctx.register.kind_of[repeat.id]
-        message = f"the id {repeat.id!r} is taken: {first.where.file}:{line} has it already ({kind})"
-        yield repeat.record.fault(repeat.path, message, "give one of the two another id")
+        first, later = repeat.first, repeat.later
+        line = line_of(ctx.register, first.record, first.path)
+        message = f"the id {repeat.id!r} is taken: {first.record.where.file}:{line} has it already ({first.kind})"
+        yield later.record.fault(later.path, message, "give one of the two another id")

@@ -1,0 +1,86 @@
+"""Every id of a register: which record has it, of what kind it is, and which are there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from igreg.findings import KeyPath
+from igreg.model.base import Record
+from igreg.model.walk import inner_ids
+
+_OWN: KeyPath = ("id",)
+_WITH_INNER = ("audits", "incidents", "meetings", "risks")
+
+
+class Holder(NamedTuple):
+    """Where an id stands: in which record, at which key path, and what it is the id of."""
+
+    record: Record
+    path: KeyPath
+    kind: str
+    """A kind, or `actions` or `findings`."""
+
+
+class Repeat(NamedTuple):
+    """An id that an earlier record has already: the later holder and the earlier one."""
+
+    id: str
+    later: Holder
+    first: Holder
+
+
+class Ids(NamedTuple):
+    """All ids. Where an id is there twice, the first in the order of files and lines has it."""
+
+    by_id: dict[str, Record]
+    kind_of: dict[str, str]
+    inner_paths: dict[str, KeyPath]
+    """Where the ids of actions and audit findings stand in their records."""
+    repeats: list[Repeat]
+
+
+def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
+    """Every id of these records, and of the actions and findings in them."""
+    found = Ids({}, {}, {}, [])
+    again: dict[str, list[Holder]] = {}
+    by_id, kind_of, paths = found.by_id, found.kind_of, found.inner_paths
+    for kind, records in kinds.items():
+        for record in records:
+            id = record.identity
+            if id is not None:
+                if id in kind_of:
+                    again.setdefault(id, [Holder(by_id[id], ("id",), kind_of[id])]).append(
+                        Holder(record, ("id",), kind)
+                    )
+                else:
+                    by_id[id] = record
+                    kind_of[id] = kind
+    for id, holder in _inner(kinds):
+        if id in kind_of:
+            first = Holder(by_id[id], paths.get(id, _OWN), kind_of[id])
+            again.setdefault(id, [first]).append(holder)
+        else:
+            by_id[id], paths[id], kind_of[id] = holder
+    for id, holders in again.items():
+        first, *others = sorted(holders, key=_place)
+        by_id[id], kind_of[id] = first.record, first.kind
+        paths.pop(id, None)
+        if first.path != _OWN:
+            paths[id] = first.path
+        found.repeats.extend(Repeat(id, later, first) for later in others)
+    return found
+
+
+def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, Holder]]:
+    for kind in _WITH_INNER:
+        for record in kinds.get(kind, ()):
+            for path, id, what in inner_ids(record):
+                yield id, Holder(record, path, what)
+
+
+def _place(holder: Holder) -> tuple[str, int, list[str]]:
+    """The order of files and lines; a record's own id comes before those inside it."""
+    where = holder.record.where
+    inside = [] if holder.path == _OWN else [f"{step:06d}" if isinstance(step, int) else step for step in holder.path]
+    return where.file, where.item or 0, inside
