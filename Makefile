@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 TODAY := 2026-11-24
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types layers generated check-generated pytest bench docs new-rule wheel lock clean
+.PHONY: help setup demo test lint types layers generated check-generated pytest browser bench docs new-rule wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ check-generated: setup
 
 pytest: setup
 	$(BIN)/python -m pytest
+
+browser: setup  ## Test the pages in a real Chromium, with axe-core (needs a Chromium on this machine)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[browser]"
+	IGREG_BROWSER=needed $(BIN)/python -m pytest tests/browser
 
 generated: docs
 

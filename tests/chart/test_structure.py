@@ -28,6 +28,38 @@ def test_holders_deputies_acting_absent_and_vacant_are_told_in_words() -> None:
     assert said["champion"] == ["Vacant since 1 November 2026", "East wing"]
 
 
+AWAY = "absences: [{from: 2026-11-20, until: 2026-12-01}]"
+
+
+@pytest.mark.parametrize(
+    ("staff", "holders", "said"),
+    [
+        pytest.param(
+            f"- {{id: a, name: Ann, {AWAY}}}\n- {{id: b, name: Bo}}\n",
+            "{staff: a, from: 2026-01-01}, {staff: b, from: 2026-01-01, as: deputy}",
+            ["Ann", "Absent until 1 December 2026, no cover named", "Deputy: Bo"],
+            id="the only holder is not named twice",
+        ),
+        pytest.param(
+            f"- {{id: a, name: Ann, {AWAY}}}\n- {{id: b, name: Bo}}\n",
+            "{staff: b, from: 2026-01-01}, {staff: a, from: 2026-01-01, as: deputy}",
+            ["Bo", "Deputy: Ann", "Ann absent until 1 December 2026, no cover named"],
+            id="a deputy is named, for the holder is there",
+        ),
+        pytest.param(
+            f"- {{id: a, name: Ann, {AWAY}}}\n- {{id: b, name: Bo}}\n",
+            "{staff: a, from: 2026-01-01}, {staff: b, from: 2026-01-01}",
+            ["Ann", "Ann absent until 1 December 2026, no cover named", "Bo"],
+            id="one of two holders is named",
+        ),
+    ],
+)
+def test_who_of_several_is_absent(staff: str, holders: str, said: list[str]) -> None:
+    roles = f"- {{id: owner, title: Owner, holders: [{holders}]}}\n"
+    graph = structure(view({"organisation.yaml": HOME["organisation.yaml"], "staff.yaml": staff, "roles.yaml": roles}))
+    assert lines(graph.node("owner")) == said
+
+
 @pytest.mark.parametrize(
     ("day", "mark"),
     [

@@ -1,7 +1,6 @@
 """The HTML page: one file that asks for nothing, says the same as the drawings, and lets no text become markup.
 
-It was tried with axe-core in Chromium, by day and by night, without a finding; a browser's view is in
-tests/cli/test_chart_browser.py.
+What a browser and axe-core make of it is in tests/browser.
 """
 
 from __future__ import annotations

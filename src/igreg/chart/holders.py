@@ -20,7 +20,7 @@ def holder_lines(view: View, role: Role) -> tuple[Line, ...]:
 
 def _lines(view: View, role: Role) -> Iterator[Line]:
     holders, deputies = view.tenure.holders(role), view.tenure.deputies(role)
-    alone = len(holders) + len(deputies) == 1
+    alone = len(holders) == 1
     if not holders:
         yield Line("vacant", _vacant(view, role))
     for held in holders:
@@ -36,7 +36,7 @@ def _lines(view: View, role: Role) -> Iterator[Line]:
     for held in deputies:
         text = f"Deputy: {view.name(held.holder.staff)}" if view.names else "Deputy: in place"
         yield Line("deputy", text)
-        away = _away(view, held, alone)
+        away = _away(view, held, alone=False)
         if away:
             yield Line("absent", away)
     if view.risks and role.areas and holders and not deputies:
@@ -52,7 +52,7 @@ def _vacant(view: View, role: Role) -> str:
 
 
 def _away(view: View, held: Appointment, alone: bool) -> str:
-    """That the holder is absent, until when, and who covers; or that they have left. With the name, if not alone."""
+    """That somebody is absent, until when, and who covers; or that they have left. With the name, unless told alone."""
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
     if person is not None and person.left is not None and person.left < view.day:

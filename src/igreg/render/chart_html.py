@@ -29,6 +29,22 @@ class Drawn:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One line of the contents: where it leads and what it says."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the page holds of one chart."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
 class Branch:
     """One line of a nested list."""
 
@@ -71,9 +87,26 @@ def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> str:
                 for one in drawn
             ],
             texts=[_text(graph) for graph in wholes],
+            contents=_contents(wholes, drawn),
         )
         + "\n"
     )
+
+
+def _contents(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> list[Contents]:
+    """The table of contents: a heading for each chart, its pages below it without the chart's name before each."""
+    out = []
+    for whole in wholes:
+        pages = [one.page for one in drawn if one.chart == whole.name]
+        named = [Entry(page.name, _capital(page.title.removeprefix(f"{whole.title}: "))) for page in pages]
+        if len(named) == 1:
+            named = [Entry(pages[0].name, "Drawing")]
+        out.append(Contents(whole.title, (*named, Entry(f"text-{whole.name}", "As text"))))
+    return out
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _safe(value: object) -> object:

@@ -9,6 +9,7 @@ from igreg.chart.graph import Graph, Node
 from igreg.render.chart_words import drawable
 from igreg.render.plain import cells
 
+_WIDEST = 52
 _VERBS = {"reports": "reports to", "advises": "advises", "supports": "supports"}
 
 
@@ -114,10 +115,14 @@ def _title(graph: Graph, id: str) -> str:
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows with columns one under the other; columns that are empty all the way down are left out."""
+    """Rows with columns one under the other; columns that are empty all the way down are left out.
+
+    A cell that is longer than most pushes the rest of its own row to the right, and of no other: nothing is cut, and
+    whoever listens to the table does not sit through hundreds of blanks.
+    """
     safe = [[drawable(cell) for cell in row] for row in rows]
     used = [i for i in range(len(safe[0])) if any(row[i] for row in safe[1:])] if len(safe) > 1 else []
-    widths = {i: max(cells(row[i]) for row in safe) for i in used}
+    widths = {i: min(max(cells(row[i]) for row in safe), _WIDEST) for i in used}
     lines = [" | ".join(row[i] + " " * (widths[i] - cells(row[i])) for i in used).rstrip() for row in safe]
     rule = "-+-".join("-" * widths[i] for i in used)
     return [lines[0], rule, *lines[1:]] if used else []

@@ -73,7 +73,7 @@
     }
   });
   for (const tools of document.querySelectorAll(".tools")) {
-    const drawing = tools.parentElement.querySelector("svg");
+    const drawing = section(tools).querySelector("svg");
     let zoom = 100;
     for (const button of tools.querySelectorAll("button")) {
       button.addEventListener("click", () => {

@@ -1,0 +1,80 @@
+"""The page of both charts in a real Chromium: words lie in their boxes, search and the keyboard work, nothing is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.chart.registers import HOME
+from tests.conftest import Ran, Write
+
+TOO_WIDE = """() => {
+  const bad = [];
+  for (const node of document.querySelectorAll('.node')) {
+    const right = Math.max(...[...node.querySelectorAll('rect')].map(e => e.getBBox()).map(b => b.x + b.width));
+    for (const text of node.querySelectorAll('text')) {
+      const box = text.getBBox();
+      if (box.x + box.width > right + 0.5) bad.push(text.textContent);
+    }
+  }
+  return bad;
+}"""
+ODD = "- {id: odd, title: 'Ŵyn & Łukasz <b>Þóra</b> Ærø Ångström, ЖЩЮ', accountable_to: owner}\n"
+
+
+@pytest.fixture
+def charts(write: Write, igreg: Callable[..., Ran], tmp_path: Path) -> Path:
+    """The page of the charts of a small care home, on disk."""
+    folder = write(HOME | {"roles.yaml": HOME["roles.yaml"] + ODD})
+    out = tmp_path / "charts"
+    assert igreg("chart", "all", folder, "--today", "2026-11-24", "--format", "html", "--out", out).code == 0
+    return out / "charts.html"
+
+
+def test_words_lie_in_their_boxes_and_nothing_is_asked_for(tab: Any, charts: Path, asked: list[str]) -> None:
+    tab.goto(charts.as_uri())
+    assert tab.locator(".node").count() == 15
+    assert tab.evaluate(TOO_WIDE) == []
+    assert asked == []
+
+
+def test_search_finds_a_role_and_goes_to_it(tab: Any, charts: Path, asked: list[str]) -> None:
+    tab.goto(charts.as_uri())
+    tab.get_by_label("Find a role, a person, a group or an area").fill("caldicott")
+    assert tab.get_by_text("1 found").is_visible()
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Enter")
+    focused = tab.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused.startswith("Caldicott Guardian. Ana Reid")
+    assert asked == []
+
+
+def test_the_arrow_keys_go_from_box_to_box_and_say_what_is_there(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    tab.locator("#structure .node").first.focus()
+    tab.keyboard.press("End")
+    last = tab.locator("#structure .told").text_content()
+    tab.keyboard.press("Home")
+    tab.keyboard.press("ArrowDown")
+    second = tab.locator("#structure .told").text_content()
+    assert last.startswith("IG group, a group.")
+    assert second.startswith("Data Security and Protection Lead.")
+
+
+def test_a_drawing_can_be_made_larger(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    before = tab.locator("#structure .drawing svg").bounding_box()["width"]
+    tab.locator("#structure").get_by_role("button", name="Larger").click()
+    assert tab.locator("#structure .drawing svg").bounding_box()["width"] == pytest.approx(before * 1.25, rel=0.01)
+    assert tab.locator("#structure output").text_content() == "125 %"
+
+
+def test_every_link_of_the_contents_leads_to_its_heading(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    links = tab.locator("nav a").all()
+    assert [link.text_content() for link in links] == ["Drawing", "As text"] * 2
+    for link in links:
+        assert tab.locator(link.get_attribute("href")).count() == 1
