@@ -67,6 +67,7 @@ wheel: setup  ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
 
 lock: setup  ## Write requirements-dev.lock from what is installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,browser]"
 	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > requirements-dev.lock
 
 clean:  ## Take away what was made

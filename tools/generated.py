@@ -1,4 +1,4 @@
-"""Write what is made from code: the references, the schemas, the README's help, the changelog.
+"""Write what is made from code: the references, the schemas, the README's help and pictures, the changelog.
 
 `python -m tools.generated` writes; `--check` writes nothing and fails when a file is out of date.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import sys
+import tempfile
 from pathlib import Path
 
 from igreg.model.kinds import KINDS
@@ -15,10 +16,21 @@ from tools.reference import commands_page, kinds_page, rules_page
 from tools.shell import help_text, output
 
 ROOT = Path(__file__).parent.parent
+DAY = "2026-11-24"
+
+
+def pictures() -> dict[str, bytes]:
+    """The pictures of the README, drawn from the sample register."""
+    out = {}
+    with tempfile.TemporaryDirectory() as folder:
+        output("chart", "all", "register", "--today", DAY, "--format", "png", "--dpi", "120", "--out", folder)
+        for name in ("structure", "communication"):
+            out[f"docs/images/{name}.png"] = (Path(folder) / f"{name}.png").read_bytes()
+    return out
 
 
 def generated() -> dict[str, str]:
-    """Every generated file and what belongs in it."""
+    """Every generated text and what belongs in it."""
     from igreg.model.schema import schema_files
 
     out = {"docs/rules.md": rules_page(), "docs/format.md": kinds_page(), "docs/commands.md": commands_page()}
@@ -80,6 +92,15 @@ def main() -> None:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {name}")
+    for name, data in pictures().items():
+        path = ROOT / name
+        if path.exists() and path.read_bytes() == data:
+            continue
+        if "--check" in sys.argv:
+            stale.append(name)
+        else:
+            path.write_bytes(data)
             print(f"wrote {name}")
     if stale:
         sys.exit(f"out of date: {', '.join(stale)}; write them anew with `make docs`")

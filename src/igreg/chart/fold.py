@@ -11,6 +11,9 @@ from igreg.chart.graph import Edge, Graph, Line, Node
 OTHERS = "_others"
 """The page of roles without a unit and of groups; no unit can have this id."""
 
+CONTENTS = "_pages"
+"""The page that lists all others, where they are many."""
+
 
 @dataclass(frozen=True)
 class Branches:
@@ -149,6 +152,19 @@ def linked(main: Graph, others: Sequence[Graph]) -> Graph:
         for node in main.nodes
     )
     return replace(main, nodes=tuple(nodes))
+
+
+def contents(graph: Graph, pages: Mapping[str, str], most: int = 300) -> list[Graph]:
+    """Pages that only list the other pages, by name and title; no more than `most` links on each."""
+    names = list(pages)
+    out = []
+    for number, start in enumerate(range(0, len(names), most), 1):
+        some = names[start : start + most]
+        title = f"pages {start + 1} to {start + len(some)}" if len(names) > most else f"all {len(names)} pages"
+        page = replace(graph, name=page_name(CONTENTS, number), title=f"{graph.title}: {title}", nodes=(), edges=())
+        links = {"structure": "overview"} | {name: pages[name] for name in some}
+        out.append(replace(page, areas=(), remarks=(), pages=links))
+    return out
 
 
 def page_name(unit: str, number: int = 0) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from igreg.chart.bundle import split, worded
 from igreg.chart.communication import communication
 from igreg.chart.drill import drill
-from igreg.chart.fold import OTHERS, compact, linked, overview, posts_by_unit, unit_page
+from igreg.chart.fold import OTHERS, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
 from igreg.chart.steps import fitting
 from igreg.chart.structure import structure
@@ -25,6 +25,8 @@ MOST_BOXES = 150
 """A chart of more boxes is never drawn whole: it could not be read, and the engine would take long."""
 MOST_LINES = 300
 """The same for lines."""
+MOST_LINKS = 60
+"""Of more pages there is a list on a page of its own, for their links would crowd out the overview."""
 Fits = Callable[[Graph], bool]
 """Says whether a page can be read when it is printed at A3."""
 
@@ -55,10 +57,12 @@ def _pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
     units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
     others = list(_unit_pages(graph, view, units, fits))
     names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
+    lists = contents(graph, names) if len(names) > MOST_LINKS else []
+    links = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in lists} or names
     for thrift in range(4):
-        main = linked(overview(graph, units, names, thrift), others)
+        main = linked(overview(graph, units, links, thrift), others)
         if thrift == 3 or fits(main):
-            return [main, *others]
+            return [main, *lists, *others]
     return others
 
 

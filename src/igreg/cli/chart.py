@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CHARTS = ("structure", "communication")
 FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "text", "html")
+MOST_NAMED = 20
+"""Of more files than this only the main ones are named."""
 KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 """What a chart is drawn from; nothing else is read."""
 
@@ -98,10 +100,18 @@ def chart(
         return
     write_files(files)
     if not quiet:
-        for file in files:
-            console.say(f"wrote {file.as_posix()}")
+        _told(list(files), verbose)
         for remark in drawing.remarks:
             console.say(remark)
+
+
+def _told(files: list[Path], verbose: bool) -> None:
+    """Say what was written; of many pages the first and their number, all of them with -v."""
+    shown = files if verbose or len(files) <= MOST_NAMED else [file for file in files if "-" not in file.stem]
+    for file in shown:
+        console.say(f"wrote {file.as_posix()}")
+    if len(shown) < len(files):
+        console.say(f"wrote {len(files) - len(shown)} more pages beside {'it' if len(shown) == 1 else 'them'}")
 
 
 def _which(which: str | None, register: Path | None) -> tuple[tuple[str, ...], Path | None]:

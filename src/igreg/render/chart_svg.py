@@ -26,13 +26,15 @@ SMALLEST = 8.0
 """The smallest words that may stand on a printed page, in points."""
 WITH_TABLES = 980.0
 """The same with tables below, whose rows would else wrap."""
+LISTED = 1400.0
+"""The same of a page that has nothing but links to others."""
 FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 _PIXELS = 4 / 3
 
 
 def chart_svg(graph: Graph, places: Places) -> str:
     """The SVG of a chart. `places` says where the layout engine put its boxes and lines."""
-    wide = max(places.width, WITH_TABLES if graph.tables else NARROWEST)
+    wide = max(places.width, WITH_TABLES if graph.tables else NARROWEST, LISTED if not graph.nodes else 0)
     pen = Pen()
     _describe(pen, graph)
     pen.paper(colour.PAPER)

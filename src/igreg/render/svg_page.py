@@ -13,6 +13,8 @@ from igreg.render.pen import LEADING, Pen
 NAMESPACE = "http://www.w3.org/2000/svg"
 _CELL = 168.0
 _NARROW = 110.0
+_IN_COLUMNS = 15
+"""More links than this to other pages stand in columns."""
 
 
 def tag(name: str) -> str:
@@ -111,16 +113,19 @@ def _widths(table: Table, column: int) -> list[float]:
 
 
 def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> float:
-    """The other pages of the chart, each a link to its file beside this one."""
+    """The other pages of the chart, each a link to its file beside this one; many stand in columns."""
     if not pages:
         return y
-    x = width("Other pages:", SMALL, True) + 10
+    start = width("Other pages:", SMALL, True) + 10
+    widest = max(width(drawable(title), SMALL) for title in pages.values()) * 1.03 + 14
+    columns = max(1, int((across - start) // widest))
     pen.text(0, y + SMALL, "Other pages:", bold=True)
-    for name, title in pages.items():
+    x = start
+    for number, (name, title) in enumerate(pages.items()):
         words = drawable(title)
-        wide = width(words, SMALL) * 1.03 + 14
-        if x > 90 and x + wide > across:
-            x, y = 0.0, y + SMALL * 1.5
+        wide = widest if len(pages) > _IN_COLUMNS else width(words, SMALL) * 1.03 + 14
+        if number and (number % columns == 0 if len(pages) > _IN_COLUMNS else x + wide > across):
+            x, y = start, y + SMALL * 1.5
         with pen.group({"href": f"{name}.svg"}, "a"):
             pen.text(x, y + SMALL, words, ink=colour.ROUTINE)
         x += wide
