@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.source.places import KeyPath, locate, written
+from igreg.source.places import Cut, KeyPath, compose, locate, written
 
 LIST = """# a comment
 - id: one
@@ -56,6 +56,24 @@ def test_line_ends_do_not_matter(ends: str) -> None:
     text = LIST.replace("\n", ends)
     found = locate(text, [((1, "review", "every"), False)])
     assert [(p.line, p.column, p.end_column) for p in found.values()] == [(16, 12, 21)]
+
+
+@pytest.mark.parametrize("deep", [0, 2, 4])
+@pytest.mark.parametrize("opening", ["", "---\n", "# said\n\n---  # so\n"])
+def test_a_list_is_cut_wherever_it_stands(deep: int, opening: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = opening + "".join(f"{' ' * deep}{line}\n" if line else "\n" for line in LIST.splitlines())
+    composed: list[str] = []
+    monkeypatch.setattr("igreg.source.places.compose", lambda part: composed.append(part) or compose(part))
+    (place,) = locate(text, [((1, "review", "every"), False)]).values()
+    assert (place.line, place.column) == (16 + opening.count("\n"), 12 + deep)
+    assert [len(part) < len(text) / 2 for part in composed] == [True]
+
+
+def test_records_are_found_once_for_all_that_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = Cut("".join(f"- {{id: {i}, version: {i}.10}}\n" for i in range(100)))
+    starts = cut.starts
+    assert cut.starts is starts
+    assert cut.written([(7, "version"), (99, "id")]) == {(7, "version"): "7.10", (99, "id"): "99"}
 
 
 def test_indented_and_odd_lists_are_read_whole() -> None:

@@ -18,10 +18,11 @@ from igreg.register.layout import Seat, seat
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training import Lines, TrainingLine
-from igreg.source.document import Document, Doubt, glance, is_flat, parse
-from igreg.source.places import written
+from igreg.source.document import Document, is_flat, parse
+from igreg.source.pieces import Doubt, Piece, glance
+from igreg.source.places import Cut
 
-Pieces = Iterator[tuple[bool, list[dict[str, Any]]]]
+Pieces = Iterator[Piece]
 Faults = list[tuple[str, Fault]]
 
 
@@ -92,7 +93,7 @@ class _Reader:
         model = model_of(kind)
         records: list[Record] = []
         faults: Faults = []
-        as_written = partial(written, text)
+        as_written = Cut(text).written
         index = -1
         for single, piece in pieces:
             for data in piece:
@@ -113,6 +114,7 @@ class _Reader:
         lines: list[TrainingLine] = []
         noted: list[TrainingRecord] = []
         faults: Faults = []
+        as_written = Cut(text).written
         ids, days, new, add = self.lines.ids, self.lines.days, tuple.__new__, lines.append
         index: int | None = -1
         for single, piece in pieces:
@@ -132,7 +134,7 @@ class _Reader:
                 if line is None:
                     if not closely and not is_flat([data]):
                         raise Doubt
-                    built = build(TrainingRecord, data, Origin(file, index), partial(written, text))
+                    built = build(TrainingRecord, data, Origin(file, index), as_written)
                     record = cast(TrainingRecord, built.record)
                     line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, index)
                     faults += [(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
@@ -153,7 +155,7 @@ class _Reader:
             self.faults.append(("wrong-shape", fault))
         if data and 0 not in document.bad:
             origin = Origin(file, None if document.single else 0)
-            built = build(Organisation, data[0], origin, partial(written, text))
+            built = build(Organisation, data[0], origin, Cut(text).written)
             self.organisation = cast(Organisation, built.record)
             self.faults.extend((rule, _nameless(f)) for rule, f in built.faults)
 

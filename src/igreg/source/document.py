@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml_rs
 
+from igreg.source.pieces import opening
+from igreg.source.plain import is_plain
 from igreg.source.values import MOST_DEPTH, Document, SourceFault
 
-__all__ = ["Document", "Doubt", "SourceFault", "decode", "glance", "is_flat", "made_out", "parse"]
-
-PIECE = 100_000
-"""How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
+__all__ = ["Document", "SourceFault", "decode", "is_flat", "made_out", "parse"]
 
 _MOST_BYTES = 64 * 1024 * 1024
-_SUSPECTS = (
-    ("&", re.compile(r"(?:^|[\s\[{,:])&\S", re.MULTILINE)),
-    ("*", re.compile(r"(?:^|[\s\[{,:])\*\S", re.MULTILINE)),
-    ("!", re.compile(r"(?:^|[\s\[{,:])!", re.MULTILINE)),
-    ("<", re.compile(r"<<")),
-    ("?", re.compile(r"(?:^|[\s\[{,-])\?(?:\s|$)", re.MULTILINE)),
-    ("%", re.compile(r"^%", re.MULTILINE)),
-    ("---", re.compile(r"^---", re.MULTILINE)),
-    ("...", re.compile(r"^\.\.\.", re.MULTILINE)),
-    ("_", re.compile(r"_[0-9]")),
-    ("0b", re.compile(r"0b[01]")),
-    ("::", re.compile(r"::")),
-    ("0x", re.compile(r"0x[0-9a-fA-F]*_")),
-    ("\t", re.compile(r"\t")),
-    ("\r", re.compile(r"\r(?!\n)")),
-)
-"""A character, looked for first because that is quick, and the shape in which it matters."""
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_CONTROL = tuple(chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127))
-_AT_MARGIN = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*- ")
-"""A list whose items begin at column 0, after comments and empty lines."""
-_USUAL = bytes(range(32, 127)) + b"\t\n\r"
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _NESTED = frozenset({dict, list})
 
@@ -45,59 +20,13 @@ _NESTED = frozenset({dict, list})
 def parse(file: str, text: str) -> Document:
     """The records of a file, and what is wrong with its text. Never raises."""
     try:
-        found = _fast(file, text) if _is_plain(text) else None
+        found = _fast(file, text) if is_plain(text[opening(text) :]) else None
         return found or _exact(file, text)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic of the fast reader is no Exception
         message = f"the file cannot be read ({type(error).__name__})"
         return Document(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
-
-
-class Doubt(Exception):
-    """Only a closer look can tell what a text holds."""
-
-
-def glance(text: str, size: int = PIECE) -> Iterator[tuple[bool, list[dict[str, object]]]]:
-    """The records of a text, some hundred at a time: whether it is one mapping, and the next of its records.
-
-    Raises Doubt, be it in the middle, where the text must be given to `parse` instead. Depth and keys of records are
-    not looked at: whoever takes them gives what it cannot use, and whatever may be deep, to `is_flat`. A list is cut
-    where a line begins `- `: whatever runs across such a line leaves its piece unfinished, and so ends in Doubt.
-    """
-    if not _is_plain(text):
-        raise Doubt
-    start, length = 0, len(text)
-    if length > size and not _AT_MARGIN.match(text):
-        size = length
-    while start < length:
-        end = text.find("\n- ", start + size) + 1 or length
-        try:
-            found = yaml_rs.loads(text if end - start == length else text[start:end], parse_datetime=False)
-        except Exception:
-            raise Doubt from None
-        if type(found) is dict and start == 0:
-            if end < length:
-                found = _whole(text)
-            yield True, [found]
-            return
-        if type(found) is not list or not set(map(type, found)) <= {dict}:
-            if found is None and start == 0 and end == length:
-                return
-            raise Doubt
-        yield False, found
-        start = end
-
-
-def _whole(text: str) -> Any:
-    """A mapping whose lists begin at column 0: it cannot be cut."""
-    try:
-        found = yaml_rs.loads(text, parse_datetime=False)
-    except Exception:
-        raise Doubt from None
-    if type(found) is not dict:
-        raise Doubt
-    return found
 
 
 def _fast(file: str, text: str) -> Document | None:
@@ -115,25 +44,6 @@ def _exact(file: str, text: str) -> Document:
     from igreg.source.exact import read
 
     return read(file, text)
-
-
-def _is_plain(text: str) -> bool:
-    """A cheap look: whether the fast reader is sure to be exact on this text."""
-    if text.isascii():
-        if any(sign in text for sign in _CONTROL):
-            return False
-    elif _has_odd_signs(text):
-        return False
-    return not any(sign in text and shape.search(text) for sign, shape in _SUSPECTS)
-
-
-def _has_odd_signs(text: str) -> bool:
-    """Whether there are control characters or others that YAML treats in a way of its own."""
-    try:
-        rest = text.encode().translate(None, _USUAL).decode("utf-8")
-    except UnicodeError:
-        return True
-    return _ODD.search(rest) is not None
 
 
 def _shaped(file: str, value: Any) -> Document | None:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
+from igreg.source.pieces import indent, opening
 from igreg.source.values import masked, unmasked
 
 KeyPath = tuple[str | int, ...]
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
-
-_RECORD = re.compile(r"\n-(?=[ \t\r\n]|$)")
-_OTHER = re.compile(r"\n(?:[^\s#-]|-[^\s])")
-"""The line end stands in these for the beginning of a line: `^` would be looked for at every character."""
-_COMMENTED = re.compile(r"^(?:[ \t]*#|[ \t]*\r?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,9 @@ class Place:
 def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:
     """The place of every path asked for; of its nearest ancestor where the path is not there."""
     out: dict[Wanted, Place] = {}
-    for root, base, line, asked in _slices(text, list(wanted)):
+    lines = _LineCounter(text)
+    for root, base, start, asked in Cut(text).slices(list(wanted)):
+        line = lines.at(start)
         for want in asked:
             path, on_key = want
             out[want] = _place(root, path[base:], on_key, line) if root is not None else Place(line + 1, 1, 2)
@@ -40,71 +39,104 @@ def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:
 
 def written(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
     """Scalars exactly as the file has them; paths that lead to no scalar are left out."""
-    out: dict[KeyPath, str] = {}
-    for root, base, _, asked in _slices(text, [(path, False) for path in paths]):
-        for path, _ in asked:
-            node = _reach(root, path[base:])[0] if root is not None else None
-            if node is not None and _is(node, "ScalarNode"):
-                out[path] = str(node.value)
-    return out
-
-
-def _slices(text: str, wanted: list[Wanted]) -> Iterable[tuple[Any, int, int, list[Wanted]]]:
-    """The node, how much of the path it already covers, its first line, and what is asked of it."""
-    starts = _starts(text) if any(path and isinstance(path[0], int) for path, _ in wanted) else None
-    whole: list[Wanted] = []
-    by_record: dict[int, list[Wanted]] = {}
-    for want in wanted:
-        path = want[0]
-        if starts and path and isinstance(path[0], int) and 0 <= path[0] < len(starts):
-            by_record.setdefault(path[0], []).append(want)
-        else:
-            whole.append(want)
-    lines = _LineCounter(text)
-    for index, asked in sorted(by_record.items()):
-        assert starts is not None
-        start = starts[index]
-        end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        node = compose(text[start:end])
-        if _is(node, "SequenceNode") and len(node.value) == 1:
-            yield node.value[0], 1, lines.at(start), asked
-        else:
-            whole += asked
-    if whole:
-        node = compose(text) if any(path for path, _ in whole) else None
-        yield node, 0, 0, whole
+    return Cut(text).written(paths)
 
 
 def record_slice(text: str, path: KeyPath) -> tuple[int, int, int]:
     """Where the record of a path begins and ends in a text, and how much of the path that covers."""
-    starts = _starts(text) if path and isinstance(path[0], int) else None
-    if starts and isinstance(path[0], int) and path[0] < len(starts):
-        index = path[0]
-        end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        node = compose(text[starts[index] : end])
+    found = Cut(text).record(path)
+    if found is not None:
+        start, end = found
+        node = compose(text[start:end])
         if node is not None and _is(node, "SequenceNode") and len(node.value) == 1:
-            return starts[index], end, 1
+            return start, end, 1
     return 0, len(text), 0
 
 
+@dataclass(frozen=True)
+class Cut:
+    """A text that is cut into its records when one of them is asked for; where they begin is found out once."""
+
+    text: str
+
+    @cached_property
+    def starts(self) -> list[int] | None:
+        """Where the records of a list begin; nothing where a look at the lines cannot tell."""
+        text, deep = self.text, indent(self.text[opening(self.text) :])
+        if deep is None or text.count("\r") != text.count("\r\n"):
+            return None
+        first = opening(text)
+        lines = f"\n{text[first:]}"
+        if _other(deep).search(lines):
+            return None
+        return [first + match.start() for match in _record(deep).finditer(lines)]
+
+    def record(self, path: KeyPath) -> tuple[int, int] | None:
+        """Where the record of a path begins and ends."""
+        index = path[0] if path else None
+        if not isinstance(index, int) or not self.starts or not 0 <= index < len(self.starts):
+            return None
+        return self.starts[index], self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+
+    def slices(self, wanted: list[Wanted]) -> Iterator[tuple[Any, int, int, list[Wanted]]]:
+        """The node, how much of the path it already covers, where it begins, and what is asked of it."""
+        whole: list[Wanted] = []
+        by_record: dict[tuple[int, int], list[Wanted]] = {}
+        for want in wanted:
+            found = self.record(want[0])
+            if found is None:
+                whole.append(want)
+            else:
+                by_record.setdefault(found, []).append(want)
+        for (start, end), asked in sorted(by_record.items()):
+            node = compose(self.text[start:end])
+            if _is(node, "SequenceNode") and len(node.value) == 1:
+                yield node.value[0], 1, start, asked
+            else:
+                whole += asked
+        if whole:
+            node = compose(self.text) if any(path for path, _ in whole) else None
+            yield node, 0, 0, whole
+
+    def written(self, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
+        """Scalars exactly as the text has them; paths that lead to no scalar are left out."""
+        out: dict[KeyPath, str] = {}
+        for root, base, _, asked in self.slices([(path, False) for path in paths]):
+            for path, _ in asked:
+                node = _reach(root, path[base:])[0] if root is not None else None
+                if node is not None and _is(node, "ScalarNode"):
+                    out[path] = str(node.value)
+        return out
+
+
+@cache
+def _record(deep: int) -> re.Pattern[str]:
+    """A line on which a record begins, in a list whose items are indented so far.
+
+    The line end stands for the beginning of a line: `^` would be looked for at every character.
+    """
+    return re.compile(rf"\n {{{deep}}}-(?=[ \t\r\n]|$)")
+
+
+@cache
+def _other(deep: int) -> re.Pattern[str]:
+    """A line that begins no record and yet is no further indented than records are: then nothing is cut."""
+    shallower = rf" {{0,{deep - 1}}}[^\s#]|" if deep else ""
+    return re.compile(rf"\n(?:{shallower} {{{deep}}}(?:[^\s#-]|-[^\s]))")
+
+
 class _LineCounter:
-    """Line numbers of rising offsets, each stretch of text counted once."""
+    """Line numbers of offsets, each stretch of text counted once where they rise."""
 
     def __init__(self, text: str) -> None:
         self.text, self.offset, self.line = text, 0, 0
 
     def at(self, offset: int) -> int:
+        if offset < self.offset:
+            self.offset, self.line = 0, 0
         self.line += self.text.count("\n", self.offset, offset)
         self.offset = offset
         return self.line
-
-
-def _starts(text: str) -> list[int] | None:
-    """Where the records of a list at column 0 begin; nothing where a look at the lines cannot tell."""
-    lines = f"\n{text}"
-    if ("\r" in text and "\r" in text.replace("\r\n", "")) or _OTHER.search(lines):
-        return None
-    return [match.start() for match in _RECORD.finditer(lines)]
 
 
 def compose(text: str) -> Any:
