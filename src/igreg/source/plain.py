@@ -1,13 +1,12 @@
 """A cheap look at a text: whether the fast reader is sure to be exact on it.
 
-Each look is a search for a sign, which is quick; only where the sign is there is its place looked at more closely.
+The first look goes once over all bytes and asks for single signs; where it is in doubt, places are looked at.
 """
 
 from __future__ import annotations
 
 import re
 
-_CONTROL = tuple(chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127))
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _USUAL = bytes(range(32, 127)) + b"\t\n\r"
 _STARTERS = (
@@ -17,39 +16,71 @@ _STARTERS = (
     ("?", re.compile(r"\?(?=\s|$)")),
 )
 """Signs that mean something at the beginning of a value: an anchor, an alias, a tag, a key that is no word."""
-_MARKS = ("<<", "::", "\t", "\n%", "\n---", "\n...")
+_MARKS = ("::", "\n---", "\n...")
 _AT_ONCE = ("%", "---", "...")
-_SHAPES = bytes(
-    ord("e") if code in b"eE" else ord("a") if chr(code).isalpha() or code > 127 else code if code == ord("_") else 32
-    for code in range(256)
-)
 _DIGITS = b"0123456789."
-_BASES = ("0b", "0B", "0x", "0X", "0o", "0O")
 _NUMBER = re.compile(
     r"(?<![\w.+/-])[-+]?(?:[0-9.]*_[0-9]|[0-9.]+(?:[eE][-+]?[0-9]*)?_|0[xXoO][0-9A-Fa-f]*_|0[bB][01_])", re.ASCII
 )
 """What the fast reader takes for a number, and YAML 1.2 for text: underscores between digits, and the base two."""
 
 
+def _shape(code: int) -> int:
+    """What a byte is for the first look: a letter, one that stands in numbers, an underscore, a control, or a blank."""
+    sign = chr(code)
+    if code in b"xX_":
+        return ord(sign.lower())
+    if code in b"bBoOeE":
+        return ord("o")
+    if code in b"\t" or code < 32 and code not in b"\n\r" or code == 127:
+        return ord("!")
+    return ord("a") if sign.isalpha() or code > 127 else ord(" ")
+
+
+_SHAPES = bytes(map(_shape, range(256)))
+_NUMBERS = (b" _", b" o_", b" o ", b" x")
+"""What is left of `1_000`, `1e3_0`, `0b1` and `0x1_f` without digits; of keys and ids with underscores it is not."""
+
+
+def surely_plain(text: str) -> bool:
+    """Whether a text is plain beyond doubt at the first look, which takes some for doubtful that are not."""
+    shapes = _shapes(text)
+    return _bare(text, shapes) and not _numbers_in_doubt(shapes)
+
+
 def is_plain(text: str) -> bool:
     """Whether the fast reader is sure to be exact on a text that begins where a line begins."""
-    if text.isascii():
-        if any(sign in text for sign in _CONTROL):
-            return False
-    elif _has_odd_signs(text):
+    shapes = _shapes(text)
+    return _bare(text, shapes) and not (_numbers_in_doubt(shapes) and _NUMBER.search(text))
+
+
+def _bare(text: str, shapes: bytes) -> bool:
+    """Whether there are no anchors, aliases, tags, directives, further documents, tabs or control characters."""
+    if not text.isascii() and _has_odd_signs(text):
         return False
     if any(mark in text for mark in _MARKS) or text.startswith(_AT_ONCE):
+        return False
+    if ("<" in text and "<<" in text) or ("%" in text and "\n%" in text):
         return False
     if "\r" in text and text.count("\r") != text.count("\r\n"):
         return False
     for sign, shape in _STARTERS:
         if sign in text and any(_begins_a_value(text, match.start()) for match in shape.finditer(text)):
             return False
-    return not _has_odd_numbers(text)
+    return b"!" not in shapes
+
+
+def _shapes(text: str) -> bytes:
+    return b" %b " % text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DIGITS)
+
+
+def _numbers_in_doubt(shapes: bytes) -> bool:
+    """Whether there may be anything like `1_000` or `0b1`."""
+    return any(shape in shapes for shape in _NUMBERS)
 
 
 def _has_odd_signs(text: str) -> bool:
-    """Whether there are control characters or others that YAML treats in a way of its own."""
+    """Whether there are characters beyond ASCII that YAML treats in a way of its own."""
     try:
         rest = text.encode().translate(None, _USUAL).decode("utf-8")
     except UnicodeError:
@@ -65,16 +96,3 @@ def _begins_a_value(text: str, at: int) -> bool:
     if before < 0 or text[before] in "\n\r[{,:":
         return True
     return text[before] in "-?" and before < at - 1
-
-
-def _has_odd_numbers(text: str) -> bool:
-    """Whether there is anything like `1_000` or `0b1`.
-
-    Taken together, letters are alike and digits gone: a number with an underscore then shows as one that nothing but a
-    blank, or the `e` of an exponent, stands before. Keys and ids, which have underscores too, do not.
-    """
-    suspect = any(base in text for base in _BASES)
-    if not suspect and "_" in text:
-        shapes = b" " + text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DIGITS)
-        suspect = b" _" in shapes or b" e_" in shapes
-    return suspect and _NUMBER.search(text) is not None
