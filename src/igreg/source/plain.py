@@ -32,7 +32,7 @@ def _shape(code: int) -> int:
         return ord(sign.lower())
     if code in b"bBoOeE":
         return ord("o")
-    if code in b"\t" or code < 32 and code not in b"\n\r" or code == 127:
+    if code in b"\t" or (code < 32 and code not in b"\n\r") or code == 127:
         return ord("!")
     return ord("a") if sign.isalpha() or code > 127 else ord(" ")
 
