@@ -21,7 +21,8 @@ def ends(register: Register) -> Iterator[Item]:
     """Agreements, support and exceptions that end; an ended one stays until renewed (fine print A94)."""
     for agreement in register.of(SharingAgreement):
         if agreement.expires is not None:
-            detail = f"with {', '.join(register.title(partner) for partner in agreement.partners)}"
+            partners = ", ".join(register.title(partner) for partner in agreement.partners)
+            detail = f"with {partners}" if partners else "the agreement ends"
             yield item(agreement, agreement.expires, "agreement-ends", detail, path=("expires",))
     for asset in register.of(Asset):
         if asset.support_ends is not None:

@@ -16,17 +16,18 @@ class Seat(NamedTuple):
     unknown: str | None
 
 
+_SEATS = {kind: Seat(kind, None) for kind in KINDS}
+
+
 def seat(below: str) -> Seat | None:
     """What the file at this path below the register holds; nothing for files that are passed over.
 
     Names that begin with `.` or `_` are passed over at any depth (fine print A14), other file types are left alone.
     """
-    parts = below.split("/")
-    if any(part.startswith((".", "_")) for part in parts) or not below.endswith(ENDINGS):
+    if not below.endswith(ENDINGS) or below.startswith((".", "_")) or "/." in below or "/_" in below:
         return None
-    if len(parts) == 1:
-        stem = parts[0].rsplit(".", 1)[0]
-        return Seat(stem, None) if stem in KINDS else Seat(None, parts[0])
-    if parts[0] in KINDS and parts[0] != "organisation":
-        return Seat(parts[0], None)
-    return Seat(None, parts[0])
+    first, folder, _ = below.partition("/")
+    if not folder:
+        stem = first.rsplit(".", 1)[0]
+        return _SEATS.get(stem) or Seat(None, first)
+    return _SEATS[first] if first in _SEATS and first != "organisation" else Seat(None, first)

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -19,7 +18,7 @@ from igreg.model.training_record import TrainingRecord
 from igreg.model.values import AREAS
 from igreg.model.walk import gather, names_any, plan
 from igreg.model.walk import references as references_of
-from igreg.register.identifiers import Seen, seen
+from igreg.register.identifiers import Seen, may_hold_numbers, seen, suspected
 from igreg.register.ids import Ids, Repeat, index
 from igreg.register.sources import Sources
 from igreg.register.training import TrainingLine
@@ -76,8 +75,13 @@ class Register:
     @cached_property
     def person_numbers(self) -> Mapping[str, list[Seen]]:
         """The numbers that identify a person, by the file they stand in (fine print A34)."""
-        texts = chain(self.sources.texts.items(), self.sources.garbled.items())
-        return {file: hits for file, text in texts if (hits := list(seen(text)))}
+        out = {}
+        for texts in (self.sources.texts, self.sources.garbled):
+            for file in suspected(texts, may_hold_numbers):
+                hits = list(seen(texts[file]))
+                if hits:
+                    out[file] = hits
+        return out
 
     def record_at(self, file: str, line: int) -> Record | TrainingLine | None:
         """The record that a line of a file belongs to, or nothing; for the few lines that a text search finds."""

@@ -40,8 +40,9 @@ def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> dic
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired:
+        limit = f"{seconds:g} second{'' if seconds == 1 else 's'}"
         raise IgregError(
-            f"the layout engine {name} had not finished after {seconds:g} seconds and was stopped",
+            f"the layout engine {name} had not finished after {limit} and was stopped",
             "draw less at once (--unit, --area or --depth), or give it longer with --time-limit",
         ) from None
     except (OSError, ValueError) as error:

@@ -17,6 +17,8 @@ from igreg.store.find import find_root, reason
 MOST = 64 * 1024 * 1024
 """A file larger than this many bytes is not read (64 MiB)."""
 
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+
 
 def read_sources(register: Path, kinds: Collection[str] | None = None) -> Sources:
     """The texts of a register, named from the repository root. With `kinds`, only files of those kinds are opened.
@@ -90,18 +92,11 @@ class _Reading:
             if entry.is_symlink() and not self._inside(entry.path):
                 self._refuse(below, "a link that leads outside the register, or nowhere", "put the file itself here")
                 return
-            info = entry.stat()
-            if not stat.S_ISREG(info.st_mode):
-                self._refuse(below, "this is no plain file", "put a plain file here, or take it away")
-                return
-            if info.st_size > MOST:
-                message = f"the file has {info.st_size / 1048576:.0f} MiB, and 64 MiB is the most"
-                self._refuse(below, message, "split it: a folder may hold any number of files", "too-much")
-                return
-            with open(entry.path, "rb") as stream:  # noqa: PTH123 - an os.DirEntry, and there may be 30,000
-                data = stream.read()
+            data = self._bytes(entry.path, below)
         except OSError as error:
             self._refuse(below, f"the file cannot be read: {reason(error)}", "look at its permissions")
+            return
+        if data is None:
             return
         file = f"{self.base}/{below}"
         text, fault = decode(file, data)
@@ -111,6 +106,28 @@ class _Reading:
             self.garbled[file] = made_out(data)
         elif text is not None:
             self.texts[file] = text
+
+    def _bytes(self, path: str, below: str) -> bytes | None:
+        """The bytes of a plain file; nothing, and a fault, for anything else. A pipe is opened, but not waited for.
+
+        Raises OSError. Without the layers of `open`: there may be 30,000 files.
+        """
+        descriptor = os.open(path, _FLAGS)
+        try:
+            info = os.fstat(descriptor)
+            if not stat.S_ISREG(info.st_mode):
+                self._refuse(below, "this is no plain file", "put a plain file here, or take it away")
+                return None
+            if info.st_size > MOST:
+                message = f"the file has {info.st_size / 1048576:.0f} MiB, and 64 MiB is the most"
+                self._refuse(below, message, "split it: a folder may hold any number of files", "too-much")
+                return None
+            data = os.read(descriptor, info.st_size + 1)
+            while more := os.read(descriptor, MOST):
+                data += more
+            return data
+        finally:
+            os.close(descriptor)
 
     def _inside(self, path: str) -> bool:
         """Whether a link leads to something below the register."""
