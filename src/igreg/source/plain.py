@@ -42,13 +42,13 @@ _SHAPES = bytes(map(_shape, range(256)))
 def surely_plain(text: str) -> bool:
     """Whether a text is plain beyond doubt at the first look, which takes some for doubtful that are not."""
     shapes = _shapes(text)
-    return _bare(text, shapes) and not _numbers_in_doubt(shapes)
+    return _bare(text, shapes) and not _numbers_in_doubt(text, shapes)
 
 
 def is_plain(text: str) -> bool:
     """Whether the fast reader is sure to be exact on a text that begins where a line begins."""
     shapes = _shapes(text)
-    return _bare(text, shapes) and not (_numbers_in_doubt(shapes) and _NUMBER.search(text))
+    return _bare(text, shapes) and not (_numbers_in_doubt(text, shapes) and _NUMBER.search(text))
 
 
 def _bare(text: str, shapes: bytes) -> bool:
@@ -71,12 +71,16 @@ def _shapes(text: str) -> bytes:
     return b" %b " % text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DIGITS)
 
 
-def _numbers_in_doubt(shapes: bytes) -> bool:
+def _numbers_in_doubt(text: str, shapes: bytes) -> bool:
     """Whether there may be anything like `1_000`, `1e3_0`, `0b1` or `0x1_f`: so those look without their digits.
 
     Keys and ids with underscores do not. Written out, because `any` costs more on thousands of small files.
     """
-    return b" _" in shapes or b" o_" in shapes or b" o " in shapes or b" x" in shapes
+    if b" _" in shapes or b" o_" in shapes:
+        return True
+    if b" o " in shapes and ("0b" in text or "0B" in text):
+        return True
+    return b" x" in shapes and ("0x" in text or "0X" in text)
 
 
 def _has_odd_signs(text: str) -> bool:

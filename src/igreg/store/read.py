@@ -122,8 +122,9 @@ class _Reading:
                 message = f"the file has {info.st_size / 1048576:.0f} MiB, and 64 MiB is the most"
                 self._refuse(below, message, "split it: a folder may hold any number of files", "too-much")
                 return None
-            data = os.read(descriptor, info.st_size + 1)
-            while more := os.read(descriptor, MOST):
+            data = more = os.read(descriptor, info.st_size + 1)
+            while more and len(data) != info.st_size:  # it is not as long as it was said to be
+                more = os.read(descriptor, 65_536)
                 data += more
             return data
         finally:
