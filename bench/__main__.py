@@ -103,6 +103,7 @@ def main() -> None:
         _findings(base, given.scale, given.runs, check)
         _growth(base, given.runs, check)
         _write(base / "practice", "few", 0, 0, "--practice")
+        run(_igreg("schema", "--out", "schemas"), base / "practice")
         commands = {"empty typer application": [sys.executable, "-c", EMPTY_TYPER, "--help"]} | check
         commands |= {"igreg --help": _igreg("--help")} | _peers(given.quick)
         _table("A practice of 50, and starting up", measure(commands, base / "practice", 7), "empty typer application")
