@@ -20,6 +20,7 @@ from igreg.register.sources import Sources
 from igreg.register.training import Lines, TrainingLine
 from igreg.source.document import Document, Doubt, glance, is_flat, parse
 from igreg.source.places import written
+from igreg.source.values import ids_as_text
 
 Pieces = Iterator[tuple[bool, list[dict[str, Any]]]]
 Faults = list[tuple[str, Fault]]
@@ -74,6 +75,7 @@ class _Reader:
             self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
         if document.value is None:
             self.lost_ids.update(document.ids)
+            self.lost_kinds.update({kind} & {"organisation"})  # and with it the areas that it adds
         elif kind == "organisation":
             self._organisation(file, document, text)
         else:
@@ -170,6 +172,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
             continue
         if place.kind is None:
             unknown[cast(str, place.unknown)] = "/" in below
+            reader.lost_ids.update(ids_as_text(sources.texts.get(file, "")))
         elif file not in sources.texts:
             reader.lost_kinds.add(place.kind)
         elif kinds is None or place.kind in kinds or place.kind == "organisation":
