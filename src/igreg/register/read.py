@@ -153,7 +153,11 @@ class _Reader:
                 Origin(file), (), message, "write the fields at the top of the file, without `- `", place=place
             )
             self.faults.append(("wrong-shape", fault))
-        if data and 0 not in document.bad:
+        if data and self.organisation is not None:
+            message = f"a second organisation; the first is in {self.organisation.where.file}"
+            fault = Fault(Origin(file), (), message, "keep one of the two files", place=Place(1, 1, 2))
+            self.faults.append(("wrong-shape", fault))
+        elif data and 0 not in document.bad:
             origin = Origin(file, None if document.single else 0)
             built = build(Organisation, data[0], origin, partial(written, text))
             self.organisation = cast(Organisation, built.record)
