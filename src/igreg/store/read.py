@@ -141,9 +141,11 @@ class _Reading:
 def _documents(root: Path) -> Callable[[str], bool]:
     """A function that says whether a path of the repository is there; one that a link leads out of it is not."""
 
+    real = root.resolve()
+
     def has(path: str) -> bool:
         try:
-            return (root / path.replace("\\", "/")).resolve(strict=True).is_relative_to(root.resolve())
+            return (real / path.replace("\\", "/")).resolve(strict=True).is_relative_to(real)
         except (OSError, ValueError, RuntimeError):
             return False
 
