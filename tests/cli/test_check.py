@@ -148,6 +148,19 @@ def test_faults_of_the_configuration_are_told_together(write: Write, igreg: Igre
     assert "igreg.toml:5:1: severity: no rule is called 'no-deputi'; did you mean 'no-deputy'?" in ran.err
 
 
+@pytest.mark.parametrize("command", [("check",), ("due",), ("chart", "structure"), ("show", "ig-lead")], ids="/".join)
+def test_common_options(write: Write, igreg: Igreg, tmp_path: Path, command: tuple[str, ...]) -> None:
+    folder = write(FAULTY)
+    right, wrong = tmp_path / "right.toml", tmp_path / "wrong.toml"
+    right.write_text('select = ["IG2"]\n')
+    wrong.write_text('selct = ["IG2"]\n')
+    out = ("--out", tmp_path / "charts") if command[0] == "chart" else ()
+    for day in (DAY, ("--now", "2026-11-22T09:30")):
+        assert igreg(*command, folder, *day, "-q", "-v", "--no-color", "--config", right, *out).code in (0, 1)
+    for words in (("--config", wrong), ("--config", tmp_path / "none.toml"), ("--today", "2026-02-30")):
+        assert igreg(*command, folder, *words, *out).code == 2
+
+
 def test_output_files_beside_the_console(write: Write, igreg: Igreg, tmp_path: Path) -> None:
     folder = write(FAULTY)
     ran = igreg("check", folder, *DAY, "--output", f"json={tmp_path}/a.json", "--output", f"sarif={tmp_path}/a.sarif")

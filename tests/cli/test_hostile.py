@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from igreg.render.formats import FORMATS
 from tests.conftest import Ran
 
 CASES: dict[str, dict[str, str | bytes]] = {
@@ -24,6 +26,12 @@ CASES: dict[str, dict[str, str | bytes]] = {
     "nested list": {"roles.yaml": "- - - - a\n"},
     "ints": {"roles.yaml": "- id: 12345678901234567890123\n  title: 1e400\n  hours_per_week: .nan\n"},
     "bigint": {"roles.yaml": "- id: a\n  title: t\n  hours_per_week: " + "9" * 5000 + "\n"},
+    "digits everywhere": {
+        "policies.yaml": (
+            "- {id: p, title: T, owner: r, status: NNN, areas: NNN, applies_to: [NNN]}\n"
+            "- {id: q, title: [NNN], owner: r, review: {every: NNN, last: NNN}}\n"
+        ).replace("NNN", "9" * 4301),
+    },
     "weird": {
         "staff.yaml": '- {id: a, name: "<b>]\\\\N[red]\u202e\\U0001F600\\x07"}\n',
         "roles.yaml": '- {id: r, title: "\\N \\\\l <TABLE> &amp; \\"q\\" ]]> [/red]", areas: [risk], holders: [{staff: a, from: 2020-01-01}]}\n',
@@ -95,3 +103,15 @@ def test_no_other_file_is_hidden(files: dict[str, str | bytes], tmp_path: Path, 
     (register / "courses.yaml").write_text("- {id: c, title: C, colour: blue}\n")
     out = igreg("check", register, "--today", "2026-11-24", "--select", "IG101", "--format", "concise").out
     assert "register/courses.yaml:1:21: error unknown-field (IG101) [c] no field is called 'colour'" in out
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_name_that_is_no_text(form: str, tmp_path: Path, igreg: Callable[..., Ran]) -> None:
+    folder = tmp_path / "register" / "policies"
+    folder.mkdir(parents=True)
+    try:
+        with open(os.fsencode(folder) + b"/caf\xe9.yaml", "wb") as file:  # noqa: PTH123 - a name of bytes
+            file.write(b"id: [\n")
+    except OSError:
+        pytest.skip("a file system that allows no such name")
+    assert igreg("check", folder.parent, "--today", "2026-11-24", "--format", form).code == 1

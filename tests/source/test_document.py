@@ -318,7 +318,8 @@ def test_ids_of_a_broken_file_are_read_as_text() -> None:
         pytest.param(b"\xef\xbb\xbfa: 1\n", "a: 1\n", None, id="byte-order mark"),
         pytest.param("a: 1\n".encode("utf-16"), None, ("not-utf8", 1, 1), id="UTF-16"),
         pytest.param(b"a: 1\nb: \xe9\n", None, ("not-utf8", 2, 4), id="Latin-1"),
-        pytest.param(b"a: 1\nb: \x00\n", None, ("not-utf8", 2, 4), id="NUL"),
+        pytest.param(b"a: 1\nb: \x00\n", None, ("invalid-yaml", 2, 4), id="NUL, which is UTF-8 and no YAML"),
+        pytest.param("a: 1\n".encode("utf-16-le"), None, ("not-utf8", 1, 1), id="UTF-16 without a mark"),
     ],
 )
 def test_decoding(data: bytes, text: str | None, fault: tuple[str, int, int] | None) -> None:

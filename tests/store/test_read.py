@@ -98,3 +98,34 @@ def test_no_register_is_exit_code_3(tmp_path: Path) -> None:
     with pytest.raises(IgregError) as caught:
         find_register(tmp_path / "nowhere")
     assert caught.value.code == 3
+
+
+def test_folders_nested_without_end(write: Write) -> None:
+    folder = write({"organisation.yaml": ORGANISATION, "roles.yaml": "- [\n"})
+    deep = os.open(folder, os.O_RDONLY)
+    for _ in range(1100):
+        os.mkdir("policies", dir_fd=deep)
+        deep = step("policies", deep)
+    try:
+        assert "register/roles.yaml" in rules(folder)["invalid-yaml"]
+    finally:  # pytest's own clearing up recurs
+        for _ in range(1100):
+            deep = step("..", deep)
+            os.rmdir("policies", dir_fd=deep)
+        os.close(deep)
+
+
+def step(name: str, folder: int) -> int:
+    """Go from an open folder to the one of that name."""
+    there = os.open(name, os.O_RDONLY, dir_fd=folder)
+    os.close(folder)
+    return there
+
+
+def test_a_document_behind_a_link_out_of_the_repository_is_not_there(write: Write, tmp_path: Path) -> None:
+    folder = write({"organisation.yaml": ORGANISATION})
+    (tmp_path / "inside.md").write_text("x")
+    (tmp_path / "same.md").symlink_to("inside.md")
+    (tmp_path / "outside.md").symlink_to("/etc")
+    has = read_sources(folder).has_document
+    assert [has(name) for name in ("inside.md", "same.md", "outside.md", "none.md")] == [True, True, False, False]

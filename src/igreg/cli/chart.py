@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, moment
+from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, judge, moment
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def chart(
     if depth is not None and "structure" not in wanted:
         raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
     formats = _formats(format or ["svg"])
-    whole = read(read_sources(find_register(register), KINDS), KINDS)
+    folder = find_register(register)
+    judge(folder, config)
+    whole = read(read_sources(folder, KINDS), KINDS)
     _warn(whole, quiet)
     view = _view(whole, as_of, today, now, names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = replace(view, without=tuple(without or ()))

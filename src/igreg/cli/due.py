@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, moment
+from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, judge, moment
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def due(
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
     folder = find_register(register)
+    judge(folder, config)
     whole = read(read_sources(folder))
     choice = Choice(
         within=span("--within", within) if forecast is None else span("--forecast", forecast),

@@ -29,6 +29,15 @@ Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; a faul
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")]
 
 
+def judge(folder: Path, config: Path | None) -> None:
+    """Refuse a configuration file that is given and is not there or not right, in commands that no setting changes."""
+    if config is not None:
+        from igreg.check.settings import load
+        from igreg.store.config import read_config
+
+        load(read_config(folder, config))
+
+
 def moment(register: Register, today: str | None, now: str | None) -> dt.datetime:
     """The moment to work at, aware, in the organisation's time zone.
 

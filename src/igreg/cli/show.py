@@ -7,13 +7,19 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import RegisterFolder
+from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, judge, moment
 from igreg.errors import IgregError
 
 
 def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, an action or an audit finding.")],
     register: RegisterFolder = None,
+    today: Today = None,
+    now: Now = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_color: NoColor = False,
 ) -> None:
     """Print a record, what it points to and what points to it."""
     from igreg.model.messages import nearest
@@ -22,7 +28,10 @@ def show(
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
 
-    whole = read(read_sources(find_register(register)))
+    folder = find_register(register)
+    judge(folder, config)
+    whole = read(read_sources(folder))
+    moment(whole, today, now)  # a record shows the same on every day, and a day that does not exist is told
     if id not in whole.by_id:
         near = nearest(id, whole.by_id)
         raise IgregError(f"no record has the id {id!r}", f"did you mean '{near}'?" if near else "check the id")

@@ -16,6 +16,8 @@ from igreg.model.base import Part
 EMPTY = frozenset({"string_too_short", "too_short"})
 """Error types that say: there is nothing here."""
 
+_SHOWN = 60
+"""So many characters of a value are shown at most."""
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
 
@@ -35,19 +37,22 @@ def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     return found[0] if found else None
 
 
-def shown(value: object) -> str:
+def shown(value: object, most: int = _SHOWN) -> str:
     """A value as a message shows it: quoted, and cut where it is long."""
-    if isinstance(value, int) and abs(value) > 10**60:
-        return "a number of very many digits"
-    text = value if isinstance(value, str) else str(value)
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
-    if isinstance(value, bool):
-        return str(value).lower()
     if value is None:
         return "nothing"
-    text = text if len(text) <= 60 else text[:57] + "..."
-    return repr(text) if isinstance(value, str) else text
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return repr(value if len(value) <= most else value[: most - 3] + "...")
+    return "a number of very many digits" if _has_many_digits(value) else str(value)
+
+
+def _has_many_digits(value: object) -> bool:
+    """Whether a number is one that Python refuses to write out, or nobody wants to read."""
+    return isinstance(value, int) and abs(value) > 10**60
 
 
 def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[str, str]:
@@ -67,13 +72,14 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[st
         return f"{shown(value)} is no id", f"an id has {_ID}"
     if kind == "literal_error":
         words = _words(context.get("expected", ""))
-        near = nearest(str(value), words)
+        near = nearest(value, words) if isinstance(value, str) else None
         return (
             f"{shown(value)} is none of the words that `{field}` may have",
             f"did you mean '{near}'?" if near else f"one of: {', '.join(words)}",
         )
     if kind == "list_type":
-        help = f"put it in brackets: {field}: [{value}]" if not isinstance(value, dict) else "begin each item with `- `"
+        short = not isinstance(value, dict) and not _has_many_digits(value) and len(str(value)) <= _SHOWN
+        help = f"put it in brackets: {field}: [{value}]" if short else "begin each item with `- `"
         return f"{shown(value)} stands where a list belongs", help
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"{shown(value)} stands where a mapping belongs", f"`{field}` has keys of its own: {_keys(model, path)}"
@@ -81,7 +87,8 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[st
         wanted = str(context.get("error", "")) or "another value"
         if field == "id":
             return f"the id {shown(value)} is not {wanted}", "choose another id"
-        return f"{shown(value)} is not {wanted}" if value.__class__ is not dict else wanted, f"write {wanted}"
+        of_a_part = isinstance(value, dict) and _model_at(model, path) is not None
+        return wanted if of_a_part else f"{shown(value)} is not {wanted}", f"write {wanted}"
     bounds = {
         "greater_than_equal": ("less than", "ge"),
         "less_than_equal": ("more than", "le"),

@@ -10,9 +10,9 @@ from igreg.model.shared import CourseRef, StaffRef
 from igreg.model.values import Day
 
 
-def training_name(staff: str | None, course: str | None, completed: dt.date | None) -> str:
-    """The name a training record goes by, since it has no id: staff/course/completed."""
-    return f"{staff or ''}/{course or ''}/{completed or ''}"
+def training_name(staff: str | None, course: str | None, completed: dt.date | None) -> str | None:
+    """The name a training record goes by, since it has no id: staff/course/completed; nothing without all three."""
+    return f"{staff}/{course}/{completed}" if staff and course and completed else None
 
 
 class TrainingRecord(Record):
@@ -26,6 +26,6 @@ class TrainingRecord(Record):
     expires: Day | None = Field(None, description="The last day it counts, instead of the course's own validity.")
 
     @property
-    def identity(self) -> str:
+    def identity(self) -> str | None:
         """The name it goes by, since it has no id."""
         return training_name(self.staff, self.course, self.completed)

@@ -82,5 +82,5 @@ def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, Holde
 def _place(holder: Holder) -> tuple[str, int, list[str]]:
     """The order of files and lines; a record's own id comes before those inside it."""
     where = holder.record.where
-    inside = [] if holder.path == _OWN else [f"{step:06d}" if isinstance(step, int) else step for step in holder.path]
+    inside = [f"{step:06d}" if isinstance(step, int) else step for step in holder.path[:-1]]
     return where.file, where.item or 0, inside

@@ -21,6 +21,7 @@ from igreg.register.training import Lines, TrainingLine
 from igreg.source.document import Document, is_flat, parse
 from igreg.source.pieces import Doubt, Piece, glance
 from igreg.source.places import Cut
+from igreg.source.values import ids_as_text
 
 Pieces = Iterator[Piece]
 Faults = list[tuple[str, Fault]]
@@ -75,6 +76,7 @@ class _Reader:
             self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
         if document.value is None:
             self.lost_ids.update(document.ids)
+            self.lost_kinds.update({kind} & {"organisation"})  # and with it the areas that it adds
         elif kind == "organisation":
             self._organisation(file, document, text)
         else:
@@ -153,7 +155,11 @@ class _Reader:
                 Origin(file), (), message, "write the fields at the top of the file, without `- `", place=place
             )
             self.faults.append(("wrong-shape", fault))
-        if data and 0 not in document.bad:
+        if data and self.organisation is not None:
+            message = f"a second organisation; the first is in {self.organisation.where.file}"
+            fault = Fault(Origin(file), (), message, "keep one of the two files", place=Place(1, 1, 2))
+            self.faults.append(("wrong-shape", fault))
+        elif data and 0 not in document.bad:
             origin = Origin(file, None if document.single else 0)
             built = build(Organisation, data[0], origin, Cut(text).written)
             self.organisation = cast(Organisation, built.record)
@@ -172,6 +178,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
             continue
         if place.kind is None:
             unknown[cast(str, place.unknown)] = "/" in below
+            reader.lost_ids.update(ids_as_text(sources.texts.get(file, "")))
         elif file not in sources.texts:
             reader.lost_kinds.add(place.kind)
         elif kinds is None or place.kind in kinds or place.kind == "organisation":

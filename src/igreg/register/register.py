@@ -65,7 +65,10 @@ class Register:
     def get(self, model: type[R], id: str | None) -> R | None:
         """The record of a kind with this id, or nothing."""
         found = self.by_id.get(id) if id else None
-        return found if isinstance(found, model) else None
+        if isinstance(found, model) or found is None:
+            return found
+        also = (repeat.later.record for repeat in self.repeats if repeat.id == id)
+        return next((record for record in also if isinstance(record, model) and record.identity == id), None)
 
     def title(self, id: str | None) -> str:
         """A record's title or name, for messages; the id itself where there is none."""
@@ -133,6 +136,14 @@ class Register:
     def kind_of(self) -> Mapping[str, str]:
         """Every id and what it is the id of: a kind, or `actions` or `findings`."""
         return self._ids.kind_of
+
+    @cached_property
+    def kinds_of(self) -> Mapping[str, frozenset[str]]:
+        """For each id that two records have, what it is the id of: a reference may mean either."""
+        out: dict[str, frozenset[str]] = {}
+        for repeat in self.repeats:
+            out[repeat.id] = out.get(repeat.id, frozenset()) | {repeat.first.kind, repeat.later.kind}
+        return out
 
     @property
     def inner_paths(self) -> Mapping[str, KeyPath]:

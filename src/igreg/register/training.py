@@ -23,8 +23,8 @@ class TrainingLine(NamedTuple):
     item: int | None
 
     @property
-    def identity(self) -> str:
-        """The name it goes by, since it has no id."""
+    def identity(self) -> str | None:
+        """The name it goes by, since it has no id; nothing where a part of it is missing (fine print A20)."""
         return training_name(self.staff, self.course, self.completed)
 
     def fault(self, path: KeyPath, message: str, help: str = "", *, subject: str | None = None) -> Fault:

@@ -69,7 +69,7 @@ def _result(f: Finding, index: int, fingerprint: str) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(f.file), "uriBaseId": "ROOT"},
+                    "artifactLocation": {"uri": quote(f.file, errors="surrogateescape"), "uriBaseId": "ROOT"},
                     "region": {
                         "startLine": f.line,
                         "startColumn": f.column,

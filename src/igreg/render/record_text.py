@@ -22,7 +22,7 @@ def record_text(register: Register, id: str) -> str:
     lines_of = [line for line in register.training if id in (line.staff, line.course)]
     if lines_of:
         out += ["", f"Training records: {len(lines_of)}"]
-        out += [f"  {plain(item.identity)}" for item in lines_of[:20]]
+        out += [f"  {plain(item.identity or 'one with a field missing')}" for item in lines_of[:20]]
         if len(lines_of) > 20:
             out.append(f"  and {len(lines_of) - 20} more")
     return "\n".join(out) + "\n"

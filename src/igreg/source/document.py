@@ -92,14 +92,17 @@ def decode(file: str, data: bytes) -> tuple[str | None, SourceFault | None]:
         message = f"the byte 0x{data[error.start]:02x} is no UTF-8"
         return None, SourceFault("not-utf8", line, column, message, "save the file as UTF-8")
     if "\x00" in text:
+        if data.count(0) * 4 > len(data):
+            return None, SourceFault("not-utf8", 1, 1, "the file is in UTF-16, with no mark", "save it as UTF-8")
         line, column = _position(data, data.index(0))
-        return None, SourceFault("not-utf8", line, column, "a NUL byte, so this is no text", "save the file as UTF-8")
+        return None, SourceFault("invalid-yaml", line, column, "a NUL byte, so this is no text", "take it out")
     return text.removeprefix("\ufeff"), None
 
 
 def made_out(data: bytes) -> str:
     """What can be made out of a file that is no UTF-8, such as the digits in it."""
-    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+    text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+    return text.replace("\x00", "")
 
 
 def _position(data: bytes, at: int) -> tuple[int, int]:

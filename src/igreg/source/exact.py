@@ -8,10 +8,9 @@ from typing import Any
 
 import yaml
 
-from igreg.source.values import MOST_DEPTH, Document, SourceFault, masked, unmasked
+from igreg.source.values import MOST_DEPTH, Document, SourceFault, ids_as_text, masked, unmasked
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ID_LINE = re.compile(r"""(?:^|[\s{,-])id:[ \t]+["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
 _INT = re.compile(r"[-+]?[0-9]+")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -56,9 +55,10 @@ def read(file: str, text: str) -> Document:
     return Document(file, value, single, tuple(reader.faults), frozenset(), frozenset(reader.bad))
 
 
-def ids_as_text(text: str) -> frozenset[str]:
-    """The ids in the `id:` lines of a text that is no YAML."""
-    return frozenset(match[1] for line in text.splitlines() for match in _ID_LINE.finditer(line[:500]))
+def _cut(text: str | None) -> str:
+    """As much of a text as a message shows."""
+    text = text or ""
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 class _Reader:
@@ -145,7 +145,7 @@ class _Reader:
     def node(self, event: Any, events: Iterator[Any], top: bool = False) -> object:
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent):
-            message = f"the alias *{event.anchor}"
+            message = f"the alias *{_cut(event.anchor)}"
             self.fault("anchor-or-tag", event.start_mark, message, "write the value out: each value has one place")
             return None if top else self.resolve(event.anchor)
         if event.anchor:
@@ -165,11 +165,11 @@ class _Reader:
     def anchored(self, event: Any, events: Iterator[Any], top: bool) -> object:
         """A node that is no alias."""
         if event.anchor:
-            message = f"the anchor &{event.anchor}"
+            message = f"the anchor &{_cut(event.anchor)}"
             self.fault("anchor-or-tag", event.start_mark, message, "take it out: each value has one place")
         if event.tag:
             self.fault(
-                "anchor-or-tag", event.start_mark, f"the tag {event.tag}", "take it out and write the plain value"
+                "anchor-or-tag", event.start_mark, f"the tag {_cut(event.tag)}", "take it out and write the plain value"
             )
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.style in (None, "")
@@ -199,7 +199,7 @@ class _Reader:
                 self.bad.add(len(out))
                 value = {}
             elif top and not isinstance(value, dict):
-                told = "a list" if isinstance(value, list) else "nothing" if value is None else repr(value)
+                told = "a list" if isinstance(value, list) else "nothing" if value is None else repr(_cut(str(value)))
                 self.shape(event.start_mark, f"{told} where a record belongs")
                 self.bad.add(len(out))
                 value = {}
@@ -217,14 +217,13 @@ class _Reader:
             value = self.node(next(events), events)
             if key is None:
                 continue
-            if key == "<<":
+            if key == "<<" and event.style in (None, ""):
                 self.fault("anchor-or-tag", event.start_mark, "the merge key <<", "write the fields out")
                 for part in value if isinstance(value, list) else [value]:
                     merged = (part if isinstance(part, dict) else {}) | merged
             elif key in seen:
                 first = seen[key].line + 1
-                shown = key if len(key) <= 60 else key[:57] + "..."
-                message = f"the key {shown!r} stands here again, first on line {first}"
+                message = f"the key {_cut(key)!r} stands here again, first on line {first}"
                 self.fault("repeated-key", event.start_mark, message, "keep one of the two")
             else:
                 seen[key] = event.start_mark

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+_ID_LINE = re.compile(r"""(?:^|[\s{,-])id:[ \t]+["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
 MOST_DEPTH = 50
 """The record's own mapping is level 1, every mapping or list inside adds one (fine print A30)."""
 
@@ -50,3 +52,8 @@ class Document:
     """For a file that cannot be read: the ids seen in its `id:` lines as text (fine print A24)."""
     bad: frozenset[int] = frozenset()
     """Indexes of items that are no mapping; `value` holds an empty mapping there, so that indexes stay right."""
+
+
+def ids_as_text(text: str) -> frozenset[str]:
+    """The ids in the `id:` lines of a text that is no YAML."""
+    return frozenset(match[1] for line in text.splitlines() for match in _ID_LINE.finditer(line[:500]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
@@ -43,7 +43,7 @@ class _Reading:
     def sources(self, has_document: Callable[[str], bool]) -> Sources:
         """Read everything."""
         try:
-            entries = list(self._walk(str(self.register), ""))
+            entries = self._walk()
         except OSError as error:
             raise IgregError(
                 f"the register {self.register.name} cannot be read: {reason(error)}",
@@ -55,23 +55,41 @@ class _Reading:
         known = (tuple(sorted(self.folders)), tuple(self.faults), tuple(self.unreadable))
         return Sources(self.texts, self.base, *known, has_document, self.garbled)
 
-    def _walk(self, folder: str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.startswith((".", "_")):
-                    continue
-                below = prefix + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    if not prefix:
-                        self.folders.append(entry.name)
-                    try:
-                        yield from self._walk(entry.path, f"{below}/")
-                    except OSError as error:
-                        self._refuse(below, f"the folder cannot be read: {reason(error)}", "look at its permissions")
-                elif entry.is_symlink() and entry.is_dir():
-                    self._refuse(below, "a link to a folder, which is not followed", "put the folder itself here")
-                elif entry.name.endswith((".yaml", ".yml")):
-                    yield entry, below
+    def _walk(self) -> list[tuple[os.DirEntry[str], str]]:
+        """Every YAML file and its path below the register. Folders may be nested without end, so nothing recurs."""
+        found: list[tuple[os.DirEntry[str], str]] = []
+        folders = [(str(self.register), "")]
+        while folders:
+            folder, prefix = folders.pop()
+            try:
+                with os.scandir(folder) as entries:
+                    for entry in entries:
+                        self._sort_out(entry, prefix, folders, found)
+            except OSError as error:
+                if not prefix:
+                    raise
+                self._refuse(prefix[:-1], f"the folder cannot be read: {reason(error)}", "look at its permissions")
+        return found
+
+    def _sort_out(
+        self,
+        entry: os.DirEntry[str],
+        prefix: str,
+        folders: list[tuple[str, str]],
+        found: list[tuple[os.DirEntry[str], str]],
+    ) -> None:
+        """One name of a folder: passed over, a folder to look into, a link not to follow, or a file."""
+        if entry.name.startswith((".", "_")):
+            return
+        below = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if not prefix:
+                self.folders.append(entry.name)
+            folders.append((entry.path, f"{below}/"))
+        elif entry.is_symlink() and entry.is_dir():
+            self._refuse(below, "a link to a folder, which is not followed", "put the folder itself here")
+        elif entry.name.endswith((".yaml", ".yml")):
+            found.append((entry, below))
 
     def _refuse(
         self, below: str, message: str, help: str, rule: str = "invalid-yaml", place: Place | None = None
@@ -139,12 +157,14 @@ class _Reading:
 
 
 def _documents(root: Path) -> Callable[[str], bool]:
-    """A function that says whether a path of the repository is there."""
+    """A function that says whether a path of the repository is there; one that a link leads out of it is not."""
+
+    real = root.resolve()
 
     def has(path: str) -> bool:
         try:
-            return (root / path.replace("\\", "/")).exists()
-        except (OSError, ValueError):
+            return (real / path.replace("\\", "/")).resolve(strict=True).is_relative_to(real)
+        except (OSError, ValueError, RuntimeError):
             return False
 
     return has

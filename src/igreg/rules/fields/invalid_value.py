@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, Severity
 from igreg.model.base import AreaName, Record
-from igreg.model.messages import nearest
+from igreg.model.messages import nearest, shown
 from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule
 
@@ -16,7 +16,8 @@ from igreg.rules._rule import Context, rule
 def check(ctx: Context) -> Iterator[Fault]:
     yield from ctx.reading("invalid-value")
     known = ctx.register.areas
-    for records in ctx.register.kinds.values():
+    lost = "organisation" in ctx.register.lost_kinds  # and with it the areas that it adds
+    for records in () if lost else ctx.register.kinds.values():
         way = plan(type(records[0]), AreaName) if records else None
         if way is None or not (way.here or way.parts):
             continue
@@ -28,11 +29,11 @@ def check(ctx: Context) -> Iterator[Fault]:
     try:
         ZoneInfo(zone)
     except (KeyError, ValueError, OSError):
-        message = f"no time zone is called {zone!r}"
+        message = f"no time zone is called {shown(zone)}"
         yield ctx.register.organisation.fault(("timezone",), message, "write one like Europe/London")
 
 
 def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) -> Fault:
     near = nearest(area, ctx.register.areas)
     help = f"did you mean '{near}'?" if near else f"the areas are: {', '.join(ctx.register.areas)}"
-    return record.fault(path, f"no area is called {area!r}", help)
+    return record.fault(path, f"no area is called {shown(area)}", help)

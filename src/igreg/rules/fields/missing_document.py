@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
+from igreg.model.messages import shown
 from igreg.model.walk import documents
 from igreg.rules._rule import Context, rule
 
@@ -15,5 +16,5 @@ def check(ctx: Context) -> Iterator[Fault]:
     for record in ctx.register.records():
         for path, document in documents(record):
             if document.path is not None and not has(document.path):
-                message = f"the repository has no file {document.path!r}"
+                message = f"the repository has no file {shown(document.path, 200)}"
                 yield record.fault((*path, "path"), message, "put the document there, or correct its path")

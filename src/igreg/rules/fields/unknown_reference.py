@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
 from igreg.model.base import Ref
-from igreg.model.messages import nearest
+from igreg.model.messages import nearest, shown
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.rules._rule import Context, rule
@@ -37,13 +37,13 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
-        yield record.fault(reference.path, f"no record has the id {target!r}", near.help(target, ref))
+        yield record.fault(reference.path, f"no record has the id {shown(target)}", near.help(target, ref))
     yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in pack_names():
             found = nearest(pack, pack_names())
             help = f"did you mean '{found}'?" if found else f"the packs are: {', '.join(pack_names())}"
-            yield register.organisation.fault(("frameworks", index), f"no framework pack is called {pack!r}", help)
+            yield register.organisation.fault(("frameworks", index), f"no framework pack is called {shown(pack)}", help)
 
 
 def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
@@ -56,16 +56,19 @@ def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
         return
     for line in register.training:
         if line.staff in lost_people:
-            yield line.fault(("staff",), f"no record has the id {line.staff!r}", near.help(line.staff or "", _STAFF))
+            yield line.fault(
+                ("staff",), f"no record has the id {shown(line.staff)}", near.help(line.staff or "", _STAFF)
+            )
         if line.course in lost_courses:
             yield line.fault(
-                ("course",), f"no record has the id {line.course!r}", near.help(line.course or "", _COURSES)
+                ("course",), f"no record has the id {shown(line.course)}", near.help(line.course or "", _COURSES)
             )
 
 
 def _may_be_lost(register: Register, kinds: Sequence[str]) -> bool:
     """Whether a file that could hold the id cannot be read at all (fine print A24)."""
-    return bool(register.lost_kinds) and (not kinds or bool(register.lost_kinds & set(kinds)))
+    lost = register.lost_kinds - {"organisation"}
+    return bool(lost) and (not kinds or bool(lost & set(kinds)))
 
 
 def _default_regulator(target: str, path: tuple[str | int, ...]) -> bool:

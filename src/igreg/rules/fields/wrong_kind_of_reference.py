@@ -22,12 +22,14 @@ _ONE = {
 
 @rule("IG107", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    kinds = ctx.register.kind_of
+    kinds, twice = ctx.register.kind_of, ctx.register.kinds_of
     amiss = {
         (ref, target)
         for ref, targets in ctx.register.targets.items()
         for target in targets
-        if not ref.or_text and not _fits(kinds.get(target), ref, target)
+        if not ref.or_text
+        and not _fits(kinds.get(target), ref, target)
+        and not any(_fits(kind, ref, target) for kind in twice.get(target, ()))
     }
     for record, reference in ctx.register.references_to({target for _, target in amiss}):
         ref, target = reference.ref, reference.target
@@ -47,13 +49,13 @@ def _fits(kind: str | None, ref: Ref, target: str) -> bool:
 
 def _training(ctx: Context) -> Iterator[Fault]:
     """Training records: lines are walked only where a name is of another kind."""
-    kinds = ctx.register.kind_of
+    kinds, twice = ctx.register.kind_of, ctx.register.kinds_of
     people, courses = ctx.register.training_names
     wrong = {id for id in people if kinds.get(id, "staff") != "staff"}
     wrong |= {id for id in courses if kinds.get(id, "courses") != "courses"}
     for line in ctx.register.training if wrong else ():
         for field, named, wanted in (("staff", line.staff, "staff"), ("course", line.course, "courses")):
-            if named in wrong and kinds.get(named or "", wanted) != wanted:
+            if named in wrong and kinds.get(named or "", wanted) != wanted and wanted not in twice.get(named or "", ()):
                 message = f"{named!r} is {_one(kinds[named or ''])}, and here belongs {_one(wanted)}"
                 yield line.fault((field,), message, f"name the id of {_one(wanted)}")
 
