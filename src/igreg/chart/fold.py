@@ -39,6 +39,28 @@ class Branches:
             out.setdefault(start, []).append(end)
         return out
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each node stands in reading order."""
+        return {node.id: place for place, node in enumerate(self.graph.nodes)}
+
+    @cached_property
+    def begun(self) -> Mapping[str, list[tuple[int, Edge]]]:
+        """The edges that begin at each node, with their places among all."""
+        out: dict[str, list[tuple[int, Edge]]] = {}
+        for place, edge in enumerate(self.graph.edges):
+            out.setdefault(edge.start, []).append((place, edge))
+        return out
+
+    def part(self, ids: set[str]) -> Graph:
+        """The chart of these nodes alone, and of the edges between them; takes no longer than the part is large."""
+        nodes = tuple(self.nodes[id] for id in sorted(ids & self.nodes.keys(), key=self.places.__getitem__))
+        found = sorted(
+            (item for node in nodes for item in self.begun.get(node.id, ()) if item[1].end in ids),
+            key=lambda item: item[0],
+        )
+        return replace(self.graph, nodes=nodes, edges=tuple(edge for _, edge in found))
+
     def line(self, id: str) -> list[str]:
         """All above, nearest first; a loop ends it."""
         out: list[str] = []
@@ -113,13 +135,12 @@ def _shortened(graph: Graph, ids: set[str]) -> Graph:
 
 
 def unit_page(
-    graph: Graph, unit: str, title: str, part: Sequence[str], number: int = 0, *, steps: int | None = None
+    tree: Branches, unit: str, title: str, part: Sequence[str], number: int = 0, *, steps: int | None = None
 ) -> Graph:
     """The page of some posts of a unit: those that others answer to as boxes, leaves in a list, and their line up.
 
     With `steps` no more than so many are drawn of those above the posts of this page.
     """
-    tree = Branches(graph)
     here = set(part)
     heads = {
         id
@@ -128,16 +149,14 @@ def unit_page(
     }
     lines = {upper for id in here for upper in [u for u in tree.line(id) if u not in here][:steps]}
     keep = (here | lines) - (here - heads)
-    edges = tuple(e for e in graph.edges if {e.start, e.end} <= keep | here)
-    chosen = replace(graph, nodes=tuple(n for n in graph.nodes if n.id in keep | here), edges=edges)
-    small = _shortened(chosen, keep - here)
+    small = _shortened(tree.part(keep | here), keep - here)
     folded = _folded(small, Branches(small), keep, lambda ids: tuple(leaf_line(tree.nodes[id]) for id in ids))
     vacant = sum(1 for id in here if tree.nodes[id].vacant)
     return replace(
         folded,
         name=page_name(unit, number),
         own=tuple(part),
-        title=f"{graph.title}: {title}" + (f", part {number}" if number else ""),
+        title=f"{tree.graph.title}: {title}" + (f", part {number}" if number else ""),
         areas=(),
         remarks=(f"{len(here)} roles and groups, {vacant or 'none'} vacant",),
         pages={"structure": "overview"},

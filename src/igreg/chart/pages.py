@@ -8,7 +8,7 @@ from dataclasses import replace
 from igreg.chart.bundle import split, worded
 from igreg.chart.communication import communication
 from igreg.chart.drill import drill
-from igreg.chart.fold import OTHERS, compact, contents, linked, overview, posts_by_unit, unit_page
+from igreg.chart.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
 from igreg.chart.steps import fitting
 from igreg.chart.structure import structure
@@ -80,7 +80,7 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) 
         if unit.id:
             parent = unit.parent if unit.parent in units and unit.parent != unit.id else ""
             inner.setdefault(parent or "", []).append(unit.id)
-    order = {node.id: i for i, node in enumerate(graph.nodes)}
+    tree = Branches(graph)
     seen: set[str] = set()
 
     def all_of(unit: str, path: frozenset[str] = frozenset()) -> list[str]:
@@ -94,13 +94,13 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) 
         if unit in seen:
             return
         seen.add(unit)
-        ids = sorted(set(all_of(unit)), key=order.__getitem__)
-        page = unit_page(graph, unit, units[unit], ids) if ids else None
+        ids = sorted(set(all_of(unit)), key=tree.places.__getitem__)
+        page = unit_page(tree, unit, units[unit], ids) if ids else None
         if page is not None and fits(page):
             yield page
             return
         if posts.get(unit):
-            yield from _parts(graph, unit, units[unit], posts[unit], fits)
+            yield from _parts(tree, unit, units[unit], posts[unit], fits)
         for child in inner.get(unit, ()):
             yield from draw(child)
 
@@ -109,7 +109,7 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) 
     loose = [id for unit, ids in posts.items() if unit == OTHERS or unit not in units for id in ids]
     in_loops = [id for unit, ids in posts.items() if unit in units and unit not in _reached(inner) for id in ids]
     if loose or in_loops:
-        yield from _parts(graph, OTHERS, "without a unit, and groups", [*loose, *in_loops], fits)
+        yield from _parts(tree, OTHERS, "without a unit, and groups", [*loose, *in_loops], fits)
 
 
 def _reached(inner: Mapping[str, list[str]]) -> set[str]:
@@ -124,7 +124,7 @@ def _reached(inner: Mapping[str, list[str]]) -> set[str]:
     return out
 
 
-def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) -> Iterator[Graph]:
+def _parts(tree: Branches, unit: str, title: str, ids: Sequence[str], fits: Fits) -> Iterator[Graph]:
     """One page, or as many as it takes for each to fit; of very long lines upwards only the ends are drawn."""
     count = 1
     while True:
@@ -132,7 +132,7 @@ def _parts(graph: Graph, unit: str, title: str, ids: Sequence[str], fits: Fits) 
         slices = [ids[i : i + size] for i in range(0, len(ids), size)]
         numbered = [(part, number if count > 1 else 0) for number, part in enumerate(slices, 1)]
         for steps in (None, 2, 0):
-            found = [unit_page(graph, unit, title, part, number, steps=steps) for part, number in numbered]
+            found = [unit_page(tree, unit, title, part, number, steps=steps) for part, number in numbered]
             if all(fits(page) for page in found):
                 yield from found
                 return
