@@ -306,9 +306,9 @@ def test_hostile_texts_end(text: str) -> None:
 
 
 def test_ids_of_a_broken_file_are_read_as_text() -> None:
-    document = parse("f.yaml", "- id: a-1\n  title: x: y\n- id: 'b-2'\n")
+    document = parse("f.yaml", '- id: a-1\n  title: x: y\n- id: \'b-2\'\n- {"id": "c-3", paid: d-4}\n')
     assert document.value is None
-    assert document.ids == {"a-1", "b-2"}
+    assert document.ids == {"a-1", "b-2", "c-3"}
 
 
 @pytest.mark.parametrize(

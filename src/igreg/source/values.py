@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ID_LINE = re.compile(r"""(?:^|[\s{,-])id:[ \t]+["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
+_ID_LINE = re.compile(r"""(?:^|[\s{,-])["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
 MOST_DEPTH = 50
 """The record's own mapping is level 1, every mapping or list inside adds one (fine print A30)."""
 
