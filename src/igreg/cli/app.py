@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg import __version__
-from igreg.cli import assign, chart, check, console, done, due, explain, hold, leave, review, rules, schema, show
+from igreg.cli import assign, chart, check, console, done, due, explain, hold, init, leave, review, rules, schema, show
 from igreg.errors import OWN_FAULT, IgregError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+app.command()(init.init)
 app.command()(check.check)
 app.command()(due.due)
 app.command()(chart.chart)

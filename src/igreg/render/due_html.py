@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
 from typing import Any
 
 from igreg.due.item import Agenda, Row
-from igreg.errors import IgregError
 from igreg.render.due_words import about, detail, groups, summary, when, who
+from igreg.render.fill import fill
 from igreg.render.plain import plain
-from igreg.words import listed
 
 
 def rows_of(rows: Sequence[Row], agenda: Agenda, *, people: bool) -> list[dict[str, Any]]:
@@ -28,35 +26,6 @@ def rows_of(rows: Sequence[Row], agenda: Agenda, *, people: bool) -> list[dict[s
         }
         for row in rows
     ]
-
-
-def fill(name: str, template: str, **names: object) -> str:
-    """A template filled in, in a sandbox: register text is data, never template."""
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=".html" in name,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    try:
-        return environment.from_string(template).render(**names)
-    except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise IgregError(
-            f"the template {name}{_line(error)} cannot be filled in: {plain(str(error))}",
-            f"it may use the names {listed(sorted(names))}",
-        ) from None
-
-
-def _line(error: Exception) -> str:
-    """Where in a template an error stands, as far as it says."""
-    steps = traceback.extract_tb(error.__traceback__)
-    lines = [step.lineno for step in steps if step.filename in ("<template>", "<unknown>")]
-    number = getattr(error, "lineno", None) or (lines[-1] if lines else None)
-    return f", line {number}," if number else ""
 
 
 def due_html(agenda: Agenda, template: str, organisation: str, *, by: str | None, people: bool) -> str:

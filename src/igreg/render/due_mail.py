@@ -10,8 +10,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from igreg.due.item import Agenda, Row
-from igreg.render.due_html import fill, rows_of
+from igreg.render.due_html import rows_of
 from igreg.render.due_words import summary
+from igreg.render.fill import fill
 from igreg.render.plain import plain
 from igreg.words import counted
 

@@ -1,0 +1,68 @@
+"""igreg init."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.options import Now, Quiet, Today, Verbose
+from igreg.errors import IgregError
+
+
+def init(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="Where to; the register goes into DIR/register.")
+    ] = Path(),
+    type: Annotated[str, typer.Option(metavar="TYPE", help="The type of organisation, as in organisation.yaml.")] = "",
+    name: Annotated[str, typer.Option(metavar="NAME", help="What the organisation is called.")] = "",
+    today: Today = None,
+    now: Now = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Write a register to begin with, for a type of organisation, and say what to fill in."""
+    from igreg.check.config import Config
+    from igreg.check.engine import check
+    from igreg.cli.options import moment
+    from igreg.findings import Severity
+    from igreg.model.messages import nearest
+    from igreg.register.read import read
+    from igreg.register.sources import Sources
+    from igreg.render.starter import Starter, starter, starter_types, steps, template_names
+    from igreg.store.templates import read_template
+    from igreg.store.write import write_files
+
+    templates = {each: read_template(folder / "register", each) for each in template_names()}
+    types = starter_types(templates)
+    if type not in types:
+        near = nearest(type, types) if type else None
+        said = f"there is no type {type!r}" if type else "--type is missing"
+        raise IgregError(
+            f"--type: {said}" if type else said, f"did you mean '{near}'?" if near else f"one of: {', '.join(types)}"
+        )
+    if not name.strip():
+        raise IgregError("--name is missing", "what the organisation is called, for example: --name 'Willow Court'")
+    at = moment(read(Sources({})), today, now)
+    asked = Starter(type, name, at.date())
+    bare = read(
+        Sources({path: text for path, text in starter(asked, templates).items() if path.startswith("register/")})
+    )
+    open = [one for one in check(bare, at, Config()).findings if one.severity is Severity.ERROR]
+    files = {folder / path: text.encode() for path, text in starter(asked, templates, open).items()}
+    there = sorted(path.as_posix() for path in files if path.exists() or path.is_symlink())
+    if (folder / "register").exists() and not there:
+        there = [(folder / "register").as_posix()]
+    if there:
+        more = f" and {len(there) - 5} more" if len(there) > 5 else ""
+        raise IgregError(
+            f"nothing was written: {', '.join(there[:5])}{more} would be overwritten", "name another folder"
+        )
+    write_files(files)
+    if not quiet:
+        console.say(f"wrote {len(files)} files into {folder.as_posix()}")
+    console.write("What to fill in, in register/ unless another place is named:\n")
+    for number, step in enumerate(steps(asked, templates, open), 1):
+        console.write(f"{number:3}. {step}\n")

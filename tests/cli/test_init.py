@@ -1,0 +1,129 @@
+"""igreg init: a starter for every type of organisation passes the check, says what is open, and overwrites nothing."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from igreg.model.kinds import KINDS
+from igreg.model.organisation import Organisation
+from igreg.source.document import parse
+from tests.conftest import Ran
+
+DAY = ("--today", "2026-11-25")
+TYPES = Organisation.model_json_schema()["properties"]["type"]
+
+
+def types() -> list[str]:
+    """Every type of the format."""
+    found = TYPES.get("enum") or next(each["enum"] for each in TYPES["anyOf"] if "enum" in each)
+    return list(found)
+
+
+def begun(igreg: Callable[..., Ran], folder: Path, type: str, name: str = "Willow Court") -> Ran:
+    return igreg("init", folder, "--type", type, "--name", name, *DAY)
+
+
+@pytest.mark.parametrize("type", types())
+def test_a_starter_for_every_type_has_no_error_and_hides_none(
+    igreg: Callable[..., Ran], tmp_path: Path, type: str
+) -> None:
+    assert begun(igreg, tmp_path, type).code == 0
+    ran = igreg("check", tmp_path / "register", *DAY, "--format", "json")
+    assert ran.code == 0
+    found = json.loads(ran.out)
+    assert found["summary"]["error"] == 0
+    written = parse("e.yaml", (tmp_path / "register" / "exceptions.yaml").read_text(encoding="utf-8")).value or ()
+    assert sorted(one["exception"] for one in found["silenced"]) == [one["id"] for one in written]
+    open = {(one["rule"], one["record"]) for one in written}
+    assert ("area-without-lead", "risk") in open
+    assert ("area-without-policy", "security") in open
+    assert "unused-exception" not in {one["rule"] for one in found["findings"]}
+    later = json.loads(igreg("check", tmp_path / "register", "--today", "2027-02-26", "--format", "json").out)
+    assert {"expired-exception", "area-without-lead"} <= {one["rule"] for one in later["findings"]}
+
+
+@pytest.mark.parametrize("type", ["care-provider", "gp-practice", "nhs-trust", "other"])
+def test_a_starter_is_drawn_and_listed(igreg: Callable[..., Ran], tmp_path: Path, type: str) -> None:
+    begun(igreg, tmp_path, type)
+    drawn = igreg("chart", "structure", tmp_path / "register", *DAY, "--format", "text", "--out", "-")
+    assert drawn.out.count("Vacant") > 3
+    drill = igreg("chart", "--drill", "incident", tmp_path / "register", *DAY, "--format", "text", "--out", "-")
+    hours = "40" if type == "other" else "52"
+    assert f"Information Commission | {hours} hours | in time" in " ".join(drill.out.split())
+    due = json.loads(igreg("due", tmp_path / "register", *DAY, "--within", "4 months", "--format", "json").out)
+    assert {"exception-ends", "meeting", "audit"} <= {item["what"] for item in due["items"]}
+    assert due["summary"]["overdue"] == 0
+
+
+def test_nobody_and_nothing_is_invented(igreg: Callable[..., Ran], tmp_path: Path) -> None:
+    begun(igreg, tmp_path, "nhs-trust")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "register").iterdir()}
+    assert parse("staff.yaml", texts["staff.yaml"]).value == []
+    assert all("holders" not in record for record in parse("roles.yaml", texts["roles.yaml"]).value or ())
+    assert {record["status"] for record in parse("policies.yaml", texts["policies.yaml"]).value or ()} == {"draft"}
+    assert not any("performed" in record for record in parse("audits.yaml", texts["audits.yaml"]).value or ())
+
+
+@pytest.mark.parametrize(
+    "name", ["Care: \"A\" & 'B' #1", "- {x: *y}", "{{ day }} {% if %}", "Tŷ Bryn 😀", "one\ntwo", "`rm` | **b** <i>"]
+)
+def test_any_name_comes_back_as_it_is(igreg: Callable[..., Ran], tmp_path: Path, name: str) -> None:
+    assert begun(igreg, tmp_path, "mutual", name).code == 0
+    text = (tmp_path / "register" / "organisation.yaml").read_text(encoding="utf-8")
+    ((organisation),) = parse("organisation.yaml", text).value or ()
+    assert organisation["name"] == name
+    assert igreg("check", tmp_path / "register", *DAY, "--select", "IG0,IG1").code == 0
+    assert "<i>" not in (tmp_path / "register" / "README.md").read_text(encoding="utf-8")
+
+
+def test_what_stands_around_the_register_is_right(igreg: Callable[..., Ran], tmp_path: Path) -> None:
+    begun(igreg, tmp_path, "gp-practice")
+    bound = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert [Path(schema).name for schema in bound] == [f"{kind}.schema.json" for kind in KINDS]
+    assert all((tmp_path / schema).is_file() for schema in bound)
+    assert tomllib.loads((tmp_path / "igreg.toml").read_text(encoding="utf-8")) == {"fail-on": "error"}
+    for path in (".github/workflows/register.yml", ".gitlab-ci.yml", "azure-pipelines.yml", ".pre-commit-config.yaml"):
+        read = parse(path, (tmp_path / path).read_text(encoding="utf-8"))
+        assert read.faults == (), path
+        assert read.single, path
+    assert not any(b"\r" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("there", ["register/roles.yaml", ".gitlab-ci.yml", "register/mine.txt"])
+def test_nothing_is_overwritten(igreg: Callable[..., Ran], tmp_path: Path, there: str) -> None:
+    (tmp_path / there).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / there).write_text("mine", encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    ran = begun(igreg, tmp_path, "other")
+    assert ran.code == 2
+    assert "nothing was written" in ran.err
+    assert sorted(tmp_path.rglob("*")) == before
+    assert (tmp_path / there).read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(["--name", "X"], "--type is missing", id="no type"),
+        pytest.param(["--name", "X", "--type", "gp-practise"], "did you mean 'gp-practice'?", id="a slip"),
+        pytest.param(["--type", "other"], "--name is missing", id="no name"),
+        pytest.param(["--type", "other", "--name", "  "], "--name is missing", id="blanks"),
+    ],
+)
+def test_what_is_missing_is_told(igreg: Callable[..., Ran], tmp_path: Path, words: list[str], said: str) -> None:
+    ran = igreg("init", tmp_path, *words)
+    assert (ran.code, said in ran.err) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_checklist_is_printed_and_stands_in_the_readme(igreg: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = begun(igreg, tmp_path, "hospice")
+    steps = [line.partition(". ")[2] for line in ran.out.splitlines()[1:]]
+    readme = (tmp_path / "register" / "README.md").read_text(encoding="utf-8")
+    assert len(steps) == 12
+    assert all(f"{number}. {step}\n" in readme for number, step in enumerate(steps, 1))
