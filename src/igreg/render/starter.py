@@ -45,56 +45,6 @@ TEMPLATES: Mapping[str, str] = {
     ".vscode/settings.json": "settings.json.j2",
 }
 """Each file that is written and the template it is made from."""
-_TITLES = {
-    "ig-lead": "Information governance lead",
-    "siro": "Senior Information Risk Owner (SIRO)",
-    "caldicott-guardian": "Caldicott Guardian",
-    "dpo": "Data Protection Officer",
-    "ciso": "Head of Cyber Security (CISO)",
-    "records-manager": "Records Manager",
-    "foi-lead": "Freedom of information lead",
-    "ra-manager": "Registration Authority Manager",
-    "clinical-safety-officer": "Clinical Safety Officer",
-    "information-asset-owner": "Information Asset Owner",
-    "registered-manager": "Registered manager",
-}
-_DUTIES = {
-    "ig-lead": ["Leads information governance as a whole", "Sees that staff are trained", "Keeps this register"],
-    "siro": ["Answers for information risk", "Chairs the information governance group"],
-    "caldicott-guardian": ["Speaks for people's confidentiality", "Advises on uses and disclosures of their records"],
-    "dpo": ["Advises on and watches over data protection", "Speaks to the regulator"],
-    "ciso": ["Leads on cyber security"],
-}
-_LEADS = {
-    "governance": ("ig-lead",),
-    "caldicott": ("caldicott-guardian", "ig-lead"),
-    "risk": ("siro",),
-    "security": ("ciso", "ig-lead"),
-    "data-protection": ("dpo", "ig-lead"),
-    "confidentiality": ("caldicott-guardian", "ig-lead"),
-}
-"""Who leads each area: the first of these that there is, else the top."""
-_POLICIES = (
-    ("POL-001", "Information governance policy", ("governance", "risk"), "ig-lead"),
-    ("POL-002", "Confidentiality and Caldicott policy", ("caldicott", "confidentiality"), "caldicott-guardian"),
-    ("POL-003", "Data protection policy", ("data-protection",), "ig-lead"),
-    ("POL-004", "Information security and acceptable use policy", ("security",), "ciso"),
-    ("POL-005", "Records management and retention policy", ("governance",), "records-manager"),
-    ("PRO-001", "Reporting and investigating incidents", ("risk", "security", "data-protection"), "ig-lead"),
-    ("PRO-002", "Requests from people about their information", ("data-protection",), "ig-lead"),
-)
-_AUDITS = (
-    ("AUD-001", "Spot check of desks, screens and doors", "spot-check", ("confidentiality", "security"), 3),
-    ("AUD-002", "Who has looked at which records", "audit", ("caldicott", "confidentiality"), 5),
-    ("AUD-003", "Record of processing and notices", "audit", ("data-protection",), 7),
-    ("AUD-004", "Self-assessment for the DSPT", "self-assessment", ("governance", "risk"), 9),
-)
-_REASONS = {
-    "area-without-lead": "nobody has been named yet",
-    "missing-function": "nobody has been named yet",
-    "area-without-policy": "the policy is a draft that nobody has approved yet",
-    "no-notice-for-service-users": "the notice is not published yet",
-}
 
 
 @dataclass(frozen=True)
@@ -108,7 +58,7 @@ class Starter:
 
 def template_names() -> tuple[str, ...]:
     """Every template that a starter is made from, as it is called below `templates/`."""
-    return tuple(f"starter/{name}" for name in ("types.yaml", "steps.txt.j2", *TEMPLATES.values()))
+    return tuple(f"starter/{name}" for name in ("types.yaml", "parts.yaml", "steps.txt.j2", *TEMPLATES.values()))
 
 
 def starter_types(templates: Mapping[str, str]) -> tuple[str, ...]:
@@ -137,51 +87,43 @@ def _rows(templates: Mapping[str, str]) -> list[dict[str, Any]]:
 def _names(asked: Starter, templates: Mapping[str, str], open: Sequence[Finding]) -> dict[str, Any]:
     """The names that the templates use."""
     row = next(row for row in _rows(templates) if row["type"] == asked.type)
-    roles = _roles(asked.type, row)
+    ((parts),) = parse("parts.yaml", templates["starter/parts.yaml"]).value or ({},)
+    common: dict[str, Any] = dict(parts)
+    roles = _roles(asked.type, row, common)
     ids = [role["id"] for role in roles]
-    there = {role["function"]: role["id"] for role in roles}
-    top = row["top"]
-    graded = [there[f] for f in ("dpo", "siro", "caldicott-guardian") if f in there] or [top["id"]]
+    top = row["top"]["id"]
+    chair = "siro" if "siro" in ids else top
+
+    def later(months: int) -> str:
+        return Span(months, "month").after(asked.day).isoformat()
+
     return {
         "type": asked.type,
         "name": asked.name,
         "day": asked.day.isoformat(),
-        "year_ahead": Span(12, "month").after(asked.day).isoformat(),
-        "first_meeting": Span(1, "month").after(asked.day).isoformat(),
-        "until": Span(3, "month").after(asked.day).isoformat(),
-        "top": top,
+        "year_ahead": later(12),
+        "first_meeting": later(1),
+        "until": later(3),
+        "top": row["top"],
         "roles": roles,
         "leads": [role for role in roles if role["areas"]],
         "group": row["group"],
         "meets": row["meets"],
-        "chair": there.get("siro", top["id"]),
-        "members": [id for id in ids if id not in (there.get("siro", top["id"]), "ig-lead")],
-        "graded_to": graded,
-        "notifier": there.get("dpo", "ig-lead"),
-        "owner": there.get("information-asset-owner", "ig-lead"),
+        "chair": chair,
+        "members": [id for id in ids if id not in (chair, "ig-lead")],
+        "graded_to": [id for id in ("dpo", "siro", "caldicott-guardian") if id in ids] or [top],
+        "notifier": "dpo" if "dpo" in ids else "ig-lead",
+        "owner": "information-asset-owner" if "information-asset-owner" in ids else "ig-lead",
         "people": row["people"],
         "outside": row["outside"],
-        "policies": [
-            {"id": id, "title": title, "areas": areas, "owner": owner if owner in ids else "ig-lead"}
-            for id, title, areas, owner in _POLICIES
-        ],
-        "audits": [
-            {
-                "id": id,
-                "title": title,
-                "category": category,
-                "areas": areas,
-                "lead": "ig-lead",
-                "planned": Span(months, "month").after(asked.day).isoformat(),
-            }
-            for id, title, category, areas, months in _AUDITS
-        ],
+        "policies": [one | {"owner": one["owner"] if one["owner"] in ids else "ig-lead"} for one in common["policies"]],
+        "audits": [one | {"lead": "ig-lead", "planned": later(one["months"])} for one in common["audits"]],
         "exceptions": [
             {
                 "id": f"EX-{number:03d}",
                 "rule": one.rule,
                 "record": one.record or one.subject or "organisation",
-                "reason": _REASONS.get(one.rule, "not set up yet"),
+                "reason": common["reasons"].get(one.rule, "not set up yet"),
             }
             for number, one in enumerate(open, 1)
         ],
@@ -189,40 +131,18 @@ def _names(asked: Starter, templates: Mapping[str, str], open: Sequence[Finding]
     }
 
 
-def _roles(type: str, row: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The role at the top, and one for each function that this type of organisation needs."""
+def _roles(type: str, row: Mapping[str, Any], common: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The role at the top, and one for each function that this type of organisation needs; its id is the function."""
     top = row["top"]
-    functions = [n.function for n in needs(type) if n.need != "optional" and n.function != top.get("function")]
+    functions = [n.function for n in needs(type) if n.need != "optional" and n.function != top["function"]]
     functions += [function for function in row.get("also", ()) if function not in functions]
     leads: dict[str, list[str]] = {}
-    for area, candidates in _LEADS.items():
+    for area, candidates in common["leads"].items():
         leads.setdefault(next((f for f in candidates if f in functions), top["id"]), []).append(area)
-    titles = _TITLES | row["titles"]
-    found = [_role(top["id"], top["title"], top.get("function", ""), leads.get(top["id"], []), "")]
+    found = [top | {"areas": leads.get(top["id"], []), "above": "", "duties": []}]
     for function in functions:
-        found.append(
-            _role(function, titles[function], function, leads.get(function, []), _above(function, functions, top))
-        )
+        said = {"level": "senior"} | common["functions"][function]
+        said["title"] = row["titles"].get(function, said["title"])
+        above = next((f for f in common["above"].get(function, ()) if f in functions), top["id"])
+        found.append(said | {"id": function, "function": function, "areas": leads.get(function, []), "above": above})
     return found
-
-
-def _role(id: str, title: str, function: str, areas: list[str], above: str) -> dict[str, Any]:
-    level = "executive" if function in ("siro", "caldicott-guardian", "registered-manager") else "senior"
-    return {
-        "id": id,
-        "title": title,
-        "function": function,
-        "areas": areas,
-        "above": above,
-        "level": level,
-        "duties": _DUTIES.get(function, []),
-    }
-
-
-def _above(function: str, functions: Sequence[str], top: Mapping[str, Any]) -> str:
-    """Whom a role answers to: experts to the IG lead, the IG lead and asset owners to the SIRO, others to the top."""
-    if function in ("foi-lead", "records-manager", "ra-manager"):
-        return "ig-lead"
-    if function in ("ig-lead", "ciso", "information-asset-owner") and "siro" in functions:
-        return "siro"
-    return str(top["id"])
