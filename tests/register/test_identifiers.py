@@ -1,0 +1,33 @@
+"""Looking through many small files at once finds just what a look at each finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from igreg.register.identifiers import may_hold_birth_dates, may_hold_numbers, seen, suspected
+
+TEXTS = {
+    "a.yaml": "- {id: a, title: Nothing here}\n",
+    "b.yaml": "# 943 476 5919\n",
+    "c.yaml": "notes: 94347",
+    "d.yaml": "65919\n",
+    "e.yaml": "notes: AB 12 34 56 C\n",
+    "f.yaml": "summary: born on 3 May 1960\n",
+    "g.yaml": "summary: do",
+    "h.yaml": "b 03/05/1960\n",
+    "i.yaml": "",
+}
+
+
+@pytest.mark.parametrize("together", [0, 10, 40, 200_000])
+@pytest.mark.parametrize("look", [may_hold_numbers, may_hold_birth_dates], ids=["numbers", "birth dates"])
+def test_together_or_alone(look: Callable[[str], bool], together: int) -> None:
+    assert list(suspected(TEXTS, look, together)) == [file for file, text in TEXTS.items() if look(text)]
+
+
+def test_every_number_of_a_person_is_in_a_suspected_file() -> None:
+    found = [file for file, text in TEXTS.items() if list(seen(text))]
+    assert found == ["b.yaml", "e.yaml"]
+    assert set(found) <= set(suspected(TEXTS, may_hold_numbers))
