@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from igreg.source.document import _fast, decode, is_flat, parse
 from igreg.source.exact import read as exact
 from igreg.source.pieces import Doubt, glance, opening
-from igreg.source.places import locate, written
+from igreg.source.places import Cut, locate
 from igreg.source.plain import is_plain
 
 REFUSED = [
@@ -363,4 +363,4 @@ def test_what_yaml_1_2_takes_for_a_character_is_no_end_of_a_line(odd: str, quote
     assert found.value == [{"id": "a", "name": f"x{odd}y"}, {"id": "b", "colour": "red"}]
     place = locate(text, [((1, "colour"), True)])[(1, "colour"), True]
     assert (place.line, place.column) == (3, 11)
-    assert written(text, [(0, "name")]) == {(0, "name"): f"x{odd}y"}
+    assert Cut(text).written([(0, "name")]) == {(0, "name"): f"x{odd}y"}

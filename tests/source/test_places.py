@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.source.places import Cut, KeyPath, compose, locate, written
+from igreg.source.places import Cut, KeyPath, compose, locate
 
 LIST = """# a comment
 - id: one
@@ -89,7 +89,7 @@ def test_single_record() -> None:
 
 def test_written_gives_the_text_of_the_file() -> None:
     paths: list[KeyPath] = [(1, "id"), (1, "version"), (0, "title"), (0, "holders"), (5, "id")]
-    assert written(LIST, paths) == {(1, "id"): "007", (1, "version"): "1.10", (0, "title"): "First"}
+    assert Cut(LIST).written(paths) == {(1, "id"): "007", (1, "version"): "1.10", (0, "title"): "First"}
 
 
 def test_broken_text_has_places_too() -> None:

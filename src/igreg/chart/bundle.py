@@ -81,7 +81,7 @@ def split(graph: Graph, fits: Callable[[Graph], bool]) -> list[Graph]:
     if not parts:
         return [graph]
     parts[0] = replace(parts[0], name="communication")
-    titles = {part.name: part.title.removeprefix(f"{graph.title}: ") for part in parts}
+    titles = graph.titles(parts)
     return [replace(part, pages=_others(titles, part.name)) for part in parts]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -106,6 +106,10 @@ class Graph:
     """Whether room is short, so that boxes are to be narrow."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Other pages of the chart: their names, and what they are called."""
+
+    def titles(self, pages: Iterable[Graph]) -> dict[str, str]:
+        """What each of the chart's pages is called, by name, without the title of the chart before it."""
+        return {page.name: page.title.removeprefix(f"{self.title}: ") for page in pages}
 
     def node(self, id: str) -> Node | None:
         """The node with this id."""

@@ -56,9 +56,9 @@ def _pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
             return [way]
     units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
     others = list(_unit_pages(graph, view, units, fits))
-    names = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in others}
+    names = graph.titles(others)
     lists = contents(graph, names) if len(names) > MOST_LINKS else []
-    links = {page.name: page.title.removeprefix(f"{graph.title}: ") for page in lists} or names
+    links = graph.titles(lists) or names
     for thrift in range(4):
         main = linked(overview(graph, units, links, thrift), others)
         if thrift == 3 or fits(main):

@@ -102,14 +102,14 @@ def chart(
         return
     write_files(files)
     if not quiet:
-        _told(list(files), verbose)
+        _told(list(files), MOST_NAMED if not verbose else len(files), (*wanted, "charts"))
         for remark in drawing.remarks:
             console.say(remark)
 
 
-def _told(files: list[Path], verbose: bool) -> None:
-    """Say what was written; of many pages the first and their number, all of them with -v."""
-    shown = files if verbose or len(files) <= MOST_NAMED else [file for file in files if "-" not in file.stem]
+def _told(files: list[Path], most: int, main: tuple[str, ...]) -> None:
+    """Say what was written; of more files than `most` only the main ones by name, and how many pages there are."""
+    shown = files if len(files) <= most else [file for file in files if file.stem in main]
     for file in shown:
         console.say(f"wrote {file.as_posix()}")
     if len(shown) < len(files):

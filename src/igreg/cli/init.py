@@ -24,34 +24,24 @@ def init(
     verbose: Verbose = False,
 ) -> None:
     """Write a register to begin with, for a type of organisation, and say what to fill in."""
-    from igreg.check.config import Config
-    from igreg.check.engine import check
     from igreg.cli.options import moment
-    from igreg.findings import Severity
     from igreg.model.messages import nearest
     from igreg.register.read import read
     from igreg.register.sources import Sources
-    from igreg.render.starter import Starter, starter, starter_types, steps, template_names
+    from igreg.render.starter import Asked, starter, starter_types, template_names
     from igreg.store.templates import read_template
     from igreg.store.write import write_files
 
     templates = {each: read_template(folder / "register", each) for each in template_names()}
     types = starter_types(templates)
     if type not in types:
-        near = nearest(type, types) if type else None
-        said = f"there is no type {type!r}" if type else "--type is missing"
-        raise IgregError(
-            f"--type: {said}" if type else said, f"did you mean '{near}'?" if near else f"one of: {', '.join(types)}"
-        )
+        near = nearest(type, types)
+        said = f"--type: there is no type {type!r}" if type else "--type is missing"
+        raise IgregError(said, f"did you mean '{near}'?" if near else f"one of: {', '.join(types)}")
     if not name.strip():
         raise IgregError("--name is missing", "what the organisation is called, for example: --name 'Willow Court'")
-    at = moment(read(Sources({})), today, now)
-    asked = Starter(type, name, at.date())
-    bare = read(
-        Sources({path: text for path, text in starter(asked, templates).items() if path.startswith("register/")})
-    )
-    open = [one for one in check(bare, at, Config()).findings if one.severity is Severity.ERROR]
-    files = {folder / path: text.encode() for path, text in starter(asked, templates, open).items()}
+    begun = starter(Asked(type, name, moment(read(Sources({})), today, now)), templates)
+    files = {folder / path: text.encode() for path, text in begun.files.items()}
     there = sorted(path.as_posix() for path in files if path.exists() or path.is_symlink())
     if (folder / "register").exists() and not there:
         there = [(folder / "register").as_posix()]
@@ -64,5 +54,5 @@ def init(
     if not quiet:
         console.say(f"wrote {len(files)} files into {folder.as_posix()}")
     console.write("What to fill in, in register/ unless another place is named:\n")
-    for number, step in enumerate(steps(asked, templates, open), 1):
+    for number, step in enumerate(begun.steps, 1):
         console.write(f"{number:3}. {step}\n")

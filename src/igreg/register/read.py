@@ -76,7 +76,8 @@ class _Reader:
             self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
         if document.value is None:
             self.lost_ids.update(document.ids)
-            self.lost_kinds.update({kind} & {"organisation"})  # and with it the areas that it adds
+            if kind == "organisation":
+                self.lost_kinds.add(kind)  # and with it the areas that it adds
         elif kind == "organisation":
             self._organisation(file, document, text)
         else:

@@ -97,16 +97,11 @@ def _contents(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> list[Contents]
     """The table of contents: a heading for each chart, its pages below it without the chart's name before each."""
     out = []
     for whole in wholes:
-        pages = [one.page for one in drawn if one.chart == whole.name]
-        named = [Entry(page.name, _capital(page.title.removeprefix(f"{whole.title}: "))) for page in pages]
-        if len(named) == 1:
-            named = [Entry(pages[0].name, "Drawing")]
+        titles = whole.titles(one.page for one in drawn if one.chart == whole.name)
+        alone = len(titles) == 1
+        named = [Entry(name, "Drawing" if alone else title[:1].upper() + title[1:]) for name, title in titles.items()]
         out.append(Contents(whole.title, (*named, Entry(f"text-{whole.name}", "As text"))))
     return out
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _safe(value: object) -> object:

@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from igreg.check.config import Config
+from igreg.check.engine import check
 from igreg.facts import needs
-from igreg.findings import Finding
+from igreg.findings import Finding, Severity
 from igreg.model.kinds import KINDS
 from igreg.model.schema import schema_files
 from igreg.model.span import Span
+from igreg.register.read import read
+from igreg.register.sources import Sources
 from igreg.render.fill import fill
 from igreg.source.document import parse
 
@@ -48,12 +52,20 @@ TEMPLATES: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Starter:
-    """What is asked for: the type and name of the organisation, and the day on which it begins."""
+class Asked:
+    """What is asked for: the type and name of the organisation, and the moment at which its register begins."""
 
     type: str
     name: str
-    day: dt.date
+    now: dt.datetime
+
+
+@dataclass(frozen=True)
+class Starter:
+    """What is to be written: the text of each file, and what to fill in, in the order in which to do it."""
+
+    files: dict[str, str]
+    steps: list[str]
 
 
 def template_names() -> tuple[str, ...]:
@@ -66,25 +78,27 @@ def starter_types(templates: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(str(row["type"]) for row in _rows(templates))
 
 
-def starter(asked: Starter, templates: Mapping[str, str], open: Sequence[Finding] = ()) -> dict[str, str]:
-    """The text of each file. What `open` findings say of the register without exceptions becomes exceptions."""
+def starter(asked: Asked, templates: Mapping[str, str]) -> Starter:
+    """A starter without an error: what is not there yet becomes an exception for its rule and record (decision 50)."""
+    bare = _filled(asked, templates, ())
+    texts = {path: text for path, text in bare.files.items() if path.startswith("register/")}
+    found = check(read(Sources(texts)), asked.now, Config()).findings
+    return _filled(asked, templates, [one for one in found if one.severity is Severity.ERROR])
+
+
+def _filled(asked: Asked, templates: Mapping[str, str], open: Sequence[Finding]) -> Starter:
+    """Every template filled in; what `open` findings say is excepted."""
     names = _names(asked, templates, open)
-    names["steps"] = steps(asked, templates, open)
-    files = {path: fill(name, templates[f"starter/{name}"], **names) for path, name in TEMPLATES.items()}
-    return files | {f".schemas/{name}": text for name, text in schema_files().items()}
-
-
-def steps(asked: Starter, templates: Mapping[str, str], open: Sequence[Finding] = ()) -> list[str]:
-    """What the organisation must fill in, in the order in which to do it."""
-    text = fill("steps.txt.j2", templates["starter/steps.txt.j2"], **_names(asked, templates, open))
-    return text.splitlines()
+    steps = fill("steps.txt.j2", templates["starter/steps.txt.j2"], **names).splitlines()
+    files = {path: fill(name, templates[f"starter/{name}"], steps=steps, **names) for path, name in TEMPLATES.items()}
+    return Starter(files | {f".schemas/{name}": text for name, text in schema_files().items()}, steps)
 
 
 def _rows(templates: Mapping[str, str]) -> list[dict[str, Any]]:
     return list(parse("types.yaml", templates["starter/types.yaml"]).value or ())
 
 
-def _names(asked: Starter, templates: Mapping[str, str], open: Sequence[Finding]) -> dict[str, Any]:
+def _names(asked: Asked, templates: Mapping[str, str], open: Sequence[Finding]) -> dict[str, Any]:
     """The names that the templates use."""
     row = next(row for row in _rows(templates) if row["type"] == asked.type)
     ((parts),) = parse("parts.yaml", templates["starter/parts.yaml"]).value or ({},)
@@ -95,12 +109,12 @@ def _names(asked: Starter, templates: Mapping[str, str], open: Sequence[Finding]
     chair = "siro" if "siro" in ids else top
 
     def later(months: int) -> str:
-        return Span(months, "month").after(asked.day).isoformat()
+        return Span(months, "month").after(asked.now.date()).isoformat()
 
     return {
         "type": asked.type,
         "name": asked.name,
-        "day": asked.day.isoformat(),
+        "day": asked.now.date().isoformat(),
         "year_ahead": later(12),
         "first_meeting": later(1),
         "until": later(3),

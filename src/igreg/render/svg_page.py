@@ -116,15 +116,14 @@ def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> f
     """The other pages of the chart, each a link to its file beside this one; many stand in columns."""
     if not pages:
         return y
-    start = width("Other pages:", SMALL, True) + 10
-    widest = max(width(drawable(title), SMALL) for title in pages.values()) * 1.03 + 14
-    columns = max(1, int((across - start) // widest))
+    x = start = width("Other pages:", SMALL, True) + 10
+    titles = [drawable(title) for title in pages.values()]
+    room = [width(words, SMALL) * 1.03 + 14 for words in titles]
+    if len(pages) > _IN_COLUMNS:
+        room = [max(room)] * len(room)
     pen.text(0, y + SMALL, "Other pages:", bold=True)
-    x = start
-    for number, (name, title) in enumerate(pages.items()):
-        words = drawable(title)
-        wide = widest if len(pages) > _IN_COLUMNS else width(words, SMALL) * 1.03 + 14
-        if number and (number % columns == 0 if len(pages) > _IN_COLUMNS else x + wide > across):
+    for name, words, wide in zip(pages, titles, room, strict=True):
+        if x > start and x + wide > across:
             x, y = start, y + SMALL * 1.5
         with pen.group({"href": f"{name}.svg"}, "a"):
             pen.text(x, y + SMALL, words, ink=colour.ROUTINE)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml_rs
 
-from igreg.source.plain import is_plain, surely_plain
+from igreg.source.plain import is_plain
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
@@ -44,13 +44,12 @@ def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
     leaves its piece unfinished, and so ends in Doubt.
     """
     text = text[opening(text) :]
-    deep = indent(text)
+    plain, deep = is_plain(text), indent(text)
     if deep is None:
-        if not is_plain(text):
+        if not plain:
             raise Doubt
         yield from _whole(text)
         return
-    plain = surely_plain(text)
     cut, start, length = "\n" + " " * deep + "- ", 0, len(text)
     while start < length:
         end = text.find(cut, start + size) + 1 or length

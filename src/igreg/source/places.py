@@ -37,11 +37,6 @@ def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:
     return out
 
 
-def written(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
-    """Scalars exactly as the file has them; paths that lead to no scalar are left out."""
-    return Cut(text).written(paths)
-
-
 def record_slice(text: str, path: KeyPath) -> tuple[int, int, int]:
     """Where the record of a path begins and ends in a text, and how much of the path that covers."""
     found = Cut(text).record(path)
@@ -62,11 +57,11 @@ class Cut:
     @cached_property
     def starts(self) -> list[int] | None:
         """Where the records of a list begin; nothing where a look at the lines cannot tell."""
-        text, deep = self.text, indent(self.text[opening(self.text) :])
-        if deep is None or text.count("\r") != text.count("\r\n"):
+        first = opening(self.text)
+        lines = f"\n{self.text[first:]}"
+        deep = indent(lines)
+        if deep is None or lines.count("\r") != lines.count("\r\n"):
             return None
-        first = opening(text)
-        lines = f"\n{text[first:]}"
         if _other(deep).search(lines):
             return None
         return [first + match.start() for match in _record(deep).finditer(lines)]

@@ -31,18 +31,12 @@ def _shape(code: int) -> int:
         return ord(sign.lower())
     if code in b"bBoOeE":
         return ord("o")
-    if code in b"\t" or (code < 32 and code not in b"\n\r") or code == 127:
+    if (code < 32 and code not in b"\n\r") or code == 127:
         return ord("!")
     return ord("a") if sign.isalpha() or code > 127 else ord(" ")
 
 
 _SHAPES = bytes(map(_shape, range(256)))
-
-
-def surely_plain(text: str) -> bool:
-    """Whether a text is plain beyond doubt at the first look, which takes some for doubtful that are not."""
-    shapes = _shapes(text)
-    return _bare(text, shapes) and not _numbers_in_doubt(text, shapes)
 
 
 def is_plain(text: str) -> bool:
