@@ -176,7 +176,7 @@ def _meetings(n: Sizes, _: random.Random) -> Iterator[str]:
 
 
 def _flows(n: Sizes, _: random.Random) -> Iterator[str]:
-    yield "id: f-report\ntitle: Report of an incident\nfrom: all-staff\nto: [ig-lead]\nabout: [governance, confidentiality]\ntrigger: incident\nwithin: 1 hour\nby: [form]\nout_of_hours: true"
+    yield "id: f-report\ntitle: CheckResult of an incident\nfrom: all-staff\nto: [ig-lead]\nabout: [governance, confidentiality]\ntrigger: incident\nwithin: 1 hour\nby: [form]\nout_of_hours: true"
     yield "id: f-grade\ntitle: Graded incident\nfrom: ig-lead\nto: [dpo, siro, caldicott-guardian, security-lead, confidentiality-lead]\ntrigger: incident\nwithin: 24 hours\nby: [email]\ntwo_way: true"
     yield "id: f-ico\ntitle: Notice of a breach\nfrom: dpo\nto: [ico]\ntrigger: incident\nwithin: 24 hours\nby: [portal]"
     yield "id: f-news\ntitle: News about information governance\nfrom: ig-lead\nto: [all-staff]\nevery: 3 months\nby: [email, intranet]"

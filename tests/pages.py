@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from igreg.check.config import Config
 from igreg.check.engine import check
-from igreg.findings import Fault, Origin, Place, Report
+from igreg.findings import CheckResult, Fault, Origin, Place
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.source.document import decode, made_out
@@ -119,20 +119,20 @@ def moment(today: str, now: str | None = None) -> dt.datetime:
     return dt.datetime.combine(dt.date.fromisoformat(today), dt.time(23, 59, 59), zone)
 
 
-def run(block: Block, code: str) -> Report:
+def run(block: Block, code: str) -> CheckResult:
     """Check a block with one rule on."""
     register = read(sources(block.files, block.documents))
     return check(register, moment(block.today, block.now), Config(select=(code,)))
 
 
-def compare(block: Block, report: Report) -> None:
+def compare(block: Block, result: CheckResult) -> None:
     """Hold what was found against the marks, both ways."""
     subjects = {(code, file, line) for code, file, line, subject in block.expected if subject is not None}
     found = Counter(
-        (f.code, f.file, f.line, f.subject if (f.code, f.file, f.line) in subjects else None) for f in report.findings
+        (f.code, f.file, f.line, f.subject if (f.code, f.file, f.line) in subjects else None) for f in result.findings
     )
     expected = Counter(block.expected)
-    told = "\n".join(f"  {f.file}:{f.line}:{f.column} {f.code} ({f.subject}) {f.message}" for f in report.findings)
+    told = "\n".join(f"  {f.file}:{f.line}:{f.column} {f.code} ({f.subject}) {f.message}" for f in result.findings)
     assert found == expected, (
         f"block {block.number} under {block.heading!r}\n not found: {list((expected - found).elements())}"
         f"\n not marked: {list((found - expected).elements())}\n all found:\n{told}"

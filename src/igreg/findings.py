@@ -103,7 +103,7 @@ class Silenced:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckResult:
     """The outcome of one check: what was found, what was silenced, and how much was read."""
 
     today: str

@@ -15,9 +15,9 @@ from igreg.chart.view import View
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources
-from igreg.render.chart_svg import chart_svg
-from igreg.render.skeleton import NOTHING, placed, skeleton
-from igreg.store.layout import find_engine, layout
+from igreg.render.chart.skeleton import NOTHING, placed, skeleton
+from igreg.render.chart.svg import chart_svg
+from igreg.store.layout_engine import find_engine, layout
 
 DAY = dt.date(2026, 11, 24)
 HOME = {

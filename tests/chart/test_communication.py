@@ -44,7 +44,7 @@ def test_audiences_have_their_names_and_outsiders_stand_at_the_edge() -> None:
 
 
 def test_a_party_that_is_not_in_the_register_says_so() -> None:
-    flows = "- {id: f, title: Report, from: all-staff, to: [nobody-here]}\n"
+    flows = "- {id: f, title: CheckResult, from: all-staff, to: [nobody-here]}\n"
     node = communication(view(HOME | {"flows.yaml": flows})).node("nobody-here")
     assert node is not None
     assert (node.kind, node.over) == ("unknown", "Not in the register")
@@ -81,7 +81,7 @@ def test_splitting_puts_incidents_on_the_main_page_and_loses_nothing() -> None:
 
 
 def test_without_names_people_are_numbers_and_no_id_of_theirs_is_left() -> None:
-    flows = "- {id: f, title: Report, from: j-osei, to: [m-lewis, ig-lead, j-ossei]}\n"
+    flows = "- {id: f, title: CheckResult, from: j-osei, to: [m-lewis, ig-lead, j-ossei]}\n"
     told = repr(communication(view(HOME | {"flows.yaml": flows}, names=False)))
     for secret in ("j-osei", "m-lewis", "j-ossei", "Osei", "Lewis"):
         assert secret not in told

@@ -8,7 +8,7 @@ from igreg.chart.drill import drill
 from igreg.chart.graph import Graph
 from igreg.chart.pages import pages
 from igreg.errors import IgregError
-from igreg.render.chart_svg import printed, readable
+from igreg.render.chart.svg import printed, readable
 from tests.chart.registers import HOME, svg, view
 
 ROLES = (

@@ -9,7 +9,7 @@ from igreg.chart.fold import compact
 from igreg.chart.pages import pages
 from igreg.chart.structure import structure
 from igreg.chart.view import View
-from igreg.render.chart_svg import printed
+from igreg.render.chart.svg import printed
 from tests.chart.registers import HOME, svg, view
 
 AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "confidentiality")
@@ -75,7 +75,7 @@ def test_every_page_of_communication_can_be_read_and_no_arrow_is_lost(flows: int
     roles = "".join(f"- {{id: r{i}, title: Head of service number {i}}}\n" for i in range(flows // 3))
     count = flows // 3
     text = "".join(
-        f"- {{id: f{i}, title: Report number {i} of many, from: r{i * 7 % count}, to: [r{i * 3 % count}, r{i % count}], "
+        f"- {{id: f{i}, title: CheckResult number {i} of many, from: r{i * 7 % count}, to: [r{i * 3 % count}, r{i % count}], "
         f"trigger: {'incident' if i % 4 == 0 else 'meeting'}, within: {i + 1} days, by: [email, telephone]}}\n"
         for i in range(flows)
     )
@@ -90,4 +90,4 @@ def test_every_page_of_communication_can_be_read_and_no_arrow_is_lost(flows: int
     for page in found:
         assert printed(svg(page)) >= 8, page.name
     for i in range(flows):
-        assert f"Report number {i} of many" in said
+        assert f"CheckResult number {i} of many" in said

@@ -8,8 +8,8 @@ from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.register.read import read
 from igreg.register.sources import Sources
-from igreg.render.findings_text import text
-from igreg.render.style import Style
+from igreg.render.escape.colour import Style
+from igreg.render.findings.text import text
 from tests.pages import moment
 
 NUMBER = "999 000 0018"

@@ -36,7 +36,7 @@ def test_the_register_named_before_is_used(monkeypatch: pytest.MonkeyPatch, tmp_
 
 def test_only_open_actions_and_what_can_be_reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    from igreg.register.actions import open_actions
+    from igreg.analysis.actions import open_actions
     from igreg.register.read import read
     from igreg.store.read import read_sources
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from igreg.render.formats import FORMATS
+from igreg.render.findings.formats import FORMATS
 from tests.conftest import Ran
 
 CASES: dict[str, dict[str, str | bytes]] = {

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from igreg.model.kinds import KINDS
-from igreg.model.organisation import Organisation
+from igreg.model.kinds.organisation import Organisation
 from igreg.source.document import parse
 from tests.conftest import Ran
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from igreg.due.agenda import Choice, agenda
+from igreg.due.due_list import Choice, due_list
 from igreg.model.span import Span
 from igreg.register.read import read
-from igreg.render.due_json import due_json
+from igreg.render.due.json import due_json
 from tests.pages import moment, sources
 
 TODAY = "2026-11-22"
@@ -33,7 +33,7 @@ def listed(files: dict[str, str], *, today: str = TODAY, now: str | None = None,
     """The items of a small register."""
     base = {"organisation.yaml": ORGANISATION, "roles.yaml": ROLES, "staff.yaml": STAFF}
     texts = {f"register/{name}": text.encode() for name, text in (base | files).items()}
-    found = agenda(read(sources(texts)), moment(today, now), Choice(**({"within": FAR} | choice)))
+    found = due_list(read(sources(texts)), moment(today, now), Choice(**({"within": FAR} | choice)))
     items: list[dict[str, Any]] = json.loads(due_json(found))["items"]
     return items
 
@@ -384,7 +384,7 @@ def test_order_is_by_day_then_kind_then_record() -> None:
 
 def test_summary_counts_overdue_and_due() -> None:
     texts = {f"register/{name}": text.encode() for name, text in (MANY | {"organisation.yaml": ORGANISATION}).items()}
-    found = agenda(read(sources(texts)), moment(TODAY), Choice())
+    found = due_list(read(sources(texts)), moment(TODAY), Choice())
     assert json.loads(due_json(found))["summary"] == {"overdue": 1, "due": 2}
     assert found.today == dt.date(2026, 11, 22)
 

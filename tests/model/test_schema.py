@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from igreg.model.kinds import KINDS
 from igreg.model.schema import schema
-from igreg.register.layout import seat
+from igreg.register.file_names import seat
 from igreg.source.document import decode, parse
 
 ROOT = Path(__file__).parents[2]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from igreg.chart.communication_rows import HEAD, named, row, told
 from igreg.chart.fold import leaf_line
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
-from igreg.chart.many import many
-from igreg.chart.told import HEAD, named, row, told
-from igreg.words import listed
+from igreg.chart.picture_and_list import many
+from igreg.language.english import listed
 
 _ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(8)}
 """Stands for the links to other pages until it is known how many there are, so that there is room for them."""

@@ -10,13 +10,13 @@ from igreg.chart.structure import https
 from igreg.chart.tree import units_below
 from igreg.chart.view import AUDIENCE_TITLES, View
 from igreg.errors import IgregError
-from igreg.model.body import Body
-from igreg.model.flow import Flow
-from igreg.model.group import Group
-from igreg.model.messages import nearest
-from igreg.model.role import Role
-from igreg.model.staff import StaffMember
-from igreg.model.unit import Unit
+from igreg.language.suggest import nearest
+from igreg.model.kinds.body import Body
+from igreg.model.kinds.flow import Flow
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
+from igreg.model.kinds.unit import Unit
 
 INCIDENT_TRIGGERS = frozenset({"incident", "near-miss"})
 OUTSIDE = frozenset({"service-users", "carers", "public"})

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from igreg.analysis.flows import Step, Way, incident_steps, quickest
 from igreg.chart.communication import flow_words, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Node, Table
-from igreg.chart.steps import STEPS
+from igreg.chart.numbered_drill import STEPS
 from igreg.chart.view import View
 from igreg.errors import IgregError
-from igreg.model.messages import nearest
-from igreg.model.role import Role
-from igreg.model.staff import StaffMember
-from igreg.register.flows import Step, Way, incident_steps, quickest
-from igreg.words import counted, listed
+from igreg.language.english import counted, listed
+from igreg.language.suggest import nearest
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
 
 LIMIT = 72.0
 """Hours from knowing of a breach to telling the regulator."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from igreg.analysis.tenure import Appointment
 from igreg.chart.graph import Line
 from igreg.chart.view import View
-from igreg.model.role import Role
-from igreg.model.staff import StaffMember
-from igreg.register.tenure import Appointment
-from igreg.words import long_day
+from igreg.language.english import long_day
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
 
 
 def holder_lines(view: View, role: Role) -> tuple[Line, ...]:

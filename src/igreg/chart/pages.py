@@ -10,10 +10,10 @@ from igreg.chart.communication import communication
 from igreg.chart.drill import drill
 from igreg.chart.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
-from igreg.chart.steps import fitting
+from igreg.chart.numbered_drill import fitting
 from igreg.chart.structure import structure
 from igreg.chart.view import View
-from igreg.model.unit import Unit
+from igreg.model.kinds.unit import Unit
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,

@@ -8,10 +8,10 @@ from igreg.chart.graph import AreaRow, Edge, EdgeKind, Graph, Line, Node
 from igreg.chart.holders import held_by, holder_lines
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
-from igreg.model.group import Group
-from igreg.model.role import Role
-from igreg.model.unit import Unit
-from igreg.words import listed
+from igreg.language.english import listed
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.unit import Unit
 
 OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
     ("reports_to", "reports", "reports to"),

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.analysis.tenure import line_of
 from igreg.chart.view import View
 from igreg.errors import IgregError
-from igreg.model.group import Group
-from igreg.model.messages import nearest
-from igreg.model.role import Role
-from igreg.model.unit import Unit
-from igreg.register.tenure import line_of
+from igreg.language.suggest import nearest
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.unit import Unit
 
 Post = Role | Group
 

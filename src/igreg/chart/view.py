@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from igreg.model.role import Role
-from igreg.model.staff import StaffMember
+from igreg.analysis.tenure import Tenure
+from igreg.language.english import long_day
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
-from igreg.register.tenure import Tenure
-from igreg.words import long_day
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from igreg.errors import IgregError
-from igreg.findings import Finding, Report
+from igreg.findings import CheckResult, Finding
 
 Key = tuple[str, str, str, str]
 """Rule code, record (or file), subject, key path: nothing that moves when lines move."""
@@ -42,16 +42,16 @@ def _entry_key(entry: dict[str, Any]) -> Key:
     return entry["rule"], entry["record"], entry.get("subject", ""), json.dumps(entry["path"], ensure_ascii=False)
 
 
-def apply(report: Report, baseline: Counter[Key]) -> Report:
+def apply(result: CheckResult, baseline: Counter[Key]) -> CheckResult:
     """The report without what the baseline sets aside."""
     left = Counter(baseline)
     kept = []
-    for finding in report.findings:
+    for finding in result.findings:
         if left[key(finding)] > 0:
             left[key(finding)] -= 1
         else:
             kept.append(finding)
-    return replace(report, findings=tuple(kept), baselined=len(report.findings) - len(kept))
+    return replace(result, findings=tuple(kept), baselined=len(result.findings) - len(kept))
 
 
 def shrink(findings: Iterable[Finding], before: Counter[Key] | None) -> Counter[Key]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from igreg.errors import IgregError
 from igreg.findings import Severity
-from igreg.model.messages import nearest
+from igreg.language.suggest import nearest
 from igreg.rules._rule import Rule, by_word, catalogue
 
 

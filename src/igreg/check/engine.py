@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from igreg.check.config import Config
-from igreg.findings import Fault, Finding, KeyPath, Place, Report, Silenced
-from igreg.model.exception import RuleException
+from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
+from igreg.model.kinds.exception import RuleException
 from igreg.register.identifiers import masked
 from igreg.register.register import Register
 from igreg.rules._rule import Context, Rule, by_word, catalogue
@@ -20,7 +20,7 @@ Found = list[tuple[Rule, Fault]]
 START = Place(1, 1, 2)
 
 
-def check(register: Register, now: dt.datetime, config: Config, timings: dict[str, float] | None = None) -> Report:
+def check(register: Register, now: dt.datetime, config: Config, timings: dict[str, float] | None = None) -> CheckResult:
     """Check a register as at a moment (aware, in the organisation's time zone).
 
     Which exceptions are used is judged with all rules on, whatever is selected (fine print A36). `timings` is filled
@@ -50,7 +50,7 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
     kept += _run([r for r in selected if r.family == "exceptions"], context, timings)
     findings = _findings(kept, register, config)
     quiet = [(rule, fault, by) for rule, fault, by in silenced if rule.code in wanted]
-    return Report(
+    return CheckResult(
         today=now.date().isoformat(),
         findings=tuple(sorted(findings, key=order)),
         silenced=tuple(

@@ -11,7 +11,7 @@ from igreg.check.config import Config, matches
 from igreg.errors import IgregError
 from igreg.facts import limits
 from igreg.findings import Severity
-from igreg.model.messages import nearest
+from igreg.language.suggest import nearest
 from igreg.model.span import parse_span
 from igreg.rules._rule import by_word, catalogue
 

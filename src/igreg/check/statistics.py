@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from igreg.findings import Finding, Report
+from igreg.findings import CheckResult, Finding
 from igreg.model.base import Record
 from igreg.register.register import Register
 
@@ -23,12 +23,12 @@ NOBODY = "(no owner)"
 NOWHERE = "(no unit)"
 
 
-def statistics(report: Report, register: Register) -> Statistics:
+def statistics(result: CheckResult, register: Register) -> Statistics:
     """Count the findings of a report."""
     rules: Counter[str] = Counter()
     owners: Counter[str] = Counter()
     units: Counter[str] = Counter()
-    for finding in report.findings:
+    for finding in result.findings:
         record = register.by_id.get(finding.record or "")
         rules[f"{finding.code} {finding.rule}"] += 1
         owners[_owner(record) or NOBODY] += 1

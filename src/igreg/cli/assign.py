@@ -32,7 +32,7 @@ def assign(
     verbose: Verbose = False,
 ) -> None:
     """Give a role to somebody; whoever they take it over from ends the day before."""
-    from igreg.due.act import assign as plan
+    from igreg.changes.act import assign as plan
 
     if capacity not in CAPACITIES:
         raise IgregError(f"--as: {capacity!r} is no capacity", "substantive, acting or deputy")

@@ -64,7 +64,7 @@ def chart(
     """Draw who answers to whom, and who tells whom what, from the register."""
     from dataclasses import replace
 
-    from igreg.cli.drawing import Drawing
+    from igreg.publish.charts import Drawing
     from igreg.register.read import read
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
@@ -118,7 +118,7 @@ def _told(files: list[Path], most: int, main: tuple[str, ...]) -> None:
 
 def _which(which: str | None, register: Path | None) -> tuple[tuple[str, ...], Path | None]:
     """The charts that are wanted; a folder in the first place is the register."""
-    from igreg.model.messages import nearest
+    from igreg.language.suggest import nearest
 
     if which is None or which == "all":
         return CHARTS, register
@@ -133,7 +133,7 @@ def _which(which: str | None, register: Path | None) -> tuple[tuple[str, ...], P
 
 
 def _formats(given: list[str]) -> list[str]:
-    from igreg.model.messages import nearest
+    from igreg.language.suggest import nearest
 
     found = [name for text in given for name in text.split(",")]
     for name in found:

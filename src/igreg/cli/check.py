@@ -12,7 +12,7 @@ from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, T
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
-    from igreg.findings import Report
+    from igreg.findings import CheckResult
 
 Words = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Names, codes or beginnings of codes.")]
 
@@ -48,8 +48,8 @@ def check(
     from igreg.check.profile import Profile
     from igreg.check.settings import load
     from igreg.register.read import read
-    from igreg.render.formats import FORMATS, renderer
-    from igreg.render.style import Style
+    from igreg.render.escape.colour import Style
+    from igreg.render.findings.formats import FORMATS, renderer
     from igreg.store.config import read_config
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
@@ -76,28 +76,28 @@ def check(
     with stages.stage("records built"):
         whole = read(sources)
     with stages.stage("rules run"):
-        report = run(whole, moment(whole, today, now), settings, stages.rules if profile else None)
+        result = run(whole, moment(whole, today, now), settings, stages.rules if profile else None)
     if baseline is not None or write_baseline is not None:
-        report = _set_aside(report, baseline, write_baseline)
+        result = _set_aside(result, baseline, write_baseline)
     style = Style(console.colour(no_color))
     with stages.stage("findings shown"):
-        text = renderer(format)(report, sources.texts, style, quiet=quiet)
+        text = renderer(format)(result, sources.texts, style, quiet=quiet)
     console.write(text)
     if outputs:
         from igreg.store.write import write_files
 
         plain = Style()
-        write_files({file: renderer(name)(report, sources.texts, plain).encode() for name, file in outputs})
+        write_files({file: renderer(name)(result, sources.texts, plain).encode() for name, file in outputs})
     if statistics:
         from igreg.check.statistics import statistics as count
-        from igreg.render.statistics_text import statistics_text
+        from igreg.render.findings.statistics import statistics_text
 
-        _beside(format, statistics_text(count(report, whole), style))
+        _beside(format, statistics_text(count(result, whole), style))
     if profile:
-        from igreg.render.profile_text import profile_text
+        from igreg.render.findings.profile import profile_text
 
-        console.say(profile_text(stages, report))
-    worst = report.worst()
+        console.say(profile_text(stages, result))
+    worst = result.worst()
     if worst is not None and settings.fail_on is not None and worst >= settings.fail_on:
         raise typer.Exit(FINDINGS)
 
@@ -114,7 +114,7 @@ def _output(text: str) -> tuple[str, Path]:
     return name, Path(file)
 
 
-def _set_aside(report: Report, baseline: Path | None, write_baseline: Path | None) -> Report:
+def _set_aside(result: CheckResult, baseline: Path | None, write_baseline: Path | None) -> CheckResult:
     """Apply one baseline, write another; the one written holds what the other no longer sets aside."""
     from igreg.check import baseline as lines
     from igreg.store.read import read_text
@@ -124,13 +124,13 @@ def _set_aside(report: Report, baseline: Path | None, write_baseline: Path | Non
     if write_baseline is not None:
         if write_baseline.exists():
             before = lines.parse(write_baseline.name, read_text(write_baseline))
-        kept = lines.shrink(report.findings, before)
+        kept = lines.shrink(result.findings, before)
         write_files({write_baseline: lines.dump(kept).encode()})
-        new = len(report.findings) - kept.total()
+        new = len(result.findings) - kept.total()
         console.say(
             f"{write_baseline.name}: {kept.total()} findings set aside" + (f", {new} new ones are not" if new else "")
         )
-        return lines.apply(report, kept)
+        return lines.apply(result, kept)
     if baseline is not None:
-        return lines.apply(report, lines.parse(baseline.name, read_text(baseline)))
-    return report
+        return lines.apply(result, lines.parse(baseline.name, read_text(baseline)))
+    return result

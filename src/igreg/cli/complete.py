@@ -60,8 +60,8 @@ def _read(folder: Path | None, kinds: Collection[str]) -> Register:
 
 def _known(folder: Path | None, kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Ids and titles; only the files that can hold them are opened, and training records never."""
+    from igreg.analysis.actions import open_actions
     from igreg.model.kinds import KINDS
-    from igreg.register.actions import open_actions
 
     needed = {place for kind in kinds for place in _INSIDE.get(kind, (kind,))} or set(KINDS) - {"training-records"}
     register = _read(folder, needed)

@@ -27,7 +27,7 @@ def write_bytes(data: bytes) -> None:
 
 def say(text: str) -> None:
     """Say something that is no result, on standard error, one line at a time; where that is full, say nothing."""
-    from igreg.render.plain import plain
+    from igreg.render.escape.terminal import plain
 
     with contextlib.suppress(IgregError):
         _put(sys.stderr, "".join(f"{plain(line)}\n" for line in text.splitlines()))

@@ -12,7 +12,7 @@ from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, T
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
-    from igreg.due.item import Agenda
+    from igreg.due.item import DueList
     from igreg.register.register import Register
 
 FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
@@ -48,8 +48,8 @@ def due(
     no_color: NoColor = False,
 ) -> None:
     """List everything that is due, with who does it and why."""
-    from igreg.due.agenda import Choice, agenda
     from igreg.due.choose import kinds, known, span
+    from igreg.due.due_list import Choice, due_list
     from igreg.register.read import read
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
@@ -77,10 +77,10 @@ def due(
         area=known(whole, "--area", area, "areas"),
         unit=known(whole, "--unit", unit, "units"),
     )
-    found = agenda(whole, moment(whole, today, now), choice)
+    found = due_list(whole, moment(whole, today, now), choice)
     if forecast is not None:
         from igreg.due.forecast import forecast as weeks
-        from igreg.render.forecast_text import RENDERERS
+        from igreg.render.due.forecast import RENDERERS
 
         console.write(RENDERERS[format](weeks(found), found, console.width(), quiet))
     elif format == "eml":
@@ -94,7 +94,7 @@ def due(
 
 def _text(
     register: Register,
-    found: Agenda,
+    found: DueList,
     folder: Path,
     format: str,
     *,
@@ -104,11 +104,11 @@ def _text(
     quiet: bool,
 ) -> str:
     """The list in a format that goes to standard output."""
-    from igreg.render.due_html import due_html
-    from igreg.render.due_ics import due_ics
-    from igreg.render.due_json import due_json
-    from igreg.render.due_table import due_table
-    from igreg.render.due_text import due_csv, due_markdown
+    from igreg.render.due.html import due_html
+    from igreg.render.due.ics import due_ics
+    from igreg.render.due.json import due_json
+    from igreg.render.due.markdown import due_csv, due_markdown
+    from igreg.render.due.terminal import due_table
     from igreg.store.templates import read_template
 
     name = register.organisation.name or ""
@@ -125,10 +125,10 @@ def _text(
     return due_table(found, by=by, people=people, width=console.width(), colour=colour, quiet=quiet)
 
 
-def _messages(register: Register, found: Agenda, folder: Path, out: Path, quiet: bool) -> None:
+def _messages(register: Register, found: DueList, folder: Path, out: Path, quiet: bool) -> None:
     """One message for each owner, into a folder."""
-    from igreg.model.staff import StaffMember
-    from igreg.render.due_mail import due_messages
+    from igreg.model.kinds.staff import StaffMember
+    from igreg.render.due.mail import due_messages
     from igreg.store.templates import read_template
     from igreg.store.write import write_files
 

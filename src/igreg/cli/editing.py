@@ -17,8 +17,8 @@ from igreg.cli import console
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
+    from igreg.changes.act import Plan
     from igreg.check.config import Config
-    from igreg.due.act import Plan
     from igreg.findings import Finding
     from igreg.register.register import Register
 
@@ -78,7 +78,7 @@ class Editing:
 
     def _show(self, files: dict[str, tuple[str, str]]) -> None:
         """The difference: the result of a dry run, else beside the message for the commit."""
-        from igreg.render.plain import plain
+        from igreg.render.escape.terminal import plain
 
         for file, (before, after) in files.items():
             old, new = (text.removesuffix("\n").split("\n") for text in (before, after))

@@ -12,7 +12,7 @@ from igreg.errors import IgregError
 
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name or code.")]) -> None:
     """Print a rule's page: why it matters, what rests on it, examples, how to put it right."""
-    from igreg.model.messages import nearest
+    from igreg.language.suggest import nearest
     from igreg.rules._rule import by_word, page
 
     found = by_word().get(rule) or by_word().get(rule.upper()) or by_word().get(rule.lower())

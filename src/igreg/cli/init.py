@@ -25,10 +25,10 @@ def init(
 ) -> None:
     """Write a register to begin with, for a type of organisation, and say what to fill in."""
     from igreg.cli.options import moment
-    from igreg.model.messages import nearest
+    from igreg.language.suggest import nearest
     from igreg.register.read import read
     from igreg.register.sources import Sources
-    from igreg.render.starter import Asked, starter, starter_types, template_names
+    from igreg.starter.starter import Asked, starter, starter_types, template_names
     from igreg.store.templates import read_template
     from igreg.store.write import write_files
 

@@ -25,9 +25,9 @@ def leave(
     verbose: Verbose = False,
 ) -> None:
     """Write down that somebody leaves; first show everything the person holds or owes."""
-    from igreg.due.act import leave as plan
-    from igreg.due.holdings import holdings
-    from igreg.render.plain import plain
+    from igreg.changes.act import leave as plan
+    from igreg.changes.holdings import holdings
+    from igreg.render.escape.terminal import plain
 
     with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
         day = work.day("--on", on)

@@ -34,7 +34,7 @@ def review(
     verbose: Verbose = False,
 ) -> None:
     """Write down that records were reviewed, changed or not."""
-    from igreg.due.act import review as plan
+    from igreg.changes.act import review as plan
 
     if outcome not in OUTCOMES:
         raise IgregError(f"--outcome: {outcome!r} is no outcome", "unchanged, changed or withdrawn")

@@ -21,9 +21,9 @@ def rules(
     config: ConfigFile = None,
 ) -> None:
     """List every rule with its code and its severity as configured."""
+    from igreg.check.rule_list import applies, table
     from igreg.check.settings import load
-    from igreg.check.table import applies, table
-    from igreg.render.rules_table import applies_text, rules_table
+    from igreg.render.rules.table import applies_text, rules_table
     from igreg.store.config import read_config
     from igreg.store.find import find_register
 

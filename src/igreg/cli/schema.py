@@ -17,8 +17,8 @@ def schema(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if --out is not current.")] = False,
 ) -> None:
     """Print or write the JSON Schemas that editors check a register with."""
+    from igreg.language.suggest import nearest
     from igreg.model.kinds import KINDS
-    from igreg.model.messages import nearest
     from igreg.model.schema import schema_files
     from igreg.store.read import read_text
     from igreg.store.write import write_files

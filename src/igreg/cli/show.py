@@ -22,9 +22,9 @@ def show(
     no_color: NoColor = False,
 ) -> None:
     """Print a record, what it points to and what points to it."""
-    from igreg.model.messages import nearest
+    from igreg.language.suggest import nearest
     from igreg.register.read import read
-    from igreg.render.record_text import record_text
+    from igreg.render.record.text import record_text
     from igreg.store.find import find_register
     from igreg.store.read import read_sources
 

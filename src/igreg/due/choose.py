@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from igreg.due.item import WHATS
 from igreg.errors import IgregError
+from igreg.language.suggest import nearest
 from igreg.model.kinds import KINDS
-from igreg.model.messages import nearest
 from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
 

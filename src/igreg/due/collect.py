@@ -6,28 +6,28 @@ import datetime as dt
 import math
 from collections.abc import Iterator
 
+from igreg.analysis.actions import open_actions
+from igreg.analysis.calendar import is_planned, review_due, start_of
+from igreg.analysis.delegations import succeeded
+from igreg.analysis.incidents import current, first_notification
+from igreg.analysis.meetings import by_group, last_held
+from igreg.analysis.tenure import Tenure
 from igreg.due.ends import ends, organisation
 from igreg.due.item import Item
 from igreg.due.make import item
 from igreg.due.owner import owner_of
 from igreg.due.training import training
 from igreg.facts import limits
-from igreg.model.audit import Audit
 from igreg.model.base import Record
-from igreg.model.communication import Communication
-from igreg.model.delegation import Delegation
-from igreg.model.flow import Flow
-from igreg.model.group import Group
-from igreg.model.meeting import Meeting
-from igreg.model.role import Role
+from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.communication import Communication
+from igreg.model.kinds.delegation import Delegation
+from igreg.model.kinds.flow import Flow
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.role import Role
 from igreg.model.shared import Review
-from igreg.register.actions import open_actions
-from igreg.register.calendar import is_planned, review_due, start_of
-from igreg.register.delegations import succeeded
-from igreg.register.incidents import current, first_notification
-from igreg.register.meetings import by_group, last_held
 from igreg.register.register import Register
-from igreg.register.tenure import Tenure
 
 
 def collect(register: Register, now: dt.datetime, until: dt.date) -> Iterator[Item]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from igreg.due.item import Item
 from igreg.due.make import item
 from igreg.facts import category
-from igreg.model.asset import Asset
-from igreg.model.exception import RuleException
-from igreg.model.sharing_agreement import SharingAgreement
+from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.exception import RuleException
+from igreg.model.kinds.sharing_agreement import SharingAgreement
 from igreg.register.register import Register
 
 DSPT_MONTH, DSPT_DAY = 6, 30

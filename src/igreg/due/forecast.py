@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
-from igreg.due.item import Agenda
+from igreg.due.item import DueList
 
 TOO_MANY, AT_LEAST = 2, 3
 """A week is too full with more than this many times the usual, and with more than that many in all."""
@@ -31,10 +31,10 @@ class Forecast:
     overdue: int
 
 
-def forecast(agenda: Agenda) -> Forecast:
+def forecast(due_list: DueList) -> Forecast:
     """Each item once, in the week of its next day; what is overdue is left out, since its week is past."""
     counts: dict[dt.date, Counter[str | None]] = {}
-    for row in agenda.rows:
+    for row in due_list.rows:
         if not row.overdue:
             monday = row.item.due - dt.timedelta(days=row.item.due.weekday())
             counts.setdefault(monday, Counter())[row.item.owner] += 1
@@ -48,4 +48,4 @@ def forecast(agenda: Agenda) -> Forecast:
         )
         for monday, owners in sorted(counts.items())
     )
-    return Forecast(weeks, usual, sum(row.overdue for row in agenda.rows))
+    return Forecast(weeks, usual, sum(row.overdue for row in due_list.rows))

@@ -78,7 +78,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class DueList:
     """The whole list as on a day; names by id for everybody and everything that it mentions."""
 
     today: dt.date

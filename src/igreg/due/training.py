@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from igreg.analysis.tenure import Tenure
 from igreg.due.item import Item
-from igreg.model.course import Course
+from igreg.model.kinds.course import Course
 from igreg.register.register import Register
-from igreg.register.tenure import Tenure
 
 
 def training(register: Register, tenure: Tenure, until: dt.date) -> Iterator[Item]:

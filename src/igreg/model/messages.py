@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
+from igreg.language.suggest import nearest
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 
@@ -24,17 +22,6 @@ _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at m
 def is_empty(kind: str, value: object) -> bool:
     """Whether a fault is that there is nothing: for an optional field the same as leaving it out (fine print A12)."""
     return kind in EMPTY or value is None or value == [] or (isinstance(value, str) and not value.strip())
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The nearest of some words, or nothing when none is near."""
-    return _nearest(word, tuple(words)) if len(word) <= 200 else None
-
-
-@functools.lru_cache(maxsize=512)
-def _nearest(word: str, words: tuple[str, ...]) -> str | None:
-    found = get_close_matches(word, words, n=1, cutoff=0.6)
-    return found[0] if found else None
 
 
 def shown(value: object, most: int = _SHOWN) -> str:

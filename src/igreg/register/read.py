@@ -8,16 +8,16 @@ from functools import partial
 from typing import Any, cast
 
 from igreg.findings import Fault, Origin, Place
+from igreg.language.suggest import nearest
 from igreg.model.base import Record
 from igreg.model.build import build
 from igreg.model.kinds import KINDS, model_of
-from igreg.model.messages import nearest
-from igreg.model.organisation import Organisation
-from igreg.model.training_record import TrainingRecord
-from igreg.register.layout import Seat, seat
+from igreg.model.kinds.organisation import Organisation
+from igreg.model.kinds.training_record import TrainingRecord
+from igreg.register.file_names import Seat, seat
 from igreg.register.register import Register
 from igreg.register.sources import Sources
-from igreg.register.training import Lines, TrainingLine
+from igreg.register.training_lines import Lines, TrainingLine
 from igreg.source.document import Document, is_flat, parse
 from igreg.source.pieces import Doubt, Piece, glance
 from igreg.source.places import Cut

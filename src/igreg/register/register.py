@@ -13,15 +13,15 @@ from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, KeyPath
 from igreg.model.base import Record, Ref, Reference
-from igreg.model.organisation import Organisation
-from igreg.model.training_record import TrainingRecord
+from igreg.model.kinds.organisation import Organisation
+from igreg.model.kinds.training_record import TrainingRecord
 from igreg.model.values import AREAS
 from igreg.model.walk import gather, names_any, plan
 from igreg.model.walk import references as references_of
 from igreg.register.identifiers import Seen, may_hold_numbers, seen, suspected
 from igreg.register.ids import Ids, Repeat, index
 from igreg.register.sources import Sources
-from igreg.register.training import TrainingLine
+from igreg.register.training_lines import TrainingLine
 from igreg.source.places import locate
 
 R = TypeVar("R", bound=Record)

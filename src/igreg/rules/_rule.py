@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from igreg.analysis.tenure import Tenure
 from igreg.findings import Fault, Severity
 from igreg.model.span import Span
 from igreg.register.register import Register
-from igreg.register.tenure import Tenure
 
 FAMILIES = (
     "files",

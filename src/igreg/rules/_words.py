@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from igreg.language.english import counted, elapsed, listed, long_day
 from igreg.model.base import Record
 from igreg.register.register import Register
-from igreg.register.training import TrainingLine
-from igreg.words import counted, elapsed, listed, long_day
+from igreg.register.training_lines import TrainingLine
 
 __all__ = ["are_vacant", "called", "counted", "elapsed", "listed", "long_day", "named", "since", "who"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.findings import Fault, Origin, Place
-from igreg.register.layout import seat
+from igreg.register.file_names import seat
 from igreg.register.sources import Sources
 from igreg.source.document import decode, made_out
 from igreg.store.find import find_root, reason

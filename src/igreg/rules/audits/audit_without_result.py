@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import was_performed
 from igreg.findings import Fault, Severity
-from igreg.model.audit import Audit
-from igreg.register.calendar import was_performed
+from igreg.model.kinds.audit import Audit
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.actions import open_actions
 from igreg.findings import Fault, Severity
-from igreg.register.actions import open_actions
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import called, counted, long_day, who
 

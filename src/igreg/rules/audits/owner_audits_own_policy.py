@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.audit import Audit
-from igreg.model.policy import Policy
+from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.policy import Policy
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

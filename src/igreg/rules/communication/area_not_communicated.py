@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.communication import Communication
+from igreg.model.kinds.communication import Communication
 from igreg.rules._rule import Context, rule
 
 

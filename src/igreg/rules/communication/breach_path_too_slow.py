@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.flows import incident_steps, quickest
 from igreg.findings import Fault, Severity
 from igreg.model.values import AUDIENCES
-from igreg.register.flows import incident_steps, quickest
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
 

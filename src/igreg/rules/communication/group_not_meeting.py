@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.meetings import by_group, last_held
 from igreg.findings import Fault, Severity
-from igreg.model.group import Group
-from igreg.register.meetings import by_group, last_held
+from igreg.model.kinds.group import Group
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

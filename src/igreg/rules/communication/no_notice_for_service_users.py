@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import in_force
 from igreg.findings import Fault, Severity
-from igreg.model.notice import Notice
-from igreg.register.calendar import in_force
+from igreg.model.kinds.notice import Notice
 from igreg.rules._rule import Context, rule
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.tenure import Tenure
 from igreg.findings import Fault, Severity
-from igreg.model.group import Group
-from igreg.model.meeting import Meeting
-from igreg.register.tenure import Tenure
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.meeting import Meeting
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.flow import Flow
+from igreg.model.kinds.flow import Flow
 from igreg.rules._rule import Context, rule
 
 

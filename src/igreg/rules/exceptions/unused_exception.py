@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from igreg.facts import needs
 from igreg.findings import Fault, Severity
-from igreg.model.exception import RuleException
-from igreg.model.messages import nearest
+from igreg.language.suggest import nearest
+from igreg.model.kinds.exception import RuleException
 from igreg.rules._rule import Context, by_word, rule
 from igreg.rules._words import who
 

@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.findings import Fault, KeyPath, Severity
-from igreg.model.audit import Audit
 from igreg.model.base import Record
-from igreg.model.communication import Communication
-from igreg.model.delegation import Delegation
-from igreg.model.exception import RuleException
-from igreg.model.incident import Incident
-from igreg.model.meeting import Meeting
-from igreg.model.role import Role
-from igreg.model.sharing_agreement import SharingAgreement
-from igreg.model.staff import StaffMember
+from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.communication import Communication
+from igreg.model.kinds.delegation import Delegation
+from igreg.model.kinds.exception import RuleException
+from igreg.model.kinds.incident import Incident
+from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.sharing_agreement import SharingAgreement
+from igreg.model.kinds.staff import StaffMember
 from igreg.model.walk import actions
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, Severity
+from igreg.language.suggest import nearest
 from igreg.model.base import AreaName, Record
-from igreg.model.messages import nearest, shown
+from igreg.model.messages import shown
 from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from igreg.analysis.loops import loops
 from igreg.findings import Fault, Severity
-from igreg.model.delegation import Delegation
-from igreg.model.group import Group
-from igreg.model.policy import Policy
-from igreg.model.role import Role
-from igreg.model.staff import StaffMember
-from igreg.model.unit import Unit
-from igreg.register.loops import loops
+from igreg.model.kinds.delegation import Delegation
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.policy import Policy
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
+from igreg.model.kinds.unit import Unit
 from igreg.register.register import Register
 from igreg.rules._rule import Context, rule
 

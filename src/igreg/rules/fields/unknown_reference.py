@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
+from igreg.language.suggest import nearest
 from igreg.model.base import Ref
-from igreg.model.messages import nearest, shown
+from igreg.model.messages import shown
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.rules._rule import Context, rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.incidents import current
 from igreg.findings import Fault, Severity
-from igreg.register.incidents import current
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 

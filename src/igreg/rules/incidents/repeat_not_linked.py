@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.incidents import current
 from igreg.findings import Fault, Severity
-from igreg.model.incident import Incident
-from igreg.register.incidents import current
+from igreg.model.kinds.incident import Incident
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.sharing_agreement import SharingAgreement
+from igreg.model.kinds.sharing_agreement import SharingAgreement
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import in_force
 from igreg.findings import Fault, Severity
-from igreg.model.asset import Asset
-from igreg.model.sharing_agreement import SharingAgreement
-from igreg.register.calendar import in_force
+from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.sharing_agreement import SharingAgreement
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

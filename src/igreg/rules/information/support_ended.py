@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.asset import Asset
-from igreg.model.risk import Risk
+from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.risk import Risk
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

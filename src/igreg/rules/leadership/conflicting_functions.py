@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from igreg.analysis.tenure import Appointment
 from igreg.facts import conflicts
 from igreg.findings import Fault, Severity
-from igreg.register.tenure import Appointment
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 

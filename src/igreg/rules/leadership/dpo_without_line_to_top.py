@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.group import Group
-from igreg.model.role import Role
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.delegations import succeeded
 from igreg.findings import Fault, Severity
-from igreg.model.delegation import Delegation
-from igreg.register.delegations import succeeded
+from igreg.model.kinds.delegation import Delegation
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

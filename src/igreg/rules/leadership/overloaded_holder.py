@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.tenure import Appointment
 from igreg.facts import values
 from igreg.findings import Fault, Severity
-from igreg.model.staff import StaffMember
-from igreg.register.tenure import Appointment
+from igreg.model.kinds.staff import StaffMember
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 

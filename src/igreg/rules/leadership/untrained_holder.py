@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.training_validity import valid_record, valid_until
 from igreg.findings import Fault, Severity
-from igreg.model.course import Course
-from igreg.model.role import Role
-from igreg.register.validity import valid_record, valid_until
+from igreg.model.kinds.course import Course
+from igreg.model.kinds.role import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 

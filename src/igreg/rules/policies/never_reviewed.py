@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import in_force
 from igreg.findings import Fault, Severity
-from igreg.register.calendar import in_force
 from igreg.rules._rule import Context, rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import review_due
 from igreg.findings import Fault, Severity
 from igreg.model.shared import Review
-from igreg.register.calendar import review_due
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 

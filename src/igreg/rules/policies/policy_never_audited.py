@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import in_force, is_planned, was_performed
 from igreg.findings import Fault, Severity
-from igreg.model.audit import Audit
-from igreg.model.policy import Policy
-from igreg.register.calendar import in_force, is_planned, was_performed
+from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.policy import Policy
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import judged
 from igreg.findings import Fault, Severity
 from igreg.model.shared import Review
-from igreg.register.calendar import judged
 from igreg.rules._rule import Context, rule
 
 _KINDS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.calendar import in_force
 from igreg.findings import Fault, Severity
-from igreg.model.policy import Policy
-from igreg.register.calendar import in_force
+from igreg.model.kinds.policy import Policy
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.course import Course
-from igreg.model.training_plan import TrainingPlan
+from igreg.model.kinds.course import Course
+from igreg.model.kinds.training_plan import TrainingPlan
 from igreg.rules._rule import Context, rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.audience import Audiences
 from igreg.findings import Fault, Severity
-from igreg.model.training_plan import TrainingPlan
-from igreg.register.audience import Audiences
+from igreg.model.kinds.training_plan import TrainingPlan
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

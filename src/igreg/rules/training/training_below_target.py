@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.audience import Audiences
+from igreg.analysis.training_validity import valid_record
 from igreg.facts import category, trains_by_share
 from igreg.findings import Fault, Severity
-from igreg.model.course import Course
+from igreg.model.kinds.course import Course
+from igreg.model.kinds.training_plan import TrainingPlan
 from igreg.model.span import Span
-from igreg.model.training_plan import TrainingPlan
-from igreg.register.audience import Audiences
-from igreg.register.validity import valid_record
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
 

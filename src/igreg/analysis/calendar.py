@@ -1,0 +1,99 @@
+"""When each record is due for review (format, section 2; fine print A59 to A62)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from igreg.model.base import Record
+from igreg.model.kinds.audit import Audit
+from igreg.model.shared import Review
+from igreg.model.span import Span
+
+
+def start_of(record: Record) -> dt.date | None:
+    """The day a record came into force, where its kind has one (fine print A60)."""
+    if record.in_force_field is None:
+        return None
+    found: dt.date | None = getattr(record, record.in_force_field, None)
+    return found
+
+
+def in_force(record: Record, today: dt.date) -> bool:
+    """Whether the record counts today, kind by kind (fine print A59). Kinds without a rule always count."""
+    kind = record.kind
+    if kind == "policies":
+        return getattr(record, "status", None) == "in-force" and _begun(getattr(record, "in_force_from", None), today)
+    if kind == "notices":
+        published: dt.date | None = getattr(record, "published", None)
+        return published is not None and published <= today
+    if kind == "sharing-agreements":
+        ends: dt.date | None = getattr(record, "expires", None)
+        return _begun(getattr(record, "signed", None), today) and (ends is None or ends >= today)
+    return True
+
+
+def _begun(day: dt.date | None, today: dt.date) -> bool:
+    return day is None or day <= today
+
+
+def judged(record: Record, today: dt.date) -> bool:
+    """Whether the record can be due at all: drafts, withdrawn and expired ones never are (fine print A61)."""
+    review: Review | None = getattr(record, "review", None)
+    if review is None or review.outcome == "withdrawn":
+        return False
+    if record.kind == "policies" and getattr(record, "status", None) != "in-force":
+        return False
+    if record.kind == "sharing-agreements":
+        expires: dt.date | None = getattr(record, "expires", None)
+        return expires is None or expires >= today
+    return True
+
+
+def review_due(record: Record, today: dt.date) -> dt.date | None:
+    """The day a record is due for review; nothing when it never is.
+
+    `next`, else its cycle, else the day it came into force plus `every`; without such a day it is due today.
+    """
+    if not judged(record, today):
+        return None
+    review: Review = record.review  # type: ignore[attr-defined]
+    if review.next is not None:
+        return review.next
+    if review.every is None:
+        return None
+    if review.cycle == "fixed" and review.anchor is not None:
+        since = review.last or start_of(record)
+        return today if since is None else fixed_after(review.anchor, review.every, since)
+    if review.last is not None:
+        return review.every.after(review.last)
+    start = start_of(record)
+    return today if start is None else review.every.after(start)
+
+
+def fixed_after(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
+    """The first day after `since` among `anchor` + n x `every`, n from 0 (fine print A62)."""
+    if anchor > since:
+        return anchor
+    longest = {"hour": 1, "day": 1, "week": 7, "month": 31, "year": 366}[every.unit] * every.number
+    times = max((since - anchor).days // longest - 1, 0)
+    while every.after(anchor, times) <= since:
+        times += 1
+        if every.after(anchor, times) in (anchor, dt.date.max):
+            return dt.date.max
+    return every.after(anchor, times)
+
+
+def overdue(record: Record, today: dt.date) -> bool:
+    """Whether the day it is due is before today."""
+    due = review_due(record, today)
+    return due is not None and due < today
+
+
+def is_planned(audit: Audit) -> bool:
+    """Whether an audit is still to come: planned and not performed, even if its day is past (fine print A64)."""
+    return audit.performed is None and (audit.status in (None, "planned"))
+
+
+def was_performed(audit: Audit, today: dt.date) -> bool:
+    """Whether an audit has been performed by today."""
+    return audit.performed is not None and audit.performed <= today and audit.status != "cancelled"

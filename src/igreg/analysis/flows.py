@@ -1,0 +1,121 @@
+"""The communication graph: who is reached from whom by incident flows, how fast and by which way."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from igreg.analysis.tenure import Tenure
+from igreg.model.kinds.flow import Flow
+from igreg.model.kinds.group import Group
+from igreg.model.values import AUDIENCES
+from igreg.register.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a way: a flow, or a group that passes on to its own people (then `flow` is None)."""
+
+    start: str
+    end: str
+    hours: float
+    flow: Flow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The quickest way to somebody: its steps, and the hours it may take in all."""
+
+    steps: tuple[Step, ...]
+    hours: float
+
+
+def incident_steps(
+    register: Register,
+    today: dt.date,
+    *,
+    out_of_hours: bool = False,
+    without: frozenset[str] = frozenset(),
+) -> Mapping[str, list[Step]]:
+    """Every step that an incident report can take, by where it starts (fine print A86).
+
+    A flow without `within` counts as no time; months are counted from today (A117); a two-way flow runs both ways; a
+    group passes on at once to its chair, secretary and members; a person who is named stands for the roles they hold,
+    but a role does not stand for the other roles of its holder. With `out_of_hours` only flows that work at night and
+    at weekends count. Roles that only people in `without` hold, and those people themselves, pass nothing on.
+    """
+    out: dict[str, list[Step]] = {}
+    tenure = Tenure(register, today)
+    gone = _gone(tenure, without)
+
+    def parties(id: str | None) -> list[str]:
+        if not id or id in gone:
+            return []
+        return [id, *(role.id for role in tenure.roles_of(id) if role.id and role.id not in gone)]
+
+    def add(start: str | None, end: str | None, hours: float, flow: Flow | None) -> None:
+        for one in parties(start):
+            for other in parties(end):
+                out.setdefault(one, []).append(Step(one, other, hours, flow))
+
+    for flow in register.of(Flow):
+        if flow.trigger != "incident" or (out_of_hours and not flow.out_of_hours):
+            continue
+        hours = flow.within.hours_from(today) if flow.within is not None else 0.0
+        for target in flow.to:
+            add(flow.from_, target, hours, flow)
+            if flow.two_way:
+                add(target, flow.from_, hours, flow)
+    for group in register.of(Group):
+        for member in (group.chair, group.secretary, *group.members):
+            add(group.id, member, 0.0, None)
+    return out
+
+
+def quickest(steps: Mapping[str, list[Step]], start: str = "all-staff") -> Mapping[str, Way]:
+    """The quickest way from somebody to everybody who can be reached."""
+    best: dict[str, Way] = {start: Way((), 0.0)}
+    done: set[str] = set()
+    queue: list[tuple[float, int, str]] = [(0.0, 0, start)]
+    while queue:
+        hours, length, here = heapq.heappop(queue)
+        if here in done:
+            continue
+        done.add(here)
+        for step in steps.get(here, ()):
+            total = hours + step.hours
+            known = best.get(step.end)
+            if known is None or (total, length + 1) < (known.hours, len(known.steps)):
+                best[step.end] = Way((*best[here].steps, step), total)
+                heapq.heappush(queue, (total, length + 1, step.end))
+    return best
+
+
+def _gone(tenure: Tenure, without: frozenset[str]) -> set[str]:
+    """Who passes nothing on when some people are away: they, and the roles nobody else holds or deputises."""
+    if not without:
+        return set()
+    out = set(without) - AUDIENCES
+    for role_id, kind in tenure.register.kind_of.items():
+        if kind == "roles":
+            people = set(tenure.people(role_id, deputies=True))
+            if people and people <= without:
+                out.add(role_id)
+    return out
+
+
+def everyone(register: Register) -> Mapping[str, tuple[list[Flow], list[Flow]]]:
+    """For each party, the flows that come in and those that go out; two-way flows are both."""
+    out: dict[str, tuple[list[Flow], list[Flow]]] = {}
+    for flow in register.of(Flow):
+        for party in dict.fromkeys(flow.to):
+            out.setdefault(party, ([], []))[0].append(flow)
+            if flow.two_way:
+                out[party][1].append(flow)
+        if flow.from_:
+            out.setdefault(flow.from_, ([], []))[1].append(flow)
+            if flow.two_way:
+                out[flow.from_][0].append(flow)
+    return out

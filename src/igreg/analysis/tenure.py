@@ -1,0 +1,153 @@
+"""Tenure: who holds what on a day, who deputises, who is employed and who is away."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from igreg.model.kinds.role import Holder, Role
+from igreg.model.kinds.staff import Absence, StaffMember
+from igreg.register.register import Register
+
+
+def covers(start: dt.date | None, end: dt.date | None, day: dt.date) -> bool:
+    """Whether a day lies between two days, both included; an open end goes on (fine print A03)."""
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """One person's time in a role: the role, the holder part and its index, for key paths."""
+
+    role: Role
+    index: int
+    holder: Holder
+
+    @property
+    def path(self) -> tuple[str, int]:
+        """The key path of the holder in its role."""
+        return ("holders", self.index)
+
+    @property
+    def fills(self) -> bool:
+        """Whether it fills the role: substantive and acting do, a deputy does not."""
+        return self.holder.as_ != "deputy"
+
+
+@dataclass(frozen=True)
+class Tenure:
+    """Appointments, employment and absences as they are on one day."""
+
+    register: Register
+    day: dt.date
+
+    def appointments(self, role: Role) -> list[Appointment]:
+        """Everybody whose dates in the role include the day, deputies too."""
+        return [
+            Appointment(role, index, holder)
+            for index, holder in enumerate(role.holders)
+            if holder.staff and covers(holder.from_, holder.until, self.day)
+        ]
+
+    def holders(self, role: Role) -> list[Appointment]:
+        """Substantive and acting holders of the day (fine print A46)."""
+        return [found for found in self.appointments(role) if found.fills]
+
+    def deputies(self, role: Role) -> list[Appointment]:
+        """Deputies of the day; dates alone count (fine print A51)."""
+        return [found for found in self.appointments(role) if not found.fills]
+
+    def is_held(self, role: Role) -> bool:
+        """Whether a substantive or acting holder's dates include the day; otherwise the role is vacant."""
+        return bool(self.holders(role))
+
+    def people(self, role_id: str | None, *, deputies: bool = False) -> list[str]:
+        """The staff ids of those who hold a role, in the order written."""
+        role = self.register.get(Role, role_id)
+        if role is None:
+            return []
+        found = self.appointments(role) if deputies else self.holders(role)
+        return list(dict.fromkeys(item.holder.staff for item in found if item.holder.staff))
+
+    def members(self, party: str | None) -> list[str]:
+        """The staff ids that `role or staff` means: the person, or the holders of the role."""
+        if party is None:
+            return []
+        return [party] if self.register.kind_of.get(party) == "staff" else self.people(party)
+
+    @cached_property
+    def held_by(self) -> Mapping[str, list[Appointment]]:
+        """For each person, the appointments of the day, deputies too."""
+        out: dict[str, list[Appointment]] = defaultdict(list)
+        for role in self.register.of(Role):
+            for appointment in self.appointments(role):
+                out[appointment.holder.staff or ""].append(appointment)
+        return out
+
+    def roles_of(self, staff: str) -> list[Role]:
+        """The roles that a person fills on the day, as substantive or acting holder."""
+        return list({item.role.id: item.role for item in self.held_by.get(staff, ()) if item.fills}.values())
+
+    @cached_property
+    def roles_with(self) -> Mapping[str, list[Role]]:
+        """For each standard function, the roles that have it."""
+        out: dict[str, list[Role]] = defaultdict(list)
+        for role in self.register.of(Role):
+            if role.function:
+                out[role.function].append(role)
+        return out
+
+    @cached_property
+    def leads(self) -> Mapping[str, list[Role]]:
+        """For each area, the roles named as its lead, held or not. Only `areas` makes a lead (fine print A43)."""
+        out: dict[str, list[Role]] = {area: [] for area in self.register.areas}
+        for role in self.register.of(Role):
+            for area in dict.fromkeys(role.areas):
+                if area in out:
+                    out[area].append(role)
+        return out
+
+    def is_employed(self, staff: StaffMember) -> bool:
+        """Whether the person is employed on the day, first and last day included."""
+        return covers(staff.started, staff.left, self.day)
+
+    @cached_property
+    def employed(self) -> Mapping[str, StaffMember]:
+        """Everybody employed on the day, by id."""
+        return {person.id: person for person in self.register.of(StaffMember) if person.id and self.is_employed(person)}
+
+    def absence(self, staff: str | None) -> Absence | None:
+        """The person's absence that includes the day, or nothing; of several, one with a cover."""
+        person = self.register.get(StaffMember, staff)
+        away = (
+            [a for a in person.absences if (a.from_ or a.until) and covers(a.from_, a.until, self.day)]
+            if person
+            else []
+        )
+        return next((a for a in away if a.cover), away[0] if away else None)
+
+    def line(self, role: Role) -> list[str]:
+        """The ids above a role by `accountable_to`, nearest first; a loop ends it."""
+        return line_of(self.register, role.id)
+
+    def is_broken(self, line: list[str]) -> bool:
+        """Whether a line ends at an id that is no role or group: that id has a finding of its own."""
+        return bool(line) and self.register.kind_of.get(line[-1]) not in ("roles", "groups")
+
+
+def line_of(register: Register, id: str | None) -> list[str]:
+    """The ids above a role or group by `accountable_to`, nearest first; a loop ends it."""
+    out: list[str] = []
+    seen = {id}
+    current = register.by_id.get(id) if id else None
+    while current is not None:
+        above = getattr(current, "accountable_to", None)
+        if above is None or above in seen:
+            break
+        out.append(above)
+        seen.add(above)
+        current = register.by_id.get(above)
+    return out

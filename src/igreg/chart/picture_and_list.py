@@ -1,0 +1,94 @@
+"""A communication chart of very many arrows: a picture of who tells whom at all, and a list of what on further pages.
+
+Nobody follows three hundred arrows with the eye. So roles that lead no area stand in one box, then outside bodies and
+groups of one sort too; an arrow carries the numbers of all that it stands for, and the list has a row for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from igreg.chart.communication_rows import HEAD, Told, row, told
+from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
+from igreg.language.english import listed
+
+ROWS = 64
+"""How many rows a page of the list begins with."""
+_MOST_RANGES = 8
+_SORTS = {"role": "roles", "staff": "people", "group": "groups", "unit": "units", "body": "outside bodies"}
+
+
+def many(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
+    """The picture, then the pages of the list."""
+    for kinds in (("role", "staff"), tuple(_SORTS)):
+        into = _boxes(graph.nodes, kinds)
+        place = {box: i for i, box in enumerate(dict.fromkeys(into.values()))}
+        rows = sorted(
+            told(edges), key=lambda one: (place[into[one.start]], sorted({place[into[end]] for end in one.ends}))
+        )
+        picture = _picture(graph, rows, into)
+        if fits(picture):
+            break
+    yield picture
+    titles = {node.id: node.title for node in graph.nodes}
+    cells = [row(str(number), one, titles) for number, one in enumerate(rows, 1)]
+    position, size = 0, ROWS
+    while position < len(cells):
+        some = tuple(cells[position : position + size])
+        page = replace(graph, nodes=(), edges=(), tables=(Table("What is told", HEAD, some),))
+        if size > 1 and not fits(page):
+            size = max(size * 3 // 4, 1)
+            continue
+        yield page
+        position += size
+
+
+def _boxes(nodes: Iterable[Node], kinds: Sequence[str]) -> dict[str, str]:
+    """The box of each party: its own, or for those of these kinds that lead no area one for all of their sort."""
+    found: dict[str, list[str]] = {}
+    for node in nodes:
+        sort = f"other-{node.kind}-{node.over}" if node.kind in kinds and not node.areas else node.id
+        found.setdefault(sort, []).append(node.id)
+    return {id: (sort if len(ids) > 1 else id) for sort, ids in found.items() for id in ids}
+
+
+def _picture(graph: Graph, rows: Sequence[Told], into: Mapping[str, str]) -> Graph:
+    """One arrow between two boxes for each kind of arrow, with the numbers of its rows."""
+    inside: dict[str, list[Node]] = {}
+    for node in graph.nodes:
+        inside.setdefault(into[node.id], []).append(node)
+    nodes = tuple(found[0] if found[0].id == box else _box(box, found) for box, found in inside.items())
+    bundles: dict[tuple[str, str, EdgeKind, bool], list[int]] = {}
+    for number, one in enumerate(rows, 1):
+        for end in dict.fromkeys(into[end] for end in one.ends):
+            bundles.setdefault((into[one.start], end, one.kind, one.both), []).append(number)
+    titles = {node.id: node.title for node in nodes}
+    edges = tuple(
+        Edge(
+            start, end, kind, (_ranges(numbers),), both, f"{titles[start]} to {titles[end]}: {len(numbers)} in the list"
+        )
+        for (start, end, kind, both), numbers in bundles.items()
+    )
+    remark = f"{len(rows)} in the list on the next pages, by number"
+    return replace(graph, nodes=nodes, edges=edges, remarks=(*graph.remarks, remark), tight=True)
+
+
+def _box(id: str, found: Sequence[Node]) -> Node:
+    first = found[0]
+    words = f"{len(found)} other {_SORTS[first.kind]}" if first.kind != "body" else f"{len(found)} outside bodies"
+    told = f"{words}: {listed(node.title for node in found)}."
+    return Node(id, "fold", words, over=first.over, told=told, edge=first.edge)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """1, 2, 3, 7 as `1 to 3, 7`; of very many only how many there are."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    if len(runs) > _MOST_RANGES:
+        return f"{len(numbers)} in the list"
+    return ", ".join(str(a) if a == b else f"{a} to {b}" for a, b in runs)

@@ -1,0 +1,171 @@
+"""The list: items chosen, put in order, and given their people and lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from igreg.analysis.audience import Audiences
+from igreg.analysis.tenure import Tenure
+from igreg.due.collect import collect
+from igreg.due.item import DueList, Item, Row
+from igreg.findings import KeyPath
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
+from igreg.model.span import Span
+from igreg.register.register import Register
+from igreg.source.places import locate
+
+THIRTY_DAYS = Span(30, "day")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which items are wanted; an empty field asks for nothing."""
+
+    within: Span = THIRTY_DAYS
+    overdue: bool = False
+    owner: str | None = None
+    person: str | None = None
+    deputies: bool = False
+    kinds: frozenset[str] = frozenset()
+    area: str | None = None
+    unit: str | None = None
+
+
+def due_list(register: Register, now: dt.datetime, choice: Choice) -> DueList:
+    """Everything overdue, and everything due up to and including today + `within` (fine print A93)."""
+    today = now.date()
+    until = choice.within.after(today)
+    tenure = Tenure(register, today)
+    wanted = _Wanted(tenure, choice)
+    found = [item for item in collect(register, now, until) if item.due <= until and wanted.has(item)]
+    found.sort(key=_order)
+    rows = _rows(register, tenure, found, today)
+    if choice.overdue:
+        rows = [row for row in rows if row.overdue]
+    return DueList(today, tuple(rows), _names(register, rows))
+
+
+def _order(item: Item) -> tuple[dt.date, str, str, str, str]:
+    """By day, then kind, then record (fine print A103)."""
+    return (item.due, item.kind, item.record or "", item.what, item.subject or "")
+
+
+class _Wanted:
+    """Whether an item is asked for."""
+
+    def __init__(self, tenure: Tenure, choice: Choice) -> None:
+        self.choice = choice
+        self.units = Audiences(tenure).below(choice.unit) if choice.unit else None
+        self.owners: set[str] | None = None
+        self.tenure = tenure
+        if choice.person is not None:
+            held = tenure.held_by.get(choice.person, ())
+            self.owners = {item.role.id or "" for item in held if item.fills or choice.deputies} | {choice.person}
+
+    def has(self, item: Item) -> bool:
+        choice = self.choice
+        if choice.owner is not None and item.owner != choice.owner:
+            return False
+        if self.owners is not None and item.owner not in self.owners:
+            return False
+        if choice.kinds and item.kind not in choice.kinds and item.what not in choice.kinds:
+            return False
+        if choice.area is not None and choice.area not in item.areas:
+            return False
+        return self.units is None or not self.units.isdisjoint(_units(self.tenure, item))
+
+
+def _units(tenure: Tenure, item: Item) -> tuple[str, ...]:
+    """The units an item belongs to: its own, else that of the role or person that owns it."""
+    if item.units:
+        return item.units
+    owner = tenure.register.get(Role, item.owner) or tenure.register.get(StaffMember, item.owner)
+    return (owner.unit,) if owner is not None and owner.unit else ()
+
+
+def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.date) -> list[Row]:
+    items = list(items)
+    lines = _lines(register, items)
+    out = []
+    for item in items:
+        gone = register.get(StaffMember, item.owner) is not None and item.owner not in tenure.employed
+        people = () if gone else tuple(tenure.members(item.owner))
+        up = None if people or item.owner is None else _above(tenure, item.owner)
+        out.append(
+            Row(
+                item=item,
+                days=(item.due - today).days,
+                people=people,
+                escalates_to=up,
+                gone=gone,
+                above=tuple(tenure.members(up)),
+                file=item.origin.file,
+                line=lines[item.origin.file, item.origin.path(item.path)],
+                units=_units(tenure, item),
+            )
+        )
+    return out
+
+
+def _above(tenure: Tenure, owner: str) -> str | None:
+    """The first held role up the line of a vacant one; where there is none, the first that chairs a group on the line.
+
+    Of a person who is not employed now it is what the nearest manager with a role holds.
+    """
+    role = tenure.register.get(Role, owner)
+    if role is None:
+        return _of_manager(tenure, owner)
+    line = tenure.line(role)
+    groups = [group for id in line if (group := tenure.register.get(Group, id)) is not None]
+    for id in (*line, *(group.chair for group in groups)):
+        above = tenure.register.get(Role, id)
+        if above is not None and tenure.is_held(above):
+            return above.id
+    return None
+
+
+def _of_manager(tenure: Tenure, staff: str) -> str | None:
+    seen = {staff}
+    person = tenure.register.get(StaffMember, staff)
+    while person is not None and person.manager is not None and person.manager not in seen:
+        seen.add(person.manager)
+        if person.manager in tenure.employed:
+            for role in tenure.roles_of(person.manager):
+                return role.id
+        person = tenure.register.get(StaffMember, person.manager)
+    return None
+
+
+def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath], int]:
+    """The line of each item; a file is looked at once."""
+    wanted: dict[str, set[KeyPath]] = defaultdict(set)
+    for item in items:
+        wanted[item.origin.file].add(item.origin.path(item.path))
+    out: dict[tuple[str, KeyPath], int] = {}
+    for file, paths in wanted.items():
+        places = locate(register.sources.texts.get(file, ""), [(path, False) for path in paths])
+        for (path, _), place in places.items():
+            out[file, path] = place.line
+    return out
+
+
+def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
+    out: dict[str, str] = dict(register.areas)
+    for row in rows:
+        for id in (
+            row.item.owner,
+            row.item.subject,
+            row.escalates_to,
+            *row.units,
+            *row.people,
+            *row.above,
+            *row.item.names,
+        ):
+            if id is not None and id in register.by_id and id not in register.inner_paths:
+                out[id] = register.title(id)
+    return out

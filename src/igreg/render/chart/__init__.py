@@ -1,0 +1,1 @@
+"""A chart -> text and drawings, one file a format."""

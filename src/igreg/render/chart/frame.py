@@ -1,0 +1,136 @@
+"""The frame of a drawing: title, who answers for each area, legend, tables and source, as SVG elements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from igreg.chart.graph import AreaRow, Graph, Table
+from igreg.render.chart import colours as colour
+from igreg.render.chart.label import SMALL
+from igreg.render.chart.metrics import drawable, width, wrap
+from igreg.render.chart.pen import LEADING, Pen
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+_CELL = 168.0
+_NARROW = 110.0
+_IN_COLUMNS = 15
+"""More links than this to other pages stand in columns."""
+
+
+def tag(name: str) -> str:
+    """An element's name in the namespace of SVG."""
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def heading(pen: Pen, graph: Graph, y: float, across: float) -> float:
+    """The title, the organisation and the day, and what the chart shows."""
+    y = pen.lines(0, y, wrap(drawable(graph.title), 20, across, True), 20, bold=True)
+    said = " · ".join((graph.subtitle, *graph.remarks))
+    return pen.lines(0, y + 2, wrap(drawable(said), 12, across), 12, ink=colour.QUIET) + 10
+
+
+def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: float, across: float) -> float:
+    """A cell for each area: its name, who leads it, who holds that role, and the gap if there is one."""
+    areas = tuple(dict.fromkeys(row.area for row in rows))
+    if not areas:
+        return y
+    per_row = max(1, min(len(areas), int((across + 8) // (_CELL + 8))))
+    per_row = -(-len(areas) // -(-len(areas) // per_row))
+    cell = (across - 8 * (per_row - 1)) / per_row
+    for start in range(0, len(areas), per_row):
+        group = areas[start : start + per_row]
+        texts = [_cell_text([row for row in rows if row.area == area], cell - 16) for area in group]
+        names = [wrap(drawable(area), 11, cell - 18, True) for area in group]
+        head = 18 + (max(map(len, names)) - 1) * 11 * LEADING
+        tall = max(sum(size * LEADING for _, size, _, _ in text) for text in texts) + 16 + head
+        for i, (area, name, text) in enumerate(zip(group, names, texts, strict=True)):
+            x = i * (cell + 8)
+            gap = any(row.gap for row in rows if row.area == area)
+            edge = {"stroke_width": "3", "stroke_dasharray": "6 3"} if gap else {"stroke_width": "1"}
+            pen.box(
+                x,
+                y,
+                cell,
+                tall,
+                colour.GAP if gap else colour.ROLE,
+                colour.GAP_INK if gap else colour.LINE,
+                rx="6",
+                **edge,
+            )
+            pen.box(x + 4, y + 4, cell - 8, head, colour.badge(order, area), rx="4")
+            for number, words in enumerate(name):
+                pen.text(x + 9, y + 17 + number * 11 * LEADING, words, 11, bold=True, ink=colour.ON_BADGE)
+            line = y + 9 + head
+            for words, size, bold, ink in text:
+                pen.text(x + 9, line + size, words, size, bold=bold, ink=ink)
+                line += size * LEADING
+        y += tall + 8
+    return y + 8
+
+
+def _cell_text(rows: Sequence[AreaRow], most: float) -> list[tuple[str, float, bool, str]]:
+    out: list[tuple[str, float, bool, str]] = []
+    for row in rows:
+        ink = colour.GAP_INK if row.gap else colour.INK
+        out += [(line, 11.0, True, ink) for line in wrap(drawable(row.role), 11, most, True)]
+        out += [(line, SMALL, row.gap, ink) for line in wrap(drawable(row.held), SMALL, most, row.gap)]
+    return out
+
+
+def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
+    """Tables below one another; columns share the width by what they hold."""
+    for table in found:
+        y = pen.lines(0, y + 6, [table.title], 13, bold=True) + 4
+        shares = [
+            min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * 1.03 + 12, 340)
+            for i in range(len(table.head))
+        ]
+        widths = _narrowed(shares, across)
+        for number, row in enumerate((table.head, *table.rows)):
+            cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
+            tall = max(len(lines) for lines in cells) * SMALL * LEADING + 6
+            if number % 2 == 0:
+                pen.box(0, y, sum(widths), tall, colour.LEAD if number == 0 else colour.ROLE)
+            x = 0.0
+            for lines, w in zip(cells, widths, strict=True):
+                pen.lines(x + 5, y + 2, lines, bold=number == 0)
+                x += w
+            y += tall
+        y += 8
+    return y
+
+
+def _narrowed(shares: list[float], across: float) -> list[float]:
+    """Widths of columns that fit the page: narrow columns keep theirs, wide ones give way."""
+    narrow = sum(share for share in shares if share <= _NARROW)
+    wide = sum(shares) - narrow
+    scale = min(1.0, max(across - narrow, 1) / wide) if wide else 1.0
+    return [share if share <= _NARROW else share * scale for share in shares]
+
+
+def _widths(table: Table, column: int) -> list[float]:
+    return [0.0, *(width(drawable(row[column]), SMALL) for row in table.rows)]
+
+
+def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> float:
+    """The other pages of the chart, each a link to its file beside this one; many stand in columns."""
+    if not pages:
+        return y
+    x = start = width("Other pages:", SMALL, True) + 10
+    titles = [drawable(title) for title in pages.values()]
+    room = [width(words, SMALL) * 1.03 + 14 for words in titles]
+    if len(pages) > _IN_COLUMNS:
+        room = [max(room)] * len(room)
+    pen.text(0, y + SMALL, "Other pages:", bold=True)
+    for name, words, wide in zip(pages, titles, room, strict=True):
+        if x > start and x + wide > across:
+            x, y = start, y + SMALL * 1.5
+        with pen.group({"href": f"{name}.svg"}, "a"):
+            pen.text(x, y + SMALL, words, ink=colour.ROUTINE)
+        x += wide
+    return y + SMALL * 2
+
+
+def footer(pen: Pen, graph: Graph, y: float, across: float) -> float:
+    """Where the drawing comes from."""
+    return pen.lines(0, y + 4, wrap(drawable(graph.source), SMALL, across), ink=colour.QUIET)

@@ -1,0 +1,179 @@
+"""Charts as one page of HTML that needs nothing else: drawings, the same as text, search and the keyboard."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from igreg.chart.graph import Graph, Table
+from igreg.render.chart.frame import NAMESPACE, tag
+from igreg.render.chart.metrics import drawable
+from igreg.render.chart.svg import style
+from igreg.render.chart.text import edge_rows, node_rows, tree_lines
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One page of a chart and its SVG."""
+
+    chart: str
+    page: Graph
+    svg: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the contents: where it leads and what it says."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the page holds of one chart."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One line of a nested list."""
+
+    text: str
+    below: tuple[Branch, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A whole chart as text."""
+
+    name: str
+    title: str
+    remarks: tuple[str, ...]
+    tables: tuple[Table, ...]
+    tree_title: str
+    tree: tuple[Branch, ...]
+
+
+def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> str:
+    """The page. `wholes` are the charts in full, for the text; `drawn` are the pages they are drawn on."""
+    ET.register_namespace("", NAMESPACE)
+    first = wholes[0]
+    script = _file("chart.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_safe)
+    environment.filters["comment"] = lambda text: Markup(drawable(text).replace("--", "- -").replace(">", ""))
+    names = {one.page.name for one in drawn}
+    return (
+        environment.from_string(_file("chart.html.j2")).render(
+            title=first.title if len(wholes) == 1 else "Information governance charts",
+            subtitle=first.subtitle,
+            source=first.source,
+            digest=digest,
+            css=Markup(_file("chart.css")),
+            svg_css=Markup(style()),
+            js=Markup(script),
+            sheets=[
+                {"name": one.page.name, "chart": one.chart, "title": one.page.title, "svg": Markup(_inline(one, names))}
+                for one in drawn
+            ],
+            texts=[_text(graph) for graph in wholes],
+            contents=_contents(wholes, drawn),
+        )
+        + "\n"
+    )
+
+
+def _contents(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> list[Contents]:
+    """The table of contents: a heading for each chart, its pages below it without the chart's name before each."""
+    out = []
+    for whole in wholes:
+        titles = whole.titles(one.page for one in drawn if one.chart == whole.name)
+        alone = len(titles) == 1
+        named = [Entry(name, "Drawing" if alone else title[:1].upper() + title[1:]) for name, title in titles.items()]
+        out.append(Contents(whole.title, (*named, Entry(f"text-{whole.name}", "As text"))))
+    return out
+
+
+def _safe(value: object) -> object:
+    return drawable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _file(name: str) -> str:
+    return resources.files("igreg.render.chart").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _inline(one: Drawn, names: set[str]) -> str:
+    """The SVG as a part of the page: ids of its own, links to other pages inside this one, boxes for the keyboard."""
+    root = ET.fromstring(one.svg.encode())
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tag == tag("style"):
+                parent.remove(child)
+    for link in root.iter(tag("a")):
+        page = link.get("href", "").removesuffix(".svg")
+        if page in names:
+            link.set("href", f"#{page}")
+    for parent in list(root.iter(tag("g"))):
+        _unwrap(parent)
+    first = True
+    for element in list(root.iter()):
+        own = element.get("id")
+        if own:
+            element.set("id", f"{one.page.name}-{own}")
+        if element.get("aria-labelledby"):
+            element.set("aria-labelledby", f"{one.page.name}-chart-title {one.page.name}-chart-desc")
+        if element.get("role") == "graphics-symbol" or element.get("data-href"):
+            element.set("role", element.get("role", "").replace("graphics-symbol", "img"))
+            element.set("tabindex", "0" if first else "-1")
+            first = False
+    root.set("role", "group")
+    return ET.tostring(root, encoding="unicode")
+
+
+def _unwrap(parent: ET.Element) -> None:
+    """A box that is a link becomes one control of the page, not one inside another; the script follows the link.
+
+    Its name is then what it says and its title.
+    """
+    for i, child in enumerate(parent):
+        inner = child.find(f"{tag('g')}[@role='graphics-symbol']") if child.tag == tag("a") else None
+        if inner is not None:
+            inner.set("role", "link")
+            inner.set("data-href", child.get("href", ""))
+            inner.set("data-told", inner.attrib.pop("aria-label", ""))
+            parent[i] = inner
+
+
+def _text(graph: Graph) -> Text:
+    tables = list(graph.tables)
+    if graph.areas:
+        rows = tuple((row.area, row.role, row.held) for row in graph.areas)
+        tables.insert(0, Table("Who answers for each area", ("Area", "Role", "Held by"), rows))
+    structural = graph.name.startswith("structure")
+    rows_ = node_rows(graph) if structural else edge_rows(graph)
+    if len(rows_) > 1:
+        tables.append(Table("All roles and groups" if structural else "All arrows", rows_[0], tuple(rows_[1:])))
+    tree = _nested([(min(depth, 40), text) for depth, text in tree_lines(graph)]) if structural else ()
+    return Text(graph.name, graph.title, graph.remarks, tuple(tables), "Lines of accountability", tree)
+
+
+def _nested(lines: Sequence[tuple[int, str]]) -> tuple[Branch, ...]:
+    """Lines with their depth as nested branches."""
+    out: list[Branch] = []
+    i = 0
+    while i < len(lines):
+        depth, text = lines[i]
+        end = next((j for j in range(i + 1, len(lines)) if lines[j][0] <= depth), len(lines))
+        out.append(Branch(text, _nested(lines[i + 1 : end])))
+        i = end
+    return tuple(out)

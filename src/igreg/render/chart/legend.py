@@ -1,0 +1,89 @@
+"""The legend of a drawing: only what the drawing has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from igreg.chart.graph import EdgeKind, Graph
+from igreg.render.chart import colours as colour
+from igreg.render.chart.label import SMALL
+from igreg.render.chart.line import draw_curve
+from igreg.render.chart.line_looks import LOOKS
+from igreg.render.chart.metrics import width
+from igreg.render.chart.pen import Pen
+from igreg.render.chart.skeleton import Curve
+
+_Draw = Callable[[Pen, float, float], None]
+_SAMPLE = 44.0
+_HEAD = 10.0
+_LINES: tuple[tuple[EdgeKind, str], ...] = (
+    ("accountable", "accountable to (solid; the left end is above)"),
+    ("reports", "reports to"),
+    ("advises", "advises"),
+    ("supports", "supports"),
+    ("incident", "tells of an incident (thick, framed)"),
+    ("routine", "tells as a routine (thin)"),
+)
+
+
+def legend(pen: Pen, graph: Graph, y: float, across: float) -> float:
+    """Samples with their meaning, side by side for as far as they fit."""
+    x = 0.0
+    entries = list(_entries(graph))
+    for draw, words in entries:
+        wide = _SAMPLE + 6 + width(words, SMALL) * 1.03 + 14
+        if x and x + wide > across:
+            x, y = 0.0, y + 22
+        draw(pen, x, y + 9)
+        pen.text(x + _SAMPLE + 6, y + 13, words)
+        x += wide
+    return y + 26 if entries else y
+
+
+def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
+    lines = {edge.kind for edge in graph.edges}
+    kinds = {node.kind for node in graph.nodes}
+    marks = {line.kind for node in graph.nodes for line in node.lines}
+    for kind, words in _LINES:
+        if kind in lines:
+            yield _line(kind), words
+    for kind in sorted({edge.kind for edge in graph.edges if edge.both})[:1]:
+        yield _line(kind, both=True), "both ways (two heads)"
+    if "role" in kinds:
+        yield _box(colour.ROLE, 1, "8"), "role"
+    if any(node.areas for node in graph.nodes):
+        yield _box(colour.LEAD, 2, "8"), "role that leads an area"
+    if "group" in kinds:
+        yield _box(colour.GROUP, 2, "0"), "group"
+    if any(node.edge for node in graph.nodes):
+        yield _box(colour.OUTSIDE, 1, "0"), "outside the organisation"
+    if "vacant" in marks:
+        yield _gap, "vacant"
+    if marks & {"acting", "absent"}:
+        yield _box(colour.CARE, 0, "0"), "acting, or absent"
+
+
+def _line(kind: EdgeKind, *, both: bool = False) -> _Draw:
+    """A sample of a line as charts have it, with both its heads if it runs both ways."""
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        start, end = x, x + _SAMPLE - 2
+        begin = (start + _HEAD, y) if both else (start, y)
+        finish = (end - _HEAD, y) if LOOKS[kind].head != "none" else (end, y)
+        draw_curve(pen, LOOKS[kind], Curve((begin, begin, finish, finish), (end, y), (start, y) if both else None))
+
+    return draw
+
+
+def _box(fill: str, weight: int, corner: str) -> _Draw:
+    def draw(pen: Pen, x: float, y: float) -> None:
+        stroke = colour.LINE if weight else "none"
+        pen.box(x + 4, y - 7, _SAMPLE - 8, 14, fill, stroke, stroke_width=str(weight), rx=corner)
+
+    return draw
+
+
+def _gap(pen: Pen, x: float, y: float) -> None:
+    pen.box(
+        x + 4, y - 7, _SAMPLE - 8, 14, colour.GAP, colour.GAP_INK, stroke_width="2.5", stroke_dasharray="5 2", rx="6"
+    )

@@ -1,0 +1,92 @@
+"""The lines of a chart as SVG: curves with their heads, and accountability with two corners."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from igreg.chart.graph import Edge
+from igreg.render.chart.line_looks import Look, look
+from igreg.render.chart.pen import Pen
+from igreg.render.chart.skeleton import Box, Curve, Places, Point
+
+_DASHES = {"dashed": "5 3", "dotted": "1 5"}
+_WING = 0.45
+"""Half the breadth of a head, in lengths of it."""
+_NOTCH = 0.62
+Bends = Mapping[tuple[str, str], float]
+
+
+def draw_line(pen: Pen, edge: Edge, curve: Curve, places: Places, bends: Bends) -> None:
+    """One line with its heads; one of accountability has two corners where there is room for them."""
+    bend = bends.get((edge.start, edge.end)) if edge.kind == "accountable" else None
+    if bend is None:
+        draw_curve(pen, look(edge), curve)
+        return
+    upper, lower = places.boxes[edge.start], places.boxes[edge.end]
+    path = f"M{upper[2]:.2f},{_middle(upper):.2f}H{bend:.2f}V{_middle(lower):.2f}H{lower[0]:.2f}"
+    _stroke(pen, path, look(edge))
+
+
+def draw_curve(pen: Pen, drawn: Look, curve: Curve) -> None:
+    """A curve with the heads of its kind of line."""
+    if not curve.points:
+        return
+    first, *rest = (f"{x:.2f},{y:.2f}" for x, y in curve.points)
+    _stroke(pen, f"M{first}C{' '.join(rest)}", drawn)
+    for base, tip in ((curve.points[-1], curve.tip), (curve.points[0], curve.tail)):
+        if tip is not None:
+            _head(pen, drawn.head, base, tip, drawn.ink)
+
+
+def _stroke(pen: Pen, path: str, drawn: Look) -> None:
+    more = {"stroke-width": f"{drawn.weight:g}"}
+    if drawn.dashes:
+        more["stroke-dasharray"] = _DASHES[drawn.dashes]
+    pen.path(path, drawn.ink, **more)
+
+
+def bends(edges: Sequence[Edge], boxes: Mapping[str, Box]) -> dict[tuple[str, str], float]:
+    """Where the upright part of each line of accountability stands: lines from one box share it, others keep clear."""
+    out: dict[tuple[str, str], float] = {}
+    by_column: dict[tuple[float, str], list[str]] = {}
+    lefts: dict[int, float] = {}
+    for box in boxes.values():
+        column = round((box[0] + box[2]) / 2)
+        lefts[column] = min(lefts.get(column, box[0]), box[0])
+    for edge in edges:
+        if edge.kind == "accountable" and edge.start in boxes and edge.end in boxes:
+            left = lefts[round((boxes[edge.end][0] + boxes[edge.end][2]) / 2)]
+            by_column.setdefault((left, edge.start), []).append(edge.end)
+    lanes: dict[float, list[list[tuple[float, float]]]] = {}
+    for (left, start), ends in by_column.items():
+        ends = [end for end in ends if boxes[end][0] - boxes[start][2] > 8]
+        heights = [_middle(boxes[start]), *(_middle(boxes[end]) for end in ends)]
+        low, high = min(heights) - 3, max(heights) + 3
+        taken = lanes.setdefault(left, [])
+        lane = next((i for i, used in enumerate(taken) if all(high < a or b < low for a, b in used)), len(taken))
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((low, high))
+        for end in ends:
+            out[start, end] = max(left - 9 - 6 * lane, boxes[start][2] + 3)
+    return out
+
+
+def _head(pen: Pen, kind: str, base: Point, tip: Point, ink: str) -> None:
+    """A head between the end of a curve and the point that it was to reach."""
+    dx, dy = tip[0] - base[0], tip[1] - base[1]
+    if kind == "odot":
+        pen.ring((base[0] + tip[0]) / 2, (base[1] + tip[1]) / 2, math.hypot(dx, dy) / 2, ink)
+        return
+    one, other = ((base[0] - sign * _WING * dy, base[1] + sign * _WING * dx) for sign in (1, -1))
+    if kind == "normal":
+        pen.polygon((tip, one, other), ink)
+        return
+    notch = (tip[0] - _NOTCH * dx, tip[1] - _NOTCH * dy)
+    pen.path(f"M{base[0]:.2f},{base[1]:.2f}L{notch[0]:.2f},{notch[1]:.2f}", ink)
+    pen.polygon((tip, one, notch, other), ink)
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2

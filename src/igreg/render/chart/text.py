@@ -1,0 +1,134 @@
+"""A chart as text: nested lists and a table that say the same as the drawing, for those who read or listen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from igreg.chart.communication import verb
+from igreg.chart.graph import Graph, Node
+from igreg.render.chart.metrics import drawable
+from igreg.render.escape.terminal import cells
+
+_WIDEST = 52
+_VERBS = {"reports": "reports to", "advises": "advises", "supports": "supports"}
+
+
+def chart_text(graph: Graph) -> str:
+    """The whole chart in words."""
+    out = [graph.title, "=" * cells(drawable(graph.title)), graph.subtitle, *graph.remarks, graph.source]
+    if graph.areas:
+        out += ["", "Who answers for each area", "-------------------------"]
+        out += [f"- {row.area}: {row.role} ({row.held})" for row in graph.areas]
+    lines = _structure(graph) if graph.name.startswith("structure") else _communication(graph)
+    out += lines
+    for table in graph.tables:
+        out += ["", table.title, "-" * cells(drawable(table.title)), *_columns((table.head, *table.rows))]
+    return "".join(f"{_indented(line)}\n" for line in out)
+
+
+def _structure(graph: Graph) -> Iterator[str]:
+    yield from ("", "Lines of accountability", "-----------------------")
+    for depth, text in tree_lines(graph):
+        yield f"{'  ' * depth}- {text}"
+    yield from ("", "All roles and groups", "--------------------")
+    yield from _columns(node_rows(graph))
+
+
+def tree_lines(graph: Graph) -> list[tuple[int, str]]:
+    """Every role and group on a line with its depth, in reading order."""
+    upper = {edge.end: edge.start for edge in graph.edges if edge.kind == "accountable"}
+    depth: dict[str, int] = {}
+    for node in graph.nodes:
+        depth[node.id] = depth.get(upper.get(node.id, ""), -1) + 1
+    return [(depth[node.id], _line(graph, node)) for node in graph.nodes]
+
+
+def node_rows(graph: Graph) -> list[tuple[str, ...]]:
+    """Every role and group as a row of a table; the first row is the head."""
+    upper = {edge.end: edge.start for edge in graph.edges if edge.kind == "accountable"}
+    names = {node.id: node.title for node in graph.nodes}
+    rows: list[tuple[str, ...]] = [("Title", "Held by", "Leads", "Accountable to", "Also")]
+    for node in graph.nodes:
+        above = names.get(upper.get(node.id, ""), "nobody")
+        held = "; ".join(line.text for line in node.lines)
+        rows.append((node.title, held, ", ".join(node.areas), above, "; ".join(_others(graph, node))))
+    return rows
+
+
+def _line(graph: Graph, node: Node) -> str:
+    """A role or group on one line: title, what it is, areas, holders and marks, other lines."""
+    what = f" ({node.over.lower()})" if node.over else ""
+    areas = f" [{', '.join(node.areas)}]" if node.areas else ""
+    parts = "; ".join([*(line.text for line in node.lines), *_others(graph, node)])
+    return f"{node.title}{what}{areas}" + (f": {parts}" if parts else "")
+
+
+def _others(graph: Graph, node: Node) -> list[str]:
+    """What it also does for others, beside being accountable."""
+    out = []
+    for kind, word in _VERBS.items():
+        targets = [_title(graph, edge.end) for edge in graph.edges if edge.start == node.id and edge.kind == kind]
+        if targets:
+            out.append(f"{word} {', '.join(targets)}")
+    return out
+
+
+def _communication(graph: Graph) -> Iterator[str]:
+    for kind, heading in (("incident", "Incidents and near misses"), ("routine", "Routine")):
+        edges = [edge for edge in graph.edges if edge.kind == kind]
+        if graph.name.startswith("drill") and not edges:
+            continue
+        yield from ("", heading, "-" * len(heading))
+        if not edges:
+            yield "No flow is in the register."
+        for start in dict.fromkeys(edge.start for edge in edges):
+            yield f"- {_named(graph, start)}"
+            for edge in edges:
+                if edge.start == start:
+                    does = verb(edge.start, edge.both)
+                    yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(edge.label)}"
+    yield from ("", "All arrows", "----------")
+    yield from _columns(edge_rows(graph))
+
+
+def edge_rows(graph: Graph) -> list[tuple[str, ...]]:
+    """Every arrow as a row of a table; the first row is the head."""
+    rows: list[tuple[str, ...]] = [("From", "To", "What", "Kind", "Ways")]
+    for edge in graph.edges:
+        ways = "both ways" if edge.both else "one way"
+        rows.append((_title(graph, edge.start), _title(graph, edge.end), "; ".join(edge.label), edge.kind, ways))
+    return rows
+
+
+def _named(graph: Graph, id: str) -> str:
+    """A party with its marks."""
+    node = graph.node(id)
+    if node is None:
+        return id
+    held = "; ".join(line.text for line in node.lines)
+    return node.title + (f" ({held})" if held else "")
+
+
+def _title(graph: Graph, id: str) -> str:
+    node = graph.node(id)
+    return node.title if node is not None else id
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows with columns one under the other; columns that are empty all the way down are left out.
+
+    A cell that is longer than most pushes the rest of its own row to the right, and of no other: nothing is cut, and
+    whoever listens to the table does not sit through hundreds of blanks.
+    """
+    safe = [[drawable(cell) for cell in row] for row in rows]
+    used = [i for i in range(len(safe[0])) if any(row[i] for row in safe[1:])] if len(safe) > 1 else []
+    widths = {i: min(max(cells(row[i]) for row in safe), _WIDEST) for i in used}
+    lines = [" | ".join(row[i] + " " * (widths[i] - cells(row[i])) for i in used).rstrip() for row in safe]
+    rule = "-+-".join("-" * widths[i] for i in used)
+    return [lines[0], rule, *lines[1:]] if used else []
+
+
+def _indented(line: str) -> str:
+    """One line, safe to print, with the blanks at its beginning kept."""
+    bare = line.lstrip(" ")
+    return " " * (len(line) - len(bare)) + (line.lstrip(" ") if " | " in line or "-+-" in line else drawable(bare))

@@ -1,0 +1,1 @@
+"""The list of what is due -> text, one file a format."""

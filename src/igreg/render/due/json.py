@@ -1,0 +1,47 @@
+"""The list for machines: the JSON of version 1."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from igreg.due.item import DueList, Row
+
+
+def due_json(due_list: DueList, *, people: bool = False) -> str:
+    """The whole list as one JSON object. `people` adds the ids of those whose training lapses."""
+    overdue = sum(1 for row in due_list.rows if row.overdue)
+    value = {
+        "version": 1,
+        "today": due_list.today.isoformat(),
+        "items": [item(row, people=people) for row in due_list.rows],
+        "summary": {"overdue": overdue, "due": len(due_list.rows) - overdue},
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def item(row: Row, *, people: bool = False) -> dict[str, Any]:
+    """One item; `subject`, `hours` and `escalates_to` are there where they apply."""
+    found = row.item
+    value: dict[str, Any] = {
+        "due": found.due.isoformat(),
+        "days": row.days,
+        "what": found.what,
+        "kind": found.kind,
+        "record": found.record,
+        "title": found.title,
+        "owner": found.owner,
+        "people": list(row.people),
+        "detail": found.detail,
+        "file": row.file,
+        "line": row.line,
+    }
+    if found.subject is not None:
+        value["subject"] = found.subject
+    if found.hours is not None:
+        value["hours"] = found.hours
+    if found.owner is not None and not row.people:
+        value["escalates_to"] = row.escalates_to
+    if people and found.names:
+        value["names"] = list(found.names)
+    return value

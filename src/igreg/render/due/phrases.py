@@ -1,0 +1,86 @@
+"""How an item is told, whatever the format: when, what, about whom, who does it; and the groups of a view."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from igreg.due.item import DueList, Row
+from igreg.language.english import counted
+
+
+def when(row: Row) -> str:
+    """`3 days overdue`, `today`, `in 5 days`; a breach clock in hours."""
+    hours = row.item.hours
+    if hours is not None:
+        return f"{counted(-hours, 'hour')} overdue" if hours < 0 else f"{counted(hours, 'hour')} left"
+    days = row.days
+    if days < 0:
+        return f"{counted(-days, 'day')} overdue"
+    return "today" if days == 0 else f"in {counted(days, 'day')}"
+
+
+def about(row: Row, due_list: DueList) -> str:
+    """The record by id and title, and the subject where there is one."""
+    item = row.item
+    parts = [part for part in (item.record, item.title) if part]
+    text = " ".join(dict.fromkeys(parts))
+    return f"{text} ({due_list.name(item.subject)})" if item.subject else text
+
+
+def who(row: Row, due_list: DueList) -> str:
+    """The owner's role and the person who holds it; or that it is vacant, and who it goes up to."""
+    owner = row.item.owner
+    if owner is None:
+        return ""
+    if row.people == (owner,):
+        return due_list.name(owner)
+    if row.people:
+        return f"{due_list.name(owner)}: {', '.join(due_list.name(person) for person in row.people)}"
+    above = f", goes up to {due_list.name(row.escalates_to)}" if row.escalates_to else ""
+    return f"{due_list.name(owner)}: {'not employed now' if row.gone else 'vacant'}{above}"
+
+
+def detail(row: Row, due_list: DueList, *, people: bool) -> str:
+    """Why it is due; with `people`, whose training lapses."""
+    names = ", ".join(due_list.name(id) for id in row.item.names) if people else ""
+    return f"{row.item.detail}: {names}" if names else row.item.detail
+
+
+def groups(due_list: DueList, by: str | None) -> Iterator[tuple[str, list[Row]]]:
+    """The rows under the headings of a view (week, owner, kind, unit, area); without a view all in one group."""
+    if by is None:
+        yield "", list(due_list.rows)
+        return
+    found: dict[tuple[int, str], list[Row]] = {}
+    for row in due_list.rows:
+        for place in _headings(row, due_list, by):
+            found.setdefault(place, []).append(row)
+    for number, heading in sorted(found, key=lambda pair: pair if by != "week" else (pair[0], "")):
+        yield heading, found[number, heading]
+
+
+def _headings(row: Row, due_list: DueList, by: str) -> list[tuple[int, str]]:
+    """Where a row stands in a view; under each of its areas or units in those views."""
+    if by == "area":
+        return [(0, due_list.name(area)) for area in row.item.areas] or [(1, "No area")]
+    if by == "unit":
+        return [(0, due_list.name(unit)) for unit in row.units] or [(1, "No unit")]
+    return [_heading(row, due_list, by)]
+
+
+def _heading(row: Row, due_list: DueList, by: str) -> tuple[int, str]:
+    if by == "owner":
+        return (1, "No owner") if row.item.owner is None else (0, who(row, due_list))
+    if by == "kind":
+        return 0, row.item.kind
+    if row.overdue:
+        return -(10**6), "Overdue"
+    monday = row.item.due - dt.timedelta(days=row.item.due.weekday())
+    return (monday - due_list.today).days, f"Week of {monday.day} {monday:%B %Y}"
+
+
+def summary(due_list: DueList) -> str:
+    """Counts: overdue and due."""
+    overdue = sum(1 for row in due_list.rows if row.overdue)
+    return f"{overdue} overdue, {len(due_list.rows) - overdue} due; as on {due_list.today}."

@@ -1,0 +1,1 @@
+"""Text is data: one way for each format to show it and never obey it."""

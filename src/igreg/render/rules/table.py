@@ -1,0 +1,60 @@
+"""The table of rules, and what applies to a type of organisation, as text, JSON and Markdown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from igreg.check.rule_list import Applies, RuleRow
+
+
+def rules_table(rows: tuple[RuleRow, ...], format: str) -> str:
+    """Every rule with its severity and what it finds."""
+    if format == "json":
+        return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    if format == "markdown":
+        body = "".join(f"| {r.code} | {r.name} | {r.severity} | {r.summary} |\n" for r in rows)
+        return "| Code | Name | Severity | Found when |\n| --- | --- | --- | --- |\n" + body
+    return "".join(f"{r.code}  {r.severity:<7}  {r.name:<30}  {r.summary}\n" for r in rows)
+
+
+def applies_text(found: Applies, format: str) -> str:
+    """What applies to a type of organisation, each row with its source and how sure we are of it."""
+    if format == "json":
+        value = {
+            "type": found.type,
+            "category": found.category,
+            "training": found.training,
+            "functions": [asdict(need) | {"severity": need.severity.word} for need in found.needs],
+            "conflicts": [asdict(c) | {"severity": c.severity.word} for c in found.conflicts],
+            "limits": [asdict(limit) for limit in found.limits],
+        }
+        return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    needs = [
+        (f"{n.title} ({n.function})", n.need, n.severity.word, n.source, n.edition, n.confidence) for n in found.needs
+    ]
+    pairs = [(" + ".join(c.pair), c.why, c.severity.word, c.source, c.edition, c.confidence) for c in found.conflicts]
+    figures = [(x.key, x.what, x.figure, x.source, x.edition, x.confidence) for x in found.limits]
+    head = f"{found.type}, DSPT category {found.category}"
+    blocks = (("Functions", needs), ("Conflicts", pairs), ("Figures", figures))
+    if format == "markdown":
+        out = [f"# {head}", "", f"Training: {found.training}", ""]
+        for title, rows in blocks:
+            out += [
+                f"## {title}",
+                "",
+                "| What | | | Source | Edition | Confidence |",
+                "| --- | --- | --- | --- | --- | --- |",
+            ]
+            out += [f"| {' | '.join(row)} |" for row in rows]
+            out.append("")
+        return "\n".join(out)
+    out = [head, f"Training: {found.training}", ""]
+    for title, rows in blocks:
+        out.append(title)
+        out += [
+            f"  {row[0]}: {row[1]}, {row[2]}\n      {row[3]}\n      edition: {row[4]}; confidence: {row[5]}"
+            for row in rows
+        ]
+        out.append("")
+    return "\n".join(out)

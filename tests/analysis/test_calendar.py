@@ -1,0 +1,68 @@
+"""Spans and review cycles, as properties of the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from igreg.analysis.calendar import fixed_after
+from igreg.model.span import Span, parse_span
+
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2080, 12, 31))
+SPANS = st.builds(Span, st.integers(1, 60), st.sampled_from(["day", "week", "month", "year"]))
+
+
+@pytest.mark.parametrize(
+    ("start", "span", "end"),
+    [
+        ("2026-01-31", "1 month", "2026-02-28"),
+        ("2024-01-31", "1 month", "2024-02-29"),
+        ("2024-02-29", "12 months", "2025-02-28"),
+        ("2024-02-29", "4 years", "2028-02-29"),
+        ("2026-08-31", "6 months", "2027-02-28"),
+        ("2026-12-31", "2 weeks", "2027-01-14"),
+        ("2026-11-22", "36 hours", "2026-11-23"),
+        ("2026-11-22", "999999999 years", "9999-12-31"),
+    ],
+)
+def test_spans_follow_the_calendar(start: str, span: str, end: str) -> None:
+    assert parse_span(span).after(dt.date.fromisoformat(start)) == dt.date.fromisoformat(end)
+
+
+@settings(max_examples=300, derandomize=True)
+@given(DAYS, SPANS)
+def test_a_span_leads_forward_and_keeps_the_day_of_the_month(day: dt.date, span: Span) -> None:
+    end = span.after(day)
+    assert end > day
+    if span.unit in ("month", "year"):
+        assert end.day == day.day or (end + dt.timedelta(days=1)).day == 1
+
+
+@settings(max_examples=300, derandomize=True)
+@given(DAYS, st.integers(1, 30))
+def test_twelve_months_are_a_year_and_seven_days_a_week(day: dt.date, count: int) -> None:
+    assert Span(12 * count, "month").after(day) == Span(count, "year").after(day)
+    assert Span(7 * count, "day").after(day) == Span(count, "week").after(day)
+
+
+@settings(max_examples=300, derandomize=True)
+@given(DAYS, SPANS, DAYS)
+def test_fixed_cycles_give_the_first_day_after(anchor: dt.date, every: Span, since: dt.date) -> None:
+    found = fixed_after(anchor, every, since)
+    assert found > since
+    assert found == anchor or any(every.after(anchor, n) == found for n in range(1, 40_000))
+    days = [anchor, *(every.after(anchor, n) for n in range(1, 5))]
+    assert not [day for day in days if since < day < found]
+
+
+@settings(max_examples=200, derandomize=True)
+@given(st.datetimes(dt.datetime(2025, 1, 1), dt.datetime(2027, 12, 31)), st.integers(1, 100))
+def test_hours_are_elapsed_hours(moment: dt.datetime, hours: int) -> None:
+    from zoneinfo import ZoneInfo
+
+    start = moment.replace(tzinfo=ZoneInfo("Europe/London"))
+    end = Span(hours, "hour").after_moment(start)
+    assert (end - start.astimezone(dt.UTC)) == dt.timedelta(hours=hours)

@@ -1,0 +1,31 @@
+"""Words for people: numbers with their word, lists in a sentence, days in full."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.language.english import counted, listed, long_day
+
+
+@pytest.mark.parametrize(
+    ("number", "word", "plural", "told"),
+    [
+        pytest.param(1, "day", "", "1 day", id="one"),
+        pytest.param(0, "day", "", "0 days", id="none"),
+        pytest.param(1_234_567, "record", "", "1234567 records", id="very many"),
+        pytest.param(46.0, "hour", "", "46 hours", id="a whole number of hours"),
+        pytest.param(0.5, "hour", "", "0.5 hours", id="half an hour"),
+        pytest.param(3, "info", "info", "3 info", id="a plural of its own"),
+    ],
+)
+def test_a_number_with_its_word(number: float, word: str, plural: str, told: str) -> None:
+    assert counted(number, word, plural) == told
+
+
+def test_lists_and_days() -> None:
+    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert listed(["a", "b"], "or") == "a or b"
+    assert listed([]) == ""
+    assert long_day(dt.date(2026, 3, 1)) == "1 March 2026"

@@ -1,0 +1,66 @@
+"""PDF: a page for each page of the chart, words as words, links inside, the same bytes every time."""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+
+from igreg.chart.structure import structure
+from igreg.render.chart.pdf import Sheet, chart_pdf
+from igreg.store.raster import font_files, line
+from tests.chart.registers import HOME, svg, view
+
+FONT = font_files()[0].read_bytes()
+
+
+def sheets(roles: str = "") -> list[Sheet]:
+    graph = structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles}))
+    drawing = svg(graph)
+    return [Sheet("structure", "One", drawing), Sheet("structure-home", "Two", drawing)]
+
+
+def contents(pdf: bytes) -> bytes:
+    """What the pages hold, unpacked."""
+    packed = re.findall(rb"stream\r?\n(.*?~>)endstream", pdf, re.DOTALL)
+    return b"".join(zlib.decompress(base64.a85decode(one.strip(), adobe=False)) for one in (p[:-2] for p in packed))
+
+
+def test_words_are_words_and_nothing_is_a_picture() -> None:
+    pdf, whole = chart_pdf(sheets(), FONT, line)
+    assert pdf.startswith(b"%PDF-1.")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    assert whole
+    assert b"/Image" not in pdf.replace(b"/ImageB", b"").replace(b"/ImageC", b"").replace(b"/ImageI", b"")
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 2
+    assert b"/FontFile2" not in pdf
+    assert contents(pdf).count(b"(Local champion)") == 2
+
+
+def test_letters_beyond_helvetica_bring_their_font() -> None:
+    pdf, whole = chart_pdf(sheets("- {id: odd, title: Ŵyn Łukasz Киев, accountable_to: owner}\n"), FONT, line)
+    assert whole
+    assert b"/FontFile2" in pdf
+
+
+def test_words_that_the_font_lacks_are_pictures_and_that_is_told() -> None:
+    asked: list[tuple[str, float]] = []
+
+    def picture(svg: str, dpi: float) -> bytes:
+        asked.append((svg, dpi))
+        return line(svg, dpi)
+
+    odd = "- {id: odd, title: '<中> & العربية', accountable_to: owner}\n"
+    pdf, whole = chart_pdf(sheets(odd), FONT, picture)
+    assert not whole
+    assert len(asked) == 2
+    assert ">&lt;中&gt; &amp; العربية</text>" in asked[0][0]
+    assert 'font-weight="bold"' in asked[0][0]
+    assert asked[0][1] >= 300
+    assert b"/Subtype /Image" in pdf
+    assert chart_pdf(sheets(odd), FONT, picture)[0] == pdf
+
+
+def test_the_same_bytes_every_time() -> None:
+    odd = "- {id: odd, title: Ŵyn, accountable_to: owner}\n"
+    assert chart_pdf(sheets(odd), FONT, line) == chart_pdf(sheets(odd), FONT, line)
