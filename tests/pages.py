@@ -13,7 +13,7 @@ from igreg.check.engine import check
 from igreg.findings import CheckResult, Fault, Origin, Place
 from igreg.register.read import read
 from igreg.register.sources import Sources
-from igreg.source.document import decode, made_out
+from igreg.source.reading.document import decode, made_out
 
 DEFAULT_TODAY = "2026-11-22"
 ORGANISATION = "name: Example\ntype: other\n"

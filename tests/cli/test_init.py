@@ -12,7 +12,7 @@ import pytest
 
 from igreg.model.kinds import KINDS
 from igreg.model.kinds.organisation import Organisation
-from igreg.source.document import parse
+from igreg.source.reading.document import parse
 from tests.conftest import Ran
 
 DAY = ("--today", "2026-11-25")

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from igreg.model.kinds import KINDS
 from igreg.model.schema import schema
 from igreg.register.file_names import seat
-from igreg.source.document import decode, parse
+from igreg.source.reading.document import decode, parse
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "register").rglob("*.y*ml") if not path.name.startswith(("_", ".")))

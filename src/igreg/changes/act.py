@@ -21,7 +21,7 @@ from igreg.model.kinds.role import Holder, Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.shared import Review
 from igreg.register.register import Register
-from igreg.source.edit import Append, Change, Delete, Extend, Set
+from igreg.source.editing.edit import Append, Change, Delete, Extend, Set
 
 DAY = dt.timedelta(days=1)
 

@@ -54,7 +54,7 @@ class Editing:
         New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields
         do; the other new findings are told. `after` is the day on which the outcome is judged, if it is not today.
         """
-        from igreg.source.edit import EditError, apply
+        from igreg.source.editing.edit import EditError, apply
         from igreg.store.change import change_files
 
         before = self.register.sources.texts

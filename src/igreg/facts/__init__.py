@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from igreg.findings import Severity
-from igreg.source.document import parse
+from igreg.source.reading.document import parse
 
 NEEDS: Mapping[str, Severity] = {
     "required": Severity.ERROR,

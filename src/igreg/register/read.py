@@ -18,10 +18,10 @@ from igreg.register.file_names import Seat, seat
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training_lines import Lines, TrainingLine
-from igreg.source.document import Document, is_flat, parse
-from igreg.source.pieces import Doubt, Piece, glance
 from igreg.source.places import Cut
-from igreg.source.values import ids_as_text
+from igreg.source.reading.document import ParsedFile, is_flat, parse
+from igreg.source.reading.pieces import Doubt, Piece, glance
+from igreg.source.reading.values import ids_as_text
 
 Pieces = Iterator[Piece]
 Faults = list[tuple[str, Fault]]
@@ -69,7 +69,7 @@ class _Reader:
             return
         self._keep(kind, records, faults)
 
-    def _closely(self, file: str, kind: str, document: Document, text: str) -> None:
+    def _closely(self, file: str, kind: str, document: ParsedFile, text: str) -> None:
         """Take in a document with its faults."""
         for fault in document.faults:
             place = Place(fault.line, fault.column, fault.column + 1)
@@ -147,7 +147,7 @@ class _Reader:
         self.noted += noted
         return lines, faults
 
-    def _organisation(self, file: str, document: Document, text: str) -> None:
+    def _organisation(self, file: str, document: ParsedFile, text: str) -> None:
         data = document.value or []
         if not document.single and data:
             message = f"a list of {len(data)} where the organisation's one mapping belongs"

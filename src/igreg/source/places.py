@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from igreg.source.pieces import indent, opening
-from igreg.source.values import masked, unmasked
+from igreg.source.reading.pieces import indent, opening
+from igreg.source.reading.values import masked, unmasked
 
 KeyPath = tuple[str | int, ...]
 Wanted = tuple[KeyPath, bool]

@@ -17,7 +17,7 @@ from igreg.model.span import Span
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.render.escape.template import fill
-from igreg.source.document import parse
+from igreg.source.reading.document import parse
 
 TEMPLATES: Mapping[str, str] = {
     **{

@@ -11,7 +11,7 @@ from igreg.errors import NO_REGISTER, IgregError
 from igreg.findings import Fault, Origin, Place
 from igreg.register.file_names import seat
 from igreg.register.sources import Sources
-from igreg.source.document import decode, made_out
+from igreg.source.reading.document import decode, made_out
 from igreg.store.find import find_root, reason
 
 MOST = 64 * 1024 * 1024

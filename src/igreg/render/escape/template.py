@@ -8,7 +8,7 @@ from igreg.errors import IgregError
 from igreg.language.english import listed
 from igreg.render.escape.markdown import md
 from igreg.render.escape.terminal import plain
-from igreg.source.inline import inline
+from igreg.source.editing.inline import inline
 
 
 def fill(name: str, template: str, /, **names: object) -> str:

@@ -10,10 +10,10 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
-from igreg.source.changes import Append, Change, Delete, EditError, Extend, Set
-from igreg.source.exact import read as exact
-from igreg.source.patch import patch
+from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Set
+from igreg.source.editing.patch import patch
 from igreg.source.places import compose, record_slice
+from igreg.source.reading.exact import read as exact
 
 __all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Set", "apply"]
 

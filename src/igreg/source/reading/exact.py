@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from igreg.source.values import MOST_DEPTH, Document, SourceFault, ids_as_text, masked, unmasked
+from igreg.source.reading.values import MOST_DEPTH, ParsedFile, SourceFault, ids_as_text, masked, unmasked
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -45,14 +45,14 @@ def plain_value(text: str) -> object:
     return text
 
 
-def read(file: str, text: str) -> Document:
+def read(file: str, text: str) -> ParsedFile:
     """Read a file exactly; whatever goes wrong becomes a fault with its place."""
     reader = _Reader()
     try:
         value, single = reader.document(text)
     except _Refused:
-        return Document(file, None, False, tuple(reader.faults), ids_as_text(text))
-    return Document(file, value, single, tuple(reader.faults), frozenset(), frozenset(reader.bad))
+        return ParsedFile(file, None, False, tuple(reader.faults), ids_as_text(text))
+    return ParsedFile(file, value, single, tuple(reader.faults), frozenset(), frozenset(reader.bad))
 
 
 def _cut(text: str | None) -> str:

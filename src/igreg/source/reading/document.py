@@ -6,18 +6,18 @@ from typing import Any
 
 import yaml_rs
 
-from igreg.source.pieces import opening
-from igreg.source.plain import is_plain
-from igreg.source.values import MOST_DEPTH, Document, SourceFault
+from igreg.source.reading.fast_look import is_plain
+from igreg.source.reading.pieces import opening
+from igreg.source.reading.values import MOST_DEPTH, ParsedFile, SourceFault
 
-__all__ = ["Document", "SourceFault", "decode", "is_flat", "made_out", "parse"]
+__all__ = ["ParsedFile", "SourceFault", "decode", "is_flat", "made_out", "parse"]
 
 _MOST_BYTES = 64 * 1024 * 1024
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _NESTED = frozenset({dict, list})
 
 
-def parse(file: str, text: str) -> Document:
+def parse(file: str, text: str) -> ParsedFile:
     """The records of a file, and what is wrong with its text. Never raises."""
     try:
         found = _fast(file, text) if is_plain(text[opening(text) :]) else None
@@ -26,10 +26,10 @@ def parse(file: str, text: str) -> Document:
         raise
     except BaseException as error:  # a panic of the fast reader is no Exception
         message = f"the file cannot be read ({type(error).__name__})"
-        return Document(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
+        return ParsedFile(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
 
 
-def _fast(file: str, text: str) -> Document | None:
+def _fast(file: str, text: str) -> ParsedFile | None:
     """What the fast reader makes of a text, or nothing where it refuses it or cannot be trusted."""
     try:
         value: Any = yaml_rs.loads(text, parse_datetime=False)
@@ -39,20 +39,20 @@ def _fast(file: str, text: str) -> Document | None:
     return found if found is not None and is_flat(found.value or []) else None
 
 
-def _exact(file: str, text: str) -> Document:
+def _exact(file: str, text: str) -> ParsedFile:
     """What the exact reader makes of a text; it is loaded only when it is needed."""
-    from igreg.source.exact import read
+    from igreg.source.reading.exact import read
 
     return read(file, text)
 
 
-def _shaped(file: str, value: Any) -> Document | None:
+def _shaped(file: str, value: Any) -> ParsedFile | None:
     """The document, if it is nothing but records; else nothing, for the exact reader to say why."""
     if isinstance(value, dict):
-        return Document(file, [value], True)
+        return ParsedFile(file, [value], True)
     if isinstance(value, list):
-        return Document(file, value, False) if set(map(type, value)) <= {dict} else None
-    return Document(file, [], False) if value is None else None
+        return ParsedFile(file, value, False) if set(map(type, value)) <= {dict} else None
+    return ParsedFile(file, [], False) if value is None else None
 
 
 def is_flat(records: list[dict[str, object]]) -> bool:

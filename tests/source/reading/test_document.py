@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igreg.source.document import _fast, decode, is_flat, parse
-from igreg.source.exact import read as exact
-from igreg.source.pieces import Doubt, glance, opening
 from igreg.source.places import Cut, locate
-from igreg.source.plain import is_plain
+from igreg.source.reading.document import _fast, decode, is_flat, parse
+from igreg.source.reading.exact import read as exact
+from igreg.source.reading.fast_look import is_plain
+from igreg.source.reading.pieces import Doubt, glance, opening
 
 REFUSED = [
     pytest.param("a: b: c\n", [("invalid-yaml", 1, 5)], id="colon in a text"),
@@ -232,7 +232,7 @@ def test_one_record_that_is_not_plain_leaves_the_others_to_the_fast_reader(
         closely.append(piece)
         return exact(file, piece)
 
-    monkeypatch.setattr("igreg.source.exact.read", read)
+    monkeypatch.setattr("igreg.source.reading.exact.read", read)
     found = records(text, 400)
     assert closely == ["".join(f"{deep}{line}\n" for line in items[20].splitlines())]
     assert (found, ()) == (exact("f.yaml", text).value, exact("f.yaml", text).faults)

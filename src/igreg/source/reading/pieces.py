@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml_rs
 
-from igreg.source.plain import is_plain
+from igreg.source.reading.fast_look import is_plain
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
@@ -83,7 +83,7 @@ def _narrowed(piece: str, cut: str) -> Iterator[list[dict[str, object]]]:
         yield from _narrowed(piece[:middle], cut)
         yield from _narrowed(piece[middle:], cut)
         return
-    from igreg.source.exact import read
+    from igreg.source.reading.exact import read
 
     found = read("", piece)
     if found.value is None or found.single or found.faults or found.bad:

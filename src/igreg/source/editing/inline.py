@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from igreg.source.exact import plain_value
+from igreg.source.reading.exact import plain_value
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igreg.source.document import parse
-from igreg.source.edit import Append, Change, Delete, EditError, Extend, Set, apply
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Set, apply
+from igreg.source.reading.document import parse
 
 TEXT = """# top
 - id: a   # first

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from igreg.source import brackets
-from igreg.source.changes import Append, Delete, EditError, Set
-from igreg.source.exact import plain_value
-from igreg.source.inline import inline, quoted
+from igreg.source.editing import brackets
+from igreg.source.editing.change import Append, Delete, EditError, Set
+from igreg.source.editing.inline import inline, quoted
 from igreg.source.places import KeyPath
+from igreg.source.reading.exact import plain_value
 
 _LONGEST = 100
 """A new list of words takes one line up to this many characters, else a line for each."""

@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
-from igreg.source.changes import EditError
-from igreg.source.inline import inline
+from igreg.source.editing.change import EditError
+from igreg.source.editing.inline import inline
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _LINE_REST = re.compile(r"[ \t]*(?:#[^\n]*?)?(?=\r?\n)")

@@ -39,7 +39,7 @@ class SourceFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ParsedFile:
     """The records of one file as plain data: dates and moments stay strings, keys are strings."""
 
     file: str

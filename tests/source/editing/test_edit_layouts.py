@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from igreg.source.document import parse
-from igreg.source.edit import Append, Change, Delete, EditError, Set, apply
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Set, apply
+from igreg.source.reading.document import parse
 
 RECORD: dict[str, Any] = {
     "id": "P",

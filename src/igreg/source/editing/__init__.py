@@ -1,0 +1,1 @@
+"""Changes to a text in place, which keep comments, order and quoting."""
