@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from igreg.model.kinds import KINDS
 from igreg.model.schema import schema
-from igreg.register.file_names import seat
+from igreg.register.file_names import kind_in_name
 from igreg.source.reading.document import decode, parse
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ def test_schema_is_a_schema(kind: str) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
 def test_sample_register_fits(path: Path) -> None:
-    place = seat(path.relative_to(ROOT / "register").as_posix())
+    place = kind_in_name(path.relative_to(ROOT / "register").as_posix())
     assert place is not None
     assert place.kind is not None
     text, _ = decode(path.name, path.read_bytes())

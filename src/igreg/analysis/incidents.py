@@ -17,7 +17,7 @@ def first_notification(register: Register, incident: Incident) -> tuple[int, Not
     """The first notification to whom breaches are reported, and its index (fine print A76, A114)."""
     to = register.organisation.breach_report_to
     found = [(i, n) for i, n in enumerate(incident.notifications) if n.to == to]
-    dated = [(register.instant(n.at), i, n) for i, n in found if n.at is not None]
+    dated = [(register.clock.instant(n.at), i, n) for i, n in found if n.at is not None]
     if dated:
         _, index, notification = min(dated, key=lambda item: item[:2])
         return index, notification

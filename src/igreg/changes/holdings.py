@@ -88,7 +88,7 @@ def _named_in(register: Register, id: str, day: dt.date, words: dict[tuple[str, 
     """What follows from an id being named in records that still count."""
     order = list(words)
     found = []
-    for pointer in register.pointers.get(id, ()):
+    for pointer in register.references.pointers.get(id, ()):
         field = (pointer.record.kind, str(pointer.path[0]))
         if field in words and _counts(pointer.record, id, day):
             found.append((order.index(field), f"{words[field]} {_named(pointer.record)}"))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from igreg.check.config import Config
 from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
 from igreg.model.kinds.exception import RuleException
-from igreg.register.identifiers import masked
+from igreg.register.private_numbers import masked
 from igreg.register.register import Register
 from igreg.rules._rule import Context, Rule, by_word, catalogue
 from igreg.source.places import locate
@@ -132,8 +132,8 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
     for file, paths in wanted.items():
         text = register.sources.texts.get(file)
         places[file] = {} if text is None else {k: Place(*_three(v)) for k, v in locate(text, paths).items()}
-    hide = masked if register.person_numbers else str
-    private = {(file, number.place.line) for file, numbers in register.person_numbers.items() for number in numbers}
+    hide = masked if register.private_numbers else str
+    private = {(file, number.place.line) for file, numbers in register.private_numbers.items() for number in numbers}
     out = []
     for rule, fault in found:
         place = fault.place or places[fault.origin.file].get((fault.origin.path(fault.path), fault.on_key), START)

@@ -108,7 +108,7 @@ class Editing:
 
         now = self.now
         if after is not None and after > now.date():
-            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.zone)
+            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
         before = Counter(key(f) for f in check(self.register, now, self.settings).findings)
         out = []
         for finding in check(read(replace(self.register.sources, texts=texts)), now, self.settings).findings:

@@ -46,10 +46,10 @@ def moment(register: Register, today: str | None, now: str | None) -> dt.datetim
     """
     from igreg.model.values import FIRST_YEAR, LAST_YEAR, parse_day, parse_moment
 
-    zone = register.zone
+    zone = register.clock.zone
     if now is not None:
         try:
-            return register.instant(parse_moment(now)).astimezone(zone)
+            return register.clock.instant(parse_moment(now)).astimezone(zone)
         except ValueError as error:
             raise IgregError(f"--now: {now!r} is not {error}", "for example: --now 2026-11-02T09:30") from None
     if today is not None:

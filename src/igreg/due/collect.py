@@ -107,7 +107,7 @@ def _incidents(register: Register, now: dt.datetime) -> Iterator[Item]:
             waits = "to be reported, and not notified yet"
         else:
             continue
-        end = (register.instant(aware).astimezone(dt.UTC) + dt.timedelta(hours=limit)).astimezone(register.zone)
+        end = register.clock.local(register.clock.instant(aware) + dt.timedelta(hours=limit))
         left = math.floor((end - now.astimezone(dt.UTC)).total_seconds() / 3600)
         detail = f"{waits}; aware {aware:%Y-%m-%d %H:%M}, {limit:g} hours end {end:%Y-%m-%d %H:%M}"
         yield item(incident, end.date(), "breach-clock", detail, hours=left)

@@ -14,14 +14,14 @@ from igreg.register.register import Register
 def training(register: Register, tenure: Tenure, until: dt.date) -> Iterator[Item]:
     """Courses of which somebody's latest record lapses by `until`; employed people only."""
     employed = tenure.employed
-    for course_id, lines in register.training_by_course.items():
+    for course_id, lines in register.training_index.by_course.items():
         course = register.get(Course, course_id)
         if course is None:
             continue
         valid_for = course.valid_for
         ends: dict[dt.date, dt.date] = {}
         units: dict[str | None, list[tuple[dt.date, str]]] = {}
-        for staff, line in lines.items():
+        for staff, line in lines.latest.items():
             person = employed.get(staff)
             if person is None or line.completed is None:
                 continue

@@ -1,10 +1,14 @@
-"""A record as its file has it: the lines of its text, and where they begin."""
+"""Records as their files have them: the lines of a record's text, and which record a line belongs to."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.register.register import Register
+from igreg.register.training_lines import TrainingLine
 from igreg.source.places import locate
 
 
@@ -22,10 +26,36 @@ def excerpt(register: Register, record: Record) -> tuple[int, list[str]]:
     return first, _without_end(lines[first - 1 : last])
 
 
-def line_of(register: Register, record: Record, path: KeyPath = ()) -> int:
+def line_number(register: Register, record: Record, path: KeyPath = ()) -> int:
     """The line on which a value of a record stands, counted from 1."""
     wanted = (record.where.path(record.as_written(path)), False)
     return locate(register.sources.texts.get(record.where.file, ""), [wanted])[wanted].line
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """The records of a file and the lines on which they begin."""
+
+    records: tuple[Record | TrainingLine, ...]
+    lines: tuple[int, ...]
+
+    def record_at(self, line: int) -> Record | TrainingLine | None:
+        """The record that a line belongs to, or nothing where it stands before them all."""
+        begun = bisect_right(self.lines, line)
+        return self.records[begun - 1] if begun else None
+
+
+def beginnings(register: Register, file: str) -> Beginnings:
+    """Where the records of a file begin; for the few files in which a search of the text found something."""
+    records: list[Record | TrainingLine] = [
+        *register.by_file.get(file, ()),
+        *(line for line in register.training if line.file == file),
+    ]
+    items = [r.item if isinstance(r, TrainingLine) else r.where.item for r in records]
+    wanted = [((item,), False) for item in items if item is not None]
+    places = locate(register.sources.texts.get(file, ""), wanted) if wanted else {}
+    lines = [1 if item is None or ((item,), False) not in places else places[(item,), False].line for item in items]
+    return Beginnings(tuple(records), tuple(lines))
 
 
 def _without_end(lines: list[str]) -> list[str]:

@@ -9,17 +9,17 @@ from igreg.model.kinds import KINDS
 ENDINGS = (".yaml", ".yml")
 
 
-class Seat(NamedTuple):
+class Named(NamedTuple):
     """What a file's name says: the kind it holds, or the name directly below the register that is no kind."""
 
     kind: str | None
     unknown: str | None
 
 
-_SEATS = {kind: Seat(kind, None) for kind in KINDS}
+_BY_KIND = {kind: Named(kind, None) for kind in KINDS}
 
 
-def seat(below: str) -> Seat | None:
+def kind_in_name(below: str) -> Named | None:
     """What the file at this path below the register holds; nothing for files that are passed over.
 
     Names that begin with `.` or `_` are passed over at any depth (fine print A14), other file types are left alone.
@@ -29,5 +29,5 @@ def seat(below: str) -> Seat | None:
     first, folder, _ = below.partition("/")
     if not folder:
         stem = first.rsplit(".", 1)[0]
-        return _SEATS.get(stem) or Seat(None, first)
-    return _SEATS[first] if first in _SEATS and first != "organisation" else Seat(None, first)
+        return _BY_KIND.get(stem) or Named(None, first)
+    return _BY_KIND[first] if first in _BY_KIND and first != "organisation" else Named(None, first)

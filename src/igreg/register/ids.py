@@ -13,7 +13,7 @@ _OWN: KeyPath = ("id",)
 _WITH_INNER = ("audits", "incidents", "meetings", "risks")
 
 
-class Holder(NamedTuple):
+class IdPlace(NamedTuple):
     """Where an id stands: in which record, at which key path, and what it is the id of."""
 
     record: Record
@@ -23,11 +23,11 @@ class Holder(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """An id that an earlier record has already: the later holder and the earlier one."""
+    """An id that an earlier record has already: where it stands again, and where it stood first."""
 
     id: str
-    later: Holder
-    first: Holder
+    later: IdPlace
+    first: IdPlace
 
 
 class Ids(NamedTuple):
@@ -43,27 +43,27 @@ class Ids(NamedTuple):
 def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     """Every id of these records, and of the actions and findings in them."""
     found = Ids({}, {}, {}, [])
-    again: dict[str, list[Holder]] = {}
+    again: dict[str, list[IdPlace]] = {}
     by_id, kind_of, paths = found.by_id, found.kind_of, found.inner_paths
     for kind, records in kinds.items():
         for record in records:
             id = record.identity
             if id is not None:
                 if id in kind_of:
-                    again.setdefault(id, [Holder(by_id[id], ("id",), kind_of[id])]).append(
-                        Holder(record, ("id",), kind)
+                    again.setdefault(id, [IdPlace(by_id[id], ("id",), kind_of[id])]).append(
+                        IdPlace(record, ("id",), kind)
                     )
                 else:
                     by_id[id] = record
                     kind_of[id] = kind
-    for id, holder in _inner(kinds):
+    for id, place in _inner(kinds):
         if id in kind_of:
-            first = Holder(by_id[id], paths.get(id, _OWN), kind_of[id])
-            again.setdefault(id, [first]).append(holder)
+            first = IdPlace(by_id[id], paths.get(id, _OWN), kind_of[id])
+            again.setdefault(id, [first]).append(place)
         else:
-            by_id[id], paths[id], kind_of[id] = holder
-    for id, holders in again.items():
-        first, *others = sorted(holders, key=_place)
+            by_id[id], paths[id], kind_of[id] = place
+    for id, places in again.items():
+        first, *others = sorted(places, key=_order)
         by_id[id], kind_of[id] = first.record, first.kind
         paths.pop(id, None)
         if first.path != _OWN:
@@ -72,15 +72,15 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     return found
 
 
-def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, Holder]]:
+def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, IdPlace]]:
     for kind in _WITH_INNER:
         for record in kinds.get(kind, ()):
             for path, id, what in inner_ids(record):
-                yield id, Holder(record, path, what)
+                yield id, IdPlace(record, path, what)
 
 
-def _place(holder: Holder) -> tuple[str, int, list[str]]:
+def _order(place: IdPlace) -> tuple[str, int, list[str]]:
     """The order of files and lines; a record's own id comes before those inside it."""
-    where = holder.record.where
-    inside = [f"{step:06d}" if isinstance(step, int) else step for step in holder.path[:-1]]
+    where = place.record.where
+    inside = [f"{step:06d}" if isinstance(step, int) else step for step in place.path[:-1]]
     return where.file, where.item or 0, inside

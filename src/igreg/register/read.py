@@ -14,7 +14,7 @@ from igreg.model.build import build
 from igreg.model.kinds import KINDS, model_of
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_record import TrainingRecord
-from igreg.register.file_names import Seat, seat
+from igreg.register.file_names import Named, kind_in_name
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training_lines import Lines, TrainingLine
@@ -174,7 +174,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
     prefix = f"{sources.root}/" if sources.root else ""
     for file in sorted({*sources.texts, *sources.unreadable}):
         below = file.removeprefix(prefix)
-        place: Seat | None = seat(below)
+        place: Named | None = kind_in_name(below)
         if place is None:
             continue
         if place.kind is None:

@@ -34,7 +34,7 @@ def called(what: str | None, id: str | None) -> str:
 
 def since(register: Register, moment: dt.datetime) -> str:
     """A moment by the organisation's clock, as people say it: `2 November 2026 at 09:30`."""
-    local = register.local(moment)
+    local = register.clock.local(moment)
     return f"{long_day(local.date())} at {local:%H:%M}"
 
 

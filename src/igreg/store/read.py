@@ -9,7 +9,7 @@ from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.findings import Fault, Origin, Place
-from igreg.register.file_names import seat
+from igreg.register.file_names import kind_in_name
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
 from igreg.store.find import find_root, reason
@@ -99,7 +99,7 @@ class _Reading:
         self.unreadable.append(file)
 
     def _file(self, entry: os.DirEntry[str], below: str) -> None:
-        place = seat(below)
+        place = kind_in_name(below)
         if place is None:
             return
         if self.kinds is not None and place.kind != "organisation" and place.kind not in self.kinds:

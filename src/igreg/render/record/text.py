@@ -16,7 +16,7 @@ def record_text(register: Register, id: str) -> str:
     out += [f"  {plain(text)}" for text in lines]
     to = [(reference.path, reference.target) for reference in references(record)]
     out += _list("Points to", [(".".join(map(str, p)), t, register.title(t)) for p, t in to])
-    back = [(pointer.record, pointer.path) for pointer in register.pointers.get(id, ())]
+    back = [(pointer.record, pointer.path) for pointer in register.references.pointers.get(id, ())]
     rows = [(".".join(map(str, path)), by.identity or by.kind, by.label or "") for by, path in back]
     out += _list("Named by", rows)
     lines_of = [line for line in register.training if id in (line.staff, line.course)]

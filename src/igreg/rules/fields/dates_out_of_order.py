@@ -65,7 +65,7 @@ def _pairs(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None,
         yield exception, ("until",), "approved_on", exception.approved_on, "until", exception.until
     for incident in register.of(Incident):
         if incident.aware is not None and incident.closed is not None:
-            yield incident, ("closed",), "aware", register.day_of(incident.aware), "closed", incident.closed
+            yield incident, ("closed",), "aware", register.clock.day_of(incident.aware), "closed", incident.closed
 
 
 def _done(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None]]:
@@ -90,7 +90,7 @@ def _done(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None]]
 
 def _moments(ctx: Context) -> Iterator[Fault]:
     """Moments of incidents that lie ahead of now, and an awareness before the event."""
-    instant = ctx.register.instant
+    instant = ctx.register.clock.instant
     for incident in ctx.register.of(Incident):
         moments = [(("aware",), "aware", incident.aware)]
         if incident.decision is not None:
@@ -102,6 +102,6 @@ def _moments(ctx: Context) -> Iterator[Fault]:
                 message = f"{what} {moment:%Y-%m-%d %H:%M}, which is after now ({ctx.now:%Y-%m-%d %H:%M})"
                 yield incident.fault(path, message, "correct the moment")
         occurred, aware = incident.occurred, incident.aware
-        if occurred is not None and aware is not None and ctx.register.hours_between(occurred, aware) < 0:
+        if occurred is not None and aware is not None and ctx.register.clock.hours_between(occurred, aware) < 0:
             message = f"aware {aware:%Y-%m-%d %H:%M} is before occurred {occurred:%Y-%m-%d %H:%M}"
             yield incident.fault(("aware",), message, "correct one of the two moments")

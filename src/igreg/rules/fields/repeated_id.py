@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.register.excerpt import line_of
+from igreg.register.excerpt import line_number
 from igreg.rules._rule import Context, rule
 
 
@@ -13,6 +13,6 @@ from igreg.rules._rule import Context, rule
 def check(ctx: Context) -> Iterator[Fault]:
     for repeat in ctx.register.repeats:
         first, later = repeat.first, repeat.later
-        line = line_of(ctx.register, first.record, first.path)
+        line = line_number(ctx.register, first.record, first.path)
         message = f"the id {repeat.id!r} is taken: {first.record.where.file}:{line} has it already ({first.kind})"
         yield later.record.fault(later.path, message, "give one of the two another id")

@@ -27,12 +27,12 @@ def check(ctx: Context) -> Iterator[Fault]:
     near = _Nearest(register)
     amiss = {
         target
-        for ref, targets in register.targets.items()
+        for ref, targets in register.references.targets.items()
         if not ref.or_text
         for target in targets
         if target not in known and target not in AUDIENCES and target not in lost
     }
-    for record, reference in register.references_to(amiss):
+    for record, reference in register.references.to_any(amiss):
         target, ref = reference.target, reference.ref
         if ref.or_text:
             continue
@@ -50,7 +50,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
     """Training records: who is named at all is a matter of sets; lines are walked only where somebody is unknown."""
     known = register.kind_of.keys() | register.lost_ids
-    people, courses = register.training_names
+    people, courses = register.training_index.people, register.training_index.courses
     lost_people = set() if "staff" in register.lost_kinds else people - known
     lost_courses = set() if "courses" in register.lost_kinds else courses - known
     if not lost_people and not lost_courses:

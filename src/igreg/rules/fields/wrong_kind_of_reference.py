@@ -25,13 +25,13 @@ def check(ctx: Context) -> Iterator[Fault]:
     kinds, twice = ctx.register.kind_of, ctx.register.kinds_of
     amiss = {
         (ref, target)
-        for ref, targets in ctx.register.targets.items()
+        for ref, targets in ctx.register.references.targets.items()
         for target in targets
         if not ref.or_text
         and not _fits(kinds.get(target), ref, target)
         and not any(_fits(kind, ref, target) for kind in twice.get(target, ()))
     }
-    for record, reference in ctx.register.references_to({target for _, target in amiss}):
+    for record, reference in ctx.register.references.to_any({target for _, target in amiss}):
         ref, target = reference.ref, reference.target
         if (ref, target) in amiss:
             what = _one(kinds[target]) if target in kinds else "an audience"
@@ -50,7 +50,7 @@ def _fits(kind: str | None, ref: Ref, target: str) -> bool:
 def _training(ctx: Context) -> Iterator[Fault]:
     """Training records: lines are walked only where a name is of another kind."""
     kinds, twice = ctx.register.kind_of, ctx.register.kinds_of
-    people, courses = ctx.register.training_names
+    people, courses = ctx.register.training_index.people, ctx.register.training_index.courses
     wrong = {id for id in people if kinds.get(id, "staff") != "staff"}
     wrong |= {id for id in courses if kinds.get(id, "courses") != "courses"}
     for line in ctx.register.training if wrong else ():

@@ -17,7 +17,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         decision = incident.decision
         if decision is None or not decision.report or incident.aware is None:
             continue
-        passed = ctx.register.minutes_between(incident.aware, ctx.now)
+        passed = ctx.register.clock.minutes_between(incident.aware, ctx.now)
         if passed > hours * 60 and first_notification(ctx.register, incident) is None:
             to = who(ctx.register, ctx.register.organisation.breach_report_to)
             known = f"known since {since(ctx.register, incident.aware)}, {elapsed(passed)} ago"

@@ -16,7 +16,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.near_miss or not incident.lacks("decision") or incident.aware is None:
             continue
-        passed = ctx.register.minutes_between(incident.aware, ctx.now)
+        passed = ctx.register.clock.minutes_between(incident.aware, ctx.now)
         if passed > hours * 60:
             known = f"known since {since(ctx.register, incident.aware)}, {elapsed(passed)} ago"
             message = f"{known}, and nobody has decided whether to report it; the limit is {counted(hours, 'hour')}"

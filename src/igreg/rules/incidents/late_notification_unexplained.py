@@ -20,7 +20,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         index, notice = found
         if notice.at is None or notice.late_reason is not None:
             continue
-        took = ctx.register.minutes_between(incident.aware, notice.at)
+        took = ctx.register.clock.minutes_between(incident.aware, notice.at)
         if took > hours * 60:
             late = f"notified {elapsed(took)} after the organisation knew, later than {counted(hours, 'hour')}"
             help = "add `late_reason:`; UK GDPR, Article 33(1), asks for it"

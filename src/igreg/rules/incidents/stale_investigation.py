@@ -21,7 +21,7 @@ def check(ctx: Context) -> Iterator[Fault]:
                 f"the target was {long_day(incident.target)}, {counted((ctx.today - incident.target).days, 'day')} ago"
             )
             yield incident.fault(("target",), message, "close it, or agree another target with the reason in `notes`")
-        elif incident.aware is not None and limit.after(ctx.register.day_of(incident.aware)) < ctx.today:
-            days = (ctx.today - ctx.register.day_of(incident.aware)).days
+        elif incident.aware is not None and limit.after(ctx.register.clock.day_of(incident.aware)) < ctx.today:
+            days = (ctx.today - ctx.register.clock.day_of(incident.aware)).days
             message = f"open for {counted(days, 'day')}, more than {limit}"
             yield incident.fault((), message, "close it, or ask the IG group why it takes so long")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from igreg.findings import Fault, KeyPath, Severity
 from igreg.model.base import Record
 from igreg.model.walk import texts
-from igreg.register.identifiers import birth_dates, may_hold_birth_dates, suspected
+from igreg.register.birth_dates import birth_dates, may_hold_birth_dates
+from igreg.register.suspects import suspect_files
 from igreg.rules._rule import Context, rule
 
 
@@ -16,7 +17,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     message = "what looks like somebody's date of birth"
     help = "take it out, here and from the Git history: a register needs nobody's birth date"
     register = ctx.register
-    suspects = set(suspected(register.sources.texts, may_hold_birth_dates))
+    suspects = set(suspect_files(register.sources.texts, may_hold_birth_dates))
     others: dict[str, list[Record]] = {}
     for record in (register.organisation, *register.noted):
         others.setdefault(record.where.file, []).append(record)

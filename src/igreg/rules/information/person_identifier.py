@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Origin, Severity
+from igreg.register.excerpt import beginnings
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import named
 
@@ -12,7 +13,8 @@ from igreg.rules._words import named
 @rule("IG801", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     help = "take it out, here and from the Git history, and treat it as an incident if it is a real person's"
-    for file, numbers in ctx.register.person_numbers.items():
+    for file, numbers in ctx.register.private_numbers.items():
+        begun = beginnings(ctx.register, file)
         for what, shown, place in numbers:
-            record = ctx.register.record_at(file, place.line)
+            record = begun.record_at(place.line)
             yield Fault(Origin(file), (), f"{what}: {shown}", help, *named(record), place=place, secret=True)

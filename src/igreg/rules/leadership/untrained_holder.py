@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.training_validity import valid_record, valid_until
+from igreg.analysis.training import Training
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.course import Course
 from igreg.model.kinds.role import Role
@@ -14,6 +14,7 @@ from igreg.rules._words import long_day, who
 
 @rule("IG211", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
+    training = Training(ctx.register, ctx.today)
     for role in ctx.register.of(Role):
         if role.requires is None:
             continue
@@ -22,12 +23,11 @@ def check(ctx: Context) -> Iterator[Fault]:
                 if ctx.register.get(Course, course) is None:
                     continue
                 staff = held.holder.staff or ""
-                if valid_record(ctx.register, staff, course, ctx.today) is not None:
+                if training.is_trained(staff, course):
                     continue
-                line = ctx.register.training_by_course.get(course, {}).get(staff)
                 name, title = who(ctx.register, held.holder.staff), who(ctx.register, course)
-                lapsed = valid_until(ctx.register, line) if line else None
-                state = f"one that lapsed on {long_day(lapsed)}" if lapsed and lapsed < ctx.today else "no record of it"
+                lapsed = training.ended(staff, course)
+                state = f"one that lapsed on {long_day(lapsed)}" if lapsed else "no record of it"
                 message = f"{role.called} requires the course {title}, and {name} has {state}"
                 yield role.fault(
                     held.path, message, "book the course, or add the training record", subject=held.holder.staff

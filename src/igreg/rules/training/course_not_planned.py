@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.training_plans import wanted_courses
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.course import Course
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.training_plan import TrainingPlan
 from igreg.rules._rule import Context, rule
 
 
 @rule("IG404", Severity.INFO)
 def check(ctx: Context) -> Iterator[Fault]:
-    wanted = {entry.course for plan in ctx.register.of(TrainingPlan) for entry in plan.courses}
-    for role in ctx.register.of(Role):
-        wanted.update(role.requires.courses if role.requires is not None else ())
+    wanted = wanted_courses(ctx.register)
     for course in ctx.register.of(Course):
         if course.id is not None and course.id not in wanted:
             message = f"{course.called} is in no training plan, and no role requires it"

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from igreg.register.identifiers import may_hold_birth_dates, may_hold_numbers, seen, suspected
+from igreg.register.birth_dates import may_hold_birth_dates
+from igreg.register.private_numbers import may_hold_numbers, private_numbers
+from igreg.register.suspects import suspect_files
 
 TEXTS = {
     "a.yaml": "- {id: a, title: Nothing here}\n",
@@ -24,10 +26,10 @@ TEXTS = {
 @pytest.mark.parametrize("together", [0, 10, 40, 200_000])
 @pytest.mark.parametrize("look", [may_hold_numbers, may_hold_birth_dates], ids=["numbers", "birth dates"])
 def test_together_or_alone(look: Callable[[str], bool], together: int) -> None:
-    assert list(suspected(TEXTS, look, together)) == [file for file, text in TEXTS.items() if look(text)]
+    assert list(suspect_files(TEXTS, look, together)) == [file for file, text in TEXTS.items() if look(text)]
 
 
 def test_every_number_of_a_person_is_in_a_suspected_file() -> None:
-    found = [file for file, text in TEXTS.items() if list(seen(text))]
+    found = [file for file, text in TEXTS.items() if list(private_numbers(text))]
     assert found == ["b.yaml", "e.yaml"]
-    assert set(found) <= set(suspected(TEXTS, may_hold_numbers))
+    assert set(found) <= set(suspect_files(TEXTS, may_hold_numbers))

@@ -1,0 +1,47 @@
+"""The organisation's clock: moments and days in its time zone, and how much time lies between two moments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+HOME = "Europe/London"
+"""The zone where the name that an organisation gives is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Answers in one time zone; moments without an offset are in it (A05, `fold=0`)."""
+
+    zone: dt.tzinfo
+
+    def instant(self, moment: dt.datetime) -> dt.datetime:
+        """A moment in universal time."""
+        aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
+        return aware.astimezone(dt.UTC)
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """A moment by this clock."""
+        return self.instant(moment).astimezone(self.zone)
+
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """The local day on which a moment falls."""
+        return self.local(moment).date()
+
+    def hours_between(self, start: dt.datetime, end: dt.datetime) -> float:
+        """Elapsed hours from one moment to another; weekends and the change of clocks included."""
+        return (self.instant(end) - self.instant(start)).total_seconds() / 3600
+
+    def minutes_between(self, start: dt.datetime, end: dt.datetime) -> int:
+        """Elapsed minutes from the minute of one moment to that of another: a span is over a minute later (A02)."""
+        first, last = (self.instant(moment).replace(second=0, microsecond=0) for moment in (start, end))
+        return round((last - first).total_seconds() / 60)
+
+
+def clock_in(name: str) -> Clock:
+    """The clock of a time zone by its name, of Europe/London where no zone is called that."""
+    try:
+        return Clock(ZoneInfo(name))
+    except (KeyError, ValueError, OSError):
+        return Clock(ZoneInfo(HOME))

@@ -1,0 +1,87 @@
+"""Numbers that identify a person, patients' numbers before all, found in the text of files (fine print A34, A88)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from string import ascii_letters
+from typing import NamedTuple
+
+from igreg.findings import Place
+
+_TEN = re.compile(r"(?<![0-9])(?:[0-9]{10}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{4})(?![0-9])")
+_FIRST = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+_INSURANCE = re.compile(
+    rf"(?<![0-9A-Za-z]){_FIRST}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[A-D](?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_SHAPE = bytes.maketrans(b"012345678" + ascii_letters.encode(), b"9" * 9 + b"A" * len(ascii_letters))
+_SHAPES = (b"9999999999", b"AA999999A")
+"""Letters and digits as they stand in such numbers without spaces and hyphens; no day is among them, nor most ids."""
+
+
+class Stretch(NamedTuple):
+    """A number that identifies a person: what it is, where it starts and where it ends in the text."""
+
+    what: str
+    start: int
+    end: int
+
+
+class PrivateNumber(NamedTuple):
+    """Such a number as it may be shown: what it is, its first two characters, and where it stands."""
+
+    what: str
+    shown: str
+    place: Place
+
+
+def private_numbers(text: str) -> Iterator[PrivateNumber]:
+    """The numbers of a whole file, with their lines; the text is gone through once, however many there are."""
+    line, counted = 1, 0
+    for what, start, end in sorted(_stretches(text), key=lambda found: found.start):
+        line += text.count("\n", counted, start)
+        counted = start
+        begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        yield PrivateNumber(what, masked(text[start:end]), Place(line, start - begin + 1, end - begin + 1))
+
+
+def _stretches(text: str) -> Iterator[Stretch]:
+    """NHS, CHI, H&C and National Insurance numbers."""
+    if not may_hold_numbers(text):
+        return
+    for match in _TEN.finditer(text):
+        digits = match[0].replace(" ", "").replace("-", "")
+        if _check_digit(digits):
+            yield Stretch(_kind(digits), match.start(), match.end())
+    for match in _INSURANCE.finditer(text):
+        yield Stretch("a National Insurance number", match.start(), match.end())
+
+
+def masked(text: str) -> str:
+    """A text with all but the first two characters of such numbers taken out."""
+    for found in sorted(_stretches(text), key=lambda found: found.start, reverse=True):
+        text = f"{text[: found.start + 2]}{'.' * 6}{text[found.end :]}"
+    return text
+
+
+def may_hold_numbers(text: str) -> bool:
+    """One quick pass: whether the shape of such a number is anywhere in the text."""
+    shape = text.encode("utf-8", "replace").translate(_SHAPE, b" -")
+    return any(form in shape for form in _SHAPES)
+
+
+def _check_digit(digits: str) -> bool:
+    """The mod 11 check of a ten-digit number."""
+    total = sum(int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False))
+    return int(digits[9]) == (11 - total % 11) % 11  # ten is no digit, so no number has it
+
+
+def _kind(digits: str) -> str:
+    """What a valid ten-digit number may be."""
+    if "32" <= digits[:2] <= "39":
+        return "an H&C number (Northern Ireland), or an NHS number"
+    day, month = int(digits[:2]), int(digits[2:4])
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        return "a CHI number (Scotland), or an NHS number"
+    return "an NHS number"
