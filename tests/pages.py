@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from igreg.check.config import Config
 from igreg.check.engine import check
-from igreg.findings import CheckResult, Fault, Origin, Place
+from igreg.findings import CheckResult, Told
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
@@ -93,7 +93,7 @@ def _block(heading: str, number: int, text: str) -> Block:
 def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sources:
     """Sources from bytes, as the store would give them."""
     texts: dict[str, str] = {}
-    faults: list[tuple[str, Fault]] = []
+    faults: list[Told] = []
     unreadable = []
     garbled = {}
     for file, data in files.items():
@@ -101,8 +101,7 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
         if text is not None:
             texts[file] = text
         if fault is not None:
-            place = Place(fault.line, fault.column, fault.column + 1)
-            faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
+            faults.append(fault)
             unreadable.append(file)
             garbled[file] = made_out(data)
     folders = tuple({f.split("/")[1] for f in files if f.count("/") > 1})

@@ -64,6 +64,38 @@ class Fault:
     """Whether its line holds what no output may repeat, such as a patient's number."""
 
 
+class Told(NamedTuple):
+    """A fault, and the name of the rule that speaks of it: what the floors below the rules hand up."""
+
+    rule: str
+    fault: Fault
+
+    @classmethod
+    def at(cls, rule: str, file: str, line: int, column: int, message: str, help: str) -> Told:
+        """A fault in a file's own text, at a place of one character."""
+        return cls(rule, Fault(Origin(file), (), message, help, place=Place(line, column, column + 1)))
+
+
+# The rules that speak for the floors below them, by name. A test holds that each is one.
+ANCHOR_OR_TAG = "anchor-or-tag"
+INVALID_ID = "invalid-id"
+INVALID_VALUE = "invalid-value"
+INVALID_YAML = "invalid-yaml"
+MISSING_FIELD = "missing-field"
+NO_ORGANISATION = "no-organisation"
+NOT_UTF8 = "not-utf8"
+REPEATED_KEY = "repeated-key"
+SEVERAL_DOCUMENTS = "several-documents"
+TOO_MUCH = "too-much"
+UNKNOWN_FIELD = "unknown-field"
+UNKNOWN_KIND = "unknown-kind"
+WRONG_SHAPE = "wrong-shape"
+TOLD_BELOW = (
+    *(ANCHOR_OR_TAG, INVALID_ID, INVALID_VALUE, INVALID_YAML, MISSING_FIELD, NO_ORGANISATION, NOT_UTF8),
+    *(REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, UNKNOWN_FIELD, UNKNOWN_KIND, WRONG_SHAPE),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A fault with everything a reader needs: which rule, how bad, which line."""

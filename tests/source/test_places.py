@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.source.places import Cut, KeyPath, compose, locate
+from igreg.findings import KeyPath
+from igreg.source.places import Cut, compose, locate
 
 LIST = """# a comment
 - id: one

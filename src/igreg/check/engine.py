@@ -131,7 +131,7 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
     places: dict[str, Mapping[tuple[KeyPath, bool], Place]] = {}
     for file, paths in wanted.items():
         text = register.sources.texts.get(file)
-        places[file] = {} if text is None else {k: Place(*_three(v)) for k, v in locate(text, paths).items()}
+        places[file] = {} if text is None else locate(text, paths)
     hide = masked if register.private_numbers else str
     private = {(file, number.place.line) for file, numbers in register.private_numbers.items() for number in numbers}
     out = []
@@ -157,7 +157,3 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
             )
         )
     return out
-
-
-def _three(place: object) -> tuple[int, int, int]:
-    return (place.line, place.column, place.end_column)  # type: ignore[attr-defined]

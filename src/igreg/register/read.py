@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
-from igreg.findings import Fault, Origin, Place
+from igreg.findings import NO_ORGANISATION, UNKNOWN_KIND, WRONG_SHAPE, Fault, Origin, Told
 from igreg.language.suggest import nearest
 from igreg.model.base import Record
 from igreg.model.build import build
@@ -24,7 +24,7 @@ from igreg.source.reading.pieces import Doubt, Piece, glance
 from igreg.source.reading.values import ids_as_text
 
 Pieces = Iterator[Piece]
-Faults = list[tuple[str, Fault]]
+Faults = list[Told]
 
 
 class _Reader:
@@ -34,7 +34,7 @@ class _Reader:
         self.sources = sources
         self.records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
         self.training: list[TrainingLine] = []
-        self.faults: list[tuple[str, Fault]] = list(sources.faults)
+        self.faults: Faults = list(sources.faults)
         self.lost_ids: set[str] = set()
         self.lost_kinds: set[str] = set()
         self.noted: list[TrainingRecord] = []
@@ -52,7 +52,7 @@ class _Reader:
             help = "the organisation stands in one file, organisation.yaml"
         what = "folder" if folder else "file"
         self.faults.append(
-            ("unknown-kind", Fault(origin, (), f"the {what} {name!r} is named after no kind of record", help))
+            Told(UNKNOWN_KIND, Fault(origin, (), f"the {what} {name!r} is named after no kind of record", help))
         )
 
     def file(self, file: str, kind: str, text: str) -> None:
@@ -71,9 +71,7 @@ class _Reader:
 
     def _closely(self, file: str, kind: str, document: ParsedFile, text: str) -> None:
         """Take in a document with its faults."""
-        for fault in document.faults:
-            place = Place(fault.line, fault.column, fault.column + 1)
-            self.faults.append((fault.rule, Fault(Origin(file), (), fault.message, fault.help, place=place)))
+        self.faults += document.faults
         if document.value is None:
             self.lost_ids.update(document.ids)
             if kind == "organisation":
@@ -140,7 +138,7 @@ class _Reader:
                     built = build(TrainingRecord, data, Origin(file, index), as_written)
                     record = cast(TrainingRecord, built.record)
                     line = TrainingLine(record.staff, record.course, record.completed, record.expires, file, index)
-                    faults += [(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
+                    faults += [Told(rule, replace(fault, record=line.identity)) for rule, fault in built.faults]
                     if record.notes or record.tags or record.extra:
                         noted.append(record)
                 add(line)
@@ -151,20 +149,16 @@ class _Reader:
         data = document.value or []
         if not document.single and data:
             message = f"a list of {len(data)} where the organisation's one mapping belongs"
-            place = Place(1, 1, 2)
-            fault = Fault(
-                Origin(file), (), message, "write the fields at the top of the file, without `- `", place=place
-            )
-            self.faults.append(("wrong-shape", fault))
+            help = "write the fields at the top of the file, without `- `"
+            self.faults.append(Told.at(WRONG_SHAPE, file, 1, 1, message, help))
         if data and self.organisation is not None:
             message = f"a second organisation; the first is in {self.organisation.where.file}"
-            fault = Fault(Origin(file), (), message, "keep one of the two files", place=Place(1, 1, 2))
-            self.faults.append(("wrong-shape", fault))
+            self.faults.append(Told.at(WRONG_SHAPE, file, 1, 1, message, "keep one of the two files"))
         elif data and 0 not in document.bad:
             origin = Origin(file, None if document.single else 0)
             built = build(Organisation, data[0], origin, Cut(text).written)
             self.organisation = cast(Organisation, built.record)
-            self.faults.extend((rule, _nameless(f)) for rule, f in built.faults)
+            self.faults.extend(Told(rule, _nameless(f)) for rule, f in built.faults)
 
 
 def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
@@ -213,7 +207,7 @@ def _organisation(reader: _Reader, prefix: str) -> Organisation:
     if "organisation" not in reader.lost_kinds and not faulty:
         message = "organisation.yaml is empty" if seen else "the register has no organisation.yaml"
         help = "write `name:` and `type:` of the organisation into organisation.yaml"
-        reader.faults.append(("no-organisation", Fault(Origin(file), (), message, help)))
+        reader.faults.append(Told(NO_ORGANISATION, Fault(Origin(file), (), message, help)))
     return Organisation.model_validate({"name": "The organisation", "type": "other"}).stand(Origin(file))
 
 
@@ -222,7 +216,7 @@ def _nameless(fault: Fault) -> Fault:
     return replace(fault, record=None)
 
 
-def _by_rule(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:
+def _by_rule(faults: Iterable[Told]) -> dict[str, list[Fault]]:
     out: dict[str, list[Fault]] = {}
     for rule, fault in faults:
         out.setdefault(rule, []).append(fault)

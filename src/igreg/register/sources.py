@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from igreg.findings import Fault
+from igreg.findings import Told
 
 
 def no_document(path: str) -> bool:
@@ -18,14 +18,14 @@ class Sources:
     """The texts of a register and what the edges already know about its files.
 
     `texts` maps names relative to the repository root (with `/`) to decoded text; `root` is the register's own folder
-    in the same form. `faults` are those of files that could not be read, each with its rule's name. `has_document`
+    in the same form. `faults` are those of files that could not be read. `has_document`
     answers whether a path of the repository is there.
     """
 
     texts: Mapping[str, str]
     root: str = "register"
     folders: tuple[str, ...] = ()
-    faults: tuple[tuple[str, Fault], ...] = ()
+    faults: tuple[Told, ...] = ()
     unreadable: tuple[str, ...] = ()
     has_document: Callable[[str], bool] = field(default=no_document)
     garbled: Mapping[str, str] = field(default_factory=dict)

@@ -8,21 +8,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from igreg.findings import KeyPath, Place
 from igreg.source.reading.pieces import indent, opening
 from igreg.source.reading.values import masked, unmasked
 
-KeyPath = tuple[str | int, ...]
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of one line; lines and columns count from 1, columns in characters."""
-
-    line: int
-    column: int
-    end_column: int
 
 
 def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
-from igreg.findings import Fault, Origin, Place
+from igreg.findings import INVALID_YAML, TOO_MUCH, Fault, Origin, Told
 from igreg.register.file_names import kind_in_name
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
@@ -36,7 +36,7 @@ class _Reading:
         self.register, self.base, self.kinds = register, base, kinds
         self.texts: dict[str, str] = {}
         self.garbled: dict[str, str] = {}
-        self.faults: list[tuple[str, Fault]] = []
+        self.faults: list[Told] = []
         self.unreadable: list[str] = []
         self.folders: list[str] = []
 
@@ -91,11 +91,12 @@ class _Reading:
         elif entry.name.endswith((".yaml", ".yml")):
             found.append((entry, below))
 
-    def _refuse(
-        self, below: str, message: str, help: str, rule: str = "invalid-yaml", place: Place | None = None
-    ) -> None:
+    def _refuse(self, below: str, message: str, help: str, rule: str = INVALID_YAML) -> None:
         file = f"{self.base}/{below}"
-        self.faults.append((rule, Fault(Origin(file), (), message, help, place=place)))
+        self._tell(file, Told(rule, Fault(Origin(file), (), message, help)))
+
+    def _tell(self, file: str, told: Told) -> None:
+        self.faults.append(told)
         self.unreadable.append(file)
 
     def _file(self, entry: os.DirEntry[str], below: str) -> None:
@@ -119,8 +120,7 @@ class _Reading:
         file = f"{self.base}/{below}"
         text, fault = decode(file, data)
         if fault is not None:
-            spot = Place(fault.line, fault.column, fault.column + 1)
-            self._refuse(below, fault.message, fault.help, fault.rule, spot)
+            self._tell(file, fault)
             self.garbled[file] = made_out(data)
         elif text is not None:
             self.texts[file] = text
@@ -138,7 +138,7 @@ class _Reading:
                 return None
             if info.st_size > MOST:
                 message = f"the file has {info.st_size / 1048576:.0f} MiB, and 64 MiB is the most"
-                self._refuse(below, message, "split it: a folder may hold any number of files", "too-much")
+                self._refuse(below, message, "split it: a folder may hold any number of files", TOO_MUCH)
                 return None
             data = more = os.read(descriptor, info.st_size + 1)
             while more and len(data) != info.st_size:  # it is not as long as it was said to be

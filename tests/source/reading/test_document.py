@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from igreg.findings import Told
 from igreg.source.places import Cut, locate
 from igreg.source.reading.document import _fast, decode, is_flat, parse
 from igreg.source.reading.exact import read as exact
@@ -69,9 +70,15 @@ FINE = [
 ]
 
 
+def _place(told: Told) -> tuple[str, int, int]:
+    """A fault of a text as a row: its rule, line and column."""
+    assert told.fault.place is not None
+    return told.rule, told.fault.place.line, told.fault.place.column
+
+
 @pytest.mark.parametrize(("text", "faults"), REFUSED)
 def test_what_is_refused_and_where(text: str, faults: list[tuple[str, int, int]]) -> None:
-    assert [(f.rule, f.line, f.column) for f in parse("f.yaml", text).faults] == faults
+    assert [_place(told) for told in parse("f.yaml", text).faults] == faults
 
 
 @pytest.mark.parametrize(("text", "value"), FINE)
@@ -325,14 +332,14 @@ def test_ids_of_a_broken_file_are_read_as_text() -> None:
 def test_decoding(data: bytes, text: str | None, fault: tuple[str, int, int] | None) -> None:
     found, problem = decode("f.yaml", data)
     assert found == text
-    assert (problem and (problem.rule, problem.line, problem.column)) == fault
+    assert (problem and _place(problem)) == fault
 
 
 def test_what_aliases_and_merge_keys_stand_for_is_read_all_the_same() -> None:
     """So that the one mistake is the one finding, and no field is called missing besides."""
     text = "- &b {id: a, name: &n A, tags: [x]}\n- {<<: *b, id: b}\n- {id: c, name: *n}\n- *b\n"
     found = parse("staff.yaml", text)
-    assert {fault.rule for fault in found.faults} == {"anchor-or-tag"}
+    assert {told.rule for told in found.faults} == {"anchor-or-tag"}
     assert found.value == [
         {"id": "a", "name": "A", "tags": ["x"]},
         {"id": "b", "name": "A", "tags": ["x"]},
@@ -351,7 +358,7 @@ def test_a_bomb_of_aliases_is_not_set_off() -> None:
 
 def test_a_fault_at_the_end_of_a_last_line_that_is_not_ended_is_on_that_line() -> None:
     (fault,) = parse("staff.yaml", "- {id: a, name: ---").faults
-    assert (fault.rule, fault.line, fault.column) == ("invalid-yaml", 1, 20)
+    assert _place(fault) == ("invalid-yaml", 1, 20)
 
 
 @pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from igreg.source.places import KeyPath
+from igreg.findings import KeyPath
 
 
 class EditError(Exception):

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from igreg.findings import KeyPath
 from igreg.source.editing import brackets
 from igreg.source.editing.change import Append, Delete, EditError, Set
 from igreg.source.editing.inline import inline, quoted
-from igreg.source.places import KeyPath
 from igreg.source.reading.exact import plain_value
 
 _LONGEST = 100

@@ -6,11 +6,12 @@ from typing import Any
 
 import yaml_rs
 
+from igreg.findings import INVALID_YAML, NOT_UTF8, TOO_MUCH, Told
 from igreg.source.reading.fast_look import is_plain
 from igreg.source.reading.pieces import opening
-from igreg.source.reading.values import MOST_DEPTH, ParsedFile, SourceFault
+from igreg.source.reading.values import MOST_DEPTH, ParsedFile
 
-__all__ = ["ParsedFile", "SourceFault", "decode", "is_flat", "made_out", "parse"]
+__all__ = ["ParsedFile", "decode", "is_flat", "made_out", "parse"]
 
 _MOST_BYTES = 64 * 1024 * 1024
 _SCALARS = frozenset({str, int, float, bool, type(None)})
@@ -26,7 +27,7 @@ def parse(file: str, text: str) -> ParsedFile:
         raise
     except BaseException as error:  # a panic of the fast reader is no Exception
         message = f"the file cannot be read ({type(error).__name__})"
-        return ParsedFile(file, None, False, (SourceFault("invalid-yaml", 1, 1, message, "look at its text"),))
+        return ParsedFile(file, None, False, (Told.at(INVALID_YAML, file, 1, 1, message, "look at its text"),))
 
 
 def _fast(file: str, text: str) -> ParsedFile | None:
@@ -78,24 +79,24 @@ def is_flat(records: list[dict[str, object]]) -> bool:
     return False
 
 
-def decode(file: str, data: bytes) -> tuple[str | None, SourceFault | None]:
+def decode(file: str, data: bytes) -> tuple[str | None, Told | None]:
     """The text of a file: UTF-8, a byte-order mark accepted and dropped; else the fault and where it stands."""
     if len(data) > _MOST_BYTES:
         message = f"the file has {len(data) / 1048576:.0f} MiB, and 64 MiB is the most"
-        return None, SourceFault("too-much", 1, 1, message, "split it: a folder may hold any number of files")
+        return None, Told.at(TOO_MUCH, file, 1, 1, message, "split it: a folder may hold any number of files")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return None, SourceFault("not-utf8", 1, 1, "the file is in UTF-16", "save it as UTF-8")
+        return None, Told.at(NOT_UTF8, file, 1, 1, "the file is in UTF-16", "save it as UTF-8")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _position(data, error.start)
         message = f"the byte 0x{data[error.start]:02x} is no UTF-8"
-        return None, SourceFault("not-utf8", line, column, message, "save the file as UTF-8")
+        return None, Told.at(NOT_UTF8, file, line, column, message, "save the file as UTF-8")
     if "\x00" in text:
         if data.count(0) * 4 > len(data):
-            return None, SourceFault("not-utf8", 1, 1, "the file is in UTF-16, with no mark", "save it as UTF-8")
+            return None, Told.at(NOT_UTF8, file, 1, 1, "the file is in UTF-16, with no mark", "save it as UTF-8")
         line, column = _position(data, data.index(0))
-        return None, SourceFault("invalid-yaml", line, column, "a NUL byte, so this is no text", "take it out")
+        return None, Told.at(INVALID_YAML, file, line, column, "a NUL byte, so this is no text", "take it out")
     return text.removeprefix("\ufeff"), None
 
 

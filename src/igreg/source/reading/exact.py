@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from igreg.source.reading.values import MOST_DEPTH, ParsedFile, SourceFault, ids_as_text, masked, unmasked
+from igreg.findings import ANCHOR_OR_TAG, INVALID_YAML, REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, WRONG_SHAPE, Told
+from igreg.source.reading.values import MOST_DEPTH, ParsedFile, ids_as_text, masked, unmasked
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -47,7 +48,7 @@ def plain_value(text: str) -> object:
 
 def read(file: str, text: str) -> ParsedFile:
     """Read a file exactly; whatever goes wrong becomes a fault with its place."""
-    reader = _Reader()
+    reader = _Reader(file)
     try:
         value, single = reader.document(text)
     except _Refused:
@@ -64,8 +65,9 @@ def _cut(text: str | None) -> str:
 class _Reader:
     """Builds plain data from events and collects faults; the first key wins where a key is repeated."""
 
-    def __init__(self) -> None:
-        self.faults: list[SourceFault] = []
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Told] = []
         self.bad: set[int] = set()
         self.depth = 0
         self.listed = False
@@ -76,7 +78,7 @@ class _Reader:
 
     def fault(self, rule: str, mark: Any, message: str, help: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        self.faults.append(SourceFault(rule, line, column, message, help))
+        self.faults.append(Told.at(rule, self.file, line, column, message, help))
 
     def document(self, text: str) -> tuple[list[dict[str, object]], bool]:
         events = self.events(text)
@@ -87,12 +89,10 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     message = "a second document begins here, and a register file holds one"
-                    self.fault(
-                        "several-documents", event.start_mark, message, "put its records into a file of their own"
-                    )
+                    self.fault(SEVERAL_DOCUMENTS, event.start_mark, message, "put its records into a file of their own")
                     raise _Refused
                 if event.tags:
-                    self.fault("anchor-or-tag", event.start_mark, "a %TAG directive", "take it out")
+                    self.fault(ANCHOR_OR_TAG, event.start_mark, "a %TAG directive", "take it out")
             elif isinstance(event, yaml.NodeEvent):
                 start = event.start_mark
                 self.listed = isinstance(event, yaml.SequenceStartEvent)
@@ -104,7 +104,7 @@ class _Reader:
         return (value if isinstance(value, list) else []), False
 
     def shape(self, mark: Any, message: str) -> None:
-        self.fault("wrong-shape", mark, message, "write a record (`id: ...`) or a list of records (`- id: ...`)")
+        self.fault(WRONG_SHAPE, mark, message, "write a record (`id: ...`) or a list of records (`- id: ...`)")
 
     def events(self, text: str) -> Iterator[Any]:
         loader = _LOADER(masked(text))
@@ -118,7 +118,7 @@ class _Reader:
             raise
         except Exception as error:
             message = f"the file cannot be read ({type(error).__name__})"
-            self.fault("invalid-yaml", None, message, "look at the file's characters")
+            self.fault(INVALID_YAML, None, message, "look at the file's characters")
             raise _Refused from None
         finally:
             loader.dispose()
@@ -130,7 +130,9 @@ class _Reader:
         if mark is None and isinstance(getattr(error, "position", None), int):
             before = text[: error.position]  # type: ignore[attr-defined]
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            self.faults.append(SourceFault("invalid-yaml", line, column, f"this is no YAML: {problem}", "take it out"))
+            self.faults.append(
+                Told.at(INVALID_YAML, self.file, line, column, f"this is no YAML: {problem}", "take it out")
+            )
             return
         told = f"{context}, {problem}" if context and context != problem else problem
         help = "look at quotes, brackets, colons and indentation on this line and above it"
@@ -140,13 +142,13 @@ class _Reader:
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if line > len(lines):  # the end of a text whose last line is not ended
             line, column = len(lines), len(lines[-1]) + 1
-        self.faults.append(SourceFault("invalid-yaml", line, column, f"this is no YAML: {told}", help))
+        self.faults.append(Told.at(INVALID_YAML, self.file, line, column, f"this is no YAML: {told}", help))
 
     def node(self, event: Any, events: Iterator[Any], top: bool = False) -> object:
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias *{_cut(event.anchor)}"
-            self.fault("anchor-or-tag", event.start_mark, message, "write the value out: each value has one place")
+            self.fault(ANCHOR_OR_TAG, event.start_mark, message, "write the value out: each value has one place")
             return None if top else self.resolve(event.anchor)
         if event.anchor:
             before, aliases = self.nodes, self.resolved
@@ -166,10 +168,10 @@ class _Reader:
         """A node that is no alias."""
         if event.anchor:
             message = f"the anchor &{_cut(event.anchor)}"
-            self.fault("anchor-or-tag", event.start_mark, message, "take it out: each value has one place")
+            self.fault(ANCHOR_OR_TAG, event.start_mark, message, "take it out: each value has one place")
         if event.tag:
             self.fault(
-                "anchor-or-tag", event.start_mark, f"the tag {_cut(event.tag)}", "take it out and write the plain value"
+                ANCHOR_OR_TAG, event.start_mark, f"the tag {_cut(event.tag)}", "take it out and write the plain value"
             )
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.style in (None, "")
@@ -179,7 +181,7 @@ class _Reader:
             self.depth += 1
         if self.depth > MOST_DEPTH:
             message = f"nested deeper than {MOST_DEPTH} levels"
-            self.fault("too-much", event.start_mark, message, "write it flatter")
+            self.fault(TOO_MUCH, event.start_mark, message, "write it flatter")
             raise _Refused
         if isinstance(event, yaml.SequenceStartEvent):
             value: object = self.sequence(events, top)
@@ -218,13 +220,13 @@ class _Reader:
             if key is None:
                 continue
             if key == "<<" and event.style in (None, ""):
-                self.fault("anchor-or-tag", event.start_mark, "the merge key <<", "write the fields out")
+                self.fault(ANCHOR_OR_TAG, event.start_mark, "the merge key <<", "write the fields out")
                 for part in value if isinstance(value, list) else [value]:
                     merged = (part if isinstance(part, dict) else {}) | merged
             elif key in seen:
                 first = seen[key].line + 1
                 message = f"the key {_cut(key)!r} stands here again, first on line {first}"
-                self.fault("repeated-key", event.start_mark, message, "keep one of the two")
+                self.fault(REPEATED_KEY, event.start_mark, message, "keep one of the two")
             else:
                 seen[key] = event.start_mark
                 out[key] = value
@@ -239,5 +241,5 @@ class _Reader:
             return unmasked(event.value)
         if not isinstance(event, yaml.AliasEvent):
             told = "a list" if isinstance(value, list) else "a mapping"
-            self.fault("wrong-shape", event.start_mark, f"{told} as a key", "keys are words")
+            self.fault(WRONG_SHAPE, event.start_mark, f"{told} as a key", "keys are words")
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from igreg.findings import Told
+
 _ID_LINE = re.compile(r"""(?:^|[\s{,-])["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
 MOST_DEPTH = 50
 """The record's own mapping is level 1, every mapping or list inside adds one (fine print A30)."""
@@ -28,17 +30,6 @@ def unmasked(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFault:
-    """One fault in a file's own text, with the name of the rule that speaks of it. Lines and columns count from 1."""
-
-    rule: str
-    line: int
-    column: int
-    message: str
-    help: str
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedFile:
     """The records of one file as plain data: dates and moments stay strings, keys are strings."""
 
@@ -47,7 +38,7 @@ class ParsedFile:
     """One mapping for each record, in order; [] for an empty file; None when the file cannot be read at all."""
     single: bool
     """True when the file is one mapping rather than a list."""
-    faults: tuple[SourceFault, ...] = ()
+    faults: tuple[Told, ...] = ()
     ids: frozenset[str] = frozenset()
     """For a file that cannot be read: the ids seen in its `id:` lines as text (fine print A24)."""
     bad: frozenset[int] = frozenset()

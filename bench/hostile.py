@@ -1,0 +1,150 @@
+"""Some 1,500 hostile registers, each given to several commands: what each cost, and whether it ended as it should.
+
+    python -m bench.hostile [--check] [WORD ...]     only `check`; only cases whose names hold one of the words
+
+Each command runs in a process of its own, forked from one that has everything loaded, so that a run takes some
+milliseconds. A run fails when it takes longer than 2 seconds of CPU or more than 256 MiB, prints a traceback, ends
+with exit code 4 or by a signal, or leaves a file behind.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.hostile_cases import Case, cases
+
+SECONDS = 2.0
+MIB = 256
+COMMANDS = (
+    ("check", "--format", "json"),
+    ("check",),
+    ("due", "--within", "100 years"),
+    ("chart", "structure", "--format", "text", "--out", "-"),
+    ("chart", "communication", "--format", "dot", "--out", "-"),
+    ("show", "r"),
+)
+
+
+def main() -> int:
+    """Run all cases and print those that fail, then what the worst cost."""
+    words = [word for word in sys.argv[1:] if word != "--check"]
+    commands = COMMANDS[:1] if "--check" in sys.argv else COMMANDS
+    _load()
+    failed = runs = number = 0
+    worst_time = worst_memory = (0.0, "")
+    for number, case in enumerate(_chosen(words), 1):
+        with tempfile.TemporaryDirectory() as folder:
+            register = Path(folder) / "register"
+            case.build(register)
+            before = _names(register)
+            for command in commands:
+                name = f"{case.name}: {' '.join(command)}"
+                seconds, mib, code, err = run(register, command)
+                runs += 1
+                worst_time, worst_memory = max(worst_time, (seconds, name)), max(worst_memory, (mib, name))
+                bad = told(seconds, mib, code, err)
+                if bad:
+                    failed += 1
+                    print(f"{name}: {', '.join(bad)}", flush=True)
+            if _names(register) != before:
+                failed += 1
+                print(f"{case.name}: files were left behind", flush=True)
+            _open_up(Path(folder))
+    print(f"{number} cases, {runs} runs, {failed} failed")
+    print(f"longest: {worst_time[0]:.2f} s ({worst_time[1]}); largest: {worst_memory[0]:.0f} MiB ({worst_memory[1]})")
+    return 1 if failed else 0
+
+
+def told(seconds: float, mib: float, code: int, err: str) -> list[str]:
+    """What is wrong with a run."""
+    out = []
+    if seconds > SECONDS:
+        out.append(f"{seconds:.1f} s")
+    if mib > MIB:
+        out.append(f"{mib:.0f} MiB")
+    if code not in (0, 1, 2, 3):
+        out.append(f"exit {code}: {err[-300:].strip()}")
+    if "Traceback" in err:
+        out.append("a traceback")
+    return out
+
+
+def run(register: Path, command: tuple[str, ...]) -> tuple[float, float, int, str]:
+    """One command in a process of its own: seconds of CPU, MiB at most, exit code and what it said."""
+    at = 2 if command[0] in ("chart", "show") else 1
+    words = ["igreg", *command[:at], str(register), *command[at:], "--today", "2026-11-24"]
+    with tempfile.TemporaryFile() as err:
+        child = os.fork()
+        if not child:
+            _become(words, err.fileno())
+        _, status, used = os.wait4(child, 0)
+        err.seek(0)
+        said = err.read(100_000).decode("utf-8", "replace")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status), said
+
+
+def _become(words: list[str], err: int) -> None:
+    """The child: igreg's own process from here on, with memory and time bounded so that a bad run harms nobody."""
+    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+    resource.setrlimit(resource.RLIMIT_CPU, (6, 6))
+    void = os.open(os.devnull, os.O_RDWR)
+    os.dup2(void, 0)
+    os.dup2(void, 1)
+    os.dup2(err, 2)
+    sys.argv = words
+    try:
+        from igreg.__main__ import run as igreg
+
+        igreg()
+    finally:
+        os._exit(70)
+
+
+def _load() -> None:
+    """Everything that a command may load, once."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = Path(folder) / "register"
+        register.mkdir()
+        (register / "organisation.yaml").write_text("name: X\ntype: other\n")
+        (register / "roles.yaml").write_text("- {id: r, title: R, colour: &a blue}\n")
+        import igreg.source.exact
+        import yaml  # noqa: F401
+
+        import igreg.cli.app
+        import igreg.register.read
+        import igreg.render.findings.formats
+        import igreg.store.read  # noqa: F401
+        from igreg.check.engine import check  # noqa: F401
+
+
+def _chosen(words: list[str]) -> Iterator[Case]:
+    start = time.perf_counter()
+    for case in cases():
+        if not words or any(word in case.name for word in words):
+            yield case
+    print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
+
+
+def _names(register: Path) -> list[str]:
+    return sorted(os.path.join(place, name) for place, _, names in os.walk(register) for name in names)  # noqa: PTH118
+
+
+def _open_up(folder: Path) -> None:
+    """Make folders that may not be read fit to be taken away."""
+    for place, folders, _ in os.walk(folder):
+        for name in folders:
+            path = Path(place, name)
+            if not path.is_symlink():
+                path.chmod(0o700)
+    shutil.rmtree(folder / "register", ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,186 @@
+"""A record that its model refuses: what cannot be used is dropped and told, and the rest of it still counts."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from igreg.findings import (
+    INVALID_ID,
+    INVALID_VALUE,
+    MISSING_FIELD,
+    TOO_MUCH,
+    UNKNOWN_FIELD,
+    Fault,
+    KeyPath,
+    Origin,
+    Told,
+)
+from igreg.model.anatomy import fields_of
+from igreg.model.base import Part, Record
+from igreg.model.lenient import lenient
+from igreg.model.messages import describe, is_empty
+
+Written = Callable[[Iterable[KeyPath]], dict[KeyPath, str]]
+"""Gives scalars exactly as the file has them; key paths are those of the file."""
+
+MOST_FAULTS = 1000
+"""A record with more faults than this is no record: it is told in one finding, and dropped."""
+_ROUNDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is done about one error: what is told, and whether the value goes or is written as text."""
+
+    path: KeyPath
+    told: Told | None = None
+    drop: bool = True
+    blank: bool = False
+    """Whether the value goes as if it had never been there: an empty optional field."""
+    lacking: bool = False
+    """Whether a field that must be there is now missing."""
+    text: str | None = None
+
+
+def mend(
+    model: type[Record], data: dict[str, object], origin: Origin, written: Written, error: ValidationError
+) -> tuple[Record, tuple[Told, ...]]:
+    """The record that is left of plain data, and what is told of the rest (fine print A11, A12, A17, A23)."""
+    if error.error_count() > MOST_FAULTS:
+        return _nothing(model, origin), (_too_many(origin, error.error_count()),)
+    data = copy.deepcopy(data)
+    faults: dict[Told, None] = {}
+    dropped: list[KeyPath] = []
+    current: type[Record] = model
+    for _ in range(_ROUNDS):
+        steps = list(_steps(model, error, origin, written, dropped))
+        faults |= {step.told: None for step in steps if step.told is not None}
+        dropped += _carried_out(data, steps)
+        if any(step.lacking for step in steps):
+            current = lenient(model)
+        try:
+            record = current.model_validate(data)
+            break
+        except ValidationError as again:
+            error = again
+    else:
+        record = lenient(model).model_construct()
+    record.stand(origin, tuple(dropped))
+    return record, tuple(
+        Told(rule, replace(fault, record=record.identity, title=record.label)) for rule, fault in faults
+    )
+
+
+def _nothing(model: type[Record], origin: Origin) -> Record:
+    """A record of a model that holds nothing at all."""
+    record: Record = lenient(model).model_construct()
+    return record.stand(origin)
+
+
+def _too_many(origin: Origin, count: int) -> Told:
+    message = f"a record with {count} faults, and none is looked at that has more than {MOST_FAULTS}"
+    return Told(TOO_MUCH, Fault(origin, (), message, "look at whether this is a record at all"))
+
+
+def _steps(
+    model: type[Record], error: ValidationError, origin: Origin, written: Written, dropped: list[KeyPath]
+) -> Iterator[_Step]:
+    """What is done about each error; what stands below a value that goes has no error of its own."""
+    errors = error.errors(include_url=False)
+    texts = _as_written(errors, origin, written)
+    going: set[KeyPath] = set()
+    emptied = {path[:-1] for path in dropped}
+    for detail in errors:
+        path = tuple(detail["loc"])
+        if any(path[:length] in going for length in range(len(path) + 1)):
+            continue
+        step = _step(model, path, detail, origin, texts.get(path), path in emptied)
+        if step.drop:
+            going.add(path)
+        yield step
+
+
+def _step(
+    model: type[Record], path: KeyPath, detail: ErrorDetails, origin: Origin, text: str | None, emptied: bool
+) -> _Step:
+    """What is done about one error. `emptied`: its items were there, and each has had its finding."""
+    kind, value = detail["type"], detail["input"]
+
+    def told(rule: str) -> Told:
+        return Told(rule, Fault(origin, path, *describe(model, path, detail), on_key=rule == UNKNOWN_FIELD))
+
+    if kind == "missing":
+        return _Step(path, told(MISSING_FIELD), drop=False, lacking=True)
+    if text is not None:
+        return _Step(path, drop=False, text=text)
+    if kind != "extra_forbidden" and is_empty(kind, value):
+        if _is_needed(model, path):
+            return _Step(path, None if emptied else told(MISSING_FIELD), lacking=True)
+        if path and isinstance(path[-1], int):
+            return _Step(path, Told(INVALID_VALUE, Fault(origin, path, "an empty item", "fill it in or take it out")))
+        return _Step(path, blank=True)
+    rule = UNKNOWN_FIELD if kind == "extra_forbidden" else INVALID_ID if path and path[-1] == "id" else INVALID_VALUE
+    return _Step(path, told(rule), lacking=_is_needed(model, path))
+
+
+def _carried_out(data: dict[str, object], steps: list[_Step]) -> list[KeyPath]:
+    """Write and drop what the steps say; the paths of what was there and is gone, from the end of lists on."""
+    for step in steps:
+        if step.text is not None:
+            _reach(data, step.path[:-1])[step.path[-1]] = step.text
+    gone = sorted((step for step in steps if step.drop), key=lambda step: _drop_order(step.path), reverse=True)
+    for step in gone:
+        _drop(data, step.path)
+    return [step.path for step in gone if step.path and not step.blank]
+
+
+def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:
+    """Numbers and booleans that stand where text belongs, as the file has them (fine print A11)."""
+    wanted = [
+        tuple(e["loc"]) for e in errors if e["type"] == "string_type" and isinstance(e["input"], bool | int | float)
+    ]
+    if not wanted:
+        return {}
+    found = written([origin.path(path) for path in wanted])
+    return {path: found[origin.path(path)] for path in wanted if origin.path(path) in found}
+
+
+def _is_needed(model: type[Part], path: KeyPath) -> bool:
+    """Whether a path ends in a field that must be there."""
+    current: Any = model
+    needed = False
+    for step in path:
+        if isinstance(step, int):
+            needed = False
+            continue
+        if current is None:
+            return False
+        field = fields_of(current).get(step)
+        if field is None:
+            return False
+        needed = field.needed
+        current = next(iter(field.parts), None)
+    return needed
+
+
+def _drop_order(path: KeyPath) -> tuple[tuple[int, str], ...]:
+    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
+
+
+def _reach(data: Any, path: KeyPath) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _drop(data: Any, path: KeyPath) -> None:
+    try:
+        del _reach(data, path[:-1])[path[-1]]
+    except (KeyError, IndexError, TypeError):
+        return
