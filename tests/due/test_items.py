@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from igreg.analysis.as_of import AsOf
 from igreg.due.due_list import Choice, due_list
 from igreg.model.span import Span
 from igreg.register.read import read
@@ -33,7 +34,7 @@ def listed(files: dict[str, str], *, today: str = TODAY, now: str | None = None,
     """The items of a small register."""
     base = {"organisation.yaml": ORGANISATION, "roles.yaml": ROLES, "staff.yaml": STAFF}
     texts = {f"register/{name}": text.encode() for name, text in (base | files).items()}
-    found = due_list(read(sources(texts)), moment(today, now), Choice(**({"within": FAR} | choice)))
+    found = due_list(AsOf(read(sources(texts)), moment(today, now)), Choice(**({"within": FAR} | choice)))
     items: list[dict[str, Any]] = json.loads(due_json(found))["items"]
     return items
 
@@ -384,7 +385,7 @@ def test_order_is_by_day_then_kind_then_record() -> None:
 
 def test_summary_counts_overdue_and_due() -> None:
     texts = {f"register/{name}": text.encode() for name, text in (MANY | {"organisation.yaml": ORGANISATION}).items()}
-    found = due_list(read(sources(texts)), moment(TODAY), Choice())
+    found = due_list(AsOf(read(sources(texts)), moment(TODAY)), Choice())
     assert json.loads(due_json(found))["summary"] == {"overdue": 1, "due": 2}
     assert found.today == dt.date(2026, 11, 22)
 

@@ -1,7 +1,8 @@
-"""The way of a breach report from staff to the DPO, the SIRO and the regulator, timed against the 72 hours.
+"""The way of a breach report from staff to the DPO, the SIRO and the regulator, timed against the hours to notify.
 
-UK GDPR Article 33 gives 72 hours from the moment the organisation knows. Ways are those of fine print A86: incident
-flows only, a flow without `within` counts as no time, groups pass on to their people, two-way flows run both ways.
+UK GDPR Article 33 gives 72 hours from the moment the organisation knows; the organisation may set fewer. Ways are those
+of fine print A86: incident flows only, a flow without `within` counts as no time, groups pass on to their people,
+two-way flows run both ways.
 """
 
 from __future__ import annotations
@@ -20,8 +21,6 @@ from igreg.language.suggest import nearest
 from igreg.model.kinds.role import Role
 from igreg.model.kinds.staff import StaffMember
 
-LIMIT = 72.0
-"""Hours from knowing of a breach to telling the regulator."""
 START = "all-staff"
 
 
@@ -31,6 +30,11 @@ class Drill:
 
     view: View
     without: frozenset[str] = frozenset()
+
+    @property
+    def limit(self) -> float:
+        """Hours from knowing of a breach to telling the regulator."""
+        return self.view.figures.number("breach-notice")
 
     def targets(self) -> list[str]:
         """Who must be told: every DPO, every SIRO, and the regulator if the register has it."""
@@ -149,10 +153,12 @@ def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Ste
     view = one.view
     nights = one.ways(out_of_hours=True)
     rows = [
-        (view.title(target), _total(ways.get(target)), _left(ways.get(target)), _total(nights.get(target)))
+        (view.title(target), _total(ways.get(target)), _left(ways.get(target), one.limit), _total(nights.get(target)))
         for target in one.targets()
     ]
-    yield Table("How long until each is told", ("Who", "Total", "Against 72 hours", "Out of hours"), tuple(rows))
+    yield Table(
+        "How long until each is told", ("Who", "Total", f"Against {_hours(one.limit)}", "Out of hours"), tuple(rows)
+    )
     steps = _steps(ways)
     yield Table(
         STEPS,
@@ -201,7 +207,7 @@ def _people(one: Drill, ways: dict[str, Way]) -> Iterator[tuple[str, str]]:
 def _remarks(view: View, one: Drill, ways: dict[str, Way]) -> Iterator[str]:
     told = view.register.organisation.breach_report_to
     if told in ways:
-        yield f"Regulator told within {_hours(ways[told].hours)} of 72"
+        yield f"Regulator told within {_hours(ways[told].hours)} of {one.limit:g}"
     missing = [view.title(target) for target in one.targets() if target not in ways]
     if missing:
         yield f"Not reached: {listed(missing)}"
@@ -213,10 +219,10 @@ def _total(way: Way | None) -> str:
     return _hours(way.hours) if way is not None else "not reached"
 
 
-def _left(way: Way | None) -> str:
+def _left(way: Way | None, limit: float) -> str:
     if way is None:
         return "not reached"
-    left = LIMIT - way.hours
+    left = limit - way.hours
     return f"in time, {_hours(left)} to spare" if left >= 0 else f"too late by {_hours(-left)}"
 
 

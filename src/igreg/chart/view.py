@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
+from igreg.facts.figures import Figures
 from igreg.language.english import long_day
 from igreg.model.kinds.role import Role
 from igreg.model.kinds.staff import StaffMember
@@ -30,6 +31,8 @@ class View:
     depth: int | None = None
     without: tuple[str, ...] = ()
     """Members of staff who are away in a drill."""
+    figures: Figures = field(default_factory=Figures)
+    """The figures in force; a drill is timed against the hours to notify the regulator."""
 
     @cached_property
     def tenure(self) -> Tenure:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from igreg.errors import IgregError
+from igreg.facts.figures import Figures
 from igreg.findings import Severity
 from igreg.language.suggest import nearest
 from igreg.rules._rule import Rule, by_word, catalogue
@@ -20,7 +21,7 @@ class Config:
     extend_select: tuple[str, ...] = ()
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     """By rule name: another severity, or None for off."""
-    limits: Mapping[str, object] = field(default_factory=dict)
+    figures: Figures = field(default_factory=Figures)
     fail_on: Severity | None = Severity.ERROR
     no_exceptions: bool = False
 

@@ -10,9 +10,10 @@ from typing import Any
 from igreg.check.config import Config, matches
 from igreg.errors import IgregError
 from igreg.facts import limits
+from igreg.facts.figures import Figures, own_figure
 from igreg.findings import Severity
 from igreg.language.suggest import nearest
-from igreg.model.span import parse_span
+from igreg.model.span import Span
 from igreg.rules._rule import by_word, catalogue
 
 SEVERITIES: Mapping[str, Severity | None] = {
@@ -48,7 +49,7 @@ def load(
         ignore=ignore + tuple(word for word in base.ignore if word not in select),
         extend_select=extend_select + base.extend_select,
         severity=base.severity,
-        limits=base.limits,
+        figures=base.figures,
         fail_on=base.fail_on if fail_on is None else SEVERITIES[fail_on],
         no_exceptions=no_exceptions,
     )
@@ -91,7 +92,7 @@ class _Reader:
             ignore=self.words(data, "ignore"),
             extend_select=self.words(data, "extend-select"),
             severity=self.severities(data.get("severity", {})),
-            limits=self.limits(data.get("limits", {})),
+            figures=self.figures(data.get("limits", {})),
             fail_on=SEVERITIES[fail_on],
         )
 
@@ -139,22 +140,19 @@ class _Reader:
                 out[rule.name] = _LEVELS[level]
         return out
 
-    def limits(self, given: object) -> dict[str, object]:
-        out: dict[str, object] = {}
+    def figures(self, given: object) -> Figures:
+        """The organisation's own figures; each must be of the sort that the facts have there."""
+        out: dict[str, float | Span] = {}
         for key, value in self.table("limits", given):
             known = limits().get(key)
             if known is None:
                 self.wrong("limits", key, f"limits: no figure is called {key!r}", nearest(key, limits()))
-            elif isinstance(value, str):
-                try:
-                    out[key] = parse_span(value)
-                except ValueError as error:
-                    self.wrong("limits", key, f"limits: {value!r} is not {error}")
-            elif isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-                self.wrong("limits", key, f"limits: {value!r} is no number of {known.unit}")
-            else:
-                out[key] = value
-        return out
+                continue
+            try:
+                out[key] = own_figure(known, value)
+            except ValueError as error:
+                self.wrong("limits", key, f"limits: {key}: {error}")
+        return Figures(out)
 
     def table(self, name: str, given: object) -> Iterable[tuple[str, Any]]:
         if not isinstance(given, dict):

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, judge, moment
+from igreg.cli.options import (
+    ConfigFile,
+    NoColor,
+    Now,
+    Quiet,
+    RegisterFolder,
+    Today,
+    Verbose,
+    figures_in_force,
+    moment,
+)
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
@@ -41,7 +51,7 @@ def chart(
     names: Annotated[bool, typer.Option("--names/--no-names", help="With names, or roles only, to publish.")] = True,
     risks: Annotated[bool, typer.Option("--risks", help="Mark leads for whom nobody stands in.")] = False,
     drill: Annotated[
-        str | None, typer.Option(metavar="incident", help="Draw the way of a breach report, timed against 72 hours.")
+        str | None, typer.Option(metavar="incident", help="Draw the way of a breach report, timed against the limit.")
     ] = None,
     without: Annotated[
         list[str] | None, typer.Option(metavar="STAFF", help="With --drill: somebody who is away; repeatable.")
@@ -80,11 +90,11 @@ def chart(
         raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
     formats = _formats(format or ["svg"])
     folder = find_register(register)
-    judge(folder, config)
+    figures = figures_in_force(folder, config)
     whole = read(read_sources(folder, KINDS), KINDS)
     _warn(whole, quiet)
     view = _view(whole, as_of, today, now, names=names, risks=risks, unit=unit, area=area, depth=depth)
-    view = replace(view, without=tuple(without or ()))
+    view = replace(view, without=tuple(without or ()), figures=figures)
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit)
     if out == "-":
         if (len(wanted) > 1 and formats != ["html"]) or len(formats) > 1:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, judge, moment
+from igreg.cli.options import (
+    ConfigFile,
+    NoColor,
+    Now,
+    Quiet,
+    RegisterFolder,
+    Today,
+    Verbose,
+    figures_in_force,
+    moment,
+)
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
@@ -48,6 +58,7 @@ def due(
     no_color: NoColor = False,
 ) -> None:
     """List everything that is due, with who does it and why."""
+    from igreg.analysis.as_of import AsOf
     from igreg.due.choose import kinds, known, span
     from igreg.due.due_list import Choice, due_list
     from igreg.register.read import read
@@ -65,7 +76,7 @@ def due(
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
     folder = find_register(register)
-    judge(folder, config)
+    figures = figures_in_force(folder, config)
     whole = read(read_sources(folder))
     choice = Choice(
         within=span("--within", within) if forecast is None else span("--forecast", forecast),
@@ -77,7 +88,7 @@ def due(
         area=known(whole, "--area", area, "areas"),
         unit=known(whole, "--unit", unit, "units"),
     )
-    found = due_list(whole, moment(whole, today, now), choice)
+    found = due_list(AsOf(whole, moment(whole, today, now), figures), choice)
     if forecast is not None:
         from igreg.due.forecast import forecast as weeks
         from igreg.render.due.forecast import RENDERERS

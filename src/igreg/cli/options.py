@@ -11,6 +11,7 @@ import typer
 from igreg.errors import IgregError
 
 if TYPE_CHECKING:
+    from igreg.facts.figures import Figures
     from igreg.register.register import Register
 
 RegisterFolder = Annotated[
@@ -29,13 +30,12 @@ Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; a faul
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")]
 
 
-def judge(folder: Path, config: Path | None) -> None:
-    """Refuse a configuration file that is given and is not there or not right, in commands that no setting changes."""
-    if config is not None:
-        from igreg.check.settings import load
-        from igreg.store.config import read_config
+def figures_in_force(folder: Path, config: Path | None) -> Figures:
+    """The figures of the facts, or those that `igreg.toml` sets; a mistake in it is refused as `check` refuses it."""
+    from igreg.check.settings import load
+    from igreg.store.config import read_config
 
-        load(read_config(folder, config))
+    return load(read_config(folder, config)).figures
 
 
 def moment(register: Register, today: str | None, now: str | None) -> dt.datetime:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, judge, moment
+from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, figures_in_force, moment
 from igreg.errors import IgregError
 
 
@@ -29,7 +29,7 @@ def show(
     from igreg.store.read import read_sources
 
     folder = find_register(register)
-    judge(folder, config)
+    figures_in_force(folder, config)  # a record shows the same whatever they are, and a mistake is told
     whole = read(read_sources(folder))
     moment(whole, today, now)  # a record shows the same on every day, and a day that does not exist is told
     if id not in whole.by_id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from igreg.due.item import WHATS
+from igreg.deadlines._deadline import names
 from igreg.errors import IgregError
 from igreg.language.suggest import nearest
 from igreg.model.kinds import KINDS
@@ -37,9 +37,10 @@ def known(register: Register, option: str, word: str | None, kind: str) -> str |
 def kinds(given: Iterable[str]) -> frozenset[str]:
     """Kinds of record or of date, comma-separated and repeatable."""
     out = {word.strip() for text in given for word in text.split(",") if word.strip()}
+    words = (*KINDS, *names())
     for word in sorted(out):
-        if word not in KINDS and word not in WHATS:
-            near = nearest(word, (*KINDS, *WHATS))
-            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join((*KINDS, *WHATS))}"
+        if word not in words:
+            near = nearest(word, words)
+            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(words)}"
             raise IgregError(f"--kind: there is no kind {word!r}", hint)
     return frozenset(out)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from igreg.analysis.as_of import AsOf
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.due.collect import collect
@@ -36,13 +37,11 @@ class Choice:
     unit: str | None = None
 
 
-def due_list(register: Register, now: dt.datetime, choice: Choice) -> DueList:
+def due_list(as_of: AsOf, choice: Choice) -> DueList:
     """Everything overdue, and everything due up to and including today + `within` (fine print A93)."""
-    today = now.date()
-    until = choice.within.after(today)
-    tenure = Tenure(register, today)
+    register, tenure, today = as_of.register, as_of.tenure, as_of.today
     wanted = _Wanted(tenure, choice)
-    found = [item for item in collect(register, now, until) if item.due <= until and wanted.has(item)]
+    found = [item for item in collect(as_of, choice.within.after(today)) if wanted.has(item)]
     found.sort(key=_order)
     rows = _rows(register, tenure, found, today)
     if choice.overdue:

@@ -7,25 +7,6 @@ from dataclasses import dataclass
 
 from igreg.findings import KeyPath, Origin
 
-WHATS = (
-    "review",
-    "action",
-    "audit",
-    "breach-clock",
-    "incident-target",
-    "appointment-ends",
-    "delegation-ends",
-    "registration",
-    "training",
-    "meeting",
-    "flow",
-    "agreement-ends",
-    "certificate-ends",
-    "support-ends",
-    "exception-ends",
-    "dspt-deadline",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import importlib
 import importlib.resources
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
-from igreg.analysis.tenure import Tenure
+from igreg.analysis.as_of import AsOf
 from igreg.findings import Fault, Severity
-from igreg.model.span import Span
-from igreg.register.register import Register
 
 FAMILIES = (
     "files",
@@ -34,53 +30,11 @@ LOCKED = ("IG0", "IG1", "IG9")
 
 
 @dataclass(frozen=True)
-class Context:
-    """What a rule may look at: the register, the moment of the check, and the figures in force."""
+class Context(AsOf):
+    """What a rule may look at: the register as at the moment of the check, with the figures in force."""
 
-    register: Register
-    now: dt.datetime
-    """The moment of the check, aware, in the organisation's time zone; with `--today` alone the day's end (A01)."""
-    figures: Mapping[str, object] = field(default_factory=dict)
-    """Figures that `igreg.toml` sets, by the keys of the facts; see `limit`."""
     used_exceptions: frozenset[str] = frozenset()
     """Ids of exceptions that silenced something, known when the rules about exceptions run."""
-
-    @cached_property
-    def today(self) -> dt.date:
-        """The day of the check."""
-        return self.now.date()
-
-    @cached_property
-    def tenure(self) -> Tenure:
-        """Who holds what today."""
-        return self.tenure_on(self.today)
-
-    def tenure_on(self, day: dt.date) -> Tenure:
-        """Who held, or will hold, what on another day."""
-        known = self._tenures.get(day)
-        if known is None:
-            known = self._tenures[day] = Tenure(self.register, day)
-        return known
-
-    @cached_property
-    def _tenures(self) -> dict[dt.date, Tenure]:
-        return {}
-
-    def number(self, key: str) -> float:
-        """A figure of the facts, or the one `igreg.toml` sets instead."""
-        from igreg.facts import limits
-
-        given = self.figures.get(key)
-        return float(given) if isinstance(given, int | float) else float(limits()[key].value)
-
-    def span(self, key: str) -> Span:
-        """A figure that is a length of time, such as 12 months."""
-        from igreg.facts import limits
-
-        given = self.figures.get(key)
-        if isinstance(given, Span):
-            return given
-        return Span(int(self.number(key)), limits()[key].unit.removesuffix("s"))
 
     def reading(self, rule: str) -> Iterable[Fault]:
         """Faults of one rule that reading and building the register already found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.deadlines import certificate_ends
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
@@ -11,14 +12,11 @@ from igreg.rules._words import long_day
 
 @rule("IG809", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    organisation = ctx.register.organisation
-    ico = organisation.ico_registration
-    if ico is not None and ico.expires is not None and ico.expires < ctx.today:
-        message = f"the ICO registration ended on {long_day(ico.expires)}"
-        help = "pay the fee and write the new day; processing without it is an offence against SI 2018/480"
-        yield organisation.fault(("ico_registration", "expires"), message, help, subject="ICO registration")
-    for index, certificate in enumerate(organisation.certificates):
-        if certificate.expires is not None and certificate.expires < ctx.today:
-            message = f"the certificate {certificate.name!r} ended on {long_day(certificate.expires)}"
-            path = ("certificates", index, "expires")
-            yield organisation.fault(path, message, "renew it, or take it out", subject=certificate.name)
+    for due in certificate_ends.due.past(ctx):
+        if due.path == certificate_ends.ICO_PATH:
+            message = f"the ICO registration ended on {long_day(due.day)}"
+            help = "pay the fee and write the new day; processing without it is an offence against SI 2018/480"
+        else:
+            message = f"the certificate {due.subject!r} ended on {long_day(due.day)}"
+            help = "renew it, or take it out"
+        yield due.record.fault(due.path, message, help, subject=due.subject)

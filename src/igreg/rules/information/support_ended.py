@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.deadlines import support_ends
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.asset import Asset
 from igreg.model.kinds.risk import Risk
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
@@ -14,7 +14,7 @@ from igreg.rules._words import long_day
 @rule("IG808", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     named = {asset for risk in ctx.register.of(Risk) for asset in risk.assets}
-    for asset in ctx.register.of(Asset):
-        if asset.support_ends is not None and asset.support_ends < ctx.today and asset.id not in named:
-            message = f"support for {asset.called} ended on {long_day(asset.support_ends)}, and no risk names it"
-            yield asset.fault(("support_ends",), message, "replace it, or record the risk and who accepts it")
+    for due in support_ends.due.past(ctx):
+        if due.record.id not in named:
+            message = f"support for {due.record.called} ended on {long_day(due.day)}, and no risk names it"
+            yield due.record.fault(due.path, message, "replace it, or record the risk and who accepts it")

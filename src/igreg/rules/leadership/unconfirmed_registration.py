@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.deadlines import registration
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.role import Role
 from igreg.rules._rule import Context, rule
@@ -16,14 +17,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         if role.function == "caldicott-guardian" and not role.registrations:
             message = f"{role.called} has no registration, and Guardians belong on the national register"
             yield role.fault((), message, "add `registrations:` with the Caldicott Guardian Register")
-        for index, entry in enumerate(role.registrations):
-            if entry.confirm_every is None:
-                continue
-            last = entry.confirmed or entry.on
-            if last is not None and entry.confirm_every.after(last) >= ctx.today:
-                continue
-            seen = f"was last confirmed on {long_day(last)}" if last else "was never confirmed"
-            message = (
-                f"the registration with {ctx.register.title(entry.with_)} {seen}; it is due every {entry.confirm_every}"
-            )
-            yield role.fault(("registrations", index), message, "look there, and write the day under `confirmed:`")
+    for due in registration.due.until(ctx, ctx.today):
+        if due.last is None or due.is_past(ctx.today):
+            seen = f"was last confirmed on {long_day(due.last)}" if due.last else "was never confirmed"
+            place, every = ctx.register.title(due.registration.with_), due.registration.confirm_every
+            message = f"the registration with {place} {seen}; it is due every {every}"
+            yield due.record.fault(due.path, message, "look there, and write the day under `confirmed:`")

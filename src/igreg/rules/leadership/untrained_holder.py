@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.training import Training
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.course import Course
 from igreg.model.kinds.role import Role
@@ -14,7 +13,6 @@ from igreg.rules._words import long_day, who
 
 @rule("IG211", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    training = Training(ctx.register, ctx.today)
     for role in ctx.register.of(Role):
         if role.requires is None:
             continue
@@ -23,10 +21,10 @@ def check(ctx: Context) -> Iterator[Fault]:
                 if ctx.register.get(Course, course) is None:
                     continue
                 staff = held.holder.staff or ""
-                if training.is_trained(staff, course):
+                if ctx.training.is_trained(staff, course):
                     continue
                 name, title = who(ctx.register, held.holder.staff), who(ctx.register, course)
-                lapsed = training.ended(staff, course)
+                lapsed = ctx.training.ended(staff, course)
                 state = f"one that lapsed on {long_day(lapsed)}" if lapsed else "no record of it"
                 message = f"{role.called} requires the course {title}, and {name} has {state}"
                 yield role.fault(

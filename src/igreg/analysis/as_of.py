@@ -1,0 +1,57 @@
+"""What is asked, and when: a register as at a moment, with the figures in force."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from igreg.analysis.tenure import Tenure
+from igreg.analysis.training import Training
+from igreg.facts.figures import Figures
+from igreg.model.span import Span
+from igreg.register.register import Register
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """A register as at a moment. Rules, deadlines and whatever else asks of a register are given one."""
+
+    register: Register
+    now: dt.datetime
+    """The moment, aware, in the organisation's time zone; with `--today` alone the day's end (A01)."""
+    figures: Figures = field(default_factory=Figures)
+
+    @cached_property
+    def today(self) -> dt.date:
+        """The day of the moment."""
+        return self.now.date()
+
+    @cached_property
+    def tenure(self) -> Tenure:
+        """Who holds what today."""
+        return self.tenure_on(self.today)
+
+    def tenure_on(self, day: dt.date) -> Tenure:
+        """Who held, or will hold, what on another day."""
+        known = self._tenures.get(day)
+        if known is None:
+            known = self._tenures[day] = Tenure(self.register, day)
+        return known
+
+    @cached_property
+    def training(self) -> Training:
+        """Who is trained in what today."""
+        return Training(self.register, self.today)
+
+    @cached_property
+    def _tenures(self) -> dict[dt.date, Tenure]:
+        return {}
+
+    def number(self, key: str) -> float:
+        """A figure in force that is a number."""
+        return self.figures.number(key)
+
+    def span(self, key: str) -> Span:
+        """A figure in force that is a length of time, such as 12 months."""
+        return self.figures.span(key)

@@ -1,0 +1,90 @@
+"""How a kind of date is declared and found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import importlib
+import importlib.resources
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from igreg.analysis.as_of import AsOf
+from igreg.findings import KeyPath
+from igreg.model.base import Record
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline(Generic[R]):
+    """One thing that is due: of which record, by which day, and why.
+
+    What stands in its own right goes with it; an owner, areas or units that are not given are those of the record.
+    """
+
+    record: R
+    day: dt.date
+    """The last day that is in time."""
+    why: str
+    path: KeyPath = ()
+    subject: str | None = None
+    last: dt.date | None = None
+    """When it last happened, for what comes again and again; nothing when it never did."""
+    hours: int | None = None
+    """For a clock: whole hours left, rounded down, negative when past."""
+    title: str | None = None
+    owner: str | None = None
+    areas: tuple[str, ...] | None = None
+    units: tuple[str, ...] | None = None
+    names: tuple[str, ...] = ()
+    """The people whom it is about, where it is about several."""
+
+    def is_past(self, today: dt.date) -> bool:
+        """Whether its day, or a clock's last hour, is past."""
+        return self.day < today or (self.hours is not None and self.hours < 0)
+
+
+D = TypeVar("D", bound=Deadline[Any], covariant=True)
+Find = Callable[[AsOf, dt.date], Iterator[D]]
+
+
+@dataclass(frozen=True)
+class Dates(Generic[D]):
+    """One kind of date; its name is the `what` of the list."""
+
+    name: str
+    find: Find[D]
+
+    def until(self, as_of: AsOf, day: dt.date) -> Iterator[D]:
+        """Everything of this kind that is due by a day, what is past included."""
+        return (deadline for deadline in self.find(as_of, day) if deadline.day <= day)
+
+    def past(self, as_of: AsOf) -> Iterator[D]:
+        """Everything of this kind that is overdue."""
+        return (deadline for deadline in self.find(as_of, as_of.today) if deadline.is_past(as_of.today))
+
+
+def dates(find: Find[D]) -> Dates[D]:
+    """Make a generator of deadlines a kind of date, named after its module.
+
+    The generator is given the day up to which somebody looks. It may leave out what is due later, and need not.
+    """
+    return Dates(find.__module__.rpartition(".")[2].replace("_", "-"), find)
+
+
+@functools.cache
+def catalogue() -> tuple[Dates[Deadline[Any]], ...]:
+    """Every kind of date, by name. A new file in this folder is a new kind; there is no list to edit."""
+    found: list[Dates[Deadline[Any]]] = []
+    for entry in importlib.resources.files("igreg.deadlines").iterdir():
+        stem, _, ending = entry.name.rpartition(".")
+        if ending == "py" and not stem.startswith("_"):
+            found.append(importlib.import_module(f"igreg.deadlines.{stem}").due)
+    return tuple(sorted(found, key=lambda kind: kind.name))
+
+
+def names() -> tuple[str, ...]:
+    """The name of every kind of date."""
+    return tuple(kind.name for kind in catalogue())

@@ -1,0 +1,22 @@
+"""Audits: the planned ones on their day, the repeating ones by their interval (fine print A72)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.calendar import is_planned
+from igreg.deadlines._deadline import Deadline, dates
+from igreg.model.kinds.audit import Audit
+
+
+@dates
+def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Audit]]:
+    for audit in as_of.register.of(Audit):
+        units = tuple(audit.units)
+        if audit.planned is not None and is_planned(audit):
+            yield Deadline(audit, audit.planned, "planned", units=units)
+        elif audit.performed is not None and audit.every is not None and audit.status != "cancelled":
+            why = f"every {audit.every}, last performed {audit.performed}"
+            yield Deadline(audit, audit.every.after(audit.performed), why, last=audit.performed, units=units)

@@ -1,0 +1,51 @@
+"""Breach clocks: the hours in which the regulator must be notified, until it is settled whether to and done.
+
+A near miss is no breach, so it has a clock only where it was decided to report it all the same (fine print A95).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.incidents import current, first_notification
+from igreg.deadlines._deadline import Deadline, dates
+from igreg.language.english import counted
+from igreg.model.kinds.incident import Incident
+from igreg.register.register import Register
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachClock(Deadline[Incident]):
+    """A clock that runs; its day is the local day on which the hours end."""
+
+    aware: dt.datetime
+    passed: int
+    """Whole minutes since the organisation knew: the hours are over a minute later (fine print A02)."""
+
+
+@dates
+def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
+    register, limit = as_of.register, as_of.number("breach-notice")
+    clock = register.clock
+    for incident in current(register):
+        aware, waits = incident.aware, _waits(register, incident)
+        if aware is None or waits is None:
+            continue
+        passed = clock.minutes_between(aware, as_of.now)
+        end = clock.local(clock.instant(aware) + dt.timedelta(hours=limit))
+        why = f"{waits}; aware {aware:%Y-%m-%d %H:%M}, {counted(limit, 'hour')} end {end:%Y-%m-%d %H:%M}"
+        left = int((limit * 60 - passed) // 60)
+        yield BreachClock(incident, end.date(), why, hours=left, aware=aware, passed=passed)
+
+
+def _waits(register: Register, incident: Incident) -> str | None:
+    """What an incident waits for; nothing where no clock runs."""
+    decision = incident.decision
+    if decision is None:
+        return None if incident.near_miss else "no decision yet whether to report"
+    if decision.report and first_notification(register, incident) is None:
+        return "to be reported, and not notified yet"
+    return None

@@ -1,0 +1,29 @@
+"""The day by which the DSPT assessment of the year is published (fine print A100)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from igreg.analysis.as_of import AsOf
+from igreg.deadlines._deadline import Deadline, dates
+from igreg.facts import category
+from igreg.model.kinds.organisation import Organisation
+
+MONTH, DAY = 6, 30
+"""The toolkit closes on 30 June each year."""
+
+
+@dates
+def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Organisation]]:
+    organisation, today = as_of.register.organisation, as_of.today
+    day = dt.date(today.year, MONTH, DAY)
+    if day < today:
+        day = day.replace(year=today.year + 1)
+    begun = day.replace(year=day.year - 1) + dt.timedelta(days=1)
+    published = [edition.published for edition in organisation.dspt if edition.published is not None]
+    if any(begun <= on <= today for on in published):
+        return
+    number = category(organisation.type, organisation.dspt_category)
+    why = f"publish the DSPT assessment of {begun.year}-{day.year % 100:02d}, category {number}"
+    yield Deadline(organisation, day, why, subject="DSPT")

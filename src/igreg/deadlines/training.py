@@ -1,0 +1,43 @@
+"""Training that lapses: one date for each course and unit, the day of the first lapse (fine print A97)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from igreg.analysis.as_of import AsOf
+from igreg.deadlines._deadline import Deadline, dates
+from igreg.language.english import counted
+from igreg.model.kinds.course import Course
+
+
+@dates
+def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Course]]:
+    employed = as_of.tenure.employed
+    for course_id, trained in as_of.training.by_course.items():
+        course = as_of.register.get(Course, course_id)
+        if course is None:
+            continue
+        units: dict[str | None, list[tuple[dt.date, str]]] = {}
+        for end, staff in trained.lapses(until):
+            if staff in employed:
+                units.setdefault(employed[staff].unit, []).append((end, staff))
+        for unit, found in units.items():
+            found.sort()
+            yield Deadline(
+                course,
+                found[0][0],
+                _why(found, as_of.today),
+                subject=unit,
+                units=(unit,) if unit else (),
+                names=tuple(staff for _, staff in found),
+            )
+
+
+def _why(found: list[tuple[dt.date, str]], today: dt.date) -> str:
+    lapsed = sum(1 for end, _ in found if end < today)
+    coming = len(found) - lapsed
+    parts = [f"{counted(lapsed, 'person', 'people')} lapsed"] if lapsed else []
+    if coming:
+        parts.append(f"{counted(coming, 'person', 'people')} to lapse by {found[-1][0]}")
+    return ", ".join(parts)
