@@ -2,7 +2,8 @@
 
 Scale 1.0 is a large trust: 20,000 staff, 200,000 training records, 800 roles, 200 units, 600 policies, 3,000 incidents,
 1,200 audits, 5,000 assets, 300 flows, 500 meetings. Layouts: `few` (one file per kind), `each` (one file per record,
-training records by the thousand), `some` (a hundred records a file). Everything is dated for 2026-11-24.
+training records by the thousand), `some` (a hundred records a file), `hands` (some 450 files as people and other
+programs write them, see `bench.hands`). Everything is dated for 2026-11-24.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import random
 from pathlib import Path
 
+from bench import hands
 from bench.records import MAKERS, ORGANISATION, Sizes
 
 
@@ -34,6 +36,25 @@ def plant(kinds: dict[str, list[str]], faults: int) -> None:
 
 def write(target: Path, kinds: dict[str, list[str]], layout: str) -> int:
     """Write a register; gives the number of bytes."""
+    files = _by_hand(kinds) if layout == "hands" else _by_program(kinds, layout)
+    for name, text in files.items():
+        path = target / "register" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return sum(len(text) for text in files.values())
+
+
+def _by_hand(kinds: dict[str, list[str]]) -> dict[str, str]:
+    files = {"organisation.yaml": hands.file_text("organisation", 1, [ORGANISATION], one=True)}
+    for kind, records in kinds.items():
+        size = hands.FILES.get(kind, len(records))
+        for start in range(0, len(records), size):
+            name = f"{kind}.yaml" if len(records) <= size else f"{kind}/part-{start // size + 1:03d}.yaml"
+            files[name] = hands.file_text(kind, start, records[start : start + size])
+    return files
+
+
+def _by_program(kinds: dict[str, list[str]], layout: str) -> dict[str, str]:
     files = {"organisation.yaml": ORGANISATION}
     sizes = {"few": 10**9, "some": 100, "each": 1}
     for kind, records in kinds.items():
@@ -47,11 +68,7 @@ def write(target: Path, kinds: dict[str, list[str]], layout: str) -> int:
             files[name] = "".join(
                 "- " + record.replace("\n", "\n  ") + "\n" for record in records[start : start + size]
             )
-    for name, text in files.items():
-        path = target / "register" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-    return sum(len(text) for text in files.values())
+    return files
 
 
 def main() -> None:
@@ -60,7 +77,7 @@ def main() -> None:
     parser.add_argument("dir", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--practice", action="store_true", help="a practice of 50 instead")
-    parser.add_argument("--layout", choices=("few", "some", "each"), default="few")
+    parser.add_argument("--layout", choices=("few", "some", "each", "hands"), default="few")
     parser.add_argument("--faults", type=int, default=0)
     given = parser.parse_args()
     kinds = generate(Sizes.practice() if given.practice else Sizes.trust(given.scale))

@@ -152,6 +152,11 @@ WORDS = st.sampled_from(
         "*a",
         "!t",
         "<<:",
+        "# *a",
+        "#'*a",
+        "'b #",
+        '#"',
+        '["c #',
         "---",
         "...",
         "?",
@@ -265,6 +270,12 @@ def test_what_is_refused_in_one_record_ends_in_doubt(text: str) -> None:
         pytest.param("in_force_from: x\nid: staff_00012", True, id="underscores of keys and ids"),
         pytest.param("id: POL-001_v2", True, id="underscores after digits in an id"),
         pytest.param("url: https://a.example/?a=1&b=2", True, id="an address"),
+        pytest.param("a: was 12_44 once", True, id="an underscore in a number inside a text"),
+        pytest.param("# to do: *ask* again, &c. 1_0\na: 1", True, id="signs in a comment"),
+        pytest.param("a: x  # ? &b\t1::2 <<", True, id="signs in a comment behind a value"),
+        pytest.param('a: ["b # c", *d]', False, id="a hash in quotes is no comment"),
+        pytest.param("a: ['b\n  # c', *d]", False, id="a hash in quotes that began on the line above"),
+        pytest.param("a: [b#c, *d]", False, id="a hash in a word"),
         pytest.param("a: 1_0", False, id="an underscore in a number"),
         pytest.param("a: [_1]", False, id="an underscore before a number"),
         pytest.param("a: 0B1", False, id="base two"),
@@ -276,6 +287,10 @@ def test_what_is_refused_in_one_record_ends_in_doubt(text: str) -> None:
 )
 def test_the_cheap_look(text: str, plain: bool) -> None:
     assert is_plain(text) is plain
+
+
+def test_comments_above_a_list_are_no_records() -> None:
+    assert records("# about\n\n# this list\n- a: \tx\n- b: 2\n") == [{"a": "x"}, {"b": 2}]
 
 
 def test_a_quote_across_a_piece_ends_in_doubt() -> None:

@@ -1,11 +1,12 @@
-"""A cheap look at a text: whether the fast reader is sure to be exact on it.
+"""A cheap look at a text: whether the fast reader is sure to be exact on it, and if not, which places are in doubt.
 
-The first look goes once over all bytes and asks for single signs; where it is in doubt, places are looked at.
+The first look goes once over all bytes and asks for single signs; only where it finds any, places are looked at.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _USUAL = bytes(range(32, 127)) + b"\t\n\r"
@@ -16,12 +17,22 @@ _STARTERS = (
     ("?", re.compile(r"\?(?=\s|$)")),
 )
 """Signs that mean something at the beginning of a value: an anchor, an alias, a tag, a key that is no word."""
-_AT_ONCE = ("%", "---", "...")
+_MARGIN = re.compile(r"^(?:%|---|\.\.\.)", re.MULTILINE)
+"""A directive, and where a document begins or ends."""
+_TAB = re.compile(r"\t")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_IPV6_OR_MERGE = re.compile(r"::|<<")
 _DIGITS = b"0123456789."
 _NUMBER = re.compile(
     r"(?<![\w.+/-])[-+]?(?:[0-9.]*_[0-9]|[0-9.]+(?:[eE][-+]?[0-9]*)?_|0[xXoO][0-9A-Fa-f]*_|0[bB][01_])", re.ASCII
 )
 """What the fast reader takes for a number, and YAML 1.2 for text: underscores between digits, and the base two."""
+_IN_NUMBERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.+/-")
+_UNDERSCORE = re.compile(r"_(?:(?<=[0-9.]_)|(?<=[0-9.][eEbBoO]_)|(?<=[eE][-+]_)|[0-9])")
+_BASED = re.compile(r"0(?:[bB][01_]|[xX][0-9A-Fa-f]*_)")
+_NEAR = 500
+"""So far back a comment is looked for: a line longer than that is not written by people."""
 
 
 def _shape(code: int) -> int:
@@ -41,40 +52,54 @@ _SHAPES = bytes(map(_shape, range(256)))
 
 def is_plain(text: str) -> bool:
     """Whether the fast reader is sure to be exact on a text that begins where a line begins."""
-    shapes = _shapes(text)
-    return _bare(text, shapes) and not (_numbers_in_doubt(text, shapes) and _NUMBER.search(text))
+    return next(_doubts(text), None) is None
 
 
-def _bare(text: str, shapes: bytes) -> bool:
-    """Whether there are no anchors, aliases, tags, directives, further documents, tabs or control characters."""
+def doubts(text: str) -> list[int]:
+    """The places of a text where the fast reader may not be exact, in order; none in a plain text."""
+    return sorted(_doubts(text))
+
+
+def _doubts(text: str) -> Iterator[int]:
+    """Anchors, aliases, tags, directives, further documents, tabs, control characters and odd numbers."""
+    shapes = b" %b " % text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DIGITS)
     if not text.isascii() and _has_odd_signs(text):
-        return False
-    if "::" in text or "\n---" in text or "\n..." in text or text.startswith(_AT_ONCE):
-        return False
-    if ("<" in text and "<<" in text) or ("%" in text and "\n%" in text):
-        return False
+        yield from _places(_ODD, text)
+    if b"!" in shapes:
+        yield from _places(_CONTROL, text)
+        yield from (at for at in _places(_TAB, text) if not _in_a_comment(text, at))
     if "\r" in text and text.count("\r") != text.count("\r\n"):
-        return False
+        yield from _places(_LONE_RETURN, text)
+    if "\n---" in text or "\n..." in text or text.startswith(("%", "---", "...")) or ("%" in text and "\n%" in text):
+        yield from _places(_MARGIN, text)
+    if "::" in text or ("<" in text and "<<" in text):
+        yield from (at for at in _places(_IPV6_OR_MERGE, text) if not _in_a_comment(text, at))
     for sign, shape in _STARTERS:
-        if sign in text and any(_begins_a_value(text, match.start()) for match in shape.finditer(text)):
-            return False
-    return b"!" not in shapes
-
-
-def _shapes(text: str) -> bytes:
-    return b" %b " % text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DIGITS)
-
-
-def _numbers_in_doubt(text: str, shapes: bytes) -> bool:
-    """Whether there may be anything like `1_000`, `1e3_0`, `0b1` or `0x1_f`: so those look without their digits.
-
-    Keys and ids with underscores do not. Written out, because `any` costs more on thousands of small files.
-    """
+        if sign in text:
+            yield from (at for at in _places(shape, text) if _begins_a_value(text, at))
     if b" _" in shapes or b" o_" in shapes:
-        return True
-    if b" o " in shapes and ("0b" in text or "0B" in text):
-        return True
-    return b" x" in shapes and ("0x" in text or "0X" in text)
+        yield from _odd_numbers(text, _UNDERSCORE)
+    if (b" o " in shapes and ("0b" in text or "0B" in text)) or (b" x" in shapes and ("0x" in text or "0X" in text)):
+        yield from _odd_numbers(text, _BASED)
+
+
+def _places(shape: re.Pattern[str], text: str) -> Iterator[int]:
+    return (match.start() for match in shape.finditer(text))
+
+
+def _odd_numbers(text: str, shape: re.Pattern[str]) -> Iterator[int]:
+    """The values that are numbers to the fast reader alone, found by what looks like the middle of one.
+
+    To search for a whole number at once is ten times slower: the search would begin anew at every digit.
+    """
+    seen = 0
+    for match in shape.finditer(text):
+        begins = at = match.start()
+        while begins > seen and text[begins - 1] in _IN_NUMBERS:
+            begins -= 1
+        if (begins > seen or not seen) and _NUMBER.match(text, begins) and _begins_a_value(text, begins):
+            yield begins
+        seen = at + 1
 
 
 def _has_odd_signs(text: str) -> bool:
@@ -91,6 +116,19 @@ def _begins_a_value(text: str, at: int) -> bool:
     before = at - 1
     while before >= 0 and text[before] in " \t":
         before -= 1
-    if before < 0 or text[before] in "\n\r[{,:":
-        return True
-    return text[before] in "-?" and before < at - 1
+    if before >= 0 and text[before] not in "\n\r[{,:" and not (text[before] in "-?" and before < at - 1):
+        return False
+    return not _in_a_comment(text, at)
+
+
+def _in_a_comment(text: str, at: int) -> bool:
+    """Whether a place is sure to be behind a `#` that begins a comment.
+
+    The `#` might stand inside quotes that began on a line above. As long as no quote stands between it and the place,
+    the place is then inside the quotes too, and means as little there.
+    """
+    line = text.rfind("\n", max(at - _NEAR, 0), at)
+    mark = text.rfind("#", line + 1, at) if line >= 0 or at < _NEAR else -1
+    if mark < 0 or (mark > 0 and text[mark - 1] not in " \t\n"):
+        return False
+    return text.find("'", mark, at) < 0 and text.find('"', mark, at) < 0

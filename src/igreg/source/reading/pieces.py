@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
 import yaml_rs
 
-from igreg.source.reading.fast_look import is_plain
+from igreg.source.reading.fast_look import doubts
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
@@ -44,21 +45,21 @@ def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
     leaves its piece unfinished, and so ends in Doubt.
     """
     text = text[opening(text) :]
-    plain, deep = is_plain(text), indent(text)
+    odd, deep = doubts(text), indent(text)
     if deep is None:
-        if not plain:
+        if odd:
             raise Doubt
         yield from _whole(text)
         return
     cut, start, length = "\n" + " " * deep + "- ", 0, len(text)
     while start < length:
         end = text.find(cut, start + size) + 1 or length
-        piece = text if end - start == length else text[start:end]
-        if plain:
-            yield False, _list(piece)
-        else:
-            for records in _narrowed(piece, cut):
+        first, last = bisect_left(odd, start), bisect_left(odd, end)
+        if first < last:
+            for records in _around(text, start, end, odd[first:last], cut):
                 yield False, records
+        else:
+            yield False, _list(text if end - start == length else text[start:end])
         start = end
 
 
@@ -73,26 +74,46 @@ def _whole(text: str) -> Iterator[Piece]:
         raise Doubt
 
 
-def _narrowed(piece: str, cut: str) -> Iterator[list[dict[str, object]]]:
-    """A piece in halves until each is plain, or is one record, which is then read exactly."""
-    if is_plain(piece):
-        yield _list(piece)
-        return
-    middle = piece.find(cut, len(piece) // 2) + 1 or piece.rfind(cut, 0, len(piece) // 2 + len(cut)) + 1
-    if middle:
-        yield from _narrowed(piece[:middle], cut)
-        yield from _narrowed(piece[middle:], cut)
-        return
+def _around(text: str, start: int, end: int, odd: list[int], cut: str) -> Iterator[list[dict[str, object]]]:
+    """A piece with places in doubt: the records they stand in are read exactly, and all others fast."""
+    for begins, ends in _spans(text, start, end, odd, cut):
+        if begins > start:
+            yield _list(text[start:begins])
+        yield _exactly(text[begins:ends])
+        start = ends
+    if start < end:
+        yield _list(text[start:end])
+
+
+def _spans(text: str, start: int, end: int, odd: list[int], cut: str) -> list[tuple[int, int]]:
+    """Where the records that places stand in begin and end; those that touch are one span."""
+    spans: list[tuple[int, int]] = []
+    for at in odd:
+        if at < start:
+            continue  # in the record before, which is seen to
+        begins = max(text.rfind(cut, start, at + len(cut)) + 1, start)
+        ends = text.find(cut, at, end) + 1 or end
+        if spans and spans[-1][1] == begins:
+            begins = spans.pop()[0]
+        spans.append((begins, ends))
+        start = ends
+    return spans
+
+
+def _exactly(record: str) -> list[dict[str, object]]:
     from igreg.source.reading.exact import read
 
-    found = read("", piece)
+    found = read("", record)
     if found.value is None or found.single or found.faults or found.bad:
         raise Doubt
-    yield found.value
+    return found.value
 
 
 def _list(piece: str) -> list[dict[str, object]]:
+    """The records of a part of a list; none where it is but the comments above the first."""
     found = _load(piece)
+    if found is None:
+        return []
     if not _is_list(found):
         raise Doubt
     return found  # type: ignore[no-any-return]
