@@ -110,7 +110,7 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
 
 
 def moment(today: str, now: str | None = None) -> dt.datetime:
-    """The moment of a check: `now`, or the end of `today` (fine print A01)."""
+    """The moment of a check: `now`, or the end of `today` (ruling A01)."""
     zone = ZoneInfo("Europe/London")
     if now:
         given = dt.datetime.fromisoformat(now)

@@ -47,7 +47,7 @@ class Fault:
     """One thing that a rule found. It says where by key path; lines are worked out later, for files with findings.
 
     `on_key` marks faults whose trouble is the key itself. `place` is given only by rules that read the text of a file.
-    `severity` is given only where a rule has several (fine print A44, A45); it replaces the rule's default.
+    `severity` is given only where a rule has several (rulings A44, A45); it replaces the rule's default.
     """
 
     origin: Origin

@@ -33,7 +33,7 @@ def test_rules_and_list_agree(name: str, today: str, tmp_path: Path, igreg: Call
     for rule, what in PAIRS:
         told = sorted(f["record"] for f in found if f["rule"] == rule)
         listed = sorted(item["record"] for item in items if item["what"] == what and item["days"] < 0)
-        if rule == "overdue-audit":  # the list also has repeating audits by their interval (fine print A72)
+        if rule == "overdue-audit":  # the list also has repeating audits by their interval (ruling A72)
             assert set(told) <= set(listed)
         else:
             assert told == listed, rule

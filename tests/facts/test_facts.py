@@ -48,7 +48,7 @@ WANTED = {
     },
     "other": {"ig-lead": "required"},
 }
-"""What each type needs (fine print A44)."""
+"""What each type needs (ruling A44)."""
 
 
 def test_every_type_is_here() -> None:

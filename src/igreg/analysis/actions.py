@@ -12,7 +12,7 @@ from igreg.register.register import Register
 
 
 def open_actions(register: Register) -> Iterator[tuple[Record, KeyPath, Action]]:
-    """Every action that is not done, with its record and path. Withdrawn incidents are passed over (fine print A75)."""
+    """Every action that is not done, with its record and path. Withdrawn incidents are passed over (ruling A75)."""
     for kind in ("audits", "incidents", "meetings", "risks"):
         for record in register.kinds.get(kind, ()):
             if kind == "incidents" and getattr(record, "status", None) == "withdrawn":

@@ -19,7 +19,7 @@ class AsOf:
 
     register: Register
     now: dt.datetime
-    """The moment, aware, in the organisation's time zone; with `--today` alone the day's end (A01)."""
+    """The moment, aware, in the organisation's time zone; with `--today` alone the day's end (ruling A01)."""
     figures: Figures = field(default_factory=Figures)
 
     @cached_property

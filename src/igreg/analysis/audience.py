@@ -1,4 +1,4 @@
-"""Who is in an audience on a day (fine print A68)."""
+"""Who is in an audience on a day (ruling A68)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When each record is due for review (format, section 2; fine print A59 to A62)."""
+"""When each record is due for review (format, section 2; rulings A59 to A62)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from igreg.model.span import Span
 
 
 def start_of(record: Record) -> dt.date | None:
-    """The day a record came into force, where its kind has one (fine print A60)."""
+    """The day a record came into force, where its kind has one (ruling A60)."""
     if record.in_force_field is None:
         return None
     found: dt.date | None = getattr(record, record.in_force_field, None)
@@ -19,7 +19,7 @@ def start_of(record: Record) -> dt.date | None:
 
 
 def in_force(record: Record, today: dt.date) -> bool:
-    """Whether the record counts today, kind by kind (fine print A59). Kinds without a rule always count."""
+    """Whether the record counts today, kind by kind (ruling A59). Kinds without a rule always count."""
     kind = record.kind
     if kind == "policies":
         return getattr(record, "status", None) == "in-force" and _begun(getattr(record, "in_force_from", None), today)
@@ -37,7 +37,7 @@ def _begun(day: dt.date | None, today: dt.date) -> bool:
 
 
 def judged(record: Record, today: dt.date) -> bool:
-    """Whether the record can be due at all: drafts, withdrawn and expired ones never are (fine print A61)."""
+    """Whether the record can be due at all: drafts, withdrawn and expired ones never are (ruling A61)."""
     review: Review | None = getattr(record, "review", None)
     if review is None or review.outcome == "withdrawn":
         return False
@@ -71,7 +71,7 @@ def review_due(record: Record, today: dt.date) -> dt.date | None:
 
 
 def fixed_after(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
-    """The first day after `since` among `anchor` + n x `every`, n from 0 (fine print A62)."""
+    """The first day after `since` among `anchor` + n x `every`, n from 0 (ruling A62)."""
     if anchor > since:
         return anchor
     longest = {"hour": 1, "day": 1, "week": 7, "month": 31, "year": 366}[every.unit] * every.number
@@ -90,7 +90,7 @@ def overdue(record: Record, today: dt.date) -> bool:
 
 
 def is_planned(audit: Audit) -> bool:
-    """Whether an audit is still to come: planned and not performed, even if its day is past (fine print A64)."""
+    """Whether an audit is still to come: planned and not performed, even if its day is past (ruling A64)."""
     return audit.performed is None and (audit.status in (None, "planned"))
 
 

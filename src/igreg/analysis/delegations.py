@@ -12,7 +12,7 @@ from igreg.register.register import Register
 
 def succeeded(register: Register, today: dt.date) -> set[int]:
     """Which ended delegations are history, by the identity of the record: a newer one from the same to the same is in
-    force, so there is no gap (fine print A54)."""
+    force, so there is no gap (ruling A54)."""
     current: dict[tuple[str | None, str | None], list[Delegation]] = defaultdict(list)
     ended = []
     for d in register.of(Delegation):

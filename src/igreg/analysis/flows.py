@@ -39,12 +39,12 @@ def incident_steps(
     out_of_hours: bool = False,
     without: frozenset[str] = frozenset(),
 ) -> Mapping[str, list[Step]]:
-    """Every step that an incident report can take, by where it starts (fine print A86).
+    """Every step that an incident report can take, by where it starts (ruling A86).
 
-    A flow without `within` counts as no time; months are counted from today (A117); a two-way flow runs both ways; a
-    group passes on at once to its chair, secretary and members; a person who is named stands for the roles they hold,
-    but a role does not stand for the other roles of its holder. With `out_of_hours` only flows that work at night and
-    at weekends count. Roles that only people in `without` hold, and those people themselves, pass nothing on.
+    A flow without `within` counts as no time; months are counted from today (ruling A117); a two-way flow runs both
+    ways; a group passes on at once to its chair, secretary and members; a person who is named stands for the roles
+    they hold, but a role does not stand for the other roles of its holder. With `out_of_hours` only flows that work at
+    night and at weekends count. Roles that only people in `without` hold, and those people themselves, pass nothing on.
     """
     out: dict[str, list[Step]] = {}
     tenure = Tenure(register, today)

@@ -9,12 +9,12 @@ from igreg.register.register import Register
 
 
 def current(register: Register) -> Iterator[Incident]:
-    """Every incident that has not been withdrawn: nothing looks at the others (fine print A75)."""
+    """Every incident that has not been withdrawn: nothing looks at the others (ruling A75)."""
     return (incident for incident in register.of(Incident) if incident.status != "withdrawn")
 
 
 def first_notification(register: Register, incident: Incident) -> tuple[int, Notification] | None:
-    """The first notification to whom breaches are reported, and its index (fine print A76, A114)."""
+    """The first notification to whom breaches are reported, and its index (rulings A76, A114)."""
     to = register.organisation.breach_report_to
     found = [(i, n) for i, n in enumerate(incident.notifications) if n.to == to]
     dated = [(register.clock.instant(n.at), i, n) for i, n in found if n.at is not None]

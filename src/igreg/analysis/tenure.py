@@ -14,7 +14,7 @@ from igreg.register.register import Register
 
 
 def covers(start: dt.date | None, end: dt.date | None, day: dt.date) -> bool:
-    """Whether a day lies between two days, both included; an open end goes on (fine print A03)."""
+    """Whether a day lies between two days, both included; an open end goes on (ruling A03)."""
     return (start is None or start <= day) and (end is None or day <= end)
 
 
@@ -53,11 +53,11 @@ class Tenure:
         ]
 
     def holders(self, role: Role) -> list[Appointment]:
-        """Substantive and acting holders of the day (fine print A46)."""
+        """Substantive and acting holders of the day (ruling A46)."""
         return [found for found in self.appointments(role) if found.fills]
 
     def deputies(self, role: Role) -> list[Appointment]:
-        """Deputies of the day; dates alone count (fine print A51)."""
+        """Deputies of the day; dates alone count (ruling A51)."""
         return [found for found in self.appointments(role) if not found.fills]
 
     def is_held(self, role: Role) -> bool:
@@ -102,7 +102,7 @@ class Tenure:
 
     @cached_property
     def leads(self) -> Mapping[str, list[Role]]:
-        """For each area, the roles named as its lead, held or not. Only `areas` makes a lead (fine print A43)."""
+        """For each area, the roles named as its lead, held or not. Only `areas` makes a lead (ruling A43)."""
         out: dict[str, list[Role]] = {area: [] for area in self.register.areas}
         for role in self.register.of(Role):
             for area in dict.fromkeys(role.areas):

@@ -36,7 +36,7 @@ class CourseTraining:
 
     @cached_property
     def ends(self) -> Mapping[str, dt.date | None]:
-        """For each person the last day on which their training counts (fine print A03); nothing where it never lapses.
+        """For each person the last day on which their training counts (ruling A03); nothing where it never lapses.
 
         Those whose training has lapsed are among them; those who have not completed the course by the day are not.
         """

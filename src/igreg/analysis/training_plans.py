@@ -62,7 +62,7 @@ def shares(audiences: Audiences, training: Training, usual: float | None, window
 
 
 def _due(audiences: Audiences, people: list[str], within: Span) -> Iterator[str]:
-    """Who counts yet: a starter only after `started` + `within` (fine print A69)."""
+    """Who counts yet: a starter only after `started` + `within` (ruling A69)."""
     tenure = audiences.tenure
     over: dict[dt.date | None, bool] = {None: True}
     for id in people:

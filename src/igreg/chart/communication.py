@@ -62,7 +62,7 @@ def is_incident(flow: Flow) -> bool:
 
 
 def flow_edges(view: View, flow: Flow) -> Iterator[Edge]:
-    """One arrow for each party that is told (fine print A108)."""
+    """One arrow for each party that is told (ruling A108)."""
     kind: EdgeKind = "incident" if is_incident(flow) else "routine"
     label = flow_words(flow)
     for target in dict.fromkeys(flow.to or ()):

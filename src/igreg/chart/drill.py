@@ -1,7 +1,7 @@
 """The way of a breach report from staff to the DPO, the SIRO and the regulator, timed against the hours to notify.
 
 UK GDPR Article 33 gives 72 hours from the moment the organisation knows; the organisation may set fewer. Ways are those
-of fine print A86: incident flows only, a flow without `within` counts as no time, groups pass on to their people,
+of ruling A86: incident flows only, a flow without `within` counts as no time, groups pass on to their people,
 two-way flows run both ways.
 """
 

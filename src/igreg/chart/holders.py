@@ -1,4 +1,4 @@
-"""Who holds a role on the day, in words that carry the marks (fine print A104)."""
+"""Who holds a role on the day, in words that carry the marks (ruling A104)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _lines(view: View, role: Role) -> Iterator[Line]:
 
 
 def _vacant(view: View, role: Role) -> str:
-    """Vacant, and since when where the register knows: the day after the last holder's last (fine print A03)."""
+    """Vacant, and since when where the register knows: the day after the last holder's last (ruling A03)."""
     ended = [h.until for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < view.day]
     coming = [h.from_ for h in role.holders if h.as_ != "deputy" and h.from_ is not None and h.from_ > view.day]
     since = f" since {long_day(max(ended) + dt.timedelta(days=1))}" if ended else ""

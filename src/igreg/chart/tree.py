@@ -1,4 +1,4 @@
-"""The tree of accountability: who stands above whom, and which part of it is to be drawn (fine print A115)."""
+"""The tree of accountability: who stands above whom, and which part of it is to be drawn (ruling A115)."""
 
 from __future__ import annotations
 

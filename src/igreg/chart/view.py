@@ -60,7 +60,7 @@ class View:
         return {}
 
     def alias(self, id: str) -> str:
-        """The id under which a party is drawn: its own, but a number where it may tell of a person (A109)."""
+        """The id under which a party is drawn: its own, but a number where it may tell of a person (ruling A109)."""
         if self.names or not self.secret(id):
             return id
         return self._numbers.setdefault(id, f"_person-{len(self._numbers) + 1}")
@@ -109,7 +109,7 @@ class View:
 
     @property
     def source(self) -> str:
-        """Where the chart comes from (fine print A109: never a name)."""
+        """Where the chart comes from (ruling A109: never a name)."""
         root = self.register.sources.root
         place = f"{root}/" if root and root != "." else "the register"
         return f"Drawn by igreg from {place}. Do not edit: change the register and draw again."
@@ -121,4 +121,4 @@ AUDIENCE_TITLES = {
     "carers": "Carers",
     "public": "The public",
 }
-"""How audiences are written (fine print A110)."""
+"""How audiences are written (ruling A110)."""

@@ -48,7 +48,7 @@ def matches(word: str, rule: Rule) -> bool:
 
 
 def words(given: Iterable[str], where: str) -> tuple[str, ...]:
-    """Words as typed: comma-separated and repeatable (fine print A37); an unknown one ends in exit 2 (A118)."""
+    """Words as typed: comma-separated and repeatable (ruling A37); an unknown one ends in exit 2 (ruling A118)."""
     out = []
     for text in given:
         for word in (part.strip() for part in text.split(",")):

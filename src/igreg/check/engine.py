@@ -23,7 +23,7 @@ START = Place(1, 1, 2)
 def check(register: Register, now: dt.datetime, config: Config, timings: dict[str, float] | None = None) -> CheckResult:
     """Check a register as at a moment (aware, in the organisation's time zone).
 
-    Which exceptions are used is judged with all rules on, whatever is selected (fine print A36). `timings` is filled
+    Which exceptions are used is judged with all rules on, whatever is selected (ruling A36). `timings` is filled
     with seconds per rule where it is given.
     """
     selected = config.selected(catalogue())
@@ -89,7 +89,7 @@ def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | No
 
 
 def _in_force(register: Register, today: dt.date) -> list[RuleException]:
-    """Exceptions that count today: `until` still counts on the day itself (fine print A03)."""
+    """Exceptions that count today: `until` still counts on the day itself (ruling A03)."""
     return [e for e in register.of(RuleException) if e.rule and e.record and e.until is not None and e.until >= today]
 
 
@@ -110,7 +110,7 @@ def _silencers(exceptions: Iterable[RuleException]) -> Mapping[tuple[str, str], 
 def _silencer(
     rule: Rule, fault: Fault, silencers: Mapping[tuple[str, str], list[RuleException]]
 ) -> RuleException | None:
-    """The exception that silences a fault: by its record, its subject or `organisation` (fine print A35)."""
+    """The exception that silences a fault: by its record, its subject or `organisation` (ruling A35)."""
     if not silencers:
         return None
     names = [fault.record, fault.subject]

@@ -166,7 +166,7 @@ def _view(
     area: str | None,
     depth: int | None,
 ) -> View:
-    """What to draw; `--as-of` wins over `--today` (fine print A111)."""
+    """What to draw; `--as-of` wins over `--today` (ruling A111)."""
     from igreg.chart.view import View
     from igreg.model.values import parse_day
 

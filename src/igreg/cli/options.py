@@ -42,7 +42,7 @@ def moment(register: Register, today: str | None, now: str | None) -> dt.datetim
     """The moment to work at, aware, in the organisation's time zone.
 
     `--now` decides; with `--today` alone it is the end of that day, so that what is dated that day has happened
-    (fine print A01); without either it is the clock's.
+    (ruling A01); without either it is the clock's.
     """
     from igreg.model.values import FIRST_YEAR, LAST_YEAR, parse_day, parse_moment
 

@@ -1,4 +1,4 @@
-"""Sharing agreements that end; an ended one stays until it is renewed or taken out (fine print A94)."""
+"""Sharing agreements that end; an ended one stays until it is renewed or taken out (ruling A94)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Appointments that end: those of today only, since one that has ended needs nothing more (fine print A94)."""
+"""Appointments that end: those of today only, since one that has ended needs nothing more (ruling A94)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Audits: the planned ones on their day, the repeating ones by their interval (fine print A72)."""
+"""Audits: the planned ones on their day, the repeating ones by their interval (ruling A72)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Breach clocks: the hours in which the regulator must be notified, until it is settled whether to and done.
 
-A near miss is no breach, so it has a clock only where it was decided to report it all the same (fine print A95).
+A near miss is no breach, so it has a clock only where it was decided to report it all the same (ruling A95).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class BreachClock(Deadline[Incident]):
 
     aware: dt.datetime
     passed: int
-    """Whole minutes since the organisation knew: the hours are over a minute later (fine print A02)."""
+    """Whole minutes since the organisation knew: the hours are over a minute later (ruling A02)."""
 
 
 @dates

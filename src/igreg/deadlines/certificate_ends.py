@@ -1,4 +1,4 @@
-"""The organisation's ICO registration and certificates that end (fine print A99)."""
+"""The organisation's ICO registration and certificates that end (ruling A99)."""
 
 from __future__ import annotations
 

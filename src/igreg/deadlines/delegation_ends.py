@@ -1,4 +1,4 @@
-"""Delegations that end; an ended one stays until it is taken out or renewed (fine print A94)."""
+"""Delegations that end; an ended one stays until it is taken out or renewed (ruling A94)."""
 
 from __future__ import annotations
 

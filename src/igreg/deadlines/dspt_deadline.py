@@ -1,4 +1,4 @@
-"""The day by which the DSPT assessment of the year is published (fine print A100)."""
+"""The day by which the DSPT assessment of the year is published (ruling A100)."""
 
 from __future__ import annotations
 

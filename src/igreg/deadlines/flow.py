@@ -1,4 +1,4 @@
-"""Regular flows: the day by which each is to be carried out again; one never carried out is due today (A98)."""
+"""Regular flows: the day by which each is to be carried out again; one never carried out is due today (ruling A98)."""
 
 from __future__ import annotations
 

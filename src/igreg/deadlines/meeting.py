@@ -1,4 +1,4 @@
-"""Planned meetings on their day; groups by their interval where none is planned ahead (fine print A96)."""
+"""Planned meetings on their day; groups by their interval where none is planned ahead (ruling A96)."""
 
 from __future__ import annotations
 

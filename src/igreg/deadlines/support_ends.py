@@ -1,4 +1,4 @@
-"""Assets whose maker's support ends; one without support stays until it is replaced (fine print A94)."""
+"""Assets whose maker's support ends; one without support stays until it is replaced (ruling A94)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Training that lapses: one date for each course and unit, the day of the first lapse (fine print A97)."""
+"""Training that lapses: one date for each course and unit, the day of the first lapse (ruling A97)."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Choice:
 
 
 def due_list(as_of: AsOf, choice: Choice) -> DueList:
-    """Everything overdue, and everything due up to and including today + `within` (fine print A93)."""
+    """Everything overdue, and everything due up to and including today + `within` (ruling A93)."""
     register, tenure, today = as_of.register, as_of.tenure, as_of.today
     wanted = _Wanted(tenure, choice)
     found = [item for item in collect(as_of, choice.within.after(today)) if wanted.has(item)]
@@ -50,7 +50,7 @@ def due_list(as_of: AsOf, choice: Choice) -> DueList:
 
 
 def _order(item: Item) -> tuple[dt.date, str, str, str, str]:
-    """By day, then kind, then record (fine print A103)."""
+    """By day, then kind, then record (ruling A103)."""
     return (item.due, item.kind, item.record or "", item.what, item.subject or "")
 
 

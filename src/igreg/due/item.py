@@ -37,7 +37,7 @@ class Row:
     """An item as it is shown: with the days left, the people who do it, and its line.
 
     `people` are the ids of those who hold the owner's role today. Where nobody does, `escalates_to` is the first held
-    role up the line of accountability (fine print A101), and `above` are those who hold that one. `gone` is an owner
+    role up the line of accountability (ruling A101), and `above` are those who hold that one. `gone` is an owner
     who is a person and not employed now: what they owe goes up to the role of their manager.
     """
 

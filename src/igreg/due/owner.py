@@ -1,4 +1,4 @@
-"""Who answers for a record (fine print A102)."""
+"""Who answers for a record (ruling A102)."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def limits() -> Mapping[str, Limit]:
 
 @functools.cache
 def needs(organisation_type: str | None) -> tuple[Need, ...]:
-    """The functions that a type of organisation needs (fine print A44); those of `other` where the type is unknown."""
+    """The functions that a type of organisation needs (ruling A44); those of `other` where the type is unknown."""
     found = {row["type"]: row for row in rows("functions")}
     row = found.get(organisation_type or "other", found["other"])
     bases = {base["function"]: base for base in rows("bases")}
@@ -100,7 +100,7 @@ def needs(organisation_type: str | None) -> tuple[Need, ...]:
 
 @functools.cache
 def conflicts() -> tuple[Conflict, ...]:
-    """The pairs of functions that conflict (fine print A45)."""
+    """The pairs of functions that conflict (ruling A45)."""
     return tuple(
         Conflict(
             (row["pair"][0], row["pair"][1]),
@@ -121,7 +121,7 @@ def values(key: str) -> tuple[str, ...]:
 
 
 def category(organisation_type: str | None, given: int | None) -> int:
-    """The DSPT category: the one given, else the type's (fine print A70)."""
+    """The DSPT category: the one given, else the type's (ruling A70)."""
     if given is not None:
         return given
     known = dict(pair.split("=") for pair in values("categories"))
@@ -129,12 +129,12 @@ def category(organisation_type: str | None, given: int | None) -> int:
 
 
 def trains_by_share(category: int) -> bool:
-    """Whether organisations of a DSPT category train a fixed share of their staff (fine print A69)."""
+    """Whether organisations of a DSPT category train a fixed share of their staff (ruling A69)."""
     return str(category) in values("share-categories")
 
 
 @functools.cache
 def pack_names() -> tuple[str, ...]:
-    """The framework packs that are shipped; a pack is named after its file (fine print A32)."""
+    """The framework packs that are shipped; a pack is named after its file (ruling A32)."""
     folder = importlib.resources.files("igreg.facts").joinpath("packs")
     return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))

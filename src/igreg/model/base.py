@@ -15,7 +15,7 @@ class Needed:
     """Marks a field that must be there and not be empty.
 
     The type says `| None` all the same, because a faulty field is dropped and the rest of its record still counts
-    (fine print A23): whoever reads the field has to reckon with nothing.
+    (ruling A23): whoever reads the field has to reckon with nothing.
     """
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -53,7 +53,7 @@ class Record(Part):
     kind: ClassVar[str]
     """The kind's name, which is its file and folder below `register/`."""
     in_force_field: ClassVar[str | None] = None
-    """The field that holds the day it came into force, if the kind has one (fine print A60)."""
+    """The field that holds the day it came into force, if the kind has one (ruling A60)."""
 
     notes: Text | None = Field(None, description="Anything a colleague should know.")
     tags: list[Text] = Field(default_factory=empty, description="Words to find the record by.")

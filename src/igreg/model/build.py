@@ -27,7 +27,7 @@ class Built:
 
 
 def build(model: type[Record], data: dict[str, object], origin: Origin, written: Written) -> Built:
-    """Build one record; what cannot be used is dropped and told (fine print A11, A12, A17, A23)."""
+    """Build one record; what cannot be used is dropped and told (rulings A11, A12, A17, A23)."""
     return sound(model, data, origin) or mended(model, data, origin, written)
 
 
@@ -69,7 +69,7 @@ def _unsettled(record: Record, told: tuple[Told, ...] = ()) -> tuple[Told, ...]:
 
 
 def _incomplete(part: Part, prefix: KeyPath) -> Iterable[tuple[KeyPath, str, str]]:
-    """Documents with neither path nor url, and fixed cycles without an anchor (fine print A17, A62)."""
+    """Documents with neither path nor url, and fixed cycles without an anchor (rulings A17, A62)."""
     for attribute, key, many in _parts_of(type(part)):
         value = getattr(part, attribute)
         if not value:

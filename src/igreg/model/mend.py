@@ -51,7 +51,7 @@ class _Step:
 def mend(
     model: type[Record], data: dict[str, object], origin: Origin, written: Written, error: ValidationError
 ) -> tuple[Record, tuple[Told, ...]]:
-    """The record that is left of plain data, and what is told of the rest (fine print A11, A12, A17, A23)."""
+    """The record that is left of plain data, and what is told of the rest (rulings A11, A12, A17, A23)."""
     if error.error_count() > MOST_FAULTS:
         return _nothing(model, origin), (_too_many(origin, error.error_count()),)
     data = copy.deepcopy(data)
@@ -141,7 +141,7 @@ def _carried_out(data: dict[str, object], steps: list[_Step]) -> list[KeyPath]:
 
 
 def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:
-    """Numbers and booleans that stand where text belongs, as the file has them (fine print A11)."""
+    """Numbers and booleans that stand where text belongs, as the file has them (ruling A11)."""
     wanted = [
         tuple(e["loc"]) for e in errors if e["type"] == "string_type" and isinstance(e["input"], bool | int | float)
     ]

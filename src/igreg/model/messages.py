@@ -20,7 +20,7 @@ _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at m
 
 
 def is_empty(kind: str, value: object) -> bool:
-    """Whether a fault is that there is nothing: for an optional field the same as leaving it out (fine print A12)."""
+    """Whether a fault is that there is nothing: for an optional field the same as leaving it out (ruling A12)."""
     return kind in EMPTY or value is None or value == [] or (isinstance(value, str) and not value.strip())
 
 

@@ -42,7 +42,7 @@ def _title(kind: str) -> str:
 
 
 def _mend(part: dict[str, Any]) -> None:
-    """Allow what the format allows: empty optional fields, and plain numbers and booleans where text belongs (A11)."""
+    """Allow what the format allows: empty optional fields, and plain numbers and booleans as text (ruling A11)."""
     part.pop("title", None)
     needed = set(part.get("required", ()))
     for name, field in part.get("properties", {}).items():

@@ -25,7 +25,7 @@ class Span(NamedTuple):
         """The day that lies this span (times over) after a day.
 
         Months and years follow the calendar: one month after 31 January is the last day of February. Hours count as
-        whole days, rounded down (fine print A116). A day past the end of the calendar is its last day.
+        whole days, rounded down (ruling A116). A day past the end of the calendar is its last day.
         """
         count = self.number * times
         try:
@@ -40,7 +40,7 @@ class Span(NamedTuple):
             return dt.date.max
 
     def after_moment(self, moment: dt.datetime) -> dt.datetime:
-        """The moment that lies this span after an aware moment; hours are elapsed hours (fine print A05).
+        """The moment that lies this span after an aware moment; hours are elapsed hours (ruling A05).
 
         Days and longer keep the time of the wall clock in the moment's own time zone.
         """
@@ -52,13 +52,13 @@ class Span(NamedTuple):
             return dt.datetime.max.replace(tzinfo=dt.UTC)
 
     def hours_from(self, day: dt.date) -> float:
-        """The span in hours; months and years are counted from a day (fine print A117)."""
+        """The span in hours; months and years are counted from a day (ruling A117)."""
         if self.unit == "hour":
             return float(self.number)
         return 24.0 * (self.after(day) - day).days
 
     def longer_than(self, other: Span, start: dt.date) -> bool:
-        """Whether this span is longer than another, both counted from the same day (fine print A06)."""
+        """Whether this span is longer than another, both counted from the same day (ruling A06)."""
         return self.after(start) > other.after(start)
 
 
@@ -75,7 +75,7 @@ def _add_months(day: dt.date, count: int) -> dt.date:
 
 @functools.lru_cache(maxsize=1024)
 def parse_span(text: str) -> Span:
-    """Read a span; raises ValueError for anything but `<number ≥ 1> <unit>` (fine print A08)."""
+    """Read a span; raises ValueError for anything but `<number ≥ 1> <unit>` (ruling A08)."""
     match = _FORM.fullmatch(text)
     if match is None or len(match[1]) > 12 or int(match[1]) < 1:
         raise ValueError("a whole number of at least 1, a space and hours, days, weeks, months or years")

@@ -13,7 +13,7 @@ from igreg.model.span import Span, parse_span
 
 ID_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
 RESERVED_IDS = frozenset({"all-staff", "service-users", "carers", "public", "organisation"})
-"""Ids that no record may have: the four audiences and the organisation itself (fine print A22)."""
+"""Ids that no record may have: the four audiences and the organisation itself (ruling A22)."""
 
 AUDIENCES = frozenset({"all-staff", "service-users", "carers", "public"})
 AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "confidentiality")
@@ -41,7 +41,7 @@ def parse_day(text: str) -> dt.date:
 
 @functools.lru_cache(maxsize=16384)
 def parse_moment(text: str) -> dt.datetime:
-    """Read a moment: with a `T`, with or without seconds, `Z` or an offset (fine print A07); else ValueError.
+    """Read a moment: with a `T`, with or without seconds, `Z` or an offset (ruling A07); else ValueError.
 
     A moment without an offset stays without one: it is in the organisation's time zone, which the register knows.
     """

@@ -1,4 +1,4 @@
-"""Days of birth, found in a text: dates within a few words of `born`, `dob` or `date of birth` (fine print A89)."""
+"""Days of birth, found in a text: dates within a few words of `born`, `dob` or `date of birth` (ruling A89)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def may_hold_birth_dates(text: str) -> bool:
 
 
 def birth_dates(text: str) -> list[str]:
-    """Dates within a few words of `born`, `dob` or `date of birth` (fine print A89)."""
+    """Dates within a few words of `born`, `dob` or `date of birth` (ruling A89)."""
     if not may_hold_birth_dates(text):
         return []
     return [

@@ -12,7 +12,7 @@ HOME = "Europe/London"
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Answers in one time zone; moments without an offset are in it (A05, `fold=0`)."""
+    """Answers in one time zone; moments without an offset are in it (ruling A05, `fold=0`)."""
 
     zone: dt.tzinfo
 
@@ -34,7 +34,7 @@ class Clock:
         return (self.instant(end) - self.instant(start)).total_seconds() / 3600
 
     def minutes_between(self, start: dt.datetime, end: dt.datetime) -> int:
-        """Elapsed minutes from the minute of one moment to that of another: a span is over a minute later (A02)."""
+        """Elapsed minutes from one moment's minute to another's: a span is over a minute later (ruling A02)."""
         first, last = (self.instant(moment).replace(second=0, microsecond=0) for moment in (start, end))
         return round((last - first).total_seconds() / 60)
 

@@ -22,7 +22,7 @@ _BY_KIND = {kind: Named(kind, None) for kind in KINDS}
 def kind_in_name(below: str) -> Named | None:
     """What the file at this path below the register holds; nothing for files that are passed over.
 
-    Names that begin with `.` or `_` are passed over at any depth (fine print A14), other file types are left alone.
+    Names that begin with `.` or `_` are passed over at any depth (ruling A14), other file types are left alone.
     """
     if not below.endswith(ENDINGS) or below.startswith((".", "_")) or "/." in below or "/_" in below:
         return None

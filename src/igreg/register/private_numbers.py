@@ -1,4 +1,4 @@
-"""Numbers that identify a person, patients' numbers before all, found in the text of files (fine print A34, A88)."""
+"""Numbers that identify a person, patients' numbers before all, found in the text of files (rulings A34, A88)."""
 
 from __future__ import annotations
 

@@ -212,7 +212,7 @@ def _organisation(reader: _Reader, prefix: str) -> Organisation:
 
 
 def _nameless(fault: Fault) -> Fault:
-    """A fault in organisation.yaml names no record (fine print A20)."""
+    """A fault in organisation.yaml names no record (ruling A20)."""
     return replace(fault, record=None)
 
 

@@ -37,7 +37,7 @@ class Register:
     """The few training records that have notes, tags or keys of one's own, for whoever reads texts."""
     faults: Mapping[str, list[Fault]]
     lost_ids: frozenset[str]
-    """Ids seen as text in files that cannot be read (fine print A24)."""
+    """Ids seen as text in files that cannot be read (ruling A24)."""
     lost_kinds: frozenset[str]
     """Kinds of which a file could not even be decoded."""
     files: int
@@ -67,7 +67,7 @@ class Register:
 
     @cached_property
     def private_numbers(self) -> Mapping[str, list[PrivateNumber]]:
-        """The numbers that identify a person, by the file they stand in (fine print A34)."""
+        """The numbers that identify a person, by the file they stand in (ruling A34)."""
         out = {}
         for texts in (self.sources.texts, self.sources.garbled):
             for file in suspect_files(texts, may_hold_numbers):

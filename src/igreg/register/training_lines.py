@@ -24,7 +24,7 @@ class TrainingLine(NamedTuple):
 
     @property
     def identity(self) -> str | None:
-        """The name it goes by, since it has no id; nothing where a part of it is missing (fine print A20)."""
+        """The name it goes by, since it has no id; nothing where a part of it is missing (ruling A20)."""
         return training_name(self.staff, self.course, self.completed)
 
     def fault(self, path: KeyPath, message: str, help: str = "", *, subject: str | None = None) -> Fault:

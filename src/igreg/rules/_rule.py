@@ -26,7 +26,7 @@ FAMILIES = (
 """The folders, in the order of their codes IG0 to IG9."""
 
 LOCKED = ("IG0", "IG1", "IG9")
-"""Families that no exception can silence (fine print A42)."""
+"""Families that no exception can silence (ruling A42)."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ CONFIG = "igreg.toml"
 def find_register(given: Path | None, here: Path | None = None) -> Path:
     """The register's folder: the one given, or `register/` here or in the nearest parent.
 
-    A folder without `organisation.yaml` that holds `register/` means that one (fine print A16). Raises IgregError
+    A folder without `organisation.yaml` that holds `register/` means that one (ruling A16). Raises IgregError
     with exit code 3 when there is none.
     """
     if given is not None:

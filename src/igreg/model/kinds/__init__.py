@@ -37,7 +37,7 @@ KINDS: tuple[str, ...] = tuple(_MODELS)
 """The names of all kinds."""
 
 PARTS = ("actions", "findings")
-"""What else has an id: actions and audit findings, which stand inside records (fine print A21)."""
+"""What else has an id: actions and audit findings, which stand inside records (ruling A21)."""
 
 
 @functools.cache

@@ -32,7 +32,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _wanted(ctx: Context) -> dict[str, list[str]]:
-    """Whom a report must reach, so far as they are in the register: DPO, SIRO and the regulator (fine print A86)."""
+    """Whom a report must reach, so far as they are in the register: DPO, SIRO and the regulator (ruling A86)."""
     out: dict[str, list[str]] = {}
     for function in ("dpo", "siro"):
         ids = [role.id for role in ctx.tenure.roles_with.get(function, ()) if role.id]

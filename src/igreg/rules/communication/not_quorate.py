@@ -45,5 +45,5 @@ def _people(ctx: Context, tenure: Tenure, present: list[str]) -> set[str]:
 
 
 def _there(tenure: Tenure, role: str, present: list[str], people: set[str]) -> bool:
-    """Whether a quorum role was there: listed, or its holder or deputy of the day (fine print A84)."""
+    """Whether a quorum role was there: listed, or its holder or deputy of the day (ruling A84)."""
     return role in present or bool(people & set(tenure.people(role, deputies=True)))

@@ -47,7 +47,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _pairs(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None, str, dt.date | None]]:
-    """Every start and end (fine print A10); equal days are fine."""
+    """Every start and end (ruling A10); equal days are fine."""
     register = ctx.register
     for role in register.of(Role):
         for i, holder in enumerate(role.holders):
@@ -69,7 +69,7 @@ def _pairs(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None,
 
 
 def _done(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None]]:
-    """Everything that says it has happened (fine print A09)."""
+    """Everything that says it has happened (ruling A09)."""
     register = ctx.register
     for kind in ("audits", "incidents", "meetings", "risks"):
         for record in register.kinds.get(kind, ()):

@@ -67,13 +67,13 @@ def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
 
 
 def _may_be_lost(register: Register, kinds: Sequence[str]) -> bool:
-    """Whether a file that could hold the id cannot be read at all (fine print A24)."""
+    """Whether a file that could hold the id cannot be read at all (ruling A24)."""
     lost = register.lost_kinds - {"organisation"}
     return bool(lost) and (not kinds or bool(lost & set(kinds)))
 
 
 def _default_regulator(target: str, path: tuple[str | int, ...]) -> bool:
-    """The regulator needs no record to be reported to (fine print A114)."""
+    """The regulator needs no record to be reported to (ruling A114)."""
     return target == "ico" and (path == ("breach_report_to",) or (path[0] == "notifications" and path[-1] == "to"))
 
 

@@ -26,7 +26,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _held(ctx: Context, function: str) -> dict[str, list[Appointment]]:
-    """Who holds a function today, and in which roles: each role is judged (fine print A120)."""
+    """Who holds a function today, and in which roles: each role is judged (ruling A120)."""
     out: dict[str, list[Appointment]] = {}
     for role in ctx.tenure.roles_with.get(function, ()):
         for staff, item in {item.holder.staff or "": item for item in reversed(ctx.tenure.holders(role))}.items():

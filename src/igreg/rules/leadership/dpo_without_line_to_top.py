@@ -26,7 +26,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _is_top(ctx: Context, id: str) -> bool:
-    """The top, a board-level role, or a group that such a role chairs (fine print A48, A49)."""
+    """The top, a board-level role, or a group that such a role chairs (rulings A48, A49)."""
     if id == ctx.register.organisation.top:
         return True
     role = ctx.register.get(Role, id)

@@ -27,7 +27,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _beside(ctx: Context, function: str, owned: str, wanted: set[str | None], title: str) -> Iterator[Fault]:
-    """Roles whose line passes by those it should reach; nothing where nobody has that function (fine print A47)."""
+    """Roles whose line passes by those it should reach; nothing where nobody has that function (ruling A47)."""
     for role in ctx.tenure.roles_with.get(function, ()) if wanted else ():
         line = ctx.tenure.line(role)
         if not wanted & set(line) and not ctx.tenure.is_broken(line):

@@ -35,6 +35,6 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _hours(item: Appointment) -> float:
-    """Hours a week of one appointment: the holder's, else the role's, else none (fine print A53)."""
+    """Hours a week of one appointment: the holder's, else the role's, else none (ruling A53)."""
     own = item.holder.hours_per_week
     return own if own is not None else item.role.hours_per_week or 0

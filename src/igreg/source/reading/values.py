@@ -9,7 +9,7 @@ from igreg.findings import Told
 
 _ID_LINE = re.compile(r"""(?:^|[\s{,-])["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
 MOST_DEPTH = 50
-"""The record's own mapping is level 1, every mapping or list inside adds one (fine print A30)."""
+"""The record's own mapping is level 1, every mapping or list inside adds one (ruling A30)."""
 
 
 _BREAKS = {0x85: 0xF0085, 0x2028: 0xF2028, 0x2029: 0xF2029}
@@ -40,7 +40,7 @@ class ParsedFile:
     """True when the file is one mapping rather than a list."""
     faults: tuple[Told, ...] = ()
     ids: frozenset[str] = frozenset()
-    """For a file that cannot be read: the ids seen in its `id:` lines as text (fine print A24)."""
+    """For a file that cannot be read: the ids seen in its `id:` lines as text (ruling A24)."""
     bad: frozenset[int] = frozenset()
     """Indexes of items that are no mapping; `value` holds an empty mapping there, so that indexes stay right."""
 
