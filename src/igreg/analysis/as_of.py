@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.facts.figures import Figures
@@ -30,23 +31,17 @@ class AsOf:
     @cached_property
     def tenure(self) -> Tenure:
         """Who holds what today."""
-        return self.tenure_on(self.today)
+        return Tenure(self.register, self.today)
 
-    def tenure_on(self, day: dt.date) -> Tenure:
-        """Who held, or will hold, what on another day."""
-        known = self._tenures.get(day)
-        if known is None:
-            known = self._tenures[day] = Tenure(self.register, day)
-        return known
+    @cached_property
+    def audiences(self) -> Audiences:
+        """Whom a party means today."""
+        return Audiences(self.tenure)
 
     @cached_property
     def training(self) -> Training:
         """Who is trained in what today."""
         return Training(self.register, self.today)
-
-    @cached_property
-    def _tenures(self) -> dict[dt.date, Tenure]:
-        return {}
 
     def number(self, key: str) -> float:
         """A figure in force that is a number."""

@@ -83,12 +83,6 @@ def fixed_after(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
     return every.after(anchor, times)
 
 
-def overdue(record: Record, today: dt.date) -> bool:
-    """Whether the day it is due is before today."""
-    due = review_due(record, today)
-    return due is not None and due < today
-
-
 def is_planned(audit: Audit) -> bool:
     """Whether an audit is still to come: planned and not performed, even if its day is past (ruling A64)."""
     return audit.performed is None and (audit.status in (None, "planned"))

@@ -1,10 +1,13 @@
-"""What several rules and the due list ask of meetings."""
+"""Meetings of groups: when they met last, who was there, and whether that was enough to decide."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from igreg.analysis.tenure import Tenure
+from igreg.model.kinds.group import Group
 from igreg.model.kinds.meeting import Meeting
 from igreg.register.register import Register
 
@@ -21,3 +24,43 @@ def by_group(register: Register) -> Mapping[str, list[Meeting]]:
 def last_held(meetings: Iterable[Meeting], today: dt.date) -> dt.date | None:
     """The day of the last meeting held by today."""
     return max((m.date for m in meetings if m.status == "held" and m.date and m.date <= today), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was at a meeting, and whether its group could decide."""
+
+    people: frozenset[str]
+    """The people who were there; a role that several share counts as one of them, by its id."""
+    enough: bool
+    """Whether there were as many as the quorum, where the group has one."""
+    one_of_those: bool
+    """Whether one of the quorum roles was there, or its holder or deputy of the day (ruling A84)."""
+
+
+def attendance(register: Register, meeting: Meeting, group: Group) -> Attendance | None:
+    """Who was at a meeting that was held; nothing where that is not written down, or could not be read."""
+    if meeting.status != "held" or meeting.date is None or not (meeting.present or meeting.lacks("present")):
+        return None
+    tenure = Tenure(register, meeting.date)
+    people = _people(tenure, meeting.present)
+    there = [
+        role
+        for role in group.quorum_roles
+        if role in meeting.present or people & set(tenure.people(role, deputies=True))
+    ]
+    return Attendance(
+        frozenset(people),
+        group.quorum is None or len(people) >= group.quorum,
+        bool(there) or not group.quorum_roles,
+    )
+
+
+def _people(tenure: Tenure, present: list[str]) -> set[str]:
+    """The people who were there: a role stands for its holder of the day, one that several share for one of them."""
+    roles = [party for party in present if tenure.register.kind_of.get(party) == "roles"]
+    out = {party for party in present if party not in roles}
+    for held, role in sorted(((tenure.people(role), role) for role in roles), key=lambda pair: len(pair[0])):
+        if not out & set(held):
+            out.update(held if len(held) == 1 else [role] if held else [])
+    return out

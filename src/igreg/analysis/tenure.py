@@ -100,6 +100,14 @@ class Tenure:
                 out[role.function].append(role)
         return out
 
+    def holders_of(self, function: str) -> Mapping[str, list[Appointment]]:
+        """Who fills the roles of a function on the day, and which of them: each role once (ruling A120)."""
+        out: dict[str, list[Appointment]] = {}
+        for role in self.roles_with.get(function, ()):
+            for staff, item in {item.holder.staff or "": item for item in reversed(self.holders(role))}.items():
+                out.setdefault(staff, []).append(item)
+        return out
+
     @cached_property
     def leads(self) -> Mapping[str, list[Role]]:
         """For each area, the roles named as its lead, held or not. Only `areas` makes a lead (ruling A43)."""
@@ -128,26 +136,3 @@ class Tenure:
             else []
         )
         return next((a for a in away if a.cover), away[0] if away else None)
-
-    def line(self, role: Role) -> list[str]:
-        """The ids above a role by `accountable_to`, nearest first; a loop ends it."""
-        return line_of(self.register, role.id)
-
-    def is_broken(self, line: list[str]) -> bool:
-        """Whether a line ends at an id that is no role or group: that id has a finding of its own."""
-        return bool(line) and self.register.kind_of.get(line[-1]) not in ("roles", "groups")
-
-
-def line_of(register: Register, id: str | None) -> list[str]:
-    """The ids above a role or group by `accountable_to`, nearest first; a loop ends it."""
-    out: list[str] = []
-    seen = {id}
-    current = register.by_id.get(id) if id else None
-    while current is not None:
-        above = getattr(current, "accountable_to", None)
-        if above is None or above in seen:
-            break
-        out.append(above)
-        seen.add(above)
-        current = register.by_id.get(above)
-    return out

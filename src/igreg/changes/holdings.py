@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.actions import open_actions
 from igreg.analysis.calendar import is_planned
+from igreg.analysis.standing_in import sole_holder
 from igreg.analysis.tenure import Appointment, Tenure, covers
 from igreg.changes.act import find
 from igreg.model.base import Record
@@ -67,7 +68,7 @@ def holdings(register: Register, staff: str, day: dt.date) -> list[str]:
 def _appointment(register: Register, tenure: Tenure, held: Appointment, staff: str) -> Iterator[str]:
     role = held.role
     word = {"deputy": "deputises for", "acting": "acts as"}.get(held.holder.as_, "holds")
-    alone = held.fills and len({item.holder.staff for item in tenure.holders(role)}) == 1
+    alone = held.fills and sole_holder(tenure, role) is not None
     heirs = [register.title(item.holder.staff) for item in tenure.deputies(role) if item.holder.staff != staff]
     after = "; nobody else does"
     if heirs:

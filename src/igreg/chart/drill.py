@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from igreg.analysis.breach_path import must_be_told
 from igreg.analysis.flows import Step, Way, incident_steps, quickest
 from igreg.chart.communication import flow_words, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Node, Table
@@ -36,12 +37,9 @@ class Drill:
         """Hours from knowing of a breach to telling the regulator."""
         return self.view.figures.number("breach-notice")
 
-    def targets(self) -> list[str]:
-        """Who must be told: every DPO, every SIRO, and the regulator if the register has it."""
-        register = self.view.register
-        roles = [r.id for f in ("dpo", "siro") for r in register.of(Role) if r.function == f and r.id]
-        told = register.organisation.breach_report_to
-        return [*roles, *([told] if told in register.by_id else [])]
+    def targets(self) -> tuple[str, ...]:
+        """Who must be told: as the rule breach-path-too-slow asks."""
+        return must_be_told(self.view.tenure)
 
     def ways(self, *, out_of_hours: bool = False, without: Iterable[str] = ()) -> dict[str, Way]:
         """The quickest way to each target that is reached."""

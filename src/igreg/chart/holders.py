@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.tenure import Appointment
+from igreg.analysis.vacancy import vacancy
 from igreg.chart.graph import Line
 from igreg.chart.view import View
 from igreg.language.english import long_day
@@ -45,10 +45,10 @@ def _lines(view: View, role: Role) -> Iterator[Line]:
 
 def _vacant(view: View, role: Role) -> str:
     """Vacant, and since when where the register knows: the day after the last holder's last (ruling A03)."""
-    ended = [h.until for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < view.day]
-    coming = [h.from_ for h in role.holders if h.as_ != "deputy" and h.from_ is not None and h.from_ > view.day]
-    since = f" since {long_day(max(ended) + dt.timedelta(days=1))}" if ended else ""
-    return f"Vacant{since}" + (f"; filled from {long_day(min(coming))}" if coming else "")
+    found = vacancy(role, view.day)
+    since = f" since {long_day(found.since)}" if found.since else ""
+    coming = f"; filled from {long_day(found.next.from_)}" if found.next and found.next.from_ else ""
+    return f"Vacant{since}{coming}"
 
 
 def _away(view: View, held: Appointment, alone: bool) -> str:

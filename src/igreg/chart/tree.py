@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from igreg.analysis.tenure import line_of
+from igreg.analysis.accountability import above
 from igreg.chart.view import View
 from igreg.errors import IgregError
 from igreg.language.suggest import nearest
@@ -116,7 +116,7 @@ class Tree:
             } & chosen
             chosen = leads | {id for id, post in self.all_posts.items() if sits_in(post, leads)}
         if view.unit is not None or view.area is not None:
-            lines = {upper for id in chosen for upper in line_of(view.register, id)}
+            lines = {upper for id in chosen for upper in above(view.register, id)}
             chosen |= lines & self.all_posts.keys()
         if view.depth is not None:
             chosen = {id for id in chosen if self._steps(id) <= view.depth}
@@ -124,7 +124,7 @@ class Tree:
 
     def _steps(self, id: str) -> int:
         """Steps of accountability from the top, or from whatever it hangs on."""
-        line = [id, *line_of(self.view.register, id)]
+        line = [id, *above(self.view.register, id)]
         return line.index(self.top) if self.top in line else len(line) - 1
 
 

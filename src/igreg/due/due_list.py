@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
 from igreg.findings import KeyPath
-from igreg.model.kinds.group import Group
 from igreg.model.kinds.role import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.span import Span
@@ -94,7 +94,7 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
     for item in items:
         gone = register.get(StaffMember, item.owner) is not None and item.owner not in tenure.employed
         people = () if gone else tuple(tenure.members(item.owner))
-        up = None if people or item.owner is None else _above(tenure, item.owner)
+        up = None if people or item.owner is None else next_in_line(tenure, item.owner)
         out.append(
             Row(
                 item=item,
@@ -109,35 +109,6 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
             )
         )
     return out
-
-
-def _above(tenure: Tenure, owner: str) -> str | None:
-    """The first held role up the line of a vacant one; where there is none, the first that chairs a group on the line.
-
-    Of a person who is not employed now it is what the nearest manager with a role holds.
-    """
-    role = tenure.register.get(Role, owner)
-    if role is None:
-        return _of_manager(tenure, owner)
-    line = tenure.line(role)
-    groups = [group for id in line if (group := tenure.register.get(Group, id)) is not None]
-    for id in (*line, *(group.chair for group in groups)):
-        above = tenure.register.get(Role, id)
-        if above is not None and tenure.is_held(above):
-            return above.id
-    return None
-
-
-def _of_manager(tenure: Tenure, staff: str) -> str | None:
-    seen = {staff}
-    person = tenure.register.get(StaffMember, staff)
-    while person is not None and person.manager is not None and person.manager not in seen:
-        seen.add(person.manager)
-        if person.manager in tenure.employed:
-            for role in tenure.roles_of(person.manager):
-                return role.id
-        person = tenure.register.get(StaffMember, person.manager)
-    return None
 
 
 def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath], int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
-from igreg.model.base import AreaName, Part, Ref, Reference
+from igreg.model.base import Part, Ref, Reference
 from igreg.model.shared import Action, Document
 
 
@@ -94,12 +94,6 @@ def references(record: Part) -> Iterator[Reference]:
     """Every reference of a record."""
     for path, target, mark in walk(record, plan(type(record), Ref)):
         yield Reference(path, target, mark)
-
-
-def areas(record: Part) -> Iterator[tuple[KeyPath, str]]:
-    """Every area that a record names."""
-    for path, area, _ in walk(record, plan(type(record), AreaName)):
-        yield path, area
 
 
 def actions(record: Part) -> Iterator[tuple[KeyPath, Action]]:

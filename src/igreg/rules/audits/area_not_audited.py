@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.calendar import was_performed
+from igreg.analysis.areas import last_audits
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.audit import Audit
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
@@ -14,14 +13,7 @@ from igreg.rules._words import long_day, who
 @rule("IG501", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     back = ctx.span("area-audit")
-    last: dict[str, Audit] = {}
-    for audit in ctx.register.of(Audit):
-        if not was_performed(audit, ctx.today):
-            continue
-        for area in audit.areas:
-            known = last.get(area)
-            if known is None or (known.performed or ctx.today) < (audit.performed or ctx.today):
-                last[area] = audit
+    last = last_audits(ctx.register, ctx.today)
     for area, title in ctx.register.areas.items():
         latest = last.get(area)
         day = latest.performed if latest is not None else None

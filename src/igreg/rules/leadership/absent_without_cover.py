@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.standing_in import uncovered_absence
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.role import Role
 from igreg.rules._rule import Context, rule
@@ -13,14 +14,11 @@ from igreg.rules._words import long_day, who
 @rule("IG216", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
-        held = ctx.tenure.holders(role)
-        people = {item.holder.staff for item in held}
-        if len(people) != 1 or ctx.tenure.deputies(role):
+        found = uncovered_absence(ctx.tenure, role)
+        if found is None:
             continue
-        absence = ctx.tenure.absence(held[0].holder.staff)
-        if absence is None or absence.cover is not None:
-            continue
+        held, absence = found
         until = f" until {long_day(absence.until)}" if absence.until else ""
-        message = f"{who(ctx.register, held[0].holder.staff)} is away{until}, and nobody stands in as {role.called}"
+        message = f"{who(ctx.register, held.holder.staff)} is away{until}, and nobody stands in as {role.called}"
         help = "name a deputy on the role, or `cover:` on the absence"
-        yield role.fault(held[0].path, message, help, subject=held[0].holder.staff)
+        yield role.fault(held.path, message, help, subject=held.holder.staff)

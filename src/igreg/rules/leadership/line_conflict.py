@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.accountability import above, is_broken
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
@@ -13,11 +14,11 @@ from igreg.rules._words import listed, who
 def check(ctx: Context) -> Iterator[Fault]:
     siros = _ids(ctx, "siro")
     for guardian in ctx.tenure.roles_with.get("caldicott-guardian", ()):
-        line = ctx.tenure.line(guardian)
-        above = next((id for id in line if id in siros), None)
-        if above is not None:
-            by_way = listed(ctx.register.title(id) for id in line[: line.index(above)])
-            siro = who(ctx.register, above) + (f" by way of {by_way}" if by_way else "")
+        line = above(ctx.register, guardian.id)
+        upper = next((id for id in line if id in siros), None)
+        if upper is not None:
+            by_way = listed(ctx.register.title(id) for id in line[: line.index(upper)])
+            siro = who(ctx.register, upper) + (f" by way of {by_way}" if by_way else "")
             message = f"{guardian.called} answers to {siro}, whose decisions a Guardian must be free to question"
             yield guardian.fault(
                 ("accountable_to",), message, "let the Guardian answer to the board or chief executive"
@@ -29,8 +30,8 @@ def check(ctx: Context) -> Iterator[Fault]:
 def _beside(ctx: Context, function: str, owned: str, wanted: set[str | None], title: str) -> Iterator[Fault]:
     """Roles whose line passes by those it should reach; nothing where nobody has that function (ruling A47)."""
     for role in ctx.tenure.roles_with.get(function, ()) if wanted else ():
-        line = ctx.tenure.line(role)
-        if not wanted & set(line) and not ctx.tenure.is_broken(line):
+        line = above(ctx.register, role.id)
+        if not wanted & set(line) and not is_broken(ctx.register, line):
             message = f"{role.called} owns {owned}, and its line of accountability does not reach {title}"
             yield role.fault(("accountable_to",), message, f"lead `accountable_to` up to {title}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.vacancy import vacancy
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.role import Role
 from igreg.rules._rule import Context, rule
@@ -15,11 +16,9 @@ def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         if ctx.tenure.is_held(role):
             continue
-        ended = [h for h in role.holders if h.as_ != "deputy" and h.until is not None and h.until < ctx.today]
-        last = max(ended, key=lambda h: h.until or ctx.today, default=None)
+        found = vacancy(role, ctx.today)
+        last, soon = found.last, found.next
         since = f"; {who(ctx.register, last.staff)} held it until {long_day(last.until)}" if last and last.until else ""
-        coming = [h for h in role.holders if h.as_ != "deputy" and h.from_ is not None and h.from_ > ctx.today]
-        soon = min(coming, key=lambda h: h.from_ or ctx.today, default=None)
         begins = f"; {who(ctx.register, soon.staff)} begins on {long_day(soon.from_)}" if soon and soon.from_ else ""
         deputies = ctx.tenure.deputies(role)
         stand_in = f"; {who(ctx.register, deputies[0].holder.staff)} deputises" if deputies else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from igreg.analysis.audience import Audiences
 from igreg.analysis.training_plans import shares
 from igreg.facts import category, trains_by_share
 from igreg.findings import Fault, Severity
@@ -21,7 +20,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     strict = trains_by_share(category(organisation.type, organisation.dspt_category))
     usual = ctx.number("training-share") if strict else None
     window = ctx.span("training-window") if strict else None
-    for share in shares(Audiences(ctx.tenure), ctx.training, usual, window):
+    for share in shares(ctx.audiences, ctx.training, usual, window):
         if not share.is_reached:
             words, course = _share(share.trained, len(share.due)), who(ctx.register, share.course.id)
             message = f"{words} a valid record of {course}; the target is {share.target:g} %"

@@ -1,0 +1,77 @@
+"""Who answers to whom: the line above a role, whether it holds, and who stands up for a role that nobody holds."""
+
+from __future__ import annotations
+
+from igreg.analysis.tenure import Tenure
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
+from igreg.model.kinds.staff import StaffMember
+from igreg.register.register import Register
+
+
+def above(register: Register, id: str | None) -> list[str]:
+    """The ids above a role or group by `accountable_to`, nearest first; a loop ends it."""
+    out: list[str] = []
+    seen = {id}
+    current = register.by_id.get(id) if id else None
+    while current is not None:
+        upper = getattr(current, "accountable_to", None)
+        if upper is None or upper in seen:
+            break
+        out.append(upper)
+        seen.add(upper)
+        current = register.by_id.get(upper)
+    return out
+
+
+def is_broken(register: Register, line: list[str]) -> bool:
+    """Whether a line ends at an id that is no role or group: that id has a finding of its own."""
+    return bool(line) and register.kind_of.get(line[-1]) not in ("roles", "groups")
+
+
+def is_ring(register: Register, line: list[str]) -> bool:
+    """Whether a line was left because it leads back to itself: its last has somebody above."""
+    return bool(line) and getattr(register.by_id.get(line[-1]), "accountable_to", None) is not None
+
+
+def is_at_the_top(register: Register, id: str) -> bool:
+    """Whether an id is the top, a board-level role, or a group that such a role chairs (rulings A48, A49)."""
+    if id == register.organisation.top:
+        return True
+    role = register.get(Role, id)
+    if role is not None:
+        return role.level == "board"
+    group = register.get(Group, id)
+    chair = register.get(Role, group.chair) if group is not None else None
+    return chair is not None and chair.level == "board"
+
+
+def next_in_line(tenure: Tenure, owner: str) -> str | None:
+    """The role to which goes what a vacant role owes, or a person who is not employed (ruling A101).
+
+    The first held role up the line of a role; where there is none, the first that chairs a group on the line. Of a
+    person it is what the nearest manager with a role holds.
+    """
+    register = tenure.register
+    role = register.get(Role, owner)
+    if role is None:
+        return _role_of_manager(tenure, owner)
+    line = above(register, role.id)
+    groups = [group for id in line if (group := register.get(Group, id)) is not None]
+    for id in (*line, *(group.chair for group in groups)):
+        upper = register.get(Role, id)
+        if upper is not None and tenure.is_held(upper):
+            return upper.id
+    return None
+
+
+def _role_of_manager(tenure: Tenure, staff: str) -> str | None:
+    seen = {staff}
+    person = tenure.register.get(StaffMember, staff)
+    while person is not None and person.manager is not None and person.manager not in seen:
+        seen.add(person.manager)
+        if person.manager in tenure.employed:
+            for role in tenure.roles_of(person.manager):
+                return role.id
+        person = tenure.register.get(StaffMember, person.manager)
+    return None

@@ -1,0 +1,33 @@
+"""Which agreements are in force, and whom they let have what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from igreg.analysis.calendar import in_force
+from igreg.model.kinds.sharing_agreement import SharingAgreement
+from igreg.register.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What the agreements in force on a day cover."""
+
+    partners: frozenset[str]
+    """Partners of agreements that name no assets: those cover everything."""
+    assets: frozenset[tuple[str, str]]
+    """Partners and the assets that are named."""
+
+    def covers(self, partner: str, asset: str | None) -> bool:
+        """Whether an asset may go to a partner."""
+        return partner in self.partners or (partner, asset or "") in self.assets
+
+
+def agreements_on(register: Register, today: dt.date) -> Agreed:
+    """What the agreements in force today cover."""
+    current = [agreement for agreement in register.of(SharingAgreement) if in_force(agreement, today)]
+    return Agreed(
+        frozenset(partner for agreement in current if not agreement.assets for partner in agreement.partners),
+        frozenset((partner, asset) for a in current for partner in a.partners for asset in a.assets),
+    )
