@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from igreg.errors import IgregError
+from igreg.model.kinds.policy import Policy
 from igreg.register.read import read
 from igreg.store.find import find_register, find_root
 from igreg.store.read import read_sources
@@ -62,6 +63,16 @@ def test_names_that_are_passed_over(write: Write) -> None:
     )
     folder = write({"organisation.yaml": ORGANISATION} | dict.fromkeys(names, "{"))
     assert rules(folder) == {}
+
+
+def test_both_endings_of_a_file_are_read(write: Write) -> None:
+    policy = "- {id: %s, title: T, owner: o}\n"
+    folder = write({
+        "organisation.yml": ORGANISATION, "policies.yml": policy % "A", "policies.yaml": policy % "B",
+        "policies/c.yml": policy % "C",
+    })  # fmt: skip
+    assert rules(folder) == {}
+    assert {record.identity for record in read(read_sources(folder)).of(Policy)} == {"A", "B", "C"}
 
 
 def test_unknown_kinds_are_told_once_each(write: Write) -> None:
