@@ -75,12 +75,16 @@ class Hand:
 
 
 def told(kind: str, number: int, record: str) -> Data:
-    """A record's data, with what people add: notes, names beyond ASCII, moments in lists, an end of training."""
+    """A record's data, with what people add: notes, names beyond ASCII, moments in lists, training that has lapsed."""
     data = cast(Data, yaml_rs.loads(record, parse_datetime=False))
     if kind == "staff" and number % 40 == 0:
         data["name"] = f"{data['name'].split()[0]} {_SURNAMES[number // 40 % len(_SURNAMES)]}"
+    if kind == "courses":
+        data["target"] = 90
     if kind == "training-records":
-        if number % 9 == 0:
+        if number % 37 == 0 and number > 20_000:
+            data["completed"] = (dt.date.fromisoformat(data["completed"]) - dt.timedelta(days=730)).isoformat()
+        elif number % 9 == 0:
             data["expires"] = (dt.date.fromisoformat(data["completed"]) + dt.timedelta(days=365)).isoformat()
         if number % 300 == 0:
             data["notes"] = _NOTES[number // 300 % len(_NOTES)]
