@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from igreg.analysis.calendar import in_force, was_performed
+from igreg.analysis.audits import was_performed
+from igreg.analysis.in_force import in_force
 from igreg.model.kinds.audit import Audit
 from igreg.model.kinds.communication import Communication
 from igreg.model.kinds.course import Course

@@ -74,7 +74,7 @@ def incident_steps(
     return out
 
 
-def quickest(steps: Mapping[str, list[Step]], start: str = "all-staff") -> Mapping[str, Way]:
+def quickest_ways(steps: Mapping[str, list[Step]], start: str = "all-staff") -> Mapping[str, Way]:
     """The quickest way from somebody to everybody who can be reached."""
     best: dict[str, Way] = {start: Way((), 0.0)}
     done: set[str] = set()
@@ -103,19 +103,4 @@ def _gone(tenure: Tenure, without: frozenset[str]) -> set[str]:
             people = set(tenure.people(role_id, deputies=True))
             if people and people <= without:
                 out.add(role_id)
-    return out
-
-
-def everyone(register: Register) -> Mapping[str, tuple[list[Flow], list[Flow]]]:
-    """For each party, the flows that come in and those that go out; two-way flows are both."""
-    out: dict[str, tuple[list[Flow], list[Flow]]] = {}
-    for flow in register.of(Flow):
-        for party in dict.fromkeys(flow.to):
-            out.setdefault(party, ([], []))[0].append(flow)
-            if flow.two_way:
-                out[party][1].append(flow)
-        if flow.from_:
-            out.setdefault(flow.from_, ([], []))[1].append(flow)
-            if flow.two_way:
-                out[flow.from_][0].append(flow)
     return out

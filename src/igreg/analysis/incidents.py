@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.model.kinds.incident import Incident, Notification
+from igreg.model.span import Span
 from igreg.register.register import Register
 
 
@@ -22,3 +23,21 @@ def first_notification(register: Register, incident: Incident) -> tuple[int, Not
         _, index, notification = min(dated, key=lambda item: item[:2])
         return index, notification
     return found[0] if found else None
+
+
+def repeats(register: Register, window: Span) -> Iterator[tuple[Incident, Incident]]:
+    """Every incident of a type in a unit that follows within a span on another of that type there, and that other.
+
+    Between the two there is no third of the kind: each is held against the last before it.
+    """
+    clock = register.clock
+    dated = [(clock.instant(i.aware), i) for i in current(register) if i.aware is not None and i.breach_type and i.unit]
+    last: dict[tuple[str, str], Incident] = {}
+    for _, incident in sorted(dated, key=lambda pair: pair[0]):
+        key = ((incident.breach_type or "").casefold(), incident.unit or "")
+        earlier = last.get(key)
+        last[key] = incident
+        if earlier is None or earlier.aware is None or incident.aware is None:
+            continue
+        if window.after(clock.day_of(earlier.aware)) >= clock.day_of(incident.aware):
+            yield incident, earlier

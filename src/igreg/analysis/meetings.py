@@ -12,7 +12,7 @@ from igreg.model.kinds.meeting import Meeting
 from igreg.register.register import Register
 
 
-def by_group(register: Register) -> Mapping[str, list[Meeting]]:
+def meetings_by_group(register: Register) -> Mapping[str, list[Meeting]]:
     """The meetings of each group."""
     out: dict[str, list[Meeting]] = {}
     for meeting in register.of(Meeting):
@@ -21,7 +21,7 @@ def by_group(register: Register) -> Mapping[str, list[Meeting]]:
     return out
 
 
-def last_held(meetings: Iterable[Meeting], today: dt.date) -> dt.date | None:
+def last_meeting(meetings: Iterable[Meeting], today: dt.date) -> dt.date | None:
     """The day of the last meeting held by today."""
     return max((m.date for m in meetings if m.status == "held" and m.date and m.date <= today), default=None)
 

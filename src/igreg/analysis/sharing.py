@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from igreg.analysis.calendar import in_force
+from igreg.analysis.in_force import in_force
 from igreg.model.kinds.sharing_agreement import SharingAgreement
 from igreg.register.register import Register
 

@@ -78,6 +78,10 @@ class Tenure:
             return []
         return [party] if self.register.kind_of.get(party) == "staff" else self.people(party)
 
+    def in_common(self, one: str, other: str) -> list[str]:
+        """The staff ids that both of two parties mean, in the order of the alphabet."""
+        return sorted(set(self.members(one)) & set(self.members(other)))
+
     @cached_property
     def held_by(self) -> Mapping[str, list[Appointment]]:
         """For each person, the appointments of the day, deputies too."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.actions import open_actions
-from igreg.analysis.calendar import is_planned
+from igreg.analysis.audits import is_planned
 from igreg.analysis.standing_in import sole_holder
 from igreg.analysis.tenure import Appointment, Tenure, covers
 from igreg.changes.act import find

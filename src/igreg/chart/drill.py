@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from igreg.analysis.breach_path import must_be_told
-from igreg.analysis.flows import Step, Way, incident_steps, quickest
+from igreg.analysis.flows import Step, Way, incident_steps, quickest_ways
 from igreg.chart.communication import flow_words, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Node, Table
 from igreg.chart.numbered_drill import STEPS
@@ -45,7 +45,7 @@ class Drill:
         """The quickest way to each target that is reached."""
         gone = self.without | set(without)
         steps = incident_steps(self.view.register, self.view.day, out_of_hours=out_of_hours, without=frozenset(gone))
-        found = quickest(steps, START)
+        found = quickest_ways(steps, START)
         return {target: found[target] for target in self.targets() if target in found}
 
 

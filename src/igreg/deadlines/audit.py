@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.calendar import is_planned
+from igreg.analysis.audits import is_planned
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.audit import Audit
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.delegations import succeeded
+from igreg.analysis.delegations import replaced_delegations
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.delegation import Delegation
 
@@ -14,8 +14,8 @@ from igreg.model.kinds.delegation import Delegation
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Delegation]]:
     register = as_of.register
-    history = succeeded(register, as_of.today)
+    history = replaced_delegations(register, as_of.today)
     for delegation in register.of(Delegation):
-        if delegation.end is not None and id(delegation) not in history:
+        if delegation.end is not None and delegation.where not in history:
             giver, taker = register.title(delegation.from_), register.title(delegation.to)
             yield Deadline(delegation, delegation.end, f"from {giver} to {taker}, until {delegation.end}")

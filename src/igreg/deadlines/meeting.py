@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.meetings import by_group, last_held
+from igreg.analysis.meetings import last_meeting, meetings_by_group
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.group import Group
 from igreg.model.kinds.meeting import Meeting
@@ -27,14 +27,14 @@ def _planned(as_of: AsOf) -> Iterator[Deadline[Meeting | Group]]:
 
 def by_interval(as_of: AsOf) -> Iterator[Deadline[Group]]:
     """Groups that have no meeting ahead; one that never met is due today."""
-    meetings, today = by_group(as_of.register), as_of.today
+    meetings, today = meetings_by_group(as_of.register), as_of.today
     for group in as_of.register.of(Group):
         if group.meets_every is None:
             continue
         own = meetings.get(group.id or "", [])
         if any(m.status == "planned" and m.date is not None and m.date >= today for m in own):
             continue
-        last = last_held(own, today)
+        last = last_meeting(own, today)
         day = group.meets_every.after(last) if last is not None else today
         seen = f"last met {last}" if last is not None else "no meeting on record"
         yield Deadline(group, day, f"meets every {group.meets_every}, {seen}, none planned", last=last)

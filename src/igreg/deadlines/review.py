@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.calendar import review_due, start_of
+from igreg.analysis.in_force import start_of
+from igreg.analysis.reviews import review_due
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.base import Record
 from igreg.model.shared import Review

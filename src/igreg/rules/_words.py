@@ -10,7 +10,7 @@ from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 
-__all__ = ["are_vacant", "called", "counted", "elapsed", "listed", "long_day", "named", "since", "who"]
+__all__ = ["are_vacant", "counted", "elapsed", "id_and_title", "listed", "long_day", "long_moment", "quoted", "who"]
 
 
 def who(register: Register, id: str | None) -> str:
@@ -27,17 +27,17 @@ def are_vacant(roles: Sequence[Record]) -> str:
     return f"{names} {'is' if len(roles) == 1 else 'are'} vacant"
 
 
-def called(what: str | None, id: str | None) -> str:
+def quoted(what: str | None, id: str | None) -> str:
     """What an action or an audit finding says, with its id: `'Lock the cabinet' (ACT-1)`."""
     return f"{what!r} ({id})" if what and id else repr(what or id or "")
 
 
-def since(register: Register, moment: dt.datetime) -> str:
+def long_moment(register: Register, moment: dt.datetime) -> str:
     """A moment by the organisation's clock, as people say it: `2 November 2026 at 09:30`."""
     local = register.clock.local(moment)
     return f"{long_day(local.date())} at {local:%H:%M}"
 
 
-def named(record: Record | TrainingLine | None) -> tuple[str | None, str | None]:
+def id_and_title(record: Record | TrainingLine | None) -> tuple[str | None, str | None]:
     """The id and the title of a record, for a fault that was found in a text."""
     return (None, None) if record is None else (record.identity, getattr(record, "label", None))

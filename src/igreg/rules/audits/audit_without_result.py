@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.calendar import was_performed
+from igreg.analysis.audits import was_performed
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.audit import Audit
 from igreg.rules._rule import Context, rule

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.audit import Audit
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import called
+from igreg.rules._words import quoted
 
 
 @rule("IG503", Severity.WARNING)
@@ -15,7 +15,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
         for index, finding in enumerate(audit.findings):
             if finding.severity in ("medium", "high") and audit.lacks("findings", index, "action"):
-                name = called(finding.what, finding.id)
+                name = quoted(finding.what, finding.id)
                 message = f"the finding {name} is of {finding.severity} severity and has no action"
                 help = "add `action: {id: ..., what: ..., owner: ..., due: ...}`"
                 yield audit.fault(("findings", index), message, help, subject=finding.id)

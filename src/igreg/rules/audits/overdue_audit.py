@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.calendar import is_planned
+from igreg.analysis.audits import is_planned
 from igreg.deadlines import audit
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule

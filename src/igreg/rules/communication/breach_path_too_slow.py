@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.analysis.breach_path import addressees
-from igreg.analysis.flows import incident_steps, quickest
+from igreg.analysis.flows import incident_steps, quickest_ways
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
@@ -14,7 +14,7 @@ from igreg.rules._words import counted, listed, who
 @rule("IG708", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     register, hours = ctx.register, ctx.number("breach-notice")
-    ways = quickest(incident_steps(register, ctx.today))
+    ways = quickest_ways(incident_steps(register, ctx.today))
     for one in addressees(ctx.tenure):
         best = one.quickest(ways)
         names = listed((who(register, id) for id in one.ids), "or")

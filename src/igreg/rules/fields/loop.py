@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from igreg.analysis.delegations import delegation_rings
 from igreg.analysis.loops import loops
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.delegation import Delegation
 from igreg.model.kinds.group import Group
 from igreg.model.kinds.policy import Policy
 from igreg.model.kinds.role import Role
@@ -41,13 +41,8 @@ def _lines(register: Register) -> Iterator[tuple[str, Mapping[str, list[str]]]]:
 
 
 def _delegations(ctx: Context) -> Iterator[Fault]:
-    """Delegations that hand a duty back to where it came from; those that have ended are history."""
-    current = [d for d in ctx.register.of(Delegation) if d.id and (d.end is None or d.end >= ctx.today)]
-    by_giver: dict[str, list[str]] = {}
-    for d in current:
-        by_giver.setdefault(d.from_ or "", []).append(d.id or "")
-    edges = {d.id or "": by_giver.get(d.to or "-", []) for d in current}
-    for members in loops(edges):
+    """Delegations that hand a duty back to where it came from."""
+    for members in delegation_rings(ctx.register, ctx.today):
         first = min(members)
         message = f"delegations lead back to where they began: {' > '.join(sorted(members))}"
         yield ctx.register.by_id[first].fault(("to",), message, "end one of them")

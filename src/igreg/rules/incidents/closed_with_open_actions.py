@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.analysis.incidents import current
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import called
+from igreg.rules._words import quoted
 
 
 @rule("IG611", Severity.ERROR)
@@ -17,5 +17,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         for index, action in enumerate(incident.actions):
             if action.done is None:
-                message = f"closed while the action {called(action.what, action.id)} is not done"
+                message = f"closed while the action {quoted(action.what, action.id)} is not done"
                 yield incident.fault(("actions", index), message, "finish it and write `done:`, or open the incident")

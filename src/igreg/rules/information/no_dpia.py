@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.assets import assets_with_dpia
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.asset import Asset
-from igreg.model.kinds.dpia import Dpia
 from igreg.rules._rule import Context, rule
 
 
 @rule("IG805", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    covered = {asset for dpia in ctx.register.of(Dpia) for asset in dpia.assets}
+    covered = assets_with_dpia(ctx.register)
     for asset in ctx.register.of(Asset):
         if asset.special_category and asset.id not in covered:
             message = f"{asset.called} holds special category data, and no DPIA covers it"

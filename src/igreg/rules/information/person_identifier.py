@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.findings import Fault, Origin, Severity
 from igreg.register.excerpt import beginnings
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import named
+from igreg.rules._words import id_and_title
 
 
 @rule("IG801", Severity.ERROR)
@@ -17,4 +17,4 @@ def check(ctx: Context) -> Iterator[Fault]:
         begun = beginnings(ctx.register, file)
         for what, shown, place in numbers:
             record = begun.record_at(place.line)
-            yield Fault(Origin(file), (), f"{what}: {shown}", help, *named(record), place=place, secret=True)
+            yield Fault(Origin(file), (), f"{what}: {shown}", help, *id_and_title(record), place=place, secret=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.assets import assets_with_risk
 from igreg.deadlines import support_ends
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.risk import Risk
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
 @rule("IG808", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    named = {asset for risk in ctx.register.of(Risk) for asset in risk.assets}
+    named = assets_with_risk(ctx.register)
     for due in support_ends.due.past(ctx):
         if due.record.id not in named:
             message = f"support for {due.record.called} ended on {long_day(due.day)}, and no risk names it"

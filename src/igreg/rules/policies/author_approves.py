@@ -15,9 +15,9 @@ def check(ctx: Context) -> Iterator[Fault]:
     for policy in ctx.register.of(Policy):
         if policy.author is None or policy.approver is None:
             continue
-        both = set(ctx.tenure.members(policy.author)) & set(ctx.tenure.members(policy.approver))
+        both = ctx.tenure.in_common(policy.author, policy.approver)
         if policy.author != policy.approver and not both:
             continue
-        name = who(ctx.register, min(both)) if both else who(ctx.register, policy.author)
+        name = who(ctx.register, both[0]) if both else who(ctx.register, policy.author)
         message = f"{name} wrote this policy and approves it"
         yield policy.fault(("approver",), message, "let another role or a group approve it")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.calendar import in_force, is_planned, was_performed
+from igreg.analysis.audits import tested_policies
+from igreg.analysis.in_force import in_force
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.audit import Audit
 from igreg.model.kinds.policy import Policy
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
@@ -15,11 +15,7 @@ from igreg.rules._words import long_day
 @rule("IG308", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     grace, back = ctx.span("audit-grace"), ctx.span("policy-audit")
-    tested: set[str] = set()
-    for audit in ctx.register.of(Audit):
-        recent = was_performed(audit, ctx.today) and back.after(audit.performed or ctx.today) >= ctx.today
-        if recent or is_planned(audit):
-            tested.update(audit.policies)
+    tested = tested_policies(ctx.register, ctx.today, back)
     for policy in ctx.register.of(Policy):
         start = policy.in_force_from
         if start is None or policy.id in tested or not in_force(policy, ctx.today) or grace.after(start) >= ctx.today:

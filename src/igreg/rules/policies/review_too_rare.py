@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.calendar import judged
+from igreg.analysis.reviews import can_be_due
 from igreg.findings import Fault, Severity
 from igreg.model.shared import Review
 from igreg.rules._rule import Context, rule
@@ -24,7 +24,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         limit = ctx.span(f"review-{kind}")
         for record in ctx.register.kinds.get(kind, ()):
             review: Review | None = getattr(record, "review", None)
-            if review is None or review.every is None or not judged(record, ctx.today):
+            if review is None or review.every is None or not can_be_due(record, ctx.today):
                 continue
             if review.every.longer_than(limit, review.last or ctx.today):
                 message = f"every {review.every} is too rare: {_KINDS[kind]} are reviewed at least every {limit}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.calendar import in_force
+from igreg.analysis.in_force import in_force
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.policy import Policy
 from igreg.rules._rule import Context, rule

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igreg.analysis.calendar import fixed_after
+from igreg.analysis.reviews import next_fixed_day
 from igreg.model.span import Span, parse_span
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2080, 12, 31))
@@ -51,7 +51,7 @@ def test_twelve_months_are_a_year_and_seven_days_a_week(day: dt.date, count: int
 @settings(max_examples=300, derandomize=True)
 @given(DAYS, SPANS, DAYS)
 def test_fixed_cycles_give_the_first_day_after(anchor: dt.date, every: Span, since: dt.date) -> None:
-    found = fixed_after(anchor, every, since)
+    found = next_fixed_day(anchor, every, since)
     assert found > since
     assert found == anchor or any(every.after(anchor, n) == found for n in range(1, 40_000))
     days = [anchor, *(every.after(anchor, n) for n in range(1, 5))]

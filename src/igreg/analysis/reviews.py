@@ -1,42 +1,16 @@
-"""When each record is due for review (format, section 2; rulings A59 to A62)."""
+"""When each record is due for review (format, section 2; rulings A60 to A62)."""
 
 from __future__ import annotations
 
 import datetime as dt
 
+from igreg.analysis.in_force import start_of
 from igreg.model.base import Record
-from igreg.model.kinds.audit import Audit
 from igreg.model.shared import Review
 from igreg.model.span import Span
 
 
-def start_of(record: Record) -> dt.date | None:
-    """The day a record came into force, where its kind has one (ruling A60)."""
-    if record.in_force_field is None:
-        return None
-    found: dt.date | None = getattr(record, record.in_force_field, None)
-    return found
-
-
-def in_force(record: Record, today: dt.date) -> bool:
-    """Whether the record counts today, kind by kind (ruling A59). Kinds without a rule always count."""
-    kind = record.kind
-    if kind == "policies":
-        return getattr(record, "status", None) == "in-force" and _begun(getattr(record, "in_force_from", None), today)
-    if kind == "notices":
-        published: dt.date | None = getattr(record, "published", None)
-        return published is not None and published <= today
-    if kind == "sharing-agreements":
-        ends: dt.date | None = getattr(record, "expires", None)
-        return _begun(getattr(record, "signed", None), today) and (ends is None or ends >= today)
-    return True
-
-
-def _begun(day: dt.date | None, today: dt.date) -> bool:
-    return day is None or day <= today
-
-
-def judged(record: Record, today: dt.date) -> bool:
+def can_be_due(record: Record, today: dt.date) -> bool:
     """Whether the record can be due at all: drafts, withdrawn and expired ones never are (ruling A61)."""
     review: Review | None = getattr(record, "review", None)
     if review is None or review.outcome == "withdrawn":
@@ -54,7 +28,7 @@ def review_due(record: Record, today: dt.date) -> dt.date | None:
 
     `next`, else its cycle, else the day it came into force plus `every`; without such a day it is due today.
     """
-    if not judged(record, today):
+    if not can_be_due(record, today):
         return None
     review: Review = record.review  # type: ignore[attr-defined]
     if review.next is not None:
@@ -63,14 +37,14 @@ def review_due(record: Record, today: dt.date) -> dt.date | None:
         return None
     if review.cycle == "fixed" and review.anchor is not None:
         since = review.last or start_of(record)
-        return today if since is None else fixed_after(review.anchor, review.every, since)
+        return today if since is None else next_fixed_day(review.anchor, review.every, since)
     if review.last is not None:
         return review.every.after(review.last)
     start = start_of(record)
     return today if start is None else review.every.after(start)
 
 
-def fixed_after(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
+def next_fixed_day(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
     """The first day after `since` among `anchor` + n x `every`, n from 0 (ruling A62)."""
     if anchor > since:
         return anchor
@@ -81,13 +55,3 @@ def fixed_after(anchor: dt.date, every: Span, since: dt.date) -> dt.date:
         if every.after(anchor, times) in (anchor, dt.date.max):
             return dt.date.max
     return every.after(anchor, times)
-
-
-def is_planned(audit: Audit) -> bool:
-    """Whether an audit is still to come: planned and not performed, even if its day is past (ruling A64)."""
-    return audit.performed is None and (audit.status in (None, "planned"))
-
-
-def was_performed(audit: Audit, today: dt.date) -> bool:
-    """Whether an audit has been performed by today."""
-    return audit.performed is not None and audit.performed <= today and audit.status != "cancelled"
