@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from igreg.language.suggest import one_of
+
 FINDINGS = 1
 USAGE = 2
 NO_REGISTER = 3
@@ -19,3 +23,8 @@ class IgregError(Exception):
         self.sentence = sentence
         self.hint = hint
         self.code = code
+
+
+def unknown(option: str, what: str, word: str, words: Iterable[str], otherwise: str | None = None) -> IgregError:
+    """The error that a word after an option is none of those that may stand there; `what` says what they are."""
+    return IgregError(f"{option}: there is no {what} {word!r}", one_of(word, words, otherwise))

@@ -115,7 +115,7 @@ def test_leave_shows_what_is_held_and_what_follows(council: Path, igreg: Igreg) 
     [
         pytest.param(("review", "POL-9", "--outcome", "changed", "--by", "dpo"), "did you mean 'POL-", id="unknown id"),
         pytest.param(
-            ("review", "POL-2", "--outcome", "fine", "--by", "dpo"), "'fine' is no outcome", id="unknown outcome"
+            ("review", "POL-2", "--outcome", "fine", "--by", "dpo"), "there is no outcome 'fine'", id="unknown outcome"
         ),
         pytest.param(
             ("review", "A-1", "--outcome", "changed", "--by", "dop"), "did you mean 'dpo'?", id="unknown role"

@@ -9,7 +9,7 @@ from igreg.analysis.actions import open_actions
 from igreg.analysis.audits import is_planned
 from igreg.analysis.standing_in import sole_holder
 from igreg.analysis.tenure import Appointment, Tenure, covers
-from igreg.changes.act import find
+from igreg.changes.plan import find
 from igreg.model.base import Record
 from igreg.model.kinds.incident import Incident
 from igreg.model.kinds.role import Role

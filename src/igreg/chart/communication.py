@@ -9,8 +9,7 @@ from igreg.chart.holders import holder_lines
 from igreg.chart.structure import https
 from igreg.chart.tree import units_below
 from igreg.chart.view import AUDIENCE_TITLES, View
-from igreg.errors import IgregError
-from igreg.language.suggest import nearest
+from igreg.errors import unknown
 from igreg.model.kinds.body import Body
 from igreg.model.kinds.flow import Flow
 from igreg.model.kinds.group import Group
@@ -46,9 +45,7 @@ def chosen_flows(view: View) -> list[Flow]:
     flows = [f for f in view.register.of(Flow) if f.from_ and f.to]
     if view.area is not None:
         if view.area not in view.register.areas:
-            near = nearest(view.area, view.register.areas)
-            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(view.register.areas)}"
-            raise IgregError(f"--area: there is no area {view.area!r}", hint)
+            raise unknown("--area", "area", view.area, view.register.areas)
         flows = [f for f in flows if view.area in f.about]
     if view.unit is not None:
         units = units_below(view, view.unit)

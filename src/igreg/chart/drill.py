@@ -16,9 +16,8 @@ from igreg.chart.communication import flow_words, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Node, Table
 from igreg.chart.numbered_drill import STEPS
 from igreg.chart.view import View
-from igreg.errors import IgregError
+from igreg.errors import unknown
 from igreg.language.english import counted, listed
-from igreg.language.suggest import nearest
 from igreg.model.kinds.role import Role
 from igreg.model.kinds.staff import StaffMember
 
@@ -86,10 +85,8 @@ def _steps(ways: dict[str, Way]) -> list[Step]:
 
 def _known(view: View, person: str) -> None:
     if view.register.get(StaffMember, person) is None:
-        near = nearest(person, [s.id for s in view.register.of(StaffMember) if s.id])
-        raise IgregError(
-            f"--without: there is no member of staff {person!r}", f"did you mean '{near}'?" if near else ""
-        )
+        people = [s.id for s in view.register.of(StaffMember) if s.id]
+        raise unknown("--without", "member of staff", person, people, "check the id")
 
 
 def _absent(view: View, away: frozenset[str]) -> str:

@@ -8,8 +8,7 @@ from functools import cached_property
 
 from igreg.analysis.accountability import above
 from igreg.chart.view import View
-from igreg.errors import IgregError
-from igreg.language.suggest import nearest
+from igreg.errors import unknown
 from igreg.model.kinds.group import Group
 from igreg.model.kinds.role import Role
 from igreg.model.kinds.unit import Unit
@@ -108,9 +107,7 @@ class Tree:
             chosen = {id for id, post in self.all_posts.items() if isinstance(post, Role) and post.unit in units}
         if view.area is not None:
             if view.area not in view.register.areas:
-                near = nearest(view.area, view.register.areas)
-                hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(view.register.areas)}"
-                raise IgregError(f"--area: there is no area {view.area!r}", hint)
+                raise unknown("--area", "area", view.area, view.register.areas)
             leads = {
                 id for id, post in self.all_posts.items() if isinstance(post, Role) and view.area in post.areas
             } & chosen
@@ -139,11 +136,7 @@ def units_below(view: View, unit: str) -> set[str]:
     """A unit and all below it; a clear word where there is no such unit."""
     units = {u.id: u.parent for u in view.register.of(Unit) if u.id}
     if unit not in units:
-        near = nearest(unit, units)
-        hint = (
-            f"did you mean '{near}'?" if near else f"one of: {', '.join(sorted(units)) or 'the register has no units'}"
-        )
-        raise IgregError(f"--unit: there is no unit {unit!r}", hint)
+        raise unknown("--unit", "unit", unit, sorted(units), None if units else "the register has no units")
     out, grown = {unit}, True
     while grown:
         more = {id for id, parent in units.items() if parent in out and id not in out}

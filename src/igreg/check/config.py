@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from igreg.errors import IgregError
 from igreg.facts.figures import Figures
 from igreg.findings import Severity
-from igreg.language.suggest import nearest
-from igreg.rules._rule import Rule, by_word, catalogue
+from igreg.rules._rule import Rule, catalogue, rule_hint
 
 
 @dataclass(frozen=True)
@@ -55,10 +54,9 @@ def words(given: Iterable[str], where: str) -> tuple[str, ...]:
             if not word:
                 continue
             if not any(matches(word, rule) for rule in catalogue()):
-                near = nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())
                 raise IgregError(
                     f"{where}: no rule is called {word!r}",
-                    f"did you mean '{near}'?" if near else "`igreg rules` lists them all",
+                    rule_hint(word, "`igreg rules` lists them all"),
                 )
             out.append(word)
     return tuple(out)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from igreg.check.config import Config
-from igreg.errors import IgregError
+from igreg.errors import unknown
 from igreg.facts import Conflict, Limit, Need, category, conflicts, limits, needs, trains_by_share
-from igreg.language.suggest import nearest
 from igreg.model.kinds.organisation import Organisation
 from igreg.rules._rule import catalogue, summary
 
@@ -50,9 +49,7 @@ def applies(organisation_type: str, config: Config) -> Applies:
     """What the facts say of a type of organisation; raises IgregError for a type that is none."""
     types = [str(word) for arg in get_args(Organisation.model_fields["type"].annotation) for word in get_args(arg)]
     if organisation_type not in types:
-        near = nearest(organisation_type, types)
-        hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(types)}"
-        raise IgregError(f"--for: there is no type {organisation_type!r}", hint)
+        raise unknown("--for", "type", organisation_type, types)
     number = category(organisation_type, None)
     share, window = limits()["training-share"], limits()["training-window"]
     rule = f"{share.value:g} % of staff within {window.value:g} {window.unit} ({share.source})"

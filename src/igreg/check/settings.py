@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from igreg.check.config import Config, matches
-from igreg.errors import IgregError
+from igreg.errors import IgregError, unknown
 from igreg.facts import limits
 from igreg.facts.figures import Figures, own_figure
 from igreg.findings import Severity
 from igreg.language.suggest import nearest
 from igreg.model.span import Span
-from igreg.rules._rule import by_word, catalogue
+from igreg.rules._rule import by_word, catalogue, nearest_rule
 
 SEVERITIES: Mapping[str, Severity | None] = {
     "error": Severity.ERROR,
@@ -43,7 +43,7 @@ def load(
     """The settings of a check: those of the file, then those of the command line, which has the last word."""
     base = parse(*file)
     if fail_on is not None and fail_on not in SEVERITIES:
-        raise IgregError(f"--fail-on: {fail_on!r} is no severity", "error, warning, info or never")
+        raise unknown("--fail-on", "severity", fail_on, SEVERITIES)
     return Config(
         select=select or base.select,
         ignore=ignore + tuple(word for word in base.ignore if word not in select),
@@ -123,7 +123,7 @@ class _Reader:
             return ()
         for word in given:
             if not any(matches(word, rule) for rule in catalogue()):
-                self.wrong("", key, f"{key}: no rule is called {word!r}", _near_rule(word))
+                self.wrong("", key, f"{key}: no rule is called {word!r}", nearest_rule(word))
         return tuple(given)
 
     def severities(self, given: object) -> dict[str, Severity | None]:
@@ -131,7 +131,7 @@ class _Reader:
         for key, level in self.table("severity", given):
             rule = by_word().get(key)
             if rule is None:
-                self.wrong("severity", key, f"severity: no rule is called {key!r}", _near_rule(key))
+                self.wrong("severity", key, f"severity: no rule is called {key!r}", nearest_rule(key))
             elif not isinstance(level, str) or level not in _LEVELS:
                 self.wrong("severity", key, f"severity: {level!r} is none of error, warning, info, off")
             elif _LEVELS[level] is None and not rule.can_be_silenced:
@@ -159,7 +159,3 @@ class _Reader:
             self.wrong("", name, f"{name}: a table belongs here, [{name}]")
             return ()
         return given.items()
-
-
-def _near_rule(word: str) -> str | None:
-    return nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())

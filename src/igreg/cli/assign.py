@@ -9,7 +9,7 @@ import typer
 from igreg.cli.complete import among, ids
 from igreg.cli.editing import DryRun, Folder, editing
 from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
-from igreg.errors import IgregError
+from igreg.errors import unknown
 
 CAPACITIES = ("substantive", "acting", "deputy")
 
@@ -32,9 +32,9 @@ def assign(
     verbose: Verbose = False,
 ) -> None:
     """Give a role to somebody; whoever they take it over from ends the day before."""
-    from igreg.changes.act import assign as plan
+    from igreg.changes.appointment import assign as plan
 
     if capacity not in CAPACITIES:
-        raise IgregError(f"--as: {capacity!r} is no capacity", "substantive, acting or deputy")
+        raise unknown("--as", "capacity", capacity, CAPACITIES)
     with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
         work.carry_out(plan(work.register, role, staff, work.day("--from", start), capacity, by))

@@ -19,7 +19,7 @@ from igreg.cli.options import (
     figures_in_force,
     moment,
 )
-from igreg.errors import FINDINGS, IgregError
+from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.chart.view import View
@@ -128,29 +128,22 @@ def _told(files: list[Path], most: int, main: tuple[str, ...]) -> None:
 
 def _which(which: str | None, register: Path | None) -> tuple[tuple[str, ...], Path | None]:
     """The charts that are wanted; a folder in the first place is the register."""
-    from igreg.language.suggest import nearest
-
     if which is None or which == "all":
         return CHARTS, register
     if which in CHARTS:
         return (which,), register
     if register is None and (Path(which).is_dir() or "/" in which or "\\" in which):
         return CHARTS, Path(which)
-    near = nearest(which, (*CHARTS, "all"))
-    raise IgregError(
-        f"there is no chart {which!r}", f"did you mean '{near}'?" if near else "structure, communication or all"
-    )
+    from igreg.language.suggest import one_of
+
+    raise IgregError(f"there is no chart {which!r}", one_of(which, (*CHARTS, "all")))
 
 
 def _formats(given: list[str]) -> list[str]:
-    from igreg.language.suggest import nearest
-
     found = [name for text in given for name in text.split(",")]
     for name in found:
         if name not in FORMATS:
-            near = nearest(name, FORMATS)
-            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(FORMATS)}"
-            raise IgregError(f"--format: there is no format {name!r}", hint)
+            raise unknown("--format", "format", name, FORMATS)
     return list(dict.fromkeys(found))
 
 

@@ -24,7 +24,7 @@ def done(
     verbose: Verbose = False,
 ) -> None:
     """Write down that an action is done, wherever it stands."""
-    from igreg.changes.act import done as plan
+    from igreg.changes.action import done as plan
 
     with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
         work.carry_out(plan(work.register, action, work.day("--on", on), outcome))

@@ -19,7 +19,7 @@ from igreg.cli.options import (
     figures_in_force,
     moment,
 )
-from igreg.errors import FINDINGS, IgregError
+from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.due.item import DueList
@@ -66,9 +66,9 @@ def due(
     from igreg.store.read import read_sources
 
     if format not in FORMATS:
-        raise IgregError(f"--format: there is no format {format!r}", f"one of: {', '.join(FORMATS)}")
+        raise unknown("--format", "format", format, FORMATS)
     if by is not None and by not in VIEWS:
-        raise IgregError(f"--by: there is no view {by!r}", f"one of: {', '.join(VIEWS)}")
+        raise unknown("--by", "view", by, VIEWS)
     if forecast is not None and (format not in FORECASTS or by is not None):
         raise IgregError("--forecast counts by week and owner", f"--format {' or '.join(FORECASTS)}, and no --by")
     if deputies and person is None:

@@ -17,7 +17,7 @@ from igreg.cli import console
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
-    from igreg.changes.act import Plan
+    from igreg.changes.plan import Plan
     from igreg.check.config import Config
     from igreg.findings import Finding
     from igreg.register.register import Register

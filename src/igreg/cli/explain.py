@@ -12,11 +12,9 @@ from igreg.errors import IgregError
 
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name or code.")]) -> None:
     """Print a rule's page: why it matters, what rests on it, examples, how to put it right."""
-    from igreg.language.suggest import nearest
-    from igreg.rules._rule import by_word, page
+    from igreg.rules._rule import by_word, page, rule_hint
 
     found = by_word().get(rule) or by_word().get(rule.upper()) or by_word().get(rule.lower())
     if found is None:
-        near = nearest(rule.lower(), by_word()) or nearest(rule.upper(), by_word())
-        raise IgregError(f"no rule is called {rule!r}", f"did you mean '{near}'?" if near else "see `igreg rules`")
+        raise IgregError(f"no rule is called {rule!r}", rule_hint(rule, "see `igreg rules`"))
     console.write(page(found))

@@ -28,7 +28,7 @@ def hold(
     verbose: Verbose = False,
 ) -> None:
     """Write down that a meeting was held."""
-    from igreg.changes.act import hold as plan
+    from igreg.changes.meeting import hold as plan
 
     with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
         day = work.day("--on", on) if on is not None else None

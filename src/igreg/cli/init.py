@@ -9,7 +9,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.options import Now, Quiet, Today, Verbose
-from igreg.errors import IgregError
+from igreg.errors import IgregError, unknown
 
 
 def init(
@@ -25,7 +25,6 @@ def init(
 ) -> None:
     """Write a register to begin with, for a type of organisation, and say what to fill in."""
     from igreg.cli.options import moment
-    from igreg.language.suggest import nearest
     from igreg.register.read import read
     from igreg.register.sources import Sources
     from igreg.starter.starter import Asked, starter, starter_types, template_names
@@ -35,9 +34,9 @@ def init(
     templates = {each: read_template(folder / "register", each) for each in template_names()}
     types = starter_types(templates)
     if type not in types:
-        near = nearest(type, types)
-        said = f"--type: there is no type {type!r}" if type else "--type is missing"
-        raise IgregError(said, f"did you mean '{near}'?" if near else f"one of: {', '.join(types)}")
+        if type:
+            raise unknown("--type", "type", type, types)
+        raise IgregError("--type is missing", f"one of: {', '.join(types)}")
     if not name.strip():
         raise IgregError("--name is missing", "what the organisation is called, for example: --name 'Willow Court'")
     begun = starter(Asked(type, name, moment(read(Sources({})), today, now)), templates)

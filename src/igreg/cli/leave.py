@@ -25,8 +25,8 @@ def leave(
     verbose: Verbose = False,
 ) -> None:
     """Write down that somebody leaves; first show everything the person holds or owes."""
-    from igreg.changes.act import leave as plan
     from igreg.changes.holdings import holdings
+    from igreg.changes.leaving import leave as plan
     from igreg.render.escape.terminal import plain
 
     with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:

@@ -9,7 +9,7 @@ import typer
 from igreg.cli.complete import among, ids, reviewed
 from igreg.cli.editing import DryRun, Folder, editing
 from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
-from igreg.errors import IgregError
+from igreg.errors import unknown
 
 OUTCOMES = ("unchanged", "changed", "withdrawn")
 
@@ -34,9 +34,9 @@ def review(
     verbose: Verbose = False,
 ) -> None:
     """Write down that records were reviewed, changed or not."""
-    from igreg.changes.act import review as plan
+    from igreg.changes.review import review as plan
 
     if outcome not in OUTCOMES:
-        raise IgregError(f"--outcome: {outcome!r} is no outcome", "unchanged, changed or withdrawn")
+        raise unknown("--outcome", "outcome", outcome, OUTCOMES)
     with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
         work.carry_out(plan(work.register, records, outcome, by, work.day("--on", on), note))

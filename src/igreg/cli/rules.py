@@ -8,7 +8,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.options import ConfigFile
-from igreg.errors import IgregError
+from igreg.errors import IgregError, unknown
 
 FORMATS = ("text", "json", "markdown")
 
@@ -28,7 +28,7 @@ def rules(
     from igreg.store.find import find_register
 
     if format not in FORMATS:
-        raise IgregError(f"--format: there is no format {format!r}", f"one of: {', '.join(FORMATS)}")
+        raise unknown("--format", "format", format, FORMATS)
     try:
         given = read_config(find_register(None), config)
     except IgregError:

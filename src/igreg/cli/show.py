@@ -22,7 +22,7 @@ def show(
     no_color: NoColor = False,
 ) -> None:
     """Print a record, what it points to and what points to it."""
-    from igreg.language.suggest import nearest
+    from igreg.language.suggest import one_of
     from igreg.register.read import read
     from igreg.render.record.text import record_text
     from igreg.store.find import find_register
@@ -33,6 +33,5 @@ def show(
     whole = read(read_sources(folder))
     moment(whole, today, now)  # a record shows the same on every day, and a day that does not exist is told
     if id not in whole.by_id:
-        near = nearest(id, whole.by_id)
-        raise IgregError(f"no record has the id {id!r}", f"did you mean '{near}'?" if near else "check the id")
+        raise IgregError(f"no record has the id {id!r}", one_of(id, whole.by_id, "check the id"))
     console.write(record_text(whole, id))

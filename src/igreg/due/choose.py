@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from igreg.deadlines._deadline import names
-from igreg.errors import IgregError
-from igreg.language.suggest import nearest
+from igreg.errors import IgregError, unknown
+from igreg.language.suggest import one_of
 from igreg.model.kinds import KINDS
 from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
@@ -27,11 +27,7 @@ def known(register: Register, option: str, word: str | None, kind: str) -> str |
     words = register.areas if kind == "areas" else [id for id, k in register.kind_of.items() if k == kind]
     if word in words:
         return word
-    near = nearest(word, words)
-    raise IgregError(
-        f"{option}: {word!r} is none of the {kind} of this register",
-        f"did you mean '{near}'?" if near else "check the id",
-    )
+    raise IgregError(f"{option}: {word!r} is none of the {kind} of this register", one_of(word, words, "check the id"))
 
 
 def kinds(given: Iterable[str]) -> frozenset[str]:
@@ -40,7 +36,5 @@ def kinds(given: Iterable[str]) -> frozenset[str]:
     words = (*KINDS, *names())
     for word in sorted(out):
         if word not in words:
-            near = nearest(word, words)
-            hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(words)}"
-            raise IgregError(f"--kind: there is no kind {word!r}", hint)
+            raise unknown("--kind", "kind", word, words)
     return frozenset(out)

@@ -1,10 +1,9 @@
-"""The one place for "did you mean": the nearest of some words to one that is not among them."""
+"""The one place for "did you mean": what to say of a word that is not among those that may stand there."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
@@ -12,7 +11,20 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return _nearest(word, tuple(words)) if len(word) <= 200 else None
 
 
+def one_of(word: str, words: Iterable[str], otherwise: str | None = None) -> str:
+    """What to do about a word that is none of some: take the nearest, else `otherwise`, else one of them all."""
+    words = tuple(words)
+    return did_you_mean(nearest(word, words), f"one of: {', '.join(words)}" if otherwise is None else otherwise)
+
+
+def did_you_mean(near: str | None, otherwise: str) -> str:
+    """The question whether a word that was found is meant; `otherwise` where none was."""
+    return f"did you mean '{near}'?" if near else otherwise
+
+
 @functools.lru_cache(maxsize=512)
 def _nearest(word: str, words: tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches  # most commands never look for a word
+
     found = get_close_matches(word, words, n=1, cutoff=0.6)
     return found[0] if found else None

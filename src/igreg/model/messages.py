@@ -7,7 +7,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
-from igreg.language.suggest import nearest
+from igreg.language.suggest import one_of
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 
@@ -50,19 +50,17 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[st
     if kind != "extra_forbidden" and (kind == "missing" or is_empty(kind, value)):
         return f"the field `{field}` is missing or empty", f"add `{field}:` with a value"
     if kind == "extra_forbidden":
-        near = nearest(field, _fields(model, path[:-1]))
         return (
             f"no field is called {shown(str(path[-1]))}",
-            f"did you mean '{near}'?" if near else "take it out, or put it under `extra:`",
+            one_of(field, _fields(model, path[:-1]), "take it out, or put it under `extra:`"),
         )
     if kind == "string_pattern_mismatch":
         return f"{shown(value)} is no id", f"an id has {_ID}"
     if kind == "literal_error":
         words = _words(context.get("expected", ""))
-        near = nearest(value, words) if isinstance(value, str) else None
         return (
             f"{shown(value)} is none of the words that `{field}` may have",
-            f"did you mean '{near}'?" if near else f"one of: {', '.join(words)}",
+            one_of(value if isinstance(value, str) else "", words),
         )
     if kind == "list_type":
         short = not isinstance(value, dict) and not _has_many_digits(value) and len(str(value)) <= _SHOWN

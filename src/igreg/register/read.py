@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, cast
 
 from igreg.findings import NO_ORGANISATION, UNKNOWN_KIND, WRONG_SHAPE, Fault, Origin, Told
-from igreg.language.suggest import nearest
+from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.base import Record
 from igreg.model.build import build
 from igreg.model.kinds import KINDS, model_of
@@ -47,7 +47,7 @@ class _Reader:
         near = nearest(name.rsplit(".", 1)[0], [kind for kind in KINDS if not folder or kind != "organisation"])
         origin = Origin(f"{self.sources.root}/{name}" if self.sources.root else name)
         ending = "" if folder else ".yaml"
-        help = f"did you mean '{near}{ending}'?" if near else f"the kinds are: {', '.join(KINDS)}"
+        help = did_you_mean(near and near + ending, f"the kinds are: {', '.join(KINDS)}")
         if folder and name == "organisation":
             help = "the organisation stands in one file, organisation.yaml"
         what = "folder" if folder else "file"

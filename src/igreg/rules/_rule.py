@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.findings import Fault, Severity
+from igreg.language.suggest import did_you_mean, nearest
 
 FAMILIES = (
     "files",
@@ -86,6 +87,16 @@ def catalogue() -> tuple[Rule, ...]:
 def by_word() -> Mapping[str, Rule]:
     """Every rule by its name and by its code."""
     return {word: rule for rule in catalogue() for word in (rule.name, rule.code)}
+
+
+def nearest_rule(word: str) -> str | None:
+    """The name or code of a rule that is nearest to a word, in whatever case it is written."""
+    return nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())
+
+
+def rule_hint(word: str, otherwise: str) -> str:
+    """What to do about a word that is no rule."""
+    return did_you_mean(nearest_rule(word), otherwise)
 
 
 def page(rule: Rule) -> str:

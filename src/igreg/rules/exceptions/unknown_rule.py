@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.language.suggest import nearest
 from igreg.model.kinds.exception import RuleException
-from igreg.rules._rule import Context, by_word, rule
+from igreg.rules._rule import Context, by_word, rule, rule_hint
 
 
 @rule("IG904", Severity.ERROR)
@@ -27,5 +26,4 @@ def _help(word: str) -> str:
     """The nearest rule; for the beginning of codes that an exception is from one rule."""
     if any(code.startswith(word.upper()) and code != word.upper() for code in by_word()):
         return "an exception is from one rule, not from a family; see `igreg rules`"
-    near = nearest(word.lower(), by_word()) or nearest(word.upper(), by_word())
-    return f"did you mean '{near}'?" if near else "see `igreg rules`"
+    return rule_hint(word, "see `igreg rules`")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.facts import needs
 from igreg.findings import Fault, Severity
-from igreg.language.suggest import nearest
+from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.kinds.exception import RuleException
 from igreg.rules._rule import Context, by_word, rule
 from igreg.rules._words import who
@@ -29,4 +29,4 @@ def _help(ctx: Context, named: str) -> str:
     functions = (need.function for need in needs(ctx.register.organisation.type))
     known = {*ctx.register.kind_of, *ctx.register.areas, *functions, "organisation"}
     near = nearest(named, sorted(known)) if named not in known and "/" not in named else None
-    return f"did you mean '{near}'?" if near else "take it out: the matter is settled, or the id is wrong"
+    return did_you_mean(near, "take it out: the matter is settled, or the id is wrong")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, Severity
-from igreg.language.suggest import nearest
+from igreg.language.suggest import one_of
 from igreg.model.base import AreaName, Record
 from igreg.model.messages import shown
 from igreg.model.walk import plan, walk
@@ -35,6 +35,5 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) -> Fault:
-    near = nearest(area, ctx.register.areas)
-    help = f"did you mean '{near}'?" if near else f"the areas are: {', '.join(ctx.register.areas)}"
+    help = one_of(area, ctx.register.areas, f"the areas are: {', '.join(ctx.register.areas)}")
     return record.fault(path, f"no area is called {shown(area)}", help)

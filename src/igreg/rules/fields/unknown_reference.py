@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
-from igreg.language.suggest import nearest
+from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.base import Ref
 from igreg.model.messages import shown
 from igreg.model.values import AUDIENCES
@@ -42,8 +42,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in pack_names():
-            found = nearest(pack, pack_names())
-            help = f"did you mean '{found}'?" if found else f"the packs are: {', '.join(pack_names())}"
+            help = one_of(pack, pack_names(), f"the packs are: {', '.join(pack_names())}")
             yield register.organisation.fault(("frameworks", index), f"no framework pack is called {shown(pack)}", help)
 
 
@@ -92,7 +91,7 @@ class _Nearest:
                 ids = [id for id, kind in self.register.kind_of.items() if not allowed or kind in allowed]
                 self.by_kinds[ref.kinds] = [*ids, *(AUDIENCES if ref.audiences else ())]
             near = nearest(target, self.by_kinds[ref.kinds])
-            if near:
-                return f"did you mean '{near}'?"
+        else:
+            near = None
         kinds = " or ".join(ref.kinds) if ref.kinds else "the register"
-        return f"correct the id, or add the record to {kinds}"
+        return did_you_mean(near, f"correct the id, or add the record to {kinds}")

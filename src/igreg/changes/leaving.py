@@ -1,0 +1,26 @@
+"""Somebody leaves: employment ends, and every appointment with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from igreg.changes.plan import Plan, find
+from igreg.model.kinds.role import Role
+from igreg.register.register import Register
+from igreg.source.editing.edit import Set
+
+
+def leave(register: Register, staff: str, day: dt.date) -> Plan:
+    """Somebody leaves: employment ends, and so does every appointment that goes on beyond the day."""
+    person = find(register, staff, "staff")
+    plan = Plan(f"{staff} leaves on {day}")
+    plan.add(person, ("left",), Set, day.isoformat())
+    for role in register.of(Role):
+        for index, holder in enumerate(role.holders):
+            if holder.staff != staff or (holder.until is not None and holder.until <= day):
+                continue
+            if holder.from_ is not None and holder.from_ > day:
+                plan.remarks.append(f"{staff} is down for {role.id} from {holder.from_}: take that out by hand")
+            else:
+                plan.add(role, ("holders", index, "until"), Set, day.isoformat())
+    return plan

@@ -1,0 +1,46 @@
+"""A plan: which values of which files an act changes. Nothing here writes; the edges show it, prove it and write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from igreg.errors import IgregError
+from igreg.findings import KeyPath
+from igreg.language.suggest import one_of
+from igreg.model.base import Record
+from igreg.register.register import Register
+from igreg.source.editing.edit import Append, Change, Delete, Extend, Set
+
+
+@dataclass
+class Plan:
+    """What to change, file by file; the one-line message for the commit; and what the reader should know besides."""
+
+    message: str
+    changes: dict[str, list[Change]] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+
+    def add(self, record: Record, path: KeyPath, make: type[Set | Append | Extend], value: Any) -> None:
+        """Plan one change at a key path of a record."""
+        where = record.where
+        self.changes.setdefault(where.file, []).append(make(where.path(record.as_written(path)), value))
+
+    def drop(self, record: Record, path: KeyPath) -> None:
+        """Plan to take a key away."""
+        where = record.where
+        self.changes.setdefault(where.file, []).append(Delete(where.path(record.as_written(path))))
+
+
+def find(register: Register, id: str, *kinds: str) -> Record:
+    """The record with an id, of some kinds where they are given; an unknown id names the nearest."""
+    known = [one for one, what in register.kind_of.items() if not kinds or what in kinds]
+    if id not in known:
+        what = " or ".join(kinds)
+        raise IgregError(
+            f"no record has the id {id!r}" if not kinds else f"{id!r} is none of the {what}",
+            one_of(id, known, "check the id"),
+        )
+    if any(repeat.id == id for repeat in register.repeats):
+        raise IgregError(f"two records have the id {id!r}", "give one of them another id first (repeated-id, IG105)")
+    return register.by_id[id]
