@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from igreg.check.config import Config
@@ -20,6 +21,8 @@ ORGANISATION = "name: Example\ntype: other\n"
 
 _FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"#\s*(<-|v-)\s*(.+?)\s*$")
+Mark = tuple[str, str, int]
+"""What a mark says, the file and the line."""
 _ONE = re.compile(r"(IG\d{3})(?:\s*\((.*)\))?$")
 
 Expected = tuple[str, str, int, str | None]
@@ -36,7 +39,19 @@ class Block:
     now: str | None = None
     files: dict[str, bytes] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
-    expected: list[Expected] = field(default_factory=list)
+    options: dict[str, str] = field(default_factory=dict)
+    """What else is said at the block's head, for whoever runs it."""
+    marks: list[Mark] = field(default_factory=list)
+
+    @cached_property
+    def expected(self) -> list[Expected]:
+        """The marks of a rule's page: codes, each with a subject where it has one."""
+        out = []
+        for text, file, line in self.marks:
+            one = _ONE.fullmatch(text)
+            assert one, f"a mark that cannot be read: {text!r}"
+            out.append((one[1], file, line, one[2]))
+        return out
 
 
 def blocks(page: str) -> list[Block]:
@@ -71,6 +86,8 @@ def _block(heading: str, number: int, text: str) -> Block:
                     block.now = value.strip()
                 case "document":
                     block.documents.add(value.strip())
+                case other:
+                    block.options[other] = value.strip()
             continue
         if line.startswith("# encode:") and not lines:
             encoding = line.removeprefix("# encode:").strip()
@@ -79,10 +96,7 @@ def _block(heading: str, number: int, text: str) -> Block:
         found = _MARK.search(line)
         if found:
             at = len(lines) + (found[1] == "v-")
-            for part in found[2].split(";"):
-                one = _ONE.fullmatch(part.strip())
-                assert one, f"a mark that cannot be read: {line!r}"
-                block.expected.append((one[1], f"register/{name}", at, one[2]))
+            block.marks += [(part.strip(), f"register/{name}", at) for part in found[2].split(";")]
     close()
     assert block.files, f"block {number} has no `# file:` line"
     if not any(file in block.files for file in ("register/organisation.yaml", "register/organisation.yml")):
