@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 TODAY := 2026-11-24
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types layers generated check-generated pytest browser bench docs new-rule wheel lock clean
+.PHONY: help setup demo test lint types layers generated check-generated pytest browser bench hostile docs new-rule wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ docs: setup  ## Write the generated pages anew: rules, record format, README's h
 
 bench: setup  ## Measure igreg on a large register, beside its peers
 	$(BIN)/python -m bench $(ARGS)
+
+hostile: setup  ## Give igreg some 1,500 hostile registers, and time each run
+	$(BIN)/python -m bench.hostile $(ARGS)
 
 new-rule: setup  ## Begin a rule: make new-rule code=IG220 name=my-fault family=leadership
 	$(BIN)/python -m tools.new_rule "$(code)" "$(name)" "$(family)"

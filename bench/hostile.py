@@ -39,7 +39,8 @@ def main() -> int:
     _load()
     failed = runs = number = 0
     worst_time = worst_memory = (0.0, "")
-    for number, case in enumerate(_chosen(words), 1):
+    for case in _chosen(words):
+        number += 1
         with tempfile.TemporaryDirectory() as folder:
             register = Path(folder) / "register"
             case.build(register)
@@ -114,12 +115,12 @@ def _load() -> None:
         register.mkdir()
         (register / "organisation.yaml").write_text("name: X\ntype: other\n")
         (register / "roles.yaml").write_text("- {id: r, title: R, colour: &a blue}\n")
-        import igreg.source.exact
         import yaml  # noqa: F401
 
         import igreg.cli.app
         import igreg.register.read
         import igreg.render.findings.formats
+        import igreg.source.reading.exact
         import igreg.store.read  # noqa: F401
         from igreg.check.engine import check  # noqa: F401
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -18,7 +19,7 @@ class Case:
 
     name: str
     make: Callable[[], Files]
-    also: Callable[[Path], None] | None = None
+    also: Callable[[Path], object] | None = None
 
     def build(self, register: Path) -> None:
         """Make the register's folder."""
@@ -36,6 +37,22 @@ def cases(sizes: float = 1.0) -> Iterator[Case]:
     """Every case; with `sizes` below 1 the large ones are that much smaller."""
     for make in (_wide, _deep, _long, _numbers, _anchors, _broken, _encodings, _documents, _values, _faulty, _folders):
         yield from make(sizes)
+
+
+def _numbered(text: str, number: str) -> str:
+    return text.replace("N", number) + "\n"
+
+
+def _repeated(head: str, text: str, count: int) -> str:
+    return head + text * count
+
+
+def _each(text: Callable[[int], str], count: int, head: str = "") -> str:
+    return head + "".join(map(text, range(count)))
+
+
+def _files(name: str, count: int, text: str) -> Files:
+    return {name.format(i): text for i in range(count)}
 
 
 def _one(name: str, file: str, make: Callable[[], str | bytes]) -> Case:
@@ -72,7 +89,7 @@ def _wide(sizes: float) -> Iterator[Case]:
     }
     for (told, text), n in product(members.items(), counts):
         for file in ("roles.yaml", "training-records.yaml"):
-            yield _one(f"wide: {n} {told} in {file}", file, lambda text=text, n=n: text(n))  # type: ignore[misc]
+            yield _one(f"wide: {n} {told} in {file}", file, partial(text, n))
     inside = {
         "extra": "- id: r\n  title: R\n  extra:\n",
         "an unknown field": "- id: r\n  title: R\n  colour:\n",
@@ -90,12 +107,14 @@ def _wide(sizes: float) -> Iterator[Case]:
         yield _one(f"wide: {n} {told} in {where}", "roles.yaml", make)
     for n in counts:
         yield _one(
-            f"wide: organisation of {n} keys", "organisation.yaml", lambda n=n: ORGANISATION + members["block keys"](n)
-        )  # type: ignore[misc]
+            f"wide: organisation of {n} keys",
+            "organisation.yaml",
+            partial(_each, lambda i: f"k{i}: 1\n", n, ORGANISATION),
+        )
         yield _one(
             f"wide: organisation of {n} areas",
             "organisation.yaml",
-            lambda n=n: ORGANISATION + "areas:\n" + "".join(f"  - {{id: a{i}}}\n" for i in range(n)),  # type: ignore[misc]
+            partial(_each, lambda i: f"  - {{id: a{i}}}\n", n, ORGANISATION + "areas:\n"),
         )
 
 
@@ -125,14 +144,16 @@ def _deep(sizes: float) -> Iterator[Case]:
     for (told, text), n in product(shapes.items(), counts):
         if len(text(10)) and (
             n <= 3_000
-            or not (("block" in told and "lines" in told) or ("mappings" in told and "block" in told) or told == "anchors")
+            or not (
+                ("block" in told and "lines" in told) or ("mappings" in told and "block" in told) or told == "anchors"
+            )
         ):
             if n * 4 > 5_000_000 * sizes:
                 continue
-            yield _one(f"deep: {n} {told}", "roles.yaml", lambda text=text, n=n: text(n))  # type: ignore[misc]
+            yield _one(f"deep: {n} {told}", "roles.yaml", partial(text, n))
             if n in (51, 1_000):
-                yield _one(f"deep: {n} {told} as training", "training-records.yaml", lambda text=text, n=n: text(n))  # type: ignore[misc]
-                yield _one(f"deep: {n} {told} as organisation", "organisation.yaml", lambda text=text, n=n: text(n))  # type: ignore[misc]
+                yield _one(f"deep: {n} {told} as training", "training-records.yaml", partial(text, n))
+                yield _one(f"deep: {n} {told} as organisation", "organisation.yaml", partial(text, n))
 
 
 def _long(sizes: float) -> Iterator[Case]:
@@ -170,7 +191,7 @@ def _long(sizes: float) -> Iterator[Case]:
         "blanks and bangs": lambda n: "- id: r\n  title: a" + (" " * 300 + "!") * (n // 300) + "\n",
     }
     for (told, text), n in product(shapes.items(), counts):
-        yield _one(f"long: {n} of {told}", "roles.yaml", lambda text=text, n=n: text(n))  # type: ignore[misc]
+        yield _one(f"long: {n} of {told}", "roles.yaml", partial(text, n))
 
 
 def _numbers(sizes: float) -> Iterator[Case]:
@@ -211,8 +232,8 @@ def _numbers(sizes: float) -> Iterator[Case]:
         yield _one(
             f"numbers: {told} in {kind}",
             f"{kind}.yaml",
-            lambda text=text, number=number: text.replace("N", number) + "\n",
-        )  # type: ignore[misc]
+            partial(_numbered, text, number),
+        )
 
 
 def _anchors(sizes: float) -> Iterator[Case]:
@@ -239,7 +260,7 @@ def _anchors(sizes: float) -> Iterator[Case]:
         "the same tag": lambda n: "%YAML 1.2\n" * n + "---\n- id: r\n",
     }
     for (told, text), n in product(shapes.items(), counts):
-        yield _one(f"anchors: {n} of {told}", "roles.yaml", lambda text=text, n=n: text(n))  # type: ignore[misc]
+        yield _one(f"anchors: {n} of {told}", "roles.yaml", partial(text, n))
 
 
 def _broken(sizes: float) -> Iterator[Case]:
@@ -280,20 +301,20 @@ def _broken(sizes: float) -> Iterator[Case]:
         yield _one(
             f"broken: sign {number // len(places)} at {at}",
             "roles.yaml",
-            lambda sign=sign, at=at: good[:at] + sign + good[at:],
-        )  # type: ignore[misc]
+            partial(str, good[:at] + sign + good[at:]),
+        )
     for at in range(0, len(good), 4):
-        yield _one(f"broken: cut at {at}", "roles.yaml", lambda at=at: good[:at])  # type: ignore[misc]
+        yield _one(f"broken: cut at {at}", "roles.yaml", partial(str, good[:at]))
     for n in (1_000, int(300_000 * sizes)):
         for sign in ("\t- a\n", "a\n", "-a: b\n", "'\n", "]\n", "\r", "a: b: c\n", "@\n"):
-            yield _one(f"broken: {n} times {sign!r}", "roles.yaml", lambda sign=sign, n=n: good + sign * n)  # type: ignore[misc]
+            yield _one(f"broken: {n} times {sign!r}", "roles.yaml", partial(_repeated, good, sign, n))
 
 
 def _encodings(sizes: float) -> Iterator[Case]:
     """Bytes that are no UTF-8, or a mixture."""
     text = "- {id: r, title: 'Caf\u00e9 \U0001f600'}\n" * max(1, int(2_000 * sizes))
     for name in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-8-sig", "utf-7"):
-        yield _one(f"encodings: {name}", "roles.yaml", lambda name=name: text.encode(name))  # type: ignore[misc]
+        yield _one(f"encodings: {name}", "roles.yaml", partial(text.encode, name))
     latin = text.replace("\U0001f600", "").encode("latin-1")
     odd = {
         "latin-1": latin,
@@ -313,7 +334,7 @@ def _encodings(sizes: float) -> Iterator[Case]:
     }
     for told, data in odd.items():
         for file in ("roles.yaml", "organisation.yaml", "training-records.yaml"):
-            yield _one(f"encodings: {told} in {file}", file, lambda data=data: data)  # type: ignore[misc]
+            yield _one(f"encodings: {told} in {file}", file, partial(bytes, data))
 
 
 def _documents(sizes: float) -> Iterator[Case]:
@@ -326,10 +347,8 @@ def _documents(sizes: float) -> Iterator[Case]:
             "both": "--- a\n...\n",
             "marks": "--- |\n a\n",
         }.items():
-            yield _one(f"documents: {n} {told}", "roles.yaml", lambda text=text, n=n: text * n)  # type: ignore[misc]
-            yield _one(
-                f"documents: {n} {told} behind a record", "roles.yaml", lambda text=text, n=n: "- id: r\n" + text * n
-            )  # type: ignore[misc]
+            yield _one(f"documents: {n} {told}", "roles.yaml", partial(_repeated, "", text, n))
+            yield _one(f"documents: {n} {told} behind a record", "roles.yaml", partial(_repeated, "- id: r\n", text, n))
 
 
 def _values(sizes: float) -> Iterator[Case]:
@@ -375,7 +394,7 @@ def _values(sizes: float) -> Iterator[Case]:
             "a mapping": "id: r\n",
             "a loop": "- {id: r, parent: r, accountable_to: r, reports_to: r, members: [r], to: [r], from: r, manager: r}\n",
         }.items():
-            yield _one(f"values: {told} in {kind}", f"{kind}.yaml", lambda text=text: text)  # type: ignore[misc]
+            yield _one(f"values: {told} in {kind}", f"{kind}.yaml", partial(str, text))
 
 
 def _faulty(sizes: float) -> Iterator[Case]:
@@ -391,7 +410,7 @@ def _faulty(sizes: float) -> Iterator[Case]:
         "odd keys": lambda i: f"- {{id: r{i}, title: R, [a]: b}}\n",
     }
     for (told, text), n in product(shapes.items(), [int(n * sizes) for n in (100, 3_000, 100_000)]):
-        yield _one(f"faulty: {n} with {told}", "roles.yaml", lambda text=text, n=n: "".join(map(text, range(n))))  # type: ignore[misc]
+        yield _one(f"faulty: {n} with {told}", "roles.yaml", partial(_each, text, n))
     lines = {
         "days": "- {staff: s, course: c, completed: 01/02/2026}\n",
         "keys": "- {staff: s, course: c, day: 1}\n",
@@ -399,8 +418,8 @@ def _faulty(sizes: float) -> Iterator[Case]:
     }
     for (told, line), n in product(lines.items(), [int(n * sizes) for n in (1_000, 200_000)]):
         yield _one(
-            f"faulty: {n} training records with odd {told}", "training-records.yaml", lambda line=line, n=n: line * n
-        )  # type: ignore[misc]
+            f"faulty: {n} training records with odd {told}", "training-records.yaml", partial(_repeated, "", line, n)
+        )
 
 
 def _folders(sizes: float) -> Iterator[Case]:
@@ -414,38 +433,13 @@ def _folders(sizes: float) -> Iterator[Case]:
         yield Case(f"folders: {n} files", many(n, record))
         yield Case(f"folders: {n} empty files", many(n, ""))
         yield Case(f"folders: {n} broken files", many(n, "[\n"))
-        yield Case(f"folders: {n} unknown files", lambda n=n: {f"kind{i}.yaml": record for i in range(n)})  # type: ignore[misc]
-        yield Case(f"folders: {n} unknown folders", lambda n=n: {f"kind{i}/a.yaml": record for i in range(n)})  # type: ignore[misc]
-        yield Case(
-            f"folders: {n} organisations", lambda n=n: {f"organisation/{i}.yaml": ORGANISATION for i in range(n)}
-        )  # type: ignore[misc]
+        yield Case(f"folders: {n} unknown files", partial(_files, "kind{}.yaml", n, record))
+        yield Case(f"folders: {n} unknown folders", partial(_files, "kind{}/a.yaml", n, record))
+        yield Case(f"folders: {n} organisations", partial(_files, "organisation/{}.yaml", n, ORGANISATION))
     for deep in (10, 100, 400, 1_000):
-        yield Case(f"folders: {deep} deep", dict, lambda register, deep=deep: _deep_folder(register, deep, record))  # type: ignore[misc]
-    links: dict[str, Callable[[Path], object]] = {
-        "to itself": lambda r: (r / "roles.yaml").symlink_to("roles.yaml"),
-        "to each other": lambda r: (
-            (r / "roles.yaml").symlink_to("staff.yaml"),
-            (r / "staff.yaml").symlink_to("roles.yaml"),
-        ),
-        "to the folder": lambda r: (r / "roles").symlink_to("."),
-        "to the root": lambda r: (r / "roles").symlink_to("/"),
-        "outside": lambda r: (r / "roles.yaml").symlink_to("/etc/passwd"),
-        "to zeros": lambda r: (r / "roles.yaml").symlink_to("/dev/zero"),
-        "to nothing": lambda r: (r / "roles.yaml").symlink_to("nowhere"),
-        "a pipe": lambda r: os.mkfifo(r / "roles.yaml"),
-        "a folder": lambda r: (r / "roles.yaml").mkdir(),
-        "no file": lambda r: (r / "organisation.yaml").unlink(),
-        "organisation a folder": lambda r: ((r / "organisation.yaml").unlink(), (r / "organisation.yaml").mkdir()),
-        "unreadable file": lambda r: ((r / "roles.yaml").write_text(record), (r / "roles.yaml").chmod(0)),
-        "unreadable folder": lambda r: ((r / "roles").mkdir(), (r / "roles").chmod(0)),
-        "configuration": lambda r: (r.parent / "igreg.toml").write_text("[[[[" * 1000),
-        "deep configuration": lambda r: (r.parent / "igreg.toml").write_text("a = " + "[" * 100_000),
-        "long configuration": lambda r: (r.parent / "igreg.toml").write_text("a = 1\n" * 100_000),
-        "configuration in bytes": lambda r: (r.parent / "igreg.toml").write_bytes(bytes(range(256))),
-        "a large journal": lambda r: (r / ".igreg-journal").write_text("[" * 100_000),
-    }
-    for told, do in links.items():
-        yield Case(f"folders: {told}", dict, lambda r, do=do: (do(r), None)[1])  # type: ignore[misc]
+        yield Case(f"folders: {deep} deep", dict, partial(_deep_folder, deep, record))
+    for told in LINKS:
+        yield Case(f"folders: {told}", dict, partial(_link, told))
     names = [
         b"caf\xe9",
         b"\n",
@@ -467,19 +461,64 @@ def _folders(sizes: float) -> Iterator[Case]:
         b"*",
     ]
     for number, name in enumerate(names):
-        yield Case(f"folders: odd name {number}", dict, lambda r, name=name: _named(r, name, b"id: [\n"))  # type: ignore[misc]
-        yield Case(
-            f"folders: odd name {number} below", dict, lambda r, name=name: _named(r / "roles", name, record.encode())
-        )  # type: ignore[misc]
+        yield Case(f"folders: odd name {number}", dict, partial(_named, name, b"id: [\n", ""))
+        yield Case(f"folders: odd name {number} below", dict, partial(_named, name, record.encode(), "roles"))
 
 
-def _named(folder: Path, name: bytes, content: bytes) -> None:
+LINKS = (
+    *("to itself", "to each other", "to the folder", "to the root", "outside", "to zeros", "to nothing", "a pipe"),
+    *("a folder", "no file", "organisation a folder", "unreadable file", "unreadable folder", "configuration"),
+    *("deep configuration", "long configuration", "configuration in bytes", "a large journal"),
+)
+
+
+def _link(told: str, register: Path) -> None:
+    """One link or odd entry in a register's folder, or beside it."""
+    file, folder, settings = register / "roles.yaml", register / "roles", register.parent / "igreg.toml"
+    organisation = register / "organisation.yaml"
+    targets = {"to itself": "roles.yaml", "outside": "/etc/passwd", "to zeros": "/dev/zero", "to nothing": "nowhere"}
+    texts = {
+        "configuration": "[[[[" * 1000,
+        "deep configuration": "a = " + "[" * 100_000,
+        "long configuration": "a = 1\n" * 100_000,
+    }
+    if told in targets:
+        file.symlink_to(targets[told])
+    elif told in texts:
+        settings.write_text(texts[told])
+    elif told == "configuration in bytes":
+        settings.write_bytes(bytes(range(256)))
+    elif told == "to each other":
+        file.symlink_to("staff.yaml")
+        (register / "staff.yaml").symlink_to("roles.yaml")
+    elif told in ("to the folder", "to the root"):
+        folder.symlink_to("." if told == "to the folder" else "/")
+    elif told == "a pipe":
+        os.mkfifo(file)
+    elif told == "a folder":
+        file.mkdir()
+    elif told in ("no file", "organisation a folder"):
+        organisation.unlink()
+        if told != "no file":
+            organisation.mkdir()
+    elif told == "unreadable file":
+        file.write_text("- {id: r, title: R}\n")
+        file.chmod(0)
+    elif told == "unreadable folder":
+        folder.mkdir()
+        folder.chmod(0)
+    else:
+        (register / ".igreg-journal").write_text("[" * 100_000)
+
+
+def _named(name: bytes, content: bytes, below: str, register: Path) -> None:
+    folder = register / below
     folder.mkdir(exist_ok=True)
     with open(os.path.join(os.fsencode(folder), name + b".yaml"), "wb") as file:  # noqa: PTH118, PTH123 - names of bytes
         file.write(content)
 
 
-def _deep_folder(register: Path, deep: int, text: str) -> None:
+def _deep_folder(deep: int, text: str, register: Path) -> None:
     """A folder in a folder, as deep as the system lets one go."""
     here = os.getcwd()  # noqa: PTH109
     try:

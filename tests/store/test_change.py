@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import random
 import signal
@@ -174,6 +176,7 @@ def test_killed_at_any_moment(register: Path) -> None:
         b'{"files": 3}',
         b'{"files": [{"temporary": "../x.igreg-part", "target": "../y", "before": null, "after": ""}]}',
     ],
+    ids=["empty", "no JSON", "a list", "no rows", "names outside"],
 )
 def test_a_journal_of_others_does_nothing(register: Path, content: bytes) -> None:
     outside = register.parent / "x.igreg-part"
@@ -184,6 +187,34 @@ def test_a_journal_of_others_does_nothing(register: Path, content: bytes) -> Non
     assert outside.exists()
     assert not (register.parent / "y").exists()
     assert parts(register) == []
+
+
+@pytest.mark.parametrize("outside", ["target", "temporary"])
+def test_a_journal_reaches_nothing_outside_the_register(register: Path, outside: str) -> None:
+    """A sound row of something that was cut off, and one whose target or temporary stands outside."""
+    theirs = register.parent / ("policy.yaml" if outside == "target" else "theirs.igreg-part")
+    theirs.write_bytes(b"mine" if outside == "target" else b"evil")
+    rows = [_row(register, "a.igreg-part", b"new", "staff.yaml", b"new", before=b"old")]
+    target, temporary = ("../policy.yaml", "b.igreg-part") if outside == "target" else ("b.yaml", f"../{theirs.name}")
+    (register / "b.igreg-part").write_bytes(b"evil")
+    (register / "b.yaml").write_bytes(b"mine")
+    rows.append({"temporary": temporary, "target": target, "before": _hash(b"mine"), "after": _hash(b"evil")})
+    (register / journal.NAME).write_bytes(json.dumps({"files": rows}).encode())
+    had = theirs.read_bytes()
+    assert journal.recover(register) == []
+    assert theirs.read_bytes() == had
+    assert (register / "b.yaml").read_bytes() == b"mine"
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _row(register: Path, part: str, holds: bytes, target: str, now: bytes, *, before: bytes) -> dict[str, str]:
+    """A row of a journal, and the two files that it speaks of."""
+    (register / part).write_bytes(holds)
+    (register / target).write_bytes(now)
+    return {"temporary": part, "target": target, "before": _hash(before), "after": _hash(holds)}
 
 
 def test_one_writer_at_a_time(register: Path) -> None:

@@ -75,6 +75,13 @@ def test_both_endings_of_a_file_are_read(write: Write) -> None:
     assert {record.identity for record in read(read_sources(folder)).of(Policy)} == {"A", "B", "C"}
 
 
+@pytest.mark.parametrize("name", ["_archive", ".archive", "policies/_archive"])
+def test_a_link_that_is_passed_over_is_not_told(write: Write, tmp_path: Path, name: str) -> None:
+    folder = write({"organisation.yaml": ORGANISATION, "policies/p.yaml": ""})
+    (folder / name).symlink_to(tmp_path)
+    assert rules(folder) == {}
+
+
 def test_unknown_kinds_are_told_once_each(write: Write) -> None:
     files = {"organisation.yaml": ORGANISATION, "polices.yaml": "", "rolls/a.yaml": "", "rolls/b.yaml": ""}
     folder = write(files | {"organisation/x.yaml": ""})

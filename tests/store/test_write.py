@@ -48,6 +48,33 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert len(list(tmp_path.iterdir())) == 3
 
 
+@pytest.mark.parametrize("broken", [1, 2, 3, 4])
+def test_a_rename_that_fails_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: int
+) -> None:
+    """The journal's rename, those of the files, and, with the fourth, none; then whatever puts them back fails too."""
+    files = {tmp_path / f"{i}.yaml": b"new" for i in range(2)}
+    for path in files:
+        path.write_bytes(b"old")
+    calls = 0
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        nonlocal calls
+        calls += 1
+        if calls >= broken:
+            raise OSError(5, "Input/output error", str(self))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    if broken <= 3:
+        with pytest.raises(IgregError, match="Input/output error"):
+            write_files(files, tmp_path / ".igreg-journal")
+    else:
+        write_files(files, tmp_path / ".igreg-journal")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0.yaml", "1.yaml"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.03, 0.06])
 def test_a_killed_writer_leaves_whole_files(tmp_path: Path, after: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from igreg.findings import KeyPath
@@ -26,10 +27,14 @@ def excerpt(register: Register, record: Record) -> tuple[int, list[str]]:
     return first, _without_end(lines[first - 1 : last])
 
 
-def line_number(register: Register, record: Record, path: KeyPath = ()) -> int:
-    """The line on which a value of a record stands, counted from 1."""
-    wanted = (record.where.path(record.as_written(path)), False)
-    return locate(register.sources.texts.get(record.where.file, ""), [wanted])[wanted].line
+def line_numbers(register: Register, values: Iterable[tuple[Record, KeyPath]]) -> list[int]:
+    """The lines on which values of records stand, counted from 1; each file is looked through once."""
+    asked = [(record.where.file, (record.where.path(record.as_written(path)), False)) for record, path in values]
+    by_file: dict[str, set[tuple[KeyPath, bool]]] = {}
+    for file, wanted in asked:
+        by_file.setdefault(file, set()).add(wanted)
+    places = {file: locate(register.sources.texts.get(file, ""), wanted) for file, wanted in by_file.items()}
+    return [places[file][wanted].line for file, wanted in asked]
 
 
 @dataclass(frozen=True, slots=True)

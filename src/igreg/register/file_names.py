@@ -19,12 +19,17 @@ class Named(NamedTuple):
 _BY_KIND = {kind: Named(kind, None) for kind in KINDS}
 
 
+def passed_over(below: str) -> bool:
+    """Whether a path below the register is left alone: a name in it begins with `.` or `_` (ruling A14)."""
+    return below.startswith((".", "_")) or "/." in below or "/_" in below
+
+
 def kind_in_name(below: str) -> Named | None:
     """What the file at this path below the register holds; nothing for files that are passed over.
 
-    Names that begin with `.` or `_` are passed over at any depth (ruling A14), other file types are left alone.
+    Other file types are left alone.
     """
-    if not below.endswith(ENDINGS) or below.startswith((".", "_")) or "/." in below or "/_" in below:
+    if not below.endswith(ENDINGS) or passed_over(below):
         return None
     first, folder, _ = below.partition("/")
     if not folder:

@@ -8,14 +8,12 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
-from igreg.findings import INVALID_YAML, TOO_MUCH, Fault, Origin, Told
-from igreg.register.file_names import kind_in_name
+from igreg.findings import INVALID_YAML, Fault, Origin, Told
+from igreg.register.file_names import kind_in_name, passed_over
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
+from igreg.source.reading.limits import MOST_BYTES, too_large
 from igreg.store.find import find_root, reason
-
-MOST = 64 * 1024 * 1024
-"""A file larger than this many bytes is not read (64 MiB)."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -79,7 +77,7 @@ class _Reading:
         found: list[tuple[os.DirEntry[str], str]],
     ) -> None:
         """One name of a folder: passed over, a folder to look into, a link not to follow, or a file."""
-        if entry.name.startswith((".", "_")):
+        if passed_over(entry.name):
             return
         below = prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
@@ -91,9 +89,9 @@ class _Reading:
         elif entry.name.endswith((".yaml", ".yml")):
             found.append((entry, below))
 
-    def _refuse(self, below: str, message: str, help: str, rule: str = INVALID_YAML) -> None:
+    def _refuse(self, below: str, message: str, help: str) -> None:
         file = f"{self.base}/{below}"
-        self._tell(file, Told(rule, Fault(Origin(file), (), message, help)))
+        self._tell(file, Told(INVALID_YAML, Fault(Origin(file), (), message, help)))
 
     def _tell(self, file: str, told: Told) -> None:
         self.faults.append(told)
@@ -136,9 +134,9 @@ class _Reading:
             if not stat.S_ISREG(info.st_mode):
                 self._refuse(below, "this is no plain file", "put a plain file here, or take it away")
                 return None
-            if info.st_size > MOST:
-                message = f"the file has {info.st_size / 1048576:.0f} MiB, and 64 MiB is the most"
-                self._refuse(below, message, "split it: a folder may hold any number of files", TOO_MUCH)
+            if info.st_size > MOST_BYTES:
+                file = f"{self.base}/{below}"
+                self._tell(file, too_large(file, info.st_size))
                 return None
             data = more = os.read(descriptor, info.st_size + 1)
             while more and len(data) != info.st_size:  # it is not as long as it was said to be

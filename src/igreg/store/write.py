@@ -43,7 +43,7 @@ def write_files(files: Mapping[Path, bytes], journal: Path | None = None) -> Non
             ready.append(_prepared(target, data))
         if journal is not None and len(ready) > 1:
             noted = journals.noted(journal, [(step.temporary, step.target, step.before) for step in ready])
-            _beside(journal, noted).replace(journal)
+            _write_one(journal, noted)
             _settle([journal.parent])
         for step in ready:
             step.temporary.replace(step.target)
@@ -82,10 +82,21 @@ def _undo(done: Iterable[_Step]) -> list[str]:
             if step.before is None:
                 step.target.unlink()
             else:
-                _beside(step.target, step.before).replace(step.target)
+                _write_one(step.target, step.before)
         except OSError:
             stuck.append(step.target.name)
     return stuck
+
+
+def _write_one(target: Path, data: bytes) -> None:
+    """One file written whole, or nothing left of it."""
+    temporary = _beside(target, data)
+    try:
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def _beside(target: Path, data: bytes) -> Path:

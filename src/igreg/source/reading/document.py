@@ -6,22 +6,25 @@ from typing import Any
 
 import yaml_rs
 
-from igreg.findings import INVALID_YAML, NOT_UTF8, TOO_MUCH, Told
+from igreg.findings import INVALID_YAML, NOT_UTF8, Told
 from igreg.source.reading.fast_look import is_plain
+from igreg.source.reading.limits import MOST_BYTES, MOST_DEPTH, too_large
 from igreg.source.reading.pieces import opening
-from igreg.source.reading.values import MOST_DEPTH, ParsedFile
+from igreg.source.reading.values import ParsedFile
 
 __all__ = ["ParsedFile", "decode", "is_flat", "made_out", "parse"]
 
-_MOST_BYTES = 64 * 1024 * 1024
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _NESTED = frozenset({dict, list})
 
 
-def parse(file: str, text: str) -> ParsedFile:
-    """The records of a file, and what is wrong with its text. Never raises."""
+def parse(file: str, text: str, *, closely: bool = False) -> ParsedFile:
+    """The records of a file, and what is wrong with its text. Never raises.
+
+    With `closely` the exact reader alone is asked: the fast one has been already.
+    """
     try:
-        found = _fast(file, text) if is_plain(text[opening(text) :]) else None
+        found = _fast(file, text) if not closely and is_plain(text[opening(text) :]) else None
         return found or _exact(file, text)
     except (KeyboardInterrupt, SystemExit):
         raise
@@ -81,9 +84,8 @@ def is_flat(records: list[dict[str, object]]) -> bool:
 
 def decode(file: str, data: bytes) -> tuple[str | None, Told | None]:
     """The text of a file: UTF-8, a byte-order mark accepted and dropped; else the fault and where it stands."""
-    if len(data) > _MOST_BYTES:
-        message = f"the file has {len(data) / 1048576:.0f} MiB, and 64 MiB is the most"
-        return None, Told.at(TOO_MUCH, file, 1, 1, message, "split it: a folder may hold any number of files")
+    if len(data) > MOST_BYTES:
+        return None, too_large(file, len(data))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, Told.at(NOT_UTF8, file, 1, 1, "the file is in UTF-16", "save it as UTF-8")
     try:

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from igreg.findings import ANCHOR_OR_TAG, INVALID_YAML, REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, WRONG_SHAPE, Told
-from igreg.source.reading.values import MOST_DEPTH, ParsedFile, ids_as_text, masked, unmasked
+from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, too_involved, too_many_faults
+from igreg.source.reading.values import ParsedFile, ids_as_text, masked, unmasked
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -79,6 +80,9 @@ class _Reader:
     def fault(self, rule: str, mark: Any, message: str, help: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         self.faults.append(Told.at(rule, self.file, line, column, message, help))
+        if len(self.faults) > MOST_FAULTS:
+            self.faults.append(too_many_faults(self.file, line, column))
+            raise _Refused
 
     def document(self, text: str) -> tuple[list[dict[str, object]], bool]:
         events = self.events(text)
@@ -109,8 +113,14 @@ class _Reader:
     def events(self, text: str) -> Iterator[Any]:
         loader = _LOADER(masked(text))
         try:
-            while loader.check_event():
+            for _ in range(MOST_EVENTS):
+                if not loader.check_event():
+                    return
                 yield loader.get_event()
+            mark = loader.get_event().start_mark if loader.check_event() else None
+            if mark is not None:
+                self.faults.append(too_involved(self.file, mark.line + 1, mark.column + 1))
+                raise _Refused
         except yaml.YAMLError as error:
             self.broken(error, text)
             raise _Refused from None

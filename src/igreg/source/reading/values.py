@@ -8,10 +8,6 @@ from dataclasses import dataclass
 from igreg.findings import Told
 
 _ID_LINE = re.compile(r"""(?:^|[\s{,-])["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
-MOST_DEPTH = 50
-"""The record's own mapping is level 1, every mapping or list inside adds one (ruling A30)."""
-
-
 _BREAKS = {0x85: 0xF0085, 0x2028: 0xF2028, 0x2029: 0xF2029}
 _BACK = {other: own for own, other in _BREAKS.items()}
 

@@ -1,0 +1,77 @@
+"""A file is a value: a register assembled from files of which one is read again is the one read anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from igreg.check.config import Config
+from igreg.check.engine import check
+from igreg.register.file import FileRecords, read_file
+from igreg.register.read import assemble, read, read_files
+from igreg.register.register import Register
+from igreg.register.sources import Sources
+from igreg.store.read import read_sources
+
+SAMPLE = Path(__file__).parents[2] / "register"
+NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    return read_sources(SAMPLE)
+
+
+def same(one: Register, other: Register) -> None:
+    """Whether two registers are equal, and check finds the same in them."""
+    assert one == other
+    assert check(one, NOW, Config()) == check(other, NOW, Config())
+
+
+def test_a_register_is_made_of_its_files(sources: Sources) -> None:
+    same(assemble(list(read_files(sources)), sources), read(sources))
+
+
+CHANGES = [
+    pytest.param("roles.yaml", lambda text: text.replace("title:", "titel:", 1), id="an unknown field"),
+    pytest.param("roles.yaml", lambda text: text + "- {id: new, title: New}\n", id="a record more"),
+    pytest.param("roles.yaml", lambda text: "", id="nothing left"),
+    pytest.param("roles.yaml", lambda text: text + "\t}", id="no YAML any more"),
+    pytest.param("organisation.yaml", lambda text: "name: Other\ntype: trust\n", id="another organisation"),
+    pytest.param("organisation.yaml", lambda text: "", id="no organisation"),
+    pytest.param("organisation.yaml", lambda text: "- name: A\n- name: B\n", id="a list of organisations"),
+    pytest.param("training-records.yaml", lambda text: text[: len(text) // 2], id="half the training"),
+]
+
+
+@pytest.mark.parametrize(("name", "change"), CHANGES)
+def test_one_file_read_again(sources: Sources, name: str, change: object) -> None:
+    parts = list(read_files(sources))
+    file = next((part.file for part in parts if part.file.endswith(name)), f"register/{name}")
+    text = change(sources.texts.get(file, ""))  # type: ignore[operator]
+    changed = replace(sources, texts={**sources.texts, file: text})
+    again = read_file(file, text)
+    names = [part.file for part in parts]
+    parts = [again if part.file == file else part for part in parts] if file in names else [*parts, again]
+    same(assemble(sorted(parts, key=lambda part: part.file), changed), read(changed))
+
+
+def test_a_file_that_is_no_kind_is_a_value_too() -> None:
+    assert read_file("register/rolls.yaml", "- {id: r}\n") == FileRecords(
+        "register/rolls.yaml", None, lost_ids=frozenset({"r"})
+    )
+
+
+def test_two_organisations() -> None:
+    texts = {
+        "register/organisation.yaml": "name: A\ntype: other\n",
+        "register/organisation.yml": "name: B\ncolour: c\n",
+    }
+    register = read(Sources(texts))
+    assert register.organisation.name == "A"
+    assert {rule: [fault.message for fault in faults] for rule, faults in register.faults.items()} == {
+        "wrong-shape": ["a second organisation; the first is in register/organisation.yaml"]
+    }
