@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from igreg.model.kinds import KINDS
-from tools.reference import commands_page, kinds_page, rules_page
+from tools.reference import commands_page, dates_table, kinds_page, rules_page
 from tools.shell import help_text, output
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +36,7 @@ def generated() -> dict[str, str]:
     out = {"docs/rules.md": rules_page(), "docs/format.md": kinds_page(), "docs/commands.md": commands_page()}
     out |= {f"schemas/{name}": text for name, text in schema_files().items()}
     out["README.md"] = readme((ROOT / "README.md").read_text(encoding="utf-8"))
+    out["docs/due.md"] = list_page((ROOT / "docs/due.md").read_text(encoding="utf-8"))
     out["CHANGELOG.md"] = changelog()
     return out
 
@@ -46,6 +47,12 @@ def readme(text: str) -> str:
     text = re.sub(r"<!-- help: .*?<!-- /help -->", lambda _: block, text, flags=re.DOTALL)
     text = re.sub(r"(<!-- run: igreg (.*?) -->\n).*?(<!-- /run -->)", _run, text, flags=re.DOTALL)
     return re.sub(r"(<!-- files: (.*?) -->\n).*?(<!-- /files -->)", _files, text, flags=re.DOTALL)
+
+
+def list_page(text: str) -> str:
+    """The page of the list with its table of dates anew."""
+    block = f"<!-- dates: made by `make docs` -->\n{dates_table()}<!-- /dates -->"
+    return re.sub(r"<!-- dates: .*?<!-- /dates -->", lambda _: block, text, flags=re.DOTALL)
 
 
 def _run(match: re.Match[str]) -> str:

@@ -7,6 +7,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic_core import PydanticUndefined
 
+from igreg.deadlines._deadline import catalogue as dates_catalogue
+from igreg.deadlines._deadline import summary as dates_summary
 from igreg.model.base import AreaName, Needed, Part, Ref
 from igreg.model.kinds import KINDS, model_of
 from igreg.model.span import Span
@@ -49,6 +51,12 @@ def rules_page() -> str:
 def _undone(match: re.Match[str]) -> str:
     """YAML blocks keep their comments: a `#` there is no heading."""
     return match[1] + re.sub(r"^##(#+) ", r"\1 ", match[2], flags=re.MULTILINE) + match[3]
+
+
+def dates_table() -> str:
+    """Every kind of date on the list, and what it is."""
+    rows = [f"| `{kind.name}` | {dates_summary(kind)} |\n" for kind in dates_catalogue()]
+    return "| `--kind` | What is due |\n| --- | --- |\n" + "".join(rows)
 
 
 def kinds_page() -> str:

@@ -6,6 +6,8 @@ import datetime as dt
 import functools
 import importlib
 import importlib.resources
+import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -83,6 +85,12 @@ def catalogue() -> tuple[Dates[Deadline[Any]], ...]:
         if ending == "py" and not stem.startswith("_"):
             found.append(importlib.import_module(f"igreg.deadlines.{stem}").due)
     return tuple(sorted(found, key=lambda kind: kind.name))
+
+
+def summary(kind: Dates[Deadline[Any]]) -> str:
+    """What a kind of date is, as the first line of its module says; for the page of the list."""
+    text = (sys.modules[kind.find.__module__].__doc__ or "").strip().splitlines()[0]
+    return re.sub(r" \(ruling A\d+\)", "", text)
 
 
 def names() -> tuple[str, ...]:
