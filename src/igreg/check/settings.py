@@ -110,7 +110,7 @@ class _Reader:
             header = re.match(r"\s*\[([^\]]+)\]", line)
             if header:
                 current = header[1].strip()
-                if current == key and not table:
+                if current == (f"{table}.{key}" if table else key):
                     return number, header.start(1)
             elif current == table and (found := re.match(rf"""\s*(["']?{pattern}["']?)\s*=""", line)):
                 return number, found.start(1) + 1

@@ -1,0 +1,47 @@
+"""A starter: every template is there, every type of organisation is begun without an error, and twice the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from igreg.facts import needs
+from igreg.findings import Severity
+from igreg.starter.starter import Asked, starter, starter_types, template_names
+from igreg.store.templates import read_template
+from tests.pages import moment
+
+NOW = moment("2026-11-25")
+REGISTER = Path("register").resolve()
+TEMPLATES = {name: read_template(REGISTER, name) for name in template_names()}
+
+
+def test_templates_are_those_in_the_folder() -> None:
+    folder = Path(__file__).parents[2] / "templates" / "starter"
+    assert {f"starter/{path.name}" for path in folder.iterdir()} == set(template_names())
+
+
+@pytest.mark.parametrize("type", starter_types(TEMPLATES))
+def test_a_type_has_the_roles_that_it_needs(type: str) -> None:
+    found = starter(Asked(type, "Willow Court", NOW), TEMPLATES)
+    roles = found.files["register/roles.yaml"]
+    for need in needs(type):
+        if need.severity is Severity.ERROR:
+            assert f"function: {need.function}" in roles
+    assert found.steps
+
+
+def test_the_same_twice_and_days_from_the_day() -> None:
+    asked = Asked("other", "Willow Court", NOW)
+    assert starter(asked, TEMPLATES) == starter(asked, TEMPLATES)
+    later = starter(Asked("other", "Willow Court", NOW + dt.timedelta(days=365)), TEMPLATES)
+    assert "2026-" not in later.files["register/exceptions.yaml"]
+    assert "2028-02-25" in later.files["register/exceptions.yaml"], "three months on"
+
+
+def test_a_name_of_signs_is_a_name() -> None:
+    name = 'A "quoted": name # {{ 1 }}'
+    found = starter(Asked("other", name, NOW), TEMPLATES)
+    assert f"name: '{name}'\n" in found.files["register/organisation.yaml"]
