@@ -87,5 +87,5 @@ def test_the_command_line_has_the_last_word() -> None:
 
 
 def test_an_unknown_severity_on_the_command_line() -> None:
-    with pytest.raises(IgregError, match="--fail-on: .*'sometimes'"):
+    with pytest.raises(IgregError, match=r"--fail-on: .*'sometimes'"):
         load(FILE, fail_on="sometimes")
