@@ -19,7 +19,7 @@ def was_performed(audit: Audit, today: dt.date) -> bool:
     return audit.performed is not None and audit.performed <= today and audit.status != "cancelled"
 
 
-def tested_policies(register: Register, today: dt.date, back: Span) -> set[str]:
+def policies_tested(register: Register, today: dt.date, back: Span) -> set[str]:
     """The ids of policies that an audit tested no longer ago than a span, or that one is planned to test."""
     out: set[str] = set()
     for audit in register.of(Audit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.audits import tested_policies
+from igreg.analysis.audits import policies_tested
 from igreg.analysis.in_force import in_force
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.policy import Policy
@@ -15,7 +15,7 @@ from igreg.rules._words import long_day
 @rule("IG308", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     grace, back = ctx.span("audit-grace"), ctx.span("policy-audit")
-    tested = tested_policies(ctx.register, ctx.today, back)
+    tested = policies_tested(ctx.register, ctx.today, back)
     for policy in ctx.register.of(Policy):
         start = policy.in_force_from
         if start is None or policy.id in tested or not in_force(policy, ctx.today) or grace.after(start) >= ctx.today:

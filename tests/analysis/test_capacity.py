@@ -1,0 +1,71 @@
+"""How much is laid on one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.analysis.capacity import loads
+from igreg.analysis.tenure import Tenure
+from tests.analysis.registers import day, register
+
+CASES = [
+    pytest.param(
+        "{staff: ann, hours_per_week: 4}", "{staff: ann, hours_per_week: 6}", 10.0, False, id="as many as there are"
+    ),
+    pytest.param(
+        "{staff: ann, hours_per_week: 4}", "{staff: ann, hours_per_week: 6.5}", 10.5, True, id="half an hour more"
+    ),
+    pytest.param(
+        "{staff: ann}", "{staff: ann, hours_per_week: 1}", 9.0, False, id="the role's hours where the holder has none"
+    ),
+    pytest.param(
+        "{staff: ann, hours_per_week: 0}",
+        "{staff: ann}",
+        0.0,
+        False,
+        id="no hours are hours too; a role without counts none",
+    ),
+    pytest.param(
+        "{staff: ann, as: deputy}", "{staff: ann, hours_per_week: 11}", 11.0, True, id="deputising takes no hours"
+    ),
+    pytest.param(
+        "{staff: ann, until: 2026-11-21}", "{staff: ann, hours_per_week: 1}", 1.0, False, id="what has ended takes none"
+    ),
+    pytest.param(
+        "{staff: ann, hours_per_week: 0.1}", "{staff: ann, hours_per_week: 0.2}", 0.3, False, id="tenths add up"
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "hours", "over"), CASES)
+def test_hours(first: str, second: str, hours: float, over: bool) -> None:
+    made = register(
+        staff="- {id: ann, name: Ann, hours_per_week: 10}",
+        roles=f"- {{id: a, title: A, hours_per_week: 8, holders: [{first}]}}\n- {{id: b, title: B, holders: [{second}]}}",
+    )
+    (load,) = loads(Tenure(made, day("2026-11-22")), ())
+    assert (load.hours, load.is_over) == (hours, over)
+
+
+def test_without_hours_of_their_own_nobody_has_too_many() -> None:
+    made = register(
+        staff="- {id: ann, name: Ann}",
+        roles="- {id: a, title: A, hours_per_week: 99, holders: [{staff: ann}, {staff: bob}]}",
+    )
+    (load,) = loads(Tenure(made, day("2026-11-22")), ())  # bob is not in the register
+    assert not load.is_over
+
+
+def test_lead_functions() -> None:
+    roles = "\n".join(
+        f"- {{id: {id}, title: T, function: {function}, holders: [{{staff: ann{capacity}}}]}}"
+        for id, function, capacity in [
+            ("z", "dpo", ""),
+            ("a", "siro", ""),
+            ("b", "siro", ", as: deputy"),
+            ("c", "iao", ""),
+        ]
+    )
+    made = register(staff="- {id: ann, name: Ann}", roles=roles)
+    (load,) = loads(Tenure(made, day("2026-11-22")), ("dpo", "siro"))
+    assert load.leads == ("a", "z")

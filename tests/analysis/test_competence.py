@@ -1,0 +1,62 @@
+"""Who holds a role without what it requires."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.analysis.competence import missing_courses, missing_skills
+from igreg.analysis.tenure import Tenure
+from igreg.analysis.training import Training
+from tests.analysis.registers import day, register
+
+DAY = day("2026-11-22")
+HOLDER = "holders: [{staff: ann, from: 2020-01-01}]"
+
+SKILLS = [
+    pytest.param("{skill: Audit}", "{skill: Audit}", [], id="had, and no level is asked for"),
+    pytest.param("{skill: Audit}", "{skill: ' audit '}", [], id="however it is written"),
+    pytest.param("{skill: Audit, level: 2}", "{skill: Audit, level: 2}", [], id="at the level"),
+    pytest.param("{skill: Audit, level: 2}", "{skill: Audit, level: 1}", [("Audit", 1)], id="below the level"),
+    pytest.param("{skill: Audit, level: 1}", "{skill: Audit}", [("Audit", 0)], id="without a level it is none"),
+    pytest.param("{skill: Audit}", "{skill: Law}", [("Audit", None)], id="not had"),
+    pytest.param("{skill: Audit}, {skill: Law}", "", [("Audit", None), ("Law", None)], id="each on its own"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "has", "missing"), SKILLS)
+def test_skills(wanted: str, has: str, missing: list[tuple[str, int | None]]) -> None:
+    made = register(
+        staff=f"- {{id: ann, name: Ann, skills: [{has}]}}",
+        roles=f"- {{id: r, title: R, requires: {{skills: [{wanted}]}}, {HOLDER}}}",
+    )
+    assert [(one.wanted.skill, one.level) for one in missing_skills(Tenure(made, DAY))] == missing
+
+
+COURSES = [
+    pytest.param("", [("ig", None)], id="no record"),
+    pytest.param("- {staff: ann, course: ig, completed: 2025-11-22}", [], id="the last day counts"),
+    pytest.param("- {staff: ann, course: ig, completed: 2025-11-21}", [("ig", "2026-11-21")], id="lapsed yesterday"),
+    pytest.param("- {staff: ben, course: ig, completed: 2026-01-01}", [("ig", None)], id="somebody else's record"),
+]
+
+
+@pytest.mark.parametrize(("records", "missing"), COURSES)
+def test_courses(records: str, missing: list[tuple[str, str | None]]) -> None:
+    made = register(
+        staff="- {id: ann, name: Ann}\n- {id: ben, name: Ben}",
+        courses="- {id: ig, title: IG, valid_for: 12 months}",
+        roles=f"- {{id: r, title: R, requires: {{courses: [ig, unheard-of]}}, {HOLDER}}}\n- {{id: s, title: S, {HOLDER}}}",
+        training_records=records,
+    )
+    found = missing_courses(Tenure(made, DAY), Training(made, DAY))
+    assert [(one.course, one.lapsed.isoformat() if one.lapsed else None) for one in found] == missing
+
+
+def test_deputies_are_not_asked() -> None:
+    made = register(
+        staff="- {id: ann, name: Ann}",
+        courses="- {id: ig, title: IG}",
+        roles="- {id: r, title: R, requires: {courses: [ig], skills: [{skill: Law}]}, holders: [{staff: ann, as: deputy}]}",
+    )
+    assert not list(missing_courses(Tenure(made, DAY), Training(made, DAY)))
+    assert not list(missing_skills(Tenure(made, DAY)))

@@ -1,0 +1,134 @@
+"""Who holds what on a day, at the edges of the days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.analysis.tenure import Tenure, covers
+from igreg.model.kinds.role import Role
+from igreg.register.register import Register
+from tests.analysis.registers import day, register
+
+STAFF = """
+- {id: ann, name: Ann, started: 2020-01-01, left: 2026-06-30}
+- {id: ben, name: Ben}
+- {id: cat, name: Cat, absences: [{from: 2026-03-01, until: 2026-03-31}, {from: 2026-03-10, until: 2026-03-20, cover: ben}]}
+"""
+ROLES = """
+- id: dpo
+  title: DPO
+  function: dpo
+  areas: [governance, governance, unheard-of]
+  holders:
+    - {staff: ann, from: 2020-01-01, until: 2026-06-30}
+    - {staff: ben, from: 2026-07-01, as: acting}
+    - {staff: cat, from: 2020-01-01, as: deputy}
+- {id: siro, title: SIRO, function: siro, holders: [{staff: ben}, {staff: ben, from: 2020-01-01}]}
+"""
+MADE = register(staff=STAFF, roles=ROLES)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "covered"),
+    [
+        pytest.param(None, None, True, id="always"),
+        pytest.param("2026-01-02", None, True, id="from the day on"),
+        pytest.param("2026-01-03", None, False, id="from the day after"),
+        pytest.param(None, "2026-01-02", True, id="the last day still counts"),
+        pytest.param(None, "2026-01-01", False, id="the day before was the last"),
+        pytest.param("2026-01-02", "2026-01-02", True, id="one day"),
+    ],
+)
+def test_first_and_last_day_are_in(start: str | None, end: str | None, covered: bool) -> None:
+    assert covers(start and day(start), end and day(end), day("2026-01-02")) is covered  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("on", "holders", "deputies"),
+    [
+        pytest.param("2019-12-31", [], [], id="the day before anybody"),
+        pytest.param("2020-01-01", ["ann"], ["cat"], id="the first day"),
+        pytest.param("2026-06-30", ["ann"], ["cat"], id="the last day of one"),
+        pytest.param("2026-07-01", ["ben"], ["cat"], id="the first day of the next, who is acting"),
+    ],
+)
+def test_holders_and_deputies(on: str, holders: list[str], deputies: list[str]) -> None:
+    tenure, role = Tenure(MADE, day(on)), _role(MADE, "dpo")
+    assert [item.holder.staff for item in tenure.holders(role)] == holders
+    assert [item.holder.staff for item in tenure.deputies(role)] == deputies
+    assert tenure.is_held(role) is bool(holders)
+    assert tenure.people("dpo") == holders
+    assert tenure.people("dpo", deputies=True) == [*holders, *deputies]
+
+
+def _role(made: Register, id: str) -> Role:
+    role = made.get(Role, id)
+    assert role is not None
+    return role
+
+
+def test_parties_and_people() -> None:
+    tenure = Tenure(MADE, day("2026-07-01"))
+    assert tenure.people("siro") == ["ben"]  # twice in the list, once a person
+    assert tenure.people(None) == tenure.people("ann") == tenure.members(None) == tenure.members("nobody") == []
+    assert tenure.members("ann") == ["ann"]
+    assert tenure.members("siro") == ["ben"]
+    assert [role.id for role in tenure.roles_of("ben")] == ["dpo", "siro"]
+    assert tenure.roles_of("cat") == []  # deputies fill nothing
+    assert [item.path for item in tenure.held_by["cat"]] == [("holders", 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [("dpo", "siro", ["ben"]), ("dpo", "ben", ["ben"]), ("dpo", "ann", []), ("cat", "cat", ["cat"]), ("x", "y", [])],
+)
+def test_in_common(one: str, other: str, both: list[str]) -> None:
+    assert Tenure(MADE, day("2026-07-01")).in_common(one, other) == both
+
+
+def test_holders_of_a_function_have_each_role_once() -> None:
+    held = Tenure(MADE, day("2026-07-01")).holders_of("siro")
+    assert {staff: [item.index for item in items] for staff, items in held.items()} == {"ben": [0]}
+    assert Tenure(MADE, day("2026-07-01")).holders_of("caldicott-guardian") == {}
+
+
+def test_only_areas_of_the_register_have_leads() -> None:
+    leads = Tenure(MADE, day("2026-07-01")).leads
+    assert [role.id for role in leads["governance"]] == ["dpo"]
+    assert leads.keys() == MADE.areas.keys()
+
+
+@pytest.mark.parametrize(
+    ("on", "people"),
+    [
+        ("2019-12-31", "ben cat"),
+        ("2020-01-01", "ann ben cat"),
+        ("2026-06-30", "ann ben cat"),
+        ("2026-07-01", "ben cat"),
+    ],
+)
+def test_employed(on: str, people: str) -> None:
+    assert " ".join(Tenure(MADE, day(on)).employed) == people
+
+
+@pytest.mark.parametrize(
+    ("on", "cover"),
+    [
+        pytest.param("2026-02-28", "here", id="not away yet"),
+        pytest.param("2026-03-01", None, id="away without cover"),
+        pytest.param("2026-03-15", "ben", id="of two absences the one with a cover"),
+        pytest.param("2026-03-31", None, id="the last day away"),
+        pytest.param("2026-04-01", "here", id="back"),
+    ],
+)
+def test_absence(on: str, cover: str | None) -> None:
+    absence = Tenure(MADE, day(on)).absence("cat")
+    assert (absence.cover if absence is not None else "here") == cover
+
+
+def test_an_absence_without_days_is_none() -> None:
+    made = register(staff="- {id: a, name: A, absences: [{reason: leave}]}")
+    assert Tenure(made, dt.date(2026, 1, 1)).absence("a") is None
+    assert Tenure(made, dt.date(2026, 1, 1)).absence(None) is None

@@ -1,0 +1,29 @@
+"""Days of birth: dates near a word that says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.register.birth_dates import birth_dates, may_hold_birth_dates
+
+CASES = [
+    pytest.param("born on 3 May 1960", ["3 May 1960"], id="words"),
+    pytest.param("DOB: 03/05/1960", ["03/05/1960"], id="slashes"),
+    pytest.param("D.O.B. 1960-05-03", ["1960-05-03"], id="the other way round"),
+    pytest.param("date_of_birth 03051960", ["03051960"], id="without anything between"),
+    pytest.param("3 May 1960 was her date of birth", ["3 May 1960"], id="before the word"),
+    pytest.param("born on the third of May nineteen sixty", ["third of May nineteen sixty"], id="all in words"),
+    pytest.param("born a b c d e 3 May 1960", ["3 May 1960"], id="five words between"),
+    pytest.param("born a b c d e f 3 May 1960", ["3 May 1960"], id="six words between"),
+    pytest.param("born a b c d e f g 3 May 1960", [], id="seven words between"),
+    pytest.param("stubborn on 3 May 1960", [], id="part of a word"),
+    pytest.param("born yesterday", [], id="no date"),
+    pytest.param("reviewed on 3 May 1960", [], id="no such word"),
+    pytest.param("born 133 May 1960", [], id="part of a number"),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), CASES)
+def test_what_is_seen(text: str, dates: list[str]) -> None:
+    assert birth_dates(text) == dates
+    assert may_hold_birth_dates(text) or not dates

@@ -1,0 +1,70 @@
+"""The organisation's clock, over its changes and at the edges of days and minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.register.clock import clock_in
+
+LONDON = clock_in("Europe/London")
+
+
+def _moment(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "universal"),
+    [
+        pytest.param("2026-01-01T12:00", "2026-01-01T12:00", id="in winter"),
+        pytest.param("2026-07-01T12:00", "2026-07-01T11:00", id="in summer"),
+        pytest.param("2026-10-25T01:30", "2026-10-25T00:30", id="an hour that comes twice is the first of the two"),
+        pytest.param("2026-07-01T12:00+05:00", "2026-07-01T07:00", id="an offset of its own"),
+    ],
+)
+def test_instants(text: str, universal: str) -> None:
+    assert LONDON.instant(_moment(text)) == _moment(universal).replace(tzinfo=dt.UTC)
+    assert LONDON.instant(_moment(text)).tzinfo is dt.UTC
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-06-30T23:59", "2026-06-30"),
+        ("2026-06-30T23:00+00:00", "2026-07-01"),
+        ("2026-01-31T23:59+00:00", "2026-01-31"),
+    ],
+)
+def test_the_local_day(text: str, day: str) -> None:
+    assert LONDON.day_of(_moment(text)).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [
+        pytest.param("2026-01-01T10:00:59", "2026-01-01T10:01:00", 1, id="from minute to minute, whatever the seconds"),
+        pytest.param("2026-01-01T10:00:00", "2026-01-01T10:00:59", 0, id="within a minute"),
+        pytest.param("2026-03-28T12:00", "2026-03-29T12:00", 23 * 60, id="over the night that is short"),
+        pytest.param("2026-10-24T12:00", "2026-10-25T12:00", 25 * 60, id="over the night that is long"),
+        pytest.param("2026-01-01T10:01", "2026-01-01T10:00", -1, id="backwards"),
+    ],
+)
+def test_minutes_between(start: str, end: str, minutes: int) -> None:
+    assert LONDON.minutes_between(_moment(start), _moment(end)) == minutes
+
+
+def test_hours_between() -> None:
+    assert LONDON.hours_between(_moment("2026-03-28T12:00"), _moment("2026-03-29T12:30")) == 23.5
+
+
+@pytest.mark.parametrize("name", ["Europe/Londen", "", "/etc/passwd", "../zone", "a\0b"])
+def test_a_zone_that_nobody_knows_is_londons(name: str) -> None:
+    assert clock_in(name).day_of(_moment("2026-06-30T23:00+00:00")).isoformat() == "2026-07-01"
+
+
+def test_another_zone() -> None:
+    assert (
+        clock_in("Pacific/Auckland").local(_moment("2026-01-01T00:00+00:00")).isoformat() == "2026-01-01T13:00:00+13:00"
+    )

@@ -1,0 +1,54 @@
+"""Every id of a register, also where it is there twice."""
+
+from __future__ import annotations
+
+from igreg.model.kinds.group import Group
+from igreg.model.kinds.role import Role
+from igreg.register.register import Register
+from tests.analysis.registers import register
+
+RISK = "- {id: r, title: R, actions: [{id: act, what: W}, {what: no id}]}"
+
+
+def _told(made: Register) -> list[tuple[str, str, str]]:
+    return [(repeat.id, repeat.first.kind, repeat.later.kind) for repeat in made.repeats]
+
+
+def test_ids_of_records_and_of_what_stands_in_them() -> None:
+    made = register(risks=RISK, audits="- {id: a, title: A, findings: [{id: f, what: F, action: {id: g, what: G}}]}")
+    assert dict(made.kind_of) == {"r": "risks", "act": "actions", "a": "audits", "f": "findings", "g": "actions"}
+    assert dict(made.inner_paths) == {
+        "act": ("actions", 0, "id"),
+        "f": ("findings", 0, "id"),
+        "g": ("findings", 0, "action", "id"),
+    }
+    assert made.by_id["act"] is made.by_id["r"]
+    assert made.repeats == []
+
+
+def test_the_first_in_the_order_of_files_and_lines_has_the_id() -> None:
+    made = register(groups="- {id: x, title: G}", roles="- {id: y, title: Y}\n- {id: x, title: R}\n- {id: x, title: S}")
+    assert made.kind_of["x"] == "groups"
+    assert _told(made) == [("x", "groups", "roles"), ("x", "groups", "roles")]
+    assert made.kinds_of == {"x": frozenset({"groups", "roles"})}
+
+
+def test_either_record_of_an_id_is_found_by_its_kind() -> None:
+    made = register(groups="- {id: x, title: G}", roles="- {id: x, title: R}")
+    group, role = made.get(Group, "x"), made.get(Role, "x")
+    assert group is not None and role is not None
+    assert (group.title, role.title) == ("G", "R")
+    assert made.get(Role, "y") is made.get(Role, None) is None
+
+
+def test_a_record_and_an_action_of_one_id() -> None:
+    made = register(risks=RISK, roles="- {id: act, title: R}")
+    assert _told(made) == [("act", "actions", "roles")]  # risks.yaml stands before roles.yaml
+    assert made.inner_paths == {"act": ("actions", 0, "id")}
+
+
+def test_a_record_comes_before_what_stands_in_it() -> None:
+    made = register(risks="- {id: r, title: R, actions: [{id: r, what: W}, {id: b, what: B}, {id: b, what: B}]}")
+    assert _told(made) == [("r", "risks", "actions"), ("b", "actions", "actions")]
+    assert made.inner_paths == {"b": ("actions", 1, "id")}
+    assert made.repeats[1].later.path == ("actions", 2, "id")

@@ -1,0 +1,72 @@
+"""Numbers that identify a person: which are seen, where they stand, and what is shown of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.register.private_numbers import masked, may_hold_numbers, private_numbers
+
+NHS = "an NHS number"
+CASES = [
+    pytest.param("943 476 5919", NHS, id="with spaces"),
+    pytest.param("943-476-5919", NHS, id="with hyphens"),
+    pytest.param("9434765919", NHS, id="without"),
+    pytest.param("0101010136", None, id="a check digit that is wrong"),
+    pytest.param("9434765918", None, id="one off"),
+    pytest.param("94347659191", None, id="eleven digits"),
+    pytest.param("x9434765919y", NHS, id="between letters"),
+    pytest.param("943 4765919", None, id="spaces elsewhere"),
+    pytest.param(
+        "3200000007", "an H&C number (Northern Ireland), or an NHS number", id="Northern Ireland begins at 32"
+    ),
+    pytest.param("0101000000", None, id="ten would be the check digit, so no number has it"),
+    pytest.param("AB 12 34 56 C", "a National Insurance number", id="National Insurance"),
+    pytest.param("ab123456c", "a National Insurance number", id="in small letters"),
+    pytest.param("BG 12 34 56 C", None, id="a beginning that is never given out"),
+    pytest.param("DA 12 34 56 C", None, id="a letter that none begins with"),
+    pytest.param("AB 12 34 56 E", None, id="an end that none has"),
+    pytest.param("XAB123456C", None, id="in a longer word"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), CASES)
+def test_what_is_seen(text: str, what: str | None) -> None:
+    assert [found.what for found in private_numbers(text)] == ([what] if what else [])
+    assert may_hold_numbers(text) or what is None
+
+
+def _valid(nine: str) -> str:
+    check = (11 - sum(int(digit) * weight for digit, weight in zip(nine, range(10, 1, -1), strict=True)) % 11) % 11
+    return f"{nine}{check}" if check < 10 else ""
+
+
+@pytest.mark.parametrize(
+    ("nine", "what"),
+    [
+        ("310100000", "a CHI number"),
+        ("310100001", "a CHI number"),
+        ("311200000", "a CHI number"),
+        ("311300000", NHS),
+        ("319900000", NHS),
+        ("320100000", "an H&C number"),
+        ("390100000", "an H&C number"),
+        ("400100000", NHS),
+        ("000100000", NHS),
+        ("010000000", NHS),
+    ],
+)
+def test_days_of_birth_and_countries(nine: str, what: str) -> None:
+    number = next(filter(None, (_valid(f"{int(nine) + more:09d}") for more in range(3))))
+    (found,) = private_numbers(number)
+    assert found.what.startswith(what)
+
+
+def test_where_they_stand() -> None:
+    text = "a: 1\nb: 943 476 5919 9434765919\r\nc: AB123456C"
+    assert [found.place for found in private_numbers(text)] == [(2, 4, 16), (2, 17, 27), (3, 4, 13)]
+
+
+def test_two_characters_are_shown() -> None:
+    assert [found.shown for found in private_numbers("943 476 5919")] == ["94......"]
+    assert masked("see 943 476 5919, AB 12 34 56 C and 123") == "see 94......, AB...... and 123"
+    assert masked("nothing") == "nothing"

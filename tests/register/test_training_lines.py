@@ -1,0 +1,48 @@
+"""Training records as plain tuples."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.register.training_lines import Lines, TrainingLine
+
+PLAIN = {"staff": "ann", "course": "ig", "completed": "2026-01-01"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({"notes": "x"}, id="another key"),
+        pytest.param({"staff": ""}, id="nobody"),
+        pytest.param({"staff": " ann"}, id="a space too many"),
+        pytest.param({"staff": 7}, id="a number for an id"),
+        pytest.param({"completed": "soon"}, id="no day"),
+        pytest.param({"completed": dt.date(2026, 1, 1)}, id="a day that is no text"),
+        pytest.param({"expires": None}, id="an end that is nothing"),
+        pytest.param({"expires": "never"}, id="an end that is no day"),
+    ],
+)
+def test_doubtful_ones_are_looked_at_closely(more: dict[str, object]) -> None:
+    assert Lines().plain({**PLAIN, **more}, "t.yaml", 0) is None
+
+
+def test_plain_ones() -> None:
+    line = Lines().plain({**PLAIN, "expires": "2027-01-01"}, "t.yaml", 3)
+    assert line == TrainingLine("ann", "ig", dt.date(2026, 1, 1), dt.date(2027, 1, 1), "t.yaml", 3)
+
+
+def test_equal_ids_are_one_string() -> None:
+    lines = Lines()
+    first = lines.plain(dict(PLAIN), "t.yaml", 0)
+    second = lines.plain({**PLAIN, "staff": "".join(["a", "nn"])}, "t.yaml", 1)
+    assert first is not None and second is not None
+    assert first.staff is second.staff
+
+
+def test_the_name_that_stands_for_an_id() -> None:
+    line = TrainingLine("ann", "ig", dt.date(2026, 1, 1), None, "t.yaml", 0)
+    fault = line.fault(("completed",), "m")
+    assert (fault.record, fault.origin, fault.path) == (line.identity, ("t.yaml", 0), ("completed",))
+    assert line._replace(staff=None).identity is None
