@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from igreg.model.kinds.flow import Flow
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.flows import Flow
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
 from igreg.register.read import read
 from igreg.store.read import read_sources
 from tests.conftest import Ran

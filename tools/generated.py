@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from igreg.model.kinds import KINDS
+from igreg.model.kinds import in_order
 from tools.reference import commands_page, dates_table, kinds_page, rules_page
 from tools.shell import help_text, output
 
@@ -66,7 +66,7 @@ def _files(match: re.Match[str]) -> str:
     folder = ROOT / match[2]
     blocks = [
         f"```yaml\n# register/{path.relative_to(folder).as_posix()}\n{path.read_text(encoding='utf-8').rstrip()}\n```\n"
-        for path in sorted(folder.rglob("*.yaml"), key=lambda path: KINDS.index(path.stem))
+        for path in sorted(folder.rglob("*.yaml"), key=lambda path: in_order().index(path.stem))
     ]
     return match[1] + "\n".join(blocks) + match[3]
 

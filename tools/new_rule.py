@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.policy import Policy
+from igreg.model.kinds.policies import Policy
 from igreg.rules._rule import Context, rule
 
 

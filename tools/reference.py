@@ -9,8 +9,9 @@ from pydantic_core import PydanticUndefined
 
 from igreg.deadlines._deadline import catalogue as dates_catalogue
 from igreg.deadlines._deadline import summary as dates_summary
-from igreg.model.base import AreaName, Needed, Part, Ref
-from igreg.model.kinds import KINDS, model_of
+from igreg.model.base import Part
+from igreg.model.kinds import in_order, model_of
+from igreg.model.marks import AreaName, Needed, Ref
 from igreg.model.span import Span
 from igreg.rules._rule import FAMILIES, catalogue, page, summary
 
@@ -68,7 +69,7 @@ def kinds_page() -> str:
         "",
     ]
     parts: dict[str, type[Part]] = {}
-    for kind in KINDS:
+    for kind in in_order():
         model = model_of(kind)
         out += [f"## {kind}", "", (model.__doc__ or "").strip(), "", *_fields(model, parts), ""]
     out += ["## Parts of records", ""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.audits import is_planned, policies_tested, was_performed
-from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.audits import Audit
 from igreg.model.span import Span
 from tests.analysis.registers import day, register
 

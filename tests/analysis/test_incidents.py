@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.incidents import current, first_notification, repeats
-from igreg.model.kinds.incident import Incident
+from igreg.model.kinds.incidents import Incident
 from igreg.model.span import Span
 from tests.analysis.registers import register
 

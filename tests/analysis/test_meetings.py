@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.meetings import attendance, last_meeting, meetings_by_group
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.meetings import Meeting
 from tests.analysis.registers import day, register
 
 STAFF = "- {id: ann, name: Ann}\n- {id: ben, name: Ben}\n- {id: cat, name: Cat}"

@@ -6,7 +6,7 @@ import pytest
 
 from igreg.analysis.participation import Participation
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from tests.analysis.registers import day, register
 
 CASES = [

@@ -6,7 +6,7 @@ import pytest
 
 from igreg.analysis.standing_in import sole_holder, uncovered_absence
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from tests.analysis.registers import day, register
 
 ONE = "{staff: ann, from: 2020-01-01}"

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from igreg.analysis.tenure import Tenure, covers
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 from tests.analysis.registers import day, register
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.vacancy import vacancy
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from tests.analysis.registers import day, register
 
 CASES = [

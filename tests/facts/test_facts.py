@@ -9,7 +9,7 @@ import pytest
 from igreg.facts import category, conflicts, graded, limits, needs, rows, trains_by_share
 from igreg.findings import Severity
 from igreg.model.kinds.organisation import Organisation
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 
 TYPES = [str(word) for arg in get_args(Organisation.model_fields["type"].annotation) for word in get_args(arg)]
 FUNCTIONS = {str(word) for arg in get_args(Role.model_fields["function"].annotation) for word in get_args(arg)}

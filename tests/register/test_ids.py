@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 from tests.analysis.registers import register
 

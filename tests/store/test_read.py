@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from igreg.errors import IgregError
-from igreg.model.kinds.policy import Policy
+from igreg.model.kinds.policies import Policy
 from igreg.register.read import read
 from igreg.store.find import find_register, find_root
 from igreg.store.read import read_sources

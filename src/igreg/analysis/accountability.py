@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
 

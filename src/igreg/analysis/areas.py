@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from igreg.analysis.audits import was_performed
 from igreg.analysis.in_force import in_force
-from igreg.model.kinds.audit import Audit
-from igreg.model.kinds.communication import Communication
-from igreg.model.kinds.course import Course
-from igreg.model.kinds.policy import Policy
-from igreg.model.kinds.training_plan import TrainingPlan
+from igreg.model.kinds.audits import Audit
+from igreg.model.kinds.communications import Communication
+from igreg.model.kinds.courses import Course
+from igreg.model.kinds.policies import Policy
+from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.span import Span
 from igreg.register.register import Register
 

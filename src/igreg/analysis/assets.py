@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from igreg.model.kinds.dpia import Dpia
-from igreg.model.kinds.risk import Risk
+from igreg.model.kinds.dpias import Dpia
+from igreg.model.kinds.risks import Risk
 from igreg.register.register import Register
 
 

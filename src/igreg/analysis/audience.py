@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.units import Unit
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.audits import Audit
 from igreg.model.span import Span
 from igreg.register.register import Register
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.training import Training
-from igreg.model.kinds.course import Course
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.courses import Course
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.shared import Skill, SkillNeeded
 

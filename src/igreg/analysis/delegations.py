@@ -8,7 +8,7 @@ from collections import defaultdict
 from igreg.analysis.loops import loops
 from igreg.analysis.tenure import covers
 from igreg.findings import Origin
-from igreg.model.kinds.delegation import Delegation
+from igreg.model.kinds.delegations import Delegation
 from igreg.register.register import Register
 
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.flow import Flow
-from igreg.model.kinds.group import Group
+from igreg.model.kinds.flows import Flow
+from igreg.model.kinds.groups import Group
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.in_force import in_force
 from igreg.model.kinds.guidance import Guidance
-from igreg.model.kinds.policy import Policy
+from igreg.model.kinds.policies import Policy
 from igreg.register.register import Register
 
 

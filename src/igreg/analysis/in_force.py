@@ -1,33 +1,44 @@
-"""Whether a record counts on a day, kind by kind (ruling A59)."""
+"""Whether a record counts on a day, as its model says: its status, its start and its end (ruling A59)."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from igreg.model.base import Record
+from igreg.model.marks import Ends, Starts
+from igreg.model.walk import plan
 
 
-def in_force(record: Record, today: dt.date) -> bool:
-    """Whether the record counts today, kind by kind (ruling A59). Kinds without a rule always count."""
-    kind = record.kind
-    if kind == "policies":
-        return getattr(record, "status", None) == "in-force" and _begun(getattr(record, "in_force_from", None), today)
-    if kind == "notices":
-        published: dt.date | None = getattr(record, "published", None)
-        return published is not None and published <= today
-    if kind == "sharing-agreements":
-        ends: dt.date | None = getattr(record, "expires", None)
-        return _begun(getattr(record, "signed", None), today) and (ends is None or ends >= today)
-    return True
+def in_force(record: Record, day: dt.date) -> bool:
+    """Whether the record counts on a day (ruling A59). Kinds that mark neither status nor start nor end always do."""
+    return status_counts(record) and _has_begun(record, day) and not has_ended(record, day)
+
+
+def status_counts(record: Record) -> bool:
+    """Whether its status lets it count: it is no draft, and nobody has taken it back or closed it."""
+    status = getattr(record, "status", None)
+    return not (status in record.pending or status in record.settled or status in record.void)
+
+
+def has_ended(record: Record, day: dt.date) -> bool:
+    """Whether its last day, where its kind has one, is before a day."""
+    for attribute, _, _, _ in plan(type(record), Ends).here:
+        end: dt.date | None = getattr(record, attribute)
+        if end is not None and end < day:
+            return True
+    return False
 
 
 def start_of(record: Record) -> dt.date | None:
     """The day a record came into force, where its kind has one (ruling A60)."""
-    if record.in_force_field is None:
-        return None
-    found: dt.date | None = getattr(record, record.in_force_field, None)
-    return found
+    for attribute, _, _, _ in plan(type(record), Starts).here:
+        start: dt.date | None = getattr(record, attribute)
+        return start.date() if isinstance(start, dt.datetime) else start
+    return None
 
 
-def _begun(day: dt.date | None, today: dt.date) -> bool:
-    return day is None or day <= today
+def _has_begun(record: Record, day: dt.date) -> bool:
+    start = start_of(record)
+    if start is not None:
+        return start <= day
+    return all(mark.always for _, _, mark, _ in plan(type(record), Starts).here)

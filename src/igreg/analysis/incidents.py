@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.model.kinds.incident import Incident, Notification
+from igreg.model.kinds.incidents import Incident, Notification
 from igreg.model.span import Span
 from igreg.register.register import Register
 

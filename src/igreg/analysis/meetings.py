@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.meetings import Meeting
 from igreg.register.register import Register
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
-from igreg.model.kinds.flow import Flow
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.flows import Flow
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from igreg.analysis.in_force import start_of
+from igreg.analysis.in_force import has_ended, start_of, status_counts
 from igreg.model.base import Record
 from igreg.model.shared import Review
 from igreg.model.span import Span
@@ -15,12 +15,7 @@ def can_be_due(record: Record, today: dt.date) -> bool:
     review: Review | None = getattr(record, "review", None)
     if review is None or review.outcome == "withdrawn":
         return False
-    if record.kind == "policies" and getattr(record, "status", None) != "in-force":
-        return False
-    if record.kind == "sharing-agreements":
-        expires: dt.date | None = getattr(record, "expires", None)
-        return expires is None or expires >= today
-    return True
+    return status_counts(record) and not has_ended(record, today)
 
 
 def review_due(record: Record, today: dt.date) -> dt.date | None:

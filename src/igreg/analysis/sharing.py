@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from igreg.analysis.in_force import in_force
-from igreg.model.kinds.sharing_agreement import SharingAgreement
+from igreg.model.kinds.sharing_agreements import SharingAgreement
 from igreg.register.register import Register
 
 

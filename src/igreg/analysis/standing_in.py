@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.analysis.tenure import Appointment, Tenure
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import Absence
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from igreg.model.kinds.role import Holder, Role
+from igreg.model.kinds.roles import Holder, Role
 from igreg.model.kinds.staff import Absence, StaffMember
 from igreg.register.register import Register
 

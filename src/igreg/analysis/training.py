@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from igreg.model.kinds.course import Course
+from igreg.model.kinds.courses import Course
 from igreg.model.span import Span
 from igreg.register.register import Register
 from igreg.register.training_index import CourseLines

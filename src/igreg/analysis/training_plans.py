@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.training import Training
-from igreg.model.kinds.course import Course
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.training_plan import TrainingPlan
+from igreg.model.kinds.courses import Course
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.span import Span
 from igreg.register.register import Register
 

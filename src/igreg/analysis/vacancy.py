@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from igreg.model.kinds.role import Holder, Role
+from igreg.model.kinds.roles import Holder, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import datetime as dt
 from igreg.analysis.tenure import covers
 from igreg.changes.plan import Plan, find
 from igreg.errors import IgregError
-from igreg.model.kinds.role import Holder, Role
+from igreg.model.kinds.roles import Holder, Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, Set

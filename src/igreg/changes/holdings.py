@@ -11,8 +11,8 @@ from igreg.analysis.standing_in import sole_holder
 from igreg.analysis.tenure import Appointment, Tenure, covers
 from igreg.changes.plan import find
 from igreg.model.base import Record
-from igreg.model.kinds.incident import Incident
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.incidents import Incident
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
 

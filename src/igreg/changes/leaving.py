@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.changes.plan import Plan, find
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 from igreg.source.editing.edit import Set
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from igreg.changes.plan import Plan, find
 from igreg.errors import IgregError
-from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.meetings import Meeting
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, Set
 

@@ -10,12 +10,12 @@ from igreg.chart.structure import https
 from igreg.chart.tree import units_below
 from igreg.chart.view import AUDIENCE_TITLES, View
 from igreg.errors import unknown
-from igreg.model.kinds.body import Body
-from igreg.model.kinds.flow import Flow
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.bodies import Body
+from igreg.model.kinds.flows import Flow
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.units import Unit
 
 INCIDENT_TRIGGERS = frozenset({"incident", "near-miss"})
 OUTSIDE = frozenset({"service-users", "carers", "public"})

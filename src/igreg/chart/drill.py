@@ -18,7 +18,7 @@ from igreg.chart.numbered_drill import STEPS
 from igreg.chart.view import View
 from igreg.errors import unknown
 from igreg.language.english import counted, listed
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 
 START = "all-staff"

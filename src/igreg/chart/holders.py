@@ -9,7 +9,7 @@ from igreg.analysis.vacancy import vacancy
 from igreg.chart.graph import Line
 from igreg.chart.view import View
 from igreg.language.english import long_day
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 
 

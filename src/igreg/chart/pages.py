@@ -13,7 +13,7 @@ from igreg.chart.graph import Graph
 from igreg.chart.numbered_drill import fitting
 from igreg.chart.structure import structure
 from igreg.chart.view import View
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.units import Unit
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,

@@ -9,9 +9,9 @@ from igreg.chart.holders import held_by, holder_lines
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
 from igreg.language.english import listed
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.units import Unit
 
 OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
     ("reports_to", "reports", "reports to"),

@@ -9,9 +9,9 @@ from functools import cached_property
 from igreg.analysis.accountability import above
 from igreg.chart.view import View
 from igreg.errors import unknown
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.units import Unit
 
 Post = Role | Group
 

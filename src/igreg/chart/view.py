@@ -10,7 +10,7 @@ from functools import cached_property
 from igreg.analysis.tenure import Tenure
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from igreg.check.config import Config
 from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
-from igreg.model.kinds.exception import RuleException
+from igreg.model.kinds.exceptions import RuleException
 from igreg.register.private_numbers import masked
 from igreg.register.register import Register
 from igreg.rules._rule import Context, Rule, by_word, catalogue

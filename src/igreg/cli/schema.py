@@ -18,13 +18,13 @@ def schema(
 ) -> None:
     """Print or write the JSON Schemas that editors check a register with."""
     from igreg.language.suggest import one_of
-    from igreg.model.kinds import KINDS
+    from igreg.model.kinds import KINDS, in_order
     from igreg.model.schema import schema_files
     from igreg.store.read import read_text
     from igreg.store.write import write_files
 
     if kind is not None and kind not in KINDS:
-        raise IgregError(f"no kind is called {kind!r}", one_of(kind, KINDS))
+        raise IgregError(f"no kind is called {kind!r}", one_of(kind, in_order()))
     files = {name: text for name, text in schema_files().items() if kind is None or name == f"{kind}.schema.json"}
     if check:
         folder = out or Path("schemas")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.audits import is_planned
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.audits import Audit
 
 
 @dates

@@ -13,7 +13,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import current, first_notification
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
-from igreg.model.kinds.incident import Incident
+from igreg.model.kinds.incidents import Incident
 from igreg.register.register import Register
 
 

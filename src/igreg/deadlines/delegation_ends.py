@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.delegations import replaced_delegations
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.delegation import Delegation
+from igreg.model.kinds.delegations import Delegation
 
 
 @dates

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.exception import RuleException
+from igreg.model.kinds.exceptions import RuleException
 
 
 @dates

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.communication import Communication
-from igreg.model.kinds.flow import Flow
+from igreg.model.kinds.communications import Communication
+from igreg.model.kinds.flows import Flow
 
 
 @dates

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import current
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.incident import Incident
+from igreg.model.kinds.incidents import Incident
 
 
 @dates

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.meetings import last_meeting, meetings_by_group
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.meetings import Meeting
 
 
 @dates

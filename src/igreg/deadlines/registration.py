@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.role import Registration, Role
+from igreg.model.kinds.roles import Registration, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

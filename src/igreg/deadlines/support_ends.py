@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.assets import Asset
 
 
 @dates

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
-from igreg.model.kinds.course import Course
+from igreg.model.kinds.courses import Course
 
 
 @dates

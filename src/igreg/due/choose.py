@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from igreg.deadlines._deadline import names
 from igreg.errors import IgregError, unknown
 from igreg.language.suggest import one_of
-from igreg.model.kinds import KINDS
+from igreg.model.kinds import KINDS, in_order
 from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
 
@@ -33,8 +33,6 @@ def known(register: Register, option: str, word: str | None, kind: str) -> str |
 def kinds(given: Iterable[str]) -> frozenset[str]:
     """Kinds of record or of date, comma-separated and repeatable."""
     out = {word.strip() for text in given for word in text.split(",") if word.strip()}
-    words = (*KINDS, *names())
-    for word in sorted(out):
-        if word not in words:
-            raise unknown("--kind", "kind", word, words)
+    for word in sorted(out - {*KINDS, *names()}):
+        raise unknown("--kind", "kind", word, (*in_order(), *names()))
     return frozenset(out)

@@ -14,7 +14,7 @@ from igreg.analysis.tenure import Tenure
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
 from igreg.findings import KeyPath
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.span import Span
 from igreg.register.register import Register

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
-from igreg.model.base import Needed, Part
+from igreg.model.base import Part
+from igreg.model.marks import Needed
 
 
 @dataclass(frozen=True, slots=True)

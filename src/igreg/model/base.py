@@ -1,48 +1,21 @@
 """What every record and every part of a record has in common."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, ConfigDict, Field
 
 from igreg.findings import Fault, KeyPath, Origin
+from igreg.model.marks import Ref
 from igreg.model.values import Text, empty
-
-
-@dataclass(frozen=True)
-class Needed:
-    """Marks a field that must be there and not be empty.
-
-    The type says `| None` all the same, because a faulty field is dropped and the rest of its record still counts
-    (ruling A23): whoever reads the field has to reckon with nothing.
-    """
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema: Any = handler(source)
-        inner = schema["schema"] if schema["type"] == "nullable" else schema
-        return {**inner, "min_length": 1} if inner["type"] == "list" else inner
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Marks a field that holds the id of another record, of one of these kinds.
-
-    `audiences` admits `all-staff` and its like; `or_text` admits any text, so that an unknown id is no fault.
-    """
-
-    kinds: tuple[str, ...]
-    audiences: bool = False
-    or_text: bool = False
-
-
-@dataclass(frozen=True)
-class AreaName:
-    """Marks a field that holds an area: one of the six, or one that the organisation adds."""
 
 
 class Part(BaseModel):
     """A part of a record: unknown keys are refused, values never change."""
+
+    inner: ClassVar[str | None] = None
+    """For parts with an id that nothing else in the register may have: what it is the id of, such as `actions`."""
+    one: ClassVar[str]
+    """One of them in words, such as "a policy"; kinds of record and parts with such an id have it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
 
@@ -52,8 +25,18 @@ class Record(Part):
 
     kind: ClassVar[str]
     """The kind's name, which is its file and folder below `register/`."""
-    in_force_field: ClassVar[str | None] = None
-    """The field that holds the day it came into force, if the kind has one (ruling A60)."""
+    order: ClassVar[int]
+    """Where it stands among the kinds, on pages and in lists; leave room between two."""
+    many: ClassVar[str]
+    """Several of them in words, such as "policies"."""
+    pending: ClassVar[frozenset[str]] = frozenset()
+    """The words of `status` with which a record does not count yet."""
+    settled: ClassVar[frozenset[str]] = frozenset()
+    """Those with which nobody has to care for it any more; what it asks for elsewhere still stands."""
+    void: ClassVar[frozenset[str]] = frozenset()
+    """Those with which it counts for nothing, not even the actions in it."""
+    needs_review: ClassVar[bool] = False
+    """Whether one in force must say when somebody looks at it again."""
 
     notes: Text | None = Field(None, description="Anything a colleague should know.")
     tags: list[Text] = Field(default_factory=empty, description="Words to find the record by.")

@@ -8,7 +8,8 @@ from typing import Any, get_args, get_origin
 from pydantic import Field, create_model
 
 from igreg.model.anatomy import part_types
-from igreg.model.base import Needed, Part
+from igreg.model.base import Part
+from igreg.model.marks import Needed
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from igreg.model.kinds import KINDS, model_of
+from igreg.model.kinds import in_order, model_of
 from igreg.model.values import ID_FORM
 
 
@@ -34,7 +34,7 @@ def schema_text(kind: str) -> str:
 
 def schema_files() -> dict[str, str]:
     """Every schema, by the name of its file."""
-    return {f"{kind}.schema.json": schema_text(kind) for kind in KINDS}
+    return {f"{kind}.schema.json": schema_text(kind) for kind in in_order()}
 
 
 def _title(kind: str) -> str:

@@ -1,10 +1,11 @@
 """Parts that several kinds share: references by kind, reviews, actions, documents."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from igreg.model.base import AreaName, Needed, Part, Ref
+from igreg.model.base import Part
+from igreg.model.marks import AreaName, Done, Happened, Needed, Ref
 from igreg.model.values import Day, Id, Length, RepositoryPath, Text
 
 RoleRef = Annotated[Text, Ref(("roles",))]
@@ -37,7 +38,9 @@ class Review(Part):
     """When someone looks at the record again."""
 
     every: Length | None = Field(None, description="How often, such as 12 months.")
-    last: Day | None = Field(None, description="The day of the last review, changed or not.")
+    last: Annotated[Day | None, Happened("last reviewed")] = Field(
+        None, description="The day of the last review, changed or not."
+    )
     by: RoleOrStaff | None = Field(None, description="The role or person who did it.")
     outcome: Literal["unchanged", "changed", "withdrawn"] | None = Field(None, description="What came of it.")
     next: Day | None = Field(None, description="A day that overrides `last` + `every`.")
@@ -50,11 +53,14 @@ class Review(Part):
 class Action(Part):
     """Something to be done by somebody by a day."""
 
+    inner: ClassVar[str | None] = "actions"
+    one: ClassVar[str] = "an action"
+
     id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
     what: Annotated[Text | None, Needed()] = Field(description="What is to be done.")
     owner: RoleOrStaff | None = Field(None, description="The role or person who does it.")
     due: Day | None = Field(None, description="The last day it may be done.")
-    done: Day | None = Field(None, description="The day it was done.")
+    done: Annotated[Day | None, Done("done")] = Field(None, description="The day it was done.")
     outcome: Text | None = Field(None, description="What came of it.")
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
-from igreg.model.base import Part, Ref, Reference
+from igreg.model.base import Part, Reference
+from igreg.model.marks import Ref
 from igreg.model.shared import Action, Document
 
 

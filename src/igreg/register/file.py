@@ -11,7 +11,7 @@ from igreg.model.base import Record
 from igreg.model.build import build, mended, sound
 from igreg.model.kinds import model_of
 from igreg.model.kinds.organisation import Organisation
-from igreg.model.kinds.training_record import TrainingRecord
+from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.fast_training import Lines
 from igreg.register.file_names import kind_in_name
 from igreg.register.training_lines import TrainingLine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import cast
@@ -9,9 +10,9 @@ from typing import cast
 from igreg.findings import NO_ORGANISATION, UNKNOWN_KIND, WRONG_SHAPE, Fault, Origin, Told
 from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.base import Record
-from igreg.model.kinds import KINDS
+from igreg.model.kinds import KINDS, in_order, model_of
 from igreg.model.kinds.organisation import Organisation
-from igreg.model.kinds.training_record import TrainingRecord
+from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.fast_training import Lines
 from igreg.register.file import FileRecords, records_of
 from igreg.register.file_names import kind_in_name, passed_over
@@ -120,7 +121,7 @@ class _Assembling:
         return Register(
             sources=self.sources,
             organisation=organisation,
-            kinds={kind: tuple(records) for kind, records in self.records.items()},
+            kinds={kind: tuple(self.records[kind]) for kind in self._kinds_in_order()},
             training=tuple(self.training),
             noted=tuple(self.noted),
             faults=dict(faults),
@@ -129,6 +130,10 @@ class _Assembling:
             files=self.files,
             has_organisation=self.organisation is not None,
         )
+
+    def _kinds_in_order(self) -> list[str]:
+        """Kinds in the order of their models; those without records come last: no model is loaded for them."""
+        return sorted(KINDS, key=lambda kind: (model_of(kind).order if self.records[kind] else math.inf, kind))
 
     def _stand_in(self) -> Organisation:
         """An organisation in the place of one that is not there, so that every other rule can go on."""
@@ -147,7 +152,7 @@ def _unknown(prefix: str, name: str, folder: bool) -> Told:
     """What is told of a name below the register that is no kind."""
     near = nearest(name.rsplit(".", 1)[0], [kind for kind in KINDS if not folder or kind != Organisation.kind])
     ending = "" if folder else ".yaml"
-    help = did_you_mean(near and near + ending, f"the kinds are: {', '.join(KINDS)}")
+    help = did_you_mean(near and near + ending, f"the kinds are: {', '.join(in_order())}")
     if folder and name == Organisation.kind:
         help = "the organisation stands in one file, organisation.yaml"
     what = "folder" if folder else "file"

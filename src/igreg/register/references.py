@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.findings import KeyPath
-from igreg.model.base import Record, Ref, Reference
+from igreg.model.base import Record, Reference
+from igreg.model.marks import Ref
 from igreg.model.walk import gather, names_any, plan
 from igreg.model.walk import references as references_of
 

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from igreg.findings import Fault, KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.organisation import Organisation
-from igreg.model.kinds.training_record import TrainingRecord
+from igreg.model.kinds.training_records import TrainingRecord
 from igreg.model.values import AREAS
 from igreg.register.clock import Clock, clock_in
 from igreg.register.ids import Ids, Repeat, index

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from igreg.findings import Fault, KeyPath, Origin
-from igreg.model.kinds.training_record import training_name
+from igreg.model.kinds.training_records import training_name
 
 
 class TrainingLine(NamedTuple):

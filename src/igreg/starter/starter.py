@@ -11,7 +11,7 @@ from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.facts import needs
 from igreg.findings import Finding, Severity
-from igreg.model.kinds import KINDS
+from igreg.model.kinds import in_order
 from igreg.model.schema import schema_files
 from igreg.model.span import Span
 from igreg.register.read import read
@@ -141,7 +141,7 @@ def _names(asked: Asked, templates: Mapping[str, str], open: Sequence[Finding]) 
             }
             for number, one in enumerate(open, 1)
         ],
-        "kinds": KINDS,
+        "kinds": in_order(),
     }
 
 

@@ -1,48 +1,36 @@
-"""The list of kinds: their names, in the order of the format, and the model of each."""
+"""The kinds of record: one file a kind, named after it, with its page beside it. A new file here is a new kind."""
 
 from __future__ import annotations
 
 import functools
 import importlib
+import importlib.resources
+import pkgutil
 
 from igreg.model.base import Record
 
-_MODELS = {
-    "organisation": ("organisation", "Organisation"),
-    "units": ("unit", "Unit"),
-    "roles": ("role", "Role"),
-    "staff": ("staff", "StaffMember"),
-    "groups": ("group", "Group"),
-    "meetings": ("meeting", "Meeting"),
-    "flows": ("flow", "Flow"),
-    "bodies": ("body", "Body"),
-    "policies": ("policy", "Policy"),
-    "guidance": ("guidance", "Guidance"),
-    "courses": ("course", "Course"),
-    "training-plans": ("training_plan", "TrainingPlan"),
-    "training-records": ("training_record", "TrainingRecord"),
-    "audits": ("audit", "Audit"),
-    "incidents": ("incident", "Incident"),
-    "risks": ("risk", "Risk"),
-    "assets": ("asset", "Asset"),
-    "sharing-agreements": ("sharing_agreement", "SharingAgreement"),
-    "dpias": ("dpia", "Dpia"),
-    "notices": ("notice", "Notice"),
-    "communications": ("communication", "Communication"),
-    "delegations": ("delegation", "Delegation"),
-    "exceptions": ("exception", "RuleException"),
-}
-
-KINDS: tuple[str, ...] = tuple(_MODELS)
-"""The names of all kinds."""
-
-PARTS = ("actions", "findings")
-"""What else has an id: actions and audit findings, which stand inside records (ruling A21)."""
+KINDS: tuple[str, ...] = tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__)))
+"""The names of all kinds. No model is loaded to know them; for people they are listed `in_order`."""
 
 
 @functools.cache
 def model_of(kind: str) -> type[Record]:
     """The model of a kind; its module is loaded on first use, since most commands need only some kinds."""
-    module, name = _MODELS[kind]
-    found: type[Record] = getattr(importlib.import_module(f"igreg.model.kinds.{module}"), name)
+    module = importlib.import_module(f"{__name__}.{kind.replace('-', '_')}")
+    (found,) = (
+        one
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, Record) and one.__module__ == module.__name__
+    )
     return found
+
+
+@functools.cache
+def in_order() -> tuple[str, ...]:
+    """The names of all kinds in the order that their models give themselves, for pages and lists; loads them all."""
+    return tuple(sorted(KINDS, key=lambda kind: (model_of(kind).order, kind)))
+
+
+def page(kind: str) -> str:
+    """The page of a kind: Markdown, as written beside its model."""
+    return importlib.resources.files(__name__).joinpath(f"{kind.replace('-', '_')}.md").read_text(encoding="utf-8")

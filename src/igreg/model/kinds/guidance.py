@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record
+from igreg.model.base import Record
+from igreg.model.marks import Needed, Starts
 from igreg.model.shared import Area, BodyOrText, Review
 from igreg.model.values import Day, Id, Text, empty
 
@@ -13,14 +14,16 @@ class Guidance(Record):
     """Guidance from outside."""
 
     kind: ClassVar[str] = "guidance"
-    in_force_field: ClassVar[str | None] = "published"
+    order: ClassVar[int] = 100
+    one: ClassVar[str] = "guidance"
+    many: ClassVar[str] = "guidance"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     publisher: BodyOrText | None = Field(None, description="Who publishes it.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     version: Text | None = Field(None, description="Its version.")
-    published: Day | None = Field(None, description="The day it came out.")
+    published: Annotated[Day | None, Starts()] = Field(None, description="The day it came out.")
     updated: Day | None = Field(None, description="The day it last changed.")
     url: Text | None = Field(None, description="Where it is.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Needed
 from igreg.model.shared import Party, RoleOrGroup
 from igreg.model.values import Day, Id, OneToFour, Text, empty
 
@@ -43,6 +44,9 @@ class Organisation(Record):
     """The organisation whose register this is."""
 
     kind: ClassVar[str] = "organisation"
+    order: ClassVar[int] = 10
+    one: ClassVar[str] = "the organisation"
+    many: ClassVar[str] = "organisations"
 
     name: Annotated[Text | None, Needed()] = Field(description="The organisation's name.")
     type: Annotated[

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Ends, Involved, Needed, Owner, Starts
 from igreg.model.shared import Skill, StaffRef, UnitRef
 from igreg.model.values import Day, Hours, Id, Text, empty
 
@@ -12,24 +13,27 @@ from igreg.model.values import Day, Hours, Id, Text, empty
 class Absence(Part):
     """A time away, and who covers."""
 
-    from_: Annotated[Day | None, Needed()] = Field(alias="from", description="The first day away.")
-    until: Annotated[Day | None, Needed()] = Field(description="The last day away.")
-    cover: StaffRef | None = Field(None, description="Who stands in.")
+    from_: Annotated[Day | None, Needed(), Starts()] = Field(alias="from", description="The first day away.")
+    until: Annotated[Day | None, Needed(), Ends(due=False)] = Field(description="The last day away.")
+    cover: Annotated[StaffRef | None, Involved("covers an absence of")] = Field(None, description="Who stands in.")
 
 
 class StaffMember(Record):
     """A person who works for the organisation, paid or not."""
 
     kind: ClassVar[str] = "staff"
+    order: ClassVar[int] = 40
+    one: ClassVar[str] = "a person (staff)"
+    many: ClassVar[str] = "people"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="The person's name.")
     email: Text | None = Field(None, description="The work address.")
     job_title: Text | None = Field(None, description="The job, as people know it.")
     unit: UnitRef | None = Field(None, description="Where the person works.")
-    manager: StaffRef | None = Field(None, description="The line manager.")
-    started: Day | None = Field(None, description="The first day of employment.")
-    left: Day | None = Field(None, description="The last day of employment.")
+    manager: Annotated[StaffRef | None, Owner("manages")] = Field(None, description="The line manager.")
+    started: Annotated[Day | None, Starts()] = Field(None, description="The first day of employment.")
+    left: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day of employment.")
     skills: list[Skill] = Field(default_factory=empty, description="Skills with their evidence.")
     absences: list[Absence] = Field(default_factory=empty, description="Times away.")
     hours_per_week: Hours | None = Field(None, description="Contracted hours a week.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.audits import was_performed
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.audit import Audit
+from igreg.model.kinds.audits import Audit
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.audit import Audit
-from igreg.model.kinds.policy import Policy
+from igreg.model.kinds.audits import Audit
+from igreg.model.kinds.policies import Policy
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

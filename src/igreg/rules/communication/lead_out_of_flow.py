@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.participation import Participation
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 

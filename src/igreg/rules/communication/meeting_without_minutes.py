@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.meetings import Meeting
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.in_force import in_force
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.notice import Notice
+from igreg.model.kinds.notices import Notice
 from igreg.rules._rule import Context, rule
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from igreg.analysis.meetings import attendance
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.meeting import Meeting
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.meetings import Meeting
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.facts import needs
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
-from igreg.model.kinds.exception import RuleException
+from igreg.model.kinds.exceptions import RuleException
 from igreg.rules._rule import Context, by_word, rule
 from igreg.rules._words import who
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, KeyPath, Severity
 from igreg.model.base import Record
-from igreg.model.kinds.audit import Audit
-from igreg.model.kinds.communication import Communication
-from igreg.model.kinds.delegation import Delegation
-from igreg.model.kinds.exception import RuleException
-from igreg.model.kinds.incident import Incident
-from igreg.model.kinds.meeting import Meeting
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.sharing_agreement import SharingAgreement
+from igreg.model.kinds.audits import Audit
+from igreg.model.kinds.communications import Communication
+from igreg.model.kinds.delegations import Delegation
+from igreg.model.kinds.exceptions import RuleException
+from igreg.model.kinds.incidents import Incident
+from igreg.model.kinds.meetings import Meeting
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.sharing_agreements import SharingAgreement
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.walk import actions
 from igreg.rules._rule import Context, rule

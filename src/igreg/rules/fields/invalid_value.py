@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import one_of
-from igreg.model.base import AreaName, Record
+from igreg.model.base import Record
+from igreg.model.marks import AreaName
 from igreg.model.messages import shown
 from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule

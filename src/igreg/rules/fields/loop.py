@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from igreg.analysis.delegations import delegation_rings
 from igreg.analysis.loops import loops
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.group import Group
-from igreg.model.kinds.policy import Policy
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.policies import Policy
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.units import Unit
 from igreg.register.register import Register
 from igreg.rules._rule import Context, rule
 

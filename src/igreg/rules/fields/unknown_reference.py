@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest, one_of
-from igreg.model.base import Ref
+from igreg.model.marks import Ref
 from igreg.model.messages import shown
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register

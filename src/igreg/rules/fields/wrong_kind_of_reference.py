@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.base import Ref
+from igreg.model.marks import Ref
 from igreg.model.values import AUDIENCES
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.assets import Asset
 from igreg.rules._rule import Context, rule
 
 

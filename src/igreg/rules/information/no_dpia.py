@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.assets import assets_with_dpia
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.assets import Asset
 from igreg.rules._rule import Context, rule
 
 

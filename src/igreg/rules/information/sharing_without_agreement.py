@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.sharing import agreements_on
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.asset import Asset
+from igreg.model.kinds.assets import Asset
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

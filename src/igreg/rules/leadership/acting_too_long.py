@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 

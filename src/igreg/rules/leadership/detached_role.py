@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.accountability import above, is_broken, is_ring
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 

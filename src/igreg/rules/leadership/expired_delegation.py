@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.deadlines import delegation_ends
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.delegation import Delegation
+from igreg.model.kinds.delegations import Delegation
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.delegation import Delegation
-from igreg.model.kinds.role import Role
+from igreg.model.kinds.delegations import Delegation
+from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 
 _KEPT = re.compile(r"\b(independen(ce|t)|accountab(ility|le))\b", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.role import Role
-from igreg.model.kinds.unit import Unit
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.units import Unit
 from igreg.rules._rule import Context, rule
 
 _LED = ("site", "practice", "service", "mutual")

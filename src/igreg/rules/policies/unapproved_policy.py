@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.in_force import in_force
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.policy import Policy
+from igreg.model.kinds.policies import Policy
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 

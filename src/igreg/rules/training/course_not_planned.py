@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.training_plans import wanted_courses
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.course import Course
+from igreg.model.kinds.courses import Course
 from igreg.rules._rule import Context, rule
 
 

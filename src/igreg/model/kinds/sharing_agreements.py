@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record
+from igreg.model.base import Record
+from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import AssetRef, BodyRef, Document, Review, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -13,7 +14,10 @@ class SharingAgreement(Record):
     """What is shared with whom, and on what terms."""
 
     kind: ClassVar[str] = "sharing-agreements"
-    in_force_field: ClassVar[str | None] = "signed"
+    order: ClassVar[int] = 180
+    one: ClassVar[str] = "a sharing agreement"
+    many: ClassVar[str] = "sharing agreements"
+    needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
@@ -21,8 +25,10 @@ class SharingAgreement(Record):
     purpose: Text | None = Field(None, description="What for.")
     lawful_basis: Text | None = Field(None, description="UK GDPR Article 6.")
     assets: list[AssetRef] = Field(default_factory=empty, description="The assets it covers; none named means all.")
-    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
-    signed: Day | None = Field(None, description="The day it was signed.")
-    expires: Day | None = Field(None, description="Its last day.")
+    owner: Annotated[RoleRef | None, Needed(), Owner("answers for the agreement")] = Field(
+        description="The role that answers for it."
+    )
+    signed: Annotated[Day | None, Starts()] = Field(None, description="The day it was signed.")
+    expires: Annotated[Day | None, Ends(due=False)] = Field(None, description="Its last day.")
     document: Document | None = Field(None, description="The agreement.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Needed, Owner, Starts
 from igreg.model.shared import Area, AssetRef, Document, Party, Review, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -21,19 +22,22 @@ class Notice(Record):
     """A privacy notice, leaflet or poster."""
 
     kind: ClassVar[str] = "notices"
-    in_force_field: ClassVar[str | None] = "published"
+    order: ClassVar[int] = 200
+    one: ClassVar[str] = "a notice"
+    many: ClassVar[str] = "notices"
+    needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     audience: Annotated[list[Party], Needed()] = Field(description="Whom it is for.")
-    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    owner: Annotated[RoleRef | None, Needed(), Owner()] = Field(description="The role that answers for it.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     assets: list[AssetRef] = Field(default_factory=empty, description="The assets it explains.")
     formats: list[Literal["web", "leaflet", "poster", "easy-read", "large-print", "video", "audio"]] = Field(
         [], description="The forms it comes in."
     )
     languages: list[Text] = Field(default_factory=empty, description="The languages it comes in.")
-    published: Day | None = Field(None, description="The day it came out.")
+    published: Annotated[Day | None, Starts(always=False)] = Field(None, description="The day it came out.")
     document: Document | None = Field(None, description="The notice.")
     tested_with: list[Test] = Field(default_factory=empty, description="Readers it was tried out with.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Needed
 from igreg.model.shared import Review
 from igreg.model.values import Day, Id, Text
 
@@ -20,6 +21,9 @@ class Body(Record):
     """An outside organisation."""
 
     kind: ClassVar[str] = "bodies"
+    order: ClassVar[int] = 80
+    one: ClassVar[str] = "a body"
+    many: ClassVar[str] = "bodies"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="What it is called.")

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record
+from igreg.model.base import Record
+from igreg.model.marks import Ends, Happened, Needed, Starts
 from igreg.model.shared import CourseRef, StaffRef
 from igreg.model.values import Day
 
@@ -19,11 +20,18 @@ class TrainingRecord(Record):
     """One person completed one course."""
 
     kind: ClassVar[str] = "training-records"
+    order: ClassVar[int] = 130
+    one: ClassVar[str] = "a training record"
+    many: ClassVar[str] = "training records"
 
     staff: Annotated[StaffRef | None, Needed()] = Field(description="Who.")
     course: Annotated[CourseRef | None, Needed()] = Field(description="Which course.")
-    completed: Annotated[Day | None, Needed()] = Field(description="The day of completion.")
-    expires: Day | None = Field(None, description="The last day it counts, instead of the course's own validity.")
+    completed: Annotated[Day | None, Needed(), Starts(), Happened("completed")] = Field(
+        description="The day of completion."
+    )
+    expires: Annotated[Day | None, Ends(due=False)] = Field(
+        None, description="The last day it counts, instead of the course's own validity."
+    )
 
     @property
     def identity(self) -> str | None:

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record, Ref
+from igreg.model.base import Part, Record
+from igreg.model.marks import Happened, Needed, Owner, Ref, Starts
 from igreg.model.shared import Action, Anything, Document, RoleOrStaff
 from igreg.model.values import Day, Id, Text, empty
 
@@ -22,11 +23,16 @@ class Meeting(Record):
     """One meeting of a group."""
 
     kind: ClassVar[str] = "meetings"
-    in_force_field: ClassVar[str | None] = "date"
+    order: ClassVar[int] = 60
+    one: ClassVar[str] = "a meeting"
+    many: ClassVar[str] = "meetings"
+    settled: ClassVar[frozenset[str]] = frozenset({"held", "cancelled"})
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
-    group: Annotated[Annotated[Text, Ref(("groups",))] | None, Needed()] = Field(description="The group that meets.")
-    date: Annotated[Day | None, Needed()] = Field(description="The day.")
+    group: Annotated[Annotated[Text, Ref(("groups",))] | None, Needed(), Owner()] = Field(
+        description="The group that meets."
+    )
+    date: Annotated[Day | None, Needed(), Starts(), Happened("held", status="held")] = Field(description="The day.")
     status: Literal["planned", "held", "cancelled"] = Field("planned", description="Whether it took place.")
     agenda: list[AgendaItem] = Field(default_factory=empty, description="What was on the agenda.")
     present: list[RoleOrStaff] = Field(default_factory=empty, description="Who was there.")

@@ -4,13 +4,17 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Done, Needed, Owner
 from igreg.model.shared import Action, Area, Document, PolicyRef, RoleRef, Sample, UnitRef
 from igreg.model.values import Day, Id, Length, Text, empty
 
 
 class AuditFinding(Part):
     """Something an audit found."""
+
+    inner: ClassVar[str | None] = "findings"
+    one: ClassVar[str] = "an audit finding"
 
     id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
     what: Annotated[Text | None, Needed()] = Field(description="What was found.")
@@ -25,6 +29,10 @@ class Audit(Record):
     """An audit, spot check or assessment."""
 
     kind: ClassVar[str] = "audits"
+    order: ClassVar[int] = 140
+    one: ClassVar[str] = "an audit"
+    many: ClassVar[str] = "audits"
+    settled: ClassVar[frozenset[str]] = frozenset({"done", "cancelled"})
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
@@ -33,10 +41,12 @@ class Audit(Record):
     )
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     policies: list[PolicyRef] = Field(default_factory=empty, description="The policies whose keeping it tests.")
-    lead: RoleRef | None = Field(None, description="The role that does it.")
+    lead: Annotated[RoleRef | None, Owner("leads the planned audit")] = Field(
+        None, description="The role that does it."
+    )
     units: list[UnitRef] = Field(default_factory=empty, description="Where.")
     planned: Day | None = Field(None, description="The day it is planned for.")
-    performed: Day | None = Field(None, description="The day it was done.")
+    performed: Annotated[Day | None, Done("performed")] = Field(None, description="The day it was done.")
     every: Length | None = Field(None, description="How often it comes again.")
     sample: Sample | None = Field(None, description="How many were looked at and in order.")
     rating: Text | None = Field(None, description="The verdict in a word.")

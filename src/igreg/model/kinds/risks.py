@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record, Ref
+from igreg.model.base import Record
+from igreg.model.marks import Needed, Owner, Ref
 from igreg.model.shared import Action, Area, AssetRef, Review, RoleRef
 from igreg.model.values import Count, Id, OneToFive, Text, empty
 
@@ -13,11 +14,16 @@ class Risk(Record):
     """A risk, its owner and its treatment."""
 
     kind: ClassVar[str] = "risks"
+    order: ClassVar[int] = 160
+    one: ClassVar[str] = "a risk"
+    many: ClassVar[str] = "risks"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
-    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    owner: Annotated[RoleRef | None, Needed(), Owner("owns the risk")] = Field(
+        description="The role that answers for it."
+    )
     cause: Text | None = Field(None, description="What may bring it about.")
     effect: Text | None = Field(None, description="What it would do.")
     likelihood: OneToFive | None = Field(None, description="1 to 5.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record
+from igreg.model.base import Record
+from igreg.model.marks import Needed, Owner
 from igreg.model.shared import BodyRef, Party, Review, RoleRef, UnitRef
 from igreg.model.values import Day, Flag, Id, Text, empty
 
@@ -13,11 +14,19 @@ class Asset(Record):
     """An information asset."""
 
     kind: ClassVar[str] = "assets"
+    order: ClassVar[int] = 170
+    one: ClassVar[str] = "an asset"
+    many: ClassVar[str] = "information assets"
+    needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="What it is called.")
-    owner: Annotated[RoleRef | None, Needed()] = Field(description="The Information Asset Owner.")
-    administrator: RoleRef | None = Field(None, description="The role that helps the owner.")
+    owner: Annotated[RoleRef | None, Needed(), Owner("owns the information asset")] = Field(
+        description="The Information Asset Owner."
+    )
+    administrator: Annotated[RoleRef | None, Owner("looks after the information asset")] = Field(
+        None, description="The role that helps the owner."
+    )
     unit: UnitRef | None = Field(None, description="Where it is used.")
     personal_data: Flag | None = Field(None, description="True if it holds personal data.")
     special_category: Flag | None = Field(None, description="True if it holds special category data.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record
+from igreg.model.base import Record
+from igreg.model.marks import Needed, Owner
 from igreg.model.shared import Area, Party
 from igreg.model.values import Flag, Id, Length, Text, empty
 
@@ -13,10 +14,13 @@ class Flow(Record):
     """One way that information takes."""
 
     kind: ClassVar[str] = "flows"
+    order: ClassVar[int] = 70
+    one: ClassVar[str] = "a flow"
+    many: ClassVar[str] = "flows"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    from_: Annotated[Party | None, Needed()] = Field(alias="from", description="Who tells.")
+    from_: Annotated[Party | None, Needed(), Owner()] = Field(alias="from", description="Who tells.")
     to: Annotated[list[Party], Needed()] = Field(description="Who is told.")
     about: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     trigger: (

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record
+from igreg.model.base import Record
+from igreg.model.marks import Needed
 from igreg.model.shared import Area
 from igreg.model.values import Id, Length, Percentage, Text, empty
 
@@ -13,6 +14,9 @@ class Course(Record):
     """A course."""
 
     kind: ClassVar[str] = "courses"
+    order: ClassVar[int] = 110
+    one: ClassVar[str] = "a course"
+    many: ClassVar[str] = "courses"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Needed, Owner, Starts
 from igreg.model.shared import AssetRef, Document, Review, RoleOrGroup, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -21,12 +22,16 @@ class Dpia(Record):
     """An assessment of what a change does to people's privacy."""
 
     kind: ClassVar[str] = "dpias"
-    in_force_field: ClassVar[str | None] = "approved_on"
+    order: ClassVar[int] = 190
+    one: ClassVar[str] = "a DPIA"
+    many: ClassVar[str] = "DPIAs"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     assets: list[AssetRef] = Field(default_factory=empty, description="The assets it covers.")
-    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    owner: Annotated[RoleRef | None, Needed(), Owner("answers for the assessment")] = Field(
+        description="The role that answers for it."
+    )
     dpo_advice: DpoAdvice | None = Field(None, description="The DPO's advice.")
     caldicott_view: Text | None = Field(None, description="What the Caldicott Guardian thinks.")
     consulted: list[Text] = Field(default_factory=empty, description="Who was asked.")
@@ -35,6 +40,6 @@ class Dpia(Record):
         None, description="What was decided."
     )
     approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
-    approved_on: Day | None = Field(None, description="The day of approval.")
+    approved_on: Annotated[Day | None, Starts()] = Field(None, description="The day of approval.")
     document: Document | None = Field(None, description="The assessment.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record, Ref
+from igreg.model.base import Record
+from igreg.model.marks import Needed, Owner, Ref, Starts
 from igreg.model.shared import Area, Document, Party, PolicyRef, Review, RoleOrGroup, RoleOrStaff, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -13,7 +14,12 @@ class Policy(Record):
     """A written rule that staff follow, approved by an accountable role."""
 
     kind: ClassVar[str] = "policies"
-    in_force_field: ClassVar[str | None] = "in_force_from"
+    order: ClassVar[int] = 90
+    one: ClassVar[str] = "a policy"
+    many: ClassVar[str] = "policies"
+    pending: ClassVar[frozenset[str]] = frozenset({"draft"})
+    settled: ClassVar[frozenset[str]] = frozenset({"withdrawn"})
+    needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
@@ -21,12 +27,12 @@ class Policy(Record):
         None, description="What kind of paper it is."
     )
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
-    owner: Annotated[RoleRef | None, Needed()] = Field(description="The role that answers for it.")
+    owner: Annotated[RoleRef | None, Needed(), Owner()] = Field(description="The role that answers for it.")
     approver: RoleOrGroup | None = Field(None, description="Who approved it.")
     author: RoleOrStaff | None = Field(None, description="Who wrote it.")
     version: Text | None = Field(None, description="Its version, as written.")
     status: Literal["draft", "in-force", "withdrawn"] = Field("in-force", description="Whether it counts.")
-    in_force_from: Day | None = Field(None, description="The day it came, or comes, into force.")
+    in_force_from: Annotated[Day | None, Starts()] = Field(None, description="The day it came, or comes, into force.")
     document: Document | None = Field(None, description="The paper itself.")
     follows: list[Annotated[Text, Ref(("guidance",))]] = Field(
         default_factory=empty, description="The guidance it follows."

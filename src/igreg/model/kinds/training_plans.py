@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Needed, Owner, Starts
 from igreg.model.shared import CourseRef, Party, Review, RoleOrGroup, RoleRef
 from igreg.model.values import Day, Id, Length, Text
 
@@ -20,13 +21,15 @@ class TrainingPlan(Record):
     """Who needs which training."""
 
     kind: ClassVar[str] = "training-plans"
-    in_force_field: ClassVar[str | None] = "approved_on"
+    order: ClassVar[int] = 120
+    one: ClassVar[str] = "a training plan"
+    many: ClassVar[str] = "training plans"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     audience: Annotated[list[Party], Needed()] = Field(description="Whom it is for.")
     courses: Annotated[list[PlannedCourse], Needed()] = Field(description="What they take.")
-    owner: RoleRef | None = Field(None, description="The role that answers for it.")
+    owner: Annotated[RoleRef | None, Owner()] = Field(None, description="The role that answers for it.")
     approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
-    approved_on: Day | None = Field(None, description="The day of approval.")
+    approved_on: Annotated[Day | None, Starts()] = Field(None, description="The day of approval.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

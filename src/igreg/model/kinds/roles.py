@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record
+from igreg.model.base import Part, Record
+from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import (
     Area,
     BodyOrText,
@@ -23,8 +24,8 @@ class Holder(Part):
     """One person's time in a role."""
 
     staff: Annotated[StaffRef | None, Needed()] = Field(description="Who holds it.")
-    from_: Annotated[Day | None, Needed()] = Field(alias="from", description="The first day.")
-    until: Day | None = Field(None, description="The last day, included.")
+    from_: Annotated[Day | None, Needed(), Starts()] = Field(alias="from", description="The first day.")
+    until: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day, included.")
     as_: Literal["substantive", "acting", "deputy"] = Field(
         "substantive", alias="as", description="In what capacity; only a substantive or acting holder fills the role."
     )
@@ -53,8 +54,13 @@ class Role(Record):
     """A post or duty that people hold for a time."""
 
     kind: ClassVar[str] = "roles"
+    order: ClassVar[int] = 30
+    one: ClassVar[str] = "a role"
+    many: ClassVar[str] = "roles"
 
-    id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
+    id: Annotated[Id | None, Needed(), Owner()] = Field(
+        description="Letters, digits, . _ -; unique in the whole register."
+    )
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     function: (
         Literal[

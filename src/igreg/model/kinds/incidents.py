@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Part, Record, Ref
+from igreg.model.base import Part, Record
+from igreg.model.marks import Done, Happened, Needed, Owner, Ref, Starts
 from igreg.model.shared import Action, Anything, Area, AssetRef, Party, PolicyRef, RoleOrStaff, RoleRef, UnitRef
 from igreg.model.values import Count, Day, Flag, Id, Moment, OneToFive, Text, empty
 
@@ -14,7 +15,7 @@ class Decision(Part):
 
     report: Annotated[Flag | None, Needed()] = Field(description="True to report.")
     by: Annotated[RoleRef | None, Needed()] = Field(description="The role that decided.")
-    at: Annotated[Moment | None, Needed()] = Field(description="When.")
+    at: Annotated[Moment | None, Needed(), Happened("decided")] = Field(description="When.")
     reason: Annotated[Text | None, Needed()] = Field(description="Why.")
 
 
@@ -22,7 +23,7 @@ class Notification(Part):
     """Somebody was told of the breach."""
 
     to: Annotated[Party | None, Needed()] = Field(description="Who was told.")
-    at: Annotated[Moment | None, Needed()] = Field(description="When.")
+    at: Annotated[Moment | None, Needed(), Happened("notified")] = Field(description="When.")
     reference: Text | None = Field(None, description="Their reference.")
     late_reason: Text | None = Field(None, description="Why it was late, if it was.")
 
@@ -41,10 +42,15 @@ class Incident(Record):
     """A breach or a near miss."""
 
     kind: ClassVar[str] = "incidents"
+    order: ClassVar[int] = 150
+    one: ClassVar[str] = "an incident"
+    many: ClassVar[str] = "incidents"
+    settled: ClassVar[frozenset[str]] = frozenset({"closed"})
+    void: ClassVar[frozenset[str]] = frozenset({"withdrawn"})
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    aware: Annotated[Moment | None, Needed()] = Field(
+    aware: Annotated[Moment | None, Needed(), Starts(), Happened("aware")] = Field(
         description="When the organisation knew; the 72 hours begin here (UK GDPR 33)."
     )
     occurred: Moment | None = Field(None, description="When it happened.")
@@ -61,7 +67,7 @@ class Incident(Record):
     vulnerable_group: Flag | None = Field(None, description="True if it touches a vulnerable group.")
     people_affected: Count | None = Field(None, description="How many people.")
     status: Literal["open", "investigating", "closed", "withdrawn"] = Field("open", description="Where it stands.")
-    lead: RoleOrStaff | None = Field(None, description="Who investigates.")
+    lead: Annotated[RoleOrStaff | None, Owner("investigates")] = Field(None, description="Who investigates.")
     involved: list[RoleOrStaff] = Field(default_factory=empty, description="Who was involved.")
     reported_by: Party | None = Field(None, description="Who reported it.")
     policies_breached: list[PolicyRef] = Field(default_factory=empty, description="Policies that were not kept.")
@@ -73,4 +79,4 @@ class Incident(Record):
     actions: list[Action] = Field(default_factory=empty, description="What is to be done, by whom, by when.")
     repeat_of: Annotated[Text, Ref(("incidents",))] | None = Field(None, description="The incident that it repeats.")
     target: Day | None = Field(None, description="The day it should be closed by.")
-    closed: Day | None = Field(None, description="The day it was closed.")
+    closed: Annotated[Day | None, Done("closed")] = Field(None, description="The day it was closed.")

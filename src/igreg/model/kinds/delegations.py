@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from igreg.model.base import Needed, Record, Ref
+from igreg.model.base import Record
+from igreg.model.marks import Ends, Involved, Needed, Owner, Ref, Starts
 from igreg.model.shared import Area, Review, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -13,19 +14,21 @@ class Delegation(Record):
     """Tasks that one role hands to another role or a unit."""
 
     kind: ClassVar[str] = "delegations"
-    in_force_field: ClassVar[str | None] = "start"
+    order: ClassVar[int] = 220
+    one: ClassVar[str] = "a delegation"
+    many: ClassVar[str] = "delegations"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    from_: Annotated[RoleRef | None, Needed()] = Field(
+    from_: Annotated[RoleRef | None, Needed(), Owner("has handed down")] = Field(
         alias="from", description="The role that hands down and still answers for it."
     )
-    to: Annotated[Annotated[Text, Ref(("roles", "units"))] | None, Needed()] = Field(
+    to: Annotated[Annotated[Text, Ref(("roles", "units"))] | None, Needed(), Involved("has been handed")] = Field(
         description="The role or unit that takes on."
     )
     tasks: list[Text] = Field(default_factory=empty, description="What is handed down.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     limits: Text | None = Field(None, description="Where it ends.")
-    start: Day | None = Field(None, description="The first day.")
-    end: Day | None = Field(None, description="The last day.")
+    start: Annotated[Day | None, Starts()] = Field(None, description="The first day.")
+    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day.")
     review: Review | None = Field(None, description="When someone looks at the record again.")
