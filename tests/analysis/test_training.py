@@ -128,4 +128,6 @@ def test_quick_answers_are_those_of_asking_each_record(
     assert {staff: last or dt.date.max for staff, last in course.ends.items()} == longest
     counting = [line for line in by_day if end(line) >= day]
     assert course.trained == {line.staff for line in counting}
-    assert course.trained_within(YEAR) == {l.staff for l in counting if l.completed and YEAR.after(l.completed) >= day}
+    assert course.trained_within(YEAR) == {
+        line.staff for line in counting if line.completed and YEAR.after(line.completed) >= day
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.register.excerpt import beginnings, excerpt, line_number
+from igreg.register.excerpt import beginnings, excerpt, line_numbers
 from tests.analysis.registers import register
 
 ROLES = """# The roles.
@@ -39,8 +39,9 @@ def test_a_file_of_one_record() -> None:
 
 
 def test_line_numbers() -> None:
-    assert line_number(MADE, MADE.by_id["b"]) == 8
-    assert line_number(MADE, MADE.by_id["b"], ("accountable_to",)) == 10
+    b, organisation = MADE.by_id["b"], MADE.organisation
+    assert line_numbers(MADE, [(b, ()), (organisation, ("type",)), (b, ("accountable_to",))]) == [8, 1, 10]
+    assert line_numbers(MADE, []) == []
 
 
 @pytest.mark.parametrize(
