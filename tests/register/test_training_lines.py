@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from igreg.register.training_lines import Lines, TrainingLine
+from igreg.register.fast_training import Lines
+from igreg.register.training_lines import TrainingLine
 
 PLAIN = {"staff": "ann", "course": "ig", "completed": "2026-01-01"}
 
