@@ -18,7 +18,7 @@ windows = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for an engin
 def engine(folder: Path, body: str) -> str:
     """A program that does as the body says, to stand in for an engine."""
     path = folder / "fake-dot"
-    path.write_text(f"#!{sys.executable}\nimport sys, time, os\n{body}\n")
+    path.write_text(f"#!{sys.executable} -IS\nimport sys, time, os\n{body}\n")
     path.chmod(0o755)
     return str(path)
 
@@ -54,7 +54,7 @@ def test_an_engine_that_is_not_there() -> None:
 )
 def test_an_engine_that_fails(tmp_path: Path, body: str, word: str) -> None:
     with pytest.raises(IgregError, match=word) as caught:
-        layout("digraph {}", engine(tmp_path, body), seconds=0.5)
+        layout("digraph {}", engine(tmp_path, body), seconds=0.5 if "after" in word else 60)
     assert caught.value.hint
 
 

@@ -1,0 +1,96 @@
+"""The house itself: each room has its tests where one looks for them, and whatever has a public name says what it is."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SRC = ROOT / "src" / "igreg"
+TESTS = ROOT / "tests"
+
+ELSEWHERE = {
+    "changes": "cli/test_acting.py",
+    "deadlines": "due/test_pages.py",
+    "model/kinds": "model/test_schema.py",
+    "rules": "test_rule_pages.py",
+}
+"""Rooms of which one test goes through every file, or whose tests are those of the room that uses them."""
+NO_ROOMS = {"browser", "registers", "rules"}
+"""Folders of tests that are no room of the source: a real browser, sample registers, further cases of rules."""
+
+
+def modules() -> list[Path]:
+    """Every module of the source."""
+    return sorted(path for path in SRC.rglob("*.py") if path.name != "__init__.py")
+
+
+def rooms() -> list[str]:
+    """Every folder of the source with modules in it, but for families of rules, which are one room."""
+    found = {path.parent.relative_to(SRC).as_posix() for path in modules()} - {"."}
+    return sorted({name.split("/")[0] if name.startswith("rules/") else name for name in found})
+
+
+@pytest.mark.parametrize("room", rooms())
+def test_a_room_has_its_tests(room: str) -> None:
+    if room in ELSEWHERE:
+        assert (TESTS / ELSEWHERE[room]).is_file()
+    else:
+        assert list((TESTS / room).glob("test_*.py")), f"no tests/{room}/test_*.py"
+
+
+def test_tests_stand_in_the_room_of_what_they_test() -> None:
+    folders = {path.parent.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py")} - {"."}
+    assert folders - set(rooms()) - NO_ROOMS == set()
+
+
+def imports(path: Path) -> set[str]:
+    """What a module imports, anywhere in it, by its whole name."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_no_module_is_out_of_reach_of_the_tests() -> None:
+    """Rules, kinds, deadlines and formats are found by name; every other module is imported on some way from a test."""
+    names = {".".join(path.relative_to(SRC.parent).with_suffix("").parts): path for path in modules()}
+    reached: set[str] = set()
+    left = [name for path in TESTS.rglob("*.py") for name in imports(path)]
+    while left:
+        name = left.pop()
+        if name in names and name not in reached:
+            reached.add(name)
+            left += imports(names[name])
+    by_folder = ("igreg.rules.", "igreg.model.kinds.", "igreg.deadlines.", "igreg.render.findings.")
+    assert {name for name in names.keys() - reached if not name.startswith(by_folder)} == {"igreg.__main__"}
+
+
+MARKS = {"rule", "dates"}
+"""Marks of the one function of a module that is found by its folder: the module's own docstring says what it does."""
+
+
+def undocumented(body: list[ast.stmt], inside: str = "") -> Iterator[str]:
+    """Public classes and functions, and public methods of public classes, without a docstring."""
+    for node in body:
+        if not isinstance(node, (ast.ClassDef, ast.FunctionDef)) or node.name.startswith("_"):
+            continue
+        marks = {getattr(mark.func if isinstance(mark, ast.Call) else mark, "id", "") for mark in node.decorator_list}
+        if ast.get_docstring(node) is None and not marks & MARKS:
+            yield f"{inside}{node.name}"
+        if isinstance(node, ast.ClassDef):
+            yield from undocumented(node.body, f"{node.name}.")
+
+
+@pytest.mark.parametrize("path", [pytest.param(p, id=p.relative_to(SRC).as_posix()) for p in sorted(SRC.rglob("*.py"))])
+def test_whatever_is_public_says_what_it_is(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if tree.body:
+        assert ast.get_docstring(tree), "the module has no docstring"
+    assert list(undocumented(tree.body)) == []
