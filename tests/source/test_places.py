@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from igreg.findings import KeyPath
 from igreg.source.places import Cut, compose, locate
@@ -95,3 +96,34 @@ def test_written_gives_the_text_of_the_file() -> None:
 
 def test_broken_text_has_places_too() -> None:
     assert locate("a: [", [(("a",), False)])[("a",), False].line == 1
+
+
+UNCUT = [
+    pytest.param('[{"id": "a", "n": {"b": [1, 2]}},\n  {"id": "c",\n   "n": {"b": 3}}, {}]\n', id="brackets"),
+    pytest.param("# so\n---\n[ {id: a, x: [ {y: z} ]}, {id: b} ]", id="brackets behind a beginning"),
+    pytest.param('- id: a\n  n: "runs\nover"\n  b:\n    - c: 1\n\n# d\n-  id: e\n   n: 5\n', id="a text over lines"),
+    pytest.param("-\n    id: a\n    b: [1,\n2]\n-   - x\n    - y: z\n- w\n- {id: c}\n", id="odd indents"),
+    pytest.param("id: a\nb: {c: [d]}\n", id="no list"),
+]
+
+
+@pytest.mark.parametrize("text", UNCUT)
+def test_long_lists_that_lines_cannot_cut(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths: list[KeyPath] = [*_paths(yaml.safe_load(text)), (9,), (0, "?")]
+    wanted = [(path, on_key) for path in paths for on_key in (False, True)]
+    whole, written = locate(text, wanted), Cut(text).written(paths)
+    monkeypatch.setattr("igreg.source.places._WHOLE", 0)
+    assert locate(text, wanted) == whole
+    assert Cut(text).written(paths) == written
+
+
+def test_a_long_list_has_places_up_to_where_it_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("igreg.source.places._WHOLE", 0)
+    places = locate("- id: a\n  b: [\n1]\n- id: [\n", [((0, "b"), False), ((1, "id"), False)])
+    assert places == {((0, "b"), False): (2, 6, 7), ((1, "id"), False): (1, 1, 2)}
+
+
+def _paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
+    """Every key path of a value."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(found for step, inner in steps for found in _paths(inner, (*path, step)))]

@@ -17,8 +17,9 @@ from igreg.register.file_names import kind_in_name
 from igreg.register.training_lines import TrainingLine
 from igreg.source.places import Cut
 from igreg.source.reading.document import is_flat, parse
+from igreg.source.reading.fast import Doubt
 from igreg.source.reading.limits import MOST_FAULTS, excess, too_many_faults
-from igreg.source.reading.pieces import Doubt, Piece, glance, indent, opening
+from igreg.source.reading.pieces import Piece, glance, indent, opening
 from igreg.source.reading.values import ids_as_text
 
 _TRAINING = TrainingRecord.kind

@@ -6,25 +6,31 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from igreg.findings import KeyPath, Place
+from igreg.source.reading.items import Item, Items
+from igreg.source.reading.limits import MOST_RECORD
 from igreg.source.reading.pieces import indent, opening
 from igreg.source.reading.values import masked, unmasked
 
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
 
+_WHOLE = 65_536
+"""Up to so many characters, a text that lines cannot cut is read whole to find a place in it."""
+
 
 def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:
     """The place of every path asked for; of its nearest ancestor where the path is not there."""
     out: dict[Wanted, Place] = {}
-    lines = _LineCounter(text)
-    for root, base, start, asked in Cut(text).slices(list(wanted)):
-        line = lines.at(start)
-        for want in asked:
+    for part in Cut(text).slices(list(wanted)):
+        for want in part.asked:
             path, on_key = want
-            out[want] = _place(root, path[base:], on_key, line) if root is not None else Place(line + 1, 1, 2)
+            if part.node is None:
+                out[want] = Place(part.line + 1, part.column + 1, part.column + 2)
+            else:
+                out[want] = _place(part, path[part.base :], on_key)
     return out
 
 
@@ -37,6 +43,19 @@ def record_slice(text: str, path: KeyPath) -> tuple[int, int, int]:
         if node is not None and _is(node, "SequenceNode") and len(node.value) == 1:
             return start, end, 1
     return 0, len(text), 0
+
+
+class Slice(NamedTuple):
+    """A stretch of a text and what is asked of it. Where it begins, lines and columns are counted from 0."""
+
+    node: Any
+    """Its nodes, or nothing where they cannot be had."""
+    base: int
+    """How much of the paths it already covers."""
+    line: int
+    column: int
+    """How many columns its first line lacks."""
+    asked: list[Wanted]
 
 
 @dataclass(frozen=True)
@@ -64,8 +83,21 @@ class Cut:
             return None
         return self.starts[index], self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
 
-    def slices(self, wanted: list[Wanted]) -> Iterator[tuple[Any, int, int, list[Wanted]]]:
-        """The node, how much of the path it already covers, where it begins, and what is asked of it."""
+    @cached_property
+    def items(self) -> Items | None:
+        """The items of a long list that lines cannot cut; nothing for a text that is short enough to be read whole."""
+        return Items(self.text) if self.starts is None and len(self.text) > _WHOLE else None
+
+    @cached_property
+    def whole(self) -> Any:
+        """The nodes of the whole text."""
+        return compose(self.text)
+
+    def slices(self, wanted: list[Wanted]) -> Iterator[Slice]:
+        """The stretches of the text in which something is asked for."""
+        if self.items is not None:
+            yield from self._item_slices(self.items, wanted)
+            return
         whole: list[Wanted] = []
         by_record: dict[tuple[int, int], list[Wanted]] = {}
         for want in wanted:
@@ -74,22 +106,38 @@ class Cut:
                 whole.append(want)
             else:
                 by_record.setdefault(found, []).append(want)
+        lines = _LineCounter(self.text)
         for (start, end), asked in sorted(by_record.items()):
             node = compose(self.text[start:end])
             if _is(node, "SequenceNode") and len(node.value) == 1:
-                yield node.value[0], 1, start, asked
+                yield Slice(node.value[0], 1, lines.at(start), 0, asked)
             else:
                 whole += asked
         if whole:
-            node = compose(self.text) if any(path for path, _ in whole) else None
-            yield node, 0, 0, whole
+            yield Slice(self.whole if any(path for path, _ in whole) else None, 0, 0, 0, whole)
+
+    def _item_slices(self, items: Items, wanted: list[Wanted]) -> Iterator[Slice]:
+        """One item after the other; what stands in none is looked for in the whole of a text that is not too long."""
+        by_item: dict[Item, list[Wanted]] = {}
+        none: list[Wanted] = []
+        for want in wanted:
+            first = want[0][0] if want[0] else None
+            item = items.at(first) if isinstance(first, int) else None
+            (none if item is None else by_item.setdefault(item, [])).append(want)
+        for item, asked in sorted(by_item.items()):
+            # The lines of an item that is not in brackets are indented alike, its first one too.
+            lacks, blanks = (item.column, "") if item.in_brackets else (0, " " * item.column)
+            yield Slice(compose(blanks + self.text[item.start : item.end]), 1, item.line, lacks, asked)
+        if none:
+            short = len(self.text) <= MOST_RECORD and any(path for path, _ in none)
+            yield Slice(self.whole if short else None, 0, 0, 0, none)
 
     def written(self, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
         """Scalars exactly as the text has them; paths that lead to no scalar are left out."""
         out: dict[KeyPath, str] = {}
-        for root, base, _, asked in self.slices([(path, False) for path in paths]):
-            for path, _ in asked:
-                node = _reach(root, path[base:])[0] if root is not None else None
+        for part in self.slices([(path, False) for path in paths]):
+            for path, _ in part.asked:
+                node = _reach(part.node, path[part.base :])[0] if part.node is not None else None
                 if node is not None and _is(node, "ScalarNode"):
                     out[path] = str(node.value)
         return out
@@ -174,19 +222,21 @@ def _reach(node: Any, path: KeyPath) -> tuple[Any, Any, bool]:
     return node, key, True
 
 
-def _place(root: Any, path: KeyPath, on_key: bool, line: int) -> Place:
-    node, key, whole = _reach(root, path)
+def _place(part: Slice, path: KeyPath, on_key: bool) -> Place:
+    node, key, whole = _reach(part.node, path)
     meant = key if on_key and whole and key is not None else node
     if _is(meant, "ScalarNode") and meant.start_mark.index == meant.end_mark.index and key is not None:
         meant = key  # an empty value has no place of its own
     start, end = meant.start_mark, meant.end_mark
-    column = start.column + 1
+    line = part.line + start.line + 1
+    before = part.column if start.line == 0 else 0
+    column = before + start.column + 1
     if _is(meant, "MappingNode") or _is(meant, "SequenceNode"):
         if meant.flow_style and end.line == start.line:
-            return Place(line + start.line + 1, column, end.column + 1)
+            return Place(line, column, before + end.column + 1)
         first = meant.value[0] if meant.value else None
         inner = first[0] if isinstance(first, tuple) else None
         width = inner.end_mark.column - inner.start_mark.column if inner is not None and not meant.flow_style else 1
-        return Place(line + start.line + 1, column, column + max(width, 1))
-    last = end.column + 1 if end.line == start.line else column + 1
-    return Place(line + start.line + 1, column, max(last, column + 1))
+        return Place(line, column, column + max(width, 1))
+    last = before + end.column + 1 if end.line == start.line else column + 1
+    return Place(line, column, max(last, column + 1))

@@ -10,8 +10,9 @@ from igreg.findings import Told
 from igreg.source.places import Cut, locate
 from igreg.source.reading.document import _fast, decode, is_flat, parse
 from igreg.source.reading.exact import read as exact
+from igreg.source.reading.fast import Doubt
 from igreg.source.reading.fast_look import is_plain
-from igreg.source.reading.pieces import Doubt, glance, opening
+from igreg.source.reading.pieces import glance, opening
 
 REFUSED = [
     pytest.param("a: b: c\n", [("invalid-yaml", 1, 5)], id="colon in a text"),
@@ -386,3 +387,9 @@ def test_what_yaml_1_2_takes_for_a_character_is_no_end_of_a_line(odd: str, quote
     place = locate(text, [((1, "colour"), True)])[(1, "colour"), True]
     assert (place.line, place.column) == (3, 11)
     assert Cut(text).written([(0, "name")]) == {(0, "name"): f"x{odd}y"}
+
+
+@pytest.mark.parametrize("dash", ["- ", "-\t", "-  "])
+def test_lists_in_lists_without_end_on_one_line(dash: str) -> None:
+    """They would end the process of the fast reader."""
+    assert [_place(told)[:2] for told in parse("f", dash * 200_000 + "a\n").faults] == [("too-much", 1)]

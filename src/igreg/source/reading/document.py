@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml_rs
-
 from igreg.findings import INVALID_YAML, NOT_UTF8, Told
+from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.fast_look import is_plain
 from igreg.source.reading.limits import MOST_BYTES, MOST_DEPTH, too_large
 from igreg.source.reading.pieces import opening
@@ -36,8 +35,8 @@ def parse(file: str, text: str, *, closely: bool = False) -> ParsedFile:
 def _fast(file: str, text: str) -> ParsedFile | None:
     """What the fast reader makes of a text, or nothing where it refuses it or cannot be trusted."""
     try:
-        value: Any = yaml_rs.loads(text, parse_datetime=False)
-    except Exception:
+        value = load(text)
+    except Doubt:
         return None
     found = _shaped(file, value)
     return found if found is not None and is_flat(found.value or []) else None

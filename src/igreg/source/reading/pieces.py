@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-import yaml_rs
-
+from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.fast_look import doubts
 
 PIECE = 100_000
@@ -19,10 +18,6 @@ Piece = tuple[bool, list[dict[str, object]]]
 _IDLE = r"(?:[ \t\r]*(?:#[^\n]*)?\n)*"
 _OPENING = re.compile(_IDLE + r"---[ \t\r]*(?:#[^\n]*)?\n")
 _FIRST = re.compile(_IDLE + r"( *)-(?=[ \t\r\n]|$)")
-
-
-class Doubt(Exception):
-    """Only a closer look can tell what a text holds."""
 
 
 def opening(text: str) -> int:
@@ -65,7 +60,7 @@ def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
 
 def _whole(text: str) -> Iterator[Piece]:
     """A text that cannot be cut: one mapping, a list in brackets, or nothing."""
-    found = _load(text)
+    found = load(text)
     if type(found) is dict:
         yield True, [found]
     elif _is_list(found):
@@ -111,7 +106,7 @@ def _exactly(record: str) -> list[dict[str, object]]:
 
 def _list(piece: str) -> list[dict[str, object]]:
     """The records of a part of a list; none where it is but the comments above the first."""
-    found = _load(piece)
+    found = load(piece)
     if found is None:
         return []
     if not _is_list(found):
@@ -121,12 +116,3 @@ def _list(piece: str) -> list[dict[str, object]]:
 
 def _is_list(found: Any) -> bool:
     return type(found) is list and set(map(type, found)) <= {dict}
-
-
-def _load(text: str) -> Any:
-    try:
-        return yaml_rs.loads(text, parse_datetime=False)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException:  # a panic of the fast reader is no Exception
-        raise Doubt from None
