@@ -389,7 +389,7 @@ def test_what_yaml_1_2_takes_for_a_character_is_no_end_of_a_line(odd: str, quote
     assert Cut(text).written([(0, "name")]) == {(0, "name"): f"x{odd}y"}
 
 
-@pytest.mark.parametrize("dash", ["- ", "-\t", "-  "])
+@pytest.mark.parametrize("dash", ["- ", "-  "])
 def test_lists_in_lists_without_end_on_one_line(dash: str) -> None:
     """They would end the process of the fast reader."""
     assert [_place(told)[:2] for told in parse("f", dash * 200_000 + "a\n").faults] == [("too-much", 1)]
