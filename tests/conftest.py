@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from igreg.cli import app as cli
-from igreg.errors import IgregError
+from igreg.errors import OWN_FAULT, IgregError
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -47,6 +47,8 @@ def igreg(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
         result = CliRunner().invoke(cli.app, [str(word) for word in words])
         if isinstance(result.exception, IgregError):
             error = result.exception
+            if error.code == OWN_FAULT:
+                raise error
             return Ran(error.code, result.stdout, f"{result.stderr}igreg: {error.sentence}\nhelp: {error.hint}\n")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception

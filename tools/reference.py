@@ -124,11 +124,10 @@ def _form(annotation: Any, metadata: list[Any], parts: dict[str, type[Part]]) ->
 
 def commands_page() -> str:
     """Every command's help."""
-    from igreg.cli.app import app
+    from igreg.cli.app import Commands
     from tools.shell import help_text
 
     out = ["# The commands", "", _MADE + "Results go to standard output, everything else to standard error.", ""]
-    names = sorted(c.name or c.callback.__name__.replace("_", "-") for c in app.registered_commands if c.callback)
-    for name in names:
+    for name in sorted(Commands()):
         out += [f"## igreg {name}", "", "```text", help_text(name).rstrip(), "```", ""]
     return "\n".join(out)

@@ -28,3 +28,12 @@ class IgregError(Exception):
 def unknown(option: str, what: str, word: str, words: Iterable[str], otherwise: str | None = None) -> IgregError:
     """The error that a word after an option is none of those that may stand there; `what` says what they are."""
     return IgregError(f"{option}: there is no {what} {word!r}", one_of(word, words, otherwise))
+
+
+def own_fault(error: Exception) -> IgregError:
+    """The error that stands for a fault of igreg's own; it ends in one line."""
+    return IgregError(
+        f"a fault of igreg's own ({type(error).__name__}: {error}); "
+        "please report it with the command and, if you can, the record; -v shows the traceback",
+        code=OWN_FAULT,
+    )

@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.resources
 import sys
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from igreg import __version__
-from igreg.cli import assign, chart, check, console, done, due, explain, hold, init, leave, review, rules, schema, show
-from igreg.errors import OWN_FAULT, IgregError
+from igreg.cli import console
+from igreg.errors import IgregError, own_fault
+
+FIRST = (
+    *("init", "check", "due", "chart", "explain", "rules", "show", "schema"),
+    *("review", "done", "hold", "assign", "leave"),
+)
+"""The order in which the help lists commands; one that is not named here comes after these, by its name."""
+NO_COMMANDS = frozenset({"app", "complete", "console", "editing", "options", "session"})
+"""The files of this folder that hold something else; every other one is a command and bears its name."""
+
+
+class Commands(Mapping[str, Any]):
+    """Every command by its name. A new file in this folder is a new command; it is imported when it is asked for."""
+
+    def __init__(self) -> None:
+        files = (entry.name for entry in importlib.resources.files("igreg.cli").iterdir())
+        modules = {name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_")}
+        names = [module.replace("_", "-") for module in modules - NO_COMMANDS]
+        self.names = sorted(names, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.names:
+            raise KeyError(name)
+        module = name.replace("-", "_")
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        single.command(name)(getattr(importlib.import_module(f"igreg.cli.{module}"), module))
+        return typer.main.get_command(single)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+class _Group(TyperGroup):
+    """The program itself, whose commands are found by their files."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands = Commands()  # type: ignore[assignment]  # it is only ever looked at
+
 
 app = typer.Typer(
     name="igreg",
     help="A register of information governance in YAML: checked, drawn and kept up to date.",
+    cls=_Group,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-app.command()(init.init)
-app.command()(check.check)
-app.command()(due.due)
-app.command()(chart.chart)
-app.command()(explain.explain)
-app.command()(rules.rules)
-app.command()(show.show)
-app.command()(schema.schema)
-app.command()(review.review)
-app.command()(done.done)
-app.command()(hold.hold)
-app.command()(assign.assign)
-app.command()(leave.leave)
 
 
 def _version(wanted: bool) -> None:
@@ -54,19 +86,12 @@ def main() -> None:
     """Run igreg; a user's mistake ends in two lines, a fault of our own in one (exit codes: see the README)."""
     try:
         app()
-    except IgregError as error:
-        console.say(f"igreg: {error.sentence}")
-        if error.hint:
-            console.say(f"help: {error.hint}")
-        sys.exit(error.code)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
     except Exception as error:
-        if {"-v", "--verbose"} & set(sys.argv):
-            raise
-        console.say(
-            f"igreg: a fault of igreg's own ({type(error).__name__}: {error}); "
-            "please report it with the command and, if you can, the record; -v shows the traceback"
-        )
-        sys.exit(OWN_FAULT)
+        told = error if isinstance(error, IgregError) else own_fault(error)
+        console.say(f"igreg: {told.sentence}")
+        if told.hint:
+            console.say(f"help: {told.hint}")
+        sys.exit(told.code)

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import (
-    ConfigFile,
-    NoColor,
-    Now,
-    Quiet,
-    RegisterFolder,
-    Today,
-    Verbose,
-    figures_in_force,
-    moment,
-)
+from igreg.cli.options import reads
+from igreg.cli.session import Session, typed_day
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.chart.view import View
+    from igreg.publish.charts import Drawing
     from igreg.register.register import Register
 
 CHARTS = ("structure", "communication")
+DRILLS = ("incident",)
 FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "text", "html")
 MOST_NAMED = 20
 """Of more files than this only the main ones are named."""
@@ -33,11 +27,12 @@ KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 """What a chart is drawn from; nothing else is read."""
 
 
+@reads
 def chart(
+    at: Session,
     which: Annotated[
         str | None, typer.Argument(metavar="[structure|communication|all]", help="Which chart; default: all.")
     ] = None,
-    register: RegisterFolder = None,
     format: Annotated[
         list[str] | None, typer.Option(metavar="FORMAT", help=f"{', '.join(FORMATS)}; repeatable; default: svg.")
     ] = None,
@@ -64,79 +59,93 @@ def chart(
         str | None, typer.Option(metavar="DOT", help="A system's Graphviz, instead of igreg's own.")
     ] = None,
     time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each drawing.")] = 120.0,
-    today: Today = None,
-    now: Now = None,
-    config: ConfigFile = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    no_color: NoColor = False,
 ) -> None:
     """Draw who answers to whom, and who tells whom what, from the register."""
     from dataclasses import replace
 
     from igreg.publish.charts import Drawing
-    from igreg.register.read import read
-    from igreg.store.find import find_register
-    from igreg.store.read import read_sources
-    from igreg.store.write import write_files
 
-    wanted, register = _which(which, register)
-    if drill not in (None, "incident"):
-        raise IgregError(f"--drill: there is no drill {drill!r}", "the drill there is: incident")
-    if without and not drill:
-        raise IgregError("--without goes with --drill", "for example: igreg chart --drill incident --without j-osei")
-    wanted = ("drill-incident",) if drill else wanted
+    at, wanted = _which(at, which)
+    wanted = _drilled(wanted, drill, without or ())
     if depth is not None and "structure" not in wanted:
         raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
     formats = _formats(format or ["svg"])
-    folder = find_register(register)
-    figures = figures_in_force(folder, config)
-    whole = read(read_sources(folder, KINDS), KINDS)
-    _warn(whole, quiet)
-    view = _view(whole, as_of, today, now, names=names, risks=risks, unit=unit, area=area, depth=depth)
-    view = replace(view, without=tuple(without or ()), figures=figures)
-    drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit)
+    view = replace(_view(at, as_of), names=names, risks=risks, unit=unit, area=area, depth=depth)
+    drawing = Drawing(replace(view, without=tuple(without or ())), dpi=dpi, engine=engine, seconds=time_limit)
     if out == "-":
-        if (len(wanted) > 1 and formats != ["html"]) or len(formats) > 1:
-            raise IgregError(
-                "--out -: standard output takes one chart in one format",
-                "for example: igreg chart structure --format dot --out -",
-            )
-        console.write_bytes(drawing.one(wanted, formats[0]))
-        for remark in [] if quiet else drawing.remarks:
-            console.say(remark)
-        return
-    files = {Path(out) / name: data for name, data in drawing.files(wanted, formats).items()}
-    if check:
-        _check(files, wanted, quiet)
-        return
-    write_files(files)
-    if not quiet:
-        _told(list(files), MOST_NAMED if not verbose else len(files), (*wanted, "charts"))
-        for remark in drawing.remarks:
-            console.say(remark)
+        _to_standard_output(at, drawing, wanted, formats)
+    else:
+        _to_folder(at, drawing, wanted, formats, Path(out), check)
 
 
-def _told(files: list[Path], most: int, main: tuple[str, ...]) -> None:
-    """Say what was written; of more files than `most` only the main ones by name, and how many pages there are."""
-    shown = files if len(files) <= most else [file for file in files if file.stem in main]
-    for file in shown:
-        console.say(f"wrote {file.as_posix()}")
-    if len(shown) < len(files):
-        console.say(f"wrote {len(files) - len(shown)} more pages beside {'it' if len(shown) == 1 else 'them'}")
-
-
-def _which(which: str | None, register: Path | None) -> tuple[tuple[str, ...], Path | None]:
+def _which(at: Session, which: str | None) -> tuple[Session, tuple[str, ...]]:
     """The charts that are wanted; a folder in the first place is the register."""
-    if which is None or which == "all":
-        return CHARTS, register
-    if which in CHARTS:
-        return (which,), register
-    if register is None and (Path(which).is_dir() or "/" in which or "\\" in which):
-        return CHARTS, Path(which)
+    from dataclasses import replace
+
     from igreg.language.suggest import one_of
 
+    if which is None or which == "all":
+        return at, CHARTS
+    if which in CHARTS:
+        return at, (which,)
+    if at.register is None and (Path(which).is_dir() or "/" in which or "\\" in which):
+        return replace(at, register=Path(which)), CHARTS
     raise IgregError(f"there is no chart {which!r}", one_of(which, (*CHARTS, "all")))
+
+
+def _drilled(wanted: tuple[str, ...], drill: str | None, without: Collection[str]) -> tuple[str, ...]:
+    """The drill, where one is asked for, instead of the charts."""
+    if drill not in (None, *DRILLS):
+        raise unknown("--drill", "drill", drill, DRILLS)
+    if without and not drill:
+        raise IgregError("--without goes with --drill", "for example: igreg chart --drill incident --without j-osei")
+    return (f"drill-{drill}",) if drill else wanted
+
+
+def _view(at: Session, as_of: str | None) -> View:
+    """The whole register as it is drawn; `--as-of` wins over `--today` (ruling A111)."""
+    from igreg.chart.view import View
+
+    asked = at.open(KINDS)
+    _warn(at, asked.register)
+    day = asked.today if as_of is None else typed_day("--as-of", as_of)
+    return View(asked.register, day, dated=as_of is not None, figures=asked.figures)
+
+
+def _to_standard_output(at: Session, drawing: Drawing, wanted: tuple[str, ...], formats: list[str]) -> None:
+    """One chart in one format; a page of HTML holds all of them."""
+    if (len(wanted) > 1 and formats != ["html"]) or len(formats) > 1:
+        raise IgregError(
+            "--out -: standard output takes one chart in one format",
+            "for example: igreg chart structure --format dot --out -",
+        )
+    console.write_bytes(drawing.one(wanted, formats[0]))
+    at.remark("\n".join(drawing.remarks))
+
+
+def _to_folder(
+    at: Session, drawing: Drawing, wanted: tuple[str, ...], formats: list[str], out: Path, check: bool
+) -> None:
+    """Every page into a folder; with `--check` nothing is written, and what is there is held against them."""
+    from igreg.store.write import write_files
+
+    files = {out / name: data for name, data in drawing.files(wanted, formats).items()}
+    if check:
+        _check(at, files, wanted)
+        return
+    write_files(files)
+    _told(at, list(files), (*wanted, "charts"))
+    at.remark("\n".join(drawing.remarks))
+
+
+def _told(at: Session, files: list[Path], main: tuple[str, ...]) -> None:
+    """Say what was written; of many files only the main ones by name, without `-v`, and how many pages there are."""
+    few = at.verbose or len(files) <= MOST_NAMED
+    shown = files if few else [file for file in files if file.stem in main]
+    for file in shown:
+        at.remark(f"wrote {file.as_posix()}")
+    if len(shown) < len(files):
+        at.remark(f"wrote {len(files) - len(shown)} more pages beside {'it' if len(shown) == 1 else 'them'}")
 
 
 def _formats(given: list[str]) -> list[str]:
@@ -147,40 +156,15 @@ def _formats(given: list[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _view(
-    register: Register,
-    as_of: str | None,
-    today: str | None,
-    now: str | None,
-    *,
-    names: bool,
-    risks: bool,
-    unit: str | None,
-    area: str | None,
-    depth: int | None,
-) -> View:
-    """What to draw; `--as-of` wins over `--today` (ruling A111)."""
-    from igreg.chart.view import View
-    from igreg.model.values import parse_day
-
-    day = moment(register, today, now).date()
-    if as_of is not None:
-        try:
-            day = parse_day(as_of)
-        except ValueError as error:
-            raise IgregError(f"--as-of: {as_of!r} is not {error}", "for example: --as-of 2026-11-02") from None
-    return View(register, day, dated=as_of is not None, names=names, risks=risks, unit=unit, area=area, depth=depth)
-
-
-def _warn(register: Register, quiet: bool) -> None:
+def _warn(at: Session, register: Register) -> None:
     """A word about what cannot be in the chart because the register has faults."""
     count = sum(len(faults) for faults in register.faults.values())
-    if count and not quiet:
+    if count:
         some = "one fault" if count == 1 else f"{count} faults"
-        console.say(f"the register has {some} in its files, and the charts show what is left: see `igreg check`")
+        at.remark(f"the register has {some} in its files, and the charts show what is left: see `igreg check`")
 
 
-def _check(files: dict[Path, bytes], charts: tuple[str, ...], quiet: bool) -> None:
+def _check(at: Session, files: dict[Path, bytes], charts: tuple[str, ...]) -> None:
     """Say which files are not what would be drawn, and which pages are left over; line ends do not count."""
     stale = []
     for file, data in files.items():
@@ -197,5 +181,4 @@ def _check(files: dict[Path, bytes], charts: tuple[str, ...], quiet: bool) -> No
     if stale:
         console.say("help: draw them again with the same options, without --check")
         raise typer.Exit(FINDINGS)
-    if not quiet:
-        console.say(f"{len(files)} files are current" if len(files) != 1 else "1 file is current")
+    at.remark(f"{len(files)} files are current" if len(files) != 1 else "1 file is current")

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import ConfigFile, NoColor, Now, Quiet, RegisterFolder, Today, Verbose, moment
-from igreg.errors import FINDINGS, IgregError
+from igreg.cli.options import reads
+from igreg.cli.session import Session
+from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
+    from igreg.check.profile import Profile
     from igreg.findings import CheckResult
+    from igreg.register.register import Register
 
 Words = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Names, codes or beginnings of codes.")]
 
 
+@reads
 def check(
-    register: RegisterFolder = None,
+    at: Session,
     select: Words = None,
     ignore: Words = None,
     extend_select: Words = None,
@@ -35,87 +40,95 @@ def check(
     no_exceptions: Annotated[bool, typer.Option("--no-exceptions", help="Show what exceptions silence, too.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="List the files that are read, and stop.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Print counts and seconds per stage and rule.")] = False,
-    today: Today = None,
-    now: Now = None,
-    config: ConfigFile = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    no_color: NoColor = False,
 ) -> None:
     """Check the register and list what needs putting right."""
-    from igreg.check.config import words
     from igreg.check.engine import check as run
     from igreg.check.profile import Profile
     from igreg.check.settings import load
     from igreg.register.read import read
-    from igreg.render.escape.colour import Style
-    from igreg.render.findings.formats import FORMATS, renderer
-    from igreg.store.config import read_config
-    from igreg.store.find import find_register
+    from igreg.render.findings.formats import renderer
     from igreg.store.read import read_sources
 
-    outputs = [_output(text) for text in output or ()]
-    for name in (format, *(name for name, _ in outputs)):
-        if name not in FORMATS:
-            raise IgregError(f"there is no format {name!r}", f"one of: {', '.join(FORMATS)}")
-    folder = find_register(register)
-    settings = load(
-        read_config(folder, config),
-        select=words(select or (), "--select"),
-        ignore=words(ignore or (), "--ignore"),
-        extend_select=words(extend_select or (), "--extend-select"),
-        fail_on=fail_on,
-        no_exceptions=no_exceptions,
-    )
+    outputs = _outputs(format, output or ())
+    words = _words(select=select, ignore=ignore, extend_select=extend_select)
+    settings = load(at.config_text, fail_on=fail_on, no_exceptions=no_exceptions, **words)
     stages = Profile()
     with stages.stage("files read"):
-        sources = read_sources(folder)
+        sources = read_sources(at.folder)
     if show_files:
         console.write("".join(f"{file}\n" for file in sorted(sources.texts)))
         return
     with stages.stage("records built"):
-        whole = read(sources)
+        register = read(sources)
     with stages.stage("rules run"):
-        result = run(whole, moment(whole, today, now), settings, stages.rules if profile else None)
-    if baseline is not None or write_baseline is not None:
-        result = _set_aside(result, baseline, write_baseline)
-    style = Style(console.colour(no_color))
+        result = run(register, at.moment(register), settings, stages.rules if profile else None)
+    result = _set_aside(result, baseline, write_baseline)
     with stages.stage("findings shown"):
-        text = renderer(format)(result, sources.texts, style, quiet=quiet)
+        text = renderer(format)(result, sources.texts, at.style, quiet=at.quiet)
     console.write(text)
-    if outputs:
-        from igreg.store.write import write_files
-
-        plain = Style()
-        write_files({file: renderer(name)(result, sources.texts, plain).encode() for name, file in outputs})
+    _write_outputs(outputs, result, sources.texts)
     if statistics:
-        from igreg.check.statistics import statistics as count
-        from igreg.render.findings.statistics import statistics_text
-
-        _beside(format, statistics_text(count(result, whole), style))
+        _count(at, format, result, register)
     if profile:
-        from igreg.render.findings.profile import profile_text
-
-        console.say(profile_text(stages, result))
-    worst = result.worst()
-    if worst is not None and settings.fail_on is not None and worst >= settings.fail_on:
+        _say_profile(stages, result)
+    if settings.fail_on is not None and (result.worst() or 0) >= settings.fail_on:
         raise typer.Exit(FINDINGS)
 
 
-def _beside(format: str, text: str) -> None:
+def _words(**given: list[str] | None) -> dict[str, tuple[str, ...]]:
+    """Words after `--select`, `--ignore` and `--extend-select`, each of them one that a rule is meant by."""
+    from igreg.check.config import words
+
+    return {name: words(typed or (), f"--{name.replace('_', '-')}") for name, typed in given.items()}
+
+
+def _outputs(format: str, given: Iterable[str]) -> list[tuple[str, Path]]:
+    """Which files are to be written beside the console, in which format; every format is one that there is."""
+    from igreg.render.findings.formats import FORMATS
+
+    if format not in FORMATS:
+        raise unknown("--format", "format", format, FORMATS)
+    out = []
+    for text in given:
+        name, _, file = text.partition("=")
+        if not file:
+            raise IgregError(f"--output: {text!r} names no format and file", "for example: --output sarif=igreg.sarif")
+        if name not in FORMATS:
+            raise unknown("--output", "format", name, FORMATS)
+        out.append((name, Path(file)))
+    return out
+
+
+def _write_outputs(outputs: Iterable[tuple[str, Path]], result: CheckResult, texts: Mapping[str, str]) -> None:
+    """Write the findings to files, without colour."""
+    from igreg.render.escape.colour import Style
+    from igreg.render.findings.formats import renderer
+    from igreg.store.write import write_files
+
+    if outputs:
+        write_files({file: renderer(name)(result, texts, Style()).encode() for name, file in outputs})
+
+
+def _count(at: Session, format: str, result: CheckResult, register: Register) -> None:
     """Counts go with the findings for people, and to standard error beside a machine's format."""
+    from igreg.check.statistics import statistics
+    from igreg.render.findings.statistics import statistics_text
+
+    text = statistics_text(statistics(result, register), at.style)
     (console.write if format in ("text", "concise", "markdown") else console.say)(text)
 
 
-def _output(text: str) -> tuple[str, Path]:
-    name, equals, file = text.partition("=")
-    if not equals or not file:
-        raise IgregError(f"--output: {text!r} names no format and file", "for example: --output sarif=igreg.sarif")
-    return name, Path(file)
+def _say_profile(stages: Profile, result: CheckResult) -> None:
+    """Where the time went, on standard error."""
+    from igreg.render.findings.profile import profile_text
+
+    console.say(profile_text(stages, result))
 
 
 def _set_aside(result: CheckResult, baseline: Path | None, write_baseline: Path | None) -> CheckResult:
     """Apply one baseline, write another; the one written holds what the other no longer sets aside."""
+    if baseline is None and write_baseline is None:
+        return result
     from igreg.check import baseline as lines
     from igreg.store.read import read_text
     from igreg.store.write import write_files

@@ -8,17 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import (
-    ConfigFile,
-    NoColor,
-    Now,
-    Quiet,
-    RegisterFolder,
-    Today,
-    Verbose,
-    figures_in_force,
-    moment,
-)
+from igreg.cli.options import reads
+from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
@@ -30,8 +21,9 @@ FORECASTS = ("table", "csv", "json")
 VIEWS = ("week", "owner", "kind", "unit", "area")
 
 
+@reads
 def due(
-    register: RegisterFolder = None,
+    at: Session,
     within: Annotated[str, typer.Option(metavar="SPAN", help="How far ahead.")] = "30 days",
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what is overdue.")] = False,
     owner: Annotated[str | None, typer.Option(metavar="ROLE", help="Only what this role answers for.")] = None,
@@ -50,108 +42,94 @@ def due(
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where messages go, with --format eml.")] = None,
     forecast: Annotated[str | None, typer.Option(metavar="SPAN", help="Count by week, that far ahead.")] = None,
     fail_on_overdue: Annotated[bool, typer.Option("--fail-on-overdue", help="Exit 1 if anything is overdue.")] = False,
-    today: Today = None,
-    now: Now = None,
-    config: ConfigFile = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    no_color: NoColor = False,
 ) -> None:
     """List everything that is due, with who does it and why."""
-    from igreg.analysis.as_of import AsOf
     from igreg.due.choose import kinds, known, span
     from igreg.due.due_list import Choice, due_list
-    from igreg.register.read import read
-    from igreg.store.find import find_register
-    from igreg.store.read import read_sources
 
+    _agree(format, by, forecast, out, alone=deputies and person is None)
+    asked = at.open()
+    register = asked.register
+    choice = Choice(
+        within=span("--within", within) if forecast is None else span("--forecast", forecast),
+        overdue=overdue,
+        owner=known(register, "--owner", owner, "roles"),
+        person=known(register, "--for", person, "staff"),
+        deputies=deputies,
+        kinds=kinds(kind or ()),
+        area=known(register, "--area", area, "areas"),
+        unit=known(register, "--unit", unit, "units"),
+    )
+    found = due_list(asked, choice)
+    if forecast is not None:
+        _write_forecast(at, found, format)
+    elif out is not None:
+        _write_messages(at, register, found, out)
+    else:
+        console.write(_text(at, register, found, format, by=by, people=people))
+    if fail_on_overdue and any(row.overdue for row in found.rows):
+        raise typer.Exit(FINDINGS)
+
+
+def _agree(format: str, by: str | None, forecast: str | None, out: Path | None, *, alone: bool) -> None:
+    """Refuse words that nothing is called, and options that do not go together."""
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
     if by is not None and by not in VIEWS:
         raise unknown("--by", "view", by, VIEWS)
     if forecast is not None and (format not in FORECASTS or by is not None):
         raise IgregError("--forecast counts by week and owner", f"--format {' or '.join(FORECASTS)}, and no --by")
-    if deputies and person is None:
+    if alone:
         raise IgregError("--deputies goes with --for", "for example: --for j-osei --deputies")
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
-    folder = find_register(register)
-    figures = figures_in_force(folder, config)
-    whole = read(read_sources(folder))
-    choice = Choice(
-        within=span("--within", within) if forecast is None else span("--forecast", forecast),
-        overdue=overdue,
-        owner=known(whole, "--owner", owner, "roles"),
-        person=known(whole, "--for", person, "staff"),
-        deputies=deputies,
-        kinds=kinds(kind or ()),
-        area=known(whole, "--area", area, "areas"),
-        unit=known(whole, "--unit", unit, "units"),
-    )
-    found = due_list(AsOf(whole, moment(whole, today, now), figures), choice)
-    if forecast is not None:
-        from igreg.due.forecast import forecast as weeks
-        from igreg.render.due.forecast import RENDERERS
-
-        console.write(RENDERERS[format](weeks(found), found, console.width(), quiet))
-    elif format == "eml":
-        _messages(whole, found, folder, out or Path(), quiet)
-    else:
-        colour = console.colour(no_color)
-        console.write(_text(whole, found, folder, format, by=by, people=people, colour=colour, quiet=quiet))
-    if fail_on_overdue and any(row.overdue for row in found.rows):
-        raise typer.Exit(FINDINGS)
 
 
-def _text(
-    register: Register,
-    found: DueList,
-    folder: Path,
-    format: str,
-    *,
-    by: str | None,
-    people: bool,
-    colour: bool,
-    quiet: bool,
-) -> str:
+def _write_forecast(at: Session, found: DueList, format: str) -> None:
+    """How much falls due in each week."""
+    from igreg.due.forecast import forecast
+    from igreg.render.due.forecast import RENDERERS
+
+    console.write(RENDERERS[format](forecast(found), found, console.width(), at.quiet))
+
+
+def _text(at: Session, register: Register, found: DueList, format: str, *, by: str | None, people: bool) -> str:
     """The list in a format that goes to standard output."""
+    from igreg.render.due.csv import due_csv
     from igreg.render.due.html import due_html
     from igreg.render.due.ics import due_ics
     from igreg.render.due.json import due_json
-    from igreg.render.due.markdown import due_csv, due_markdown
+    from igreg.render.due.markdown import due_markdown
     from igreg.render.due.terminal import due_table
     from igreg.store.templates import read_template
 
     name = register.organisation.name or ""
-    if format == "json":
-        return due_json(found, people=people)
-    if format == "csv":
-        return due_csv(found, people=people)
-    if format == "markdown":
-        return due_markdown(found, by=by, people=people)
-    if format == "ics":
-        return due_ics(found, name, code=register.organisation.ods_code or "", people=people)
-    if format == "html":
-        return due_html(found, read_template(folder, "due.html.j2"), name, by=by, people=people)
-    return due_table(found, by=by, people=people, width=console.width(), colour=colour, quiet=quiet)
+    match format:
+        case "json":
+            return due_json(found, people=people)
+        case "csv":
+            return due_csv(found, people=people)
+        case "markdown":
+            return due_markdown(found, by=by, people=people)
+        case "ics":
+            return due_ics(found, name, code=register.organisation.ods_code or "", people=people)
+        case "html":
+            return due_html(found, read_template(at.folder, "due.html.j2"), name, by=by, people=people)
+    width, colour = console.width(), console.colour(at.no_color)
+    return due_table(found, by=by, people=people, width=width, colour=colour, quiet=at.quiet)
 
 
-def _messages(register: Register, found: DueList, folder: Path, out: Path, quiet: bool) -> None:
+def _write_messages(at: Session, register: Register, found: DueList, out: Path) -> None:
     """One message for each owner, into a folder."""
-    from igreg.model.kinds.staff import StaffMember
-    from igreg.render.due.mail import due_messages
-    from igreg.store.templates import read_template
+    from igreg.publish.messages import messages
     from igreg.store.write import write_files
 
-    addresses = {person.id: person.email for person in register.of(StaffMember) if person.id and person.email}
-    text, html = (read_template(folder, f"due.{ending}.j2") for ending in ("txt", "html"))
-    if out.resolve().is_relative_to(folder.resolve()):
+    if out.resolve().is_relative_to(at.folder.resolve()):
         raise IgregError("--out: messages cannot go into the register", "for example: --out messages")
-    post = due_messages(found, text, html, register.organisation.name or "", addresses)
+    post = messages(register, found, at.folder)
     files = {out / name: data for name, data in post.files.items()}
     write_files(files)
-    if not quiet:
-        console.say("".join(f"wrote {path.as_posix()}\n" for path in files))
-        console.say("".join(f"{remark}\n" for remark in post.remarks))
-        older = sorted(path.name for path in out.glob("*.eml") if path not in files)
-        console.say("".join(f"{name}: from an earlier run, not written now\n" for name in older))
+    older = sorted(path.name for path in out.glob("*.eml") if path not in files)
+    at.remark("".join(f"wrote {path.as_posix()}\n" for path in files))
+    at.remark("".join(f"{remark}\n" for remark in post.remarks))
+    at.remark("".join(f"{name}: from an earlier run, not written now\n" for name in older))

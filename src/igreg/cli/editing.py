@@ -8,12 +8,10 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from igreg.cli import console
+from igreg.cli.session import Session, typed_day
 from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
@@ -22,31 +20,19 @@ if TYPE_CHECKING:
     from igreg.findings import Finding
     from igreg.register.register import Register
 
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")]
-Folder = Annotated[Path | None, typer.Option("--register", metavar="DIR", help="The register's folder.")]
-
 
 @dataclass(frozen=True)
 class Editing:
-    """A register that is about to be changed: where it is, what is in it, and how it is judged."""
+    """A register that is about to be changed: how it was asked for, what is in it, and how it is judged."""
 
-    folder: Path
+    at: Session
     register: Register
     now: dt.datetime
     settings: Config
-    dry_run: bool
-    quiet: bool
 
     def day(self, option: str, text: str | None) -> dt.date:
         """A day as typed after an option, else today."""
-        from igreg.model.values import parse_day
-
-        if text is None:
-            return self.now.date()
-        try:
-            return parse_day(text)
-        except ValueError as error:
-            raise IgregError(f"{option}: {text!r} is not {error}", f"for example: {option} 2026-11-02") from None
+        return self.now.date() if text is None else typed_day(option, text)
 
     def carry_out(self, plan: Plan, *, facts: bool = False, after: dt.date | None = None) -> None:
         """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write.
@@ -70,10 +56,10 @@ class Editing:
             return
         self._show({file: (before[file], text) for file, text in touched.items()})
         self._judge(texts, facts, after)
-        for remark in () if self.quiet else plan.remarks:
+        for remark in () if self.at.quiet else plan.remarks:
             console.say(f"note: {remark}")
-        if not self.dry_run:
-            change_files(self.folder, {file: (before[file], text) for file, text in touched.items()})
+        if not self.at.dry_run:
+            change_files(self.at.folder, {file: (before[file], text) for file, text in touched.items()})
             console.write(f"{plan.message}\n")
 
     def _show(self, files: dict[str, tuple[str, str]]) -> None:
@@ -84,16 +70,16 @@ class Editing:
             old, new = (text.removesuffix("\n").split("\n") for text in (before, after))
             lines = difflib.unified_diff(old, new, file, file, lineterm="", n=1)
             text = "".join(f"{plain(line.removesuffix(chr(13)))}\n" for line in lines)
-            if self.dry_run:
+            if self.at.dry_run:
                 console.write(text)
-            elif not self.quiet:
+            elif not self.at.quiet:
                 console.say(text)
 
     def _judge(self, texts: dict[str, str], facts: bool, after: dt.date | None) -> None:
         new = self._worse(texts, after)
         bad = [f for f in new if f.severity.word == "error" and (not facts or f.code.startswith(("IG0", "IG1")))]
         for finding in new:
-            if finding in bad or not self.quiet:
+            if finding in bad or not self.at.quiet:
                 where = finding.record or finding.subject or finding.file
                 word = "refused" if finding in bad else "now"
                 console.say(f"{word}: {finding.rule} ({finding.code}) {where}: {finding.message}")
@@ -120,32 +106,17 @@ class Editing:
 
 
 @contextlib.contextmanager
-def editing(
-    folder: Path | None,
-    *,
-    dry_run: bool,
-    today: str | None,
-    now: str | None = None,
-    config: Path | None = None,
-    quiet: bool = False,
-) -> Iterator[Editing]:
+def editing(at: Session) -> Iterator[Editing]:
     """The register to change. Nobody else writes to it meanwhile, and what a killed writer left behind is put right."""
-    from igreg.check.settings import load
-    from igreg.cli.options import moment
-    from igreg.register.read import read
-    from igreg.store.config import read_config
-    from igreg.store.find import find_register
     from igreg.store.journal import recover
     from igreg.store.lock import locked
-    from igreg.store.read import read_sources
 
-    found = find_register(folder)
-    settings = load(read_config(found, config))
+    settings = at.configured
     settings = replace(settings, extend_select=(*settings.extend_select, "IG0", "IG1"))
     with contextlib.ExitStack() as stack:
-        if not dry_run:
-            stack.enter_context(locked(found))
-            for name in recover(found):
+        if not at.dry_run:
+            stack.enter_context(locked(at.folder))
+            for name in recover(at.folder):
                 console.say(f"brought to its end, since an earlier command was cut off: {name}")
-        whole = read(read_sources(found))
-        yield Editing(found, whole, moment(whole, today, now), settings, dry_run, quiet)
+        found = at.open()
+        yield Editing(at, found.register, found.now, settings)

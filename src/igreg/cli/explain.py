@@ -7,10 +7,13 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.options import tells
+from igreg.cli.session import Session
 from igreg.errors import IgregError
 
 
-def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name or code.")]) -> None:
+@tells
+def explain(at: Session, rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name or code.")]) -> None:
     """Print a rule's page: why it matters, what rests on it, examples, how to put it right."""
     from igreg.rules._rule import by_word, page, rule_hint
 

@@ -8,23 +8,21 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import Now, Quiet, Today, Verbose
+from igreg.cli.options import begins
+from igreg.cli.session import Session
 from igreg.errors import IgregError, unknown
 
 
+@begins
 def init(
+    at: Session,
     folder: Annotated[
         Path, typer.Argument(metavar="[DIR]", help="Where to; the register goes into DIR/register.")
     ] = Path(),
     type: Annotated[str, typer.Option(metavar="TYPE", help="The type of organisation, as in organisation.yaml.")] = "",
     name: Annotated[str, typer.Option(metavar="NAME", help="What the organisation is called.")] = "",
-    today: Today = None,
-    now: Now = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
 ) -> None:
     """Write a register to begin with, for a type of organisation, and say what to fill in."""
-    from igreg.cli.options import moment
     from igreg.register.read import read
     from igreg.register.sources import Sources
     from igreg.starter.starter import Asked, starter, starter_types, template_names
@@ -39,7 +37,7 @@ def init(
         raise IgregError("--type is missing", f"one of: {', '.join(types)}")
     if not name.strip():
         raise IgregError("--name is missing", "what the organisation is called, for example: --name 'Willow Court'")
-    begun = starter(Asked(type, name, moment(read(Sources({})), today, now)), templates)
+    begun = starter(Asked(type, name, at.moment(read(Sources({})))), templates)
     files = {folder / path: text.encode() for path, text in begun.files.items()}
     there = sorted(path.as_posix() for path in files if path.exists() or path.is_symlink())
     if (folder / "register").exists() and not there:
@@ -50,8 +48,7 @@ def init(
             f"nothing was written: {', '.join(there[:5])}{more} would be overwritten", "name another folder"
         )
     write_files(files)
-    if not quiet:
-        console.say(f"wrote {len(files)} files into {folder.as_posix()}")
+    at.remark(f"wrote {len(files)} files into {folder.as_posix()}")
     console.write("What to fill in, in register/ unless another place is named:\n")
     for number, step in enumerate(begun.steps, 1):
         console.write(f"{number:3}. {step}\n")

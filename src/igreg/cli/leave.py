@@ -9,27 +9,23 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.complete import ids
-from igreg.cli.editing import DryRun, Folder, editing
-from igreg.cli.options import ConfigFile, Now, Quiet, Today, Verbose
+from igreg.cli.editing import editing
+from igreg.cli.options import writes
+from igreg.cli.session import Session
 
 
+@writes
 def leave(
+    at: Session,
     staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person's id.", autocompletion=ids("staff"))],
     on: Annotated[str, typer.Option(metavar="DATE", help="The last day of employment.")],
-    dry_run: DryRun = False,
-    register: Folder = None,
-    today: Today = None,
-    now: Now = None,
-    config: ConfigFile = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
 ) -> None:
     """Write down that somebody leaves; first show everything the person holds or owes."""
     from igreg.changes.holdings import holdings
     from igreg.changes.leaving import leave as plan
     from igreg.render.escape.terminal import plain
 
-    with editing(register, dry_run=dry_run, today=today, now=now, config=config, quiet=quiet) as work:
+    with editing(at) as work:
         day = work.day("--on", on)
         lines = holdings(work.register, staff, day)
         console.write(f"{plain(work.register.title(staff))} on {day}:\n")

@@ -1,18 +1,20 @@
-"""Options that mean the same in every command, and what they come to."""
+"""Options that mean the same in every command: how they look, and how a command comes by them."""
 
 from __future__ import annotations
 
-import datetime as dt
+import inspect
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any, Concatenate, ParamSpec
 
 import typer
 
-from igreg.errors import IgregError
+from igreg.cli import console
+from igreg.cli.session import Session
+from igreg.errors import IgregError, own_fault
 
-if TYPE_CHECKING:
-    from igreg.facts.figures import Figures
-    from igreg.register.register import Register
+Own = ParamSpec("Own")
+"""The parameters of a command besides those that it shares."""
 
 RegisterFolder = Annotated[
     Path | None,
@@ -20,6 +22,8 @@ RegisterFolder = Annotated[
         metavar="[REGISTER]", help="The register's folder; default: register/ here or in the nearest parent."
     ),
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")]
+Folder = Annotated[Path | None, typer.Option("--register", metavar="DIR", help="The register's folder.")]
 Today = Annotated[str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="Work as on this day.")]
 Now = Annotated[str | None, typer.Option("--now", metavar="MOMENT", help="Work as at this moment; sets the day too.")]
 ConfigFile = Annotated[
@@ -29,35 +33,70 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Results only: no sum
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; a fault of igreg's own shows its traceback.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")]
 
+SHARED: dict[str, tuple[Any, Any]] = {
+    "dry_run": (DryRun, False),
+    "register": (RegisterFolder, None),
+    "folder": (Folder, None),
+    "today": (Today, None),
+    "now": (Now, None),
+    "config": (ConfigFile, None),
+    "quiet": (Quiet, False),
+    "verbose": (Verbose, False),
+    "no_color": (NoColor, False),
+}
+"""Each shared option by name, in the order in which the help lists them, with its default.
 
-def figures_in_force(folder: Path, config: Path | None) -> Figures:
-    """The figures of the facts, or those that `igreg.toml` sets; a mistake in it is refused as `check` refuses it."""
-    from igreg.check.settings import load
-    from igreg.store.config import read_config
+`folder` is the register too, for commands whose own words are ids.
+"""
 
-    return load(read_config(folder, config)).figures
+_SAYING = ("quiet", "verbose", "no_color")
 
 
-def moment(register: Register, today: str | None, now: str | None) -> dt.datetime:
-    """The moment to work at, aware, in the organisation's time zone.
+def sharing(*names: str) -> Callable[[Callable[Concatenate[Session, Own], None]], Callable[..., None]]:
+    """Give a command the shared options of these names; in first place it receives what they come to, a `Session`."""
 
-    `--now` decides; with `--today` alone it is the end of that day, so that what is dated that day has happened
-    (ruling A01); without either it is the clock's.
-    """
-    from igreg.model.values import FIRST_YEAR, LAST_YEAR, parse_day, parse_moment
+    def give(command: Callable[Concatenate[Session, Own], None]) -> Callable[..., None]:
+        def run(**typed: Any) -> None:
+            given = {name: typed.pop(name) for name in names}
+            at = Session(register=given.pop("register", given.pop("folder", None)), **given)
+            _run(lambda: command(at, **typed), at.verbose)  # type: ignore[call-arg]
 
-    zone = register.clock.zone
-    if now is not None:
-        try:
-            return register.clock.instant(parse_moment(now)).astimezone(zone)
-        except ValueError as error:
-            raise IgregError(f"--now: {now!r} is not {error}", "for example: --now 2026-11-02T09:30") from None
-    if today is not None:
-        try:
-            day = parse_day(today)
-            if not FIRST_YEAR <= day.year <= LAST_YEAR:
-                raise ValueError(f"a day between the years {FIRST_YEAR} and {LAST_YEAR}")
-        except ValueError as error:
-            raise IgregError(f"--today: {today!r} is not {error}", "for example: --today 2026-11-02") from None
-        return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), zone)
-    return dt.datetime.now(zone)
+        own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+        shared = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+            for name, (annotation, default) in SHARED.items()
+            if name in names
+        ]
+        parameters = [*(one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own), *shared]
+        run.__name__, run.__doc__, run.__module__ = command.__name__, command.__doc__, command.__module__
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in parameters}
+        return run
+
+    return give
+
+
+def _run(command: Callable[[], None], verbose: bool) -> None:
+    """Run a command; a fault of igreg's own is told as one, with the traceback where `-v` asks for it."""
+    try:
+        command()
+    except (IgregError, BrokenPipeError, typer.Exit, typer.Abort):
+        raise
+    except Exception as error:
+        if verbose:
+            import traceback
+
+            console.say(traceback.format_exc())
+        raise own_fault(error) from error
+
+
+reads = sharing("register", "today", "now", "config", *_SAYING)
+"""A command that reads a register: `[REGISTER]`, `--today`, `--now`, `--config`, `-q`, `-v`, `--no-color`."""
+writes = sharing("dry_run", "folder", "today", "now", "config", *_SAYING)
+"""A command that changes a register: the same with `--dry-run`, and `--register` since its words are ids."""
+begins = sharing("today", "now", *_SAYING)
+"""A command that works on a day, and on no register yet."""
+looks_up = sharing("register", "config", *_SAYING)
+"""A command that tells what is configured, in a register or without one."""
+tells = sharing(*_SAYING)
+"""A command that needs no register."""

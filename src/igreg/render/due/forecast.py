@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from igreg.due.forecast import TOO_MANY, Forecast, Week
 from igreg.due.item import DueList
-from igreg.render.due.markdown import cell
+from igreg.render.escape.csv import cell
 from igreg.render.escape.terminal import plain
 
 BAR, NARROW = 16, 72

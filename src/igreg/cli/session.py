@@ -1,0 +1,110 @@
+"""Where a command works, at which moment, and how much it says: what its shared options come to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from igreg.cli import console
+from igreg.errors import IgregError
+
+if TYPE_CHECKING:
+    from igreg.analysis.as_of import AsOf
+    from igreg.check.config import Config
+    from igreg.register.register import Register
+    from igreg.render.escape.colour import Style
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of a command, with its shared options as they were typed."""
+
+    register: Path | None = None
+    today: str | None = None
+    now: str | None = None
+    config: Path | None = None
+    dry_run: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    no_color: bool = False
+
+    @cached_property
+    def folder(self) -> Path:
+        """The register's folder: the one given, else `register/` here or in the nearest parent."""
+        from igreg.store.find import find_register
+
+        return find_register(self.register)
+
+    @cached_property
+    def configured(self) -> Config:
+        """What `igreg.toml` decides; a mistake in it is refused by every command alike."""
+        from igreg.check.settings import load
+
+        return load(self.config_text)
+
+    @property
+    def config_text(self) -> tuple[str, str]:
+        """The name and the text of the configuration file; empty where there is none."""
+        from igreg.store.config import read_config
+
+        return read_config(self.folder, self.config)
+
+    def open(self, kinds: Collection[str] | None = None) -> AsOf:
+        """The register, of some kinds or all, as at the moment asked for and with the figures in force."""
+        from igreg.analysis.as_of import AsOf
+        from igreg.register.read import read
+        from igreg.store.read import read_sources
+
+        figures = self.configured.figures
+        register = read(read_sources(self.folder, kinds), kinds)
+        return AsOf(register, self.moment(register), figures)
+
+    def moment(self, register: Register) -> dt.datetime:
+        """The moment to work at, aware, in the organisation's time zone.
+
+        `--now` decides; with `--today` alone it is the end of that day, so that what is dated that day has happened
+        (ruling A01); without either it is the clock's.
+        """
+        from igreg.model.values import FIRST_YEAR, LAST_YEAR, parse_moment
+
+        zone = register.clock.zone
+        if self.now is not None:
+            try:
+                return register.clock.instant(parse_moment(self.now)).astimezone(zone)
+            except ValueError as error:
+                raise IgregError(f"--now: {self.now!r} is not {error}", "for example: --now 2026-11-02T09:30") from None
+        if self.today is not None:
+            day = typed_day("--today", self.today)
+            if not FIRST_YEAR <= day.year <= LAST_YEAR:
+                raise IgregError(
+                    f"--today: {self.today!r} is not a day between the years {FIRST_YEAR} and {LAST_YEAR}",
+                    "for example: --today 2026-11-02",
+                )
+            return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), zone)
+        return dt.datetime.now(zone)
+
+    @property
+    def style(self) -> Style:
+        """Colour where the reader can see it and did not ask to go without."""
+        from igreg.render.escape.colour import Style
+
+        return Style(console.colour(self.no_color))
+
+    def remark(self, text: str) -> None:
+        """Say something that is no result, unless `-q` asks for results only."""
+        if not self.quiet:
+            console.say(text)
+
+
+def typed_day(option: str, text: str) -> dt.date:
+    """A day as typed after an option."""
+    from igreg.model.values import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise IgregError(f"{option}: {text!r} is not {error}", f"for example: {option} 2026-11-02") from None

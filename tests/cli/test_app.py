@@ -1,0 +1,79 @@
+"""The program around the commands: how they are found, and what a fault of igreg's own ends in."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from igreg.cli.app import FIRST, NO_COMMANDS, Commands
+
+ROOT = Path(__file__).parents[2]
+
+BROKEN = """
+import sys, igreg.cli.app as app, igreg.render.record.text as text
+def broken(*_): raise ValueError("no such thing")
+text.record_text = broken
+sys.argv = ["igreg", *sys.argv[1:]]
+app.main()
+"""
+
+
+def test_every_file_that_is_no_tool_is_a_command() -> None:
+    commands = Commands()
+    assert set(FIRST) <= set(commands)
+    for name in commands:
+        assert commands[name].name == name
+        assert commands[name].help, name
+    assert all((ROOT / "src" / "igreg" / "cli" / f"{name}.py").is_file() for name in NO_COMMANDS)
+
+
+def test_the_help_lists_known_commands_in_their_order_and_others_after_them() -> None:
+    assert list(Commands())[: len(FIRST)] == list(FIRST)
+    assert list(Commands())[len(FIRST) :] == sorted(list(Commands())[len(FIRST) :])
+
+
+def test_a_command_is_imported_when_it_is_asked_for() -> None:
+    code = (
+        "import sys; sys.argv = ['igreg', 'explain', 'IG201']\n"
+        "from igreg.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print([n for n in ('check', 'due', 'chart', 'show') if f'igreg.cli.{n}' in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "traceback"),
+    [
+        pytest.param(("-v",), True, id="-v"),
+        pytest.param(("--verbose",), True, id="--verbose"),
+        pytest.param((), False, id="neither"),
+    ],
+)
+def test_a_fault_of_our_own_ends_in_one_line(words: tuple[str, ...], traceback: bool) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", BROKEN, "show", "dpo", "register", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert ran.returncode == 4
+    *before, last = ran.stderr.splitlines()
+    assert last.startswith("igreg: a fault of igreg's own (ValueError: no such thing); please report it")
+    assert (before[:1] == ["Traceback (most recent call last):"]) is traceback
+    assert bool(before) is traceback
+
+
+def test_a_text_that_looks_like_the_option_is_not_the_option() -> None:
+    """`--note -v` writes a note; it does not ask for a traceback."""
+    broken = BROKEN.replace("render.record.text", "changes.review").replace("record_text", "review")
+    given = ("review", "POL-01", "--outcome", "unchanged", "--by", "dpo", "--note", "-v", "--dry-run")
+    ran = subprocess.run([sys.executable, "-c", broken, *given], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert ran.returncode == 4
+    assert len(ran.stderr.splitlines()) == 1
