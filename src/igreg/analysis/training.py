@@ -19,10 +19,12 @@ from igreg.register.training_lines import TrainingLine
 class _Sorted(NamedTuple):
     """Records of a course that were completed by the day, sorted by how much there is to ask of them."""
 
-    plain: dict[str, dt.date]
-    """When each person completed it last, for the many whose last record says it all."""
-    others: dict[str, list[TrainingLine]]
+    plain: Mapping[str, TrainingLine]
+    """The last record of each of the many of whom it says it all."""
+    others: Mapping[str, list[TrainingLine]]
     """The records of the few of whom an earlier one may outlast a later one: ends of their own, days to come."""
+    days: frozenset[dt.date]
+    """The days on which those of the many were completed: far fewer than there are people."""
 
 
 @dataclass(frozen=True)
@@ -40,50 +42,53 @@ class CourseTraining:
 
         Those whose training has lapsed are among them; those who have not completed the course by the day are not.
         """
-        plain, others = self._sorted
-        days = {completed: self._end(completed, None) for completed in set(plain.values())}
-        out = {staff: days[completed] for staff, completed in plain.items()}
+        plain, others, days = self._sorted
+        known: dict[dt.date | None, dt.date | None] = {day: self._end(day, None) for day in days}
+        out = {staff: known[line.completed] for staff, line in plain.items()}
         for staff, lines in others.items():
-            found = [self._end_of(line) for line in lines]
+            found = [self._end(line.completed, line.expires) for line in lines if line.completed is not None]
             out[staff] = None if None in found else max(end for end in found if end is not None)
         return out
 
     @cached_property
     def trained(self) -> frozenset[str]:
         """Everybody who has a record that counts on the day."""
-        return frozenset({staff for staff, end in self.ends.items() if end is None or end >= self.day})
+        return self._trained(dt.date.min)
 
     def trained_within(self, window: Span) -> frozenset[str]:
         """Everybody whose record counts on the day and was completed no longer ago than a span."""
-        plain, others = self._sorted
-        recent = {day for day in set(plain.values()) if window.after(day) >= self.day and self._counts(day, None)}
-        out = {staff for staff, completed in plain.items() if completed in recent}
-        for staff, lines in others.items():
-            for line in lines:
-                completed = line.completed
-                if completed and window.after(completed) >= self.day and self._counts(completed, line.expires):
-                    out.add(staff)
-        return frozenset(out)
+        days = self._sorted.days.union(line.completed for lines in self._sorted.others.values() for line in lines)
+        recent = [day for day in days if day is not None and window.after(day) >= self.day]
+        return self._trained(min(recent, default=dt.date.max))
 
     def lapses(self, until: dt.date) -> Iterator[tuple[dt.date, str]]:
         """Whose training lapses by a day, and when; whose has lapsed before is among them."""
         return ((end, staff) for staff, end in self.ends.items() if end is not None and end <= until)
 
+    def _trained(self, since: dt.date) -> frozenset[str]:
+        """Everybody who has a record that counts on the day and was not completed before another."""
+        plain, others, days = self._sorted
+        counting = {day for day in days if day >= since and self._counts(day, None)}
+        out = {staff for staff, line in plain.items() if line.completed in counting}
+        for staff, lines in others.items():
+            found = [(line.completed, line.expires) for line in lines if line.completed is not None]
+            if any(completed >= since and self._counts(completed, expires) for completed, expires in found):
+                out.add(staff)
+        return frozenset(out)
+
     @cached_property
     def _sorted(self) -> _Sorted:
         day, (latest, earlier) = self.day, self.lines
-        doubtful = {staff for staff, line in latest.items() if line.expires is not None or _after(line, day)}
-        doubtful.update(line.staff or "" for line in earlier if line.expires is not None)
-        plain = {staff: line.completed for staff, line in latest.items() if staff not in doubtful}
-        others: dict[str, list[TrainingLine]] = defaultdict(list)
-        for line in (*(latest[staff] for staff in doubtful), *earlier) if doubtful else ():
-            if line.staff in doubtful and not _after(line, day):
-                others[line.staff].append(line)
-        return _Sorted(plain, dict(others))  # type: ignore[arg-type]  # the index leaves out records without a day
-
-    def _end_of(self, line: TrainingLine) -> dt.date | None:
-        assert line.completed is not None
-        return self._end(line.completed, line.expires)
+        doubtful = {staff for staff, line in latest.items() if line.expires is not None or line.completed > day}  # type: ignore[operator]
+        doubtful.update(line.staff for line in earlier if line.expires is not None and line.staff is not None)
+        plain, others = latest, defaultdict[str, list[TrainingLine]](list)
+        if doubtful:
+            plain = {staff: line for staff, line in latest.items() if staff not in doubtful}
+            for line in (*(latest[staff] for staff in doubtful), *earlier):
+                if line.staff in doubtful and line.completed is not None and line.completed <= day:
+                    others[line.staff].append(line)
+        days = {line.completed for line in plain.values() if line.completed is not None}
+        return _Sorted(plain, others, frozenset(days))
 
     def _end(self, completed: dt.date, expires: dt.date | None) -> dt.date | None:
         """The last day on which a record counts: its own end, else the course's span from the day of completion."""
@@ -124,8 +129,3 @@ class Training:
         """The last day on which a person's training in a course counted, where it has lapsed."""
         end = self.of(course).ends.get(staff)
         return end if end is not None and end < self.day else None
-
-
-def _after(line: TrainingLine, day: dt.date) -> bool:
-    """Whether a record says that the course will be completed after a day; it counts from then."""
-    return line.completed is not None and line.completed > day

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +48,9 @@ def shares(audiences: Audiences, training: Training, usual: float | None, window
     """
     register = audiences.tenure.register
     for plan in register.of(TrainingPlan):
-        people = sorted(audiences.people(plan.audience))
+        people = tuple(sorted(audiences.people(plan.audience)))
+        spans = {entry.within for entry in plan.courses}
+        counting = {within: _due(audiences, people, within) for within in spans}
         for index, entry in enumerate(plan.courses):
             course = register.get(Course, entry.course)
             target = usual if course is None or course.target is None else course.target
@@ -57,20 +58,18 @@ def shares(audiences: Audiences, training: Training, usual: float | None, window
                 continue
             found = training.of(course.id)
             trained = found.trained if window is None else found.trained_within(window)
-            due = people if entry.within is None else list(_due(audiences, people, entry.within))
-            yield Share(plan, index, course, target, tuple(due), tuple(id for id in due if id not in trained))
+            due = counting[entry.within]
+            yield Share(plan, index, course, target, due, tuple([id for id in due if id not in trained]))
 
 
-def _due(audiences: Audiences, people: list[str], within: Span) -> Iterator[str]:
+def _due(audiences: Audiences, people: tuple[str, ...], within: Span | None) -> tuple[str, ...]:
     """Who counts yet: a starter only after `started` + `within` (ruling A69)."""
+    if within is None:
+        return people
     tenure = audiences.tenure
-    over: dict[dt.date | None, bool] = {None: True}
-    for id in people:
-        started = tenure.employed[id].started
-        if started is not None and started not in over:
-            over[started] = within.after(started) < tenure.day
-        if over[started]:
-            yield id
+    started = [tenure.employed[id].started for id in people]
+    over = {day: day is None or within.after(day) < tenure.day for day in set(started)}
+    return tuple([id for id, day in zip(people, started, strict=True) if over[day]])
 
 
 def planned_people(audiences: Audiences) -> set[str]:
