@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from igreg.model.kinds.courses import Course
 from igreg.model.span import Span
 from igreg.register.register import Register
-from igreg.register.training_index import CourseLines
-from igreg.register.training_lines import TrainingLine
-
-
-class _Sorted(NamedTuple):
-    """Records of a course that were completed by the day, sorted by how much there is to ask of them."""
-
-    plain: Mapping[str, TrainingLine]
-    """The last record of each of the many of whom it says it all."""
-    others: Mapping[str, list[TrainingLine]]
-    """The records of the few of whom an earlier one may outlast a later one: ends of their own, days to come."""
-    days: frozenset[dt.date]
-    """The days on which those of the many were completed: far fewer than there are people."""
+from igreg.register.training_index import Done
 
 
 @dataclass(frozen=True)
 class CourseTraining:
-    """Who is trained in one course on a day."""
+    """Who is trained in one course on a day.
 
-    lines: CourseLines
+    Records are judged by the days on them, each pair of days once: there are hundreds of times as many records as
+    pairs. Of people whole sets are made.
+    """
+
+    records: Mapping[Done, list[str]]
     valid_for: Span | None
     """How long it counts from the day of completion, where the record has no end of its own; nothing is for good."""
     day: dt.date
@@ -42,28 +32,33 @@ class CourseTraining:
 
         Those whose training has lapsed are among them; those who have not completed the course by the day are not.
         """
-        plain, others, days = self._sorted
-        known: dict[dt.date | None, dt.date | None] = {day: self._end(day, None) for day in days}
-        out = {staff: known[line.completed] for staff, line in plain.items()}
-        for staff, lines in others.items():
-            found = [self._end(line.completed, line.expires) for line in lines if line.completed is not None]
-            out[staff] = None if None in found else max(end for end in found if end is not None)
+        out: dict[str, dt.date | None] = {}
+        for end, people in self._by_end:
+            out.update(dict.fromkeys(people, end))
         return out
 
     @cached_property
     def trained(self) -> frozenset[str]:
         """Everybody who has a record that counts on the day."""
-        return self._trained(dt.date.min)
+        return frozenset().union(*self._that_count(None))
 
-    def trained_within(self, window: Span) -> frozenset[str]:
-        """Everybody whose record counts on the day and was completed no longer ago than a span."""
-        days = self._sorted.days.union(line.completed for lines in self._sorted.others.values() for line in lines)
-        recent = [day for day in days if day is not None and window.after(day) >= self.day]
-        return self._trained(min(recent, default=dt.date.max))
+    def untrained(self, people: Set[str], window: Span | None = None) -> set[str]:
+        """Those of some people without a record that counts on the day.
+
+        With a window only what was completed no longer ago than that counts.
+        """
+        return set(people).difference(*self._that_count(window))
 
     def lapses(self, until: dt.date) -> Iterator[tuple[dt.date, str]]:
         """Whose training lapses by a day, and when; whose has lapsed before is among them."""
-        return ((end, staff) for staff, end in self.ends.items() if end is not None and end <= until)
+        soon: dict[str, dt.date] = {}
+        for end, people in self._by_end:
+            if end is not None and end <= until:
+                soon.update(dict.fromkeys(people, end))
+            else:
+                for staff in soon.keys() & people:
+                    del soon[staff]
+        return ((end, staff) for staff, end in soon.items())
 
     def _trained(self, since: dt.date) -> frozenset[str]:
         """Everybody who has a record that counts on the day and was not completed before another."""
@@ -77,28 +72,28 @@ class CourseTraining:
         return frozenset(out)
 
     @cached_property
-    def _sorted(self) -> _Sorted:
-        day, (latest, earlier) = self.day, self.lines
-        doubtful = {staff for staff, line in latest.items() if line.expires is not None or line.completed > day}  # type: ignore[operator]
-        doubtful.update(line.staff for line in earlier if line.expires is not None and line.staff is not None)
-        plain, others = latest, defaultdict[str, list[TrainingLine]](list)
-        if doubtful:
-            plain = {staff: line for staff, line in latest.items() if staff not in doubtful}
-            for line in (*(latest[staff] for staff in doubtful), *earlier):
-                if line.staff in doubtful and line.completed is not None and line.completed <= day:
-                    others[line.staff].append(line)
-        days = {line.completed for line in plain.values() if line.completed is not None}
-        return _Sorted(plain, others, frozenset(days))
+    def _by_end(self) -> list[tuple[dt.date | None, list[str]]]:
+        """Who completed the course by the day, by the last day on which it counts: the longest last."""
+        ends = [
+            (self._end(completed, expires), people)
+            for (completed, expires), people in self.records.items()
+            if completed <= self.day
+        ]
+        return sorted(ends, key=lambda found: (found[0] is None, found[0] or dt.date.max))
+
+    def _that_count(self, window: Span | None) -> Iterator[list[str]]:
+        """People, by the days of their records, where these count on the day."""
+        for (completed, expires), people in self.records.items():
+            if completed <= self.day and (window is None or window.after(completed) >= self.day):
+                end = self._end(completed, expires)
+                if end is None or end >= self.day:
+                    yield people
 
     def _end(self, completed: dt.date, expires: dt.date | None) -> dt.date | None:
         """The last day on which a record counts: its own end, else the course's span from the day of completion."""
         if expires is not None:
             return expires
         return self.valid_for.after(completed) if self.valid_for is not None else None
-
-    def _counts(self, completed: dt.date, expires: dt.date | None) -> bool:
-        end = self._end(completed, expires)
-        return end is None or end >= self.day
 
 
 @dataclass(frozen=True)
@@ -112,14 +107,14 @@ class Training:
     def by_course(self) -> Mapping[str, CourseTraining]:
         """Every course of which there are records; each is looked into when it is asked."""
         out = {}
-        for id, lines in self.register.training_index.by_course.items():
+        for id, records in self.register.training_index.by_course.items():
             course = self.register.get(Course, id)
-            out[id] = CourseTraining(lines, course.valid_for if course is not None else None, self.day)
+            out[id] = CourseTraining(records, course.valid_for if course is not None else None, self.day)
         return out
 
     def of(self, course: str) -> CourseTraining:
         """Who is trained in a course; of one without records nobody is."""
-        return self.by_course.get(course) or CourseTraining(CourseLines({}, []), None, self.day)
+        return self.by_course.get(course) or CourseTraining({}, None, self.day)
 
     def is_trained(self, staff: str, course: str) -> bool:
         """Whether a person has a record of a course that counts on the day."""

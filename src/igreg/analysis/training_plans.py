@@ -24,10 +24,10 @@ class Share:
     course: Course
     target: float
     """How many of a hundred should be."""
-    due: tuple[str, ...]
+    due: frozenset[str]
     """The people of the plan's audience who count on the day."""
     without: tuple[str, ...]
-    """Those of them who are not trained."""
+    """Those of them who are not trained, in the order of their ids."""
 
     @property
     def trained(self) -> int:
@@ -48,28 +48,28 @@ def shares(audiences: Audiences, training: Training, usual: float | None, window
     """
     register = audiences.tenure.register
     for plan in register.of(TrainingPlan):
-        people = tuple(sorted(audiences.people(plan.audience)))
-        spans = {entry.within for entry in plan.courses}
-        counting = {within: _due(audiences, people, within) for within in spans}
+        people = frozenset(audiences.people(plan.audience))
+        due_within: dict[Span | None, frozenset[str]] = {}
         for index, entry in enumerate(plan.courses):
             course = register.get(Course, entry.course)
             target = usual if course is None or course.target is None else course.target
             if course is None or course.id is None or target is None:
                 continue
-            found = training.of(course.id)
-            trained = found.trained if window is None else found.trained_within(window)
-            due = counting[entry.within]
-            yield Share(plan, index, course, target, due, tuple([id for id in due if id not in trained]))
+            if entry.within not in due_within:
+                due_within[entry.within] = _due(audiences, people, entry.within)
+            due = due_within[entry.within]
+            without = training.of(course.id).untrained(due, window)
+            yield Share(plan, index, course, target, due, tuple(sorted(without)))
 
 
-def _due(audiences: Audiences, people: tuple[str, ...], within: Span | None) -> tuple[str, ...]:
+def _due(audiences: Audiences, people: frozenset[str], within: Span | None) -> frozenset[str]:
     """Who counts yet: a starter only after `started` + `within` (ruling A69)."""
     if within is None:
         return people
     tenure = audiences.tenure
-    started = [tenure.employed[id].started for id in people]
-    over = {day: day is None or within.after(day) < tenure.day for day in set(started)}
-    return tuple([id for id, day in zip(people, started, strict=True) if over[day]])
+    started = {id: tenure.employed[id].started for id in people}
+    over = {day for day in set(started.values()) if day is None or within.after(day) < tenure.day}
+    return frozenset({id for id, day in started.items() if day in over})
 
 
 def planned_people(audiences: Audiences) -> set[str]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from operator import itemgetter
 
 from igreg.register.training_lines import TrainingLine
 
-
-class CourseLines(NamedTuple):
-    """The records of one course: each person's latest, and all that are not somebody's latest, as they stand."""
-
-    latest: dict[str, TrainingLine]
-    earlier: list[TrainingLine]
+Done = tuple[dt.date, dt.date | None]
+"""When a course was completed, and the record's own end if it has one: few such pairs for very many records."""
 
 
 @dataclass(frozen=True)
@@ -26,30 +23,35 @@ class TrainingIndex:
     @cached_property
     def people(self) -> frozenset[str]:
         """The ids of people that training records name."""
-        return frozenset({line.staff for line in self.lines} - {None})  # type: ignore[arg-type]
+        return frozenset(map(itemgetter(0), self.lines)) - {None}
 
     @cached_property
     def courses(self) -> frozenset[str]:
         """The ids of courses that training records name."""
-        return frozenset({line.course for line in self.lines} - {None})  # type: ignore[arg-type]
+        return frozenset(map(itemgetter(1), self.lines)) - {None}
 
     @cached_property
-    def by_course(self) -> Mapping[str, CourseLines]:
-        """For each course its records, in the order in which the courses are first named; broken ones are left out."""
-        out: dict[str, CourseLines] = {}
-        for line in self.lines:
-            staff, course, completed = line[:3]
+    def days(self) -> frozenset[dt.date]:
+        """The days on which anything was completed: far fewer than records, so whoever judges days looks here first."""
+        return frozenset(map(itemgetter(2), self.lines)) - {None}
+
+    @cached_property
+    def ending(self) -> Sequence[TrainingLine]:
+        """The records with an end of their own, as they stand."""
+        return [line for line in self.lines if line[3] is not None]
+
+    @cached_property
+    def by_course(self) -> Mapping[str, Mapping[Done, list[str]]]:
+        """For each course who did it when, in the order in which the courses are first named; broken ones are left out.
+
+        Somebody stands there as often as there are records.
+        """
+        out: dict[str, dict[Done, list[str]]] = {}
+        for staff, course, completed, expires, _, _ in self.lines:
             if course is None or staff is None or completed is None:
                 continue
-            found = out.get(course)
-            if found is None:
-                found = out[course] = CourseLines({}, [])
-            known = found.latest.get(staff)
-            if known is None:
-                found.latest[staff] = line
-            elif completed >= known.completed:  # type: ignore[operator]
-                found.latest[staff] = line
-                found.earlier.append(known)
-            else:
-                found.earlier.append(line)
+            try:
+                out[course][completed, expires].append(staff)
+            except KeyError:
+                out.setdefault(course, {})[completed, expires] = [staff]
         return out
