@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from igreg.findings import KeyPath
@@ -64,18 +66,12 @@ def walk(value: Any, way: Plan, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath,
 def gather(values: Sequence[Any], way: Plan, out: dict[Any, set[str]]) -> None:
     """The marked values of many records of one model, field by field, into a set for each mark; paths are not kept."""
     for attribute, _, mark, many in way.here:
-        into = out.setdefault(mark, set())
-        for value in values:
-            found = getattr(value, attribute)
-            if found:
-                if many:
-                    into.update(found)
-                else:
-                    into.add(found)
+        found = filter(None, map(attrgetter(attribute), values))
+        out.setdefault(mark, set()).update(chain.from_iterable(found) if many else found)
     for attribute, _, inner, many in way.parts:
-        below = [found for value in values if (found := getattr(value, attribute))]
+        below = list(filter(None, map(attrgetter(attribute), values)))
         if below:
-            gather([item for found in below for item in found] if many else below, inner, out)
+            gather(list(chain.from_iterable(below)) if many else below, inner, out)
 
 
 def names_any(value: Any, way: Plan, wanted: Collection[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BIRTH_WORDS = (b"born", b"dob", b"d.o.b", b"irth")
+_BIRTH_WORDS = (b"born", b"dob", b"irth")
+_LOWER = bytes(range(256)).lower()
 _BIRTH = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date[\s_-]+of[\s_-]+birth)(?![A-Za-z])", re.IGNORECASE)
 _ORDINALS = (
     r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
@@ -30,7 +31,7 @@ _REACH = 120
 
 def may_hold_birth_dates(text: str) -> bool:
     """One quick pass over a file: whether any of the words is in it."""
-    data = text.encode("utf-8", "replace").lower()
+    data = text.encode("utf-8", "replace").translate(_LOWER, b".")
     return any(word in data for word in _BIRTH_WORDS)
 
 

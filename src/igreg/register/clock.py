@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -18,8 +19,7 @@ class Clock:
 
     def instant(self, moment: dt.datetime) -> dt.datetime:
         """A moment in universal time."""
-        aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=self.zone)
-        return aware.astimezone(dt.UTC)
+        return _instant(moment, self.zone)
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """A moment by this clock."""
@@ -37,6 +37,13 @@ class Clock:
         """Elapsed minutes from one moment's minute to another's: a span is over a minute later (ruling A02)."""
         first, last = (self.instant(moment).replace(second=0, microsecond=0) for moment in (start, end))
         return round((last - first).total_seconds() / 60)
+
+
+@functools.lru_cache(maxsize=16384)
+def _instant(moment: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
+    """A moment in universal time; remembered, since several rules ask for the same moments."""
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
+    return aware.astimezone(dt.UTC)
 
 
 def clock_in(name: str) -> Clock:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, cast
 
 from igreg.findings import KeyPath
 from igreg.model.base import Record
@@ -46,6 +47,11 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     again: dict[str, list[IdPlace]] = {}
     by_id, kind_of, paths = found.by_id, found.kind_of, found.inner_paths
     for kind, records in kinds.items():
+        own = dict(zip(map(_identity, records), records, strict=True))
+        if len(own) == len(records) and None not in own and own.keys().isdisjoint(by_id):
+            by_id.update(cast("dict[str, Record]", own))  # as nearly always: no id twice and none missing
+            kind_of.update(cast("dict[str, str]", dict.fromkeys(own, kind)))
+            continue
         for record in records:
             id = record.identity
             if id is not None:
@@ -70,6 +76,9 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
             paths[id] = first.path
         found.repeats.extend(Repeat(id, later, first) for later in others)
     return found
+
+
+_identity = attrgetter("identity")
 
 
 def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, IdPlace]]:

@@ -34,9 +34,14 @@ def check(ctx: Context) -> Iterator[Fault]:
             message = f"{what} {long_day(day)}, which is after {long_day(ctx.today)}"
             yield record.fault(path, message, "correct the day; what is planned has a field of its own")
     yield from _moments(ctx)
-    today = ctx.today
-    for line in ctx.register.training:
-        if line.completed is None or (line.completed <= today and line.expires is None):
+    yield from _training(ctx)
+
+
+def _training(ctx: Context) -> Iterator[Fault]:
+    """Training records: all of them are walked only where one lies ahead, else those with an end of their own."""
+    index, today = ctx.register.training_index, ctx.today
+    for line in index.lines if any(day > today for day in index.days) else index.ending:
+        if line.completed is None:
             continue
         if line.completed > today:
             message = f"completed {long_day(line.completed)}, which is after {long_day(ctx.today)}"
@@ -90,7 +95,7 @@ def _done(ctx: Context) -> Iterator[tuple[Record, KeyPath, str, dt.date | None]]
 
 def _moments(ctx: Context) -> Iterator[Fault]:
     """Moments of incidents that lie ahead of now, and an awareness before the event."""
-    instant = ctx.register.clock.instant
+    instant, now = ctx.register.clock.instant, ctx.now.astimezone(dt.UTC)
     for incident in ctx.register.of(Incident):
         moments = [(("aware",), "aware", incident.aware)]
         if incident.decision is not None:
@@ -98,7 +103,7 @@ def _moments(ctx: Context) -> Iterator[Fault]:
         for i, told in enumerate(incident.notifications):
             moments.append((("notifications", i, "at"), "notified", told.at))  # type: ignore[arg-type]
         for path, what, moment in moments:
-            if moment is not None and instant(moment).astimezone(dt.UTC) > ctx.now.astimezone(dt.UTC):
+            if moment is not None and instant(moment) > now:
                 message = f"{what} {moment:%Y-%m-%d %H:%M}, which is after now ({ctx.now:%Y-%m-%d %H:%M})"
                 yield incident.fault(path, message, "correct the moment")
         occurred, aware = incident.occurred, incident.aware

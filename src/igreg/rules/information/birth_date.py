@@ -17,10 +17,11 @@ def check(ctx: Context) -> Iterator[Fault]:
     message = "what looks like somebody's date of birth"
     help = "take it out, here and from the Git history: a register needs nobody's birth date"
     register = ctx.register
-    suspects = set(suspect_files(register.sources.texts, may_hold_birth_dates))
     others: dict[str, list[Record]] = {}
     for record in (register.organisation, *register.noted):
         others.setdefault(record.where.file, []).append(record)
+    texts_of = {file: register.sources.texts[file] for file in (*others, *register.by_file) if file}
+    suspects = set(suspect_files(texts_of, may_hold_birth_dates))
     for file in sorted(suspects):
         for record in (*others.get(file, ()), *register.by_file.get(file, ())):
             for path, text in texts(record):
