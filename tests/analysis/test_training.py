@@ -56,7 +56,7 @@ def test_one_person(records: str, trained: bool, end: str | None, recent: bool) 
     assert training.is_trained("ann", "ig") is trained
     ends = training.of("ig").ends.get("ann")
     assert (ends.isoformat() if ends else None) == end
-    assert ("ann" in training.of("ig").trained_within(YEAR)) is recent
+    assert training.of("ig").untrained({"ann"}, YEAR) == (set() if recent else {"ann"})
     assert training.ended("ann", "ig") == (None if trained or end is None else day(end))
 
 
@@ -80,7 +80,7 @@ def test_for_good_outlasts_any_end() -> None:
 
 def test_of_a_course_without_records_nobody_is_trained() -> None:
     nothing = Training(register(), DAY).of("ig")
-    assert (nothing.trained, nothing.trained_within(YEAR), dict(nothing.ends)) == (frozenset(), frozenset(), {})
+    assert (nothing.trained, nothing.untrained({"ann"}, YEAR), dict(nothing.ends)) == (frozenset(), {"ann"}, {})
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,10 @@ def test_quick_answers_are_those_of_asking_each_record(
     assert {staff: last or dt.date.max for staff, last in course.ends.items()} == longest
     counting = [line for line in by_day if end(line) >= day]
     assert course.trained == {line.staff for line in counting}
-    assert course.trained_within(YEAR) == {
-        line.staff for line in counting if line.completed and YEAR.after(line.completed) >= day
-    }
+    assert course.untrained({"ann", "ben"}) == {"ann", "ben"} - course.trained
+    recent = {line.staff for line in counting if line.completed and YEAR.after(line.completed) >= day}
+    assert course.untrained({"ann", "ben"}, YEAR) == {"ann", "ben"} - recent
+    for until in (day, day + dt.timedelta(days=200)):
+        assert dict(map(reversed, course.lapses(until))) == {  # type: ignore[arg-type]
+            staff: last for staff, last in longest.items() if last <= until and last < dt.date.max
+        }

@@ -25,12 +25,22 @@ LINES = (
 )
 
 
-def test_the_latest_of_each_and_all_others() -> None:
+def test_who_did_it_when() -> None:
     found = TrainingIndex(LINES).by_course
     assert list(found) == ["ig", "fire"]
-    assert {staff: line.item for staff, line in found["ig"].latest.items()} == {"ann": 1, "ben": 4}
-    assert [line.item for line in found["ig"].earlier] == [0, 2, 3]
-    assert found["fire"].earlier == []
+    assert {(day.year, end): people for (day, end), people in found["ig"].items()} == {
+        (2024, None): ["ann"],
+        (2026, None): ["ann"],
+        (2025, None): ["ann", "ben", "ben"],
+    }
+    assert list(found["fire"].values()) == [["ann"]]
+
+
+def test_days_and_ends() -> None:
+    ends = TrainingLine("ann", "ig", dt.date(2020, 1, 1), dt.date(2027, 1, 1), "t.yaml", 9)
+    index = TrainingIndex((*LINES, ends))
+    assert {day.year for day in index.days} == {2020, 2024, 2025, 2026}
+    assert index.ending == [ends]
 
 
 def test_who_and_what_is_named() -> None:
