@@ -60,17 +60,6 @@ class CourseTraining:
                     del soon[staff]
         return ((end, staff) for staff, end in soon.items())
 
-    def _trained(self, since: dt.date) -> frozenset[str]:
-        """Everybody who has a record that counts on the day and was not completed before another."""
-        plain, others, days = self._sorted
-        counting = {day for day in days if day >= since and self._counts(day, None)}
-        out = {staff for staff, line in plain.items() if line.completed in counting}
-        for staff, lines in others.items():
-            found = [(line.completed, line.expires) for line in lines if line.completed is not None]
-            if any(completed >= since and self._counts(completed, expires) for completed, expires in found):
-                out.add(staff)
-        return frozenset(out)
-
     @cached_property
     def _by_end(self) -> list[tuple[dt.date | None, list[str]]]:
         """Who completed the course by the day, by the last day on which it counts: the longest last."""
