@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
@@ -138,14 +139,13 @@ class Silenced:
 class CheckResult:
     """The outcome of one check: what was found, what was silenced, and how much was read."""
 
-    today: str
+    today: dt.date
     findings: tuple[Finding, ...]
     silenced: tuple[Silenced, ...] = ()
     records: int = 0
     files: int = 0
     exceptions: int = 0
     baselined: int = 0
-    counts: dict[str, int] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections import Counter
 
@@ -20,7 +21,7 @@ def finding(code: str = "IG205", record: str | None = "dpo", line: int = 1, subj
 
 
 def result(*findings: Finding) -> CheckResult:
-    return CheckResult(today="2026-11-22", findings=findings, silenced=(), records=1, files=1)
+    return CheckResult(today=dt.date(2026, 11, 22), findings=findings, silenced=(), records=1, files=1)
 
 
 def test_a_finding_is_known_by_what_does_not_move() -> None:

@@ -214,6 +214,18 @@ def test_an_appointment_that_lies_ahead_is_told(small: Path, igreg: Igreg) -> No
     assert "note: d is down for owner from 2027-01-01: take that out by hand" in gone.err
 
 
+def test_nobody_leaves_before_they_started(small: Path, igreg: Igreg) -> None:
+    """Somebody may leave whether it suits or not, but a fault of the fields is never written."""
+    (small / "staff.yaml").write_text("- {id: a, name: Ada, started: 2020-01-01}\n")
+    before = content(small)
+    ran = igreg("leave", "a", "--on", "2019-12-31", "--register", small, *DAY)
+    assert ran.code == 1
+    assert "refused: dates-out-of-order (IG108) a" in ran.err
+    assert "nothing was written" in ran.err
+    assert content(small) == before
+    assert igreg("leave", "a", "--on", "2020-01-01", "--register", small, *DAY).code == 0
+
+
 def test_what_a_review_leaves_as_it_is_is_told(small: Path, igreg: Igreg) -> None:
     ran = igreg("review", "P", "P", "--outcome", "unchanged", "--by", "owner", "--register", small, *DAY)
     assert ran.out == "Review P: unchanged, by owner on 2026-11-24\n"

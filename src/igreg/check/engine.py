@@ -51,7 +51,7 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
     findings = _findings(kept, register, config)
     quiet = [(rule, fault, by) for rule, fault, by in silenced if rule.code in wanted]
     return CheckResult(
-        today=now.date().isoformat(),
+        today=now.date(),
         findings=tuple(sorted(findings, key=order)),
         silenced=tuple(
             Silenced(finding, by.id or "", by.until.isoformat() if by.until else "", by.reason or "")

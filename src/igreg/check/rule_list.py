@@ -1,14 +1,10 @@
-"""The rules as a table: with their severity as configured, and what applies to a type of organisation."""
+"""The list of rules, with their severity as configured."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
 
 from igreg.check.config import Config
-from igreg.errors import unknown
-from igreg.facts import Conflict, Limit, Need, category, conflicts, limits, needs, trains_by_share
-from igreg.model.kinds.organisation import Organisation
 from igreg.rules._rule import catalogue, summary
 
 
@@ -22,18 +18,6 @@ class RuleRow:
     summary: str
 
 
-@dataclass(frozen=True)
-class Applies:
-    """What applies to a type of organisation."""
-
-    type: str
-    category: int
-    needs: tuple[Need, ...]
-    training: str
-    conflicts: tuple[Conflict, ...]
-    limits: tuple[Limit, ...]
-
-
 def table(config: Config) -> tuple[RuleRow, ...]:
     """Every rule, by code."""
     on = {rule.code for rule in config.selected(catalogue())}
@@ -43,22 +27,3 @@ def table(config: Config) -> tuple[RuleRow, ...]:
         word = severity.word if severity is not None and rule.code in on else "off"
         out.append(RuleRow(rule.code, rule.name, word, summary(rule)))
     return tuple(out)
-
-
-def applies(organisation_type: str, config: Config) -> Applies:
-    """What the facts say of a type of organisation; raises IgregError for a type that is none."""
-    types = [str(word) for arg in get_args(Organisation.model_fields["type"].annotation) for word in get_args(arg)]
-    if organisation_type not in types:
-        raise unknown("--for", "type", organisation_type, types)
-    number = category(organisation_type, None)
-    share, window = limits()["training-share"], limits()["training-window"]
-    rule = f"{share.value:g} % of staff within {window.value:g} {window.unit} ({share.source})"
-    own = "the target of each course, where it has one"
-    return Applies(
-        type=organisation_type,
-        category=number,
-        needs=needs(organisation_type),
-        training=rule if trains_by_share(number) else own,
-        conflicts=conflicts(),
-        limits=tuple(limits().values()),
-    )

@@ -26,14 +26,15 @@ def rules(
     ] = None,
 ) -> None:
     """List every rule with its code and its severity as configured."""
-    from igreg.check.rule_list import applies, table
+    from igreg.check.rule_list import table
+    from igreg.facts.applies import applies
     from igreg.render.rules.table import applies_text, rules_table
 
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
     settings = _settings(at)
     if organisation_type is not None:
-        console.write(applies_text(applies(organisation_type, settings), format))
+        console.write(applies_text(applies(organisation_type), format))
     else:
         console.write(rules_table(table(settings), format))
 

@@ -27,6 +27,8 @@ HOSTILE = {
     "github": "100%::error::x,y:z\r\n::error::more",
     "xml": "a\ufffeb\u0001c",
     "formula": '=HYPERLINK("http://x")',
+    "formula of an old spreadsheet": "@SUM(1+1)",
+    "formula that adds": "+1+cmd|' /C calc'!A1",
 }
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from igreg.check.profile import Profile
 from igreg.findings import CheckResult
 from igreg.render.findings.profile import profile_text
 
-RESULT = CheckResult(today="2026-11-22", findings=(), silenced=(), records=2, files=1)
+RESULT = CheckResult(today=dt.date(2026, 11, 22), findings=(), silenced=(), records=2, files=1)
 
 
 def test_counts_stages_and_rules() -> None:

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from igreg.check.config import Config
-from igreg.check.rule_list import RuleRow, applies, table
+from igreg.check.rule_list import RuleRow, table
+from igreg.facts.applies import applies
 from igreg.render.rules.table import applies_text, rules_table
 
 ROWS = (RuleRow("IG205", "no-deputy", "warning", "Nobody stands in."), RuleRow("IG206", "two", "off", "Two."))
@@ -39,7 +40,7 @@ def test_each_rule_is_one_line() -> None:
     assert len(rules_table(rows, "markdown").splitlines()) == len(rows) + 2
 
 
-FOUND = applies("gp-practice", Config())
+FOUND = applies("gp-practice")
 ROW = len(FOUND.needs) + len(FOUND.conflicts) + len(FOUND.limits)
 
 

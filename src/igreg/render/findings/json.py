@@ -14,7 +14,7 @@ def as_json(result: CheckResult, texts: Mapping[str, str], style: Style, *, quie
     """The whole report as one JSON object."""
     value = {
         "version": 1,
-        "today": result.today,
+        "today": str(result.today),
         "findings": [finding(f) for f in result.findings],
         "silenced": silenced(result),
         "summary": summary(result),

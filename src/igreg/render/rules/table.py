@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from igreg.check.rule_list import Applies, RuleRow
+from igreg.check.rule_list import RuleRow
+from igreg.facts.applies import Applies
 
 
 def rules_table(rows: tuple[RuleRow, ...], format: str) -> str:

@@ -1,0 +1,37 @@
+"""`igreg explain`: the page of a rule, by name or code in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from igreg.rules._rule import catalogue, page
+from tests.conftest import Ran
+
+Igreg = Callable[..., Ran]
+
+
+@pytest.mark.parametrize("word", ["no-deputy", "No-Deputy", "IG204", "ig204"])
+def test_a_name_or_a_code_in_any_case(igreg: Igreg, word: str) -> None:
+    (rule,) = [rule for rule in catalogue() if rule.name == "no-deputy"]
+    ran = igreg("explain", word if word.lower() == rule.name else rule.code if word.isupper() else rule.code.lower())
+    assert (ran.code, ran.out, ran.err) == (0, page(rule), "")
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        pytest.param("no-deputi", "did you mean 'no-deputy'?", id="a name that is near"),
+        pytest.param("ig1099", "did you mean 'IG109'?", id="a code that is near, in lower case"),
+        pytest.param("x", "see `igreg rules`", id="nothing near"),
+        pytest.param("", "see `igreg rules`", id="nothing at all"),
+    ],
+)
+def test_an_unknown_rule_suggests_the_nearest(igreg: Igreg, word: str, hint: str) -> None:
+    ran = igreg("explain", word)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"igreg: no rule is called {word!r}\nhelp: {hint}\n")
+
+
+def test_a_rule_must_be_named(igreg: Igreg) -> None:
+    assert igreg("explain").code == 2
