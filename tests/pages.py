@@ -21,6 +21,8 @@ ORGANISATION = "name: Example\ntype: other\n"
 
 _FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"#\s*(<-|v-)\s*(.+?)\s*$")
+_BETWEEN = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
+"""A semicolon between two things that a mark says; not one that stands in quotation marks."""
 Mark = tuple[str, str, int]
 """What a mark says, the file and the line."""
 _ONE = re.compile(r"(IG\d{3})(?:\s*\((.*)\))?$")
@@ -96,7 +98,7 @@ def _block(heading: str, number: int, text: str) -> Block:
         found = _MARK.search(line)
         if found:
             at = len(lines) + (found[1] == "v-")
-            block.marks += [(part.strip(), f"register/{name}", at) for part in found[2].split(";")]
+            block.marks += [(part.strip(), f"register/{name}", at) for part in _BETWEEN.split(found[2])]
     close()
     assert block.files, f"block {number} has no `# file:` line"
     if not any(file in block.files for file in ("register/organisation.yaml", "register/organisation.yml")):
