@@ -67,12 +67,21 @@ RECORDS = """
 """
 
 
+UNITS = "- {id: hq, name: HQ}\n- {id: north, name: North}\n"
+
+
 def test_training_lapses_by_course_and_unit() -> None:
     found = listed({"courses.yaml": COURSES, "training-records.yaml": RECORDS}, within=Span(30, "day"))
     assert [(i["kind"], i["record"], i["subject"], i["due"], i["detail"]) for i in found] == [
         ("courses", "c", "north", "2026-11-01", "1 person lapsed"),
         ("courses", "c", "hq", "2026-12-01", "1 person to lapse by 2026-12-01"),
     ]
+
+
+@pytest.mark.parametrize(("unit", "subjects"), [("north", ["north"]), ("hq", ["hq"])])
+def test_training_that_lapses_is_in_the_unit_of_the_people(unit: str, subjects: list[str]) -> None:
+    files = {"courses.yaml": COURSES, "training-records.yaml": RECORDS, "units.yaml": UNITS}
+    assert [item["subject"] for item in listed(files, unit=unit)] == subjects
 
 
 def test_a_vacant_owner_goes_up_the_line() -> None:
