@@ -20,9 +20,9 @@ def test_open_actions() -> None:
     )
     found = [(record.identity, path, action.id) for record, path, action in open_actions(made)]
     assert found == [
+        ("m", ("actions", 0), "m-1"),
         ("a", ("findings", 0, "action"), "a-1"),
         ("open", ("actions", 0), "open-1"),
         ("closed", ("actions", 0), "closed-1"),
-        ("m", ("actions", 0), "m-1"),
         ("r", ("actions", 0), "r-1"),
     ]

@@ -182,15 +182,15 @@ def test_everything_that_is_held_or_owed_is_shown(small: Path, igreg: Igreg) -> 
         "Ben on 2026-12-10:",
         "  holds Lead (lead); then Cy deputises",
         "    leads risk",
+        "    is secretary of Board (board)",
         "    answers for the policy T (P)",
         "    answers for the policy T (N)",
-        "    owns the information asset Records (A)",
         "    owns the risk T (R)",
-        "    is secretary of Board (board)",
+        "    owns the information asset Records (A)",
         "  owes the action X of R, due 2026-12-01: Do it",
-        "  is a member of Board (board)",
         "  manages Cy (c)",
         "  covers an absence of Di (d)",
+        "  is a member of Board (board)",
     ]
 
 

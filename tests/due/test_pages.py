@@ -94,4 +94,5 @@ def _until(register: AsOf, within: Span, what: str) -> list[Shown]:
 
 
 def test_every_kind_of_date_has_a_page() -> None:
-    assert tuple(page.stem for page in PAGES) == names()
+    # `record-ends` is for kinds of record to come, whose end needs no more than its day: tests/model/test_kinds.py.
+    assert tuple(page.stem for page in PAGES) == tuple(name for name in names() if name != "record-ends")

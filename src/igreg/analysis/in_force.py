@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from igreg.model.base import Record
+from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Starts
 from igreg.model.walk import plan
 
@@ -20,8 +20,8 @@ def status_counts(record: Record) -> bool:
     return not (status in record.pending or status in record.settled or status in record.void)
 
 
-def has_ended(record: Record, day: dt.date) -> bool:
-    """Whether its last day, where its kind has one, is before a day."""
+def has_ended(record: Part, day: dt.date) -> bool:
+    """Whether the last day of a record or part, where it has one, is before a day."""
     for attribute, _, _, _ in plan(type(record), Ends).here:
         end: dt.date | None = getattr(record, attribute)
         if end is not None and end < day:

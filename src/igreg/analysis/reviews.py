@@ -6,8 +6,10 @@ import datetime as dt
 
 from igreg.analysis.in_force import has_ended, start_of, status_counts
 from igreg.model.base import Record
+from igreg.model.marks import Ends
 from igreg.model.shared import Review
 from igreg.model.span import Span
+from igreg.model.walk import plan
 
 
 def can_be_due(record: Record, today: dt.date) -> bool:
@@ -15,7 +17,8 @@ def can_be_due(record: Record, today: dt.date) -> bool:
     review: Review | None = getattr(record, "review", None)
     if review is None or review.outcome == "withdrawn":
         return False
-    return status_counts(record) and not has_ended(record, today)
+    goes_on = all(mark.reviewed_after for _, _, mark, _ in plan(type(record), Ends).here)
+    return status_counts(record) and (goes_on or not has_ended(record, today))
 
 
 def review_due(record: Record, today: dt.date) -> dt.date | None:

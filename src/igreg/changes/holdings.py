@@ -6,41 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.actions import open_actions
-from igreg.analysis.audits import is_planned
+from igreg.analysis.ownership import has_to_be_cared_for, parts_in
 from igreg.analysis.standing_in import sole_holder
-from igreg.analysis.tenure import Appointment, Tenure, covers
+from igreg.analysis.tenure import Appointment, Tenure
 from igreg.changes.plan import find
 from igreg.model.base import Record
-from igreg.model.kinds.incidents import Incident
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
-
-ROLE = {
-    ("policies", "owner"): "answers for the policy",
-    ("assets", "owner"): "owns the information asset",
-    ("assets", "administrator"): "looks after the information asset",
-    ("risks", "owner"): "owns the risk",
-    ("sharing-agreements", "owner"): "answers for the agreement",
-    ("dpias", "owner"): "answers for the assessment",
-    ("notices", "owner"): "answers for the notice",
-    ("training-plans", "owner"): "answers for the training plan",
-    ("audits", "lead"): "leads the planned audit",
-    ("units", "lead"): "leads the unit",
-    ("groups", "chair"): "chairs",
-    ("groups", "deputy_chair"): "deputises in the chair of",
-    ("groups", "secretary"): "is secretary of",
-    ("groups", "members"): "is a member of",
-    ("delegations", "from"): "has handed down",
-    ("delegations", "to"): "has been handed",
-}
-"""What a role has by being named in a field of a record."""
-PERSON = {
-    ("groups", "members"): "is a member of",
-    ("staff", "manager"): "manages",
-    ("staff", "absences"): "covers an absence of",
-}
-"""What a person has by being named in a field of a record."""
 
 
 def holdings(register: Register, staff: str, day: dt.date) -> list[str]:
@@ -58,10 +30,7 @@ def holdings(register: Register, staff: str, day: dt.date) -> list[str]:
         if action.owner in parties:
             until = f", due {action.due}" if action.due else ""
             out.append(f"owes the action {action.id} of {record.identity}{until}: {action.what}")
-    for incident in register.of(Incident):
-        if incident.lead in parties and incident.status in ("open", "investigating"):
-            out.append(f"investigates {_named(incident)}")
-    out += _named_in(register, staff, day, PERSON)
+    out += _named_in(register, staff, day)
     return out
 
 
@@ -81,37 +50,21 @@ def _appointment(register: Register, tenure: Tenure, held: Appointment, staff: s
             yield f"  leads {register.areas[area]}"
     for entry in role.registrations:
         yield f"  is registered with {register.title(entry.with_)}"
-    for line in _named_in(register, role.id or "", tenure.day, ROLE):
+    for line in _named_in(register, role.id or "", tenure.day):
         yield f"  {line}"
 
 
-def _named_in(register: Register, id: str, day: dt.date, words: dict[tuple[str, str], str]) -> list[str]:
-    """What follows from an id being named in records that still count."""
-    order = list(words)
-    found = []
-    for pointer in register.references.pointers.get(id, ()):
-        field = (pointer.record.kind, str(pointer.path[0]))
-        if field in words and _counts(pointer.record, id, day):
-            found.append((order.index(field), f"{words[field]} {_named(pointer.record)}"))
-    return list(dict.fromkeys(line for _, line in sorted(found, key=lambda pair: pair[0])))
-
-
-def _counts(record: Record, id: str, day: dt.date) -> bool:
-    """Whether somebody has to care for a record on a day."""
-    match record.kind:
-        case "policies":
-            return getattr(record, "status", None) != "withdrawn"
-        case "audits":
-            return is_planned(record)  # type: ignore[arg-type]
-        case "sharing-agreements":
-            return covers(None, getattr(record, "expires", None), day)
-        case "delegations":
-            return covers(getattr(record, "start", None), getattr(record, "end", None), day)
-    if isinstance(record, StaffMember):
-        absences = [away for away in record.absences if away.cover == id and covers(None, away.until, day)]
-        return bool(absences) or (record.manager == id and covers(record.started, record.left, day))
-    return True
+def _named_in(register: Register, id: str, day: dt.date) -> list[str]:
+    """What follows from an id being named in records that still count, in the order of kinds."""
+    records = {pointer.record.where: pointer.record for pointer in register.references.pointers.get(id, ())}
+    return [
+        f"{words} {_named(record)}"
+        for record in records.values()
+        if has_to_be_cared_for(record, day)
+        for party, words in dict.fromkeys(parts_in(record, day))
+        if party == id
+    ]
 
 
 def _named(record: Record) -> str:
-    return f"{record.label} ({record.identity})"
+    return f"{record.label} ({record.identity})" if record.label else record.identity or record.called

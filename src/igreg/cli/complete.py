@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
 
-_INSIDE = {"actions": ("audits", "incidents", "meetings", "risks"), "findings": ("audits",)}
-
 
 def ids(*kinds: str) -> Completer:
     """A completer of the ids of some kinds, with titles; of every kind where none is named. It never fails loudly."""
@@ -63,7 +61,7 @@ def _known(folder: Path | None, kinds: tuple[str, ...]) -> Iterator[tuple[str, s
     from igreg.analysis.actions import open_actions
     from igreg.model.kinds import KINDS
 
-    needed = {place for kind in kinds for place in _INSIDE.get(kind, (kind,))} or set(KINDS) - {"training-records"}
+    needed = {place for kind in kinds for place in _where(kind)} or set(KINDS) - {"training-records"}
     register = _read(folder, needed)
     if kinds == ("actions",):
         yield from ((action.id, action.what or "") for _, _, action in open_actions(register) if action.id)
@@ -71,3 +69,14 @@ def _known(folder: Path | None, kinds: tuple[str, ...]) -> Iterator[tuple[str, s
     for id, kind in register.kind_of.items():
         if not kinds or kind in kinds:
             yield id, register.title(id)
+
+
+def _where(what: str) -> Iterator[str]:
+    """The kinds of record in whose files such ids stand: of a kind, or of a part such as `actions`."""
+    from igreg.model.kinds import KINDS, model_of
+    from igreg.model.walk import inner_models
+
+    if what in KINDS:
+        yield what
+    else:
+        yield from (kind for kind in KINDS if what in inner_models(model_of(kind)))

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.ownership import owner_of
 from igreg.deadlines._deadline import Deadline, catalogue
 from igreg.due.item import Item
-from igreg.due.owner import owner_of
+from igreg.register.register import Register
 
 
 def collect(as_of: AsOf, until: dt.date) -> Iterator[Item]:
     """Everything that is due by a day."""
     for kind in catalogue():
         for deadline in kind.until(as_of, until):
-            yield _item(kind.name, deadline)
+            yield _item(as_of.register, kind.name, deadline)
 
 
-def _item(what: str, deadline: Deadline[Any]) -> Item:
+def _item(register: Register, what: str, deadline: Deadline[Any]) -> Item:
     record = deadline.record
     areas, units = deadline.areas, deadline.units
     if areas is None:
@@ -33,7 +34,7 @@ def _item(what: str, deadline: Deadline[Any]) -> Item:
         kind=record.kind,
         record=record.identity,
         title=deadline.title or record.label,
-        owner=deadline.owner or owner_of(record),
+        owner=deadline.owner or owner_of(register, record),
         detail=deadline.why,
         origin=record.where,
         path=deadline.path,

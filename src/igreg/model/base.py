@@ -1,23 +1,29 @@
 """What every record and every part of a record has in common."""
 
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from igreg.findings import Fault, KeyPath, Origin
-from igreg.model.marks import Ref
-from igreg.model.values import Text, empty
+from igreg.model.marks import Needed, Ref
+from igreg.model.values import Id, Text, empty
 
 
 class Part(BaseModel):
     """A part of a record: unknown keys are refused, values never change."""
 
-    inner: ClassVar[str | None] = None
-    """For parts with an id that nothing else in the register may have: what it is the id of, such as `actions`."""
-    one: ClassVar[str]
-    """One of them in words, such as "a policy"; kinds of record and parts with such an id have it."""
-
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
+
+
+class Inner(Part):
+    """A part with an id of its own, which nothing else in the register may have (ruling A21)."""
+
+    kind: ClassVar[str]
+    """What it is the id of, such as `actions`."""
+    one: ClassVar[str]
+    """One of them in words, such as "an action"."""
+
+    id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
 
 
 class Record(Part):
@@ -27,6 +33,8 @@ class Record(Part):
     """The kind's name, which is its file and folder below `register/`."""
     order: ClassVar[int]
     """Where it stands among the kinds, on pages and in lists; leave room between two."""
+    one: ClassVar[str]
+    """One of them in words, such as "a policy"."""
     many: ClassVar[str]
     """Several of them in words, such as "policies"."""
     pending: ClassVar[frozenset[str]] = frozenset()

@@ -51,12 +51,11 @@ class Involved:
 
 
 @dataclass(frozen=True)
-class Owner:
-    """Marks the field that says who answers for the record; of several, the first that is filled.
+class Owner(Involved):
+    """Marks the field that names who answers for the record; of several, the first that is filled.
 
-    On `id` it says that the record answers for itself, as a role does. On a field that names a record with an owner
-    of its own, such as the group of a meeting, whoever answers for that record does. `words` are those of `Involved`;
-    without them it "answers for" the record.
+    On `id` it says that the record answers for itself, as a role does. Where a group or unit is named, whoever answers
+    for that one does. Without `words` the owner "answers for" the record.
     """
 
     words: str = ""
@@ -78,10 +77,12 @@ class Ends:
     """Marks the last day on which the record or part counts.
 
     What ends comes up in the due list by itself, unless `due` is false: where nobody has to do anything about it, or
-    where a kind of date of its own tells it with more than the day.
+    where a kind of date of its own tells it with more than the day. With `reviewed_after` its reviews go on until
+    somebody takes it out; else what has ended is never due for review.
     """
 
     due: bool = True
+    reviewed_after: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from igreg.model.base import Part
+from igreg.model.base import Inner, Part
 from igreg.model.marks import AreaName, Done, Happened, Needed, Ref
-from igreg.model.values import Day, Id, Length, RepositoryPath, Text
+from igreg.model.values import Day, Length, RepositoryPath, Text
 
 RoleRef = Annotated[Text, Ref(("roles",))]
 StaffRef = Annotated[Text, Ref(("staff",))]
@@ -50,13 +50,12 @@ class Review(Part):
     anchor: Day | None = Field(None, description="With `cycle: fixed`: a day of the cycle.")
 
 
-class Action(Part):
+class Action(Inner):
     """Something to be done by somebody by a day."""
 
-    inner: ClassVar[str | None] = "actions"
+    kind: ClassVar[str] = "actions"
     one: ClassVar[str] = "an action"
 
-    id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
     what: Annotated[Text | None, Needed()] = Field(description="What is to be done.")
     owner: RoleOrStaff | None = Field(None, description="The role or person who does it.")
     due: Day | None = Field(None, description="The last day it may be done.")

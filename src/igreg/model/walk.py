@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
-from igreg.model.base import Part, Reference
+from igreg.model.base import Inner, Part, Reference
 from igreg.model.marks import Ref
 from igreg.model.shared import Action, Document
+
+P = TypeVar("P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,39 +95,62 @@ def references(record: Part) -> Iterator[Reference]:
         yield Reference(path, target, mark)
 
 
-def actions(record: Part) -> Iterator[tuple[KeyPath, Action]]:
-    """Every action that stands in a record: in itself or in an audit's findings."""
-    for index, action in enumerate(getattr(record, "actions", ())):
-        yield ("actions", index), action
-    if type(record).__name__ == "Audit":
-        for index, finding in enumerate(getattr(record, "findings", ())):
-            if finding.action is not None:
-                yield ("findings", index, "action"), finding.action
-
-
-def documents(record: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, Document]]:
-    """Every document that a record names."""
-    for attribute, key, many in _holding_documents(type(record)):
-        found = getattr(record, attribute)
+def parts(part: Part, wanted: type[P], prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, P]]:
+    """Every part of a certain model that stands in a record, however deep."""
+    for attribute, key, many in _ways(type(part), wanted):
+        found = getattr(part, attribute)
         if not found:
             continue
         for index, item in enumerate(found) if many else ((None, found),):
             path = (*prefix, key) if index is None else (*prefix, key, index)
-            if isinstance(item, Document):
+            if isinstance(item, wanted):
                 yield path, item
-            else:
-                yield from documents(item, path)
+            yield from parts(item, wanted, path)
+
+
+def can_hold(model: type[Part], wanted: type[Part]) -> bool:
+    """Whether records of a model can hold parts of another, however deep."""
+    return bool(_ways(model, wanted))
 
 
 @functools.cache
-def _holding_documents(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
-    """The fields of a model that hold documents, or parts that do: attribute, key, whether a list."""
+def _ways(model: type[Part], wanted: type[Part]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a model that hold wanted parts, or parts that do: attribute, key, whether a list."""
     return tuple(
         (field.attribute, field.key, field.many)
         for field in fields_of(model).values()
         for part in field.parts
-        if issubclass(part, Document) or _holding_documents(part)
+        if issubclass(part, wanted) or _ways(part, wanted)
     )
+
+
+def actions(record: Part) -> Iterator[tuple[KeyPath, Action]]:
+    """Every action that stands in a record, such as those of an audit's findings."""
+    return parts(record, Action)
+
+
+def documents(record: Part) -> Iterator[tuple[KeyPath, Document]]:
+    """Every document that a record names."""
+    return parts(record, Document)
+
+
+def inner_ids(record: Part) -> Iterator[tuple[KeyPath, str, str]]:
+    """Ids that stand inside a record, as path, id and what it is the id of."""
+    for path, part in parts(record, Inner):
+        if part.id is not None:
+            yield (*path, "id"), part.id, part.kind
+
+
+@functools.cache
+def inner_models(model: type[Part]) -> Mapping[str, type[Inner]]:
+    """The parts with ids of their own that a model can hold, by what those are the ids of."""
+    out: dict[str, type[Inner]] = {}
+    for field in fields_of(model).values():
+        for part in field.parts:
+            if issubclass(part, Inner):
+                out[part.kind] = part
+            out |= inner_models(part)
+    return out
 
 
 def texts(part: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -157,14 +182,3 @@ def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 def _key(model: type[Part], attribute: str) -> str:
     """What an attribute is called in the file."""
     return model.model_fields[attribute].alias or attribute
-
-
-def inner_ids(record: Part) -> Iterator[tuple[KeyPath, str, str]]:
-    """Ids that stand inside a record: of actions and of audit findings, as path, id and what it is the id of."""
-    if type(record).__name__ == "Audit":
-        for index, finding in enumerate(getattr(record, "findings", ())):
-            if finding.id is not None:
-                yield ("findings", index, "id"), finding.id, "findings"
-    for path, action in actions(record):
-        if action.id is not None:
-            yield (*path, "id"), action.id, "actions"

@@ -7,11 +7,10 @@ from operator import attrgetter
 from typing import NamedTuple, cast
 
 from igreg.findings import KeyPath
-from igreg.model.base import Record
-from igreg.model.walk import inner_ids
+from igreg.model.base import Inner, Record
+from igreg.model.walk import can_hold, inner_ids
 
 _OWN: KeyPath = ("id",)
-_WITH_INNER = ("audits", "incidents", "meetings", "risks")
 
 
 class IdPlace(NamedTuple):
@@ -82,8 +81,8 @@ _identity = attrgetter("identity")
 
 
 def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, IdPlace]]:
-    for kind in _WITH_INNER:
-        for record in kinds.get(kind, ()):
+    for records in kinds.values():
+        for record in records if records and can_hold(type(records[0]), Inner) else ():
             for path, id, what in inner_ids(record):
                 yield id, IdPlace(record, path, what)
 

@@ -4,19 +4,18 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from igreg.model.base import Part, Record
+from igreg.model.base import Inner, Record
 from igreg.model.marks import Done, Needed, Owner
 from igreg.model.shared import Action, Area, Document, PolicyRef, RoleRef, Sample, UnitRef
 from igreg.model.values import Day, Id, Length, Text, empty
 
 
-class AuditFinding(Part):
+class AuditFinding(Inner):
     """Something an audit found."""
 
-    inner: ClassVar[str | None] = "findings"
+    kind: ClassVar[str] = "findings"
     one: ClassVar[str] = "an audit finding"
 
-    id: Annotated[Id | None, Needed()] = Field(description="Unique in the whole register.")
     what: Annotated[Text | None, Needed()] = Field(description="What was found.")
     severity: Literal["low", "medium", "high"] | None = Field(
         None, description="How bad; without a word it counts as low."

@@ -30,5 +30,5 @@ class Delegation(Record):
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     limits: Text | None = Field(None, description="Where it ends.")
     start: Annotated[Day | None, Starts()] = Field(None, description="The first day.")
-    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day.")
+    end: Annotated[Day | None, Ends(due=False, reviewed_after=True)] = Field(None, description="The last day.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

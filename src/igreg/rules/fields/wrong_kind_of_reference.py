@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
+from igreg.model.kinds import KINDS, model_of
 from igreg.model.marks import Ref
 from igreg.model.values import AUDIENCES
+from igreg.model.walk import inner_models
+from igreg.register.register import Register
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
-
-_ONE = {
-    "staff": "a person (staff)",
-    "bodies": "a body",
-    "policies": "a policy",
-    "dpias": "a DPIA",
-    "guidance": "guidance",
-    "findings": "an audit finding",
-}
 
 
 @rule("IG107", Severity.ERROR)
@@ -34,9 +28,9 @@ def check(ctx: Context) -> Iterator[Fault]:
     for record, reference in ctx.register.references.to_any({target for _, target in amiss}):
         ref, target = reference.ref, reference.target
         if (ref, target) in amiss:
-            what = _one(kinds[target]) if target in kinds else "an audience"
-            message = f"{target!r} is {what}, and here belongs {_wanted(ref.kinds)}"
-            yield record.fault(reference.path, message, f"name the id of {_wanted(ref.kinds)}")
+            what = _what(ctx.register, target) if target in kinds else "an audience"
+            message = f"{target!r} is {what}, and here belongs {_wanted(*ref.kinds)}"
+            yield record.fault(reference.path, message, f"name the id of {_wanted(*ref.kinds)}")
     yield from _training(ctx)
 
 
@@ -56,17 +50,16 @@ def _training(ctx: Context) -> Iterator[Fault]:
     for line in ctx.register.training if wrong else ():
         for field, named, wanted in (("staff", line.staff, "staff"), ("course", line.course, "courses")):
             if named in wrong and kinds.get(named or "", wanted) != wanted and wanted not in twice.get(named or "", ()):
-                message = f"{named!r} is {_one(kinds[named or ''])}, and here belongs {_one(wanted)}"
-                yield line.fault((field,), message, f"name the id of {_one(wanted)}")
+                message = f"{named!r} is {_what(ctx.register, named or '')}, and here belongs {_wanted(wanted)}"
+                yield line.fault((field,), message, f"name the id of {_wanted(wanted)}")
 
 
-def _one(kind: str) -> str:
-    """One record of a kind, in words."""
-    if kind in _ONE:
-        return _ONE[kind]
-    name = kind.removesuffix("s").replace("-", " ")
-    return f"an {name}" if name[0] in "aeiou" and not name.startswith("u") else f"a {name}"
+def _what(register: Register, id: str) -> str:
+    """What an id is, in words: a record, or a part of one such as an action."""
+    kind = register.kind_of[id]
+    return model_of(kind).one if kind in KINDS else inner_models(type(register.by_id[id]))[kind].one
 
 
-def _wanted(kinds: tuple[str, ...]) -> str:
-    return listed((_one(kind) for kind in kinds), "or") if kinds else "a record"
+def _wanted(*kinds: str) -> str:
+    """What belongs there, in words."""
+    return listed((model_of(kind).one for kind in kinds), "or") if kinds else "a record"

@@ -11,8 +11,8 @@ from igreg.rules._rule import Context, rule
 
 @rule("IG303", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for kind in ("policies", "assets", "notices", "sharing-agreements"):
-        for record in ctx.register.kinds.get(kind, ()):
+    for records in ctx.register.kinds.values():
+        for record in records if records and records[0].needs_review else ():
             if getattr(record, "review", None) is None and in_force(record, ctx.today):
                 message = f"{record.called} is in force and has no `review`, so nobody will look at it again"
                 yield record.fault((), message, "add `review: {every: 12 months, last: ...}`")

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.analysis.reviews import can_be_due
+from igreg.facts import limits
 from igreg.findings import Fault, Severity
 from igreg.model.shared import Review
 from igreg.rules._rule import Context, rule
 
-_KINDS = {
-    "policies": "policies",
-    "assets": "information assets",
-    "notices": "notices",
-    "sharing-agreements": "sharing agreements",
-    "dpias": "DPIAs",
-}
-
 
 @rule("IG302", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for kind in _KINDS:
+    for kind, records in ctx.register.kinds.items():
+        if f"review-{kind}" not in limits():
+            continue
         limit = ctx.span(f"review-{kind}")
-        for record in ctx.register.kinds.get(kind, ()):
+        for record in records:
             review: Review | None = getattr(record, "review", None)
             if review is None or review.every is None or not can_be_due(record, ctx.today):
                 continue
             if review.every.longer_than(limit, review.last or ctx.today):
-                message = f"every {review.every} is too rare: {_KINDS[kind]} are reviewed at least every {limit}"
+                message = f"every {review.every} is too rare: {record.many} are reviewed at least every {limit}"
                 yield record.fault(("review", "every"), message, f"write `every: {limit}` or less")
