@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.facts import needs
+from igreg.analysis.functions import unfilled_needs
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import are_vacant
@@ -15,10 +15,7 @@ _MUST = {"required": "must have", "expected": "is expected to have", "optional":
 
 @rule("IG202", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    for need in needs(ctx.register.organisation.type):
-        roles = ctx.tenure.roles_with.get(need.function, [])
-        if any(ctx.tenure.is_held(role) for role in roles):
-            continue
+    for need, roles in unfilled_needs(ctx.tenure):
         state = are_vacant(roles) if roles else f"no role has the function '{need.function}'"
         message = f"{need.organisation} {_MUST[need.need]} {need.title}, and {state} ({need.source})"
         help = "appoint a holder" if roles else f"add a role with `function: {need.function}` and a holder"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.facts import values
+from igreg.analysis.functions import roles_without_deputy
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
@@ -12,8 +12,5 @@ from igreg.rules._words import long_day
 
 @rule("IG205", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for function in values("deputised-functions"):
-        for role in ctx.tenure.roles_with.get(function, ()):
-            if not ctx.tenure.deputies(role):
-                message = f"{role.called} has no deputy on {long_day(ctx.today)}"
-                yield role.fault((), message, "add a holder with `as: deputy`")
+    for role in roles_without_deputy(ctx.tenure):
+        yield role.fault((), f"{role.called} has no deputy on {long_day(ctx.today)}", "add a holder with `as: deputy`")
