@@ -1,23 +1,14 @@
-"""Small registers for charts, and DOT read back by a real parser of it."""
+"""Small registers for charts."""
 
 from __future__ import annotations
 
 import datetime as dt
-import html
-import json
-import re
-import subprocess
-from dataclasses import dataclass
 from typing import Any
 
-from igreg.chart.graph import Graph
 from igreg.chart.view import View
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources
-from igreg.render.chart.skeleton import NOTHING, placed, skeleton
-from igreg.render.chart.svg import chart_svg
-from igreg.store.layout_engine import find_engine, layout
 
 DAY = dt.date(2026, 11, 24)
 HOME = {
@@ -74,44 +65,3 @@ def register(files: dict[str, str] | None = None, **more: str) -> Register:
 def view(files: dict[str, str] | None = None, *, day: dt.date = DAY, **options: Any) -> View:
     """The view of a small register."""
     return View(register(files), day, **options)
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A DOT text as Graphviz reads it."""
-
-    nodes: dict[str, dict[str, str]]
-    edges: list[dict[str, Any]]
-
-    def words(self, node: str) -> str:
-        """The words of a node's label."""
-        return words(self.nodes[node]["label"])
-
-    def lines(self, **attributes: str) -> list[tuple[str, str]]:
-        """Both ends of the edges with these attributes."""
-        return [
-            (edge["from"], edge["to"])
-            for edge in self.edges
-            if all(edge.get(name) == value for name, value in attributes.items())
-        ]
-
-
-def words(label: str) -> str:
-    """What an HTML-like label says."""
-    text = html.unescape(re.sub(r"<[^>]*>", "", label)).replace("\\\\", "\\")
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def parsed(dot: str) -> Drawn:
-    """Have the engine read DOT, and give back what it understood."""
-    done = subprocess.run([find_engine(), "-Tdot_json"], input=dot.encode(), capture_output=True, check=True)
-    data = json.loads(done.stdout)
-    objects = [one for one in data.get("objects", []) if "nodes" not in one]
-    names = {one["_gvid"]: one["name"] for one in objects}
-    edges = [edge | {"from": names[edge["tail"]], "to": names[edge["head"]]} for edge in data.get("edges", [])]
-    return Drawn({one["name"]: one for one in objects}, edges)
-
-
-def svg(graph: Graph) -> str:
-    """A chart's one page, laid out by the engine that comes with igreg."""
-    return chart_svg(graph, placed(graph, layout(skeleton(graph))) if graph.nodes else NOTHING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igreg.chart.bundle import bundled, split
+from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
 from tests.chart.registers import HOME, view
@@ -27,8 +27,8 @@ def test_one_arrow_for_each_party_that_is_told_incidents_first() -> None:
 
 def test_an_arrow_says_what_when_and_how() -> None:
     graph = communication(view())
-    assert graph.edges[0].label == ("Incident seen", "within 4 hours", "phone, form", "out of hours too")
-    assert graph.edges[4].label == ("Bulletin", "every 1 month", "email")
+    assert arrow_words(graph.edges[0]) == ("Incident seen", "within 4 hours", "phone, form", "out of hours too")
+    assert arrow_words(graph.edges[4]) == ("Bulletin", "every 1 month", "email")
     assert [edge.both for edge in graph.edges[:4]] == [False, True, True, False]
 
 
@@ -44,44 +44,19 @@ def test_audiences_have_their_names_and_outsiders_stand_at_the_edge() -> None:
 
 
 def test_a_party_that_is_not_in_the_register_says_so() -> None:
-    flows = "- {id: f, title: CheckResult, from: all-staff, to: [nobody-here]}\n"
+    flows = "- {id: f, title: Report, from: all-staff, to: [nobody-here]}\n"
     node = communication(view(HOME | {"flows.yaml": flows})).node("nobody-here")
     assert node is not None
     assert (node.kind, node.over) == ("unknown", "Not in the register")
 
 
 def test_area_and_unit_choose_flows() -> None:
-    assert {edge.label[0] for edge in communication(view(area="governance")).edges} == {"Bulletin"}
-    assert "Reportable breach" not in {edge.label[0] for edge in communication(view(unit="home")).edges}
-
-
-def test_bundling_keeps_every_flow_in_numbers_and_tables() -> None:
-    graph = bundled(communication(view()))
-    assert [edge.label for edge in graph.edges] == [("1",), ("2",), ("2",), ("3",), *[("4",)] * 4]
-    assert [table.title for table in graph.tables] == ["Incidents and near misses", "Routine"]
-    assert graph.tables[1].rows == (
-        (
-            "4",
-            "Bulletin",
-            "Data Security and Protection Lead",
-            "All staff, Service users, Carers and The public",
-            "every 1 month",
-            "email",
-        ),
-    )
-
-
-def test_splitting_puts_incidents_on_the_main_page_and_loses_nothing() -> None:
-    graph = communication(view())
-    found = split(graph, lambda page: len(page.edges) <= 2)
-    assert found[0].name == "communication"
-    assert all(edge.kind == "incident" for edge in found[0].edges)
-    assert sorted(arrow for page in found for arrow in arrows(page)) == sorted(arrows(graph))
-    assert len({page.name for page in found}) == len(found)
+    assert {edge.message.what for edge in communication(view(area="governance")).edges} == {"Bulletin"}
+    assert "Reportable breach" not in {edge.message.what for edge in communication(view(unit="home")).edges}
 
 
 def test_without_names_people_are_numbers_and_no_id_of_theirs_is_left() -> None:
-    flows = "- {id: f, title: CheckResult, from: j-osei, to: [m-lewis, ig-lead, j-ossei]}\n"
+    flows = "- {id: f, title: Report, from: j-osei, to: [m-lewis, ig-lead, j-ossei]}\n"
     told = repr(communication(view(HOME | {"flows.yaml": flows}, names=False)))
     for secret in ("j-osei", "m-lewis", "j-ossei", "Osei", "Lewis"):
         assert secret not in told

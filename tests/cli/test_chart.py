@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.chart.registers import HOME, parsed
+from tests.chart.registers import HOME
 from tests.conftest import Ran, Write
+from tests.drawing.drawn import parsed
 
 Igreg = Callable[..., Ran]
 DAY = ("--today", "2026-11-24")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from igreg.chart.graph import Edge, EdgeKind, Graph, Line, Node, NodeKind
+from igreg.chart.aliases import Aliases
+from igreg.chart.arrow_words import arrow_words
+from igreg.chart.graph import Edge, EdgeKind, Graph, Line, Message, Node, NodeKind
 from igreg.chart.holders import holder_lines
 from igreg.chart.structure import https
 from igreg.chart.tree import units_below
@@ -27,14 +30,16 @@ def communication(view: View) -> Graph:
     """Every flow as arrows between parties, or those that the view asks for."""
     flows = chosen_flows(view)
     flows = [f for f in flows if is_incident(f)] + [f for f in flows if not is_incident(f)]
-    edges = tuple(edge for flow in flows for edge in flow_edges(view, flow))
+    aliases = Aliases.of(view, (party for flow in flows for party in (flow.from_ or "", *(flow.to or ()))))
+    edges = tuple(edge for flow in flows for edge in flow_edges(view, flow, aliases))
     return Graph(
+        chart="communication",
         name="communication",
         title=_title(view),
         subtitle=view.subtitle,
         source=view.source,
         area_order=view.area_order,
-        nodes=party_nodes(view, edges),
+        nodes=party_nodes(view, edges, aliases),
         edges=edges,
         remarks=tuple(_remarks(view, flows)),
     )
@@ -58,14 +63,14 @@ def is_incident(flow: Flow) -> bool:
     return flow.trigger in INCIDENT_TRIGGERS
 
 
-def flow_edges(view: View, flow: Flow) -> Iterator[Edge]:
+def flow_edges(view: View, flow: Flow, aliases: Aliases) -> Iterator[Edge]:
     """One arrow for each party that is told (ruling A108)."""
     kind: EdgeKind = "incident" if is_incident(flow) else "routine"
-    label = flow_words(flow)
+    start, message = flow.from_ or "", message_of(flow)
     for target in dict.fromkeys(flow.to or ()):
-        does = verb(flow.from_ or "", flow.two_way)
-        told = f"{view.title(flow.from_ or '')} {does} {view.title(target)}: {', '.join(label)}"
-        yield Edge(view.alias(flow.from_ or ""), view.alias(target), kind, label=label, both=flow.two_way, told=told)
+        edge = Edge(aliases.alias(start), aliases.alias(target), kind, message, both=flow.two_way)
+        does = f"{view.title(start)} {verb(start, flow.two_way)} {view.title(target)}"
+        yield replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
 
 
 def verb(party: str, both: bool) -> str:
@@ -75,33 +80,25 @@ def verb(party: str, both: bool) -> str:
     return "tells and hears from" if both else "tells"
 
 
-def flow_words(flow: Flow) -> tuple[str, ...]:
-    """What an arrow says: the title, when, and how."""
-    out = [flow.title or flow.id or ""]
-    when = [f"within {flow.within}"] if flow.within is not None else []
-    when += [f"every {flow.every}"] if flow.every is not None else []
-    if when:
-        out.append(", ".join(when))
-    if flow.by:
-        out.append(", ".join(flow.by))
-    if flow.out_of_hours:
-        out.append("out of hours too")
-    return tuple(out)
+def message_of(flow: Flow) -> Message:
+    """What a flow tells, when and how."""
+    within, every = (str(span) if span is not None else "" for span in (flow.within, flow.every))
+    return Message(flow.title or flow.id or "", within, every, tuple(flow.by), bool(flow.out_of_hours))
 
 
-def party_nodes(view: View, edges: tuple[Edge, ...]) -> tuple[Node, ...]:
+def party_nodes(view: View, edges: tuple[Edge, ...], aliases: Aliases) -> tuple[Node, ...]:
     """A node for every party of the arrows: staff and leads first, those outside last."""
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
-    nodes = [party_node(view, party, edges) for party in parties]
+    nodes = [party_node(view, party, aliases, edges) for party in parties]
     order = {"audience": 0, "staff": 1, "role": 1, "group": 2, "unit": 2, "unknown": 3, "body": 4}
     return tuple(sorted(nodes, key=lambda node: (node.edge, order.get(node.kind, 3))))
 
 
-def party_node(view: View, party: str, edges: tuple[Edge, ...] = ()) -> Node:
+def party_node(view: View, party: str, aliases: Aliases, edges: tuple[Edge, ...] = ()) -> Node:
     """The node of one party."""
     record = view.register.by_id.get(party)
     title, kind, over, link = view.title(party), _kind(record), "", ""
-    if view.hidden(party):
+    if aliases.hides(party):
         return Node(party, "staff", "A member of staff", told="A member of staff.")
     lines: tuple[Line, ...] = ()
     if party in AUDIENCE_TITLES:

@@ -8,13 +8,14 @@ two-way flows run both ways.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from igreg.analysis.breach_path import must_be_told
 from igreg.analysis.flows import Step, Way, incident_steps, quickest_ways
-from igreg.chart.communication import flow_words, party_nodes, verb
-from igreg.chart.graph import Edge, Graph, Line, Node, Table
-from igreg.chart.numbered_drill import STEPS
+from igreg.chart.aliases import Aliases
+from igreg.chart.arrow_words import arrow_words
+from igreg.chart.communication import message_of, party_nodes, verb
+from igreg.chart.graph import Edge, Graph, Line, Mark, Message, Node, Table
 from igreg.chart.view import View
 from igreg.errors import unknown
 from igreg.language.english import counted, listed
@@ -58,10 +59,12 @@ def drill(view: View) -> Graph:
     steps = _steps(ways)
     longest = max(steps, key=lambda step: step.hours, default=None)
     weakest = max(steps, key=lambda step: (_weakness(view, step)[0], step.hours), default=None)
-    edges = tuple(_edge(view, step, ways, longest, weakest) for step in steps)
+    aliases = Aliases.of(view, (party for step in steps for party in (step.start, step.end)))
+    edges = tuple(_edge(view, step, ways, longest, weakest, aliases) for step in steps)
     missing = [target for target in one.targets() if target not in ways]
-    nodes = [*party_nodes(view, edges), *(_missed(view, target) for target in missing)]
+    nodes = [*party_nodes(view, edges, aliases), *(_missed(view, target) for target in missing)]
     return Graph(
+        chart="drill",
         name="drill-incident",
         title="Drill: how a breach is reported" + _absent(view, away),
         subtitle=view.subtitle,
@@ -101,22 +104,23 @@ def _missed(view: View, target: str) -> Node:
     return Node(target, "role", view.title(target), (line,), told=f"{view.title(target)}: {line.text}.")
 
 
-def _edge(view: View, step: Step, ways: dict[str, Way], longest: Step | None, weakest: Step | None) -> Edge:
-    label = list(flow_words(step.flow)) if step.flow is not None else ["The group passes it on"]
-    if step.flow is not None and step.flow.within is None:
-        label.append("no time limit")
-    label.append(f"by then {_hours(_until(step, ways))}")
-    label += ["LONGEST STEP"] if step is longest and step.hours else []
-    label += ["WEAKEST STEP"] if step is weakest and _weakness(view, step)[1] else []
-    told = f"{view.title(step.start)} {verb(step.start, False)} {view.title(step.end)}: {', '.join(label)}"
-    return Edge(
-        view.alias(step.start),
-        view.alias(step.end),
+def _edge(
+    view: View, step: Step, ways: dict[str, Way], longest: Step | None, weakest: Step | None, aliases: Aliases
+) -> Edge:
+    marks: list[Mark] = ["longest"] if step is longest and step.hours else []
+    marks += ["weakest"] if step is weakest and _weakness(view, step)[1] else []
+    edge = Edge(
+        aliases.alias(step.start),
+        aliases.alias(step.end),
         "incident",
-        tuple(label),
-        told=told,
+        message_of(step.flow) if step.flow is not None else Message("The group passes it on"),
+        by_then=_until(step, ways),
+        no_limit=step.flow is not None and step.flow.within is None,
+        marks=tuple(marks),
         heavy=step is longest or step is weakest,
     )
+    does = f"{view.title(step.start)} {verb(step.start, False)} {view.title(step.end)}"
+    return replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
 
 
 def _until(step: Step, ways: dict[str, Way]) -> float:
@@ -156,7 +160,7 @@ def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Ste
     )
     steps = _steps(ways)
     yield Table(
-        STEPS,
+        "Every step",
         ("From", "To", "What", "How", "May take", "By then", "Weak because"),
         tuple(
             (
@@ -170,6 +174,7 @@ def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Ste
             )
             for step in steps
         ),
+        of_lines=True,
     )
     broken = list(_people(one, ways))
     if broken and view.names:

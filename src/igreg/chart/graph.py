@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
 NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "fold", "unknown"]
 EdgeKind = Literal["accountable", "reports", "advises", "supports", "routine", "incident"]
+ChartKind = Literal["structure", "communication", "drill"]
+Mark = Literal["longest", "weakest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,27 @@ class Node:
     """The id of its unit."""
     edge: bool = False
     """Whether it stands at the edge of the drawing: outside bodies and the public."""
+    is_ig_group: bool = False
+    """Whether it is the group that answers for information governance."""
+    members: tuple[str, ...] = ()
+    """The titles of those for whom it stands, where it is one box for several."""
 
     @property
     def vacant(self) -> bool:
         """Whether it is a role that nobody holds."""
         return any(line.kind == "vacant" for line in self.lines)
+
+
+class Message(NamedTuple):
+    """What one party tells another, when and how."""
+
+    what: str
+    within: str = ""
+    """How soon, as the register writes a length of time."""
+    every: str = ""
+    by: tuple[str, ...] = ()
+    """The means: e-mail, telephone, a form."""
+    out_of_hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +73,17 @@ class Edge:
     start: str
     end: str
     kind: EdgeKind
-    label: tuple[str, ...] = ()
+    message: Message | None = None
+    numbers: tuple[int, ...] = ()
+    """The rows of a table for which it stands."""
     both: bool = False
     told: str = ""
+    by_then: float | None = None
+    """In a drill: the hours that have passed at most when this step is done."""
+    no_limit: bool = False
+    """In a drill: whether nothing says how soon it has to be done."""
+    marks: tuple[Mark, ...] = ()
+    """In a drill: why to draw attention to it."""
     heavy: bool = False
     """Whether to draw attention to it: the longest or weakest step."""
 
@@ -81,14 +107,17 @@ class Table:
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    of_lines: bool = False
+    """Whether its rows are the lines of the chart, in their order."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Graph:
-    """A whole chart. Nodes stand in the order in which to read them."""
+    """A whole chart, or one page of it. Nodes stand in the order in which to read them."""
 
+    chart: ChartKind
     name: str
-    """`structure` or `communication`, with the unit's id behind it on a page of its own."""
+    """The name of its files: `structure`, `communication` or `drill-incident`, and more behind it on further pages."""
     title: str
     subtitle: str
     source: str

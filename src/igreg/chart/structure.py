@@ -26,6 +26,7 @@ def structure(view: View) -> Graph:
     tree = Tree(view)
     nodes = tuple(post_node(view, id, tree) for id in tree.order)
     return Graph(
+        chart="structure",
         name="structure",
         title=structure_title(view),
         subtitle=view.subtitle,
@@ -60,6 +61,7 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
             short=(*_short_group(view, post), *_orphan(post, tree)),
             over="Information governance group" if post.ig_group else "Group",
             told=_told_group(view, post),
+            is_ig_group=bool(post.ig_group),
         )
     return Node(
         id=id,

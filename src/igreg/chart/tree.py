@@ -78,27 +78,6 @@ class Tree:
                     stack.extend(reversed(self.children.get(id, ())))
         return out
 
-    @cached_property
-    def levels(self) -> Mapping[str, int]:
-        """How many steps below its root each one stands."""
-        out: dict[str, int] = {}
-        for id in self.order:
-            upper = self.above(id)
-            out[id] = out[upper] + 1 if upper in out else 0
-        return out
-
-    def below(self, id: str) -> list[str]:
-        """All that stand below, nearest first, not the one itself."""
-        out: list[str] = []
-        seen, left = {id}, [id]
-        while left:
-            for child in self.children.get(left.pop(0), ()):
-                if child not in seen:
-                    seen.add(child)
-                    out.append(child)
-                    left.append(child)
-        return out
-
     def _chosen(self) -> set[str]:
         view = self.view
         chosen = set(self.all_posts)

@@ -55,20 +55,6 @@ class View:
         """Whether an id may tell of a person: a staff member's own, or one that the register does not have."""
         return id not in AUDIENCE_TITLES and self.register.kind_of.get(id, "staff") == "staff"
 
-    @cached_property
-    def _numbers(self) -> dict[str, str]:
-        return {}
-
-    def alias(self, id: str) -> str:
-        """The id under which a party is drawn: its own, but a number where it may tell of a person (ruling A109)."""
-        if self.names or not self.secret(id):
-            return id
-        return self._numbers.setdefault(id, f"_person-{len(self._numbers) + 1}")
-
-    def hidden(self, party: str) -> bool:
-        """Whether a party is drawn under a number."""
-        return party in self._numbers.values()
-
     def is_staff(self, id: str | None) -> bool:
         """Whether an id is a person's."""
         return self.register.get(StaffMember, id) is not None

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from igreg.chart.graph import Graph
-from igreg.chart.pages import pages, whole
 from igreg.chart.view import View
-
-if TYPE_CHECKING:
-    from igreg.render.chart.skeleton import Places
+from igreg.drawing.drawer import Drawer
+from igreg.drawing.pages import pages, whole
+from igreg.drawing.scene import Scene
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
 
@@ -62,17 +60,19 @@ class Drawing:
             from igreg.render.chart.mermaid import mermaid
 
             return {f"{name}.{ending}": mermaid(self.graph(name)).encode()}
-        if format == "svg":
-            return {f"{page.name}.{ending}": self.svg(page).encode() for page in self.pages(name)}
         if format == "pdf":
             return {f"{name}.{ending}": self._pdf(name)}
-        return {f"{page.name}.{ending}": self._png(page) for page in self.pages(name)}
+        if format == "png":
+            return {f"{page.name}.{ending}": self._png(scene) for page, scene in self.sheets(name)}
+        from igreg.render.chart.svg import chart_svg
+
+        return {f"{page.name}.{ending}": chart_svg(scene).encode() for page, scene in self.sheets(name)}
 
     def _pdf(self, name: str) -> bytes:
         from igreg.render.chart.pdf import Sheet, chart_pdf
         from igreg.store.raster import font_files, line
 
-        sheets = [Sheet(page.name, f"{page.title}: {page.subtitle}", self.svg(page)) for page in self.pages(name)]
+        sheets = [Sheet(page.name, f"{page.title}: {page.subtitle}", scene) for page, scene in self.sheets(name)]
         data, whole = chart_pdf(sheets, font_files()[0].read_bytes(), line)
         if not whole:
             self.remarks.append(
@@ -83,36 +83,19 @@ class Drawing:
     def _html(self, charts: Sequence[str]) -> bytes:
         from igreg.render.chart.html import Drawn, chart_html
 
-        drawn = [Drawn(name, page, self.svg(page)) for name in charts for page in self.pages(name)]
+        drawn = [Drawn(name, page, scene) for name in charts for page, scene in self.sheets(name)]
         return chart_html([self.graph(name) for name in charts], drawn).encode()
 
-    def _png(self, page: Graph) -> bytes:
+    def _png(self, scene: Scene) -> bytes:
+        from igreg.render.chart.svg import chart_svg, pixels
         from igreg.store.raster import png
 
-        data, used = png(self.svg(page), self.dpi)
+        data, used = png(chart_svg(scene), pixels(scene), self.dpi)
         if used < self.dpi:
-            self.remarks.append(f"{page.name}.png has {used:.0f} dots an inch; at {self.dpi:.0f} it would be too large")
+            self.remarks.append(
+                f"{scene.name}.png has {used:.0f} dots an inch; at {self.dpi:.0f} it would be too large"
+            )
         return data
-
-    @cached_property
-    def _graphs(self) -> dict[str, Graph]:
-        return {}
-
-    @cached_property
-    def _pages(self) -> dict[str, list[Graph]]:
-        return {}
-
-    @cached_property
-    def _layouts(self) -> dict[str, dict[str, Any]]:
-        return {}
-
-    @cached_property
-    def _places(self) -> dict[int, tuple[Graph, Places]]:
-        return {}
-
-    @cached_property
-    def _svgs(self) -> dict[int, tuple[Graph, str]]:
-        return {}
 
     def graph(self, name: str) -> Graph:
         """The whole chart of this name."""
@@ -120,36 +103,24 @@ class Drawing:
             self._graphs[name] = whole(name, self.view)
         return self._graphs[name]
 
-    def pages(self, name: str) -> list[Graph]:
-        """The pages that a chart is drawn on."""
-        if name not in self._pages:
-            self._pages[name] = pages(self.graph(name), self.view, self._fits)
-        return self._pages[name]
+    def sheets(self, name: str) -> list[tuple[Graph, Scene]]:
+        """The pages that a chart is drawn on, each with its drawing."""
+        if name not in self._sheets:
+            found = pages(self.graph(name), self.view, self._drawer)
+            self._sheets[name] = [(page, self._drawer.scene(page)) for page in found]
+        return self._sheets[name]
 
-    def svg(self, page: Graph) -> str:
-        """The SVG of a page, drawn once."""
-        from igreg.render.chart.svg import chart_svg
-
-        if id(page) not in self._svgs:
-            self._svgs[id(page)] = (page, chart_svg(page, self._placed(page)))
-        return self._svgs[id(page)][1]
-
-    def _fits(self, page: Graph) -> bool:
-        """Whether a page can be read at A3; what is plainly too large is not drawn to find that out."""
-        from igreg.render.chart.svg import may_be_readable, may_fit, readable
-
-        return may_fit(page) and may_be_readable(self._placed(page)) and readable(self.svg(page))
-
-    def _placed(self, page: Graph) -> Places:
-        """Where everything stands on a page; pages of one shape are laid out once."""
-        from igreg.render.chart.skeleton import NOTHING, placed, skeleton
+    @cached_property
+    def _drawer(self) -> Drawer:
+        """Draws with the engine that was asked for."""
         from igreg.store.layout_engine import layout
 
-        if not page.nodes:
-            return NOTHING
-        if id(page) not in self._places:
-            text = skeleton(page)
-            if text not in self._layouts:
-                self._layouts[text] = layout(text, self.engine, self.seconds)
-            self._places[id(page)] = (page, placed(page, self._layouts[text]))
-        return self._places[id(page)][1]
+        return Drawer(lambda text: layout(text, self.engine, self.seconds))
+
+    @cached_property
+    def _graphs(self) -> dict[str, Graph]:
+        return {}
+
+    @cached_property
+    def _sheets(self) -> dict[str, list[tuple[Graph, Scene]]]:
+        return {}

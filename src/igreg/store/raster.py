@@ -18,23 +18,24 @@ _COVERED = re.compile(
 )
 
 
-def png(svg: str, dpi: float) -> tuple[bytes, float]:
+def png(svg: str, size: tuple[float, float], dpi: float) -> tuple[bytes, float]:
     """The picture of an SVG as PNG, and the resolution at which it was drawn: less than asked for when too large.
 
-    Fonts of the machine are used only for scripts that the font of igreg lacks.
+    `size` is the width and the height that the SVG gives itself, in pixels of 96 to an inch. Fonts of the machine are
+    used only for scripts that the font of igreg lacks.
     """
-    return _png(svg, dpi, _PIXELS)
+    return _png(svg, size, dpi, _PIXELS)
 
 
-def line(svg: str, dpi: float) -> bytes:
-    """The picture of a few words, whose SVG is measured in points."""
-    return _png(svg, dpi, 72.0)[0]
+def line(svg: str, size: tuple[float, float], dpi: float) -> bytes:
+    """The picture of a few words, whose SVG has a width and a height in points."""
+    return _png(svg, size, dpi, 72.0)[0]
 
 
-def _png(svg: str, dpi: float, units: float) -> tuple[bytes, float]:
+def _png(svg: str, size: tuple[float, float], dpi: float, units: float) -> tuple[bytes, float]:
     import resvg_py
 
-    width, height = _size(svg)
+    width, height = size
     used = min(dpi, units * (MOST_PIXELS / (width * height)) ** 0.5)
     try:
         data = resvg_py.svg_to_bytes(
@@ -62,10 +63,3 @@ def font_files() -> list[Path]:
             "the font Arimo is not installed", "it comes with igreg: `python -m pip install fontpkg-arimo`"
         )
     return found
-
-
-def _size(svg: str) -> tuple[float, float]:
-    found = re.search(r'<svg[^>]*? width="([0-9.]+)"[^>]*? height="([0-9.]+)"', svg)
-    if found is None:
-        raise ValueError("an SVG without width and height")
-    return float(found[1]), float(found[2])

@@ -8,10 +8,12 @@ import pytest
 
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
+from igreg.drawing.measured import measured
+from igreg.drawing.skeleton import placed, skeleton
 from igreg.render.chart.dot import dot
-from igreg.render.chart.skeleton import placed, skeleton
 from igreg.store.layout_engine import layout
-from tests.chart.registers import HOME, parsed, view, words
+from tests.chart.registers import HOME, view
+from tests.drawing.drawn import parsed, words
 
 HOSTILE = [
     pytest.param('He said "no"', id="quotes"),
@@ -85,7 +87,7 @@ def test_lines_beside_accountability_get_room_between_the_boxes() -> None:
     gaps = {}
     for more in ("", ", advises: [a]"):
         graph = structure(view(HOME | {"roles.yaml": one % more, "groups.yaml": ""}))
-        found = placed(graph, layout(skeleton(graph)))
+        found = placed(measured(graph), layout(skeleton(measured(graph))))
         gaps[more] = found.boxes["b"][0] - found.boxes["a"][2]
     assert gaps[""] < 36
     assert gaps[", advises: [a]"] > 50
@@ -120,9 +122,9 @@ def test_boxes_that_list_nobody_and_titles_of_nothing_are_drawn() -> None:
     from igreg.chart.graph import Graph, Node
 
     nodes = (Node("a", "fold", "+3 roles"), Node("b", "role", ""), Node("c", "group", "C", areas=("Risk", "")))
-    drawn = parsed(dot(Graph("structure", "T", "S", "Source", nodes, ())))
+    drawn = parsed(dot(Graph("structure", "structure", "T", "S", "Source", nodes, ())))
     assert drawn.words("a") == "+3 roles"
-    assert layout(dot(Graph("structure", "", "", "", nodes, ())))
+    assert layout(dot(Graph("structure", "structure", "", "", "", nodes, ())))
 
 
 def test_words_in_angle_brackets_are_words_in_tooltips_too() -> None:

@@ -16,7 +16,8 @@ from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.render.chart.html import Drawn, chart_html
-from tests.chart.registers import HOME, svg, view
+from tests.chart.registers import HOME, view
+from tests.drawing.drawn import scene
 from tests.render.chart.test_dot import HOSTILE, quoted
 
 
@@ -42,7 +43,7 @@ class Page(HTMLParser):
 
 def drawn(one: View) -> str:
     graphs = [structure(one), communication(one)]
-    pages = [Drawn(graph.name, graph, svg(graph)) for graph in graphs]
+    pages = [Drawn(graph.name, graph, scene(graph)) for graph in graphs]
     return chart_html(graphs, pages)
 
 

@@ -9,14 +9,15 @@ import zlib
 from igreg.chart.structure import structure
 from igreg.render.chart.pdf import Sheet, chart_pdf
 from igreg.store.raster import font_files, line
-from tests.chart.registers import HOME, svg, view
+from tests.chart.registers import HOME, view
+from tests.drawing.drawn import scene
 
 FONT = font_files()[0].read_bytes()
 
 
 def sheets(roles: str = "") -> list[Sheet]:
     graph = structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles}))
-    drawing = svg(graph)
+    drawing = scene(graph)
     return [Sheet("structure", "One", drawing), Sheet("structure-home", "Two", drawing)]
 
 
@@ -46,9 +47,10 @@ def test_letters_beyond_helvetica_bring_their_font() -> None:
 def test_words_that_the_font_lacks_are_pictures_and_that_is_told() -> None:
     asked: list[tuple[str, float]] = []
 
-    def picture(svg: str, dpi: float) -> bytes:
+    def picture(svg: str, size: tuple[float, float], dpi: float) -> bytes:
         asked.append((svg, dpi))
-        return line(svg, dpi)
+        assert 'viewBox="0 0 {:.2f} {:.2f}"'.format(*size) in svg
+        return line(svg, size, dpi)
 
     odd = "- {id: odd, title: '<中> & العربية', accountable_to: owner}\n"
     pdf, whole = chart_pdf(sheets(odd), FONT, picture)

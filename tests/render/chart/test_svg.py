@@ -8,10 +8,10 @@ import pytest
 
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
-from igreg.render.chart import colours as colour
-from igreg.render.chart.metrics import width, wrap
-from igreg.render.chart.svg import printed, size
-from tests.chart.registers import HOME, svg, view
+from igreg.drawing import colours as colour
+from igreg.drawing.metrics import width, wrap
+from tests.chart.registers import HOME, view
+from tests.drawing.drawn import points, scene, svg
 from tests.render.chart.test_dot import HOSTILE, quoted
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -61,7 +61,7 @@ def test_hostile_text_stays_text(text: str) -> None:
 
 
 def test_every_line_of_text_lies_in_its_box() -> None:
-    """By the widths of Helvetica, Arial and Arimo; Chromium is asked in tests/cli/test_chart_browser.py."""
+    """By the widths of Helvetica, Arial and Arimo; Chromium is asked in tests/browser/test_charts.py."""
     root = read(svg(structure(view())))
     for box in (g for g in root.iter(f"{SVG}g") if g.get("role") == "graphics-symbol"):
         outline = next(box.iter(f"{SVG}rect"))
@@ -78,10 +78,11 @@ def test_the_same_bytes_every_time() -> None:
 
 
 def test_the_size_of_words_on_a3_is_worked_out() -> None:
-    drawing = svg(structure(view()))
-    w, h = size(drawing)
-    assert printed(drawing) == pytest.approx(10 * max(min(1162 / w, 814 / h), min(814 / w, 1162 / h)))
-    assert printed(drawing) >= 8
+    drawing = scene(structure(view()))
+    w, h = drawing.width, drawing.height
+    assert points(structure(view())) == pytest.approx(10 * max(min(1162 / w, 814 / h), min(814 / w, 1162 / h)))
+    assert f'viewBox="0 0 {w:.2f} {h:.2f}"' in svg(structure(view()))
+    assert points(structure(view())) >= 8
 
 
 def luminance(hex_colour: str) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import graphviz
 
 from igreg.chart.graph import Edge, Graph, Node
-from igreg.render.chart import colours as colour
+from igreg.drawing import colours as colour
+from igreg.drawing.label import SMALL, TITLE, label_of
+from igreg.drawing.line_looks import look, words_at
+from igreg.drawing.metrics import drawable
+from igreg.drawing.skeleton import at_the_edges, heads, spacing
 from igreg.render.chart.dot_label import html_label, html_words, words
-from igreg.render.chart.label import SMALL, TITLE, label_of
-from igreg.render.chart.line_looks import look, words_at
-from igreg.render.chart.metrics import drawable
 
 
 def dot(graph: Graph) -> str:
@@ -37,24 +38,6 @@ def dot(graph: Graph) -> str:
     return str(out.source)
 
 
-def spacing(graph: Graph) -> dict[str, str]:
-    """The attributes of a graph on which places depend: lines beside accountability need room between the boxes."""
-    beside = any(not look(edge).ranks for edge in graph.edges)
-    apart, deep = ("0.12", "0.3") if graph.tight else ("0.25", "0.8") if beside else ("0.12", "0.45")
-    return {"rankdir": "LR", "nodesep": apart, "ranksep": deep, "splines": "true"}
-
-
-def at_the_edges(out: graphviz.Digraph, graph: Graph, names: dict[str, str]) -> None:
-    """Keep the public at the one edge of a drawing and outside bodies at the other."""
-    for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
-        found = [names[node.id] for node in graph.nodes if node.edge and node.kind in kinds]
-        if found:
-            with out.subgraph() as edge_of_page:
-                edge_of_page.attr(rank=rank)
-                for name in found:
-                    edge_of_page.node(name)
-
-
 def _node(node: Node, areas: tuple[str, ...], tight: bool) -> dict[str, str]:
     attributes = {
         "label": html_label(label_of(node, tight), areas),
@@ -77,19 +60,6 @@ def _edge(edge: Edge, tight: bool) -> dict[str, str]:
         attributes["label"] = html_words(label)
     if edge.told:
         attributes["tooltip"] = _escaped(edge.told)
-    return attributes
-
-
-def heads(edge: Edge) -> dict[str, str]:
-    """The attributes of a line on which its place and its heads depend."""
-    drawn = look(edge)
-    if drawn.head == "none":
-        return {"dir": "none"}
-    attributes: dict[str, str] = {"arrowhead": drawn.head}
-    if edge.both:
-        attributes |= {"dir": "both", "arrowtail": drawn.head}
-    if not drawn.ranks:
-        attributes["constraint"] = "false"
     return attributes
 
 

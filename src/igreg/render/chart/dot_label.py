@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from igreg.render.chart import colours as colour
-from igreg.render.chart.label import PAD, SMALL, Column, Frame, Label, Row, badge_width
-from igreg.render.chart.metrics import drawable
+from igreg.drawing import colours as colour
+from igreg.drawing.label import PAD, SMALL, Column, Frame, Label, Row, badge_width
+from igreg.drawing.metrics import drawable
 
 _LEFT = 'ALIGN="LEFT" BALIGN="LEFT" VALIGN="TOP"'
 

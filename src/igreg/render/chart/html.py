@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -13,19 +12,19 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from igreg.chart.graph import Graph, Table
-from igreg.render.chart.frame import NAMESPACE, tag
-from igreg.render.chart.metrics import drawable
-from igreg.render.chart.svg import style
+from igreg.drawing.metrics import drawable
+from igreg.drawing.scene import Scene
+from igreg.render.chart.svg import inline_svg, style
 from igreg.render.chart.text import edge_rows, node_rows, tree_lines
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """One page of a chart and its SVG."""
+    """One page of a chart and its drawing."""
 
     chart: str
     page: Graph
-    svg: str
+    scene: Scene
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,6 @@ class Text:
 
 def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> str:
     """The page. `wholes` are the charts in full, for the text; `drawn` are the pages they are drawn on."""
-    ET.register_namespace("", NAMESPACE)
     first = wholes[0]
     script = _file("chart.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -83,7 +81,12 @@ def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> str:
             svg_css=Markup(style()),
             js=Markup(script),
             sheets=[
-                {"name": one.page.name, "chart": one.chart, "title": one.page.title, "svg": Markup(_inline(one, names))}
+                {
+                    "name": one.page.name,
+                    "chart": one.chart,
+                    "title": one.page.title,
+                    "svg": Markup(inline_svg(one.scene, names)),
+                }
                 for one in drawn
             ],
             texts=[_text(graph) for graph in wholes],
@@ -112,54 +115,12 @@ def _file(name: str) -> str:
     return resources.files("igreg.render.chart").joinpath("page", name).read_text(encoding="utf-8")
 
 
-def _inline(one: Drawn, names: set[str]) -> str:
-    """The SVG as a part of the page: ids of its own, links to other pages inside this one, boxes for the keyboard."""
-    root = ET.fromstring(one.svg.encode())
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag == tag("style"):
-                parent.remove(child)
-    for link in root.iter(tag("a")):
-        page = link.get("href", "").removesuffix(".svg")
-        if page in names:
-            link.set("href", f"#{page}")
-    for parent in list(root.iter(tag("g"))):
-        _unwrap(parent)
-    first = True
-    for element in list(root.iter()):
-        own = element.get("id")
-        if own:
-            element.set("id", f"{one.page.name}-{own}")
-        if element.get("aria-labelledby"):
-            element.set("aria-labelledby", f"{one.page.name}-chart-title {one.page.name}-chart-desc")
-        if element.get("role") == "graphics-symbol" or element.get("data-href"):
-            element.set("role", element.get("role", "").replace("graphics-symbol", "img"))
-            element.set("tabindex", "0" if first else "-1")
-            first = False
-    root.set("role", "group")
-    return ET.tostring(root, encoding="unicode")
-
-
-def _unwrap(parent: ET.Element) -> None:
-    """A box that is a link becomes one control of the page, not one inside another; the script follows the link.
-
-    Its name is then what it says and its title.
-    """
-    for i, child in enumerate(parent):
-        inner = child.find(f"{tag('g')}[@role='graphics-symbol']") if child.tag == tag("a") else None
-        if inner is not None:
-            inner.set("role", "link")
-            inner.set("data-href", child.get("href", ""))
-            inner.set("data-told", inner.attrib.pop("aria-label", ""))
-            parent[i] = inner
-
-
 def _text(graph: Graph) -> Text:
     tables = list(graph.tables)
     if graph.areas:
         rows = tuple((row.area, row.role, row.held) for row in graph.areas)
         tables.insert(0, Table("Who answers for each area", ("Area", "Role", "Held by"), rows))
-    structural = graph.name.startswith("structure")
+    structural = graph.chart == "structure"
     rows_ = node_rows(graph) if structural else edge_rows(graph)
     if len(rows_) > 1:
         tables.append(Table("All roles and groups" if structural else "All arrows", rows_[0], tuple(rows_[1:])))

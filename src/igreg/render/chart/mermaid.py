@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 
+from igreg.chart.arrow_words import arrow_words
 from igreg.chart.graph import Edge, Graph, Node
-from igreg.render.chart import colours as colour
-from igreg.render.chart.label import SMALL
-from igreg.render.chart.metrics import drawable, wrap
+from igreg.drawing import colours as colour
+from igreg.drawing.label import SMALL
+from igreg.drawing.metrics import drawable, wrap
 
 _WIDE = 200.0
 _PLAIN = re.compile(r"[^\w ,()/'’–—·]|_", re.ASCII)
@@ -79,7 +80,7 @@ def _edge(edge: Edge) -> str:
     arrow = _ARROWS[edge.kind]
     if edge.both:
         arrow = f"<{arrow}"
-    words = edge.label or _BESIDE.get(edge.kind, ())
+    words = arrow_words(edge) or _BESIDE.get(edge.kind, ())
     label = f'|"{"<br/>".join(_words(word) for word in words)}"|' if words else ""
     return f"{_name(edge.start)} {arrow}{label} {_name(edge.end)}"
 

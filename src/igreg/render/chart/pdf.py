@@ -1,38 +1,33 @@
-"""A chart as PDF: the elements of its SVG drawn anew as vectors and words, a page of A3 for each page of the chart."""
+"""Drawings as PDF: vectors and words, a page of A3 for each page of the chart."""
 
 from __future__ import annotations
 
 import io
-import re
-import xml.etree.ElementTree as ET
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from igreg.render.chart.frame import tag
+from igreg.drawing.paper import A3, EDGE
+from igreg.drawing.scene import Group, Item, Polygon, Rectangle, Ring, Scene, Stroke, Words
 from igreg.render.chart.pdf_words import Picture, draw_picture
 
-A3 = (1190.55, 841.89)
-EDGE = 14.0
-"""What is left white at each edge, in points: 5 mm."""
 MOST_GROWTH = 1.6
 """A small chart is enlarged so many times at most."""
 _FONT = "Arimo"
-_NUMBER = re.compile(r"[MLHVCZ]|-?[0-9]+(?:\.[0-9]+)?")
-_MOVE = re.compile(r"translate\((-?[0-9.]+)[ ,]+(-?[0-9.]+)\)")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page: its SVG, and the name by which other pages link to it."""
+    """One page: its drawing, and the name by which other pages link to it."""
 
     name: str
     title: str
-    svg: str
+    scene: Scene
 
 
 def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[bytes, bool]:
@@ -53,8 +48,8 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[b
     names = {sheet.name for sheet in sheets}
     whole = True
     for sheet in sheets:
-        root = ET.fromstring(sheet.svg.encode("utf-8"))
-        width, height = [float(n) for n in root.attrib["viewBox"].split()[2:]]
+        scene = sheet.scene
+        width, height = scene.width, scene.height
         page = A3 if width >= height else (A3[1], A3[0])
         scale = min((page[0] - 2 * EDGE) / width, (page[1] - 2 * EDGE) / height, MOST_GROWTH)
         canvas.setPageSize(page)
@@ -63,8 +58,8 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[b
         canvas.saveState()
         canvas.translate((page[0] - width * scale) / 2, page[1] - EDGE)
         canvas.scale(scale, -scale)
-        drawer = _Drawer(canvas, names, has, picture, (width, height))
-        drawer.draw(root)
+        drawer = _Drawer(canvas, names, has, picture)
+        drawer.draw((Rectangle(0, 0, width, height, scene.paper), *scene.items))
         whole = whole and drawer.whole
         canvas.restoreState()
         canvas.showPage()
@@ -73,148 +68,116 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[b
 
 
 class _Drawer:
-    """Draws SVG elements on a canvas whose y runs down, as it does in SVG."""
+    """Draws the things of a scene on a canvas whose y runs down, as it does in the scene."""
 
-    def __init__(
-        self,
-        canvas: Canvas,
-        names: set[str],
-        has: Callable[[int], bool],
-        picture: Picture,
-        size: tuple[float, float],
-    ) -> None:
-        self.canvas, self.names, self.has, self.picture, self.size = canvas, names, has, picture, size
+    def __init__(self, canvas: Canvas, names: set[str], has: Callable[[int], bool], picture: Picture) -> None:
+        self.canvas, self.names, self.has, self.picture = canvas, names, has, picture
         self.whole = True
 
-    def draw(self, element: ET.Element) -> None:
-        """An element and all in it."""
-        kind = element.tag.rpartition("}")[2]
-        if kind in ("title", "desc", "style"):
-            return
-        self.canvas.saveState()
-        for x, y in _MOVE.findall(element.get("transform", "")):
-            self.canvas.translate(float(x), float(y))
-        if kind == "text":
-            self._text(element)
-        elif kind in ("rect", "path", "polygon", "polyline", "ellipse"):
-            self._shape(kind, element)
-        elif kind == "a":
-            self._link(element)
-        for child in element:
-            self.draw(child)
-        self.canvas.restoreState()
-
-    def _shape(self, kind: str, element: ET.Element) -> None:
-        fill, stroke = self._paint(element)
-        get = element.get
-        if kind == "rect":
-            w = self.size[0] if get("width") == "100%" else float(get("width", "0"))
-            h = self.size[1] if get("height") == "100%" else float(get("height", "0"))
-            x, y, corner = float(get("x", "0")), float(get("y", "0")), float(get("rx", "0"))
-            self.canvas.roundRect(x, y, w, h, min(corner, w / 2, h / 2), stroke=stroke, fill=fill)
-        elif kind == "ellipse":
-            x, y, a, b = (float(get(name, "0")) for name in ("cx", "cy", "rx", "ry"))
-            self.canvas.ellipse(x - a, y - b, x + a, y + b, stroke=stroke, fill=fill)
-        else:
-            path = self.canvas.beginPath()
-            if kind == "path":
-                _trace(path, get("d", ""))
+    def draw(self, items: Sequence[Item]) -> None:
+        """Some things, in their order."""
+        for item in items:
+            self.canvas.saveState()
+            if isinstance(item, Group):
+                self.canvas.translate(*item.at)
+                if item.link:
+                    self._link(item)
+                self.draw(item.items)
+            elif isinstance(item, Words):
+                self._words(item)
             else:
-                numbers = [float(n) for n in re.findall(r"-?[0-9.]+", get("points", ""))]
-                for i in range(0, len(numbers) - 1, 2):
-                    (path.lineTo if i else path.moveTo)(numbers[i], numbers[i + 1])
-                if kind == "polygon":
-                    path.close()
-            self.canvas.drawPath(path, stroke=stroke, fill=fill)
+                self._shape(item)
+            self.canvas.restoreState()
 
-    def _paint(self, element: ET.Element) -> tuple[int, int]:
-        """Set colours, weight and dashes; gives whether to fill and whether to stroke."""
-        fill, stroke = _colour(element.get("fill", "black")), _colour(element.get("stroke", "none"))
-        if fill is not None:
-            self.canvas.setFillColor(fill)
-        if stroke is not None:
-            self.canvas.setStrokeColor(stroke)
-            self.canvas.setLineWidth(float(element.get("stroke-width", "1")))
-            dashes = [float(n) for n in re.findall(r"[0-9.]+", element.get("stroke-dasharray", ""))]
-            if dashes:
-                self.canvas.setDash(dashes)
-                if min(dashes) <= 1:
-                    self.canvas.setLineCap(1)
-        return int(fill is not None), int(stroke is not None)
-
-    def _text(self, element: ET.Element) -> None:
-        text = element.text or ""
-        bold = element.get("font-weight") == "bold"
-        self._paint(element)
-        out = self.canvas.beginText()
-        place = float(element.get("x", "0")), float(element.get("y", "0"))
-        out.setTextTransform(1, 0, 0, -1, *place)
-        points = float(element.get("font-size", "10"))
-        if _in_helvetica(text):
-            out.setFont("Helvetica-Bold" if bold else "Helvetica", points)
+    def _shape(self, item: Rectangle | Stroke | Polygon | Ring) -> None:
+        if isinstance(item, Rectangle):
+            self.canvas.setFillColor(HexColor(item.fill))
+            if item.stroke:
+                self._stroke(item.stroke, item.weight, item.dashes)
+            corner = min(item.corner, item.width / 2, item.height / 2)
+            place = (item.x, item.y, item.width, item.height)
+            self.canvas.roundRect(*place, corner, stroke=int(bool(item.stroke)), fill=1)
+        elif isinstance(item, Ring):
+            self._stroke(item.ink, item.weight)
+            x, y, r = item.x, item.y, item.radius
+            self.canvas.ellipse(x - r, y - r, x + r, y + r, stroke=1, fill=0)
         else:
-            if not all(self.has(ord(c)) for c in text):
+            filled = isinstance(item, Polygon)
+            if filled:
+                self.canvas.setFillColor(HexColor(item.ink))
+            self._stroke(item.ink, *((item.weight, item.dashes) if isinstance(item, Stroke) else ()))
+            self.canvas.drawPath(_path(self.canvas.beginPath(), item), stroke=1, fill=int(filled))
+
+    def _stroke(self, ink: str, weight: float = 1.0, dashes: tuple[float, ...] = ()) -> None:
+        """Set the colour, weight and dashes of an outline."""
+        self.canvas.setStrokeColor(HexColor(ink))
+        self.canvas.setLineWidth(weight)
+        if dashes:
+            self.canvas.setDash(list(dashes))
+            if min(dashes) <= 1:
+                self.canvas.setLineCap(1)
+
+    def _words(self, item: Words) -> None:
+        self.canvas.setFillColor(HexColor(item.ink))
+        out = self.canvas.beginText()
+        out.setTextTransform(1, 0, 0, -1, item.x, item.y)
+        if _in_helvetica(item.text):
+            out.setFont("Helvetica-Bold" if item.bold else "Helvetica", item.size)
+        else:
+            if not all(self.has(ord(c)) for c in item.text):
                 self.whole = False
-                draw_picture(self.canvas, text, place, points, bold, element.get("fill", "black"), self.picture)
+                draw_picture(self.canvas, item, self.picture)
                 return
-            out.setFont(_FONT, points)
-            if bold:
+            out.setFont(_FONT, item.size)
+            if item.bold:
                 out.setTextRenderMode(2)
-                self.canvas.setLineWidth(points / 30)
-                self.canvas.setStrokeColor(_colour(element.get("fill", "black")))
-        out.textOut(text)
+                self.canvas.setLineWidth(item.size / 30)
+                self.canvas.setStrokeColor(HexColor(item.ink))
+        out.textOut(item.text)
         self.canvas.drawText(out)
 
-    def _link(self, element: ET.Element) -> None:
+    def _link(self, group: Group) -> None:
         """A link over the words in it: to another page of this file, or to an https: address."""
-        target = element.get("href", "")
         xs: list[float] = []
         ys: list[float] = []
-        for inner in element.iter(tag("text")):
-            x, y, points = (float(inner.get(name, "0")) for name in ("x", "y", "font-size"))
-            bold = "Helvetica-Bold" if inner.get("font-weight") == "bold" else "Helvetica"
-            xs += [x, x + pdfmetrics.stringWidth(inner.text or "", bold, points)]
-            ys += [y - points, y + points * 0.3]
+        for words in _words_in(group.items):
+            bold = "Helvetica-Bold" if words.bold else "Helvetica"
+            xs += [words.x, words.x + pdfmetrics.stringWidth(words.text, bold, words.size)]
+            ys += [words.y - words.size, words.y + words.size * 0.3]
         if not xs:
             return
         where = (min(xs), min(ys), max(xs), max(ys))
-        page = target.removesuffix(".svg")
+        page = group.link.removesuffix(".svg")
         if page in self.names:
             self.canvas.linkRect("", page, where, relative=1, thickness=0)
-        elif target.startswith("https://"):
-            self.canvas.linkURL(target, where, relative=1, thickness=0)
+        elif group.link.startswith("https://"):
+            self.canvas.linkURL(group.link, where, relative=1, thickness=0)
 
 
-def _trace(path: object, d: str) -> None:
-    """Draw an SVG path of absolute moves, lines and curves."""
-    steps = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
-    words = _NUMBER.findall(d)
-    i, command, x, y = 0, "M", 0.0, 0.0
-    while i < len(words):
-        if words[i] in steps:
-            command = words[i]
-            i += 1
-        count = steps[command]
-        n = [float(word) for word in words[i : i + count]]
-        i += count
-        if command == "Z":
-            path.close()  # type: ignore[attr-defined]
-            continue
-        if command == "C":
-            path.curveTo(*n)  # type: ignore[attr-defined]
-            x, y = n[4:]
-            continue
-        x = n[0] if command != "V" else x
-        y = n[-1] if command != "H" else y
-        (path.moveTo if command == "M" else path.lineTo)(x, y)  # type: ignore[attr-defined]
-        command = "L" if command == "M" else command
+def _words_in(items: Sequence[Item]) -> Iterator[Words]:
+    """All words of some things; what is inside a group counts its places from where the group does."""
+    for item in items:
+        if isinstance(item, Words):
+            yield item
+        elif isinstance(item, Group):
+            yield from _words_in(item.items)
 
 
-def _colour(name: str) -> object | None:
-    if name in ("none", "transparent"):
-        return None
-    found: object = HexColor({"black": "#000000", "white": "#ffffff"}.get(name, name))
-    return found
+def _path(path: Any, item: Stroke | Polygon) -> Any:
+    """The steps of a line or the corners of a shape as a path of the canvas."""
+    if isinstance(item, Polygon):
+        path.moveTo(*item.points[0])
+        for point in item.points[1:]:
+            path.lineTo(*point)
+        path.close()
+        return path
+    for step, points in item.steps:
+        if step == "curve":
+            for i in range(0, len(points) - 2, 3):
+                path.curveTo(*points[i], *points[i + 1], *points[i + 2])
+        else:
+            (path.moveTo if step == "move" else path.lineTo)(*points[0])
+    return path
 
 
 def _in_helvetica(text: str) -> bool:

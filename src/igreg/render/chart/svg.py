@@ -1,118 +1,42 @@
-"""A chart as SVG: the engine's drawing in a frame, with title, description, reading order, tooltips and links."""
+"""A drawing as SVG: a file of its own, or a part of a page of HTML."""
 
 from __future__ import annotations
 
-import re
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import escape
 
-from igreg.chart.graph import Graph, Node
-from igreg.render.chart import colours as colour
-from igreg.render.chart.box import draw, size_of
-from igreg.render.chart.frame import NAMESPACE, area_strip, footer, heading, page_links, tables
-from igreg.render.chart.label import SMALL, label_of
-from igreg.render.chart.legend import legend
-from igreg.render.chart.line import bends, draw_line
-from igreg.render.chart.line_looks import words_at
-from igreg.render.chart.metrics import drawable
-from igreg.render.chart.pen import Pen
-from igreg.render.chart.skeleton import Box, Places, boxed
+from igreg.drawing import colours as colour
+from igreg.drawing.scene import Group, Item, Point, Polygon, Rectangle, Ring, Scene, Stroke, Words
 
-MARGIN = 16.0
-NARROWEST = 720.0
-"""A frame is at least so wide, so that its head can be read."""
-A3 = (1162.0, 814.0)
-"""Length and breadth of what a printer prints on A3, in points: 5 mm from each edge are left white."""
-SMALLEST = 8.0
-"""The smallest words that may stand on a printed page, in points."""
-WITH_TABLES = 980.0
-"""The same with tables below, whose rows would else wrap."""
-LISTED = 1400.0
-"""The same of a page that has nothing but links to others."""
+NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
-_PIXELS = 4 / 3
+PIXELS = 4 / 3
+"""Pixels in a point, as browsers count both."""
 
 
-def chart_svg(graph: Graph, places: Places) -> str:
-    """The SVG of a chart. `places` says where the layout engine put its boxes and lines."""
-    wide = max(places.width, WITH_TABLES if graph.tables else NARROWEST, LISTED if not graph.nodes else 0)
-    pen = Pen()
-    _describe(pen, graph)
-    pen.paper(colour.PAPER)
-    with pen.group({"transform": f"translate({MARGIN:g} {MARGIN:g})"}):
-        with pen.group({}):
-            y = heading(pen, graph, 0, wide)
-        if graph.areas:
-            with pen.group({"role": "group", "aria-label": "Who answers for each area"}):
-                y = area_strip(pen, graph.areas, graph.area_order, y, wide)
-        with pen.group({"transform": f"translate({(wide - places.width) / 2:.2f} {y:.2f})"}):
-            _drawing(pen, graph, places)
-        y += places.height + 8
-        with pen.group({"role": "group", "aria-label": "Legend"}):
-            y = legend(pen, graph, y, wide)
-        with pen.group({"class": "pages"}):
-            y = tables(pen, graph.tables, y, wide)
-            y = page_links(pen, graph.pages, y, wide)
-            y = footer(pen, graph, y, wide)
-    w, h = wide + 2 * MARGIN, y + 2 * MARGIN
-    banner = drawable(graph.source).replace("--", "- -")
+def chart_svg(scene: Scene) -> str:
+    """The SVG file of a drawing, with title, description, reading order, tooltips and links."""
+    banner = scene.source.replace("--", "- -")
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {banner} -->\n'
         f'<svg xmlns="{NAMESPACE}" role="graphics-document" aria-labelledby="chart-title chart-desc" '
-        f'font-family="{FONTS}" lang="en-GB" viewBox="0 0 {w:.2f} {h:.2f}" '
-        f'width="{w * _PIXELS:.0f}" height="{h * _PIXELS:.0f}">{pen}</svg>\n'
+        f"{_size(scene)}>{_said(scene)}<style>{style()}</style>{_body(scene, _File())}</svg>\n"
     )
 
 
-def size(svg: str) -> tuple[float, float]:
-    """Width and height of a chart's SVG, in points."""
-    found = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', svg)
-    if found is None:
-        raise ValueError("an SVG without a viewBox")
-    return float(found[1]), float(found[2])
+def inline_svg(scene: Scene, pages: Iterable[str]) -> str:
+    """A drawing as a part of a page: ids of its own, links to these other pages of it, boxes for the keyboard.
 
-
-def printed(svg: str) -> float:
-    """The size in points of the smallest words when a chart fills a sheet of A3, either way up."""
-    return _printed(*size(svg))
-
-
-def readable(svg: str) -> bool:
-    """Whether the smallest words of a chart are large enough on a sheet of A3."""
-    return printed(svg) >= SMALLEST
-
-
-def may_fit(graph: Graph) -> bool:
-    """Whether the boxes alone leave any hope that the chart can be read on a sheet of A3, before it is laid out."""
-    sizes = [size_of(label_of(node, graph.tight)) for node in graph.nodes]
-    long, short = A3
-    return sum(wide * high for wide, high in sizes) <= long * short * (SMALL / SMALLEST) ** 2
-
-
-def may_be_readable(places: Places) -> bool:
-    """The same once it is laid out, before it has a frame."""
-    return _printed(places.width, places.height) >= SMALLEST
-
-
-def _printed(w: float, h: float) -> float:
-    long, short = A3
-    return SMALL * max(min(long / w, short / h), min(short / w, long / h))
-
-
-def _describe(pen: Pen, graph: Graph) -> None:
-    """Title, description and style; what a screen reader says first."""
-    pen.say("title", drawable(f"{graph.title}: {graph.subtitle}"), {"id": "chart-title"})
-    pen.say("desc", drawable(description(graph)), {"id": "chart-desc"})
-    pen.say("style", style())
-
-
-def description(graph: Graph) -> str:
-    """The chart in a few sentences."""
-    parts = [f"{remark}." for remark in graph.remarks]
-    parts += [f"{row.area}: {row.role}, {row.held}." for row in graph.areas]
-    parts.append(f"{len(graph.nodes)} boxes and {len(graph.edges)} lines follow in reading order.")
-    parts.append("The text form of this chart says the same in words.")
-    parts.append(graph.source)
-    return " ".join(parts)
+    A box that is a link becomes one control of the page, not one inside another; the script follows the link. Its name
+    is then what it says and its title.
+    """
+    prefix = f"{scene.name}-"
+    named = f"{prefix}chart-title {prefix}chart-desc"
+    return (
+        f'<svg xmlns="{NAMESPACE}" role="group" aria-labelledby="{escape(named)}" '
+        f"{_size(scene)}>{_said(scene, prefix)}{_body(scene, _Part(prefix, frozenset(pages)))}</svg>"
+    )
 
 
 def style() -> str:
@@ -128,31 +52,128 @@ def style() -> str:
     )
 
 
-def _drawing(pen: Pen, graph: Graph, places: Places) -> None:
-    """Lines first and boxes in reading order, each with words for those who do not see it."""
-    bent = bends(graph.edges, places.boxes)
-    with pen.group({"role": "group", "aria-label": "Lines"}):
-        for edge, curve in zip(graph.edges, places.curves, strict=True):
-            with pen.group({"class": f"line {edge.kind}"}):
-                pen.say("title", drawable(edge.told))
-                draw_line(pen, edge, curve, places, bent)
-    with pen.group({"role": "group", "aria-label": "Words on lines"}):
-        for edge, curve in zip(graph.edges, places.curves, strict=True):
-            label = words_at(edge, graph.tight)
-            if label is not None and curve.words is not None:
-                with pen.group({"class": f"line {edge.kind}"}):
-                    pen.say("title", drawable(edge.told))
-                    wide, high = size_of(label)
-                    draw(pen, label, curve.words[0] - wide / 2, curve.words[1] - high / 2)
-    with pen.group({"role": "group", "aria-label": "Boxes"}):
-        for node in boxed(graph):
-            _node(pen, node, places.boxes[node.id], graph)
+class _File:
+    """How boxes and links are written in a file of its own."""
+
+    def id(self, own: str) -> str:
+        """The id of a group."""
+        return own
+
+    def box(self, group: Group) -> str:
+        """The attributes of a box."""
+        return f' role="graphics-symbol" aria-label="{escape(group.label)}"'
+
+    def link(self, group: Group) -> tuple[str, str]:
+        """What stands before and after a group that leads somewhere."""
+        top = ' target="_top"' if group.symbol else ""
+        return f'<a href="{escape(group.link)}"{top}>', "</a>"
 
 
-def _node(pen: Pen, node: Node, box: Box, graph: Graph) -> None:
-    told = drawable(node.told or node.title)
-    attributes = {"id": f"{node.kind}-{node.id}", "class": f"node {node.kind}", "role": "graphics-symbol"}
-    link = pen.group({"href": node.link, "target": "_top"}, "a") if node.link else nullcontext()
-    with link, pen.group(attributes | {"aria-label": told}):
-        pen.say("title", told)
-        draw(pen, label_of(node, graph.tight), box[0], box[1], graph.area_order)
+@dataclass
+class _Part(_File):
+    """How boxes and links are written in a part of a page; the first box takes the keyboard's focus."""
+
+    prefix: str
+    pages: frozenset[str]
+    _begun: bool = field(default=False, init=False)
+
+    def id(self, own: str) -> str:
+        return f"{self.prefix}{own}"
+
+    def box(self, group: Group) -> str:
+        focus = "-1" if self._begun else "0"
+        self._begun = True
+        if group.link:
+            link, told = escape(self._target(group.link)), escape(group.label)
+            return f' role="link" data-href="{link}" data-told="{told}" tabindex="{focus}"'
+        return f' role="img" aria-label="{escape(group.label)}" tabindex="{focus}"'
+
+    def link(self, group: Group) -> tuple[str, str]:
+        return ("", "") if group.symbol else (f'<a href="{escape(self._target(group.link))}">', "</a>")
+
+    def _target(self, link: str) -> str:
+        page = link.removesuffix(".svg")
+        return f"#{page}" if page in self.pages else link
+
+
+def pixels(scene: Scene) -> tuple[int, int]:
+    """The width and the height that the SVG of a drawing gives itself."""
+    return round(scene.width * PIXELS), round(scene.height * PIXELS)
+
+
+def _size(scene: Scene) -> str:
+    wide, high = pixels(scene)
+    box = f"0 0 {scene.width:.2f} {scene.height:.2f}"
+    return f'font-family="{FONTS}" lang="en-GB" viewBox="{box}" width="{wide}" height="{high}"'
+
+
+def _said(scene: Scene, prefix: str = "") -> str:
+    """Title and description: what a screen reader says first."""
+    title, told = escape(scene.title, quote=False), escape(scene.description, quote=False)
+    own = escape(prefix)
+    return f'<title id="{own}chart-title">{title}</title><desc id="{own}chart-desc">{told}</desc>'
+
+
+def _body(scene: Scene, way: _File) -> str:
+    paper = f'<rect width="100%" height="100%" fill="{scene.paper}"/>'
+    return paper + "".join(part for item in scene.items for part in _written(item, way))
+
+
+def _written(item: Item, way: _File) -> Iterator[str]:
+    """The elements of one thing."""
+    if isinstance(item, Group):
+        yield from _group(item, way)
+    elif isinstance(item, Words):
+        weight = ' font-weight="bold"' if item.bold else ""
+        place = f'x="{_n(item.x)}" y="{_n(item.y)}" font-size="{item.size:g}" fill="{item.ink}"'
+        yield f"<text {place}{weight}>{escape(item.text, quote=False)}</text>"
+    elif isinstance(item, Rectangle):
+        yield _rectangle(item)
+    elif isinstance(item, Stroke):
+        path = "".join(_step(step, points) for step, points in item.steps)
+        weight = f' stroke-width="{item.weight:g}"' if item.weight != 1 else ""
+        yield f'<path d="{path}" fill="none" stroke="{item.ink}"{weight}{_dashes(item.dashes)}/>'
+    elif isinstance(item, Polygon):
+        corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in item.points)
+        yield f'<polygon points="{corners}" fill="{item.ink}" stroke="{item.ink}"/>'
+    elif isinstance(item, Ring):
+        r = _n(item.radius)
+        place = f'cx="{_n(item.x)}" cy="{_n(item.y)}" rx="{r}" ry="{r}"'
+        yield f'<ellipse {place} fill="none" stroke="{item.ink}" stroke-width="{item.weight:g}"/>'
+
+
+def _group(group: Group, way: _File) -> Iterator[str]:
+    inside = "".join(part for item in group.items for part in _written(item, way))
+    before, after = way.link(group) if group.link else ("", "")
+    if group.link and not group.symbol:
+        yield f"{before}{inside}{after}"
+        return
+    own = f' id="{escape(way.id(group.id))}"' if group.id else ""
+    sort = f' class="{escape(group.sort)}"' if group.sort else ""
+    label = f' role="group" aria-label="{escape(group.label)}"' if group.label else ""
+    if group.symbol:
+        label = way.box(group)
+    x, y = group.at
+    moved = f' transform="translate({_n(x)} {_n(y)})"' if x or y else ""
+    told = f"<title>{escape(group.told, quote=False)}</title>" if group.told else ""
+    yield f"{before}<g{own}{sort}{label}{moved}>{told}{inside}</g>{after}"
+
+
+def _rectangle(item: Rectangle) -> str:
+    place = f'x="{_n(item.x)}" y="{_n(item.y)}" width="{_n(item.width)}" height="{_n(item.height)}"'
+    corner = f' rx="{item.corner:g}"' if item.corner else ""
+    weight = f' stroke-width="{item.weight:g}"' if item.stroke and item.weight != 1 else ""
+    stroke = item.stroke or "none"
+    return f'<rect {place} fill="{item.fill}" stroke="{stroke}"{corner}{_dashes(item.dashes)}{weight}/>'
+
+
+def _step(step: str, points: tuple[Point, ...]) -> str:
+    return {"move": "M", "line": "L", "curve": "C"}[step] + " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
+
+
+def _dashes(dashes: tuple[float, ...]) -> str:
+    return f' stroke-dasharray="{" ".join(f"{dash:g}" for dash in dashes)}"' if dashes else ""
+
+
+def _n(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

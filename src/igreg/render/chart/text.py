@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import verb
 from igreg.chart.graph import Graph, Node
-from igreg.render.chart.metrics import drawable
+from igreg.drawing.metrics import drawable
 from igreg.render.escape.terminal import cells
 
 _WIDEST = 52
@@ -19,7 +20,7 @@ def chart_text(graph: Graph) -> str:
     if graph.areas:
         out += ["", "Who answers for each area", "-------------------------"]
         out += [f"- {row.area}: {row.role} ({row.held})" for row in graph.areas]
-    lines = _structure(graph) if graph.name.startswith("structure") else _communication(graph)
+    lines = _structure(graph) if graph.chart == "structure" else _communication(graph)
     out += lines
     for table in graph.tables:
         out += ["", table.title, "-" * cells(drawable(table.title)), *_columns((table.head, *table.rows))]
@@ -76,7 +77,7 @@ def _others(graph: Graph, node: Node) -> list[str]:
 def _communication(graph: Graph) -> Iterator[str]:
     for kind, heading in (("incident", "Incidents and near misses"), ("routine", "Routine")):
         edges = [edge for edge in graph.edges if edge.kind == kind]
-        if graph.name.startswith("drill") and not edges:
+        if graph.chart == "drill" and not edges:
             continue
         yield from ("", heading, "-" * len(heading))
         if not edges:
@@ -86,7 +87,7 @@ def _communication(graph: Graph) -> Iterator[str]:
             for edge in edges:
                 if edge.start == start:
                     does = verb(edge.start, edge.both)
-                    yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(edge.label)}"
+                    yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(arrow_words(edge))}"
     yield from ("", "All arrows", "----------")
     yield from _columns(edge_rows(graph))
 
@@ -96,7 +97,7 @@ def edge_rows(graph: Graph) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = [("From", "To", "What", "Kind", "Ways")]
     for edge in graph.edges:
         ways = "both ways" if edge.both else "one way"
-        rows.append((_title(graph, edge.start), _title(graph, edge.end), "; ".join(edge.label), edge.kind, ways))
+        rows.append((_title(graph, edge.start), _title(graph, edge.end), "; ".join(arrow_words(edge)), edge.kind, ways))
     return rows
 
 

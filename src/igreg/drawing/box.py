@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from igreg.render.chart import colours as colour
-from igreg.render.chart.label import SMALL, Column, Label, Row, badge_width
-from igreg.render.chart.metrics import drawable, width
-from igreg.render.chart.pen import Pen
+from igreg.drawing import colours as colour
+from igreg.drawing.label import SMALL, Column, Label, Row, badge_width
+from igreg.drawing.metrics import drawable, width
+from igreg.drawing.pen import Pen
 
 LEADING = 1.12
-"""From one line to the next, in sizes of the font."""
+"""From one line in a box to the next, in sizes of the font: closer than running words stand."""
 _BASELINE = 0.9
 _BADGE = 15.0
 _GAP = 4.0
-_CORNER = "7"
+_CORNER = 7.0
 
 
-@lru_cache(maxsize=8192)
 def size_of(label: Label) -> tuple[float, float]:
     """Width and height in points, the outline within them."""
     wide = sum(column.width for column in label.columns) + _GAP * (len(label.columns) - 1)
@@ -36,13 +33,18 @@ def draw(pen: Pen, label: Label, left: float, top: float, areas: tuple[str, ...]
     wide, high = size_of(label)
     frame = label.frame
     half = frame.weight / 2
-    more = {"rx": _CORNER} if frame.rounded else {}
-    if frame.dashed:
-        more["stroke-dasharray"] = "6 3"
-    if frame.weight > 1:
-        more["stroke-width"] = str(frame.weight)
     if frame.weight:
-        pen.box(left + half, top + half, wide - 2 * half, high - 2 * half, frame.fill, frame.ink, **more)
+        pen.box(
+            left + half,
+            top + half,
+            wide - 2 * half,
+            high - 2 * half,
+            frame.fill,
+            frame.ink,
+            weight=frame.weight,
+            dashes=(6, 3) if frame.dashed else (),
+            corner=_CORNER if frame.rounded else 0,
+        )
     else:  # paper behind words at a line, and no larger than they are, for it hides lines
         pen.box(left + 2, top + label.pad, wide - 4, high - 2 * label.pad, frame.fill)
     x, y = left + frame.weight, top + frame.weight
@@ -65,7 +67,7 @@ def _draw_badges(pen: Pen, row: tuple[str, ...], areas: tuple[str, ...], x: floa
     wide = [badge_width(area) for area in row]
     spare = max(across - sum(wide) - _GAP * (len(row) - 1), 0) / len(row)
     for area, own in zip(row, wide, strict=True):
-        pen.box(x, y, own + spare, _BADGE, colour.badge(areas, area), rx="5")
+        pen.box(x, y, own + spare, _BADGE, colour.badge(areas, area), corner=5)
         text = drawable(area)
         inset = (own + spare - width(text, SMALL, True)) / 2
         pen.words(x + inset, y + 11, text, SMALL, bold=True, ink=colour.ON_BADGE)

@@ -1,25 +1,19 @@
-"""The frame of a drawing: title, who answers for each area, legend, tables and source, as SVG elements."""
+"""The frame of a drawing: title, who answers for each area, tables, links to other pages and source."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from igreg.chart.graph import AreaRow, Graph, Table
-from igreg.render.chart import colours as colour
-from igreg.render.chart.label import SMALL
-from igreg.render.chart.metrics import drawable, width, wrap
-from igreg.render.chart.pen import LEADING, Pen
+from igreg.drawing import colours as colour
+from igreg.drawing.label import SMALL
+from igreg.drawing.metrics import SPARE, drawable, width, wrap
+from igreg.drawing.pen import LEADING, Pen
 
-NAMESPACE = "http://www.w3.org/2000/svg"
 _CELL = 168.0
 _NARROW = 110.0
 _IN_COLUMNS = 15
 """More links than this to other pages stand in columns."""
-
-
-def tag(name: str) -> str:
-    """An element's name in the namespace of SVG."""
-    return f"{{{NAMESPACE}}}{name}"
 
 
 def heading(pen: Pen, graph: Graph, y: float, across: float) -> float:
@@ -46,7 +40,6 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
         for i, (area, name, text) in enumerate(zip(group, names, texts, strict=True)):
             x = i * (cell + 8)
             gap = any(row.gap for row in rows if row.area == area)
-            edge = {"stroke_width": "3", "stroke_dasharray": "6 3"} if gap else {"stroke_width": "1"}
             pen.box(
                 x,
                 y,
@@ -54,10 +47,11 @@ def area_strip(pen: Pen, rows: Sequence[AreaRow], order: tuple[str, ...], y: flo
                 tall,
                 colour.GAP if gap else colour.ROLE,
                 colour.GAP_INK if gap else colour.LINE,
-                rx="6",
-                **edge,
+                weight=3 if gap else 1,
+                dashes=(6, 3) if gap else (),
+                corner=6,
             )
-            pen.box(x + 4, y + 4, cell - 8, head, colour.badge(order, area), rx="4")
+            pen.box(x + 4, y + 4, cell - 8, head, colour.badge(order, area), corner=4)
             for number, words in enumerate(name):
                 pen.text(x + 9, y + 17 + number * 11 * LEADING, words, 11, bold=True, ink=colour.ON_BADGE)
             line = y + 9 + head
@@ -82,7 +76,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
     for table in found:
         y = pen.lines(0, y + 6, [table.title], 13, bold=True) + 4
         shares = [
-            min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * 1.03 + 12, 340)
+            min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * SPARE + 12, 340)
             for i in range(len(table.head))
         ]
         widths = _narrowed(shares, across)
@@ -118,14 +112,14 @@ def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> f
         return y
     x = start = width("Other pages:", SMALL, True) + 10
     titles = [drawable(title) for title in pages.values()]
-    room = [width(words, SMALL) * 1.03 + 14 for words in titles]
+    room = [width(words, SMALL) * SPARE + 14 for words in titles]
     if len(pages) > _IN_COLUMNS:
         room = [max(room)] * len(room)
     pen.text(0, y + SMALL, "Other pages:", bold=True)
     for name, words, wide in zip(pages, titles, room, strict=True):
         if x > start and x + wide > across:
             x, y = start, y + SMALL * 1.5
-        with pen.group({"href": f"{name}.svg"}, "a"):
+        with pen.group(link=f"{name}.svg"):
             pen.text(x, y + SMALL, words, ink=colour.ROUTINE)
         x += wide
     return y + SMALL * 2

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from igreg.chart.communication_rows import HEAD, named, row, told
-from igreg.chart.fold import leaf_line
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
-from igreg.chart.picture_and_list import many
+from igreg.drawing.communication_rows import HEAD, name_of, row, tellings
+from igreg.drawing.drawer import Drawer
+from igreg.drawing.fold import leaf_line
+from igreg.drawing.picture_and_list import many
 from igreg.language.english import listed
 
 _ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(8)}
@@ -20,15 +21,22 @@ _TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near mi
 
 def bundled(graph: Graph) -> Graph:
     """One arrow between two parties for each kind, with numbers; the words stand in tables below."""
-    found = told(graph.edges)
-    numbers = {one: str(i) for i, one in enumerate(found, 1)}
-    bundles: dict[tuple[str, str, EdgeKind, bool], list[str]] = {}
+    found = tellings(graph.edges)
+    numbers = {one: i for i, one in enumerate(found, 1)}
+    bundles: dict[tuple[str, str, EdgeKind, bool], list[int]] = {}
     for one in found:
         for end in one.ends:
             bundles.setdefault((one.start, end, one.kind, one.both), []).append(numbers[one])
-    titles = {node.id: named(node) for node in graph.nodes}
+    titles = {node.id: name_of(node) for node in graph.nodes}
     edges = tuple(
-        Edge(start, end, kind, (", ".join(n),), both, f"{titles[start]} to {titles[end]}: numbers {', '.join(n)}")
+        Edge(
+            start,
+            end,
+            kind,
+            numbers=tuple(n),
+            both=both,
+            told=f"{titles[start]} to {titles[end]}: {'number' if len(n) == 1 else 'numbers'} {listed(map(str, n))}",
+        )
         for (start, end, kind, both), n in bundles.items()
     )
     tables = tuple(
@@ -44,8 +52,8 @@ def twinned(graph: Graph) -> Graph:
     """Roles that are told just the same by the same, and lead no area, in one box; nothing else changes."""
     told_of: dict[str, set[tuple[object, ...]]] = {}
     for edge in graph.edges:
-        told_of.setdefault(edge.end, set()).add(("in", edge.start, edge.label, edge.kind, edge.both))
-        told_of.setdefault(edge.start, set()).add(("out", edge.end, edge.label, edge.kind, edge.both))
+        told_of.setdefault(edge.end, set()).add(("in", edge.start, edge.message, edge.kind, edge.both))
+        told_of.setdefault(edge.start, set()).add(("out", edge.end, edge.message, edge.kind, edge.both))
     alike: dict[frozenset[tuple[object, ...]], list[Node]] = {}
     for node in graph.nodes:
         if node.kind in ("role", "staff") and not node.areas:
@@ -58,21 +66,24 @@ def twinned(graph: Graph) -> Graph:
             nodes[id] = node
         elif id not in nodes:
             group = [other for other in graph.nodes if into.get(other.id) == id]
-            told = f"{len(group)} roles told alike: {listed(other.title for other in group)}."
-            nodes[id] = Node(id, "fold", f"{len(group)} roles", tuple(leaf_line(n) for n in group), told=told)
+            members = tuple(other.title for other in group)
+            told = f"{len(group)} roles told alike: {listed(members)}."
+            lines = tuple(leaf_line(n) for n in group)
+            nodes[id] = Node(id, "fold", f"{len(group)} roles", lines, told=told, members=members)
     edges = {
-        (into.get(e.start, e.start), into.get(e.end, e.end), e.label, e.kind, e.both): e for e in reversed(graph.edges)
+        (into.get(e.start, e.start), into.get(e.end, e.end), e.message, e.kind, e.both): e
+        for e in reversed(graph.edges)
     }
     kept = [replace(edge, start=key[0], end=key[1]) for key, edge in reversed(edges.items())]
     return replace(graph, nodes=tuple(nodes.values()), edges=tuple(kept))
 
 
-def split(graph: Graph, fits: Callable[[Graph], bool]) -> list[Graph]:
+def split(graph: Graph, drawer: Drawer) -> list[Graph]:
     """The incidents on the main page, what is routine on as many more as it takes for each to fit."""
     parts: list[Graph] = []
     for kind, title in _TITLES:
         edges = [edge for edge in graph.edges if edge.kind == kind]
-        for number, page in enumerate(_parts(graph, edges, fits), 1):
+        for number, page in enumerate(_parts(graph, edges, drawer), 1):
             name = "communication" if kind == "incident" and number == 1 else f"communication-{kind}"
             suffix = f", part {number}" if number > 1 else ""
             if number > 1:
@@ -93,27 +104,27 @@ def _others(titles: dict[str, str], name: str) -> dict[str, str]:
     return {other: titles[other] for other in dict.fromkeys(near) if other != name}
 
 
-def _parts(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
+def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Graph]:
     """Pages of arrows, those of one sender together where they fit."""
     if not edges:
         return
     place = {start: i for i, start in enumerate(dict.fromkeys(edge.start for edge in edges))}
     ordered = sorted(edges, key=lambda edge: place[edge.start])
     if len(ordered) > MANY:
-        yield from many(_only(graph, ordered), ordered, fits)
+        yield from many(_only(graph, ordered), ordered, drawer)
         return
     count = 1
     while True:
         size = -(-len(ordered) // count)
         pages = [_only(graph, ordered[i : i + size]) for i in range(0, len(ordered), size)]
-        drawn = [_smallest(page, fits) for page in pages]
-        if size == 1 or all(fits(page) for page in drawn):
+        drawn = [_smallest(page, drawer) for page in pages]
+        if size == 1 or all(drawer.fits(page) for page in drawn):
             yield from drawn
             return
         count += 1 + count // 8
 
 
-def worded(page: Graph, fits: Callable[[Graph], bool]) -> Graph | None:
+def worded(page: Graph, drawer: Drawer) -> Graph | None:
     """The page with words on its arrows, in the roomiest way that fits, or nothing if none does."""
     alike = twinned(page)
     ways = [
@@ -121,12 +132,12 @@ def worded(page: Graph, fits: Callable[[Graph], bool]) -> Graph | None:
         replace(page, tight=True),
         *([alike, replace(alike, tight=True)] if alike.nodes != page.nodes else []),
     ]
-    return next((way for way in ways if fits(way)), None)
+    return next((way for way in ways if drawer.fits(way)), None)
 
 
-def _smallest(page: Graph, fits: Callable[[Graph], bool]) -> Graph:
+def _smallest(page: Graph, drawer: Drawer) -> Graph:
     """The page with words if that fits, else with numbers and a table."""
-    return worded(page, fits) or bundled(twinned(page))
+    return worded(page, drawer) or bundled(twinned(page))
 
 
 def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:

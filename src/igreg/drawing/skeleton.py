@@ -7,66 +7,36 @@ the engine, its fonts do not matter, and a drawing costs a third of what it woul
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import graphviz
 
-from igreg.chart.graph import Graph, Node
+from igreg.chart.graph import Edge, Graph
+from igreg.drawing.line_looks import look
+from igreg.drawing.measured import Measured
+from igreg.drawing.places import NOTHING, Box, Curve, Places
+from igreg.drawing.scene import Point
 from igreg.errors import IgregError
-from igreg.render.chart.box import size_of
-from igreg.render.chart.dot import at_the_edges, heads, spacing
-from igreg.render.chart.label import label_of
-from igreg.render.chart.line_looks import words_at
 
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom, in points; y runs down."""
 _INCH = 72
+"""Points in an inch, in which the engine takes sizes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A line: the points of its curves, the tips of its heads, and the middle of its words."""
-
-    points: tuple[Point, ...]
-    tip: Point | None = None
-    tail: Point | None = None
-    words: Point | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where everything stands."""
-
-    width: float
-    height: float
-    boxes: Mapping[str, Box]
-    """By the ids of the nodes."""
-    curves: tuple[Curve, ...]
-    """In the order of the chart's lines."""
-
-
-NOTHING = Places(1.0, 1.0, {}, ())
-"""The places of a page without boxes."""
-
-
-def skeleton(graph: Graph) -> str:
+def skeleton(page: Measured) -> str:
     """What the layout engine is given. Nodes have numbers for names: the same shape is the same text."""
+    graph = page.graph
     out = graphviz.Digraph()
     out.attr("graph", **spacing(graph))
     out.attr("node", shape="box", fixedsize="true", label="")
     names: dict[str, str] = {}
-    for number, node in enumerate(boxed(graph)):
+    for number, (node, _, (wide, high)) in enumerate(page.nodes):
         names[node.id] = name = str(number)
-        wide, high = size_of(label_of(node, graph.tight))
         out.node(name, width=f"{wide / _INCH:.4f}", height=f"{high / _INCH:.4f}")
     at_the_edges(out, graph, names)
-    for number, edge in enumerate(graph.edges):
+    for number, (edge, words) in enumerate(zip(graph.edges, page.words, strict=True)):
         more = heads(edge)
-        label = words_at(edge, graph.tight)
-        if label is not None:
-            wide, high = size_of(label)
+        if words is not None:
+            wide, high = words[1]
             size = f'WIDTH="{wide:.0f}" HEIGHT="{high:.0f}"'
             more["label"] = f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" {size}><TR><TD></TD></TR></TABLE>>'
         if edge.start in names and edge.end in names:
@@ -74,35 +44,64 @@ def skeleton(graph: Graph) -> str:
     return str(out.source)
 
 
-def placed(graph: Graph, found: Mapping[str, Any]) -> Places:
+def spacing(graph: Graph) -> dict[str, str]:
+    """The attributes of a graph on which places depend: lines beside accountability need room between the boxes."""
+    beside = any(not look(edge).ranks for edge in graph.edges)
+    apart, deep = ("0.12", "0.3") if graph.tight else ("0.25", "0.8") if beside else ("0.12", "0.45")
+    return {"rankdir": "LR", "nodesep": apart, "ranksep": deep, "splines": "true"}
+
+
+def at_the_edges(out: graphviz.Digraph, graph: Graph, names: Mapping[str, str]) -> None:
+    """Keep the public at the one edge of a drawing and outside bodies at the other."""
+    for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
+        found = [names[node.id] for node in graph.nodes if node.edge and node.kind in kinds]
+        if found:
+            with out.subgraph() as edge_of_page:
+                edge_of_page.attr(rank=rank)
+                for name in found:
+                    edge_of_page.node(name)
+
+
+def heads(edge: Edge) -> dict[str, str]:
+    """The attributes of a line on which places depend: its heads, and whether its ends have to stand in order."""
+    drawn = look(edge)
+    if drawn.head == "none":
+        return {"dir": "none"}
+    attributes: dict[str, str] = {"arrowhead": drawn.head}
+    if edge.both:
+        attributes |= {"dir": "both", "arrowtail": drawn.head}
+    if not drawn.ranks:
+        attributes["constraint"] = "false"
+    return attributes
+
+
+def placed(page: Measured, found: Mapping[str, Any]) -> Places:
     """The engine's answer, with y running down. Raises IgregError when it is not about this chart."""
     try:
-        places = _read(graph, found)
+        places = _read(page, found)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError):
         places = NOTHING
-    if len(places.boxes) < len(boxed(graph)):
+    if len(places.boxes) < len(page.nodes):
         raise IgregError(
             "the layout engine gave a drawing in which boxes are missing", "leave out --engine to use igreg's own"
         )
     return places
 
 
-def _read(graph: Graph, found: Mapping[str, Any]) -> Places:
+def _read(page: Measured, found: Mapping[str, Any]) -> Places:
     _, _, width, height = _numbers(found["bb"])
 
     def point(text: str) -> Point:
         x, y = _numbers(text)
         return x, height - y
 
-    nodes = boxed(graph)
     boxes: dict[str, Box] = {}
     for thing in found.get("objects", ()):
         if "pos" in thing:
-            node = nodes[int(thing["name"])]
-            wide, high = size_of(label_of(node, graph.tight))
+            node, _, (wide, high) = page.nodes[int(thing["name"])]
             x, y = point(thing["pos"])
             boxes[node.id] = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-    curves = [Curve(())] * len(graph.edges)
+    curves = [Curve(())] * len(page.words)
     for line in found.get("edges", ()):
         parts = line.get("pos", "").split()
         ends = {part[0]: point(part[2:]) for part in parts if part[0] in "es"}
@@ -110,14 +109,6 @@ def _read(graph: Graph, found: Mapping[str, Any]) -> Places:
         words = point(line["lp"]) if "lp" in line else None
         curves[int(line["id"])] = Curve(points, ends.get("e"), ends.get("s"), words)
     return Places(width, height, boxes, tuple(curves))
-
-
-def boxed(graph: Graph) -> list[Node]:
-    """The nodes that are drawn: where the register has an id twice, which is a fault, the first."""
-    found: dict[str, Node] = {}
-    for node in graph.nodes:
-        found.setdefault(node.id, node)
-    return list(found.values())
 
 
 def _numbers(text: str) -> list[float]:

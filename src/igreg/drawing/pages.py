@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from igreg.chart.bundle import split, worded
 from igreg.chart.communication import communication
 from igreg.chart.drill import drill
-from igreg.chart.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.chart.graph import Graph
-from igreg.chart.numbered_drill import fitting
 from igreg.chart.structure import structure
 from igreg.chart.view import View
+from igreg.drawing.bundle import split, worded
+from igreg.drawing.drawer import Drawer
+from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
+from igreg.drawing.numbered_drill import fitting
 from igreg.model.kinds.units import Unit
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
@@ -21,14 +22,8 @@ CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "drill-incident": drill,
 }
 """The charts there are."""
-MOST_BOXES = 150
-"""A chart of more boxes is never drawn whole: it could not be read, and the engine would take long."""
-MOST_LINES = 300
-"""The same for lines."""
 MOST_LINKS = 60
 """Of more pages there is a list on a page of its own, for their links would crowd out the overview."""
-Fits = Callable[[Graph], bool]
-"""Says whether a page can be read when it is printed at A3."""
 
 
 def whole(name: str, view: View) -> Graph:
@@ -36,43 +31,35 @@ def whole(name: str, view: View) -> Graph:
     return CHARTS[name](view)
 
 
-def pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
+def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
     """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
-
-    def careful(page: Graph) -> bool:
-        return len(page.nodes) <= MOST_BOXES and len(page.edges) <= MOST_LINES and fits(page)
-
-    return _pages(graph, view, careful)
-
-
-def _pages(graph: Graph, view: View, fits: Fits) -> list[Graph]:
-    if graph.name.startswith("drill"):
-        return [fitting(graph, fits)]
-    if graph.name != "structure":
-        return _communication(graph, fits)
+    if graph.chart == "drill":
+        return [fitting(graph, drawer)]
+    if graph.chart == "communication":
+        return _communication(graph, drawer)
     listed = compact(graph)
     for way in (graph, replace(graph, tight=True), listed, replace(listed, tight=True)):
-        if fits(way):
+        if drawer.fits(way):
             return [way]
     units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
-    others = list(_unit_pages(graph, view, units, fits))
+    others = list(_unit_pages(graph, view, units, drawer))
     names = graph.titles(others)
     lists = contents(graph, names) if len(names) > MOST_LINKS else []
     links = graph.titles(lists) or names
     for thrift in range(4):
         main = linked(overview(graph, units, links, thrift), others)
-        if thrift == 3 or fits(main):
+        if thrift == 3 or drawer.fits(main):
             return [main, *lists, *others]
     return others
 
 
-def _communication(graph: Graph, fits: Fits) -> list[Graph]:
+def _communication(graph: Graph, drawer: Drawer) -> list[Graph]:
     """Every arrow with its words on one page if that fits, else incidents and what is routine apart."""
-    one = worded(graph, fits)
-    return [one] if one is not None else split(graph, fits)
+    one = worded(graph, drawer)
+    return [one] if one is not None else split(graph, drawer)
 
 
-def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) -> Iterator[Graph]:
+def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], drawer: Drawer) -> Iterator[Graph]:
     """A page for each unit with all below it where that fits, else for the unit alone and for each one below."""
     posts = posts_by_unit(graph)
     inner: dict[str, list[str]] = {}
@@ -96,11 +83,11 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) 
         seen.add(unit)
         ids = sorted(set(all_of(unit)), key=tree.places.__getitem__)
         page = unit_page(tree, unit, units[unit], ids) if ids else None
-        if page is not None and fits(page):
+        if page is not None and drawer.fits(page):
             yield page
             return
         if posts.get(unit):
-            yield from _parts(tree, unit, units[unit], posts[unit], fits)
+            yield from _parts(tree, unit, units[unit], posts[unit], drawer)
         for child in inner.get(unit, ()):
             yield from draw(child)
 
@@ -109,7 +96,7 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], fits: Fits) 
     loose = [id for unit, ids in posts.items() if unit == OTHERS or unit not in units for id in ids]
     in_loops = [id for unit, ids in posts.items() if unit in units and unit not in _reached(inner) for id in ids]
     if loose or in_loops:
-        yield from _parts(tree, OTHERS, "without a unit, and groups", [*loose, *in_loops], fits)
+        yield from _parts(tree, OTHERS, "without a unit, and groups", [*loose, *in_loops], drawer)
 
 
 def _reached(inner: Mapping[str, list[str]]) -> set[str]:
@@ -124,7 +111,7 @@ def _reached(inner: Mapping[str, list[str]]) -> set[str]:
     return out
 
 
-def _parts(tree: Branches, unit: str, title: str, ids: Sequence[str], fits: Fits) -> Iterator[Graph]:
+def _parts(tree: Branches, unit: str, title: str, ids: Sequence[str], drawer: Drawer) -> Iterator[Graph]:
     """One page, or as many as it takes for each to fit; of very long lines upwards only the ends are drawn."""
     count = 1
     while True:
@@ -133,7 +120,7 @@ def _parts(tree: Branches, unit: str, title: str, ids: Sequence[str], fits: Fits
         numbered = [(part, number if count > 1 else 0) for number, part in enumerate(slices, 1)]
         for steps in (None, 2, 0):
             found = [unit_page(tree, unit, title, part, number, steps=steps) for part, number in numbered]
-            if all(fits(page) for page in found):
+            if all(drawer.fits(page) for page in found):
                 yield from found
                 return
         if size == 1:

@@ -6,38 +6,38 @@ groups of one sort too; an arrow carries the numbers of all that it stands for, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from igreg.chart.communication_rows import HEAD, Told, row, told
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
+from igreg.drawing.communication_rows import HEAD, Telling, row, tellings
+from igreg.drawing.drawer import Drawer
 from igreg.language.english import listed
 
 ROWS = 64
 """How many rows a page of the list begins with."""
-_MOST_RANGES = 8
 _SORTS = {"role": "roles", "staff": "people", "group": "groups", "unit": "units", "body": "outside bodies"}
 
 
-def many(graph: Graph, edges: Sequence[Edge], fits: Callable[[Graph], bool]) -> Iterator[Graph]:
+def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Graph]:
     """The picture, then the pages of the list."""
     for kinds in (("role", "staff"), tuple(_SORTS)):
         into = _boxes(graph.nodes, kinds)
         place = {box: i for i, box in enumerate(dict.fromkeys(into.values()))}
         rows = sorted(
-            told(edges), key=lambda one: (place[into[one.start]], sorted({place[into[end]] for end in one.ends}))
+            tellings(edges), key=lambda one: (place[into[one.start]], sorted({place[into[end]] for end in one.ends}))
         )
         picture = _picture(graph, rows, into)
-        if fits(picture):
+        if drawer.fits(picture):
             break
     yield picture
     titles = {node.id: node.title for node in graph.nodes}
-    cells = [row(str(number), one, titles) for number, one in enumerate(rows, 1)]
+    cells = [row(number, one, titles) for number, one in enumerate(rows, 1)]
     position, size = 0, ROWS
     while position < len(cells):
         some = tuple(cells[position : position + size])
         page = replace(graph, nodes=(), edges=(), tables=(Table("What is told", HEAD, some),))
-        if size > 1 and not fits(page):
+        if size > 1 and not drawer.fits(page):
             size = max(size * 3 // 4, 1)
             continue
         yield page
@@ -53,7 +53,7 @@ def _boxes(nodes: Iterable[Node], kinds: Sequence[str]) -> dict[str, str]:
     return {id: (sort if len(ids) > 1 else id) for sort, ids in found.items() for id in ids}
 
 
-def _picture(graph: Graph, rows: Sequence[Told], into: Mapping[str, str]) -> Graph:
+def _picture(graph: Graph, rows: Sequence[Telling], into: Mapping[str, str]) -> Graph:
     """One arrow between two boxes for each kind of arrow, with the numbers of its rows."""
     inside: dict[str, list[Node]] = {}
     for node in graph.nodes:
@@ -66,7 +66,12 @@ def _picture(graph: Graph, rows: Sequence[Told], into: Mapping[str, str]) -> Gra
     titles = {node.id: node.title for node in nodes}
     edges = tuple(
         Edge(
-            start, end, kind, (_ranges(numbers),), both, f"{titles[start]} to {titles[end]}: {len(numbers)} in the list"
+            start,
+            end,
+            kind,
+            numbers=tuple(numbers),
+            both=both,
+            told=f"{titles[start]} to {titles[end]}: {len(numbers)} in the list",
         )
         for (start, end, kind, both), numbers in bundles.items()
     )
@@ -77,18 +82,6 @@ def _picture(graph: Graph, rows: Sequence[Told], into: Mapping[str, str]) -> Gra
 def _box(id: str, found: Sequence[Node]) -> Node:
     first = found[0]
     words = f"{len(found)} other {_SORTS[first.kind]}" if first.kind != "body" else f"{len(found)} outside bodies"
-    told = f"{words}: {listed(node.title for node in found)}."
-    return Node(id, "fold", words, over=first.over, told=told, edge=first.edge)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """1, 2, 3, 7 as `1 to 3, 7`; of very many only how many there are."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    if len(runs) > _MOST_RANGES:
-        return f"{len(numbers)} in the list"
-    return ", ".join(str(a) if a == b else f"{a} to {b}" for a, b in runs)
+    members = tuple(node.title for node in found)
+    told = f"{words}: {listed(members)}."
+    return Node(id, "fold", words, over=first.over, told=told, edge=first.edge, members=members)

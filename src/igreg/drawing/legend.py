@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from igreg.chart.graph import EdgeKind, Graph
-from igreg.render.chart import colours as colour
-from igreg.render.chart.label import SMALL
-from igreg.render.chart.line import draw_curve
-from igreg.render.chart.line_looks import LOOKS
-from igreg.render.chart.metrics import width
-from igreg.render.chart.pen import Pen
-from igreg.render.chart.skeleton import Curve
+from igreg.drawing import colours as colour
+from igreg.drawing.label import SMALL
+from igreg.drawing.line import draw_curve
+from igreg.drawing.line_looks import LOOKS
+from igreg.drawing.metrics import SPARE, width
+from igreg.drawing.pen import Pen
+from igreg.drawing.places import Curve
 
 _Draw = Callable[[Pen, float, float], None]
 _SAMPLE = 44.0
@@ -31,7 +31,7 @@ def legend(pen: Pen, graph: Graph, y: float, across: float) -> float:
     x = 0.0
     entries = list(_entries(graph))
     for draw, words in entries:
-        wide = _SAMPLE + 6 + width(words, SMALL) * 1.03 + 14
+        wide = _SAMPLE + 6 + width(words, SMALL) * SPARE + 14
         if x and x + wide > across:
             x, y = 0.0, y + 22
         draw(pen, x, y + 9)
@@ -50,17 +50,17 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
     for kind in sorted({edge.kind for edge in graph.edges if edge.both})[:1]:
         yield _line(kind, both=True), "both ways (two heads)"
     if "role" in kinds:
-        yield _box(colour.ROLE, 1, "8"), "role"
+        yield _box(colour.ROLE, 1, 8), "role"
     if any(node.areas for node in graph.nodes):
-        yield _box(colour.LEAD, 2, "8"), "role that leads an area"
+        yield _box(colour.LEAD, 2, 8), "role that leads an area"
     if "group" in kinds:
-        yield _box(colour.GROUP, 2, "0"), "group"
+        yield _box(colour.GROUP, 2), "group"
     if any(node.edge for node in graph.nodes):
-        yield _box(colour.OUTSIDE, 1, "0"), "outside the organisation"
+        yield _box(colour.OUTSIDE, 1), "outside the organisation"
     if "vacant" in marks:
         yield _gap, "vacant"
     if marks & {"acting", "absent"}:
-        yield _box(colour.CARE, 0, "0"), "acting, or absent"
+        yield _box(colour.CARE, 0), "acting, or absent"
 
 
 def _line(kind: EdgeKind, *, both: bool = False) -> _Draw:
@@ -75,15 +75,13 @@ def _line(kind: EdgeKind, *, both: bool = False) -> _Draw:
     return draw
 
 
-def _box(fill: str, weight: int, corner: str) -> _Draw:
+def _box(fill: str, weight: float, corner: float = 0) -> _Draw:
     def draw(pen: Pen, x: float, y: float) -> None:
-        stroke = colour.LINE if weight else "none"
-        pen.box(x + 4, y - 7, _SAMPLE - 8, 14, fill, stroke, stroke_width=str(weight), rx=corner)
+        stroke = colour.LINE if weight else ""
+        pen.box(x + 4, y - 7, _SAMPLE - 8, 14, fill, stroke, weight=weight, corner=corner)
 
     return draw
 
 
 def _gap(pen: Pen, x: float, y: float) -> None:
-    pen.box(
-        x + 4, y - 7, _SAMPLE - 8, 14, colour.GAP, colour.GAP_INK, stroke_width="2.5", stroke_dasharray="5 2", rx="6"
-    )
+    pen.box(x + 4, y - 7, _SAMPLE - 8, 14, colour.GAP, colour.GAP_INK, weight=2.5, dashes=(5, 2), corner=6)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import communication
-from igreg.chart.fold import compact
-from igreg.chart.pages import pages
 from igreg.chart.structure import structure
 from igreg.chart.view import View
-from igreg.render.chart.svg import printed
-from tests.chart.registers import HOME, svg, view
+from igreg.drawing.fold import compact
+from igreg.drawing.pages import pages
+from tests.chart.registers import HOME, view
+from tests.drawing.drawn import drawer, points
 
 AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "confidentiality")
 
@@ -40,13 +41,13 @@ def trust(roles: int) -> View:
 def test_every_page_can_be_read_at_a3_and_nobody_is_lost(roles: int) -> None:
     whole_view = trust(roles)
     whole = structure(whole_view)
-    found = pages(whole, whole_view, lambda page: printed(svg(page)) >= 8)
+    found = pages(whole, whole_view, drawer())
     assert (len(found) == 1) == (roles <= 60)
     said = " ".join(
         f"{node.title} {' '.join(line.text for line in node.lines)}" for page in found for node in page.nodes
     )
     for page in found:
-        assert printed(svg(page)) >= 8, page.name
+        assert points(page) >= 8, page.name
     for node in whole.nodes:
         assert node.title in said
     assert len({page.name for page in found}) == len(found)
@@ -54,7 +55,7 @@ def test_every_page_can_be_read_at_a3_and_nobody_is_lost(roles: int) -> None:
 
 def test_many_pages_are_listed_on_a_page_of_their_own() -> None:
     whole_view = trust(3000)
-    main, contents, *others = pages(structure(whole_view), whole_view, lambda page: printed(svg(page)) >= 8)
+    main, contents, *others = pages(structure(whole_view), whole_view, drawer())
     assert main.pages == {"structure-_pages": f"all {len(others)} pages"}
     assert list(contents.pages) == ["structure", *(page.name for page in others)]
     assert contents.pages["structure-u7"] == "Directorate of services 7"
@@ -75,19 +76,19 @@ def test_every_page_of_communication_can_be_read_and_no_arrow_is_lost(flows: int
     roles = "".join(f"- {{id: r{i}, title: Head of service number {i}}}\n" for i in range(flows // 3))
     count = flows // 3
     text = "".join(
-        f"- {{id: f{i}, title: CheckResult number {i} of many, from: r{i * 7 % count}, to: [r{i * 3 % count}, r{i % count}], "
+        f"- {{id: f{i}, title: Report number {i} of many, from: r{i * 7 % count}, to: [r{i * 3 % count}, r{i % count}], "
         f"trigger: {'incident' if i % 4 == 0 else 'meeting'}, within: {i + 1} days, by: [email, telephone]}}\n"
         for i in range(flows)
     )
     one = view({"organisation.yaml": "name: Big Trust\ntype: nhs-trust\n", "roles.yaml": roles, "flows.yaml": text})
     graph = communication(one)
-    found = pages(graph, one, lambda page: printed(svg(page)) >= 8)
+    found = pages(graph, one, drawer())
     said = " ".join(
         " ".join(words)
         for page in found
-        for words in (*(e.label for e in page.edges), *(r for t in page.tables for r in t.rows))
+        for words in (*(arrow_words(e) for e in page.edges), *(r for t in page.tables for r in t.rows))
     )
     for page in found:
-        assert printed(svg(page)) >= 8, page.name
+        assert points(page) >= 8, page.name
     for i in range(flows):
-        assert f"CheckResult number {i} of many" in said
+        assert f"Report number {i} of many" in said

@@ -1,16 +1,15 @@
-"""What stands in a box of a chart: words wrapped and measured, in rows; DOT's labels and the SVG are made of them."""
+"""What stands in a box of a chart: words wrapped and measured, in rows; every format is made of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from igreg.chart.graph import Line, Node
-from igreg.render.chart import colours as colour
-from igreg.render.chart.metrics import drawable, width, wrap
+from igreg.drawing import colours as colour
+from igreg.drawing.metrics import SPARE, drawable, width, wrap
 
 TITLE = 11.0
 SMALL = 10.0
@@ -20,7 +19,7 @@ PAD = 4
 WIDEST = 148.0
 """Words wrap at so many points."""
 LABEL = 112.0
-"""The same for the words at a line."""
+"""The words at a line wrap at so many points."""
 TIGHT_LABEL = 86.0
 _WIDE = 236.0
 _TIGHT = 118.0
@@ -79,7 +78,6 @@ class Label:
     """What is left white around the words, in points."""
 
 
-@lru_cache(maxsize=4096)
 def label_of(node: Node, tight: bool = False) -> Label:
     """The label of a node; `tight` makes it narrow."""
     if node.kind == "fold":
@@ -101,7 +99,7 @@ def edge_label(lines: Sequence[str], ink: str, *, tight: bool = False, boxed: bo
     most = TIGHT_LABEL if tight else LABEL
     rows = [_row(line, most, SMALL, bold=i == 0, ink=ink) for i, line in enumerate(lines)]
     frame = Frame(colour.PAPER, ink, 1 if boxed else 0, False, False)
-    total = round(max(_widest(row) for row in rows) * 1.03 + 6)
+    total = round(max(_widest(row) for row in rows) * SPARE + 6)
     return Label(frame, (), (Column(total, (tuple(rows),)),), pad=3)
 
 
@@ -161,7 +159,7 @@ def _badge_rows(areas: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def badge_width(area: str) -> float:
     """How wide the badge of an area is, in points."""
-    return width(drawable(area), SMALL, True) * 1.03 + 2 * PAD
+    return width(drawable(area), SMALL, True) * SPARE + 2 * PAD
 
 
 def _widest(row: Row) -> float:
@@ -169,4 +167,4 @@ def _widest(row: Row) -> float:
 
 
 def _with_pads(inner: float) -> int:
-    return round(inner * 1.03 + 2 * PAD)
+    return round(inner * SPARE + 2 * PAD)

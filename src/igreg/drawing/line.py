@@ -1,4 +1,4 @@
-"""The lines of a chart as SVG: curves with their heads, and accountability with two corners."""
+"""The lines of a chart: curves with their heads, and accountability with two corners."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import math
 from collections.abc import Mapping, Sequence
 
 from igreg.chart.graph import Edge
-from igreg.render.chart.line_looks import Look, look
-from igreg.render.chart.pen import Pen
-from igreg.render.chart.skeleton import Box, Curve, Places, Point
+from igreg.drawing.line_looks import Look, look
+from igreg.drawing.pen import Pen
+from igreg.drawing.places import Box, Curve, Places
+from igreg.drawing.scene import Point
 
-_DASHES = {"dashed": "5 3", "dotted": "1 5"}
+_DASHES = {"": (), "dashed": (5.0, 3.0), "dotted": (1.0, 5.0)}
 _WING = 0.45
 """Half the breadth of a head, in lengths of it."""
 _NOTCH = 0.62
@@ -24,26 +25,20 @@ def draw_line(pen: Pen, edge: Edge, curve: Curve, places: Places, bends: Bends) 
         draw_curve(pen, look(edge), curve)
         return
     upper, lower = places.boxes[edge.start], places.boxes[edge.end]
-    path = f"M{upper[2]:.2f},{_middle(upper):.2f}H{bend:.2f}V{_middle(lower):.2f}H{lower[0]:.2f}"
-    _stroke(pen, path, look(edge))
+    begin, end = (upper[2], _middle(upper)), (lower[0], _middle(lower))
+    drawn = look(edge)
+    corners = ((bend, begin[1]), (bend, end[1]))
+    pen.path(begin, *corners, end, ink=drawn.ink, weight=drawn.weight, dashes=_DASHES[drawn.dashes])
 
 
 def draw_curve(pen: Pen, drawn: Look, curve: Curve) -> None:
     """A curve with the heads of its kind of line."""
     if not curve.points:
         return
-    first, *rest = (f"{x:.2f},{y:.2f}" for x, y in curve.points)
-    _stroke(pen, f"M{first}C{' '.join(rest)}", drawn)
+    pen.curve(curve.points, ink=drawn.ink, weight=drawn.weight, dashes=_DASHES[drawn.dashes])
     for base, tip in ((curve.points[-1], curve.tip), (curve.points[0], curve.tail)):
         if tip is not None:
             _head(pen, drawn.head, base, tip, drawn.ink)
-
-
-def _stroke(pen: Pen, path: str, drawn: Look) -> None:
-    more = {"stroke-width": f"{drawn.weight:g}"}
-    if drawn.dashes:
-        more["stroke-dasharray"] = _DASHES[drawn.dashes]
-    pen.path(path, drawn.ink, **more)
 
 
 def bends(edges: Sequence[Edge], boxes: Mapping[str, Box]) -> dict[tuple[str, str], float]:
@@ -84,7 +79,7 @@ def _head(pen: Pen, kind: str, base: Point, tip: Point, ink: str) -> None:
         pen.polygon((tip, one, other), ink)
         return
     notch = (tip[0] - _NOTCH * dx, tip[1] - _NOTCH * dy)
-    pen.path(f"M{base[0]:.2f},{base[1]:.2f}L{notch[0]:.2f},{notch[1]:.2f}", ink)
+    pen.path(base, notch, ink=ink)
     pen.polygon((tip, one, notch, other), ink)
 
 

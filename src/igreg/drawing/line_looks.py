@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from igreg.chart.arrow_words import arrow_words
 from igreg.chart.graph import Edge, EdgeKind
-from igreg.render.chart import colours as colour
-from igreg.render.chart.label import Label, edge_label
+from igreg.drawing import colours as colour
+from igreg.drawing.label import Label, edge_label
 
 Dashes = Literal["", "dashed", "dotted"]
 Head = Literal["none", "vee", "odot", "normal"]
@@ -43,6 +44,7 @@ def look(edge: Edge) -> Look:
 
 def words_at(edge: Edge, tight: bool) -> Label | None:
     """The words at a line, if it has any; those of an incident stand in a frame."""
-    if not edge.label:
+    words = arrow_words(edge)
+    if not words:
         return None
-    return edge_label(edge.label, LOOKS[edge.kind].ink, tight=tight, boxed=edge.kind == "incident")
+    return edge_label(words, LOOKS[edge.kind].ink, tight=tight, boxed=edge.kind == "incident")

@@ -101,7 +101,7 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
     if thrift > 1:
         near = sorted(leads, key=lambda id: len(tree.line(id)))
         leads = [next(id for id in near if a in tree.nodes[id].areas) for a in graph.area_order if _led(tree, leads, a)]
-    own = [node.id for node in graph.nodes if node.kind == "group" and "governance" in node.over]
+    own = [node.id for node in graph.nodes if node.is_ig_group]
     roots = [node.id for node in graph.nodes if node.id not in tree.upper and tree.lower.get(node.id)]
     ends = [*leads, *own[:1], *roots[:1]]
     keep = (set(ends) if thrift > 2 else tree.with_lines(ends)) or set(list(tree.nodes)[:1])

@@ -1,0 +1,60 @@
+"""What stands at an arrow, in words: what is told, when and how; or the numbers of the rows that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from igreg.chart.graph import Edge, Message
+from igreg.language.english import counted
+
+MARKS = {"longest": "LONGEST STEP", "weakest": "WEAKEST STEP"}
+MOST_SINGLE = 3
+"""More numbers than this are told as ranges."""
+_MOST_RANGES = 8
+
+
+def arrow_words(edge: Edge) -> tuple[str, ...]:
+    """What stands at an arrow, line by line; nothing at a line of the structure chart."""
+    return tuple(_words(edge))
+
+
+def _words(edge: Edge) -> Iterator[str]:
+    if edge.numbers:
+        yield numbers_in_words(edge.numbers)
+    elif edge.message is not None:
+        yield edge.message.what
+        yield from (part for part in (when(edge.message), ", ".join(edge.message.by)) if part)
+        if edge.message.out_of_hours:
+            yield "out of hours too"
+        if edge.no_limit:
+            yield "no time limit"
+        if edge.by_then is not None:
+            yield f"by then {counted(edge.by_then, 'hour')}"
+    yield from (MARKS[mark] for mark in edge.marks)
+
+
+def when(message: Message) -> str:
+    """How soon and how often."""
+    parts = ((message.within, "within"), (message.every, "every"))
+    return ", ".join(f"{word} {span}" for span, word in parts if span)
+
+
+def how(message: Message) -> str:
+    """By which means, and whether out of hours too."""
+    parts = (", ".join(message.by), "out of hours too" if message.out_of_hours else "")
+    return "; ".join(part for part in parts if part)
+
+
+def numbers_in_words(numbers: Sequence[int]) -> str:
+    """A few numbers one by one, more as `1 to 4, 7`; of very many only how many there are."""
+    if len(numbers) <= MOST_SINGLE:
+        return ", ".join(map(str, numbers))
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    if len(runs) > _MOST_RANGES:
+        return f"{len(numbers)} in the list"
+    return ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in runs)

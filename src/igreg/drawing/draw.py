@@ -1,0 +1,94 @@
+"""A page drawn: the boxes and lines where the layout engine put them, in a frame, as a scene for every format."""
+
+from __future__ import annotations
+
+from igreg.chart.graph import Graph, Node
+from igreg.drawing import colours as colour
+from igreg.drawing.box import draw
+from igreg.drawing.frame import area_strip, footer, heading, page_links, tables
+from igreg.drawing.label import Label
+from igreg.drawing.legend import legend
+from igreg.drawing.line import bends, draw_line
+from igreg.drawing.measured import Measured
+from igreg.drawing.metrics import drawable
+from igreg.drawing.pen import Pen
+from igreg.drawing.places import Box, Places
+from igreg.drawing.scene import Scene
+
+MARGIN = 16.0
+"""What is left white around a drawing, in points."""
+NARROWEST = 720.0
+"""A frame is at least so wide, so that its head can be read."""
+WITH_TABLES = 980.0
+"""A frame with tables below is at least so wide, so that their rows need not wrap."""
+LISTED = 1400.0
+"""A page that has nothing but links to others is at least so wide."""
+
+
+def drawn(page: Measured, places: Places) -> Scene:
+    """The scene of a page. `places` says where the layout engine put its boxes and lines."""
+    graph = page.graph
+    wide = max(places.width, WITH_TABLES if graph.tables else NARROWEST, LISTED if not graph.nodes else 0)
+    pen = Pen()
+    with pen.group(at=(MARGIN, MARGIN)):
+        with pen.group():
+            y = heading(pen, graph, 0, wide)
+        if graph.areas:
+            with pen.group(label="Who answers for each area"):
+                y = area_strip(pen, graph.areas, graph.area_order, y, wide)
+        with pen.group(at=((wide - places.width) / 2, y)):
+            _drawing(pen, page, places)
+        y += places.height + 8
+        with pen.group(label="Legend"):
+            y = legend(pen, graph, y, wide)
+        with pen.group(sort="pages"):
+            y = tables(pen, graph.tables, y, wide)
+            y = page_links(pen, graph.pages, y, wide)
+            y = footer(pen, graph, y, wide)
+    return Scene(
+        name=graph.name,
+        title=drawable(f"{graph.title}: {graph.subtitle}"),
+        description=drawable(description(graph)),
+        source=drawable(graph.source),
+        width=wide + 2 * MARGIN,
+        height=y + 2 * MARGIN,
+        paper=colour.PAPER,
+        items=pen.items,
+    )
+
+
+def description(graph: Graph) -> str:
+    """The chart in a few sentences."""
+    parts = [f"{remark}." for remark in graph.remarks]
+    parts += [f"{row.area}: {row.role}, {row.held}." for row in graph.areas]
+    parts.append(f"{len(graph.nodes)} boxes and {len(graph.edges)} lines follow in reading order.")
+    parts.append("The text form of this chart says the same in words.")
+    parts.append(graph.source)
+    return " ".join(parts)
+
+
+def _drawing(pen: Pen, page: Measured, places: Places) -> None:
+    """Lines first and boxes in reading order, each with words for those who do not see it."""
+    graph = page.graph
+    bent = bends(graph.edges, places.boxes)
+    with pen.group(label="Lines"):
+        for edge, curve in zip(graph.edges, places.curves, strict=True):
+            with pen.group(sort=f"line {edge.kind}", told=edge.told):
+                draw_line(pen, edge, curve, places, bent)
+    with pen.group(label="Words on lines"):
+        for edge, curve, words in zip(graph.edges, places.curves, page.words, strict=True):
+            if words is not None and curve.words is not None:
+                label, (wide, high) = words
+                with pen.group(sort=f"line {edge.kind}", told=edge.told):
+                    draw(pen, label, curve.words[0] - wide / 2, curve.words[1] - high / 2)
+    with pen.group(label="Boxes"):
+        for node, label, _ in page.nodes:
+            _node(pen, node, label, places.boxes[node.id], graph)
+
+
+def _node(pen: Pen, node: Node, label: Label, box: Box, graph: Graph) -> None:
+    told = node.told or node.title
+    with pen.group(
+        id=f"{node.kind}-{node.id}", sort=f"node {node.kind}", label=told, told=told, link=node.link, symbol=True
+    ):
+        draw(pen, label, box[0], box[1], graph.area_order)

@@ -1,0 +1,69 @@
+"""Draws pages with a layout engine, and says of a page whether it can be read when it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from igreg.chart.graph import Graph
+from igreg.drawing.draw import drawn
+from igreg.drawing.label import SMALL
+from igreg.drawing.measured import Measured, measured
+from igreg.drawing.paper import PRINTED, SMALLEST, printed
+from igreg.drawing.places import NOTHING, Places
+from igreg.drawing.scene import Scene
+from igreg.drawing.skeleton import placed, skeleton
+
+Engine = Callable[[str], Mapping[str, Any]]
+"""A layout engine: DOT in, the places of everything out, as Graphviz's JSON has them. Raises IgregError if it fails."""
+MOST_BOXES = 150
+"""A page of more boxes is never drawn: it could not be read, and the engine would take long."""
+MOST_LINES = 300
+"""A page of more lines is never drawn either."""
+
+
+class Drawer:
+    """Draws pages: those of one shape are laid out once, and one that was found to fit is not drawn again."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._layouts: dict[str, Mapping[str, Any]] = {}
+        self._fitting: dict[Graph, Scene] = {}
+
+    def scene(self, page: Graph) -> Scene:
+        """The drawing of a page."""
+        if page in self._fitting:
+            return self._fitting[page]
+        sized = measured(page)
+        return drawn(sized, self._placed(sized))
+
+    def fits(self, page: Graph) -> bool:
+        """Whether a page can be read at A3; what is plainly too large is not drawn to find that out."""
+        if len(page.nodes) > MOST_BOXES or len(page.edges) > MOST_LINES:
+            return False
+        sized = measured(page)
+        if not _may_fit(sized):
+            return False
+        places = self._placed(sized)
+        if printed(places.width, places.height) < SMALLEST:
+            return False
+        scene = drawn(sized, places)
+        fits = printed(scene.width, scene.height) >= SMALLEST
+        if fits:
+            self._fitting[page] = scene
+        return fits
+
+    def _placed(self, page: Measured) -> Places:
+        """Where everything stands on a page: the one place in which the engine is asked."""
+        if not page.nodes:
+            return NOTHING
+        text = skeleton(page)
+        if text not in self._layouts:
+            self._layouts[text] = self._engine(text)
+        return placed(page, self._layouts[text])
+
+
+def _may_fit(page: Measured) -> bool:
+    """Whether the boxes alone leave any hope that a page can be read on a sheet of A3, before it is laid out."""
+    long, short = PRINTED
+    return sum(wide * high for _, _, (wide, high) in page.nodes) <= long * short * (SMALL / SMALLEST) ** 2
