@@ -58,6 +58,21 @@ def test_one_that_changed_meanwhile_leaves_both_alone(register: Path) -> None:
     assert both(register) == {b"old", b"theirs"}
 
 
+def test_a_file_that_is_new_is_written_beside_the_others(register: Path) -> None:
+    change_files(register, CHANGE | {"register/risks/2026.yaml": (None, "new")})
+    assert both(register) == {b"new"}
+    assert (register / "risks" / "2026.yaml").read_bytes() == b"new"
+    assert parts(register) == []
+
+
+def test_a_new_file_that_somebody_wrote_meanwhile_leaves_all_alone(register: Path) -> None:
+    (register / "risks.yaml").write_bytes(b"theirs")
+    with pytest.raises(IgregError, match="was written by somebody else meanwhile"):
+        change_files(register, CHANGE | {"register/risks.yaml": (None, "new")})
+    assert (register / "risks.yaml").read_bytes() == b"theirs"
+    assert both(register) == {b"old"}
+
+
 def test_one_that_is_gone_is_told(register: Path) -> None:
     (register / "roles" / "a.yaml").unlink()
     with pytest.raises(IgregError, match=r"register/roles/a\.yaml cannot be read any more"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ from igreg.findings import KeyPath
 from igreg.language.suggest import one_of
 from igreg.model.base import Record
 from igreg.register.register import Register
-from igreg.source.editing.edit import Append, Change, Delete, Extend, Set
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, apply
 
 
 @dataclass
@@ -19,12 +20,48 @@ class Plan:
 
     message: str
     changes: dict[str, list[Change]] = field(default_factory=dict)
+    new: dict[str, str] = field(default_factory=dict)
+    """The text of each file that is not there yet."""
     remarks: list[str] = field(default_factory=list)
 
     def add(self, record: Record, path: KeyPath, make: type[Set | Append | Extend], value: Any) -> None:
         """Plan one change at a key path of a record."""
         where = record.where
         self.changes.setdefault(where.file, []).append(make(where.path(record.as_written(path)), value))
+
+    def insert(self, file: str, record: Mapping[str, Any]) -> None:
+        """Plan a record at the end of a file's list; several for one file are written together."""
+        changes = self.changes.setdefault(file, [])
+        last = changes[-1] if changes else None
+        if isinstance(last, Insert):
+            changes[-1] = Insert((*last.records, record))
+        else:
+            changes.append(Insert((record,)))
+
+    def create(self, file: str, text: str) -> None:
+        """Plan a file that is not there yet."""
+        if file in self.new:
+            raise IgregError(f"{file} would be written twice", "give the records different ids")
+        self.new[file] = text
+
+    def texts(self, before: Mapping[str, str]) -> dict[str, tuple[str | None, str]]:
+        """What each file that changes held, nothing where it is new, and what it will hold; every change is proved.
+
+        Raises IgregError where one cannot be made; nothing has been written then.
+        """
+        out: dict[str, tuple[str | None, str]] = {}
+        for file, text in self.new.items():
+            if file in before:
+                raise IgregError(f"{file} is there already", "nothing was written")
+            out[file] = (None, text)
+        for file, changes in self.changes.items():
+            try:
+                after = apply(before[file], changes)
+            except EditError as error:
+                raise IgregError(f"{file}: {error}", "nothing was written") from None
+            if after != before[file]:
+                out[file] = (before[file], after)
+        return out
 
     def drop(self, record: Record, path: KeyPath) -> None:
         """Plan to take a key away."""

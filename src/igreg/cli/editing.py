@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import difflib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -40,34 +40,27 @@ class Editing:
         New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields
         do; the other new findings are told. `after` is the day on which the outcome is judged, if it is not today.
         """
-        from igreg.source.editing.edit import EditError, apply
         from igreg.store.change import change_files
 
         before = self.register.sources.texts
-        texts = dict(before)
-        for file, changes in plan.changes.items():
-            try:
-                texts[file] = apply(texts[file], changes)
-            except EditError as error:
-                raise IgregError(f"{file}: {error}", "nothing was written") from None
-        touched = {file: texts[file] for file in plan.changes if texts[file] != before[file]}
+        touched = plan.texts(before)
         if not touched:
             console.say("nothing to change: it is written down already")
             return
-        self._show({file: (before[file], text) for file, text in touched.items()})
-        self._judge(texts, facts, after)
+        self._show(touched)
+        self._judge({**before, **{file: text for file, (_, text) in touched.items()}}, facts, after)
         for remark in () if self.at.quiet else plan.remarks:
             console.say(f"note: {remark}")
         if not self.at.dry_run:
-            change_files(self.at.folder, {file: (before[file], text) for file, text in touched.items()})
+            change_files(self.at.folder, touched)
             console.write(f"{plan.message}\n")
 
-    def _show(self, files: dict[str, tuple[str, str]]) -> None:
+    def _show(self, files: Mapping[str, tuple[str | None, str]]) -> None:
         """The difference: the result of a dry run, else beside the message for the commit."""
         from igreg.render.escape.terminal import plain
 
         for file, (before, after) in files.items():
-            old, new = (text.removesuffix("\n").split("\n") for text in (before, after))
+            old, new = ([] if text is None else text.removesuffix("\n").split("\n") for text in (before, after))
             lines = difflib.unified_diff(old, new, file, file, lineterm="", n=1)
             text = "".join(f"{plain(line.removesuffix(chr(13)))}\n" for line in lines)
             if self.at.dry_run:

@@ -13,16 +13,21 @@ from igreg.store.write import write_files
 _MARK = b"\xef\xbb\xbf"
 
 
-def change_files(register: Path, files: Mapping[str, tuple[str, str]]) -> None:
-    """Write new texts over old ones; file names are relative to the repository root.
+def change_files(register: Path, files: Mapping[str, tuple[str | None, str]]) -> None:
+    """Write new texts over old ones, and files that are new; names are relative to the repository root.
 
-    Raises IgregError when a file is no longer what it was when it was read; then nothing is written. A byte-order mark
-    stays.
+    Raises IgregError when a file is no longer what it was when it was read, or is there where none was; then nothing is
+    written. A byte-order mark stays.
     """
     root = find_root(register)
     ready: dict[Path, bytes] = {}
     for file, (before, after) in files.items():
         path = root / file
+        if before is None:
+            if path.exists() or path.is_symlink():
+                raise IgregError(f"{file} was written by somebody else meanwhile", "run the command again")
+            ready[path] = after.encode()
+            continue
         try:
             data = path.read_bytes()
         except OSError as error:

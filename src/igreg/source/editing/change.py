@@ -1,7 +1,8 @@
-"""What may be changed in a text: a value given, an item put at the end of a list, a key taken away."""
+"""What may be changed in a text: a value given, an item or records put at the end of a list, a key taken away."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,4 +44,11 @@ class Delete:
     path: KeyPath
 
 
-Change = Set | Append | Extend | Delete
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put records at the end of a file's list, each written like the one before it; all at once, however many."""
+
+    records: tuple[Mapping[str, Any], ...]
+
+
+Change = Set | Append | Extend | Delete | Insert

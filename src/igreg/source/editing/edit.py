@@ -7,15 +7,16 @@ text, read again, must hold the old data with just that change.
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Set
+from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Set
+from igreg.source.editing.new_record import file_text, inserted
 from igreg.source.editing.patch import patch
 from igreg.source.places import compose, record_slice
 from igreg.source.reading.exact import read as exact
 
-__all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Set", "apply"]
+__all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Insert", "Set", "apply", "new_file"]
 
 Plain = Set | Append | Delete
 
@@ -23,6 +24,9 @@ Plain = Set | Append | Delete
 def apply(text: str, changes: Sequence[Change]) -> str:
     """The text with the changes made, one after the other. Raises EditError; then nothing has changed."""
     for change in changes:
+        if isinstance(change, Insert):
+            text = _insert(text, change.records)
+            continue
         before = _data(text)
         plain = Set(change.path, _longer(before, change)) if isinstance(change, Extend) else change
         wanted = _changed(copy.deepcopy(before), plain)
@@ -32,6 +36,29 @@ def apply(text: str, changes: Sequence[Change]) -> str:
         if _data(text) != wanted:
             raise EditError("the place is written in a way that cannot be changed on its own; change it by hand")
     return text
+
+
+def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> str:
+    """The text of a new file that holds a list of records, or a single one that is no list. Raises EditError."""
+    wanted = [dict(one) for one in records]
+    text = file_text(wanted, single=single)
+    if _data(text) != (wanted[0] if single else wanted):
+        raise EditError("a value cannot be written so that it is read again as it was meant")
+    _second_opinion("", text, wanted[0] if single else wanted)
+    return text
+
+
+def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
+    """The text with records at the end of its list; a file that holds nothing yet begins one."""
+    read = exact("", text)
+    before = _data(text) if read.value or read.faults else []
+    if not isinstance(before, list):
+        raise EditError("the file holds a single record; the new one needs a file of its own")
+    after, piece, patched = inserted(text, records, len(before))
+    if _data(after) != [*before, *(dict(one) for one in records)]:
+        raise EditError("the list is written in a way that cannot be added to; add the record by hand")
+    _second_opinion(piece, patched, _data(patched))
+    return after
 
 
 def _data(text: str) -> Any:

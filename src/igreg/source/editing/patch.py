@@ -5,6 +5,7 @@ What stands in brackets is in `brackets.py`. A new key or item looks like its ne
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from igreg.findings import KeyPath
@@ -25,6 +26,27 @@ def patch(text: str, node: Any, path: KeyPath, change: Set | Append | Delete, ne
 def kind(node: Any) -> str:
     """What a node is: scalar, mapping or sequence."""
     return type(node).__name__.removesuffix("Node").lower()
+
+
+def append(text: str, node: Any, values: Iterable[Any], newline: str) -> str:
+    """The text with items at the end of a list."""
+    return _Patch(text, newline).append(node, *values)
+
+
+def item(indent: str, dash: str, value: Any, *, in_lines: bool) -> list[str]:
+    """The lines of an item of a list; a mapping in lines has one for each key."""
+    if not (in_lines and isinstance(value, Mapping) and value):
+        return [f"{indent}{dash}{inline(value)}"]
+    first, *more = [line for key, one in value.items() for line in pair(key, one)]
+    return [f"{indent}{dash}{first}", *(indent + " " * len(dash) + line for line in more)]
+
+
+def pair(key: Any, value: Any) -> list[str]:
+    """The lines of a key and its value; a list of mappings, or a long one, has a line for each item."""
+    line = f"{inline(key)}: {inline(value)}"
+    if isinstance(value, list) and (len(line) > _LONGEST or any(isinstance(one, dict) for one in value)):
+        return [f"{inline(key)}:", *(f"  - {inline(one)}" for one in value)]
+    return [line]
 
 
 class _Patch:
@@ -86,9 +108,7 @@ class _Patch:
         if node.flow_style:
             return brackets.insert(self.text, node, content_end(self.text, node), key, value)
         indent = " " * node.value[0][0].start_mark.column
-        lines = [f"{indent}{inline(key)}: {inline(value)}"]
-        if isinstance(value, list) and (len(lines[0]) > _LONGEST or any(isinstance(item, dict) for item in value)):
-            lines = [f"{indent}{inline(key)}:", *(f"{indent}  - {inline(item)}" for item in value)]
+        lines = [indent + line for line in pair(key, value)]
         if self.is_open(node):
             return self.before(node.value[-1][0], lines)
         return self.after(node, lines)
@@ -105,19 +125,17 @@ class _Patch:
             raise EditError("the file's last line has no end, and one would change a text; add it by hand")
         return self.text[:at] + "".join(line + self.newline for line in lines) + self.text[at:]
 
-    def append(self, node: Any, value: Any) -> str:
-        """A new item at the end of a list, written like the one before it."""
+    def append(self, node: Any, *values: Any) -> str:
+        """New items at the end of a list, written like the one before them."""
         if node.flow_style:
+            (value,) = values
             return brackets.append(self.text, node, content_end(self.text, node), value)
         last = node.value[-1]
         indent = " " * node.start_mark.column
         gap = last.start_mark.column - node.start_mark.column - 1
         dash = "-" + " " * (gap if 1 <= gap <= 7 else 1)
-        lines = [f"{indent}{dash}{inline(value)}"]
-        if isinstance(value, dict) and kind(last) == "mapping" and not last.flow_style:
-            first, *more = [f"{inline(k)}: {inline(v)}" for k, v in value.items()]
-            lines = [f"{indent}{dash}{first}", *(indent + " " * len(dash) + pair for pair in more)]
-        return self.after(node, lines)
+        in_lines = kind(last) == "mapping" and not last.flow_style
+        return self.after(node, [line for value in values for line in item(indent, dash, value, in_lines=in_lines)])
 
     def delete(self, parent: Any, key: Any, node: Any) -> str:
         """A key and its value gone, with the lines they stood on."""

@@ -1,0 +1,52 @@
+"""Records that are new: at the end of a file's list, or in a file of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from igreg.source.editing.change import Append, EditError
+from igreg.source.editing.patch import append, item, pair, patch
+from igreg.source.places import compose, record_slice
+
+
+def file_text(records: Sequence[Mapping[str, Any]], *, single: bool) -> str:
+    """The text of a new file: a list of records, or one record that is no list."""
+    if single:
+        (record,) = records
+        lines = [line for key, value in record.items() for line in pair(key, value)]
+    else:
+        lines = [line for record in records for line in item("", "- ", dict(record), in_lines=True)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def inserted(text: str, records: Sequence[Mapping[str, Any]], count: int) -> tuple[str, str, str]:
+    """The text with records after the `count` that it has; and the piece that changed, before and after.
+
+    Only the last record is read again, however long the file is.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if not count:
+        return _begun(text, records, newline)
+    start, end, whole = record_slice(text, (count - 1,))
+    piece = text[start:end]
+    root = compose(piece)
+    if root is None or (not whole and type(root).__name__ != "SequenceNode"):
+        raise EditError("the last record cannot be read on its own")
+    if root.flow_style:
+        patched = piece
+        for record in records:
+            patched = patch(patched, compose(patched), (), Append((), dict(record)), newline)
+    else:
+        patched = append(piece, root, [dict(record) for record in records], newline)
+    return text[:start] + patched + text[end:], piece, patched
+
+
+def _begun(text: str, records: Sequence[Mapping[str, Any]], newline: str) -> tuple[str, str, str]:
+    """A file that holds nothing but comments, with its first records."""
+    if text.rstrip().endswith("]"):
+        patched = patch(text, compose(text), (), Append((), dict(records[0])), newline)
+        return inserted(patched, records[1:], 1) if records[1:] else (patched, text, patched)
+    gap = newline if text and not text.endswith("\n") else ""
+    patched = text + gap + file_text(records, single=False).replace("\n", newline)
+    return patched, text, patched

@@ -1,0 +1,127 @@
+"""A record that is new: where it goes, how it is written, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from igreg.changes.new_record import add, place
+from igreg.changes.plan import Plan
+from igreg.errors import IgregError
+from igreg.register.read import read
+from igreg.register.sources import Sources
+
+ORGANISATION = {"register/organisation.yaml": "name: X\ntype: other\n"}
+RISK = {"id": "R-2", "title": "Lost: a laptop", "owner": "lead", "tags": ["a", "b"]}
+WRITTEN = ["id: R-2", "title: 'Lost: a laptop'", "owner: lead", "tags: [a, b]"]
+IN_LINES = "- " + "\n  ".join(WRITTEN) + "\n"
+ON_ONE = "- {" + ", ".join(WRITTEN) + "}\n"
+
+
+def texts(files: Mapping[str, str], record: Mapping[str, Any] = RISK) -> dict[str, tuple[str | None, str]]:
+    """What each file held and will hold, with a risk more."""
+    register = read(Sources(ORGANISATION | dict(files), root="register"))
+    return add(register, "risks", record).texts(register.sources.texts)
+
+
+@pytest.mark.parametrize(
+    ("files", "file", "after"),
+    [
+        pytest.param({}, "risks.yaml", IN_LINES, id="no file yet"),
+        pytest.param({"risks.yaml": "# none yet\n"}, "risks.yaml", "# none yet\n" + IN_LINES, id="only a comment"),
+        pytest.param(
+            {"risks.yaml": "- id: R-1\n  title: T\n# end\n"},
+            "risks.yaml",
+            "- id: R-1\n  title: T\n" + IN_LINES + "# end\n",
+            id="a list in lines",
+        ),
+        pytest.param(
+            {"risks.yaml": "- {id: R-1}\n"}, "risks.yaml", "- {id: R-1}\n" + ON_ONE, id="a list on single lines"
+        ),
+        pytest.param(
+            {"risks.yaml": "[{id: R-1}]\n"},
+            "risks.yaml",
+            "[{id: R-1}, " + ON_ONE[2:-1] + "]\n",
+            id="a list in brackets",
+        ),
+        pytest.param({"risks.yaml": "[]\n"}, "risks.yaml", "[" + ON_ONE[2:-1] + "]\n", id="empty brackets"),
+        pytest.param(
+            {"risks/2025.yaml": "- {id: R-0}\n", "risks/2026.yaml": "- {id: R-1}\n"},
+            "risks/2026.yaml",
+            "- {id: R-1}\n" + ON_ONE,
+            id="the last of several lists",
+        ),
+        pytest.param(
+            {"risks/R-1.yaml": "id: R-1\ntitle: T\n"}, "risks/R-2.yaml", "\n".join(WRITTEN) + "\n", id="a file for each"
+        ),
+        pytest.param(
+            {"risks/R-0.yaml": "id: R-0\n", "risks/more.yaml": "- {id: R-1}\n"},
+            "risks/more.yaml",
+            "- {id: R-1}\n" + ON_ONE,
+            id="files for some and a list",
+        ),
+        pytest.param(
+            {"risks.yaml": "- id: R-1\r\n  title: T\r\n"},
+            "risks.yaml",
+            ("- id: R-1\n  title: T\n" + IN_LINES).replace("\n", "\r\n"),
+            id="line ends stay",
+        ),
+    ],
+)
+def test_it_goes_where_its_kind_stands(files: dict[str, str], file: str, after: str) -> None:
+    before = {f"register/{name}": text for name, text in files.items()}
+    assert texts(before) == {f"register/{file}": (before.get(f"register/{file}"), after)}
+
+
+def test_many_records_are_written_together() -> None:
+    register = read(Sources(ORGANISATION | {"register/risks.yaml": "- {id: R-1}\n"}, root="register"))
+    plan = Plan("many")
+    for number in range(2, 500):
+        place(plan, register, "risks", {"id": f"R-{number}"})
+    assert [len(changes) for changes in plan.changes.values()] == [1]
+    ((before, after),) = plan.texts(register.sources.texts).values()
+    assert (before, after.count("\n"), after.splitlines()[-1]) == ("- {id: R-1}\n", 499, "- {id: R-499}")
+
+
+def test_a_list_of_mappings_has_a_line_for_each() -> None:
+    record = {"id": "R-2", "actions": [{"id": "A", "what": "Do it"}, {"id": "B", "what": "And it"}]}
+    ((_, after),) = texts({}, record).values()
+    assert after == "- id: R-2\n  actions:\n    - {id: A, what: Do it}\n    - {id: B, what: And it}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "kind", "record", "said"),
+    [
+        pytest.param({}, "riks", RISK, "there is no kind 'riks'", id="no kind"),
+        pytest.param({}, "organisation", RISK, "there is no kind 'organisation'", id="there is one organisation"),
+        pytest.param({}, "risks", {"title": "T"}, "a record of risks needs an id", id="no id"),
+        pytest.param({}, "risks", {"id": "../R-2"}, "'../R-2' is not an id", id="an id that leads elsewhere"),
+        pytest.param({}, "risks", {"id": "R-2\n"}, "is not an id", id="an id with a line end"),
+        pytest.param({"roles.yaml": "- {id: R-2, title: T}\n"}, "risks", RISK, "the id 'R-2' is taken", id="taken"),
+        pytest.param(
+            {"risks.yaml": "- {id: R-1}\n- {id: R-1, title: [}\n"},
+            "risks",
+            RISK,
+            "faults of its own",
+            id="a broken file",
+        ),
+        pytest.param(
+            {"risks.yaml": "- id: R-1\n  notes: |\n    x"}, "risks", RISK, "by hand", id="a text with no line end"
+        ),
+    ],
+)
+def test_what_cannot_be_added_is_refused(files: dict[str, str], kind: str, record: dict[str, Any], said: str) -> None:
+    register = read(Sources(ORGANISATION | {f"register/{name}": text for name, text in files.items()}, root="register"))
+    with pytest.raises(IgregError, match=said):
+        add(register, kind, record).texts(register.sources.texts)
+
+
+def test_a_file_that_is_there_is_never_written_over() -> None:
+    plan = Plan("new")
+    plan.create("register/risks.yaml", "- {id: R-1}\n")
+    with pytest.raises(IgregError, match="is there already"):
+        plan.texts({"register/risks.yaml": ""})
+    with pytest.raises(IgregError, match="written twice"):
+        plan.create("register/risks.yaml", "- {id: R-2}\n")
