@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 TODAY := 2026-11-24
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types layers generated check-generated pytest browser bench hostile docs new-rule wheel lock clean
+.PHONY: help setup demo test lint types layers generated check-generated pytest mutants browser bench hostile docs new-rule wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,7 +46,10 @@ check-generated: setup
 	$(BIN)/python -m tools.generated --check
 
 pytest: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
+
+mutants: setup  ## Change the code in small ways, one at a time, and see whether a test fails (ARGS: see tools/mutants.py)
+	$(BIN)/python -m tools.mutants $(ARGS)
 
 browser: setup  ## Test the pages in a real Chromium, with axe-core (needs a Chromium on this machine)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[browser]"
@@ -74,4 +77,4 @@ lock: setup  ## Write requirements-dev.lock from what is installed
 	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > requirements-dev.lock
 
 clean:  ## Take away what was made
-	rm -rf $(VENV) dist charts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist charts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* build/mutants
