@@ -13,13 +13,20 @@ import random
 from pathlib import Path
 
 from bench import hands
+from bench.any_kind import any_kind
 from bench.records import MAKERS, ORGANISATION, Sizes
+from igreg.model.kinds import in_order
+
+WITHOUT = ("organisation", "delegations", "exceptions")
+"""The one that is written apart, and what a large register can do without."""
 
 
 def generate(sizes: Sizes) -> dict[str, list[str]]:
     """Every kind's records as YAML text, without the dash of a list."""
     chance = random.Random(20261124)
-    return {kind: list(make(sizes, chance)) for kind, make in MAKERS.items()}
+    made = {kind: list(make(sizes, chance)) for kind, make in MAKERS.items()}
+    first = {kind: records[0].partition("\n")[0].removeprefix("id: ") for kind, records in made.items() if records}
+    return made | {kind: list(any_kind(kind, first, sizes)) for kind in in_order() if kind not in (*MAKERS, *WITHOUT)}
 
 
 def plant(kinds: dict[str, list[str]], faults: int) -> None:

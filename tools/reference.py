@@ -11,6 +11,7 @@ from igreg.deadlines._deadline import catalogue as dates_catalogue
 from igreg.deadlines._deadline import summary as dates_summary
 from igreg.model.base import Part
 from igreg.model.kinds import in_order, model_of
+from igreg.model.kinds import page as page_of_kind
 from igreg.model.marks import AreaName, Needed, Ref
 from igreg.model.span import Span
 from igreg.rules._rule import FAMILIES, catalogue, page, summary
@@ -71,7 +72,8 @@ def kinds_page() -> str:
     parts: dict[str, type[Part]] = {}
     for kind in in_order():
         model = model_of(kind)
-        out += [f"## {kind}", "", (model.__doc__ or "").strip(), "", *_fields(model, parts), ""]
+        what, example, notes = _page(kind)
+        out += [f"## {kind}", "", what, "", *_fields(model, parts), "", example, "", notes, ""]
     out += ["## Parts of records", ""]
     done: set[str] = set()
     while set(parts) - done:
@@ -79,6 +81,15 @@ def kinds_page() -> str:
         done.add(name)
         out += [f"### {name}", "", (parts[name].__doc__ or "").strip(), "", *_fields(parts[name], parts), ""]
     return "\n".join(out)
+
+
+def _page(kind: str) -> tuple[str, str, str]:
+    """What a kind is, its example and its notes, as its page has them."""
+    parts = re.split(r"^(?:# (?!file:)|## ).*\n", page_of_kind(kind), flags=re.MULTILINE)
+    if len(parts) != 4:
+        raise ValueError(f"the page of {kind} has not its title, an example and notes")
+    _, what, example, notes = (part.strip() for part in parts)
+    return what, example, notes
 
 
 def _fields(model: type[Part], parts: dict[str, type[Part]]) -> list[str]:
