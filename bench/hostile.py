@@ -1,6 +1,8 @@
 """Some 1,500 hostile registers, each given to several commands: what each cost, and whether it ended as it should.
 
-    python -m bench.hostile [--check] [WORD ...]     only `check`; only cases whose names hold one of the words
+    python -m bench.hostile [--check] [--seconds N] [WORD ...]
+
+With words, only the cases whose names hold one of them; with `--check` only that command.
 
 Each command runs in a process of its own, forked from one that has everything loaded, so that a run takes some
 milliseconds. A run fails when it takes longer than 2 seconds of CPU or more than 256 MiB, prints a traceback, ends
@@ -9,13 +11,14 @@ with exit code 4 or by a signal, or leaves a file behind.
 
 from __future__ import annotations
 
+import argparse
 import os
 import resource
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench.hostile_cases import Case, cases
@@ -34,23 +37,27 @@ COMMANDS = (
 
 def main() -> int:
     """Run all cases and print those that fail, then what the worst cost."""
-    words = [word for word in sys.argv[1:] if word != "--check"]
-    commands = COMMANDS[:1] if "--check" in sys.argv else COMMANDS
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--check", action="store_true", help="run no other command")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="the most that a run may take")
+    given = parser.parse_args()
+    commands = COMMANDS[:1] if given.check else COMMANDS
     _load()
     failed = runs = number = 0
     worst_time = worst_memory = (0.0, "")
-    for case in _chosen(words):
+    for case in _chosen(given.words):
         number += 1
         with tempfile.TemporaryDirectory() as folder:
             register = Path(folder) / "register"
-            case.build(register)
+            _apart(case.build, register)
             before = _names(register)
             for command in commands:
                 name = f"{case.name}: {' '.join(command)}"
                 seconds, mib, code, err = run(register, command)
                 runs += 1
                 worst_time, worst_memory = max(worst_time, (seconds, name)), max(worst_memory, (mib, name))
-                bad = told(seconds, mib, code, err)
+                bad = told(seconds, mib, code, err, given.seconds)
                 if bad:
                     failed += 1
                     print(f"{name}: {', '.join(bad)}", flush=True)
@@ -63,10 +70,10 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def told(seconds: float, mib: float, code: int, err: str) -> list[str]:
+def told(seconds: float, mib: float, code: int, err: str, most: float = SECONDS) -> list[str]:
     """What is wrong with a run."""
     out = []
-    if seconds > SECONDS:
+    if seconds > most:
         out.append(f"{seconds:.1f} s")
     if mib > MIB:
         out.append(f"{mib:.0f} MiB")
@@ -75,6 +82,17 @@ def told(seconds: float, mib: float, code: int, err: str) -> list[str]:
     if "Traceback" in err:
         out.append("a traceback")
     return out
+
+
+def _apart(build: Callable[[Path], None], register: Path) -> None:
+    """Make a register in a process of its own, so that its texts do not count for those that follow."""
+    child = os.fork()
+    if not child:
+        try:
+            build(register)
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
 
 
 def run(register: Path, command: tuple[str, ...]) -> tuple[float, float, int, str]:

@@ -1,4 +1,4 @@
-"""A file is larger, or nested deeper, than the format allows."""
+"""A file is larger, or nested deeper, than the format allows, or has too many faults."""
 
 from __future__ import annotations
 

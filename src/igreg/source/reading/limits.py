@@ -62,17 +62,16 @@ def _in_one(file: str, text: str) -> Told | None:
 
 def _in_items(file: str, text: str, dash: str) -> Told | None:
     """A list with a line for each item: too many of them, or one that is too long."""
-    begins = (f"{dash} ", f"{dash}\n", f"{dash}\r")
-    count = sum(text.count(begin) for begin in begins)
+    at = 0 if text.startswith(dash[1:]) else max(text.find(dash), 0)
+    count = text.count(dash, at + 1) + 1
     if count > MOST_RECORDS:
         return Told.at(TOO_MUCH, file, 1, 1, f"{count} records in one file, and {MOST_RECORDS} is the most", _SPLIT)
-    at = 0
     while len(text) - at > MOST_RECORD:
-        last = max(text.rfind(begin, at + 1, at + MOST_RECORD + len(begin)) for begin in begins)
+        last = text.rfind(dash, at + 1, at + MOST_RECORD + len(dash))
         if last < 0:
-            after = [found for begin in begins if (found := text.find(begin, at + 1)) > 0]
-            line = text.count("\n", 0, at + 1) + 1
-            return _too_long(file, line, min(after, default=len(text)) - at)
+            after = text.find(dash, at + 1)
+            length = (after if after > 0 else len(text)) - at
+            return _too_long(file, text.count("\n", 0, at + 1) + 1, length)
         at = last
     return None
 
