@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, NamedTuple
 
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
-from igreg.model.base import Part
+from igreg.model.base import Part, Record
 from igreg.model.marks import Done, Ends, Happened, Starts
 
 
@@ -51,6 +52,44 @@ def stretches(part: Part, prefix: KeyPath = ()) -> Iterator[Stretch]:
 def events(part: Part, prefix: KeyPath = ()) -> Iterator[Event]:
     """Every day in a record at which it says that something has happened."""
     yield from _events(part, _dated(type(part)), prefix)
+
+
+def suspects(records: Sequence[Record], today: dt.date) -> Iterable[Record]:
+    """The few records of a kind in which a day may be amiss: an end no later than its start, or an event about today.
+
+    Field by field, since nearly all records are in order; the two above then look closely. Moments may be up to two
+    days off, by their offset.
+    """
+    out: dict[int, Record] = {}
+    if records:
+        _look([(one, one) for one in records], _dated(type(records[0])), today - dt.timedelta(days=2), out)
+    return out.values()
+
+
+def _look(both: Sequence[tuple[Record, Any]], dated: _Dated, since: dt.date, out: dict[int, Record]) -> None:
+    """Look at records or parts of records, each beside the record that it stands in."""
+    for (starting, _), (ending, _) in product(dated.starts, dated.ends):
+        for record, part in both:
+            end = getattr(part, ending)
+            if end is not None:
+                start = getattr(part, starting)
+                if start is not None and _day(start) >= _day(end):
+                    out[id(record)] = record
+    for attribute, _, _ in dated.happened:
+        for record, part in both:
+            at = getattr(part, attribute)
+            if at is not None and _day(at) >= since:
+                out[id(record)] = record
+    for attribute, _, many, inner in dated.parts:
+        held = [(record, below) for record, part in both if (below := getattr(part, attribute))]
+        if many:
+            held = [(record, item) for record, below in held for item in below]
+        if held:
+            _look(held, inner, since, out)
+
+
+def _day(at: dt.date) -> dt.date:
+    return at.date() if isinstance(at, dt.datetime) else at
 
 
 def _stretches(part: Part, dated: _Dated, prefix: KeyPath) -> Iterator[Stretch]:

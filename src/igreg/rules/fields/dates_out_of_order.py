@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
 from igreg.model.base import Record
-from igreg.model.chronology import Event, events, stretches
+from igreg.model.chronology import Event, events, stretches, suspects
 from igreg.model.kinds.incidents import Incident
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
@@ -15,17 +15,21 @@ from igreg.rules._words import long_day
 
 @rule("IG108", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    day_of = ctx.register.clock.day_of
-    for record in ctx.register.records():
-        for path, started, start, ended, end in stretches(record):
-            first = day_of(start) if isinstance(start, dt.datetime) else start
-            if end < first:
-                message = f"{ended} {long_day(end)} is before {started} {long_day(first)}"
-                yield record.fault(path, message, "correct one of the two days")
-        for event in events(record):
-            yield from _ahead(ctx, record, event)
+    for records in ctx.register.kinds.values():
+        for record in suspects(records, ctx.today):
+            yield from _in_record(ctx, record)
     yield from _aware_before_it_occurred(ctx)
     yield from _training(ctx)
+
+
+def _in_record(ctx: Context, record: Record) -> Iterator[Fault]:
+    for path, started, start, ended, end in stretches(record):
+        first = ctx.register.clock.day_of(start) if isinstance(start, dt.datetime) else start
+        if end < first:
+            message = f"{ended} {long_day(end)} is before {started} {long_day(first)}"
+            yield record.fault(path, message, "correct one of the two days")
+    for event in events(record):
+        yield from _ahead(ctx, record, event)
 
 
 def _ahead(ctx: Context, record: Record, event: Event) -> Iterator[Fault]:
