@@ -9,7 +9,9 @@ import pytest
 
 from igreg.facts import needs
 from igreg.findings import Severity
-from igreg.starter.starter import Asked, starter, starter_types, template_names
+from igreg.starter.names import Asked
+from igreg.starter.starter import starter
+from igreg.starter.templates import starter_types, template_names
 from igreg.store.templates import read_template
 from tests.pages import moment
 

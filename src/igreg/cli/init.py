@@ -25,7 +25,9 @@ def init(
     """Write a register to begin with, for a type of organisation, and say what to fill in."""
     from igreg.register.read import read
     from igreg.register.sources import Sources
-    from igreg.starter.starter import Asked, starter, starter_types, template_names
+    from igreg.starter.names import Asked
+    from igreg.starter.starter import starter
+    from igreg.starter.templates import starter_types, template_names
     from igreg.store.templates import read_template
     from igreg.store.write import write_files
 

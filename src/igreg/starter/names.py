@@ -1,0 +1,102 @@
+"""The names that the templates of a starter use: who leads what, what is planned when, what is excepted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from igreg.facts import needs
+from igreg.findings import Finding
+from igreg.model.kinds import in_order
+from igreg.model.span import Span
+from igreg.starter.templates import in_common, of_type
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: the type and name of the organisation, and the moment at which its register begins."""
+
+    type: str
+    name: str
+    now: dt.datetime
+
+    def months_on(self, months: int) -> str:
+        """The day so many months later, as it is written."""
+        return Span(months, "month").after(self.now.date()).isoformat()
+
+
+def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]) -> dict[str, Any]:
+    """Every name that a template may use."""
+    row, common = of_type(templates, asked.type), in_common(templates)
+    roles = _roles(asked.type, row, common)
+    ids = [role["id"] for role in roles]
+    later = asked.months_on
+    return {
+        "type": asked.type,
+        "name": asked.name,
+        "day": asked.now.date().isoformat(),
+        "year_ahead": later(12),
+        "first_meeting": later(1),
+        "until": later(3),
+        "top": row["top"],
+        "roles": roles,
+        "leads": [role for role in roles if role["areas"]],
+        "group": row["group"],
+        "meets": row["meets"],
+        "people": row["people"],
+        "outside": row["outside"],
+        "policies": [one | {"owner": _held(ids, one["owner"], "ig-lead")} for one in common["policies"]],
+        "audits": [one | {"lead": "ig-lead", "planned": later(one["months"])} for one in common["audits"]],
+        "exceptions": _exceptions(missing, common["reasons"]),
+        "kinds": in_order(),
+        **_parties(ids, row["top"]["id"]),
+    }
+
+
+def _parties(ids: Sequence[str], top: str) -> dict[str, Any]:
+    """Who chairs the group, who sits in it, who is told of an incident's grade, who notifies, who owns information."""
+    chair = _held(ids, "siro", top)
+    return {
+        "chair": chair,
+        "members": [id for id in ids if id not in (chair, "ig-lead")],
+        "graded_to": [id for id in ("dpo", "siro", "caldicott-guardian") if id in ids] or [top],
+        "notifier": _held(ids, "dpo", "ig-lead"),
+        "owner": _held(ids, "information-asset-owner", "ig-lead"),
+    }
+
+
+def _held(ids: Sequence[str], role: str, otherwise: str) -> str:
+    """A role where the organisation has it, else another."""
+    return role if role in ids else otherwise
+
+
+def _exceptions(missing: Sequence[Finding], reasons: Mapping[str, str]) -> list[dict[str, str]]:
+    """An exception for each thing that is not there yet, with the reason that its rule gives."""
+    return [
+        {
+            "id": f"EX-{number:03d}",
+            "rule": one.rule,
+            "record": one.record or one.subject or "organisation",
+            "reason": reasons.get(one.rule, "not set up yet"),
+        }
+        for number, one in enumerate(missing, 1)
+    ]
+
+
+def _roles(type: str, row: Mapping[str, Any], common: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The role at the top, and one for each function that this type of organisation needs; its id is the function."""
+    top = row["top"]
+    functions = [n.function for n in needs(type) if n.need != "optional" and n.function != top["function"]]
+    functions += [function for function in row.get("also", ()) if function not in functions]
+    leads: dict[str, list[str]] = {}
+    for area, candidates in common["leads"].items():
+        leads.setdefault(next((f for f in candidates if f in functions), top["id"]), []).append(area)
+    found = [top | {"areas": leads.get(top["id"], []), "above": "", "duties": []}]
+    for function in functions:
+        said = {"level": "senior"} | common["functions"][function]
+        said["title"] = row["titles"].get(function, said["title"])
+        above = next((f for f in common["above"].get(function, ()) if f in functions), top["id"])
+        found.append(said | {"id": function, "function": function, "areas": leads.get(function, []), "above": above})
+    return found
