@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/rulings.md").read_text(encoding="utf-8")
 NUMBER = re.compile(r"\bA\d{2,3}\b")
 RULING = re.compile(r"^- \*\*(A\d{2,3})\*\* (.+)\n  Held by (.+)\.$", re.MULTILINE)
-CITED_IN = ("src", "tests", "docs", "tools", "bench", "schemas", "templates", "ARCHITECTURE.md", "CONTRIBUTING.md")
+CITED_IN = ("src", "tests", "docs", "tools", "bench", "schemas", "ARCHITECTURE.md", "CONTRIBUTING.md")
 TEXTS = {".py", ".md", ".yaml", ".json", ".toml"}
 
 RULINGS = [pytest.param(number, held, id=number) for number, _, held in RULING.findall(PAGE)]

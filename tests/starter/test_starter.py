@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib.resources
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ TEMPLATES = {name: read_template(REGISTER, name) for name in template_names()}
 
 
 def test_templates_are_those_in_the_folder() -> None:
-    folder = Path(__file__).parents[2] / "templates" / "starter"
+    folder = importlib.resources.files("igreg") / "templates" / "starter"
     assert {f"starter/{path.name}" for path in folder.iterdir()} == set(template_names())
 
 

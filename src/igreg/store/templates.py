@@ -13,7 +13,4 @@ def read_template(register: Path, name: str) -> str:
     own = register.parent / "templates" / name
     if own.is_file():
         return read_text(own)
-    shipped = importlib.resources.files("igreg").joinpath("templates", name)
-    if shipped.is_file():
-        return shipped.read_text(encoding="utf-8")
-    return read_text(Path(__file__).parents[3] / "templates" / name)
+    return importlib.resources.files("igreg").joinpath("templates", name).read_text(encoding="utf-8")
