@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igreg.analysis.reviews import next_fixed_day
+from igreg.analysis.reviews import can_be_due, next_fixed_day, review_due
 from igreg.model.span import Span, parse_span
+from tests.analysis.registers import register
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2080, 12, 31))
 SPANS = st.builds(Span, st.integers(1, 60), st.sampled_from(["day", "week", "month", "year"]))
@@ -66,3 +67,101 @@ def test_hours_are_elapsed_hours(moment: dt.datetime, hours: int) -> None:
     start = moment.replace(tzinfo=ZoneInfo("Europe/London"))
     end = Span(hours, "hour").after_moment(start)
     assert (end - start.astimezone(dt.UTC)) == dt.timedelta(hours=hours)
+
+
+TODAY = dt.date(2026, 11, 22)
+FIXED = "every: 12 months, cycle: fixed, anchor: 2020-04-01"
+DUE = [
+    pytest.param(
+        "policies",
+        "status: in-force, review: {every: 1 year, last: 2026-01-02}",
+        "2027-01-02",
+        id="from the last review",
+    ),
+    pytest.param(
+        "policies",
+        "status: in-force, review: {every: 1 year, last: 2026-01-02, next: 2026-05-06}",
+        "2026-05-06",
+        id="`next` comes first",
+    ),
+    pytest.param("policies", "status: in-force, review: {next: 2026-05-06}", "2026-05-06", id="`next` alone"),
+    pytest.param("policies", "status: in-force, review: {last: 2026-01-02}", None, id="once, and no more"),
+    pytest.param(
+        "policies",
+        "status: in-force, in_force_from: 2026-02-03, review: {every: 1 month}",
+        "2026-03-03",
+        id="from the day it came into force",
+    ),
+    pytest.param(
+        "policies", "status: in-force, review: {every: 1 month}", "2026-11-22", id="nobody knows since when: today"
+    ),
+    pytest.param(
+        "policies",
+        f"status: in-force, review: {{{FIXED}, last: 2026-03-31}}",
+        "2026-04-01",
+        id="fixed: the next of its days",
+    ),
+    pytest.param(
+        "policies",
+        f"status: in-force, review: {{{FIXED}, last: 2026-04-01}}",
+        "2027-04-01",
+        id="fixed: on one of its days",
+    ),
+    pytest.param(
+        "policies",
+        f"status: in-force, in_force_from: 2026-05-01, review: {{{FIXED}}}",
+        "2027-04-01",
+        id="fixed: from the day it came into force",
+    ),
+    pytest.param(
+        "policies", f"status: in-force, review: {{{FIXED}}}", "2026-11-22", id="fixed: nobody knows since when"
+    ),
+    pytest.param(
+        "policies",
+        "status: in-force, review: {every: 1 year, cycle: fixed, last: 2026-01-02}",
+        "2027-01-02",
+        id="fixed without an anchor is not",
+    ),
+    pytest.param("policies", "status: draft, review: {every: 1 year, last: 2020-01-01}", None, id="a draft"),
+    pytest.param("policies", "status: in-force", None, id="no review"),
+    pytest.param(
+        "policies",
+        "status: in-force, review: {every: 1 year, last: 2020-01-01, outcome: withdrawn}",
+        None,
+        id="withdrawn at its review",
+    ),
+    pytest.param(
+        "policies",
+        "status: in-force, review: {every: 1 year, last: 2026-01-02, outcome: amended}",
+        "2027-01-02",
+        id="another outcome",
+    ),
+    pytest.param(
+        "sharing-agreements",
+        "expires: 2026-11-22, review: {every: 1 year, last: 2026-01-02}",
+        "2027-01-02",
+        id="an agreement on its last day",
+    ),
+    pytest.param(
+        "sharing-agreements",
+        "expires: 2026-11-21, review: {every: 1 year, last: 2026-01-02}",
+        None,
+        id="an agreement that has ended",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields", "due"), DUE)
+def test_when_a_review_is_due(kind: str, fields: str, due: str | None) -> None:
+    record = register(**{kind: f"- {{id: x, title: X, {fields}}}"}).by_id["x"]
+    found = review_due(record, TODAY)
+    assert (found.isoformat() if found else None) == due
+    if due is not None:
+        assert can_be_due(record, TODAY)
+
+
+@pytest.mark.parametrize("unit", ["hour", "day", "week", "month", "year"])
+def test_a_cycle_of_any_unit_is_found_from_far_away(unit: str) -> None:
+    anchor, since = dt.date(1990, 1, 31), dt.date(2080, 12, 31)
+    found = next_fixed_day(anchor, Span(30 if unit == "hour" else 3, unit), since)
+    assert since < found <= since + dt.timedelta(days=3 * 366)

@@ -43,6 +43,7 @@ def _valid(nine: str) -> str:
 @pytest.mark.parametrize(
     ("nine", "what"),
     [
+        ("010100000", "a CHI number"),
         ("310100000", "a CHI number"),
         ("310100001", "a CHI number"),
         ("311200000", "a CHI number"),
