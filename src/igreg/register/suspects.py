@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+_LONG = 10_000
+"""A file of so many characters is looked at alone: to put it to others would cost more than it gives."""
+
 
 def suspect_files(texts: Mapping[str, str], may_hold: Callable[[str], bool], together: int = 200_000) -> Iterator[str]:
     """The files that may hold something; small ones are looked at many together first.
@@ -13,6 +16,9 @@ def suspect_files(texts: Mapping[str, str], may_hold: Callable[[str], bool], tog
     batch: list[str] = []
     size = 0
     for file, text in texts.items():
+        if len(text) > _LONG:
+            yield from _among([file], texts, may_hold)
+            continue
         batch.append(file)
         size += len(text)
         if size > together:

@@ -257,6 +257,7 @@ def test_one_record_that_is_not_plain_leaves_the_others_to_the_fast_reader(
         pytest.param("- id: a\n- id: b\n  x: &y 1\n- id: c\n", id="an anchor"),
         pytest.param("- id: a\n- id: b\n  x: 1\n  x: '*'\n- id: c\n", id="a repeated key beside a sign"),
         pytest.param("- id: a\n- id: b\n---\n- id: c\n", id="a second document"),
+        pytest.param("- id: a\n- id: b\n...\n- id: c\n", id="a second document behind the end of the first"),
     ],
 )
 def test_what_is_refused_in_one_record_ends_in_doubt(text: str) -> None:

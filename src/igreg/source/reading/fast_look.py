@@ -6,18 +6,22 @@ The first look goes once over all bytes and asks for single signs; only where it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xed[\xa0-\xbf]|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"
+)
+"""Characters that YAML treats in a way of its own, as bytes: controls, line separators, surrogates, marks."""
 _USUAL = bytes(range(32, 127)) + b"\n\r"
 _WORDS = b"acdefghijklmnopqrstuvwyzACDEFGHIJKLMNOPQRSTUVWYZ123456789_ "
 _SIGNS = bytes.maketrans(b"bBX", b"xxx")
 """What is left out at the first look, and what the rest is turned into: a fifth of the bytes has to be searched."""
-_STARTERS = (
-    (b"&", re.compile(r"&(?=\S)")),
-    (b"*", re.compile(r"\*(?=\S)")),
-    (b"!", re.compile(r"!")),
-    (b"?", re.compile(r"\?(?=\s|$)")),
+_BLANKS = frozenset({"", " ", "\t", "\n", "\r", "\f", "\v"})
+_STARTERS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("&", lambda after: after not in _BLANKS),
+    ("*", lambda after: after not in _BLANKS),
+    ("!", lambda after: True),
+    ("?", lambda after: after in _BLANKS or after > "\x7f"),
 )
 """Signs that mean something at the beginning of a value: an anchor, an alias, a tag, a key that is no word."""
 _MARGIN = re.compile(r"^(?:%|---|\.\.\.)", re.MULTILINE)
@@ -39,34 +43,48 @@ _NEAR = 500
 
 def is_plain(text: str) -> bool:
     """Whether the fast reader is sure to be exact on a text that begins where a line begins."""
-    return next(_doubts(text), None) is None
+    return next(_doubts(text.encode("utf-8", "surrogatepass")), None) is None
 
 
 def doubts(text: str) -> list[int]:
     """The places of a text where the fast reader may not be exact, in order; none in a plain text."""
-    return sorted(_doubts(text))
-
-
-def _doubts(text: str) -> Iterator[int]:
-    """Anchors, aliases, tags, directives, further documents, tabs, control characters and odd numbers."""
     data = text.encode("utf-8", "surrogatepass")
-    rare = data.translate(None, _USUAL)
-    if rare:
-        if _ODD.search(rare.decode("utf-8", "surrogatepass")):
-            yield from _places(_ODD, text)
-        if b"\t" in rare:
-            yield from (at for at in _places(_TAB, text) if not _in_a_comment(text, at))
+    found = sorted(_doubts(data))
+    if not found or len(data) == len(text):
+        return found
+    out, chars, before = [], 0, 0
+    for at in found:  # places among bytes are no places among characters
+        chars += len(data[before:at].decode("utf-8", "surrogatepass"))
+        out.append(chars)
+        before = at
+    return out
+
+
+def _doubts(data: bytes) -> Iterator[int]:
+    """Anchors, aliases, tags, directives, further documents, tabs, control characters and odd numbers.
+
+    Bytes are looked at, each as one character: all signs that matter are ASCII, and wide texts take twice the time.
+    """
     signs = data.translate(_SIGNS, _WORDS)
+    rare = signs.translate(None, _USUAL)
+    text = data.decode("latin-1")
+    if rare and _ODD.search(rare.decode("latin-1")):
+        yield from _places(_ODD, text)
+    if b"\t" in rare:
+        yield from (at for at in _places(_TAB, text) if not _in_a_comment(text, at))
     if b"\r" in signs and data.count(b"\r") != data.count(b"\r\n"):
         yield from _places(_LONE_RETURN, text)
     if _both(_AT_MARGIN, signs, data) or data.startswith((b"%", b"---", b"...")):
         yield from _places(_MARGIN, text)
     if _both(_PAIRS, signs, data):
         yield from (at for at in _places(_PAIR, text) if not _in_a_comment(text, at))
-    for sign, shape in _STARTERS:
-        if sign in signs:
-            yield from (at for at in _places(shape, text) if _begins_a_value(text, at))
-    if b"_" in data:
+    for sign, follows in _STARTERS:
+        at = text.find(sign)
+        while at >= 0:
+            if _begins_a_value(text, at) and follows(text[at + 1 : at + 2]):
+                yield at
+            at = text.find(sign, at + 1)
+    if "_" in text:
         yield from _odd_numbers(text, _UNDERSCORE)
     if b"0x" in signs:
         yield from _odd_numbers(text, _BASED)

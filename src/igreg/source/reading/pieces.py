@@ -99,6 +99,8 @@ def _spans(text: str, start: int, end: int, odd: list[int], cut: str) -> list[tu
 def _exactly(record: str) -> list[dict[str, object]]:
     from igreg.source.reading.exact import read
 
+    if "\n..." in record:  # the document ends here, so what follows is another one
+        raise Doubt
     found = read("", record)
     if found.value is None or found.single or found.faults or found.bad:
         raise Doubt
