@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import difflib
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ from igreg.errors import FINDINGS, IgregError
 if TYPE_CHECKING:
     from igreg.changes.plan import Plan
     from igreg.check.config import Config
-    from igreg.findings import Finding
     from igreg.register.register import Register
 
 
@@ -68,8 +66,14 @@ class Editing:
             elif not self.at.quiet:
                 console.say(text)
 
-    def _judge(self, texts: dict[str, str], facts: bool, after: dt.date | None) -> None:
-        new = self._worse(texts, after)
+    def _judge(self, texts: Mapping[str, str], facts: bool, after: dt.date | None) -> None:
+        """Refuse what makes the register worse, and tell what else would be found on the day that counts."""
+        from igreg.check.compare import new_findings
+
+        now = self.now
+        if after is not None and after > now.date():
+            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
+        new = new_findings(self.register, texts, now, self.settings)
         bad = [f for f in new if f.severity.word == "error" and (not facts or f.code.startswith(("IG0", "IG1")))]
         for finding in new:
             if finding in bad or not self.at.quiet:
@@ -78,24 +82,6 @@ class Editing:
                 console.say(f"{word}: {finding.rule} ({finding.code}) {where}: {finding.message}")
         if bad:
             raise IgregError("the register would be worse than before", "nothing was written", FINDINGS)
-
-    def _worse(self, texts: dict[str, str], after: dt.date | None) -> list[Finding]:
-        """What check finds after a change and did not find before."""
-        from igreg.check.baseline import key
-        from igreg.check.engine import check
-        from igreg.register.read import read
-
-        now = self.now
-        if after is not None and after > now.date():
-            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
-        before = Counter(key(f) for f in check(self.register, now, self.settings).findings)
-        out = []
-        for finding in check(read(replace(self.register.sources, texts=texts)), now, self.settings).findings:
-            if before[key(finding)] > 0:
-                before[key(finding)] -= 1
-            else:
-                out.append(finding)
-        return out
 
 
 @contextlib.contextmanager

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
 
 from igreg.findings import CheckResult, Finding, Severity
 from igreg.render.escape.colour import Style
-
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from igreg.render.escape.xml import attribute, content
 
 
 def junit(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:
@@ -25,15 +22,13 @@ def junit(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet:
     out.append(f'<testsuites name="igreg check" tests="{cases}" failures="{failed}" errors="0" skipped="{skipped}">')
     for file, found in sorted(files.items()):
         bad = sum(1 for f in found if f.severity is not Severity.INFO)
-        out.append(
-            f'  <testsuite name={_attribute(file)} tests="{len(found)}" failures="{bad}" errors="0" skipped="0">'
-        )
+        out.append(f'  <testsuite name={attribute(file)} tests="{len(found)}" failures="{bad}" errors="0" skipped="0">')
         out += [_case(f) for f in found]
         out.append("  </testsuite>")
     if result.silenced:
         out.append(f'  <testsuite name="exceptions" tests="{skipped}" failures="0" errors="0" skipped="{skipped}">')
         for item in result.silenced:
-            why = _attribute(f"{item.exception}, until {item.until}: {item.reason}")
+            why = attribute(f"{item.exception}, until {item.until}: {item.reason}")
             out.append(f"    <testcase {_names(item.finding)}><skipped message={why}/></testcase>")
         out.append("  </testsuite>")
     if cases == 1 and not result.findings and not result.silenced:
@@ -46,23 +41,15 @@ def junit(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet:
 
 def _names(f: Finding) -> str:
     who = f.record or f.subject or f.file
-    return f"classname={_attribute(f.file)} name={_attribute(f'{f.rule} ({f.code}) {who}')}"
+    return f"classname={attribute(f.file)} name={attribute(f'{f.rule} ({f.code}) {who}')}"
 
 
 def _case(f: Finding) -> str:
     told = f"{f.file}:{f.line}:{f.column}: {f.severity.word} {f.rule} ({f.code})\n{f.message}\n{f.help}"
     if f.severity is Severity.INFO:
-        return f"    <testcase {_names(f)}><system-out>{_content(told)}</system-out></testcase>"
+        return f"    <testcase {_names(f)}><system-out>{content(told)}</system-out></testcase>"
     kind = f.severity.word
     return (
-        f"    <testcase {_names(f)}><failure type={_attribute(kind)} message={_attribute(f.message)}>"
-        f"{_content(told)}</failure></testcase>"
+        f"    <testcase {_names(f)}><failure type={attribute(kind)} message={attribute(f.message)}>"
+        f"{content(told)}</failure></testcase>"
     )
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
-
-
-def _content(text: str) -> str:
-    return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
