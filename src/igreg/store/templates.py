@@ -13,4 +13,7 @@ def read_template(register: Path, name: str) -> str:
     own = register.parent / "templates" / name
     if own.is_file():
         return read_text(own)
-    return importlib.resources.files("igreg").joinpath("templates", name).read_text(encoding="utf-8")
+    shipped = importlib.resources.files("igreg").joinpath("templates", name)
+    if shipped.is_file():
+        return shipped.read_text(encoding="utf-8")
+    return read_text(Path(__file__).parents[3] / "templates" / name)  # a checkout that is worked in
