@@ -10,9 +10,13 @@ from igreg.drawing.pen import Pen
 LEADING = 1.12
 """From one line in a box to the next, in sizes of the font: closer than running words stand."""
 _BASELINE = 0.9
+"""From the top of a line to the line on which its letters stand, in sizes of the font."""
 _BADGE = 15.0
+"""How high a badge is, in points."""
 _GAP = 4.0
+"""What is left between badges and between columns, in points."""
 _CORNER = 7.0
+"""The radius of a rounded corner, in points."""
 
 
 def size_of(label: Label) -> tuple[float, float]:

@@ -11,7 +11,11 @@ from igreg.drawing.metrics import SPARE, drawable, width, wrap
 from igreg.drawing.pen import LEADING, Pen
 
 _CELL = 168.0
+"""The cell of an area is at least so wide, in points."""
 _NARROW = 110.0
+"""A column of a table that is no wider than this, in points, keeps its width where room is short."""
+_WIDEST = 340.0
+"""A column of a table is so wide at most, in points; what is longer wraps."""
 _IN_COLUMNS = 15
 """More links than this to other pages stand in columns."""
 
@@ -76,7 +80,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
     for table in found:
         y = pen.lines(0, y + 6, [table.title], 13, bold=True) + 4
         shares = [
-            min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * SPARE + 12, 340)
+            min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * SPARE + 12, _WIDEST)
             for i in range(len(table.head))
         ]
         widths = _narrowed(shares, across)

@@ -12,8 +12,9 @@ from igreg.drawing import colours as colour
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
 
 TITLE = 11.0
+"""The size of the font of a title, in points."""
 SMALL = 10.0
-"""Sizes of fonts in points; nothing in a drawing is smaller than SMALL."""
+"""The size of the font of all else, in points; nothing in a drawing is smaller."""
 PAD = 4
 """What is left white around words, in points."""
 WIDEST = 148.0
@@ -21,12 +22,19 @@ WIDEST = 148.0
 LABEL = 112.0
 """The words at a line wrap at so many points."""
 TIGHT_LABEL = 86.0
+"""The words at a line wrap at so many points where room is short."""
 _WIDE = 236.0
+"""Long words in a box, and those of a list, wrap at so many points."""
 _TIGHT = 118.0
+"""Words in a box wrap at so many points where room is short."""
 _TIGHT_LIST = 150.0
+"""Words of a list wrap at so many points where room is short."""
 _LONG = 200
+"""With more letters than this below its title a box is a wide one."""
 _TALLEST = 34
+"""A list of more lines than this stands in columns."""
 _COLUMNS = 5
+"""A list has so many columns at most, and is then as tall as it has to be."""
 _PAINT = {
     "vacant": (colour.GAP_INK, colour.GAP, True),
     "risk": (colour.GAP_INK, colour.GAP, True),

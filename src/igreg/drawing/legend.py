@@ -15,7 +15,9 @@ from igreg.drawing.places import Curve
 
 _Draw = Callable[[Pen, float, float], None]
 _SAMPLE = 44.0
+"""How wide a sample is, in points."""
 _HEAD = 10.0
+"""How long the head of a line is in it, in points."""
 _LINES: tuple[tuple[EdgeKind, str], ...] = (
     ("accountable", "accountable to (solid; the left end is above)"),
     ("reports", "reports to"),

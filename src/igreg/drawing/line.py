@@ -15,7 +15,9 @@ _DASHES = {"": (), "dashed": (5.0, 3.0), "dotted": (1.0, 5.0)}
 _WING = 0.45
 """Half the breadth of a head, in lengths of it."""
 _NOTCH = 0.62
+"""How far the notch of an open head is from its tip, in lengths of it."""
 Bends = Mapping[tuple[str, str], float]
+"""How far to the right the upright part of a line stands, in points, by the line's ends."""
 
 
 def draw_line(pen: Pen, edge: Edge, curve: Curve, places: Places, bends: Bends) -> None:

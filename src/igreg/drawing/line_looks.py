@@ -34,6 +34,7 @@ LOOKS: dict[EdgeKind, Look] = {
     "incident": Look(colour.INCIDENT, 2.6, "normal"),
 }
 _HEAVY = 4.5
+"""The weight of a line to draw attention to, in points."""
 
 
 def look(edge: Edge) -> Look:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from igreg.drawing.label import SMALL
 
 A3 = (1190.55, 841.89)
-"""The length and the breadth of a sheet."""
+"""The length and the breadth of a sheet of A3."""
 EDGE = 14.0
 """What a printer leaves white at each edge: 5 mm."""
-PRINTED = (1162.0, 814.0)
-"""The length and the breadth of what is printed on A3, within the edges."""
+PRINTED = (A3[0] - 2 * EDGE, A3[1] - 2 * EDGE)
+"""The length and the breadth of what is printed on it, within the edges."""
 SMALLEST = 8.0
 """The smallest words that may stand on a printed page."""
 

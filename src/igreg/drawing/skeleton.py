@@ -19,7 +19,7 @@ from igreg.drawing.scene import Point
 from igreg.errors import IgregError
 
 _INCH = 72
-"""Points in an inch, in which the engine takes sizes."""
+"""Points in an inch: the engine takes sizes in inches and gives places in points."""
 
 
 def skeleton(page: Measured) -> str:

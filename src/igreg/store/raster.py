@@ -11,6 +11,9 @@ FONT = "Arimo"
 MOST_PIXELS = 60_000_000
 """A picture larger than this takes more memory than a small machine has (four bytes a pixel, twice over)."""
 _PIXELS = 96.0
+"""Pixels in an inch, as browsers count them."""
+_POINTS = 72.0
+"""Points in an inch."""
 # What the font has: Latin, Greek, Cyrillic, Hebrew, punctuation and a few signs.
 _COVERED = re.compile(
     "^[\t\n\r -~\u00a0-\u0377\u037a-\u037f\u0384-\u052f\u0591-\u05f4\u1e00-\u1eff"
@@ -29,10 +32,11 @@ def png(svg: str, size: tuple[float, float], dpi: float) -> tuple[bytes, float]:
 
 def line(svg: str, size: tuple[float, float], dpi: float) -> bytes:
     """The picture of a few words, whose SVG has a width and a height in points."""
-    return _png(svg, size, dpi, 72.0)[0]
+    return _png(svg, size, dpi, _POINTS)[0]
 
 
 def _png(svg: str, size: tuple[float, float], dpi: float, units: float) -> tuple[bytes, float]:
+    """The picture of an SVG whose size is in units of so many to an inch."""
     import resvg_py
 
     width, height = size

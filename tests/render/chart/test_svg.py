@@ -8,8 +8,7 @@ import pytest
 
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
-from igreg.drawing import colours as colour
-from igreg.drawing.metrics import width, wrap
+from igreg.drawing.metrics import width
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import points, scene, svg
 from tests.render.chart.test_dot import HOSTILE, quoted
@@ -77,63 +76,11 @@ def test_the_same_bytes_every_time() -> None:
     assert svg(structure(view())) == svg(structure(view()))
 
 
-def test_the_size_of_words_on_a3_is_worked_out() -> None:
-    drawing = scene(structure(view()))
-    w, h = drawing.width, drawing.height
-    assert points(structure(view())) == pytest.approx(10 * max(min(1162 / w, 814 / h), min(814 / w, 1162 / h)))
-    assert f'viewBox="0 0 {w:.2f} {h:.2f}"' in svg(structure(view()))
-    assert points(structure(view())) >= 8
-
-
-def luminance(hex_colour: str) -> float:
-    parts = [int(hex_colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-PAIRS = [
-    *((ink, ground) for ink in (colour.INK, colour.QUIET) for ground in (colour.PAPER, colour.ROLE, colour.LEAD)),
-    *((ink, ground) for ink in (colour.INK, colour.QUIET) for ground in (colour.GROUP, colour.OUTSIDE)),
-    *((ink, colour.PAPER) for ink in (colour.ROUTINE, colour.INCIDENT, colour.GAP_INK)),
-    (colour.GAP_INK, colour.GAP),
-    (colour.CARE_INK, colour.CARE),
-]
-
-
-@pytest.mark.parametrize(("ink", "ground"), PAIRS)
-def test_words_have_enough_contrast_by_day_and_by_night(ink: str, ground: str) -> None:
-    assert contrast(ink, ground) >= 4.5
-    assert contrast(colour.DARK[ink], colour.DARK[ground]) >= 4.5
-
-
-@pytest.mark.parametrize("badge", colour.BADGES)
-def test_words_on_badges_have_enough_contrast(badge: str) -> None:
-    assert contrast(colour.ON_BADGE, badge) >= 4.5
-
-
-@pytest.mark.parametrize("line", [colour.LINE, colour.REPORTS, colour.ADVISES, colour.SUPPORTS, colour.ROUTINE])
-def test_lines_stand_out_from_the_paper(line: str) -> None:
-    assert contrast(line, colour.PAPER) >= 3
-    assert contrast(colour.DARK[line], colour.DARK[colour.PAPER]) >= 3
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        pytest.param("one two three", ["one two ", "three"], id="at blanks, which stay"),
-        pytest.param("abcdefghijklmnop", ["abcdefghij", "klmnop"], id="a long word is broken"),
-        pytest.param("", [""], id="nothing"),
-    ],
-)
-def test_wrapping_loses_nothing(text: str, lines: list[str]) -> None:
-    found = wrap(text, 10, 53)
-    assert "".join(found) == text
-    assert len(found) == len(lines)
+def test_a_file_is_as_large_as_its_scene_and_can_be_read_on_a3() -> None:
+    graph = structure(view())
+    drawing = scene(graph)
+    assert f'viewBox="0 0 {drawing.width:.2f} {drawing.height:.2f}"' in svg(graph)
+    assert points(graph) >= 8
 
 
 def test_a_register_that_has_an_id_twice_is_drawn_all_the_same() -> None:
