@@ -7,8 +7,11 @@ from collections.abc import Iterable
 import pytest
 
 from igreg.findings import KeyPath, Origin
+from igreg.model.anatomy import fields_of
 from igreg.model.build import Built, build
-from igreg.model.kinds import model_of
+from igreg.model.kinds import KINDS, model_of
+from igreg.model.lenient import lenient
+from igreg.model.marks import Ends, Happened, Involved, Starts
 
 POLICY = {"id": "a", "title": "x", "owner": "o"}
 ROLE = {"id": "a", "title": "x"}
@@ -145,3 +148,13 @@ def test_a_faulty_field_is_dropped_and_the_rest_counts() -> None:
 def test_a_faulty_id_is_not_repeated() -> None:
     built = made("policies", {"id": "a b", "title": "x"})
     assert {fault.record for _, fault in built.faults} == {None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_left_of_a_record_with_a_fault_is_still_marked(kind: str) -> None:
+    """A record that lacks a required field keeps its start, its end, its owner and what it says has happened."""
+    whole, rest = fields_of(model_of(kind)), fields_of(lenient(model_of(kind)))
+    for key, field in whole.items():
+        for mark in field.marks:
+            if isinstance(mark, Involved | Starts | Ends | Happened):
+                assert mark in rest[key].marks, key

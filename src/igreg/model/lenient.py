@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import Field, create_model
 
 from igreg.model.anatomy import part_types
 from igreg.model.base import Part
-from igreg.model.marks import Needed
+from igreg.model.marks import AreaName, Ends, Happened, Involved, Needed, Ref, Starts
+
+_KEPT = (AreaName, Ends, Happened, Involved, Ref, Starts)
+"""Marks that a field keeps: what is left of a record with a fault counts as it did (ruling A23)."""
 
 
 @functools.cache
@@ -22,7 +25,8 @@ def lenient(model: type[Any]) -> Any:
         if needed or annotation is not info.annotation:
             many = get_origin(annotation if not needed else _without_none(annotation)) is list
             default: Any = Field(default_factory=list, alias=info.alias) if many else Field(None, alias=info.alias)
-            fields[name] = (annotation, default)
+            marks = [mark for mark in info.metadata if isinstance(mark, _KEPT)]
+            fields[name] = (Annotated[annotation, *marks] if marks else annotation, default)
     return create_model(model.__name__, __base__=model, **fields)
 
 
