@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from igreg.model.kinds import KINDS
+
 REPOSITORY = Path(__file__).parents[1]
 HEAVY = ("pydantic", "ruamel", "yaml_rs", "jinja2", "graphviz", "rich", "igreg.model", "igreg.rules", "igreg.render")
 
@@ -46,3 +48,21 @@ def test_ctrl_c_is_no_traceback(at: str, code: int) -> None:
     program = CTRL_C.format(at=at, register=str(REPOSITORY / "register"))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_the_names_of_kinds_are_known_without_loading_a_model() -> None:
+    code = (
+        "import sys; from igreg.model.kinds import KINDS; print(len(KINDS), [k for k in sys.modules if '.kinds.' in k])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == f"{len(KINDS)} []"
+
+
+def test_reading_loads_the_models_of_what_is_there_only() -> None:
+    code = (
+        "import sys; from igreg.register.read import read; from igreg.register.sources import Sources\n"
+        "read(Sources({'register/organisation.yaml': 'name: N\\ntype: other\\n', 'register/units.yaml': '- {id: u, name: U}\\n'}))\n"
+        "print(sorted(k.rpartition('.')[2] for k in sys.modules if k.startswith('igreg.model.kinds.')))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "['organisation', 'training_records', 'units']"

@@ -66,7 +66,7 @@ A complaint about how information was handled.
 
 
 def test_a_kind_is_two_files(tmp_path: Path) -> None:
-    for folder in ("src", "tests", "tools", "bench", "templates"):
+    for folder in ("src", "tests", "tools", "bench"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     kinds = tmp_path / "src/igreg/model/kinds"
     (kinds / "complaints.py").write_text(MODEL, encoding="utf-8")

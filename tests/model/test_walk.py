@@ -1,0 +1,36 @@
+"""Ways through a record: parts of a sort, however deep, and the ids that stand inside."""
+
+from __future__ import annotations
+
+from igreg.model.kinds.audits import Audit, AuditFinding
+from igreg.model.kinds.policies import Policy
+from igreg.model.kinds.risks import Risk
+from igreg.model.shared import Action, Document
+from igreg.model.walk import can_hold, inner_ids, inner_models, parts
+from tests.analysis.registers import register
+
+AUDIT = (
+    "- {id: a, title: A, report: {path: docs/a.md}, findings: ["
+    "{id: f, what: F}, {id: g, what: G, action: {id: x, what: X}}]}"
+)
+
+
+def test_parts_are_found_however_deep_each_with_its_path() -> None:
+    audit = register(audits=AUDIT).by_id["a"]
+    assert [(path, part.id) for path, part in parts(audit, Action)] == [(("findings", 1, "action"), "x")]
+    assert [path for path, _ in parts(audit, AuditFinding)] == [("findings", 0), ("findings", 1)]
+    assert [(path, part.path) for path, part in parts(audit, Document)] == [(("report",), "docs/a.md")]
+
+
+def test_ids_inside_say_what_they_are_of() -> None:
+    assert list(inner_ids(register(audits=AUDIT).by_id["a"])) == [
+        (("findings", 0, "id"), "f", "findings"),
+        (("findings", 1, "id"), "g", "findings"),
+        (("findings", 1, "action", "id"), "x", "actions"),
+    ]
+
+
+def test_what_a_model_can_hold() -> None:
+    assert can_hold(Audit, Action) and can_hold(Risk, Action) and not can_hold(Policy, Action)
+    assert inner_models(Audit) == {"findings": AuditFinding, "actions": Action}
+    assert (inner_models(Risk), inner_models(Policy)) == ({"actions": Action}, {})
