@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from igreg.check.config import Config
 from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
@@ -132,7 +133,7 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
     for file, paths in wanted.items():
         text = register.sources.texts.get(file)
         places[file] = {} if text is None else locate(text, paths)
-    hide = masked if register.private_numbers else str
+    hide = cache(masked) if register.private_numbers else str
     private = {(file, number.place.line) for file, numbers in register.private_numbers.items() for number in numbers}
     out = []
     for rule, fault in found:

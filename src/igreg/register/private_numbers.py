@@ -38,11 +38,11 @@ class PrivateNumber(NamedTuple):
 
 def private_numbers(text: str) -> Iterator[PrivateNumber]:
     """The numbers of a whole file, with their lines; the text is gone through once, however many there are."""
-    line, counted = 1, 0
+    line, counted, begin = 1, 0, 0
     for what, start, end in sorted(_stretches(text), key=lambda found: found.start):
         line += text.count("\n", counted, start)
+        begin = max(text.rfind("\n", counted, start) + 1, text.rfind("\r", counted, start) + 1, begin)
         counted = start
-        begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
         yield PrivateNumber(what, masked(text[start:end]), Place(line, start - begin + 1, end - begin + 1))
 
 
@@ -60,9 +60,12 @@ def _stretches(text: str) -> Iterator[Stretch]:
 
 def masked(text: str) -> str:
     """A text with all but the first two characters of such numbers taken out."""
-    for found in sorted(_stretches(text), key=lambda found: found.start, reverse=True):
-        text = f"{text[: found.start + 2]}{'.' * 6}{text[found.end :]}"
-    return text
+    out: list[str] = []
+    end = 0
+    for found in sorted(_stretches(text), key=lambda found: found.start):
+        out += (text[end : found.start + 2], "." * 6)
+        end = max(end, found.end)
+    return "".join((*out, text[end:]))
 
 
 def may_hold_numbers(text: str) -> bool:
