@@ -23,6 +23,8 @@ class Figures:
     peak: float
     """Largest resident size in MB."""
     code: int
+    least: float
+    """The fewest user and system seconds of all runs: what others do on the machine at the time adds to the rest."""
 
 
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -37,7 +39,8 @@ def run(command: Sequence[str], cwd: Path) -> Figures:
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
     peak = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return Figures(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, peak, child.returncode)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Figures(cpu, time.perf_counter() - start, peak, child.returncode, cpu)
 
 
 def measure(commands: dict[str, Sequence[str]], cwd: Path, runs: int) -> dict[str, Figures]:
@@ -54,6 +57,7 @@ def measure(commands: dict[str, Sequence[str]], cwd: Path, runs: int) -> dict[st
             statistics.median(f.wall for f in figures),
             statistics.median(f.peak for f in figures),
             figures[-1].code,
+            min(f.cpu for f in figures),
         )
         for name, figures in taken.items()
     }
