@@ -35,11 +35,12 @@ class Lines:
         for single, piece in pieces:
             for data in piece:
                 index = None if single else cast(int, index) + 1
-                if len(data) == 3:
-                    # The three fields, all seen before: by far the most records are made here.
+                if len(data) <= 4:
+                    # The three fields, or with an end four, all seen before: by far the most records are made here.
                     try:
-                        staff, course = ids[data["staff"]], ids[data["course"]]
-                        add(new(TrainingLine, (staff, course, days[data["completed"]], None, file, index)))
+                        staff, course, completed = ids[data["staff"]], ids[data["course"]], days[data["completed"]]
+                        expires = None if len(data) == 3 else days[data["expires"]]
+                        add(new(TrainingLine, (staff, course, completed, expires, file, index)))
                         continue
                     except (KeyError, TypeError):
                         pass
