@@ -20,7 +20,8 @@ def check(ctx: Context) -> Iterator[Fault]:
     others: dict[str, list[Record]] = {}
     for record in (register.organisation, *register.noted):
         others.setdefault(record.where.file, []).append(record)
-    texts_of = {file: register.sources.texts[file] for file in (*others, *register.by_file) if file}
+    given = register.sources.texts
+    texts_of = {file: given[file] for file in (*others, *register.by_file) if file in given}
     suspects = set(suspect_files(texts_of, may_hold_birth_dates))
     for file in sorted(suspects):
         for record in (*others.get(file, ()), *register.by_file.get(file, ())):
