@@ -58,23 +58,23 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[b
         canvas.saveState()
         canvas.translate((page[0] - width * scale) / 2, page[1] - EDGE)
         canvas.scale(scale, -scale)
-        drawer = _Drawer(canvas, names, has, picture)
-        drawer.draw((Rectangle(0, 0, width, height, scene.paper), *scene.items))
-        whole = whole and drawer.whole
+        writer = _Writer(canvas, names, has, picture)
+        writer.write((Rectangle(0, 0, width, height, scene.paper), *scene.items))
+        whole = whole and writer.whole
         canvas.restoreState()
         canvas.showPage()
     canvas.save()
     return out.getvalue(), whole
 
 
-class _Drawer:
-    """Draws the things of a scene on a canvas whose y runs down, as it does in the scene."""
+class _Writer:
+    """Writes the things of a scene on a canvas whose y runs down, as it does in the scene."""
 
     def __init__(self, canvas: Canvas, names: set[str], has: Callable[[int], bool], picture: Picture) -> None:
         self.canvas, self.names, self.has, self.picture = canvas, names, has, picture
         self.whole = True
 
-    def draw(self, items: Sequence[Item]) -> None:
+    def write(self, items: Sequence[Item]) -> None:
         """Some things, in their order."""
         for item in items:
             self.canvas.saveState()
@@ -82,7 +82,7 @@ class _Drawer:
                 self.canvas.translate(*item.at)
                 if item.link:
                     self._link(item)
-                self.draw(item.items)
+                self.write(item.items)
             elif isinstance(item, Words):
                 self._words(item)
             else:
