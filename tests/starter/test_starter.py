@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.resources
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ TEMPLATES = {name: read_template(REGISTER, name) for name in template_names()}
 
 
 def test_templates_are_those_in_the_folder() -> None:
-    folder = importlib.resources.files("igreg") / "templates" / "starter"
+    folder = Path(__file__).parents[2] / "templates" / "starter"
     assert {f"starter/{path.name}" for path in folder.iterdir()} == set(template_names())
 
 
