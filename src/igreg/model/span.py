@@ -69,6 +69,8 @@ def _add_months(day: dt.date, count: int) -> dt.date:
     year = day.year + years
     if year > dt.MAXYEAR:
         return dt.date.max
+    if day.day <= 28:  # there is such a day in every month
+        return dt.date(year, month + 1, day.day)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))
 
