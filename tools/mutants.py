@@ -141,7 +141,11 @@ def noticed(mutant: Mutant, near: bool) -> bool:
     room = mutant.path.relative_to(ROOT / "src/igreg").parts[0]
     try:
         end = time.monotonic() + SECONDS
-        for tests in (*NEAR.get(room, ()), *(() if near else ("tests",))):
+        own = sorted(
+            (ROOT / "tests" / mutant.path.parent.relative_to(ROOT / "src/igreg")).glob(f"test_{path.stem}*.py")
+        )
+        nearest = [test.relative_to(ROOT).as_posix() for test in own]
+        for tests in (*nearest, *NEAR.get(room, ()), *(() if near else ("tests",))):
             if (ROOT / tests).exists() and _fails(tests, end - time.monotonic()):
                 return True
         return False
@@ -177,7 +181,9 @@ def main() -> None:
     found = sample(asked.rooms, asked.each, asked.seed)
     left = []
     for number, mutant in enumerate(found, 1):
-        if not noticed(mutant, asked.near):
+        if noticed(mutant, asked.near):
+            print(f"{number}/{len(found)}", end="\r", flush=True)
+        else:
             left.append(mutant)
             word = "known" if f"`{mutant.name}`" in known else "NEW"
             print(f"{number}/{len(found)} survives ({word}): {mutant.name}", flush=True)
