@@ -6,7 +6,10 @@ import base64
 import re
 import zlib
 
+import pytest
+
 from igreg.chart.structure import structure
+from igreg.drawing.scene import Group, Item, Rectangle, Scene, Words
 from igreg.render.chart.pdf import Sheet, chart_pdf
 from igreg.store.raster import font_files, line
 from tests.chart.registers import HOME, view
@@ -66,3 +69,25 @@ def test_words_that_the_font_lacks_are_pictures_and_that_is_told() -> None:
 def test_the_same_bytes_every_time() -> None:
     odd = "- {id: odd, title: Ŵyn, accountable_to: owner}\n"
     assert chart_pdf(sheets(odd), FONT, line) == chart_pdf(sheets(odd), FONT, line)
+
+
+@pytest.mark.parametrize(
+    ("link", "inside", "found"),
+    [
+        pytest.param("structure-home.svg", (Words(10, 20, "Home", 10, False, "#000000"),), b"/Dest", id="another page"),
+        pytest.param(
+            "https://ico.example/a",
+            (Group((Words(10, 20, "ICO", 10, True, "#000000"),)),),
+            b"(https://ico.example/a)",
+            id="an address, its words in a group",
+        ),
+        pytest.param("elsewhere.svg", (Words(10, 20, "X", 10, False, "#000000"),), b"", id="a file of another chart"),
+        pytest.param("structure-home.svg", (Rectangle(0, 0, 5, 5, "#ffffff"),), b"", id="no words to point at"),
+    ],
+)
+def test_links_lie_over_their_words(link: str, inside: tuple[Item, ...], found: bytes) -> None:
+    drawing = Scene("structure", "T", "D", "S", 100, 50, "#ffffff", (Group(inside, link=link),))
+    pdf, _ = chart_pdf([Sheet("structure", "One", drawing), Sheet("structure-home", "Two", drawing)], FONT, line)
+    links = re.findall(rb"/Subtype /Link", pdf)
+    assert len(links) == (2 if found else 0)
+    assert found in pdf
