@@ -96,6 +96,9 @@ TOLD_BELOW = (
     *(REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, UNKNOWN_FIELD, UNKNOWN_KIND, WRONG_SHAPE),
 )
 
+UNREAD = (INVALID_YAML, NOT_UTF8, SEVERAL_DOCUMENTS, TOO_MUCH, UNKNOWN_KIND, WRONG_SHAPE)
+"""The rules that speak of a file from which nothing, or not everything, could be taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

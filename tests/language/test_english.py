@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from igreg.language.english import counted, listed, long_day
+from igreg.language.english import counted, listed, long_day, some_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,15 @@ def test_lists_and_days() -> None:
     assert listed(["a", "b"], "or") == "a or b"
     assert listed([]) == ""
     assert long_day(dt.date(2026, 3, 1)) == "1 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param(["a"], "a", id="one"),
+        pytest.param(["a", "b", "c", "d"], "a, b, c and d", id="one more than most is named too"),
+        pytest.param(["a", "b", "c", "d", "e"], "a, b, c and 2 more", id="two more are counted"),
+    ],
+)
+def test_the_first_few_of_many(words: list[str], told: str) -> None:
+    assert some_of(words) == told

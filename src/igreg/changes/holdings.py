@@ -9,6 +9,7 @@ from igreg.analysis.actions import open_actions
 from igreg.analysis.ownership import has_to_be_cared_for, parts_in
 from igreg.analysis.standing_in import sole_holder
 from igreg.analysis.tenure import Appointment, Tenure
+from igreg.analysis.unread import refuse_to_count
 from igreg.changes.plan import find
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
@@ -18,6 +19,7 @@ from igreg.register.register import Register
 def holdings(register: Register, staff: str, day: dt.date) -> list[str]:
     """A line for each thing; what comes with a role stands below it, indented."""
     find(register, staff, "staff")
+    refuse_to_count(register, "what somebody holds and owes")
     tenure = Tenure(register, day)
     held = tenure.held_by.get(staff, ())
     out = [line for one in held for line in _appointment(register, tenure, one, staff)]

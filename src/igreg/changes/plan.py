@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.errors import IgregError
 from igreg.findings import KeyPath
 from igreg.language.suggest import one_of
@@ -73,6 +74,7 @@ def find(register: Register, id: str, *kinds: str) -> Record:
     """The record with an id, of some kinds where they are given; an unknown id names the nearest."""
     known = [one for one, what in register.kind_of.items() if not kinds or what in kinds]
     if id not in known:
+        refuse_to_call_unknown(register, id)
         what = " or ".join(kinds)
         raise IgregError(
             f"no record has the id {id!r}" if not kinds else f"{id!r} is none of the {what}",

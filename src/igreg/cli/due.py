@@ -42,6 +42,9 @@ def due(
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where messages go, with --format eml.")] = None,
     forecast: Annotated[str | None, typer.Option(metavar="SPAN", help="Count by week, that far ahead.")] = None,
     fail_on_overdue: Annotated[bool, typer.Option("--fail-on-overdue", help="Exit 1 if anything is overdue.")] = False,
+    incomplete_ok: Annotated[
+        bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")
+    ] = False,
 ) -> None:
     """List everything that is due, with who does it and why."""
     from igreg.due.choose import kinds, known, span
@@ -67,7 +70,7 @@ def due(
         _write_messages(at, register, found, out)
     else:
         console.write(_text(at, register, found, format, by=by, people=people))
-    if fail_on_overdue and any(row.overdue for row in found.rows):
+    if (found.incomplete and not incomplete_ok) or (fail_on_overdue and any(row.overdue for row in found.rows)):
         raise typer.Exit(FINDINGS)
 
 

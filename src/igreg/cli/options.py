@@ -59,7 +59,10 @@ def sharing(*names: str) -> Callable[[Callable[Concatenate[Session, Own], None]]
         def run(**typed: Any) -> None:
             given = {name: typed.pop(name) for name in names}
             at = Session(register=given.pop("register", given.pop("folder", None)), **given)
-            _run(lambda: command(at, **typed), at.verbose)  # type: ignore[call-arg]
+            try:
+                _run(lambda: command(at, **typed), at.verbose)  # type: ignore[call-arg]
+            finally:
+                at.warn()
 
         own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
         shared = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,8 @@ class Session:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
+    unread: list[str] = field(default_factory=list)
+    """The files of which something is missing in all that the command says; said first and last."""
 
     @cached_property
     def folder(self) -> Path:
@@ -61,6 +63,8 @@ class Session:
 
         figures = self.configured.figures
         register = read(read_sources(self.folder, kinds), kinds)
+        self.unread.extend(file for file in register.unread if file not in self.unread)
+        self.warn()
         return AsOf(register, self.moment(register), figures)
 
     def moment(self, register: Register) -> dt.datetime:
@@ -86,6 +90,17 @@ class Session:
                 )
             return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), zone)
         return dt.datetime.now(zone)
+
+    def warn(self) -> None:
+        """Say which files could not be used, whatever else is said: what they hold must not pass for missing."""
+        if self.unread:
+            from igreg.language.english import some_of
+            from igreg.render.escape.terminal import plain
+
+            console.say(
+                f"warning: {some_of([plain(file) for file in self.unread])} could not be read in full, so what "
+                f"{'it holds' if len(self.unread) == 1 else 'they hold'} may be missing here: see `igreg check`"
+            )
 
     @property
     def style(self) -> Style:

@@ -18,10 +18,12 @@ def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, an action or an audit finding.")],
 ) -> None:
     """Print a record, what it points to and what points to it."""
+    from igreg.analysis.unread import refuse_to_call_unknown
     from igreg.language.suggest import one_of
     from igreg.render.record.text import record_text
 
     register = at.open().register
     if id not in register.by_id:
+        refuse_to_call_unknown(register, id)
         raise IgregError(f"no record has the id {id!r}", one_of(id, register.by_id, "check the id"))
     console.write(record_text(register, id))

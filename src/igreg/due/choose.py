@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.deadlines._deadline import names
 from igreg.errors import IgregError, unknown
 from igreg.language.suggest import one_of
@@ -27,6 +28,7 @@ def known(register: Register, option: str, word: str | None, kind: str) -> str |
     words = register.areas if kind == "areas" else [id for id, k in register.kind_of.items() if k == kind]
     if word in words:
         return word
+    refuse_to_call_unknown(register, word)
     raise IgregError(f"{option}: {word!r} is none of the {kind} of this register", one_of(word, words, "check the id"))
 
 

@@ -46,7 +46,7 @@ def due_list(as_of: AsOf, choice: Choice) -> DueList:
     rows = _rows(register, tenure, found, today)
     if choice.overdue:
         rows = [row for row in rows if row.overdue]
-    return DueList(today, tuple(rows), _names(register, rows))
+    return DueList(today, tuple(rows), _names(register, rows), register.unread)
 
 
 def _order(item: Item) -> tuple[dt.date, str, str, str, str]:

@@ -65,6 +65,8 @@ class DueList:
     today: dt.date
     rows: tuple[Row, ...]
     names: dict[str, str]
+    incomplete: tuple[str, ...] = ()
+    """The files that could not be read in full: what they hold is not on the list."""
 
     def name(self, id: str | None) -> str:
         """The name or title of an id."""

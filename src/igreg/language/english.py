@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def long_day(day: dt.date) -> str:
@@ -29,3 +29,10 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """Words as a list in a sentence: `a, b and c`."""
     *first, end = list(words) or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def some_of(words: Sequence[str], most: int = 3) -> str:
+    """The first few of many words, and how many more there are: `a, b, c and 4 more`."""
+    if len(words) <= most + 1:
+        return listed(words)
+    return f"{', '.join(words[:most])} and {len(words) - most} more"

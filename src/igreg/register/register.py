@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from igreg.findings import Fault, KeyPath
+from igreg.findings import UNREAD, Fault, KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
@@ -42,6 +42,11 @@ class Register:
     """Kinds of which a file could not even be decoded."""
     files: int
     has_organisation: bool = True
+
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """The files from which nothing, or not everything, could be taken: whatever they hold is missing everywhere."""
+        return tuple(sorted({fault.origin.file for rule in UNREAD for fault in self.faults.get(rule, ())}))
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """All records of a kind, in the order of files and of lines."""

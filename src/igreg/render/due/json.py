@@ -16,6 +16,7 @@ def due_json(due_list: DueList, *, people: bool = False) -> str:
         "today": due_list.today.isoformat(),
         "items": [item(row, people=people) for row in due_list.rows],
         "summary": {"overdue": overdue, "due": len(due_list.rows) - overdue},
+        "incomplete": list(due_list.incomplete),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 

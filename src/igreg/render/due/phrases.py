@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.due.item import DueList, Row
-from igreg.language.english import counted
+from igreg.language.english import counted, some_of
 
 
 def when(row: Row) -> str:
@@ -81,6 +81,9 @@ def _heading(row: Row, due_list: DueList, by: str) -> tuple[int, str]:
 
 
 def summary(due_list: DueList) -> str:
-    """Counts: overdue and due."""
+    """Counts: overdue and due; and which files are missing from the list, since a short list is no good news then."""
     overdue = sum(1 for row in due_list.rows if row.overdue)
-    return f"{overdue} overdue, {len(due_list.rows) - overdue} due; as on {due_list.today}."
+    counts = f"{overdue} overdue, {len(due_list.rows) - overdue} due; as on {due_list.today}."
+    if not due_list.incomplete:
+        return counts
+    return f"{counts} Not complete: {some_of(due_list.incomplete)} could not be read in full."

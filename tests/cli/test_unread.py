@@ -1,0 +1,109 @@
+"""No false all-clear: what could not be read is said by every command, first and last, and is never called unknown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran, Write
+
+Igreg = Callable[..., Ran]
+DAY = ("--today", "2026-11-22")
+FILES = {
+    "organisation.yaml": "name: X\ntype: other\n",
+    "roles.yaml": "- {id: r, title: R, holders: [{staff: s, from: 2020-01-01}]}\n",
+    "staff.yaml": "- {id: s, name: Sam, email: s@x.example}\n",
+    "policies.yaml": "- {id: P, title: T, owner: r, review: {every: 1 year, last: 2025-11-30}}\n",
+    "risks.yaml": "- {id: K, title: Risk, owner: r, review: {every: 1 year, last: 2025-11-30}}\n",
+}
+BROKEN = {
+    "no YAML": "- id: P\n  title T\n",
+    "not UTF-8": "- id: P\n  title: \udcff\n",
+    "two documents": "---\n- id: P\n---\n- id: Q\n",
+    "a word": "policies\n",
+}
+FILE = "register/policies.yaml"
+WARNED = f"warning: {FILE} could not be read in full"
+
+
+@pytest.fixture(params=BROKEN.values(), ids=BROKEN.keys())
+def broken(request: pytest.FixtureRequest, write: Write) -> Path:
+    """A register of which one file cannot be read."""
+    folder = write(FILES)
+    text: str = request.param
+    (folder / "policies.yaml").write_bytes(text.encode("utf-8", "surrogateescape"))
+    return folder
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "csv", "json", "ics", "html"])
+def test_the_list_says_what_is_missing_first_and_last(broken: Path, igreg: Igreg, format: str) -> None:
+    ran = igreg("due", broken, *DAY, "--format", format, "-q")
+    assert ran.code == 1
+    lines = [line for line in ran.err.splitlines() if line]
+    assert lines[0].startswith(WARNED)
+    assert lines[-1].startswith(WARNED)
+
+
+def test_the_list_for_machines_names_the_files(broken: Path, igreg: Igreg) -> None:
+    found = json.loads(igreg("due", broken, *DAY, "--format", "json").out)
+    assert found["incomplete"] == [FILE]
+    assert [item["record"] for item in found["items"]] == ["K"]
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "html"])
+def test_the_list_for_people_says_that_it_is_not_complete(broken: Path, igreg: Igreg, format: str) -> None:
+    assert f"Not complete: {FILE} could not be read in full." in igreg("due", broken, *DAY, "--format", format).out
+
+
+def test_whoever_knows_may_go_on(broken: Path, igreg: Igreg) -> None:
+    assert igreg("due", broken, *DAY, "--incomplete-ok").code == 0
+
+
+def test_overdue_still_fails_with_it(broken: Path, igreg: Igreg) -> None:
+    late = ("--today", "2027-01-22", "--incomplete-ok", "--fail-on-overdue")
+    assert igreg("due", broken, *late).code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("show", "P"), id="show"),
+        pytest.param(("review", "P", "--outcome", "unchanged", "--by", "r"), id="review"),
+        pytest.param(("done", "P-A1"), id="done"),
+        pytest.param(("hold", "M"), id="hold"),
+        pytest.param(("assign", "no-role", "s", "--from", "2026-11-22"), id="assign"),
+        pytest.param(("due", "--owner", "somebody"), id="due"),
+    ],
+)
+def test_an_id_that_may_stand_in_the_file_is_not_called_unknown(
+    broken: Path, igreg: Igreg, words: tuple[str, ...]
+) -> None:
+    where = (broken,) if words[0] in ("show", "due") else ("--register", broken)
+    ran = igreg(words[0], *words[1:], *where, *DAY)
+    assert ran.code == 2
+    assert "was not found, but register/policies.yaml could not be read in full and may hold it" in ran.err
+    assert "mend the file first" in ran.err
+
+
+def test_what_somebody_owes_is_not_half_told(broken: Path, igreg: Igreg) -> None:
+    before = (broken / "staff.yaml").read_bytes()
+    ran = igreg("leave", "s", "--on", "2026-12-31", "--register", broken, *DAY)
+    assert ran.code == 2
+    assert "what somebody holds and owes cannot be said for certain" in ran.err
+    assert ran.out == ""
+    assert (broken / "staff.yaml").read_bytes() == before
+
+
+def test_the_chart_says_so_too(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    folder = write(FILES | {"units.yaml": "- id: u\n  name U\n"})
+    ran = igreg("chart", "structure", folder, *DAY, "--format", "text", "--out", "-")
+    assert ran.err.startswith("warning: register/units.yaml could not be read in full")
+
+
+def test_a_sound_register_is_complete(write: Write, igreg: Igreg) -> None:
+    ran = igreg("due", write(FILES), *DAY, "--format", "json")
+    assert json.loads(ran.out)["incomplete"] == []
+    assert (ran.code, ran.err) == (0, "")
