@@ -15,6 +15,7 @@ import pytest
 from icalendar import Calendar
 from rich.cells import cell_len
 
+from igreg.render.escape.csv import MARK
 from igreg.render.escape.terminal import plain
 from tests.conftest import Ran, Write
 from tests.render.findings.test_formats import HOSTILE
@@ -55,7 +56,7 @@ def test_calendar(write: Write, igreg: Igreg, title: str) -> None:
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
 def test_csv_never_begins_a_formula(write: Write, igreg: Igreg, title: str) -> None:
     out = igreg("due", register(write, title), *DAY, "--format", "csv").out
-    rows = list(csv.DictReader(io.StringIO(out, newline="")))
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix(MARK), newline="")))
     assert [row["record"] for row in rows] == ["P"]
     assert not [cell for cell in rows[0].values() if cell.startswith(("=", "+", "@"))]
 
@@ -118,7 +119,9 @@ def test_a_clock_alarms_a_day_before(write: Write, igreg: Igreg) -> None:
 def test_csv_has_the_hours_of_a_clock(write: Write, igreg: Igreg) -> None:
     folder = register(write, "Policy")
     (folder / "incidents.yaml").write_text("- {id: I, title: T, aware: 2026-11-21T09:00, lead: r}")
-    rows = list(csv.DictReader(io.StringIO(igreg("due", folder, *DAY, "--format", "csv").out, newline="")))
+    rows = list(
+        csv.DictReader(io.StringIO(igreg("due", folder, *DAY, "--format", "csv").out.removeprefix(MARK), newline=""))
+    )
     assert [(row["what"], row["days"], row["hours"]) for row in rows] == [
         ("breach-clock", "2", "33"),
         ("review", "9", ""),
@@ -178,7 +181,7 @@ def test_forecast_for_machines(write: Write, igreg: Igreg) -> None:
         "full": True,
         "owners": [{"owner": "r", "count": 8}, {"owner": None, "count": 1}],
     }
-    rows = list(csv.reader(io.StringIO(igreg("due", folder, *DAY, *YEAR, "--format", "csv").out)))
+    rows = list(csv.reader(io.StringIO(igreg("due", folder, *DAY, *YEAR, "--format", "csv").out.removeprefix(MARK))))
     assert rows[2:4] == [["2027-01-11", "r", "8", "9", "yes"], ["2027-01-11", "", "1", "9", "yes"]]
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from igreg.render.escape.csv import cell
+from igreg.render.escape.csv import cell, table
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,9 @@ from igreg.render.escape.csv import cell
 )
 def test_a_text_is_never_a_formula(value: object, shown: object) -> None:
     assert cell(value) == shown
+
+
+def test_a_file_opens_right_in_a_spreadsheet() -> None:
+    text = table(("a", "b"), [("Café – 1", "=1"), (None, 2)])
+    assert text.encode()[:3] == b"\xef\xbb\xbf"
+    assert text == "\ufeffa,b\r\nCafé – 1,'=1\r\n,2\r\n"

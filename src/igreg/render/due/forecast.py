@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Callable
 
 from igreg.due.forecast import TOO_MANY, Forecast, Week
 from igreg.due.item import DueList
-from igreg.render.escape.csv import cell
+from igreg.render.escape.csv import table
 from igreg.render.escape.terminal import plain
 
 BAR, NARROW = 16, 72
@@ -63,13 +62,12 @@ def _remarks(found: Forecast) -> list[str]:
 
 def forecast_csv(found: Forecast, due_list: DueList, width: int, quiet: bool) -> str:
     """A line for each week and owner."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("week", "owner", "count", "total", "full"))
-    for week in found.weeks:
-        for owner, count in week.owners:
-            writer.writerow((week.monday, cell(owner), count, week.total, "yes" if week.full else "no"))
-    return out.getvalue()
+    rows = (
+        (week.monday, owner, count, week.total, "yes" if week.full else "no")
+        for week in found.weeks
+        for owner, count in week.owners
+    )
+    return table(("week", "owner", "count", "total", "full"), rows)
 
 
 def forecast_json(found: Forecast, due_list: DueList, width: int, quiet: bool) -> str:

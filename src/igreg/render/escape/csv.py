@@ -1,11 +1,26 @@
-"""Cells of CSV: what the register says is text to a spreadsheet, never a formula."""
+"""CSV: what the register says is text to a spreadsheet, never a formula, and every letter of it arrives."""
 
 from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
 
 from igreg.render.escape.terminal import plain
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula in one spreadsheet or another."""
+MARK = "\ufeff"
+"""The byte-order mark: without it Excel takes UTF-8 for the letters of an older Windows."""
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A file of CSV, with CRLF as RFC 4180 asks, that a double click opens right."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return MARK + out.getvalue()
 
 
 def cell(value: object) -> object:
