@@ -1,8 +1,10 @@
 """Some 1,500 hostile registers, each given to several commands: what each cost, and whether it ended as it should.
 
-    python -m bench.hostile [--check] [--seconds N] [WORD ...]
+    python -m bench.hostile [--check | --others] [--seconds N] [--part K/N] [--done FILE] [WORD ...]
 
-With words, only the cases whose names hold one of them; with `--check` only that command.
+With words, only the cases whose names hold one of them; with `--check` only that command as JSON, with `--others` all
+but it. `--part 2/8` takes every eighth case from the second on. With `--done`, each case that has ended is noted in
+that file with what it cost, and one that stands there is not run again: so a run may be stopped and taken up later.
 
 Each command runs in a process of its own, forked from one that has everything loaded, so that a run takes some
 milliseconds. A run fails when it takes longer than 2 seconds of CPU or more than 256 MiB, prints a traceback, ends
@@ -19,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from bench.hostile_cases import Case, cases
@@ -39,15 +42,20 @@ def main() -> int:
     """Run all cases and print those that fail, then what the worst cost."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("words", nargs="*")
-    parser.add_argument("--check", action="store_true", help="run no other command")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--check", action="store_true", help="run no other command")
+    which.add_argument("--others", action="store_true", help="run all other commands")
+    parser.add_argument("--part", default="1/1", help="every Nth case from the Kth on: K/N")
+    parser.add_argument("--done", type=Path, help="a file that keeps which cases have ended")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="the most that a run may take")
     given = parser.parse_args()
-    commands = COMMANDS[:1] if given.check else COMMANDS
+    commands = COMMANDS[:1] if given.check else COMMANDS[1:] if given.others else COMMANDS
     _load()
     failed = runs = number = 0
     worst_time = worst_memory = (0.0, "")
-    for case in _chosen(given.words):
+    for case in _chosen(given.words, given.part, given.done):
         number += 1
+        costs = []
         with tempfile.TemporaryDirectory() as folder:
             register = Path(folder) / "register"
             _apart(case.build, register)
@@ -56,6 +64,7 @@ def main() -> int:
                 name = f"{case.name}: {' '.join(command)}"
                 seconds, mib, code, err = run(register, command)
                 runs += 1
+                costs.append(f"{seconds:.2f} s {mib:.0f} MiB")
                 worst_time, worst_memory = max(worst_time, (seconds, name)), max(worst_memory, (mib, name))
                 bad = told(seconds, mib, code, err, given.seconds)
                 if bad:
@@ -65,6 +74,9 @@ def main() -> int:
                 failed += 1
                 print(f"{case.name}: files were left behind", flush=True)
             _open_up(Path(folder))
+        if given.done:
+            with given.done.open("a") as file:
+                file.write("\t".join((repr(case.name), *costs)) + "\n")
     print(f"{number} cases, {runs} runs, {failed} failed")
     print(f"longest: {worst_time[0]:.2f} s ({worst_time[1]}); largest: {worst_memory[0]:.0f} MiB ({worst_memory[1]})")
     return 1 if failed else 0
@@ -143,10 +155,14 @@ def _load() -> None:
         from igreg.check.engine import check  # noqa: F401
 
 
-def _chosen(words: list[str]) -> Iterator[Case]:
+def _chosen(words: list[str], part: str, done: Path | None) -> Iterator[Case]:
+    """The cases to run: those with one of the words, of this part, and not among those that have ended."""
     start = time.perf_counter()
-    for case in cases():
-        if not words or any(word in case.name for word in words):
+    first, step = map(int, part.split("/"))
+    ended = {line.split("\t")[0] for line in done.read_text().splitlines()} if done and done.exists() else set()
+    named = (case for case in cases() if not words or any(word in case.name for word in words))
+    for case in islice(named, first - 1, None, step):
+        if repr(case.name) not in ended:
             yield case
     print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
 

@@ -6,6 +6,7 @@ import pytest
 
 from igreg.check.config import Config
 from igreg.check.engine import check
+from igreg.register.private_numbers import MOST_NUMBERS
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.render.escape.colour import Style
@@ -44,3 +45,18 @@ def test_number_in_a_training_record_names_the_record() -> None:
     texts = {"register/organisation.yaml": "name: E\ntype: other\n", "register/training-records.yaml": lines}
     report = check(read(Sources(texts)), moment("2026-11-22"), Config(select=("IG801",)))
     assert [(f.record, f.line) for f in report.findings] == [("b/c/2026-01-02", 2)]
+
+
+def test_of_very_many_numbers_the_first_are_told_and_no_later_line_is_shown() -> None:
+    title = f"{NUMBER} " * (MOST_NUMBERS + 100)
+    texts = {
+        "register/organisation.yaml": "name: E\ntype: other\n",
+        "register/roles.yaml": f"- id: r\n  title: {title}\n- id: q\n  title: {NUMBER}\n  colour: {NUMBER}\n",
+    }
+    report = check(read(Sources(texts)), moment("2026-11-22"), Config(select=("IG801", "IG101")))
+    numbers = [finding for finding in report.findings if finding.code == "IG801"]
+    assert len(numbers) == MOST_NUMBERS + 1
+    assert "more than 5000 such numbers" in numbers[-1].message
+    assert {len(finding.title or "") for finding in numbers} == {200}
+    assert {finding.secret for finding in report.findings} == {True}
+    assert "999 000" not in text(report, texts, Style(False))

@@ -15,7 +15,11 @@ TOO_MUCH_OF_IT = [
     pytest.param("".join(f"k{i}: 1\n" for i in range(300_000)), 1, "KiB", id="300,000 keys"),
     pytest.param("- 1\n" * 1_000_000, 1, "1000000 records", id="a list of a million"),
     pytest.param("-\n" * 600_000, 1, "600000 records", id="a list of nothing"),
-    pytest.param("[" + "{}," * 800_000 + "]", 1, "1600001 values", id="a million in brackets"),
+    pytest.param("[" + "{}," * 300_000 + "]", 1, "600001 values", id="300,000 in brackets"),
+    pytest.param(" " * 5_000_000 + "\n" + RECORD, 1, "first 4 MiB", id="five million blanks"),
+    pytest.param("\n" * 5_000_000 + RECORD, 1, "first 4 MiB", id="five million blank lines"),
+    pytest.param("# c\n" * 1_250_000 + RECORD, 1, "first 4 MiB", id="a million comments"),
+    pytest.param("---\n" + "# " + "c" * 5_000_000 + "\n" + RECORD, 1, "first 4 MiB", id="a comment without end"),
     pytest.param(RECORD + "- id: q\n  title: " + "a" * 600_000 + "\n" + RECORD, 2, "586 KiB", id="a long record"),
     pytest.param("{id: r, title: '" + "a" * 600_000 + "'}", 1, "586 KiB", id="a long record in brackets"),
     pytest.param(

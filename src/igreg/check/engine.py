@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,13 +13,15 @@ from functools import cache
 from igreg.check.config import Config
 from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
 from igreg.model.kinds.exceptions import RuleException
-from igreg.register.private_numbers import masked
+from igreg.register.private_numbers import MOST_NUMBERS, masked
 from igreg.register.register import Register
 from igreg.rules._rule import Context, Rule, by_word, catalogue
 from igreg.source.places import locate
 
 Found = list[tuple[Rule, Fault]]
 START = Place(1, 1, 2)
+_MOST_TITLE, _MOST_MESSAGE = 200, 2_000
+"""So many characters of a title and of a message a finding has: a title stands in each finding of its record."""
 
 
 def check(register: Register, now: dt.datetime, config: Config, timings: dict[str, float] | None = None) -> CheckResult:
@@ -135,6 +138,11 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
         places[file] = {} if text is None else locate(text, paths)
     hide = cache(masked) if register.private_numbers else str
     private = {(file, number.place.line) for file, numbers in register.private_numbers.items() for number in numbers}
+    uncounted = {
+        file: numbers[-1].place.line
+        for file, numbers in register.private_numbers.items()
+        if len(numbers) > MOST_NUMBERS
+    }
     out = []
     for rule, fault in found:
         place = fault.place or places[fault.origin.file].get((fault.origin.path(fault.path), fault.on_key), START)
@@ -149,12 +157,19 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
                 file=fault.origin.file,
                 place=place,
                 record=fault.record,
-                title=fault.title and hide(fault.title),
+                title=fault.title and _short(hide(fault.title), _MOST_TITLE),
                 subject=fault.subject,
                 path=fault.path,
-                message=hide(fault.message),
+                message=_short(hide(fault.message), _MOST_MESSAGE),
                 help=hide(fault.help),
-                secret=fault.secret or (fault.origin.file, place.line) in private,
+                secret=fault.secret
+                or (fault.origin.file, place.line) in private
+                or place.line >= uncounted.get(fault.origin.file, math.inf),
             )
         )
     return out
+
+
+def _short(text: str, most: int) -> str:
+    """A text, cut where it is very long."""
+    return text if len(text) <= most else text[: most - 3] + "..."

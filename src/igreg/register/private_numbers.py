@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from string import ascii_letters
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ _INSURANCE = re.compile(
 _SHAPE = bytes.maketrans(b"012345678" + ascii_letters.encode(), b"9" * 9 + b"A" * len(ascii_letters))
 _SHAPES = (b"9999999999", b"AA999999A")
 """Letters and digits as they stand in such numbers without spaces and hyphens; no day is among them, nor most ids."""
+
+MOST_NUMBERS = 5_000
+"""So many numbers of one file are told; where there are more, that is told once, and no later line is shown."""
 
 
 class Stretch(NamedTuple):
@@ -36,25 +40,35 @@ class PrivateNumber(NamedTuple):
     place: Place
 
 
-def private_numbers(text: str) -> Iterator[PrivateNumber]:
-    """The numbers of a whole file, with their lines; the text is gone through once, however many there are."""
+def private_numbers(text: str, most: int = MOST_NUMBERS + 1) -> Iterator[PrivateNumber]:
+    """The first numbers of a whole file, with their lines; the text is gone through once, however many there are."""
     line, counted, begin = 1, 0, 0
-    for what, start, end in sorted(_stretches(text), key=lambda found: found.start):
+    for what, start, end in _stretches(text, most):
         line += text.count("\n", counted, start)
         begin = max(text.rfind("\n", counted, start) + 1, text.rfind("\r", counted, start) + 1, begin)
         counted = start
         yield PrivateNumber(what, masked(text[start:end]), Place(line, start - begin + 1, end - begin + 1))
 
 
-def _stretches(text: str) -> Iterator[Stretch]:
-    """NHS, CHI, H&C and National Insurance numbers."""
+def _stretches(text: str, most: int | None = None) -> list[Stretch]:
+    """NHS, CHI, H&C and National Insurance numbers in the order of the text: all of them, or the first so many."""
     if not may_hold_numbers(text):
-        return
+        return []
+    tens = list(islice(_of_ten_digits(text), most))
+    until = tens[-1].end if len(tens) == most else len(text)  # the last that counts, so what follows does not matter
+    others = islice(_of_insurance(text, until), most)
+    return sorted((*tens, *others), key=lambda found: found.start)[:most]
+
+
+def _of_ten_digits(text: str) -> Iterator[Stretch]:
     for match in _TEN.finditer(text):
         digits = match[0].replace(" ", "").replace("-", "")
         if _check_digit(digits):
             yield Stretch(_kind(digits), match.start(), match.end())
-    for match in _INSURANCE.finditer(text):
+
+
+def _of_insurance(text: str, until: int) -> Iterator[Stretch]:
+    for match in _INSURANCE.finditer(text, 0, until):
         yield Stretch("a National Insurance number", match.start(), match.end())
 
 
@@ -62,7 +76,7 @@ def masked(text: str) -> str:
     """A text with all but the first two characters of such numbers taken out."""
     out: list[str] = []
     end = 0
-    for found in sorted(_stretches(text), key=lambda found: found.start):
+    for found in _stretches(text):
         out += (text[end : found.start + 2], "." * 6)
         end = max(end, found.end)
     return "".join((*out, text[end:]))

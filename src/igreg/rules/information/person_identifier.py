@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Origin, Severity
 from igreg.register.excerpt import beginnings
+from igreg.register.private_numbers import MOST_NUMBERS
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import id_and_title
 
@@ -15,6 +16,8 @@ def check(ctx: Context) -> Iterator[Fault]:
     help = "take it out, here and from the Git history, and treat it as an incident if it is a real person's"
     for file, numbers in ctx.register.private_numbers.items():
         begun = beginnings(ctx.register, file)
-        for what, shown, place in numbers:
+        for index, (what, shown, place) in enumerate(numbers):
             record = begun.record_at(place.line)
-            yield Fault(Origin(file), (), f"{what}: {shown}", help, *id_and_title(record), place=place, secret=True)
+            more = f"more than {MOST_NUMBERS} such numbers in this file: those from here on are not told one by one"
+            message = f"{what}: {shown}" if index < MOST_NUMBERS else more
+            yield Fault(Origin(file), (), message, help, *id_and_title(record), place=place, secret=True)

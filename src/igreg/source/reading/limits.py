@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from igreg.findings import TOO_MUCH, Told
-from igreg.source.reading.pieces import indent, opening
+from igreg.source.reading.pieces import indent, is_idle, opening
 
 MOST_BYTES = 64 * 1024 * 1024
 """A file larger than this is not read (64 MiB)."""
 MOST_RECORD = 512 * 1024
 """So many characters one record may have: a thousand times what is usual, and a group of 30,000 members."""
+MOST_IDLE = 4 * 1024 * 1024
+"""So many blanks and comments may stand above the first record."""
 MOST_RECORDS = 500_000
 """So many records one file may hold."""
-MOST_VALUES = 1_500_000
+MOST_VALUES = 500_000
 """So many values a text in brackets may hold, which has no lines at which it could be read in pieces."""
 MOST_DEPTH = 50
 """The record's own mapping is level 1, every mapping or list inside adds one (ruling A30)."""
@@ -45,7 +47,10 @@ def excess(file: str, text: str) -> Told | None:
     """What is too much in a text, as far as signs and line ends tell; nothing for nearly every text, at once."""
     if len(text) <= MOST_RECORD:
         return None
-    deep = indent(text[opening(text) :])
+    head = text[:MOST_IDLE]
+    if len(text) > MOST_IDLE and is_idle(head):
+        return _idle_too_long(file)
+    deep = indent(head[opening(head) :])
     return _in_one(file, text) if deep is None else _in_items(file, text, "\n" + " " * deep + "-")
 
 
@@ -74,6 +79,11 @@ def _in_items(file: str, text: str, dash: str) -> Told | None:
             return _too_long(file, text.count("\n", 0, at + 1) + 1, length)
         at = last
     return None
+
+
+def _idle_too_long(file: str) -> Told:
+    message = f"nothing but blanks and comments in the first {MOST_IDLE // 1048576} MiB"
+    return Told.at(TOO_MUCH, file, 1, 1, message, "take them out, or keep long texts in documents of their own")
 
 
 def _too_long(file: str, line: int, length: int) -> Told:

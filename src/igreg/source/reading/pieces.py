@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
 from igreg.source.reading.fast import Doubt, load
-from igreg.source.reading.fast_look import doubts
+from igreg.source.reading.fast_look import doubts, is_plain
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
@@ -18,6 +17,7 @@ Piece = tuple[bool, list[dict[str, object]]]
 _IDLE = r"(?:[ \t\r]*+(?:#[^\n]*+)?+\n)*+"
 """Lines of blanks and comments. Nothing is given back, so a million of them need no memory."""
 _OPENING = re.compile(_IDLE + r"---[ \t\r]*(?:#[^\n]*)?\n")
+_ONLY_IDLE = re.compile(_IDLE + r"(?:---[ \t\r]*+(?:#[^\n]*+)?+\n)?+" + _IDLE + r"[ \t\r]*+(?:#[^\n]*+)?+\Z")
 _FIRST = re.compile(_IDLE + r"( *)-(?=[ \t\r\n]|$)")
 
 
@@ -33,6 +33,11 @@ def indent(text: str) -> int | None:
     return len(found[1]) if found else None
 
 
+def is_idle(text: str) -> bool:
+    """Whether a text is nothing but blanks and comments."""
+    return _ONLY_IDLE.match(text) is not None
+
+
 def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
     """The records of a text, in order. Raises Doubt, be it in the middle: the text must then be given to `parse`.
 
@@ -41,21 +46,22 @@ def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
     leaves its piece unfinished, and so ends in Doubt.
     """
     text = text[opening(text) :]
-    odd, deep = doubts(text), indent(text)
+    deep = indent(text)
     if deep is None:
-        if odd:
+        if not is_plain(text):
             raise Doubt
         yield from _whole(text)
         return
     cut, start, length = "\n" + " " * deep + "- ", 0, len(text)
     while start < length:
         end = text.find(cut, start + size) + 1 or length
-        first, last = bisect_left(odd, start), bisect_left(odd, end)
-        if first < last:
-            for records in _around(text, start, end, odd[first:last], cut):
+        piece = text if end - start == length else text[start:end]
+        odd = doubts(piece)  # of each piece when its turn comes: the first that cannot be read is the last looked at
+        if odd:
+            for records in _around(text, start, end, [start + at for at in odd], cut):
                 yield False, records
         else:
-            yield False, _list(text if end - start == length else text[start:end])
+            yield False, _list(piece)
         start = end
 
 
