@@ -107,3 +107,37 @@ def test_a_sound_register_is_complete(write: Write, igreg: Igreg) -> None:
     ran = igreg("due", write(FILES), *DAY, "--format", "json")
     assert json.loads(ran.out)["incomplete"] == []
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["check", "due", "chart", "show"])
+def test_a_folder_that_is_no_register_is_one_line(tmp_path: Path, igreg: Igreg, command: str) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "x.yml").write_text("a: 1\n", encoding="utf-8")
+    ran = igreg(command, *(["P"] if command == "show" else []), tmp_path / "letters")
+    assert ran.code == 3
+    assert ran.out == ""
+    assert ran.err.startswith(f"igreg: {(tmp_path / 'letters').as_posix()} is not a register: ")
+    assert len(ran.err.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("roles.yaml", id="a kind"),
+        pytest.param("Policies.yaml.txt", id="a kind with Notepad's ending"),
+        pytest.param("staff", id="a folder of a kind"),
+    ],
+)
+def test_a_folder_that_may_be_meant_is_checked(tmp_path: Path, igreg: Igreg, name: str) -> None:
+    folder = tmp_path / "data"
+    (folder / name).mkdir(parents=True)
+    assert igreg("check", folder, *DAY).code == 1
+
+
+def test_without_a_register_the_hint_can_be_typed(
+    tmp_path: Path, igreg: Igreg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = igreg("due")
+    assert ran.code == 3
+    assert "begin one with `igreg init`, or name its folder: igreg due path/to/register" in ran.err

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class Session:
     """One run of a command, with its shared options as they were typed."""
 
+    command: str = "check"
+    """The command's own name."""
     register: Path | None = None
     today: str | None = None
     now: str | None = None
@@ -39,7 +41,7 @@ class Session:
         """The register's folder: the one given, else `register/` here or in the nearest parent."""
         from igreg.store.find import find_register
 
-        return find_register(self.register)
+        return find_register(self.register, command=self.command)
 
     @cached_property
     def configured(self) -> Config:

@@ -9,11 +9,11 @@ from igreg.errors import NO_REGISTER, IgregError
 CONFIG = "igreg.toml"
 
 
-def find_register(given: Path | None, here: Path | None = None) -> Path:
+def find_register(given: Path | None, here: Path | None = None, command: str = "check") -> Path:
     """The register's folder: the one given, or `register/` here or in the nearest parent.
 
     A folder without `organisation.yaml` that holds `register/` means that one (ruling A16). Raises IgregError
-    with exit code 3 when there is none.
+    with exit code 3 when there is none; `command` is what was asked for, so that its hint can be typed.
     """
     if given is not None:
         return _given(given)
@@ -26,7 +26,7 @@ def find_register(given: Path | None, here: Path | None = None) -> Path:
             return folder
     raise IgregError(
         "no register here: neither this folder nor any above it holds a folder `register`",
-        "name the register's folder, for example: igreg check path/to/register",
+        f"begin one with `igreg init`, or name its folder: igreg {command} path/to/register",
         NO_REGISTER,
     )
 
@@ -44,6 +44,13 @@ def _given(given: Path) -> Path:
         folder = given.resolve()
         if not _has_organisation(folder) and (folder / "register").is_dir():
             return folder / "register"
+        if not _may_be_register(folder):
+            raise IgregError(
+                f"{given.as_posix()} is not a register: there is no organisation.yaml in it, and no file or folder "
+                "named after a kind of record",
+                "name the folder that holds organisation.yaml, or begin a register with `igreg init`",
+                NO_REGISTER,
+            )
     except (OSError, ValueError) as error:
         raise IgregError(f"{given.as_posix()} cannot be read: {reason(error)}", "", NO_REGISTER) from None
     return folder
@@ -51,6 +58,14 @@ def _given(given: Path) -> Path:
 
 def _has_organisation(folder: Path) -> bool:
     return any((folder / f"organisation{ending}").exists() for ending in (".yaml", ".yml"))
+
+
+def _may_be_register(folder: Path) -> bool:
+    """Whether a folder may be meant as a register: by its own name, by what is in it, or since nothing is yet."""
+    from igreg.model.kinds import KINDS
+
+    names = [path.name.partition(".")[0].lower() for path in folder.iterdir() if not path.name.startswith((".", "_"))]
+    return folder.name == "register" or not names or not {*KINDS, "organisation"}.isdisjoint(names)
 
 
 def find_root(register: Path) -> Path:
