@@ -14,6 +14,7 @@ TOO_MUCH_OF_IT = [
     pytest.param("".join(f"k{i}: 1\n" for i in range(50_000)), 1, "faults", id="50,000 keys"),
     pytest.param("".join(f"k{i}: 1\n" for i in range(300_000)), 1, "KiB", id="300,000 keys"),
     pytest.param("- 1\n" * 1_000_000, 1, "1000000 records", id="a list of a million"),
+    pytest.param("- {id: r, title: R}\n" * 50_001, 1, "50001 records", id="more records than any file has"),
     pytest.param("-\n" * 600_000, 1, "600000 records", id="a list of nothing"),
     pytest.param("[" + "{}," * 300_000 + "]", 1, "600001 values", id="300,000 in brackets"),
     pytest.param(" " * 5_000_000 + "\n" + RECORD, 1, "first 4 MiB", id="five million blanks"),

@@ -18,7 +18,7 @@ from igreg.register.training_lines import TrainingLine
 from igreg.source.places import Cut
 from igreg.source.reading.document import is_flat, parse
 from igreg.source.reading.fast import Doubt
-from igreg.source.reading.limits import MOST_FAULTS, excess, too_many_faults
+from igreg.source.reading.limits import MOST_FAULTS, MOST_OF_A_KIND, MOST_RECORDS, excess, too_many_faults
 from igreg.source.reading.pieces import Piece, glance, indent, opening
 from igreg.source.reading.values import ids_as_text
 
@@ -58,7 +58,7 @@ def read_file(file: str, text: str, root: str = "register", lines: Lines | None 
 
 def records_of(kind: str, file: str, text: str, lines: Lines) -> FileRecords:
     """The records of a file that holds a kind: at a glance first, closely where anything in it is doubtful."""
-    too_much = excess(file, text)
+    too_much = excess(file, text, MOST_RECORDS if kind == _TRAINING else MOST_OF_A_KIND)
     if too_much is not None:
         return FileRecords(file, kind, text_faults=(too_much,), is_lost=True)
     empty = FileRecords(file, kind)

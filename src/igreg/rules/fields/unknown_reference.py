@@ -15,6 +15,8 @@ from igreg.rules._rule import Context, rule
 
 ENOUGH = 100
 """For how many unknown ids the nearest is looked for; after that nobody reads suggestions."""
+ENOUGH_COMPARED = 100_000
+"""With so many ids unknown ids are compared: half a second. Where there are very many, the first alone gets a hint."""
 
 
 _STAFF, _COURSES = Ref(("staff",)), Ref(("courses",))
@@ -80,16 +82,17 @@ class _Nearest:
     """Suggests ids, first among those that may stand there."""
 
     def __init__(self, register: Register) -> None:
-        self.register, self.left = register, ENOUGH
+        self.register, self.left, self.compared = register, ENOUGH, 0
         self.by_kinds: dict[tuple[str, ...], list[str]] = {}
 
     def help(self, target: str, ref: Ref) -> str:
         self.left -= 1
-        if self.left >= 0:
+        if self.left >= 0 and self.compared < ENOUGH_COMPARED:
             if ref.kinds not in self.by_kinds:
                 allowed = set(ref.kinds)
                 ids = [id for id, kind in self.register.kind_of.items() if not allowed or kind in allowed]
                 self.by_kinds[ref.kinds] = [*ids, *(AUDIENCES if ref.audiences else ())]
+            self.compared += len(self.by_kinds[ref.kinds])
             near = nearest(target, self.by_kinds[ref.kinds])
         else:
             near = None

@@ -12,7 +12,9 @@ MOST_RECORD = 512 * 1024
 MOST_IDLE = 4 * 1024 * 1024
 """So many blanks and comments may stand above the first record."""
 MOST_RECORDS = 500_000
-"""So many records one file may hold."""
+"""So many training records one file may hold."""
+MOST_OF_A_KIND = 50_000
+"""So many records of any other kind: rules look at each of them, and at whom it points to."""
 MOST_VALUES = 500_000
 """So many values a text in brackets may hold, which has no lines at which it could be read in pieces."""
 MOST_DEPTH = 50
@@ -43,15 +45,15 @@ def too_involved(file: str, line: int, column: int) -> Told:
     return Told.at(TOO_MUCH, file, line, column, message, "write plain YAML, or split it into several files")
 
 
-def excess(file: str, text: str) -> Told | None:
-    """What is too much in a text, as far as signs and line ends tell; nothing for nearly every text, at once."""
+def excess(file: str, text: str, most: int = MOST_OF_A_KIND) -> Told | None:
+    """What is too much in a text of at most so many records, as far as signs and line ends tell; mostly nothing."""
     if len(text) <= MOST_RECORD:
         return None
     head = text[:MOST_IDLE]
     if len(text) > MOST_IDLE and is_idle(head):
         return _idle_too_long(file)
     deep = indent(head[opening(head) :])
-    return _in_one(file, text) if deep is None else _in_items(file, text, "\n" + " " * deep + "-")
+    return _in_one(file, text) if deep is None else _in_items(file, text, "\n" + " " * deep + "-", most)
 
 
 def _in_one(file: str, text: str) -> Told | None:
@@ -65,12 +67,12 @@ def _in_one(file: str, text: str) -> Told | None:
     return Told.at(TOO_MUCH, file, 1, 1, message, "write a line `- ` for each record, or split the file")
 
 
-def _in_items(file: str, text: str, dash: str) -> Told | None:
+def _in_items(file: str, text: str, dash: str, most: int) -> Told | None:
     """A list with a line for each item: too many of them, or one that is too long."""
     at = 0 if text.startswith(dash[1:]) else max(text.find(dash), 0)
     count = text.count(dash, at + 1) + 1
-    if count > MOST_RECORDS:
-        return Told.at(TOO_MUCH, file, 1, 1, f"{count} records in one file, and {MOST_RECORDS} is the most", _SPLIT)
+    if count > most:
+        return Told.at(TOO_MUCH, file, 1, 1, f"{count} records in one file, and {most} is the most", _SPLIT)
     while len(text) - at > MOST_RECORD:
         last = text.rfind(dash, at + 1, at + MOST_RECORD + len(dash))
         if last < 0:
