@@ -51,6 +51,7 @@ def main() -> int:
     given = parser.parse_args()
     commands = COMMANDS[:1] if given.check else COMMANDS[1:] if given.others else COMMANDS
     _load()
+    sys.setrecursionlimit(5_000)  # folders a thousand deep are walked and taken away; igreg has the usual limit
     failed = runs = number = 0
     worst_time = worst_memory = (0.0, "")
     for case in _chosen(given.words, given.part, given.done):
@@ -123,6 +124,7 @@ def run(register: Path, command: tuple[str, ...]) -> tuple[float, float, int, st
 
 def _become(words: list[str], err: int) -> None:
     """The child: igreg's own process from here on, with memory and time bounded so that a bad run harms nobody."""
+    sys.setrecursionlimit(1_000)
     resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
     resource.setrlimit(resource.RLIMIT_CPU, (6, 6))
     void = os.open(os.devnull, os.O_RDWR)

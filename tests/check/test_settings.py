@@ -86,3 +86,8 @@ def test_one_figure_for_check_due_and_the_drill(write: Write, igreg: Callable[..
     assert clock.startswith("-1: ") and "24 hours end 2026-11-22 09:29" in clock
     assert "Regulator told within 30 hours of 24" in drill[0] and any("Against 24 hours" in line for line in drill)
     assert not any("72" in line for line in drill)
+
+
+def test_lists_in_lists_without_end_are_told() -> None:
+    with pytest.raises(IgregError, match=r"igreg\.toml: nested too deep"):
+        parse("igreg.toml", "a = " + "[" * 100_000)

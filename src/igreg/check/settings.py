@@ -64,6 +64,8 @@ def parse(name: str, text: str) -> Config:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise IgregError(f"{name}: this is no TOML: {error}", "see docs/configuration.md for an example") from None
+    except RecursionError:
+        raise IgregError(f"{name}: nested too deep", "see docs/configuration.md for an example") from None
     reader = _Reader(name, text)
     config = reader.config({key.replace("_", "-"): value for key, value in data.items()})
     if reader.mistakes:
