@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from igreg.register.fast_training import Lines
+from igreg.register.file import records_of
 from igreg.register.training_lines import TrainingLine
 
 PLAIN = {"staff": "ann", "course": "ig", "completed": "2026-01-01"}
@@ -47,3 +48,13 @@ def test_the_name_that_stands_for_an_id() -> None:
     fault = line.fault(("completed",), "m")
     assert (fault.record, fault.origin, fault.path) == (line.identity, ("t.yaml", 0), ("completed",))
     assert line._replace(staff=None).identity is None
+
+
+@pytest.mark.parametrize("word", ["null", "Null", "true", "FALSE", "inf", "nan", "yes", "e5", "x.1"])
+def test_a_word_in_lines_is_what_it_is_in_any_other_order(word: str) -> None:
+    quoted = f'- staff: "{word}"\n  course: ig\n  completed: 2026-01-01\n'
+    text = quoted + f"- staff: {word}\n  course: ig\n  completed: 2026-01-02\n" * 8
+    other = quoted + f"- course: ig\n  staff: {word}\n  completed: 2026-01-02\n" * 8
+    made = records_of("training-records", "t.yaml", text, Lines())
+    expected = records_of("training-records", "t.yaml", other, Lines())
+    assert (made.training, len(made.record_faults)) == (expected.training, len(expected.record_faults))

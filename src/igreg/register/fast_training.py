@@ -8,9 +8,11 @@ from typing import cast
 
 from igreg.model.values import parse_day
 from igreg.register.training_lines import TrainingLine
+from igreg.source.reading.fast import load
 from igreg.source.reading.pieces import Piece
+from igreg.source.reading.rows import FIELDS, Row
 
-_KEYS = frozenset({"staff", "course", "completed", "expires"})
+_KEYS = frozenset(FIELDS)
 
 Closer = Callable[[dict[str, object], int | None], TrainingLine]
 """Makes the line of plain data that needs a closer look, from the data and its place in the file's list."""
@@ -22,6 +24,8 @@ class Lines:
     def __init__(self) -> None:
         self.ids: dict[object, str] = {}
         self.days: dict[object, dt.date] = {}
+        self.words: dict[str, str] = {}
+        """Words of rows that are texts: others of the same letters may have stood in quotes, such as `"null"`."""
 
     def read(
         self, into: list[TrainingLine], file: str, pieces: Iterator[Piece], bad: frozenset[int], closer: Closer
@@ -30,11 +34,19 @@ class Lines:
 
         Written out, because a call for each of some 200,000 records is what would take the time (decision 4).
         """
-        ids, days, new, add = self.ids, self.days, tuple.__new__, into.append
+        ids, days, words, new, add = self.ids, self.days, self.words, tuple.__new__, into.append
         index: int | None = -1
         for single, piece in pieces:
             for data in piece:
                 index = None if single else cast(int, index) + 1
+                if type(data) is tuple:
+                    _, staff, course, completed, expires, _ = data
+                    try:
+                        end = days[expires] if expires else None
+                        add(new(TrainingLine, (words[staff], words[course], days[completed], end, file, index)))
+                        continue
+                    except KeyError:
+                        data = self.of_row(data)
                 if len(data) <= 4:
                     # The three fields, or with an end four, all seen before: by far the most records are made here.
                     try:
@@ -46,6 +58,16 @@ class Lines:
                         pass
                 if index not in bad:
                     add(self.plain(data, file, index) or closer(data, index))
+
+    def of_row(self, row: Row) -> dict[str, object]:
+        """The data that a row stands for, as the fast reader gives it."""
+        for word in row[1:3]:
+            # A word that is not of letters alone, such as `s00017`, is a text to every reader; others may be `null`.
+            if word not in self.words and (not word.isalpha() or load(word) == word):
+                self.words[word] = self.ids.setdefault(word, word)
+        known, days = self.words, row[3:5]
+        texts = (*(known[word] if word in known else load(word) for word in row[1:3]), *days)
+        return {field: text for field, text in zip(FIELDS, texts, strict=True) if text != ""}
 
     def plain(self, data: dict[str, object], file: str, item: int | None) -> TrainingLine | None:
         """The line that plain data stands for, or nothing where anything about it needs a closer look."""

@@ -29,20 +29,30 @@ class References:
     records: tuple[Record, ...]
 
     @cached_property
-    def targets(self) -> Mapping[Ref, set[str]]:
-        """Every id that is referred to, by what may stand there: enough to see whether anything is amiss."""
-        out: dict[Ref, set[str]] = {}
+    def _targets(self) -> Mapping[type[Record], Mapping[Ref, set[str]]]:
+        """Every id that records of a model refer to, by what may stand there."""
         by_model: dict[type[Record], list[Record]] = {}
         for record in self.records:
             by_model.setdefault(type(record), []).append(record)
+        out: dict[type[Record], dict[Ref, set[str]]] = {}
         for model, alike in by_model.items():
-            gather(alike, plan(model, Ref), out)
+            gather(alike, plan(model, Ref), out.setdefault(model, {}))
+        return out
+
+    @cached_property
+    def targets(self) -> Mapping[Ref, set[str]]:
+        """Every id that is referred to, by what may stand there: enough to see whether anything is amiss."""
+        out: dict[Ref, set[str]] = {}
+        for found in self._targets.values():
+            for ref, targets in found.items():
+                out.setdefault(ref, set()).update(targets)
         return out
 
     def to_any(self, wanted: Collection[str]) -> Iterator[tuple[Record, Reference]]:
-        """Every reference to one of these ids."""
-        for record in self.records if wanted else ():
-            if names_any(record, plan(type(record), Ref), wanted):
+        """Every reference to one of these ids. Models of which no record names any are passed over as a whole."""
+        some = {model for model, found in self._targets.items() if any(map(set(wanted).intersection, found.values()))}
+        for record in self.records if some else ():
+            if type(record) in some and names_any(record, plan(type(record), Ref), wanted):
                 yield from ((record, found) for found in references_of(record) if found.target in wanted)
 
     @cached_property

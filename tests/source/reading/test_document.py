@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from igreg.source.reading.exact import read as exact
 from igreg.source.reading.fast import Doubt
 from igreg.source.reading.fast_look import is_plain
 from igreg.source.reading.pieces import glance, opening
+from igreg.source.reading.rows import FIELDS
 
 REFUSED = [
     pytest.param("a: b: c\n", [("invalid-yaml", 1, 5)], id="colon in a text"),
@@ -394,3 +397,45 @@ def test_what_yaml_1_2_takes_for_a_character_is_no_end_of_a_line(odd: str, quote
 def test_lists_in_lists_without_end_on_one_line(dash: str) -> None:
     """They would end the process of the fast reader."""
     assert [_place(told)[:2] for told in parse("f", dash * 200_000 + "a\n").faults] == [("too-much", 1)]
+
+
+ROWS = [
+    pytest.param("- staff: s1\n  course: c-1\n  completed: 2026-01-31\n", 1, id="in lines"),
+    pytest.param("- {staff: s1, course: c-1, completed: 2026-01-31}\n", 1, id="in brackets"),
+    pytest.param("- { staff: s1, course: c-1, completed: 2026-01-31, expires: 2027-01-31 } # x", 1, id="spaced"),
+    pytest.param("- staff: s1\n  course: c-1\n  completed: 2026-01-31\n  expires: 2027-01-31", 1, id="with an end"),
+    pytest.param(
+        "# a\n\n  - staff: s1  # b\n\n# c\n    course: c-1 \n    completed: 2026-01-31 #d\n # e\n", 1, id="remarks"
+    ),
+    pytest.param("- staff: s1\n  course: c-1\n  completed: 2026-01-31\n# no line end", 0, id="remark without line end"),
+    pytest.param("- staff: s1\n  course: c-1\n  completed: 2026-01-31\n  notes: x\n", 0, id="a field more"),
+    pytest.param("- staff: s1\n  course: c-1\n  completed: 2026-01-31\n    noon\n", 0, id="text that goes on"),
+    pytest.param("- staff: s1\n  course: c-1#2\n  completed: 2026-01-31\n", 0, id="number sign in a word"),
+    pytest.param("- staff: s1\n   course: c-1\n  completed: 2026-01-31\n", 0, id="uneven"),
+    pytest.param("- {staff: s1, course: c-1, completed: 2026-01-31\n", 0, id="bracket left open"),
+    pytest.param("- {staff: s1\n  course: c-1\n  completed: 2026-01-31}\n", 0, id="bracket and lines"),
+    pytest.param("- course: c-1\n  staff: s1\n  completed: 2026-01-31\n", 0, id="another order"),
+    pytest.param("- staff: s1\n  course: c-1\n  course: c-2\n  completed: 2026-01-31\n", 0, id="a key twice"),
+    pytest.param("- staff: 's1'\n  course: c-1\n  completed: 2026-01-31\n", 0, id="quoted"),
+    pytest.param("- staff: s1\n  course: c-1\n  completed: 2026-01-31T09:00\n", 0, id="moment"),
+    pytest.param("- staff: 17\n  course: c-1\n  completed: 2026-01-31\n", 0, id="number"),
+]
+
+
+@pytest.mark.parametrize("before", ["", "PLAIN" * 5], ids=["alone", "among plain ones"])
+@pytest.mark.parametrize(("text", "count"), ROWS)
+def test_rows_are_what_the_fast_reader_reads(text: str, count: int, before: str) -> None:
+    lead = " " * (len(match[1]) if (match := re.search("^( *)- ", text, re.MULTILINE)) else 0)
+    plain = f"{lead}- staff: s0\n{lead}  course: c-0\n{lead}  completed: 2025-12-31\n"
+    whole = before.replace("PLAIN", plain) + text
+    try:
+        expected = records(whole)
+    except Doubt:
+        with pytest.raises(Doubt):
+            list(glance(whole, in_rows=True))
+        return
+    found = [record for _, piece in glance(whole, in_rows=True) for record in piece]
+    rows = [record for record in found if type(record) is tuple]
+    assert len(rows) == count + before.count("PLAIN")
+    named = [dict(zip(FIELDS, row[1:], strict=False)) if type(row) is tuple else row for row in found]
+    assert [{key: value for key, value in row.items() if value} for row in named] == expected

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.fast_look import doubts, is_plain
+from igreg.source.reading.rows import rows
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
-Piece = tuple[bool, list[dict[str, object]]]
-"""Whether the text is one mapping, and the next of its records."""
+Piece = tuple[bool, list[Any]]
+"""Whether the text is one mapping, and the next of its records: mappings, or rows where these were asked for."""
 
 _IDLE = r"(?:[ \t\r]*+(?:#[^\n]*+)?+\n)*+"
 """Lines of blanks and comments. Nothing is given back, so a million of them need no memory."""
@@ -38,12 +40,12 @@ def is_idle(text: str) -> bool:
     return _ONLY_IDLE.match(text) is not None
 
 
-def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
+def glance(text: str, size: int = PIECE, *, in_rows: bool = False) -> Iterator[Piece]:
     """The records of a text, in order. Raises Doubt, be it in the middle: the text must then be given to `parse`.
 
     Depth and keys of records are not looked at: whoever takes them gives what it cannot use, and whatever may be deep,
     to `is_flat`. A list is cut where a line begins with its `- `: whatever runs across such a line (a quote, a bracket)
-    leaves its piece unfinished, and so ends in Doubt.
+    leaves its piece unfinished, and so ends in Doubt. With `in_rows` plain records are rows instead of mappings.
     """
     text = text[opening(text) :]
     deep = indent(text)
@@ -53,15 +55,16 @@ def glance(text: str, size: int = PIECE) -> Iterator[Piece]:
         yield from _whole(text)
         return
     cut, start, length = "\n" + " " * deep + "- ", 0, len(text)
+    take = functools.partial(rows, deep=deep, load=_list) if in_rows else _list
     while start < length:
         end = text.find(cut, start + size) + 1 or length
         piece = text if end - start == length else text[start:end]
         odd = doubts(piece)  # of each piece when its turn comes: the first that cannot be read is the last looked at
         if odd:
-            for records in _around(text, start, end, [start + at for at in odd], cut):
+            for records in _around(text, start, end, [start + at for at in odd], cut, take):
                 yield False, records
         else:
-            yield False, _list(piece)
+            yield False, take(piece)
         start = end
 
 
@@ -76,15 +79,17 @@ def _whole(text: str) -> Iterator[Piece]:
         raise Doubt
 
 
-def _around(text: str, start: int, end: int, odd: list[int], cut: str) -> Iterator[list[dict[str, object]]]:
+def _around(
+    text: str, start: int, end: int, odd: list[int], cut: str, take: Callable[[str], list[Any]]
+) -> Iterator[list[Any]]:
     """A piece with places in doubt: the records they stand in are read exactly, and all others fast."""
     for begins, ends in _spans(text, start, end, odd, cut):
         if begins > start:
-            yield _list(text[start:begins])
+            yield take(text[start:begins])
         yield _exactly(text[begins:ends])
         start = ends
     if start < end:
-        yield _list(text[start:end])
+        yield take(text[start:end])
 
 
 def _spans(text: str, start: int, end: int, odd: list[int], cut: str) -> list[tuple[int, int]]:
