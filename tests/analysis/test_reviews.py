@@ -59,16 +59,6 @@ def test_fixed_cycles_give_the_first_day_after(anchor: dt.date, every: Span, sin
     assert not [day for day in days if since < day < found]
 
 
-@settings(max_examples=200, derandomize=True)
-@given(st.datetimes(dt.datetime(2025, 1, 1), dt.datetime(2027, 12, 31)), st.integers(1, 100))
-def test_hours_are_elapsed_hours(moment: dt.datetime, hours: int) -> None:
-    from zoneinfo import ZoneInfo
-
-    start = moment.replace(tzinfo=ZoneInfo("Europe/London"))
-    end = Span(hours, "hour").after_moment(start)
-    assert (end - start.astimezone(dt.UTC)) == dt.timedelta(hours=hours)
-
-
 TODAY = dt.date(2026, 11, 22)
 FIXED = "every: 12 months, cycle: fixed, anchor: 2020-04-01"
 DUE = [

@@ -39,18 +39,6 @@ class Span(NamedTuple):
         except OverflowError:
             return dt.date.max
 
-    def after_moment(self, moment: dt.datetime) -> dt.datetime:
-        """The moment that lies this span after an aware moment; hours are elapsed hours (ruling A05).
-
-        Days and longer keep the time of the wall clock in the moment's own time zone.
-        """
-        try:
-            if self.unit == "hour":
-                return (moment.astimezone(dt.UTC) + dt.timedelta(hours=self.number)).astimezone(moment.tzinfo)
-            return dt.datetime.combine(self.after(moment.date()), moment.timetz())
-        except OverflowError:
-            return dt.datetime.max.replace(tzinfo=dt.UTC)
-
     def hours_from(self, day: dt.date) -> float:
         """The span in hours; months and years are counted from a day (ruling A117)."""
         if self.unit == "hour":
