@@ -10,6 +10,8 @@ from igreg.analysis.in_force import has_ended
 from igreg.model.base import Part, Record
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.units import Unit
 from igreg.model.marks import Done, Involved, Owner
 from igreg.model.values import AUDIENCES
@@ -35,16 +37,21 @@ def owner_of(register: Register, record: Record) -> str | None:
     return None
 
 
+def own_unit(record: Record) -> str | None:
+    """The unit that a record is, or that it names."""
+    found: str | None = record.identity if record.kind == "units" else getattr(record, "unit", None)
+    return found
+
+
+def unit_of_owner(register: Register, owner: str | None) -> str | None:
+    """The unit of the role or person that answers for something."""
+    found = register.get(Role, owner) or register.get(StaffMember, owner)
+    return found.unit if found is not None else None
+
+
 def unit_of(register: Register, record: Record) -> str | None:
     """The unit a record belongs to: itself, the one it names, else that of whoever answers for it."""
-    if record.kind == "units":
-        return record.identity
-    own: str | None = getattr(record, "unit", None)
-    if own:
-        return own
-    owner = register.by_id.get(owner_of(register, record) or "")
-    found: str | None = getattr(owner, "unit", None)
-    return found
+    return own_unit(record) or unit_of_owner(register, owner_of(register, record))
 
 
 def has_to_be_cared_for(record: Record, day: dt.date) -> bool:

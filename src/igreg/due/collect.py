@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.ownership import owner_of
+from igreg.analysis.ownership import own_unit, owner_of
 from igreg.deadlines._deadline import Deadline, catalogue
 from igreg.due.item import Item
 from igreg.register.register import Register
@@ -26,7 +26,7 @@ def _item(register: Register, what: str, deadline: Deadline[Any]) -> Item:
     if areas is None:
         areas = () if record.kind == "organisation" else tuple(getattr(record, "areas", ()) or ())
     if units is None:
-        unit = record.identity if record.kind == "units" else getattr(record, "unit", None)
+        unit = own_unit(record)
         units = (unit,) if unit else ()
     return Item(
         due=deadline.day,

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.audience import Audiences
+from igreg.analysis.ownership import unit_of_owner
 from igreg.analysis.tenure import Tenure
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
 from igreg.findings import KeyPath
-from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.span import Span
 from igreg.register.register import Register
@@ -83,8 +83,8 @@ def _units(tenure: Tenure, item: Item) -> tuple[str, ...]:
     """The units an item belongs to: its own, else that of the role or person that owns it."""
     if item.units:
         return item.units
-    owner = tenure.register.get(Role, item.owner) or tenure.register.get(StaffMember, item.owner)
-    return (owner.unit,) if owner is not None and owner.unit else ()
+    unit = unit_of_owner(tenure.register, item.owner)
+    return (unit,) if unit else ()
 
 
 def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.date) -> list[Row]:
