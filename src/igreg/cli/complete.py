@@ -19,7 +19,7 @@ def ids(*kinds: str) -> Completer:
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         try:
-            return sorted(pair for pair in _known(ctx.params.get("register"), kinds) if pair[0].startswith(incomplete))
+            return sorted(pair for pair in _known(_folder(ctx), kinds) if pair[0].startswith(incomplete))
         except Exception:
             return []
 
@@ -37,7 +37,7 @@ def reviewed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def areas(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The areas: the six, and those that the organisation adds."""
     try:
-        register = _read(ctx.params.get("register"), ("organisation",))
+        register = _read(_folder(ctx), ("organisation",))
         return sorted(pair for pair in register.areas.items() if pair[0].startswith(incomplete))
     except Exception:
         return []
@@ -46,6 +46,12 @@ def areas(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def among(*words: str) -> Callable[[str], list[str]]:
     """A completer of fixed words."""
     return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
+
+def _folder(ctx: typer.Context) -> Path | None:
+    """The register's folder as typed so far: an argument of commands that read, an option of those that write."""
+    found: Path | None = ctx.params.get("register") or ctx.params.get("folder")
+    return found
 
 
 def _read(folder: Path | None, kinds: Collection[str]) -> Register:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import among, areas, ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -20,25 +21,45 @@ FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
 FORECASTS = ("table", "csv", "json")
 VIEWS = ("week", "owner", "kind", "unit", "area")
 
+OwnedBy = Annotated[
+    str | None,
+    typer.Option(metavar="ROLE", help="Only what this role answers for.", autocompletion=ids("roles")),
+]
+Person = Annotated[
+    str | None,
+    typer.Option("--for", metavar="STAFF", help="Only what falls to this person's roles.", autocompletion=ids("staff")),
+]
+Area = Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.", autocompletion=areas)]
+Unit = Annotated[
+    str | None,
+    typer.Option(metavar="UNIT", help="Only this unit and those below it.", autocompletion=ids("units")),
+]
+View = Annotated[
+    str | None,
+    typer.Option(metavar="VIEW", help="Group by week, owner, kind, unit or area.", autocompletion=among(*VIEWS)),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        metavar="FORMAT", help="table, markdown, csv, json, ics, html or eml.", autocompletion=among(*FORMATS)
+    ),
+]
+
 
 @reads
 def due(
     at: Session,
     within: Annotated[str, typer.Option(metavar="SPAN", help="How far ahead.")] = "30 days",
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what is overdue.")] = False,
-    owner: Annotated[str | None, typer.Option(metavar="ROLE", help="Only what this role answers for.")] = None,
-    person: Annotated[
-        str | None, typer.Option("--for", metavar="STAFF", help="Only what falls to this person's roles.")
-    ] = None,
+    owner: OwnedBy = None,
+    person: Person = None,
     deputies: Annotated[bool, typer.Option("--deputies", help="With --for: roles that they deputise, too.")] = False,
     kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="Only this kind of record or date.")] = None,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.")] = None,
-    unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only this unit and those below it.")] = None,
-    by: Annotated[str | None, typer.Option(metavar="VIEW", help="Group by week, owner, kind, unit or area.")] = None,
+    area: Area = None,
+    unit: Unit = None,
+    by: View = None,
     people: Annotated[bool, typer.Option("--people", help="Name those whose training lapses.")] = False,
-    format: Annotated[
-        str, typer.Option(metavar="FORMAT", help="table, markdown, csv, json, ics, html or eml.")
-    ] = "table",
+    format: Format = "table",
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where messages go, with --format eml.")] = None,
     forecast: Annotated[str | None, typer.Option(metavar="SPAN", help="Count by week, that far ahead.")] = None,
     fail_on_overdue: Annotated[bool, typer.Option("--fail-on-overdue", help="Exit 1 if anything is overdue.")] = False,

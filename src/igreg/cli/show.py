@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import IgregError
@@ -15,7 +16,10 @@ from igreg.errors import IgregError
 @reads
 def show(
     at: Session,
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, an action or an audit finding.")],
+    id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="The id of a record, an action or an audit finding.", autocompletion=ids()),
+    ],
 ) -> None:
     """Print a record, what it points to and what points to it."""
     from igreg.analysis.unread import refuse_to_call_unknown
