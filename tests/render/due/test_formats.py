@@ -209,3 +209,23 @@ def test_quiet_is_the_list_alone(write: Write, igreg: Igreg) -> None:
 def test_deputies_of_nobody_are_refused(write: Write, igreg: Igreg) -> None:
     ran = igreg("due", register(write, "Policy"), *DAY, "--deputies")
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_an_owner_that_is_not_in_the_register_is_no_vacant_role(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    """The list and the messages agree: no record has the id, so that there is no role to hold."""
+    review = "review: {every: 12 months, last: 2025-12-01}"
+    folder = write(
+        {
+            "organisation.yaml": "{name: N, type: other}\n",
+            "policies.yaml": f"- {{id: P, title: T, owner: nobody, {review}}}\n- {{id: Q, title: T, owner: r, {review}}}\n",
+            "roles.yaml": "- {id: r, title: Role}\n",
+        }
+    )
+    out = igreg("due", folder, *DAY, "--format", "markdown").out
+    assert "| nobody: not in the register |" in out
+    assert "| Role: vacant |" in out
+    igreg("due", folder, *DAY, "--format", "eml", "--out", tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["r.eml"]
+    (folder / "roles.yaml").write_text("- id: r\n  title Role\n", encoding="utf-8")
+    out = igreg("due", folder, *DAY, "--format", "markdown").out
+    assert "| r: not in what could be read |" in out

@@ -29,10 +29,15 @@ def about(row: Row, due_list: DueList) -> str:
 
 
 def who(row: Row, due_list: DueList) -> str:
-    """The owner's role and the person who holds it; or that it is vacant, and who it goes up to."""
+    """The owner's role and the person who holds it; or that it is vacant, and who it goes up to.
+
+    An owner that is not in the register is no vacant role; no message goes to it either.
+    """
     owner = row.item.owner
     if owner is None:
         return ""
+    if owner not in due_list.names:
+        return f"{owner}: not in {'what could be read' if due_list.incomplete else 'the register'}"
     if row.people == (owner,):
         return due_list.name(owner)
     if row.people:
