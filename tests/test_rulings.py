@@ -12,8 +12,8 @@ from igreg.rules._rule import catalogue
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/rulings.md").read_text(encoding="utf-8")
-NUMBER = re.compile(r"\bA\d{2,3}\b")
-RULING = re.compile(r"^- \*\*(A\d{2,3})\*\* (.+)\n  Held by (.+)\.$", re.MULTILINE)
+NUMBER = re.compile(r"\b[ABE]\d{2,3}\b")
+RULING = re.compile(r"^- \*\*([ABE]\d{2,3})\*\* (.+)\n  Held by (.+)\.$", re.MULTILINE)
 CITED_IN = ("src", "tests", "docs", "tools", "bench", "schemas", "ARCHITECTURE.md", "CONTRIBUTING.md")
 TEXTS = {".py", ".md", ".yaml", ".json", ".toml"}
 
@@ -31,13 +31,18 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def cited(text: str) -> Iterator[str]:
     """The numbers that a text cites: `ruling A03`, `rulings A59 to A62`, `rulings A76, A114`."""
-    for found in re.finditer(r"\brulings? (A\d{2,3}(?:(?:,| and| to)\s+A\d{2,3})*)", text):
+    for found in re.finditer(r"\brulings? ([ABE]\d{2,3}(?:(?:,| and| to)\s+[ABE]\d{2,3})*)", text):
         yield from NUMBER.findall(found[1])
 
 
 def test_each_has_a_number_of_its_own_and_says_what_holds_it() -> None:
-    numbers = re.findall(r"^- \*\*(A\d+)\*\*", PAGE, re.MULTILINE)
-    assert [param.id for param in RULINGS] == numbers == [f"A{n:02}" for n in range(1, len(numbers) + 1)]
+    """The first part (A) has no gaps; of the second (B) and of its outputs (E) those stand here that are built."""
+    numbers = re.findall(r"^- \*\*([A-Z]\d+)\*\*", PAGE, re.MULTILINE)
+    assert [param.id for param in RULINGS] == numbers
+    first = [number for number in numbers if number.startswith("A")]
+    assert first == [f"A{n:02}" for n in range(1, len(first) + 1)]
+    assert numbers == sorted(numbers, key=lambda number: (number[0], int(number[1:])))
+    assert len(set(numbers)) == len(numbers)
 
 
 @pytest.mark.parametrize(("number", "held"), RULINGS)
@@ -74,6 +79,7 @@ def test_a_number_is_cited_as_a_ruling() -> None:
         ("rulings A59 to A62, and ruling A05, `fold=0`", ["A59", "A62", "A05"]),
         ("rulings A76, A114", ["A76", "A114"]),
         ("an A4 sheet, A03", []),
+        ("rulings B42, A95 and B44", ["B42", "A95", "B44"]),
     ],
 )
 def test_how_one_is_cited(text: str, numbers: list[str]) -> None:

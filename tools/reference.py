@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any, get_args, get_origin
 
@@ -128,6 +129,8 @@ def _form(annotation: Any, metadata: list[Any], parts: dict[str, type[Part]]) ->
         )
     if str(get_origin(annotation)) == "typing.Literal":
         return ", ".join(f"`{word}`" for word in get_args(annotation))
+    if {dt.date, dt.datetime} <= set(args):
+        return "date or moment"
     if args and not hasattr(annotation, "__metadata__"):
         return _form(args[0], metadata, parts)
     return _form(args[0], [], parts) if args else "text"

@@ -68,3 +68,33 @@ def test_another_zone() -> None:
     assert (
         clock_in("Pacific/Auckland").local(_moment("2026-01-01T00:00+00:00")).isoformat() == "2026-01-01T13:00:00+13:00"
     )
+
+
+def _at(text: str) -> dt.date:
+    return _moment(text) if "T" in text else dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(("day", "universal"), [("2026-01-01", "2026-01-01T00:00"), ("2026-07-01", "2026-06-30T23:00")])
+def test_a_day_begins_with_its_first_minute(day: str, universal: str) -> None:
+    assert LONDON.instant(_at(day)) == _moment(universal).replace(tzinfo=dt.UTC)
+    assert LONDON.day_of(_at(day)) == _at(day)
+    assert LONDON.hours_between(_at(day), _at(f"{day}T06:00")) == 6
+
+
+@pytest.mark.parametrize(
+    ("at", "other", "before"),
+    [
+        ("2026-10-05", "2026-10-05", False),
+        ("2026-10-04", "2026-10-05", True),
+        ("2026-10-05", "2026-10-05T15:00", False),
+        ("2026-10-05T15:00", "2026-10-05", False),
+        ("2026-10-04T23:59", "2026-10-05", True),
+        ("2026-10-05", "2026-10-06T00:00", True),
+        ("2026-10-05T10:00", "2026-10-05T10:00", False),
+        ("2026-10-05T09:59", "2026-10-05T10:00", True),
+        ("2026-07-01T10:00+02:00", "2026-07-01T10:00", True),
+        ("2026-06-30T23:30+00:00", "2026-07-01", False),
+    ],
+)
+def test_what_lies_wholly_before(at: str, other: str, before: bool) -> None:
+    assert LONDON.is_before(_at(at), _at(other)) is before

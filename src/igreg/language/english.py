@@ -11,6 +11,11 @@ def long_day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def day_or_minute(at: dt.date) -> str:
+    """A moment or a day as it is written: `2026-11-02 09:30`, `2026-11-02`."""
+    return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, dt.datetime) else at.isoformat()
+
+
 def counted(number: float, word: str, plural: str = "") -> str:
     """A number with its word: `1 day`, `2 days`, `0.5 hours`."""
     shown = str(int(number)) if number == int(number) else f"{number:.1f}"

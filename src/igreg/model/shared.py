@@ -17,6 +17,7 @@ AssetRef = Annotated[Text, Ref(("assets",))]
 CourseRef = Annotated[Text, Ref(("courses",))]
 RoleOrGroup = Annotated[Text, Ref(("roles", "groups"))]
 RoleOrStaff = Annotated[Text, Ref(("roles", "staff"))]
+RoleStaffOrBody = Annotated[Text, Ref(("roles", "staff", "bodies"))]
 Party = Annotated[Text, Ref(("roles", "groups", "units", "staff", "bodies"), audiences=True)]
 Anything = Annotated[Text, Ref(())]
 """Any id of the register, whatever the kind; actions and audit findings too."""

@@ -64,6 +64,15 @@ def _moment(value: Any) -> Any:
     return parse_moment(value) if type(value) is str else _refuse("a moment in the form 2026-11-02T09:30")
 
 
+def _day_or_moment(value: Any) -> Any:
+    if type(value) is not str or "T" in value or "t" in value:
+        return _moment(value)
+    try:
+        return parse_day(value)
+    except ValueError:
+        raise ValueError("a moment in the form 2026-11-02T09:30, or a day in the form 2026-11-02") from None
+
+
 def _span(value: Any) -> Any:
     if isinstance(value, Span):
         return value
@@ -107,6 +116,12 @@ Moment = Annotated[
     BeforeValidator(_moment),
     WithJsonSchema({"type": "string", "pattern": rf"^{_MOMENT.pattern}$"}),
 ]
+DayOrMoment = Annotated[
+    dt.datetime | dt.date,
+    BeforeValidator(_day_or_moment),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_MOMENT.pattern}|{_DAY.pattern})$"}),
+]
+"""A moment, or a day where nobody knows the hour: what that stands for is the clock's to say (`register/clock.py`)."""
 Length = Annotated[
     Span,
     BeforeValidator(_span),

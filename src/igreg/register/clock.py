@@ -17,23 +17,29 @@ class Clock:
 
     zone: dt.tzinfo
 
-    def instant(self, moment: dt.datetime) -> dt.datetime:
-        """A moment in universal time."""
-        return _instant(moment, self.zone)
+    def instant(self, at: dt.date) -> dt.datetime:
+        """A moment in universal time; of a day its first minute, so that no clock begins too late (ruling B23)."""
+        return _instant(at if isinstance(at, dt.datetime) else dt.datetime.combine(at, dt.time()), self.zone)
 
-    def local(self, moment: dt.datetime) -> dt.datetime:
+    def local(self, at: dt.date) -> dt.datetime:
         """A moment by this clock."""
-        return self.instant(moment).astimezone(self.zone)
+        return self.instant(at).astimezone(self.zone)
 
-    def day_of(self, moment: dt.datetime) -> dt.date:
+    def day_of(self, at: dt.date) -> dt.date:
         """The local day on which a moment falls."""
-        return self.local(moment).date()
+        return self.local(at).date() if isinstance(at, dt.datetime) else at
 
-    def hours_between(self, start: dt.datetime, end: dt.datetime) -> float:
+    def is_before(self, at: dt.date, other: dt.date) -> bool:
+        """Whether one moment or day lies wholly before another: a day stands for all of it (ruling B23)."""
+        if isinstance(at, dt.datetime) and isinstance(other, dt.datetime):
+            return self.instant(at) < self.instant(other)
+        return self.day_of(at) < self.day_of(other)
+
+    def hours_between(self, start: dt.date, end: dt.date) -> float:
         """Elapsed hours from one moment to another; weekends and the change of clocks included."""
         return (self.instant(end) - self.instant(start)).total_seconds() / 3600
 
-    def minutes_between(self, start: dt.datetime, end: dt.datetime) -> int:
+    def minutes_between(self, start: dt.date, end: dt.date) -> int:
         """Elapsed minutes from one moment's minute to another's: a span is over a minute later (ruling A02)."""
         first, last = (self.instant(moment).replace(second=0, microsecond=0) for moment in (start, end))
         return round((last - first).total_seconds() / 60)

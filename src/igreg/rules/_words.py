@@ -5,12 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from igreg.language.english import counted, elapsed, listed, long_day
+from igreg.language.english import counted, day_or_minute, elapsed, listed, long_day
 from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 
-__all__ = ["are_vacant", "counted", "elapsed", "id_and_title", "listed", "long_day", "long_moment", "quoted", "who"]
+__all__ = [
+    "are_vacant",
+    "counted",
+    "day_or_minute",
+    "elapsed",
+    "id_and_title",
+    "known_since",
+    "listed",
+    "long_day",
+    "long_moment",
+    "quoted",
+    "who",
+]
 
 
 def who(register: Register, id: str | None) -> str:
@@ -32,10 +44,18 @@ def quoted(what: str | None, id: str | None) -> str:
     return f"{what!r} ({id})" if what and id else repr(what or id or "")
 
 
-def long_moment(register: Register, moment: dt.datetime) -> str:
-    """A moment by the organisation's clock, as people say it: `2 November 2026 at 09:30`."""
-    local = register.clock.local(moment)
+def long_moment(register: Register, at: dt.date) -> str:
+    """A moment by the organisation's clock, as people say it: `2 November 2026 at 09:30`; of a day its first minute."""
+    if not isinstance(at, dt.datetime):
+        return f"the start of {long_day(at)}"
+    local = register.clock.local(at)
     return f"{long_day(local.date())} at {local:%H:%M}"
+
+
+def known_since(register: Register, aware: dt.date, minutes: int) -> str:
+    """Since when a breach is known: `known since 2 November 2026 at 09:30, 73 hours ago`; of a day, from its start."""
+    only_a_day = "" if isinstance(aware, dt.datetime) else "; `aware` is a day only, so its first minute counts"
+    return f"known since {long_moment(register, aware)}, {elapsed(minutes)} ago{only_a_day}"
 
 
 def id_and_title(record: Record | TrainingLine | None) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
 from igreg.model.shared import Review
-from igreg.model.values import Day, Id, Text
+from igreg.model.values import Day, Id, Text, empty
 
 
 class BodyDspt(Part):
@@ -34,5 +34,8 @@ class Body(Record):
     ods_code: Text | None = Field(None, description="Its ODS code.")
     contact: Text | None = Field(None, description="How to reach it.")
     dspt: BodyDspt | None = Field(None, description="Its DSPT status.")
+    acts_as: list[Literal["nis-authority", "national-body", "commissioner", "cqc", "police"]] = Field(
+        default_factory=empty, description="What it is to us when something has happened, whatever its category."
+    )
     legal_form: Text | None = Field(None, description="Its legal form.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

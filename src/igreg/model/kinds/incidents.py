@@ -6,8 +6,20 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Done, Happened, Needed, Owner, Ref, Starts
-from igreg.model.shared import Action, Anything, Area, AssetRef, Party, PolicyRef, RoleOrStaff, RoleRef, UnitRef
-from igreg.model.values import Count, Day, Flag, Id, Moment, OneToFive, Text, empty
+from igreg.model.shared import (
+    Action,
+    Anything,
+    Area,
+    AssetRef,
+    BodyRef,
+    Party,
+    PolicyRef,
+    RoleOrStaff,
+    RoleRef,
+    RoleStaffOrBody,
+    UnitRef,
+)
+from igreg.model.values import Count, Day, DayOrMoment, Flag, Id, Moment, OneToFive, Text, empty
 
 
 class Decision(Part):
@@ -17,6 +29,52 @@ class Decision(Part):
     by: Annotated[RoleRef | None, Needed()] = Field(description="The role that decided.")
     at: Annotated[Moment | None, Needed(), Happened("decided")] = Field(description="When.")
     reason: Annotated[Text | None, Needed()] = Field(description="Why.")
+
+
+class FurtherDecision(Decision):
+    """The decision whether to tell somebody else than the regulator of data protection."""
+
+    to: Annotated[Party | None, Needed()] = Field(description="Whom it is about.")
+
+
+class Entry(Part):
+    """One line of what happened, as it was written down at the time."""
+
+    at: Annotated[Moment | None, Needed()] = Field(description="When.")
+    what: Annotated[Text | None, Needed()] = Field(description="What happened, was done or was said.")
+    by: RoleOrStaff | None = Field(None, description="The role or person who did or said it.")
+
+
+class Containment(Part):
+    """How it was stopped from doing more harm."""
+
+    at: Annotated[Moment | None, Happened("contained")] = Field(None, description="When.")
+    how: Annotated[Text | None, Needed()] = Field(description="How: called back, shut off, returned unopened.")
+
+
+class AtProcessor(Part):
+    """A processor in whose hands it happened (UK GDPR, Article 33(2))."""
+
+    body: Annotated[BodyRef | None, Needed()] = Field(description="The processor.")
+    aware: Moment | None = Field(None, description="When the processor knew.")
+    told_us: Moment | None = Field(None, description="When the processor told us.")
+
+
+class HighRisk(Part):
+    """Whether the risk to those concerned is high (UK GDPR, Article 34)."""
+
+    answer: Annotated[Flag | None, Needed()] = Field(description="True if it is high; it overrules the grade.")
+    by: Annotated[RoleRef | None, Needed()] = Field(description="The role that decided.")
+    at: Annotated[Moment | None, Needed(), Happened("judged")] = Field(description="When.")
+    reason: Annotated[Text | None, Needed()] = Field(description="Why.")
+
+
+class PeopleTold(Part):
+    """That those concerned were told, or why not (UK GDPR, Article 34)."""
+
+    at: Annotated[Moment | None, Happened("told those concerned")] = Field(None, description="When they were told.")
+    how: Text | None = Field(None, description="How: letter, visit, telephone.")
+    not_told_reason: Text | None = Field(None, description="Why they are not told, where they are not.")
 
 
 class Notification(Part):
@@ -50,10 +108,10 @@ class Incident(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    aware: Annotated[Moment | None, Needed(), Starts(), Happened("aware")] = Field(
-        description="When the organisation knew; the 72 hours begin here (UK GDPR 33)."
+    aware: Annotated[DayOrMoment | None, Needed(), Starts(), Happened("aware")] = Field(
+        description="When the organisation knew; the 72 hours begin here (UK GDPR 33), with a day at its first minute."
     )
-    occurred: Moment | None = Field(None, description="When it happened.")
+    occurred: DayOrMoment | None = Field(None, description="When it happened.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     unit: UnitRef | None = Field(None, description="Where.")
     effects: list[Literal["confidentiality", "integrity", "availability"]] = Field(
@@ -61,18 +119,35 @@ class Incident(Record):
     )
     breach_type: Text | None = Field(None, description="What kind of breach.")
     summary: Text | None = Field(None, description="What happened, without anybody's name.")
-    near_miss: Flag = Field(False, description="True if nothing was lost in the end.")
+    near_miss: Flag = Field(
+        False, description="True if nothing was lost; a letter that came back was a breach all the same (see below)."
+    )
+    personal_data: Flag = Field(True, description="False if no personal data was concerned: no clock, no grade.")
     likelihood: OneToFive | None = Field(None, description="Likelihood of harm, 1 to 5.")
     impact: OneToFive | None = Field(None, description="Harm, 1 to 5.")
     vulnerable_group: Flag | None = Field(None, description="True if it touches a vulnerable group.")
     people_affected: Count | None = Field(None, description="How many people.")
+    records_affected: Count | None = Field(None, description="How many records.")
+    data_categories: list[Text] = Field(
+        default_factory=empty, description="What kinds of data, such as health, addresses, staff files."
+    )
+    consequences: Text | None = Field(None, description="What is likely to come of it for those concerned.")
+    measures: Text | None = Field(None, description="What was done, or is to be done, about it and its effects.")
+    contained: Containment | None = Field(None, description="How it was stopped from doing more harm, and when.")
+    timeline: list[Entry] = Field(default_factory=empty, description="What happened, line by line, as it was noted.")
+    processor: AtProcessor | None = Field(None, description="The processor in whose hands it happened.")
     status: Literal["open", "investigating", "closed", "withdrawn"] = Field("open", description="Where it stands.")
-    lead: Annotated[RoleOrStaff | None, Owner("investigates")] = Field(None, description="Who investigates.")
+    lead: Annotated[RoleStaffOrBody | None, Owner("investigates")] = Field(None, description="Who investigates.")
     involved: list[RoleOrStaff] = Field(default_factory=empty, description="Who was involved.")
     reported_by: Party | None = Field(None, description="Who reported it.")
     policies_breached: list[PolicyRef] = Field(default_factory=empty, description="Policies that were not kept.")
     assets: list[AssetRef] = Field(default_factory=empty, description="Assets concerned.")
     decision: Decision | None = Field(None, description="Whether to report, by whom, when and why.")
+    decisions: list[FurtherDecision] = Field(
+        default_factory=empty, description="The same for others: a commissioner, the police, an authority for networks."
+    )
+    high_risk: HighRisk | None = Field(None, description="Whether the risk to those concerned is high.")
+    people_told: PeopleTold | None = Field(None, description="Whether those concerned were told, how and when.")
     notifications: list[Notification] = Field(default_factory=empty, description="Who was told, and when.")
     root_cause: Text | None = Field(None, description="Why it happened.")
     lessons: list[Lesson] = Field(default_factory=empty, description="What was learnt.")

@@ -10,7 +10,7 @@ from igreg.model.base import Record
 from igreg.model.chronology import Event, events, stretches, suspects
 from igreg.model.kinds.incidents import Incident
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import day_or_minute, long_day
 
 
 @rule("IG108", Severity.ERROR)
@@ -45,10 +45,11 @@ def _ahead(ctx: Context, record: Record, event: Event) -> Iterator[Fault]:
 
 
 def _aware_before_it_occurred(ctx: Context) -> Iterator[Fault]:
+    """A day stands for all of it (ruling B23)."""
     for incident in ctx.register.of(Incident):
         occurred, aware = incident.occurred, incident.aware
-        if occurred is not None and aware is not None and ctx.register.clock.hours_between(occurred, aware) < 0:
-            message = f"aware {aware:%Y-%m-%d %H:%M} is before occurred {occurred:%Y-%m-%d %H:%M}"
+        if occurred is not None and aware is not None and ctx.register.clock.is_before(aware, occurred):
+            message = f"aware {day_or_minute(aware)} is before occurred {day_or_minute(occurred)}"
             yield incident.fault(("aware",), message, "correct one of the two moments")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.deadlines import breach_clock
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import elapsed, long_moment, who
+from igreg.rules._words import known_since, who
 
 
 @rule("IG602", Severity.ERROR)
@@ -15,7 +15,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     for due in breach_clock.due.past(ctx):
         if due.record.decision is not None:
             to = who(ctx.register, ctx.register.organisation.breach_report_to)
-            known = f"known since {long_moment(ctx.register, due.aware)}, {elapsed(due.passed)} ago"
+            known = known_since(ctx.register, due.aware, due.passed)
             message = f"it was decided to report this, {known}, and there is no notification to {to}"
             help = "notify now, and write it under `notifications:` with `late_reason`"
             yield due.record.fault((), message, help)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.deadlines import breach_clock
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted, elapsed, long_moment
+from igreg.rules._words import counted, known_since
 
 
 @rule("IG601", Severity.ERROR)
@@ -15,7 +15,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     hours = ctx.number("breach-notice")
     for due in breach_clock.due.past(ctx):
         if due.record.lacks("decision"):
-            known = f"known since {long_moment(ctx.register, due.aware)}, {elapsed(due.passed)} ago"
+            known = known_since(ctx.register, due.aware, due.passed)
             message = f"{known}, and nobody has decided whether to report it; the limit is {counted(hours, 'hour')}"
             yield due.record.fault(
                 (), message, "decide now, and write `decision:` with `report`, `by`, `at` and `reason`"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from igreg.analysis.incidents import current
+from igreg.analysis.incidents import concerning_people, dpo_advised
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
@@ -12,10 +13,18 @@ from igreg.rules._rule import Context, rule
 @rule("IG604", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     likelihood, impact = ctx.number("report-likelihood"), ctx.number("report-impact")
-    for incident in current(ctx.register):
+    for incident in concerning_people(ctx.register):
         if incident.decision is None or incident.decision.report is not False:
             continue
         if (incident.likelihood or 0) >= likelihood and (incident.impact or 0) >= impact:
             grade = f"likelihood {incident.likelihood}, impact {incident.impact}"
             message = f"graded for reporting ({grade}), and the decision is not to report"
-            yield incident.fault(("decision", "report"), message, "look again at the grade or at the decision")
+            help = "look again at the grade or at the decision"
+            severe = (incident.likelihood or 0) * (incident.impact or 0) >= ctx.number("advice-score")
+            if severe and not dpo_advised(ctx.tenure, incident):
+                message += "; nothing here says what the data protection officer advised"
+                help = "ask the DPO now, and write the advice under `timeline:`, `by:` the DPO; or decide anew"
+                fault = incident.fault(("decision", "report"), message, help)
+                yield replace(fault, severity=Severity.ERROR)
+            else:
+                yield incident.fault(("decision", "report"), message, help)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.incidents import current
+from igreg.analysis.incidents import concerning_people
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
@@ -13,7 +13,7 @@ from igreg.rules._words import listed
 @rule("IG606", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     floor = ctx.number("vulnerable-floor")
-    for incident in current(ctx.register):
+    for incident in concerning_people(ctx.register):
         if not incident.vulnerable_group:
             continue
         low = [name for name in ("likelihood", "impact") if (getattr(incident, name) or floor) < floor]

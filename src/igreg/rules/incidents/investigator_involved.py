@@ -10,11 +10,11 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG608", Severity.ERROR)
+@rule("IG608", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
-        if incident.lead is None:
-            continue
+        if incident.lead is None or ctx.register.kind_of.get(incident.lead) == "bodies":
+            continue  # nobody, or a body, whose own people are not in the register
         leads = {incident.lead, *ctx.tenure.members(incident.lead)}
         for party in incident.involved:
             both = leads & {party, *ctx.tenure.members(party)}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from igreg.analysis.incidents import current, first_notification
+from igreg.analysis.incidents import concerning_people, first_notification
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted, elapsed
+from igreg.rules._words import counted, elapsed, long_moment
 
 
 @rule("IG603", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     hours = ctx.number("breach-notice")
-    for incident in current(ctx.register):
+    for incident in concerning_people(ctx.register):
         found = first_notification(ctx.register, incident)
         if found is None or incident.aware is None:
             continue
@@ -23,5 +24,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         took = ctx.register.clock.minutes_between(incident.aware, notice.at)
         if took > hours * 60:
             late = f"notified {elapsed(took)} after the organisation knew, later than {counted(hours, 'hour')}"
+            if not isinstance(incident.aware, dt.datetime):
+                late += f" (`aware` is a day only: counted from {long_moment(ctx.register, incident.aware)})"
             help = "add `late_reason:`; UK GDPR, Article 33(1), asks for it"
             yield incident.fault(("notifications", index), f"{late}, and no reason is given", help)

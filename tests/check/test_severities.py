@@ -1,0 +1,47 @@
+"""Rules that are an error here and a warning there: how bad each case is."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.check.config import Config
+from igreg.check.engine import check
+from igreg.findings import Severity
+from tests.analysis.registers import register
+from tests.pages import moment
+
+POSTS = "- {id: dpo, title: DPO, function: dpo}\n- {id: siro, title: SIRO, function: siro}"
+AGAINST = "likelihood: {}, impact: {}, decision: {{report: false, by: {}, at: 2026-11-03T10:00, reason: R}}"
+PROCESSOR = "occurred: 2026-11-01T09:00, processor: {{body: x, {}told_us: 2026-11-02T09:01}}"
+
+CASES = [
+    pytest.param("IG604", AGAINST.format(4, 4, "siro"), Severity.ERROR, id="16, and no advice"),
+    pytest.param("IG604", AGAINST.format(4, 4, "dpo"), Severity.WARNING, id="16, and the DPO decided"),
+    pytest.param("IG604", AGAINST.format(3, 5, "siro"), Severity.WARNING, id="15"),
+    pytest.param("IG604", AGAINST.format(5, 4, "nobody-known"), Severity.ERROR, id="20, by nobody known"),
+    pytest.param(
+        "IG604",
+        AGAINST.format(5, 5, "siro") + ", timeline: [{at: 2026-11-02T10:00, what: Advice, by: dpo}]",
+        Severity.WARNING,
+        id="25, and the advice is written down",
+    ),
+    pytest.param("IG618", PROCESSOR.format("aware: 2026-11-01T09:00, "), Severity.WARNING, id="since it knew"),
+    pytest.param("IG618", PROCESSOR.format(""), Severity.INFO, id="since it happened"),
+    pytest.param("IG608", "lead: siro, involved: [siro]", Severity.WARNING, id="the investigator is involved"),
+    pytest.param("IG607", "near_miss: true", Severity.ERROR, id="nobody investigates"),
+]
+
+
+@pytest.mark.parametrize(("code", "fields", "severity"), CASES)
+def test_how_bad(code: str, fields: str, severity: Severity) -> None:
+    made = register(roles=POSTS, incidents=f"- {{id: a, title: A, aware: 2026-11-02T09:30, {fields}}}")
+    found = check(made, moment("2026-11-22"), Config(select=(code,))).findings
+    assert [one.severity for one in found] == [severity]
+
+
+def test_a_body_that_investigates_is_not_looked_into() -> None:
+    made = register(
+        bodies="- {id: supplier, name: S}",
+        incidents="- {id: a, title: A, aware: 2026-11-02T09:30, lead: supplier, involved: [supplier]}",
+    )
+    assert check(made, moment("2026-11-22"), Config(select=("IG607", "IG608", "IG103"))).findings == ()
