@@ -28,7 +28,11 @@ FILES = {
         ),
         pytest.param("assets", "name: N, administrator: clerk", "clerk", id="the administrator alone"),
         pytest.param("flows", "title: T, from: head, to: [ann]", "head", id="who tells"),
-        pytest.param("flows", "title: T, from: chaired, to: [ann]", "head", id="a group answers through its chair"),
+        pytest.param(
+            "flows", "title: T, from: chaired, to: [ann]", "clerk", id="a group answers through its secretary"
+        ),
+        pytest.param("groups", "title: T, chair: head, co_chairs: [clerk]", "head", id="a group: else the chair"),
+        pytest.param("groups", "title: T, co_chairs: [clerk, head]", "clerk", id="a group: else the first co-chair"),
         pytest.param("flows", "title: T, from: kept, to: [ann]", "clerk", id="else through its secretary"),
         pytest.param("flows", "title: T, from: loose, to: [ann]", None, id="else nobody"),
         pytest.param("flows", "title: T, from: north, to: [ann]", "head", id="a unit through its lead"),
@@ -36,12 +40,12 @@ FILES = {
         pytest.param("flows", "title: T, from: public, to: [ann]", None, id="the public answers for nothing"),
         pytest.param("flows", "title: T, from: ico, to: [ann]", None, id="nor does an outside body"),
         pytest.param("flows", "title: T, from: nowhere, to: [ann]", "nowhere", id="an id that is unknown"),
-        pytest.param("meetings", "group: chaired, date: 2026-11-24", "head", id="a meeting: the chair"),
+        pytest.param("meetings", "group: chaired, date: 2026-11-24", "clerk", id="a meeting: the secretary"),
         pytest.param("delegations", "title: T, from: head, to: clerk", "head", id="who handed down"),
         pytest.param(
             "exceptions",
             "rule: R, record: r, reason: x, approved_by: chaired, until: 2027-01-01",
-            "head",
+            "clerk",
             id="who accepts",
         ),
         pytest.param("incidents", "title: T, aware: 2026-11-24T09:00, lead: ann", "ann", id="a person who leads"),

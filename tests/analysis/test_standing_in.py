@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.standing_in import sole_holder, uncovered_absence
+from igreg.analysis.standing_in import sole_holder, stand_ins, uncovered_absence
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.roles import Role
 from tests.analysis.registers import day, register
@@ -24,6 +24,27 @@ CASES = [
         f"{ONE}, {{staff: ben, until: 2026-11-21, as: deputy}}", AWAY, "ann", "ann", id="a deputy until yesterday"
     ),
 ]
+STAND_INS = [
+    pytest.param(AWAY, "", [], id="nobody"),
+    pytest.param(COVERED, "", ["ben"], id="the cover"),
+    pytest.param(COVERED, "{staff: cat, as: deputy}, {staff: ben, as: deputy}", ["ben", "cat"], id="the cover first"),
+    pytest.param(AWAY, "{staff: dan, as: deputy}", [], id="a deputy who has left"),
+    pytest.param(AWAY, "{staff: eve, as: deputy}", [], id="a deputy who is away too"),
+    pytest.param(COVERED, "{staff: cat}", [], id="two share the role"),
+    pytest.param("notes: here", "{staff: cat, as: deputy}", [], id="the holder is there"),
+]
+
+
+@pytest.mark.parametrize(("ann", "others", "found"), STAND_INS)
+def test_who_stands_in(ann: str, others: str, found: list[str]) -> None:
+    made = register(
+        staff=f"- {{id: ann, name: Ann, {ann}}}\n- {{id: ben, name: Ben}}\n- {{id: cat, name: Cat}}\n"
+        f"- {{id: dan, name: Dan, left: 2026-11-21}}\n- {{id: eve, name: Eve, {AWAY}}}",
+        roles=f"- {{id: r, title: R, holders: [{ONE}{', ' if others else ''}{others}]}}",
+    )
+    role = made.get(Role, "r")
+    assert role is not None
+    assert stand_ins(Tenure(made, day("2026-11-22")), role) == found
 
 
 @pytest.mark.parametrize(("holders", "ann", "sole", "uncovered"), CASES)

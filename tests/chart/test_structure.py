@@ -52,12 +52,37 @@ AWAY = "absences: [{from: 2026-11-20, until: 2026-12-01}]"
             ["Ann", "Ann absent until 1 December 2026, no cover named", "Bo"],
             id="one of two holders is named",
         ),
+        pytest.param(
+            f"- {{id: a, name: Ann, {AWAY[:-2]}, cover: b}}]}}\n- {{id: b, name: Bo, left: 2026-11-21}}\n",
+            "{staff: a, from: 2026-01-01}",
+            ["Ann", "Absent until 1 December 2026, no cover: Bo is not employed"],
+            id="a cover who has left covers nobody",
+        ),
+        pytest.param(
+            f"- {{id: a, name: Ann, {AWAY[:-2]}, cover: b}}]}}\n- {{id: b, name: Bo, {AWAY}}}\n",
+            "{staff: a, from: 2026-01-01}",
+            ["Ann", "Absent until 1 December 2026, no cover: Bo is away too"],
+            id="nor does one who is away too",
+        ),
     ],
 )
 def test_who_of_several_is_absent(staff: str, holders: str, said: list[str]) -> None:
     roles = f"- {{id: owner, title: Owner, holders: [{holders}]}}\n"
     graph = structure(view({"organisation.yaml": HOME["organisation.yaml"], "staff.yaml": staff, "roles.yaml": roles}))
     assert lines(graph.node("owner")) == said
+
+
+def test_without_names_nothing_is_told_of_absences() -> None:
+    drawn = structure(view(names=False))
+    assert not [line.text for node in drawn.nodes for line in node.lines if line.kind == "absent"]
+    assert "bsent" not in " ".join(node.told for node in drawn.nodes)
+
+
+def test_without_names_the_day_of_a_chart_is_not_that_of_an_absence() -> None:
+    files = {"staff.yaml": f"- {{id: a, name: Ann, {AWAY}}}\n"}
+    with_names, without = (view(files, dated=False, names=names).subtitle for names in (True, False))
+    assert with_names.endswith("as it has stood since 20 November 2026")
+    assert "November" not in without
 
 
 @pytest.mark.parametrize(

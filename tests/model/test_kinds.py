@@ -206,7 +206,8 @@ def test_statistics_the_list_and_leaving_name_one_owner(kind: str) -> None:
     result = check(wrong, moment_of(TODAY.isoformat()), Config(select=("IG101",)))
     assert statistics(result, wrong).owners == ((owner, 1),)
     assert {row.item.owner for row in rows(register)} <= {owner}
-    named = {getattr(it(register), attribute) for attribute, _, _, _ in plan(model_of(kind), Owner).here}
+    here = [(getattr(it(register), attribute), many) for attribute, _, _, many in plan(model_of(kind), Owner).here]
+    named = {id for value, many in here for id in (value if many else [value])}
     if owner in named - {"it"} and has_to_be_cared_for(it(register), TODAY):
         lines = holdings(register, "a-staff", TODAY)
         assert any(line.endswith(("(it)", " it")) for line in lines)

@@ -35,15 +35,15 @@ def is_ring(register: Register, line: list[str]) -> bool:
 
 
 def is_at_the_top(register: Register, id: str) -> bool:
-    """Whether an id is the top, a board-level role, or a group that such a role chairs (rulings A48, A49)."""
+    """Whether an id is the top, a board-level role, or a group that such a role chairs (rulings A48, A49, B18)."""
     if id == register.organisation.top:
         return True
     role = register.get(Role, id)
     if role is not None:
         return role.level == "board"
     group = register.get(Group, id)
-    chair = register.get(Role, group.chair) if group is not None else None
-    return chair is not None and chair.level == "board"
+    chairs = (register.get(Role, id) for id in group.chairs) if group is not None else ()
+    return any(chair is not None and chair.level == "board" for chair in chairs)
 
 
 def next_in_line(tenure: Tenure, owner: str) -> str | None:
@@ -58,7 +58,7 @@ def next_in_line(tenure: Tenure, owner: str) -> str | None:
         return _role_of_manager(tenure, owner)
     line = above(register, role.id)
     groups = [group for id in line if (group := register.get(Group, id)) is not None]
-    for id in (*line, *(group.chair for group in groups)):
+    for id in (*line, *(chair for group in groups for chair in group.chairs)):
         upper = register.get(Role, id)
         if upper is not None and tenure.is_held(upper):
             return upper.id

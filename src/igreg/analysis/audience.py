@@ -46,10 +46,10 @@ class Audiences:
         if group is None:
             return set()
         out: set[str] = set()
-        for member in (group.chair, group.deputy_chair, group.secretary, *group.members):
+        for member in group.sitting:
             if self.tenure.register.get(Role, member) is not None:
                 out |= set(self.tenure.people(member, deputies=True))
-            elif member is not None:
+            else:
                 out.add(member)
         return out
 

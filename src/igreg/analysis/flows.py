@@ -69,7 +69,7 @@ def incident_steps(
             if flow.two_way:
                 add(target, flow.from_, hours, flow)
     for group in register.of(Group):
-        for member in (group.chair, group.secretary, *group.members):
+        for member in (*group.chairs, group.secretary, *group.members):
             add(group.id, member, 0.0, None)
     return out
 

@@ -25,8 +25,9 @@ def owner_of(register: Register, record: Record) -> str | None:
     A group or unit answers through whoever answers for it. Nobody outside, be it a body or the public, answers for
     what is in our register.
     """
-    for attribute in _owner_fields(type(record)):
-        found: str | None = getattr(record, attribute)
+    for attribute, many in _owner_fields(type(record)):
+        value = getattr(record, attribute)
+        found: str | None = next(iter(value), None) if many else value
         if not found or found in AUDIENCES:
             continue
         named = register.by_id.get(found)
@@ -82,5 +83,7 @@ def _involved(part: Part, day: dt.date) -> Iterator[tuple[str, Involved]]:
 
 
 @functools.cache
-def _owner_fields(model: type[Record]) -> tuple[str, ...]:
-    return tuple(attribute for attribute, _, _, _ in plan(model, Owner).here)
+def _owner_fields(model: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """The fields that name an owner and whether each is a list: those marked as first, then in the model's order."""
+    here = sorted(plan(model, Owner).here, key=lambda field: not field[2].first)
+    return tuple((attribute, many) for attribute, _, _, many in here)

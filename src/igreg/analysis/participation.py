@@ -69,6 +69,6 @@ class Participation:
         """The groups in which each role or person sits."""
         out: dict[str, set[str]] = {}
         for group in self.tenure.register.of(Group):
-            for member in (group.chair, group.deputy_chair, group.secretary, *group.members):
-                out.setdefault(member or "", set()).add(group.id or "")
+            for member in group.sitting:
+                out.setdefault(member, set()).add(group.id or "")
         return out

@@ -14,9 +14,24 @@ def sole_holder(tenure: Tenure, role: Role) -> Appointment | None:
 
 
 def uncovered_absence(tenure: Tenure, role: Role) -> tuple[Appointment, Absence] | None:
-    """The one holder who is away, and the absence, where neither a deputy nor a cover stands in (ruling A51)."""
+    """The one holder who is away, and the absence, where nobody who is there stands in (ruling B24)."""
     alone = sole_holder(tenure, role)
-    if alone is None or tenure.deputies(role):
+    absence = tenure.absence(alone.holder.staff) if alone is not None else None
+    if alone is None or absence is None or stand_ins(tenure, role):
         return None
-    absence = tenure.absence(alone.holder.staff)
-    return (alone, absence) if absence is not None and absence.cover is None else None
+    return alone, absence
+
+
+def stand_ins(tenure: Tenure, role: Role) -> list[str]:
+    """The ids of those who stand in while the one holder of a role is away: the cover, then deputies who are there.
+
+    Nobody where the holder is there, where several share the role, or where whoever is named has left or is away too.
+    """
+    alone = sole_holder(tenure, role)
+    absence = tenure.absence(alone.holder.staff) if alone is not None else None
+    if alone is None or absence is None:
+        return []
+    named = [tenure.cover(absence), *(item.holder.staff for item in tenure.deputies(role))]
+    return list(
+        dict.fromkeys(staff for staff in named if staff and staff != alone.holder.staff and tenure.is_here(staff))
+    )

@@ -131,12 +131,29 @@ class Tenure:
         """Everybody employed on the day, by id."""
         return {person.id: person for person in self.register.of(StaffMember) if person.id and self.is_employed(person)}
 
-    def absence(self, staff: str | None) -> Absence | None:
-        """The person's absence that includes the day, or nothing; of several, one with a cover."""
+    @cached_property
+    def ours(self) -> Mapping[str, StaffMember]:
+        """Everybody employed on the day who is one of our staff: not those whom another body lends (ruling B16)."""
+        return {id: person for id, person in self.employed.items() if not person.is_lent}
+
+    def is_here(self, staff: str | None) -> bool:
+        """Whether a person can stand in on the day: employed, and not away (ruling B24).
+
+        Somebody who has no record cannot be judged, and is taken to be there: their id has a finding of its own.
+        """
         person = self.register.get(StaffMember, staff)
-        away = (
-            [a for a in person.absences if (a.from_ or a.until) and covers(a.from_, a.until, self.day)]
-            if person
-            else []
-        )
-        return next((a for a in away if a.cover), away[0] if away else None)
+        return person is None or (self.is_employed(person) and not self._away(person))
+
+    def absence(self, staff: str | None) -> Absence | None:
+        """The person's absence that includes the day, or nothing; of several one that is covered, else with a cover."""
+        person = self.register.get(StaffMember, staff)
+        away = self._away(person) if person is not None else []
+        return min(away, key=lambda a: 0 if self.cover(a) else 1 if a.cover else 2, default=None)
+
+    def cover(self, absence: Absence) -> str | None:
+        """Who covers an absence on the day; nobody where whoever is named has left or is away too (ruling B24)."""
+        return absence.cover if absence.cover and self.is_here(absence.cover) else None
+
+    def _away(self, person: StaffMember) -> list[Absence]:
+        """The absences that include the day."""
+        return [a for a in person.absences if (a.from_ or a.until) and covers(a.from_, a.until, self.day)]

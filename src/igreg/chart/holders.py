@@ -10,7 +10,7 @@ from igreg.chart.graph import Line
 from igreg.chart.view import View
 from igreg.language.english import long_day
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.staff import StaffMember
+from igreg.model.kinds.staff import Absence, StaffMember
 
 
 def holder_lines(view: View, role: Role) -> tuple[Line, ...]:
@@ -52,17 +52,30 @@ def _vacant(view: View, role: Role) -> str:
 
 
 def _away(view: View, held: Appointment, alone: bool) -> str:
-    """That somebody is absent, until when, and who covers; or that they have left. With the name, unless told alone."""
+    """That somebody is absent, until when, and who covers; or that they have left. With the name, unless told alone.
+
+    Without names nothing is told of absences, which are close to what is known of people's health (ruling B77).
+    """
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
     if person is not None and person.left is not None and person.left < view.day:
         return f"{who}{'left' if who else 'Left'} on {long_day(person.left)}, and is still named"
-    absence = view.tenure.absence(held.holder.staff)
+    absence = view.tenure.absence(held.holder.staff) if view.names else None
     if absence is None:
         return ""
     until = f" until {long_day(absence.until)}" if absence.until else ""
-    cover = f", covered by {view.name(absence.cover)}" if absence.cover else ", no cover named"
-    return f"{who}{'absent' if who else 'Absent'}{until}{cover}"
+    return f"{who}{'absent' if who else 'Absent'}{until}, {_cover(view, absence)}"
+
+
+def _cover(view: View, absence: Absence) -> str:
+    """Who covers, or why nobody does: whoever is named may have left or be away too (ruling B24)."""
+    cover = view.tenure.cover(absence)
+    if cover:
+        return f"covered by {view.name(cover)}"
+    if not absence.cover:
+        return "no cover named"
+    why = "is away too" if absence.cover in view.tenure.employed else "is not employed"
+    return f"no cover: {view.name(absence.cover)} {why}"
 
 
 def _several(view: View, held: Appointment) -> str:

@@ -108,24 +108,36 @@ def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
 
 
 def _group_lines(view: View, group: Group) -> Iterator[Line]:
-    for word, id in (("Chair", group.chair), ("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
+    yield from _chairs(view, group)
+    for word, id in (("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
         if id:
             yield Line("list", f"{word}: {view.title(id)}")
-    if group.members:
-        people = [m for m in group.members if view.is_staff(m)]
-        others = [view.title(m) for m in dict.fromkeys(group.members) if m not in people]
-        if not view.names:
-            if people:
-                others.append("1 member of staff" if len(people) == 1 else f"{len(people)} members of staff")
-        else:
-            others += [view.title(m) for m in dict.fromkeys(people)]
-        yield Line("list", "Members: " + "; ".join(others))
+    for word, parties in (("Members", group.members), ("In attendance", group.attendees)):
+        if parties:
+            yield Line("list", f"{word}: {_parties(view, parties)}")
+
+
+def _chairs(view: View, group: Group) -> Iterator[Line]:
+    """The chair; several are named side by side (ruling B18)."""
+    if group.chairs:
+        word = "Chair" if len(group.chairs) == 1 else "Chairs"
+        yield Line("list", f"{word}: {'; '.join(view.title(id) for id in group.chairs)}")
+
+
+def _parties(view: View, parties: list[str]) -> str:
+    """Roles and bodies by title, then people: without names only how many they are."""
+    people = [party for party in parties if view.is_staff(party)]
+    others = [view.title(party) for party in dict.fromkeys(parties) if party not in people]
+    if view.names:
+        others += [view.title(person) for person in dict.fromkeys(people)]
+    elif people:
+        others.append("1 member of staff" if len(people) == 1 else f"{len(people)} members of staff")
+    return "; ".join(others)
 
 
 def _short_group(view: View, group: Group) -> Iterator[Line]:
-    """The chair, and how many members."""
-    if group.chair:
-        yield Line("list", f"Chair: {view.title(group.chair)}")
+    """The chairs, and how many members."""
+    yield from _chairs(view, group)
     if group.members:
         yield Line("list", _count(len(set(group.members)), "member"))
 

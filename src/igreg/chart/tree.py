@@ -106,9 +106,7 @@ class Tree:
 
 def sits_in(post: Post, roles: set[str]) -> bool:
     """Whether one of the roles chairs a group, keeps its minutes or is a member of it."""
-    return isinstance(post, Group) and not roles.isdisjoint(
-        x for x in (post.chair, post.deputy_chair, post.secretary, *post.members) if x
-    )
+    return isinstance(post, Group) and not roles.isdisjoint(post.sitting)
 
 
 def units_below(view: View, unit: str) -> set[str]:

@@ -86,7 +86,8 @@ class View:
         """The days on which somebody begins or ends to hold a role, to be away or to work here."""
         spans = [(h.from_, h.until) for role in self.register.of(Role) for h in role.holders]
         for person in self.register.of(StaffMember):
-            spans += [(None, person.left), *((a.from_, a.until) for a in person.absences)]
+            away = person.absences if self.names else []
+            spans += [(None, person.left), *((a.from_, a.until) for a in away)]
         for first, last in spans:
             if first is not None:
                 yield first

@@ -59,6 +59,8 @@ class Owner(Involved):
     """
 
     words: str = ""
+    first: bool = False
+    """Whether it goes before the fields that stand above it."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ CourseRef = Annotated[Text, Ref(("courses",))]
 RoleOrGroup = Annotated[Text, Ref(("roles", "groups"))]
 RoleOrStaff = Annotated[Text, Ref(("roles", "staff"))]
 RoleStaffOrBody = Annotated[Text, Ref(("roles", "staff", "bodies"))]
+Sitting = Annotated[Text, Ref(("roles", "bodies", "staff"))]
+"""Who can sit in a group or be at its meetings."""
 Party = Annotated[Text, Ref(("roles", "groups", "units", "staff", "bodies"), audiences=True)]
 Anything = Annotated[Text, Ref(())]
 """Any id of the register, whatever the kind; actions and audit findings too."""

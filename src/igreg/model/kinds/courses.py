@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Record
 from igreg.model.marks import Needed
 from igreg.model.shared import Area
-from igreg.model.values import Id, Length, Percentage, Text, empty
+from igreg.model.values import Flag, Id, Length, Percentage, Text, empty
 
 
 class Course(Record):
@@ -24,4 +24,7 @@ class Course(Record):
     valid_for: Length | None = Field(None, description="How long it counts after completion.")
     level: Text | None = Field(None, description="How deep it goes.")
     provider: Text | None = Field(None, description="Who gives it.")
+    applies_window: Flag | None = Field(
+        None, description="Whether the yearly window of training applies; not given: for courses of all staff."
+    )
     target: Percentage | None = Field(None, description="The share of the audience that must have it, in per cent.")

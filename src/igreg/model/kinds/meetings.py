@@ -6,7 +6,7 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Happened, Needed, Owner, Ref, Starts
-from igreg.model.shared import Action, Anything, Document, RoleOrStaff
+from igreg.model.shared import Action, Anything, Document, RoleOrStaff, Sitting
 from igreg.model.values import Day, Id, Text, empty
 
 
@@ -35,8 +35,8 @@ class Meeting(Record):
     date: Annotated[Day | None, Needed(), Starts(), Happened("held", status="held")] = Field(description="The day.")
     status: Literal["planned", "held", "cancelled"] = Field("planned", description="Whether it took place.")
     agenda: list[AgendaItem] = Field(default_factory=empty, description="What was on the agenda.")
-    present: list[RoleOrStaff] = Field(default_factory=empty, description="Who was there.")
-    apologies: list[RoleOrStaff] = Field(default_factory=empty, description="Who sent apologies.")
+    present: list[Sitting] = Field(default_factory=empty, description="Who was there.")
+    apologies: list[Sitting] = Field(default_factory=empty, description="Who sent apologies.")
     minutes: Document | None = Field(None, description="The minutes.")
     approved_on: Day | None = Field(None, description="The day the minutes were agreed.")
     decisions: list[Text] = Field(default_factory=empty, description="What was decided.")

@@ -1,13 +1,13 @@
 """Staff: as little about people as the purpose needs."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Involved, Needed, Owner, Starts
-from igreg.model.shared import Skill, StaffRef, UnitRef
-from igreg.model.values import Day, Hours, Id, Text, empty
+from igreg.model.shared import BodyRef, Skill, StaffRef, UnitRef
+from igreg.model.values import Day, Flag, Hours, Id, Text, empty
 
 
 class Absence(Part):
@@ -34,6 +34,22 @@ class StaffMember(Record):
     manager: Annotated[StaffRef | None, Owner("manages")] = Field(None, description="The line manager.")
     started: Annotated[Day | None, Starts()] = Field(None, description="The first day of employment.")
     left: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day of employment.")
+    employer: BodyRef | None = Field(
+        None, description="The body that employs this person, where it is not the organisation: a DPO lent by the ICB."
+    )
+    worker: Literal["employee", "bank", "agency", "volunteer", "trustee", "director", "contractor"] | None = Field(
+        None, description="In what capacity the person works here; not given: employee."
+    )
+    no_personal_data: Flag = Field(False, description="True for somebody who has access to no personal data.")
+    long_absence: Flag = Field(False, description="True while somebody is away for long; never why.")
     skills: list[Skill] = Field(default_factory=empty, description="Skills with their evidence.")
     absences: list[Absence] = Field(default_factory=empty, description="Times away.")
     hours_per_week: Hours | None = Field(None, description="Contracted hours a week.")
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether the person belongs to another body's staff, not ours (ruling B16).
+
+        Who is written down as bank, agency or another kind of worker of ours counts among ours, whoever employs them.
+        """
+        return self.employer is not None and self.worker is None

@@ -9,7 +9,7 @@ from igreg.model.kinds.groups import Group
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG701", Severity.ERROR)
+@rule("IG701", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     if not any(group.ig_group for group in ctx.register.of(Group)):
         message = "no group is marked as the information governance group"

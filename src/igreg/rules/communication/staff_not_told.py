@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG706", Severity.ERROR)
+@rule("IG706", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     if not Participation(ctx.tenure).is_told("all-staff"):
         message = "no flow reaches all staff"

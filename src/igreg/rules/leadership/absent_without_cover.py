@@ -1,4 +1,4 @@
-"""The only holder of a role is away, with no cover and no deputy."""
+"""The only holder of a role is away, and nobody who is there covers or deputises."""
 
 from __future__ import annotations
 
@@ -21,4 +21,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         until = f" until {long_day(absence.until)}" if absence.until else ""
         message = f"{who(ctx.register, held.holder.staff)} is away{until}, and nobody stands in as {role.called}"
         help = "name a deputy on the role, or `cover:` on the absence"
+        if absence.cover:
+            why = "is away too" if absence.cover in ctx.tenure.employed else "is not employed on this day"
+            message += f": {who(ctx.register, absence.cover)}, who is to cover, {why}"
+            help = "name somebody else as `cover:` on the absence, or a deputy on the role"
         yield role.fault(held.path, message, help, subject=held.holder.staff)
