@@ -16,15 +16,18 @@ def current(register: Register) -> Iterator[Incident]:
     return (incident for incident in register.of(Incident) if incident.status != "withdrawn")
 
 
-def is_breach(incident: Incident) -> bool:
-    """Whether an incident is a personal data breach (UK GDPR, Article 4(12)), so far as its record says (ruling B42).
+def came_to_nothing(incident: Incident) -> bool:
+    """Whether an incident is a near miss in which nothing was lost (ruling B42).
 
-    A near miss is one where confidentiality was lost or something had to be contained: a letter that came back was
-    out of our hands.
+    It is none where confidentiality was lost or something had to be contained: a letter that came back was out of our
+    hands.
     """
-    if not incident.personal_data or incident.status == "withdrawn":
-        return False
-    return not incident.near_miss or "confidentiality" in incident.effects or incident.contained is not None
+    return incident.near_miss and "confidentiality" not in incident.effects and incident.contained is None
+
+
+def is_breach(incident: Incident) -> bool:
+    """Whether it is a personal data breach (UK GDPR, Article 4(12)), so far as its record says (ruling B42)."""
+    return incident.personal_data and incident.status != "withdrawn" and not came_to_nothing(incident)
 
 
 def has_clock(incident: Incident) -> bool:

@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
 from igreg.model.shared import Party, RoleOrGroup
-from igreg.model.values import Day, Id, OneToFour, Text, empty
+from igreg.model.values import Day, Flag, Id, OneToFour, Text, empty
 
 
 class OwnArea(Part):
@@ -81,4 +81,13 @@ class Organisation(Record):
         default_factory=empty, description="What was published in the DSPT, edition by edition."
     )
     website: Text | None = Field(None, description="The public web site.")
+    nation: Literal["england", "wales", "scotland", "northern-ireland"] = Field(
+        "england", description="Whose rules apply; one organisation has one nation."
+    )
+    nhs_contract: Literal["full", "short", "none"] | None = Field(
+        None, description="Which form of the NHS Standard Contract it holds; default: by type."
+    )
+    essential_service: Flag | None = Field(
+        None, description="True for an operator of an essential service (NIS Regulations 2018)."
+    )
     breach_report_to: Party = Field("ico", description="Who is told of a reportable breach.")

@@ -1,0 +1,128 @@
+"""Who may have to be told of an incident, as the facts have it, and what was decided and done about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.incidents import came_to_nothing, first_notification, is_breach
+from igreg.facts.notices import Notice, notices
+from igreg.model.kinds.bodies import Body
+from igreg.model.kinds.incidents import Decision, Incident, Notification
+
+CONTRACTS = {"nhs-trust": "full"}
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One row of the facts that applies to an incident, and the parties of the register that it may mean."""
+
+    notice: Notice
+    parties: tuple[str, ...]
+    """Of several one is enough."""
+    named: tuple[str, ...]
+    """Those of them that the register names outright, by `acts_as` or by an id, and not by a category alone."""
+    decisions: tuple[tuple[str, Decision], ...]
+    notifications: tuple[tuple[str, Notification], ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether somebody has decided on it, or told one of them."""
+        return bool(self.decisions or self.notifications)
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """Who has to be told, asked of one register as at a moment."""
+
+    as_of: AsOf
+
+    def of(self, incident: Incident) -> Iterator[Duty]:
+        """Every duty that applies to an incident or, where its record does not say enough, may apply."""
+        for notice in notices():
+            if self.may_apply(notice, incident):
+                yield self._duty(notice, incident)
+
+    def may_apply(self, notice: Notice, incident: Incident) -> bool:
+        """Whether a row of the facts applies here; what the record leaves open counts as if it did."""
+        return (
+            notice.in_nation(self.as_of.register.organisation.nation)
+            and self._of_us(notice)
+            and _of_the_incident(notice, incident)
+        )
+
+    def must(self, incident: Incident) -> Iterator[Duty]:
+        """Those that surely apply, by what is written down, and on which somebody has to decide (ruling B47)."""
+        for duty in self.of(incident) if incident.status != "withdrawn" else ():
+            if duty.notice.must and _is_certain(duty.notice, incident):
+                yield duty
+
+    @cached_property
+    def bodies(self) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """For each word of `acts_as`, the bodies that may be meant, and those that are named outright (ruling B47)."""
+        out: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        for word in {notice.acts_as for notice in notices() if notice.acts_as}:
+            parties, named = [], []
+            for body in self.as_of.register.of(Body):
+                outright = word in body.acts_as or (not body.acts_as and body.id == word)
+                if body.id and (outright or (not body.acts_as and body.category == word)):
+                    parties.append(body.id)
+                    named += [body.id] if outright else []
+            out[word] = tuple(parties), tuple(named)
+        return out
+
+    @cached_property
+    def nhs_contract(self) -> str | None:
+        """The form of the NHS Standard Contract that the organisation holds: as given, else by type (ruling B32)."""
+        ours = self.as_of.register.organisation
+        if ours.nhs_contract is not None or ours.nation != "england":
+            return ours.nhs_contract
+        return CONTRACTS.get(ours.type or "")
+
+    def _of_us(self, notice: Notice) -> bool:
+        ours = self.as_of.register.organisation
+        if notice.types and (ours.type or "other") not in notice.types:
+            return False
+        if notice.nhs_contract and self.nhs_contract not in notice.nhs_contract:
+            return False
+        return not notice.essential_service or ours.essential_service is True
+
+    def _duty(self, notice: Notice, incident: Incident) -> Duty:
+        register = self.as_of.register
+        if notice.duty == "regulator":
+            to = register.organisation.breach_report_to
+            first = first_notification(register, incident)
+            decided = ((to, incident.decision),) if incident.decision is not None else ()
+            return Duty(notice, (to,), (to,), decided, ((to, first[1]),) if first else ())
+        parties, named = self.bodies[notice.acts_as] if notice.acts_as else ((), ())
+        decisions = tuple((one.to, one) for one in incident.decisions if one.to in parties)
+        notifications = tuple((one.to, one) for one in incident.notifications if one.to in parties)
+        return Duty(notice, parties, named, decisions, notifications)
+
+
+def _of_the_incident(notice: Notice, incident: Incident) -> bool:
+    """What it says of the incident; whether that was withdrawn is for whoever asks."""
+    decided = incident.decision is not None and incident.decision.report is True
+    if notice.personal_data and not (incident.personal_data and (decided or not came_to_nothing(incident))):
+        return False
+    if notice.essential_service and came_to_nothing(incident):
+        return False
+    if notice.effects and incident.effects and not set(notice.effects) & set(incident.effects):
+        return False
+    if notice.likelihood is not None and (incident.likelihood or notice.likelihood) < notice.likelihood:
+        return False
+    if notice.impact is not None and (incident.impact or notice.impact) < notice.impact:
+        return False
+    return decided or not notice.reported
+
+
+def _is_certain(notice: Notice, incident: Incident) -> bool:
+    if notice.personal_data and not is_breach(incident):
+        return False
+    if notice.effects and not set(notice.effects) & set(incident.effects):
+        return False
+    if notice.likelihood is not None and incident.likelihood is None:
+        return False
+    return notice.impact is None or incident.impact is not None

@@ -1,0 +1,71 @@
+"""Who has to be told when something has happened, as the facts say: by nation, and with what it rests on."""
+
+from __future__ import annotations
+
+import functools
+
+from pydantic import BaseModel, ConfigDict
+
+from igreg.facts import rows
+
+NATIONS = ("england", "wales", "scotland", "northern-ireland")
+
+
+class Notice(BaseModel):
+    """One row: who is told, when that applies, within what, how, and the source with its life."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: str
+    duty: str
+    """What it is, whatever the nation: `regulator`, `people`, `nis-authority`, `national-body`, `commissioner`..."""
+    to: str
+    """Whom igreg names where the register has no body for it."""
+    name: str
+    says: str
+    within: str
+    how: str
+    acts_as: str | None = None
+    """The word of `acts_as`, or the id or category, by which a body of the register is known for it."""
+    hours: float | None = None
+    """How long there is from becoming aware, where no figure of limits.yaml says it."""
+    limit: str | None = None
+    """The figure of limits.yaml that says how long there is."""
+    within_contract: str | None = None
+    """How long there is under the NHS Standard Contract, in words."""
+    must: bool = False
+    """Whether it is told when nobody has decided on it."""
+    personal_data: bool = False
+    """Whether it hangs on a personal data breach."""
+    essential_service: bool = False
+    effects: tuple[str, ...] = ()
+    likelihood: int | None = None
+    impact: int | None = None
+    nhs_contract: tuple[str, ...] = ()
+    reported: bool = False
+    """Whether it applies only where it was decided to report to the regulator."""
+    types: tuple[str, ...] = ()
+    source: str
+    url: str | None
+    checked: str | None
+    edition: str | None
+    nation: str | list[str]
+    in_force_from: str | None
+    until: str | None
+    confidence: str
+    first_hand: bool
+
+    def in_nation(self, nation: str) -> bool:
+        """Whether it holds in a nation; `uk` is all four."""
+        return self.nation == "uk" or nation == self.nation or nation in self.nation
+
+
+@functools.cache
+def notices() -> tuple[Notice, ...]:
+    """Every row, in the order in which the desk lists them."""
+    return tuple(Notice(**row) for row in rows("notices"))
+
+
+def notice(duty: str, nation: str) -> Notice | None:
+    """The row of a duty in a nation; nothing where none is known."""
+    return next((row for row in notices() if row.duty == duty and row.in_nation(nation)), None)
