@@ -75,7 +75,7 @@ class Recipients:
 
     @cached_property
     def nhs_contract(self) -> str | None:
-        """The form of the NHS Standard Contract that the organisation holds: as given, else by type (ruling B32)."""
+        """The form of the NHS Standard Contract that the organisation holds: as given, else by type."""
         ours = self.as_of.register.organisation
         if ours.nhs_contract is not None or ours.nation != "england":
             return ours.nhs_contract
