@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from igreg.findings import CheckResult, Finding, Severity
 from igreg.language.english import counted
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, plain
+from igreg.source.reading.lines import lines_of
 
 _LONGEST = 110
 """Excerpts of longer lines are cut around the place that is marked; what to do stands beside the mark if it fits."""
@@ -17,7 +18,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 
 def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:
     """Every finding with its line of the file and what to do, then the summary."""
-    lines = _Lines(texts)
+    lines = _Lines(result.findings, texts)
     out: list[str] = []
     for finding in result.findings:
         out += _finding(finding, lines, style)
@@ -104,16 +105,15 @@ def _silenced(result: CheckResult, style: Style) -> Iterator[str]:
 
 
 class _Lines:
-    """Lines of files, split once per file."""
+    """The lines that findings stand on; each file is gone through once."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self.texts = texts
-        self.split: dict[str, list[str]] = {}
+    def __init__(self, findings: Iterable[Finding], texts: Mapping[str, str]) -> None:
+        numbers: dict[str, set[int]] = {}
+        for finding in findings:
+            if not finding.secret:
+                numbers.setdefault(finding.file, set()).add(finding.line)
+        self.lines = {file: lines_of(texts[file], wanted) for file, wanted in numbers.items() if file in texts}
 
     def get(self, file: str, line: int) -> str | None:
-        if file not in self.texts:
-            return None
-        if file not in self.split:
-            self.split[file] = self.texts[file].replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        lines = self.split[file]
-        return lines[line - 1] if 0 < line <= len(lines) and lines[line - 1].strip() else None
+        found = self.lines.get(file, {}).get(line, "")
+        return found if found.strip() else None
