@@ -2,7 +2,8 @@
 
 `python -m tools.mutants [--each 12] [--seed 1] [ROOM ...]`: a sample of each room, drawn by a seed, so that a run takes
 minutes. A mutant that no test notices is a survivor: it is printed, and either a test is missing or it changes nothing,
-which docs/mutants.md then says in a word. Why not mutmut or cosmic-ray: decision 66.
+which docs/mutants.md then says in a word. `--only TEXT` tries only those of the sample whose name holds it, `--anew`
+finds out anew which tests run which lines (`tools/covering.py`). Why not mutmut or cosmic-ray: decision 66.
 """
 
 from __future__ import annotations
@@ -10,190 +11,164 @@ from __future__ import annotations
 import argparse
 import ast
 import compileall
-import copy
+import importlib
 import os
 import random
+import resource
 import shutil
-import subprocess
+import signal
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-WORK = ROOT / "build" / "mutants"
+import pytest
+
+from tools.covering import ROOT, Covering, covering
+from tools.mutations import Mutant, mutant, spots, text_of
+
+WORK = ROOT / "build" / "mutants" / "tree"
 KNOWN = ROOT / "docs" / "mutants.md"
 ROOMS = ("source", "register", "analysis", "deadlines", "changes", "store")
 """What is mutated unless rooms are named: what everything else stands on."""
-NEAR: dict[str, tuple[str, ...]] = {
-    "analysis": ("tests/analysis", "tests/test_rule_pages.py", "tests/due"),
-    "changes": ("tests/changes", "tests/cli/test_acting.py", "tests/model"),
-    "deadlines": ("tests/due", "tests/render/due"),
-    "register": ("tests/register", "tests/test_rule_pages.py", "tests/check", "tests/store/test_read.py"),
-    "source": ("tests/source", "tests/register", "tests/test_rule_pages.py", "tests/cli/test_hostile.py"),
-    "store": ("tests/store", "tests/cli/test_check.py", "tests/cli/test_init.py", "tests/cli/test_chart.py"),
-}
-"""The tests that are run first, nearest first; then all others."""
-SECONDS = 600.0
-"""A mutant whose tests run longer goes round for ever, and is noticed."""
+FIRST = 8.0
+"""Seconds of tests that are run first: most mutants are noticed by them."""
+MOST = 60.0
+"""Seconds of tests that are run at most, quickest first: too strict for what only a slow test would notice."""
 LEAST = 0.9
 """The share of a sample that must be noticed."""
-
-_SWAPS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-    ast.And: ast.Or, ast.Or: ast.And, ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.FloorDiv: ast.Mult,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """One change: where it is, what it changes into what, and the whole module with it."""
-
-    path: Path
-    place: str
-    before: str
-    after: str
-    text: str
-
-    @property
-    def name(self) -> str:
-        """What it is called in docs/mutants.md; lines may move without its name changing."""
-        return f"{self.path.relative_to(ROOT / 'src/igreg').as_posix()} {self.place}: {self.before} -> {self.after}"
-
-
-def changed(node: ast.AST) -> Iterator[ast.AST]:
-    """A node as it is not meant: each way in which it can be changed."""
-    other = copy.deepcopy(node)
-    match other:
-        case ast.Compare(ops=[op, *_]) if type(op) in _SWAPS:
-            other.ops[0] = _SWAPS[type(op)]()  # type: ignore[call-overload]
-            yield other
-        case ast.BoolOp(op=op) | ast.BinOp(op=op) if type(op) in _SWAPS:
-            other.op = _SWAPS[type(op)]()  # type: ignore[assignment]
-            yield other
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield operand
-        case ast.If(test=test) | ast.IfExp(test=test) if not isinstance(test, ast.UnaryOp):
-            other.test = ast.Constant(value=False)
-            yield other
-        case ast.Constant(value=bool(value)):
-            yield ast.Constant(value=not value)
-        case ast.Constant(value=int(number)):
-            yield ast.Constant(value=number + 1)
-        case ast.Continue():
-            yield ast.Break()
-
-
-def mutants(path: Path) -> Iterator[Mutant]:
-    """Every mutant of a module."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    names: dict[ast.AST, str] = {}
-    for node in ast.walk(tree):
-        inside = names.get(node, "")
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            inside = f"{inside}.{node.name}".lstrip(".")
-        for child in ast.iter_child_nodes(node):
-            names[child] = inside
-    marks = {
-        id(node) for owner in ast.walk(tree) for mark in getattr(owner, "decorator_list", ()) for node in ast.walk(mark)
-    }
-    for parent in [node for node in ast.walk(tree) if id(node) not in marks]:
-        for field, value in ast.iter_fields(parent):
-            for index, node in enumerate(value if isinstance(value, list) else [value]):
-                if not isinstance(node, ast.AST) or field in ("annotation", "returns") or id(node) in marks:
-                    continue
-                for other in changed(node):
-                    _put(parent, field, index, other)
-                    text = ast.unparse(ast.fix_missing_locations(tree))
-                    _put(parent, field, index, node)
-                    yield Mutant(path, names.get(node) or "module", _short(node), _short(other), text)
-
-
-def _put(parent: ast.AST, field: str, index: int, node: ast.AST) -> None:
-    value = getattr(parent, field)
-    if isinstance(value, list):
-        value[index] = node
-    else:
-        setattr(parent, field, node)
-
-
-def _short(node: ast.AST) -> str:
-    """The first line of a piece of code, cut."""
-    return ast.unparse(node).splitlines()[0][:80]
 
 
 def sample(rooms: list[str], each: int, seed: int) -> list[Mutant]:
     """So many mutants of each room, drawn at random."""
     chosen = []
     for room in rooms:
-        every = [m for path in sorted((ROOT / "src/igreg" / room).rglob("*.py")) for m in mutants(path)]
+        every = []
+        for path in sorted((ROOT / "src/igreg" / room).rglob("*.py")):
+            count = sum(1 for _ in spots(ast.parse(path.read_text(encoding="utf-8"))))
+            every += [(path, number) for number in range(count)]
         chance = random.Random(f"{seed} {room}")
-        chosen += chance.sample(every, min(each, len(every)))
+        chosen += [mutant(path, number) for path, number in chance.sample(every, min(each, len(every)))]
     return chosen
 
 
-def noticed(mutant: Mutant, near: bool) -> bool:
-    """Whether a test fails with the mutant in place of its module; with `near` only the tests nearest to it are run."""
+def noticed(mutant: Mutant, tests: Covering) -> bool:
+    """Whether a test fails with the mutant in place: of the module's own tests, then of those that run its lines."""
     path = WORK / mutant.path.relative_to(ROOT)
     before = path.read_text(encoding="utf-8")
-    path.write_text(mutant.text, encoding="utf-8")
+    path.write_text(text_of(mutant), encoding="utf-8")
     for old in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
         old.unlink()
-    room = mutant.path.relative_to(ROOT / "src/igreg").parts[0]
+    folder = ROOT / "tests" / mutant.path.parent.relative_to(ROOT / "src/igreg")
+    own = [test.relative_to(ROOT).as_posix() for test in sorted(folder.glob(f"test_{path.stem}*.py"))]
+    first, then = _batches(
+        tests, [test for test in tests.of(mutant.path, mutant.lines) if test.split("::")[0] not in own]
+    )
     try:
-        end = time.monotonic() + SECONDS
-        own = sorted(
-            (ROOT / "tests" / mutant.path.parent.relative_to(ROOT / "src/igreg")).glob(f"test_{path.stem}*.py")
-        )
-        nearest = [test.relative_to(ROOT).as_posix() for test in own]
-        for tests in (*nearest, *NEAR.get(room, ()), *(() if near else ("tests",))):
-            if (ROOT / tests).exists() and _fails(tests, end - time.monotonic()):
-                return True
-        return False
+        return any(batch and _fails(batch, 30 + 4 * tests.expected(batch)) for batch in ([*own, *first], then))
     finally:
         path.write_text(before, encoding="utf-8")
 
 
-def _fails(tests: str, seconds: float) -> bool:
-    words = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", tests]
-    environment = os.environ | {"PYTHONPATH": str(WORK / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+def _batches(tests: Covering, names: list[str]) -> tuple[list[str], list[str]]:
+    """The quickest tests, and those after them; what would take too long is left out."""
+    first: list[str] = []
+    then: list[str] = []
+    spent = 0.0
+    for name in names:
+        spent += tests.expected([name])
+        if spent > MOST:
+            break
+        (first if spent <= FIRST and len(first) < 400 else then).append(name)
+    return first, then
+
+
+def _fails(tests: list[str], seconds: float) -> bool:
+    """Whether a test fails, goes round for ever, or cannot even be loaded; each time in a fork of this process."""
+    child = os.fork()
+    if not child:
+        _become(tests)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status) not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+        time.sleep(0.02)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return True
+
+
+def _become(tests: list[str]) -> None:
+    """The child: pytest over the changed tree, with memory bounded so that no mutant takes all of it."""
+    code = 70
     try:
-        done = subprocess.run(
-            words, cwd=ROOT, env=environment, capture_output=True, timeout=max(seconds, 1), check=False
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    return done.returncode not in (0, 5)
+        os.setsid()
+        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+        for name in (1, 2):
+            os.dup2(os.open(os.devnull, os.O_RDWR), name)
+        os.environ |= {"PYTHONPATH": str(WORK / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+        sys.dont_write_bytecode = True
+        sys.path.insert(0, str(WORK / "src"))
+        words = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+        code = pytest.main([*words, *tests])
+    finally:
+        os._exit(code)
+
+
+def _load() -> None:
+    """What every run of tests loads, once; nothing of ours, which is what changes."""
+    for name in (
+        "hypothesis",
+        "jsonschema",
+        "pydantic",
+        "ruamel.yaml",
+        "typer.testing",
+        "yaml",
+        "yaml_rs",
+        "xdist.plugin",
+    ):
+        importlib.import_module(name)
+    os.chdir(ROOT)
 
 
 def main() -> None:
-    """Try a sample and print the survivors; ends in a fault where too few mutants are noticed."""
-    words = argparse.ArgumentParser(description=__doc__)
+    """Try a sample and print the survivors; ends in a fault where too few mutants of a room are noticed."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("rooms", nargs="*", default=list(ROOMS))
     words.add_argument("--each", type=int, default=12, help="how many mutants of each room")
     words.add_argument("--seed", type=int, default=1)
-    words.add_argument("--near", action="store_true", help="only the tests nearest to each room: quick, and too strict")
+    words.add_argument("--only", default="", help="only those whose name holds this")
+    words.add_argument("--anew", action="store_true", help="find out anew which tests run which lines")
     asked = words.parse_args()
+    tests = covering(asked.anew)
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.copytree(ROOT / "src", WORK / "src", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "templates", WORK / "templates")
     compileall.compile_dir(WORK / "src", quiet=2)
+    _load()
     known = KNOWN.read_text(encoding="utf-8") if KNOWN.exists() else ""
-    found = sample(asked.rooms, asked.each, asked.seed)
-    left = []
-    for number, mutant in enumerate(found, 1):
-        if noticed(mutant, asked.near):
-            print(f"{number}/{len(found)}", end="\r", flush=True)
-        else:
-            left.append(mutant)
-            word = "known" if f"`{mutant.name}`" in known else "NEW"
-            print(f"{number}/{len(found)} survives ({word}): {mutant.name}", flush=True)
-    share = 1 - len(left) / max(len(found), 1)
-    print(f"{len(found) - len(left)} of {len(found)} noticed: {share:.0%}")
-    if share < LEAST:
-        sys.exit(f"at least {LEAST:.0%} must be")
+    if _fails(_batches(tests, tests.tests)[0], 300):
+        sys.exit("tests fail without any change")
+    few = [room for room in asked.rooms if _share(room, asked, tests, known) < LEAST]
+    if few:
+        sys.exit(f"at least {LEAST:.0%} must be noticed: {', '.join(few)}")
+
+
+def _share(room: str, asked: argparse.Namespace, tests: Covering, known: str) -> float:
+    """Try the sample of a room; what share of it is noticed."""
+    start = time.monotonic()
+    found = [one for one in sample([room], asked.each, asked.seed) if asked.only in one.name]
+    left = 0
+    for number, one in enumerate(found, 1):
+        if not noticed(one, tests):
+            left += 1
+            word = "known" if f"`{one.name}`" in known else "NEW"
+            print(f"{room} {number}/{len(found)} survives ({word}): {one.lines[0]} {one.name}", flush=True)
+    share = 1 - left / max(len(found), 1)
+    print(
+        f"{room}: {len(found) - left} of {len(found)} noticed: {share:.0%}, {time.monotonic() - start:.0f} s",
+        flush=True,
+    )
+    return share
 
 
 if __name__ == "__main__":

@@ -155,3 +155,7 @@ def test_a_cycle_of_any_unit_is_found_from_far_away(unit: str) -> None:
     anchor, since = dt.date(1990, 1, 31), dt.date(2080, 12, 31)
     found = next_fixed_day(anchor, Span(30 if unit == "hour" else 3, unit), since)
     assert since < found <= since + dt.timedelta(days=3 * 366)
+
+
+def test_a_cycle_ends_with_the_calendar() -> None:
+    assert next_fixed_day(dt.date(9990, 1, 1), Span(5, "year"), dt.date(9996, 1, 1)) == dt.date.max

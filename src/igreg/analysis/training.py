@@ -68,7 +68,7 @@ class CourseTraining:
             for (completed, expires), people in self.records.items()
             if completed <= self.day
         ]
-        return sorted(ends, key=lambda found: (found[0] is None, found[0] or dt.date.max))
+        return sorted(ends, key=lambda found: found[0] or dt.date.max)
 
     def _that_count(self, window: Span | None) -> Iterator[list[str]]:
         """People, by the days of their records, where these count on the day."""
