@@ -1,10 +1,11 @@
 """Some 1,500 hostile registers, each given to several commands: what each cost, and whether it ended as it should.
 
-    python -m bench.hostile [--check | --others] [--seconds N] [--part K/N] [--done FILE] [WORD ...]
+    python -m bench.hostile [--check | --others] [--seconds N] [--part K/N] [--chance N] [--done FILE] [WORD ...]
 
 With words, only the cases whose names hold one of them; with `--check` only that command as JSON, with `--others` all
-but it. `--part 2/8` takes every eighth case from the second on. With `--done`, each case that has ended is noted in
-that file with what it cost, and one that stands there is not run again: so a run may be stopped and taken up later.
+but it. `--part 2/8` takes every eighth case from the second on. `--chance 80` takes registers that chance made instead
+of the listed ones. With `--done`, each case that has ended is noted in that file with what it cost, and one that stands
+there is not run again: so a run may be stopped and taken up later.
 
 Each command runs in a process of its own, forked from one that has everything loaded, so that a run takes some
 milliseconds. A run fails when it takes longer than 2 seconds of CPU or more than 256 MiB, prints a traceback, ends
@@ -25,6 +26,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench.hostile_cases import Case, cases
+from bench.hostile_chance import cases_by_chance
 
 SECONDS = 2.0
 MIB = 256
@@ -32,8 +34,7 @@ COMMANDS = (
     ("check", "--format", "json"),
     ("check",),
     ("due", "--within", "100 years"),
-    ("chart", "structure", "--format", "text", "--out", "-"),
-    ("chart", "communication", "--format", "dot", "--out", "-"),
+    ("chart", "all", "--format", "text", "--format", "dot", "--format", "mermaid", "--out", "../charts"),
     ("show", "r"),
 )
 
@@ -46,6 +47,7 @@ def main() -> int:
     which.add_argument("--check", action="store_true", help="run no other command")
     which.add_argument("--others", action="store_true", help="run all other commands")
     parser.add_argument("--part", default="1/1", help="every Nth case from the Kth on: K/N")
+    parser.add_argument("--chance", type=int, metavar="N", help="instead, N cases of each sort that chance decides")
     parser.add_argument("--done", type=Path, help="a file that keeps which cases have ended")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="the most that a run may take")
     given = parser.parse_args()
@@ -54,7 +56,8 @@ def main() -> int:
     sys.setrecursionlimit(5_000)  # folders a thousand deep are walked and taken away; igreg has the usual limit
     failed = runs = number = 0
     worst_time = worst_memory = (0.0, "")
-    for case in _chosen(given.words, given.part, given.done):
+    every = cases() if given.chance is None else cases_by_chance(given.chance)
+    for case in _chosen(every, given.words, given.part, given.done):
         number += 1
         costs = []
         with tempfile.TemporaryDirectory() as folder:
@@ -111,7 +114,8 @@ def _apart(build: Callable[[Path], None], register: Path) -> None:
 def run(register: Path, command: tuple[str, ...]) -> tuple[float, float, int, str]:
     """One command in a process of its own: seconds of CPU, MiB at most, exit code and what it said."""
     at = 2 if command[0] in ("chart", "show") else 1
-    words = ["igreg", *command[:at], str(register), *command[at:], "--today", "2026-11-24"]
+    rest = [str(register.parent / "charts") if word == "../charts" else word for word in command[at:]]
+    words = ["igreg", *command[:at], str(register), *rest, "--today", "2026-11-24"]
     with tempfile.TemporaryFile() as err:
         child = os.fork()
         if not child:
@@ -157,12 +161,12 @@ def _load() -> None:
         from igreg.check.engine import check  # noqa: F401
 
 
-def _chosen(words: list[str], part: str, done: Path | None) -> Iterator[Case]:
+def _chosen(every: Iterator[Case], words: list[str], part: str, done: Path | None) -> Iterator[Case]:
     """The cases to run: those with one of the words, of this part, and not among those that have ended."""
     start = time.perf_counter()
     first, step = map(int, part.split("/"))
     ended = {line.split("\t")[0] for line in done.read_text().splitlines()} if done and done.exists() else set()
-    named = (case for case in cases() if not words or any(word in case.name for word in words))
+    named = (case for case in every if not words or any(word in case.name for word in words))
     for case in islice(named, first - 1, None, step):
         if repr(case.name) not in ended:
             yield case

@@ -146,8 +146,8 @@ def main() -> None:
     compileall.compile_dir(WORK / "src", quiet=2)
     _load()
     known = KNOWN.read_text(encoding="utf-8") if KNOWN.exists() else ""
-    if _fails(_batches(tests, tests.tests)[0], 300):
-        sys.exit("tests fail without any change")
+    if _fails(["--collect-only", *tests.tests], 600) or _fails(_batches(tests, tests.tests)[0], 300):
+        sys.exit("tests fail without any change, or are no longer there: put them right, or find them --anew")
     few = [room for room in asked.rooms if _share(room, asked, tests, known) < LEAST]
     if few:
         sys.exit(f"at least {LEAST:.0%} must be noticed: {', '.join(few)}")
@@ -162,7 +162,7 @@ def _share(room: str, asked: argparse.Namespace, tests: Covering, known: str) ->
         if not noticed(one, tests):
             left += 1
             word = "known" if f"`{one.name}`" in known else "NEW"
-            print(f"{room} {number}/{len(found)} survives ({word}): {one.lines[0]} {one.name}", flush=True)
+            print(f"{room} {number}/{len(found)} survives ({word}): {one.lines.start} {one.name}", flush=True)
     share = 1 - left / max(len(found), 1)
     print(
         f"{room}: {len(found) - left} of {len(found)} noticed: {share:.0%}, {time.monotonic() - start:.0f} s",

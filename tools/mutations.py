@@ -114,8 +114,13 @@ def _place(tree: ast.AST, node: ast.AST) -> str:
 
 
 def _lines(tree: ast.AST, node: ast.AST) -> range:
-    """The lines of a change, from where its statement begins; of a condition, without what stands below it."""
+    """The lines of a change, from where its statement begins; of a condition, without what stands below it.
+
+    None where it is not within a function: what runs while a module is loaded is noted for whichever test came first.
+    """
     around = [one for one in ast.walk(tree) if isinstance(one, ast.stmt) and any(i is node for i in ast.walk(one))]
+    if not any(isinstance(one, ast.FunctionDef) for one in around[:-1]):
+        return range(0)
     last = node.test if isinstance(node, ast.If) else node
     end = getattr(last, "end_lineno", None) or around[-1].lineno
     return range(min(around[-1].lineno, end), end + 1)

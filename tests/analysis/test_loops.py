@@ -15,7 +15,9 @@ CASES = [
     pytest.param({"x": ["a"], "a": ["b"], "b": ["a"], "y": ["b"]}, [["a", "b"]], id="who only leads in is not in it"),
     pytest.param({"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"]}, [["a", "b"], ["c", "d"]], id="two rings"),
     pytest.param({"a": ["b", "c"], "b": ["a"], "c": ["a"]}, [["a", "b", "c"]], id="rings that share a member are one"),
-    pytest.param({"b": [], "c": ["b", "d"], "d": ["c"]}, [["c", "d"]], id="a ring that points at who was looked at before"),
+    pytest.param(
+        {"b": [], "c": ["b", "d"], "d": ["c"]}, [["c", "d"]], id="a ring that points at who was looked at before"
+    ),
     pytest.param({"a": ["b", "c"], "b": ["c"]}, [], id="two ways to one are no ring"),
 ]
 

@@ -1,0 +1,42 @@
+"""Somebody leaves: which of their appointments end with them, to the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.changes.leaving import leave
+from tests.analysis.registers import day, register
+from tests.changes.planned import new_lines
+
+
+@pytest.mark.parametrize(
+    ("holder", "after"),
+    [
+        pytest.param("staff: a", "staff: a, until: 2026-12-10", id="without days"),
+        pytest.param("staff: a, until: 2026-12-10", None, id="ends with the day anyway"),
+        pytest.param("staff: a, until: 2026-12-09", None, id="ended before"),
+        pytest.param("staff: a, until: 2026-12-11", "staff: a, until: 2026-12-10", id="would go on a day"),
+        pytest.param(
+            "staff: a, from: 2026-12-10", "staff: a, from: 2026-12-10, until: 2026-12-10", id="begins on the day"
+        ),
+        pytest.param("staff: b", None, id="somebody else's"),
+    ],
+)
+def test_appointments_end(holder: str, after: str | None) -> None:
+    found = register(
+        staff="- {id: a, name: A}\n- {id: b, name: B}", roles=f"- {{id: r, title: R, holders: [{{{holder}}}]}}"
+    )
+    plan = leave(found, "a", day("2026-12-10"))
+    lines = {"roles": [f"- {{id: r, title: R, holders: [{{{after}}}]}}"]} if after else {}
+    assert new_lines(plan, found) == {"staff": ["- {id: a, name: A, left: 2026-12-10}"], **lines}
+    assert (plan.message, plan.remarks) == ("a leaves on 2026-12-10", [])
+
+
+def test_what_begins_the_day_after_is_left_to_people() -> None:
+    found = register(
+        staff="- {id: a, name: A}",
+        roles="- {id: r, title: R, holders: [{staff: a, from: 2026-12-11}]}\n- {id: q, title: Q, holders: [{staff: a}]}",
+    )
+    plan = leave(found, "a", day("2026-12-10"))
+    assert plan.remarks == ["a is down for r from 2026-12-11: take that out by hand"]
+    assert new_lines(plan, found)["roles"] == ["- {id: q, title: Q, holders: [{staff: a, until: 2026-12-10}]}"]
