@@ -9,7 +9,7 @@ _END = re.compile(r"\r\n?|\n")
 
 
 def lines_of(text: str, numbers: Iterable[int], stretch: int = 65_536) -> dict[int, str]:
-    """The lines of these numbers, counted from 1, without their ends; a number that the text has no line for is left out.
+    """The lines of these numbers, counted from 1, without their ends; none for a number that the text does not have.
 
     Line ends are counted a `stretch` of characters at a time, and only where a line begins that is asked for are they
     looked at one by one: a text of three million lines as a list takes more memory than everything else together.
