@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.areas import areas_taught, areas_told, areas_with_policy, last_audits
+from igreg.analysis.audience import Audiences
+from igreg.analysis.tenure import Tenure
 from igreg.model.span import Span
 from tests.analysis.registers import day, register
 
@@ -30,7 +32,7 @@ def test_courses(audience: str, has: bool) -> None:
         courses="- {id: ig, title: IG, areas: [governance]}",
         training_plans=f"- {{id: p, title: P, audience: [{audience}], courses: [{{course: ig}}, {{course: unheard-of}}]}}",
     )
-    assert areas_taught(made) == ({"governance"} if has else set())
+    assert areas_taught(Audiences(Tenure(made, DAY))) == ({"governance"} if has else set())
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def test_courses(audience: str, has: bool) -> None:
 )
 def test_what_was_sent(fields: str, has: bool) -> None:
     made = register(communications=f"- {{id: c, title: C, areas: [governance], {fields}}}")
-    assert areas_told(made, DAY, Span(12, "month")) == ({"governance"} if has else set())
+    assert areas_told(Audiences(Tenure(made, DAY)), Span(12, "month")) == ({"governance"} if has else set())
 
 
 def test_last_audits() -> None:

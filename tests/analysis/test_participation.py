@@ -37,10 +37,31 @@ def test_a_role_takes_part_as_its_holder_and_in_groups() -> None:
 - {id: second, title: B, deputy_chair: r}
 - {id: minuted, title: C, secretary: ann}
 - {id: sat-in, title: D, members: [ann, s]}
+- {id: beside, title: F, chair: s, co_chairs: [r]}
+- {id: attended, title: G, attendees: [r, ann]}
 - {id: other, title: E, members: [ben]}
 """,
     )
     role = made.get(Role, "r")
     assert role is not None
     found = Participation(Tenure(made, day("2026-11-22"))).parties_of(role)
-    assert found == {"r", "ann", "chaired", "second", "minuted", "sat-in"}
+    assert found == {"r", "ann", "chaired", "second", "minuted", "sat-in", "beside"}
+
+
+@pytest.mark.parametrize(
+    ("flow", "told"),
+    [
+        pytest.param("from: r, to: [all-staff]", True, id="by name"),
+        pytest.param("from: r, to: [a, b]", True, id="units that hold everybody"),
+        pytest.param("from: r, to: [a]}\n- {id: g, title: G, from: r, to: [b]", False, id="two flows do not add up"),
+        pytest.param("from: all-staff, to: [r], two_way: true", True, id="an answer"),
+        pytest.param("from: all-staff, to: [r]", False, id="no answer"),
+    ],
+)
+def test_whether_all_staff_are_told(flow: str, told: bool) -> None:
+    made = register(
+        units="- {id: a, name: A}\n- {id: b, name: B}",
+        staff="- {id: ann, name: Ann, unit: a}\n- {id: ben, name: Ben, unit: b}",
+        flows=f"- {{id: f, title: F, {flow}}}",
+    )
+    assert Participation(Tenure(made, day("2026-11-22"))).are_all_told() is told

@@ -7,7 +7,16 @@ import pytest
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
-from igreg.analysis.training_plans import Share, planned_people, shares, wanted_courses
+from igreg.analysis.training_plans import (
+    Share,
+    Yearly,
+    by_worker,
+    courses_for_all,
+    required_of,
+    shares,
+    unplanned,
+    wanted_courses,
+)
 from igreg.model.span import Span
 from igreg.register.register import Register
 from tests.analysis.registers import day, register
@@ -20,8 +29,16 @@ STAFF = """
 """
 
 
-def _shares(made: Register, usual: float | None = None, window: Span | None = None) -> list[Share]:
-    return list(shares(Audiences(Tenure(made, DAY)), Training(made, DAY), usual, window))
+YEAR = Span(12, "month")
+
+
+def _audiences(made: Register) -> Audiences:
+    return Audiences(Tenure(made, DAY))
+
+
+def _shares(made: Register, usual: float | None = None) -> list[Share]:
+    yearly = Yearly(usual, YEAR) if usual is not None else None
+    return list(shares(_audiences(made), Training(made, DAY), yearly))
 
 
 @pytest.mark.parametrize(
@@ -59,19 +76,20 @@ def test_targets(target: str, usual: float | None, trained: int, reached: bool) 
         courses=f"- {{id: ig, title: IG, {target}}}",
         training_plans="- {id: p, title: P, audience: [all-staff], courses: [{course: ig}]}",
         training_records="\n".join(
-            f"- {{staff: {who}, course: ig, completed: 2020-01-01}}" for who in ["ann", "ben"][:trained]
+            f"- {{staff: {who}, course: ig, completed: 2026-01-01}}" for who in ["ann", "ben"][:trained]
         ),
     )
     (share,) = _shares(made, usual)
     assert (share.trained, share.is_reached) == (trained, reached)
 
 
-def test_without_any_target_nothing_is_counted() -> None:
+def test_without_any_target_it_is_reached() -> None:
     made = register(
         courses="- {id: ig, title: IG}",
         training_plans="- {id: p, title: P, audience: [all-staff], courses: [{course: ig}]}",
     )
-    assert _shares(made) == []
+    (share,) = _shares(made)
+    assert (share.target, share.is_reached) == (None, True)
 
 
 def test_where_nobody_counts_the_target_is_reached() -> None:
@@ -91,8 +109,8 @@ def test_a_window(completed: str, trained: int) -> None:
         training_plans="- {id: p, title: P, audience: [all-staff], courses: [{course: ig}]}",
         training_records=f"- {{staff: ann, course: ig, completed: {completed}}}",
     )
-    (share,) = _shares(made, window=Span(12, "month"))
-    assert share.trained == trained
+    (share,) = _shares(made, 95.0)
+    assert (share.trained, share.window) == (trained, YEAR)
 
 
 def test_who_is_planned_for_and_what_is_wanted() -> None:
@@ -102,5 +120,83 @@ def test_who_is_planned_for_and_what_is_wanted() -> None:
         training_plans="- {id: p, title: P, audience: [a], courses: [{course: ig}]}",
         roles="- {id: r, title: R, requires: {courses: [dpo-course]}}\n- {id: s, title: S}",
     )
-    assert planned_people(Audiences(Tenure(made, DAY))) == {"ann"}
+    assert list(unplanned(_audiences(made))) == ["ben"]
     assert wanted_courses(made) == {"ig", "dpo-course"}
+
+
+APPLIES = [
+    pytest.param("[all-staff]", "notes: none", True, id="a course of all staff"),
+    pytest.param("[a, b]", "notes: none", True, id="of units that are all staff"),
+    pytest.param("[a]", "notes: none", False, id="of some"),
+    pytest.param("[all-staff]", "valid_for: 12 months", True, id="it counts for a year"),
+    pytest.param("[all-staff]", "valid_for: 1 year", True, id="however the year is written"),
+    pytest.param("[all-staff]", "valid_for: 13 months", False, id="it counts for longer"),
+    pytest.param("[all-staff]", "valid_for: 3 years, applies_window: true", True, id="it says that the window applies"),
+    pytest.param("[a]", "applies_window: true", True, id="for some too"),
+    pytest.param("[all-staff]", "applies_window: false", False, id="it says that it does not"),
+]
+
+
+@pytest.mark.parametrize(("audience", "course", "applies"), APPLIES)
+def test_whether_the_yearly_window_applies(audience: str, course: str, applies: bool) -> None:
+    made = register(
+        units="- {id: a, name: A}\n- {id: b, name: B}",
+        staff=STAFF,
+        courses=f"- {{id: ig, title: IG, {course}}}",
+        training_plans=f"- {{id: p, title: P, audience: {audience}, courses: [{{course: ig}}]}}",
+    )
+    (share,) = _shares(made, 95.0)
+    assert (share.window, share.target) == ((YEAR, 95.0) if applies else (None, None))
+    (elsewhere,) = _shares(made)
+    assert elsewhere.window is None
+
+
+def test_a_course_of_all_staff_is_one_in_every_plan() -> None:
+    made = register(
+        staff=STAFF,
+        courses="- {id: ig, title: IG}\n- {id: siro, title: SIRO, target: 80}",
+        training_plans="""
+- {id: all, title: P, audience: [all-staff], courses: [{course: ig}]}
+- {id: leads, title: P, audience: [ann], courses: [{course: ig}, {course: siro}]}
+""",
+    )
+    assert [(share.plan.id, share.target, share.window) for share in _shares(made, 95.0)] == [
+        ("all", 95.0, YEAR),
+        ("leads", 95.0, YEAR),
+        ("leads", 80, None),
+    ]
+    assert courses_for_all(_audiences(made)) == {"ig"}
+
+
+WORKERS = """
+- {id: ann, name: Ann}
+- {id: ben, name: Ben, employer: icb}
+- {id: cat, name: Cat, employer: icb, worker: agency}
+- {id: dan, name: Dan, worker: bank}
+- {id: eve, name: Eve, worker: employee, employer: icb}
+- {id: fay, name: Fay, no_personal_data: true}
+- {id: gil, name: Gil, long_absence: true}
+- {id: hal, name: Hal, worker: agency, employer: icb, no_personal_data: true}
+- {id: ida, name: Ida, worker: agency, employer: icb, long_absence: true}
+"""
+
+
+def test_who_counts_in_a_share_and_as_what() -> None:
+    made = register(
+        bodies="- {id: icb, name: ICB}",
+        staff=WORKERS,
+        courses="- {id: ig, title: IG}",
+        roles="- {id: dpo, title: DPO, requires: {courses: [ig]}, holders: [{staff: ben, from: 2020-01-01}]}",
+        training_plans="- {id: p, title: P, audience: [all-staff, ben, dpo], courses: [{course: ig}]}",
+        training_records="- {staff: cat, course: ig, completed: 2026-01-01}",
+    )
+    (share,) = _shares(made)
+    assert share.due == {"ann", "cat", "dan", "eve"}
+    assert by_worker(_audiences(made), share) == {"employee": (0, 2), "bank": (0, 1), "agency": (1, 1)}
+    assert share.among(frozenset({"ann", "cat"})).trained == 1
+    assert required_of(Tenure(made, DAY)) == {"ig": {"ben"}}
+
+
+def test_of_whom_no_plan_is_asked() -> None:
+    made = register(bodies="- {id: icb, name: ICB}", staff=WORKERS)
+    assert list(unplanned(_audiences(made))) == ["ann", "cat", "dan", "eve", "gil", "ida"]

@@ -45,3 +45,24 @@ def test_a_body_that_investigates_is_not_looked_into() -> None:
         incidents="- {id: a, title: A, aware: 2026-11-02T09:30, lead: supplier, involved: [supplier]}",
     )
     assert check(made, moment("2026-11-22"), Config(select=("IG607", "IG608", "IG103"))).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("type", "course", "severity"),
+    [
+        pytest.param("other", "notes: none", Severity.ERROR, id="the yearly training of all staff"),
+        pytest.param("other", "target: 80", Severity.ERROR, id="with a target of its own"),
+        pytest.param("other", "target: 80, valid_for: 2 years", Severity.WARNING, id="a course of two years"),
+        pytest.param("other", "target: 80, applies_window: false", Severity.WARNING, id="one that is not yearly"),
+        pytest.param("nhs-trust", "target: 80", Severity.WARNING, id="no share is asked of a trust"),
+    ],
+)
+def test_how_bad_too_few_trained_are(type: str, course: str, severity: Severity) -> None:
+    made = register(
+        organisation=f"name: Example\ntype: {type}\n",
+        staff="- {id: ann, name: Ann}",
+        courses=f"- {{id: c, title: C, {course}}}",
+        training_plans="- {id: p, title: P, audience: [all-staff], courses: [{course: c}]}",
+    )
+    found = check(made, moment("2026-11-22"), Config(select=("IG403",))).findings
+    assert [one.severity for one in found] == [severity]

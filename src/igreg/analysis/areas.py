@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from igreg.analysis.audience import Audiences
 from igreg.analysis.audits import was_performed
 from igreg.analysis.in_force import in_force
+from igreg.analysis.training_plans import courses_for_all
 from igreg.model.kinds.audits import Audit
 from igreg.model.kinds.communications import Communication
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.policies import Policy
-from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.span import Span
 from igreg.register.register import Register
 
@@ -21,21 +22,18 @@ def areas_with_policy(register: Register, today: dt.date) -> set[str]:
     return {area for policy in register.of(Policy) if in_force(policy, today) for area in policy.areas}
 
 
-def areas_taught(register: Register) -> set[str]:
+def areas_taught(audiences: Audiences) -> set[str]:
     """The areas that a course planned for all staff is about."""
-    out: set[str] = set()
-    for plan in register.of(TrainingPlan):
-        for entry in plan.courses if "all-staff" in plan.audience else ():
-            course = register.get(Course, entry.course)
-            out.update(course.areas if course is not None else ())
-    return out
+    courses = (audiences.tenure.register.get(Course, id) for id in courses_for_all(audiences))
+    return {area for course in courses if course is not None for area in course.areas}
 
 
-def areas_told(register: Register, today: dt.date, back: Span) -> set[str]:
+def areas_told(audiences: Audiences, back: Span) -> set[str]:
     """The areas about which something was sent to all staff no longer ago than a span."""
+    today = audiences.tenure.day
     out: set[str] = set()
-    for sent in register.of(Communication):
-        if "all-staff" in sent.to and sent.date is not None and sent.date <= today <= back.after(sent.date):
+    for sent in audiences.tenure.register.of(Communication):
+        if sent.date is not None and sent.date <= today <= back.after(sent.date) and audiences.are_all_staff(sent.to):
             out.update(sent.areas)
     return out
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
+from igreg.analysis.training_plans import Share, Yearly, shares
+from igreg.facts import category, trains_by_share
 from igreg.facts.figures import Figures
 from igreg.model.span import Span
 from igreg.register.register import Register
@@ -42,6 +44,14 @@ class AsOf:
     def training(self) -> Training:
         """Who is trained in what today."""
         return Training(self.register, self.today)
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """How many are trained in each course of each plan today, as the organisation's DSPT category asks."""
+        organisation = self.register.organisation
+        by_share = trains_by_share(category(organisation.type, organisation.dspt_category))
+        yearly = Yearly(self.number("training-share"), self.span("training-window")) if by_share else None
+        return tuple(shares(self.audiences, self.training, yearly))
 
     def number(self, key: str) -> float:
         """A figure in force that is a number."""

@@ -1,4 +1,4 @@
-"""Who is in an audience on a day (ruling A68)."""
+"""Who is in an audience on a day (ruling A68), and which parties are all staff."""
 
 from __future__ import annotations
 
@@ -14,31 +14,57 @@ from igreg.model.kinds.units import Unit
 
 @dataclass(frozen=True)
 class Audiences:
-    """Answers, for one day, which employed people a party means."""
+    """Answers, for one day, which of our staff a party means: the employed, but for those whom another body lends."""
 
     tenure: Tenure
 
     def people(self, parties: Iterable[str]) -> set[str]:
-        """The employed people in a list of parties. Bodies and audiences outside have nobody in them."""
+        """Those of our staff who are in a list of parties. Bodies and audiences outside have nobody in them."""
         out: set[str] = set()
         for party in parties:
             out |= self.of(party)
         return out
 
+    def counted(self, parties: Iterable[str]) -> set[str]:
+        """Those of them who count in a share of people trained (ruling B16)."""
+        return {id for id in self.people(parties) if self.tenure.ours[id].counts_for_training}
+
+    def are_all_staff(self, parties: Iterable[str]) -> bool:
+        """Whether the parties that one record names are all staff: by that name, or by units that hold everybody.
+
+        Units count with those below them (ruling B25). Where nobody is employed, units hold nobody.
+        """
+        parties = list(parties)
+        if "all-staff" in parties:
+            return True
+        units = frozenset(party for party in parties if self.tenure.register.kind_of.get(party) == "units")
+        return bool(units) and bool(self.tenure.ours) and self._hold_everybody(units)
+
+    def _hold_everybody(self, units: frozenset[str]) -> bool:
+        if units not in self._held:
+            all_units = {below for unit in units for below in self.below(unit)}
+            self._held[units] = all(person.unit in all_units for person in self.tenure.ours.values())
+        return self._held[units]
+
+    @cached_property
+    def _held(self) -> dict[frozenset[str], bool]:
+        """What is known of sets of units: many records name the same."""
+        return {}
+
     def of(self, party: str) -> set[str]:
-        """The employed people that one party means."""
-        employed = self.tenure.employed
+        """Those of our staff whom one party means."""
+        ours = self.tenure.ours
         if party == "all-staff":
-            return set(employed)
+            return set(ours)
         kind = self.tenure.register.kind_of.get(party)
         if kind == "staff":
-            return {party} & employed.keys()
+            return {party} & ours.keys()
         if kind == "roles":
-            return set(self.tenure.people(party, deputies=True)) & employed.keys()
+            return set(self.tenure.people(party, deputies=True)) & ours.keys()
         if kind == "units":
             return {person for unit in self.below(party) for person in self.by_unit.get(unit, ())}
         if kind == "groups":
-            return self._group(party) & employed.keys()
+            return self._group(party) & ours.keys()
         return set()
 
     def _group(self, id: str) -> set[str]:
@@ -73,9 +99,9 @@ class Audiences:
 
     @cached_property
     def by_unit(self) -> Mapping[str, list[str]]:
-        """The employed people of each unit."""
+        """Those of our staff who work in each unit."""
         out: dict[str, list[str]] = {}
-        for id, person in self.tenure.employed.items():
+        for id, person in self.tenure.ours.items():
             if person.unit:
                 out.setdefault(person.unit, []).append(id)
         return out

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group
@@ -54,6 +55,14 @@ class Participation:
     def is_told(self, party: str) -> bool:
         """Whether any flow leads to a party."""
         return party in self.flows and bool(self.flows[party].coming)
+
+    def are_all_told(self) -> bool:
+        """Whether any one flow leads to all staff, by that name or to units that hold everybody (ruling B25)."""
+        audiences = Audiences(self.tenure)
+        return any(
+            audiences.are_all_staff(flow.to) or (flow.two_way and audiences.are_all_staff([flow.from_ or ""]))
+            for flow in self.tenure.register.of(Flow)
+        )
 
     def tells(self, party: str) -> bool:
         """Whether any flow starts from a party."""

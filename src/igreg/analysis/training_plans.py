@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 
 from igreg.analysis.audience import Audiences
+from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role
+from igreg.model.kinds.staff import WORKERS
 from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.span import Span
 from igreg.register.register import Register
+
+
+@dataclass(frozen=True)
+class Yearly:
+    """What is asked of the yearly training of all staff: a share of a hundred, and how old a record may be."""
+
+    target: float
+    window: Span
 
 
 @dataclass(frozen=True)
@@ -22,12 +32,14 @@ class Share:
     index: int
     """Which of the plan's courses it is."""
     course: Course
-    target: float
-    """How many of a hundred should be."""
+    target: float | None
+    """How many of a hundred should be; nothing where nobody asks for a share."""
     due: frozenset[str]
     """The people of the plan's audience who count on the day."""
     without: tuple[str, ...]
     """Those of them who are not trained, in the order of their ids."""
+    window: Span | None = None
+    """How old a record may be, where the yearly window applies to the course (ruling B39)."""
 
     @property
     def trained(self) -> int:
@@ -36,30 +48,69 @@ class Share:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target is reached; where nobody counts yet, it is."""
-        return self.trained * 100 >= self.target * len(self.due)
+        """Whether the target is reached; where nobody counts yet, or there is no target, it is."""
+        return self.target is None or self.trained * 100 >= self.target * len(self.due)
+
+    def among(self, people: Set[str]) -> Share:
+        """The same share, of some people only."""
+        return replace(self, due=self.due & people, without=tuple(id for id in self.without if id in people))
 
 
-def shares(audiences: Audiences, training: Training, usual: float | None, window: Span | None) -> Iterator[Share]:
-    """The share of every course that has a target, plan by plan.
+def shares(audiences: Audiences, training: Training, yearly: Yearly | None) -> Iterator[Share]:
+    """The share of every course, plan by plan, also where no target is set.
 
-    `usual` is the target of courses without one of their own. With a `window` only what was completed no longer ago
-    counts.
+    Courses to which the yearly window applies need what `yearly` says, or their own target within its window; any other
+    course needs its own target only (ruling B39).
     """
     register = audiences.tenure.register
+    common = courses_for_all(audiences)
     for plan in register.of(TrainingPlan):
-        people = frozenset(audiences.people(plan.audience))
+        people = frozenset(audiences.counted(plan.audience))
         due_within: dict[Span | None, frozenset[str]] = {}
         for index, entry in enumerate(plan.courses):
             course = register.get(Course, entry.course)
-            target = usual if course is None or course.target is None else course.target
-            if course is None or course.id is None or target is None:
+            if course is None or course.id is None:
                 continue
+            asked = yearly if yearly is not None and _is_yearly(audiences, course, common, yearly) else None
+            target = course.target if asked is None or course.target is not None else asked.target
+            window = asked.window if asked is not None else None
             if entry.within not in due_within:
                 due_within[entry.within] = _due(audiences, people, entry.within)
             due = due_within[entry.within]
             without = training.of(course.id).untrained(due, window)
-            yield Share(plan, index, course, target, due, tuple(sorted(without)))
+            yield Share(plan, index, course, target, due, tuple(sorted(without)), window)
+
+
+def by_worker(audiences: Audiences, share: Share) -> Mapping[str, tuple[int, int]]:
+    """How many are trained, and how many count, of each sort of worker, in the order in which the model names them."""
+    staff = audiences.tenure.employed
+    out: dict[str, list[int]] = {}
+    without = set(share.without)
+    for id in share.due:
+        found = out.setdefault(staff[id].works_as, [0, 0])
+        found[0] += id not in without
+        found[1] += 1
+    return {worker: (out[worker][0], out[worker][1]) for worker in WORKERS if worker in out}
+
+
+def courses_for_all(audiences: Audiences) -> frozenset[str]:
+    """The ids of the courses that a plan for all staff asks for (ruling B25)."""
+    out: set[str] = set()
+    for plan in audiences.tenure.register.of(TrainingPlan):
+        if audiences.are_all_staff(plan.audience):
+            out.update(entry.course for entry in plan.courses if entry.course)
+    return frozenset(out)
+
+
+def _is_yearly(audiences: Audiences, course: Course, common: frozenset[str], yearly: Yearly) -> bool:
+    """Whether the yearly window applies to a course.
+
+    Where the course does not say, it does for one of all staff that does not count for longer than the window.
+    """
+    if course.applies_window is not None:
+        return course.applies_window
+    longer = course.valid_for is not None and course.valid_for.longer_than(yearly.window, audiences.tenure.day)
+    return course.id in common and not longer
 
 
 def _due(audiences: Audiences, people: frozenset[str], within: Span | None) -> frozenset[str]:
@@ -72,11 +123,25 @@ def _due(audiences: Audiences, people: frozenset[str], within: Span | None) -> f
     return frozenset({id for id, day in started.items() if day in over})
 
 
-def planned_people(audiences: Audiences) -> set[str]:
-    """Everybody who is in the audience of a training plan."""
-    out: set[str] = set()
+def unplanned(audiences: Audiences) -> Iterator[str]:
+    """Those of our staff who need a training plan and are in no plan's audience.
+
+    Somebody without access to any personal data needs none; somebody who is away for long does (ruling B17).
+    """
+    planned: set[str] = set()
     for plan in audiences.tenure.register.of(TrainingPlan):
-        out |= audiences.people(plan.audience)
+        planned |= audiences.people(plan.audience)
+    for id, person in audiences.tenure.ours.items():
+        if id not in planned and not person.no_personal_data:
+            yield id
+
+
+def required_of(tenure: Tenure) -> Mapping[str, Set[str]]:
+    """For each course that a role requires, the people who hold such a role on the day."""
+    out: dict[str, set[str]] = {}
+    for role in tenure.register.of(Role):
+        for course in role.requires.courses if role.requires is not None else ():
+            out.setdefault(course, set()).update(tenure.people(role.id))
     return out
 
 

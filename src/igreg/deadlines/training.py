@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.training_plans import required_of
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
 from igreg.model.kinds.courses import Course
@@ -13,14 +14,15 @@ from igreg.model.kinds.courses import Course
 
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Course]]:
-    employed = as_of.tenure.employed
+    employed, required = as_of.tenure.employed, required_of(as_of.tenure)
     for course_id, trained in as_of.training.by_course.items():
         course = as_of.register.get(Course, course_id)
         if course is None:
             continue
         units: dict[str | None, list[tuple[dt.date, str]]] = {}
         for end, staff in trained.lapses(until):
-            if staff in employed:
+            # Who counts in no share is asked for no training, but for what a role that they hold requires.
+            if staff in employed and (employed[staff].counts_for_training or staff in required.get(course_id, ())):
                 units.setdefault(employed[staff].unit, []).append((end, staff))
         for unit, found in units.items():
             found.sort()

@@ -41,3 +41,15 @@ def some_of(words: Sequence[str], most: int = 3) -> str:
     if len(words) <= most + 1:
         return listed(words)
     return f"{', '.join(words[:most])} and {len(words) - most} more"
+
+
+WORKER_WORDS = {
+    "employee": "employees",
+    "bank": "bank staff",
+    "agency": "agency staff",
+    "volunteer": "volunteers",
+    "trustee": "trustees",
+    "director": "directors",
+    "contractor": "contractors",
+}
+"""What several workers of one sort are called."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from igreg.language.english import counted, day_or_minute, elapsed, listed, long_day
+from igreg.language.english import WORKER_WORDS, counted, day_or_minute, elapsed, listed, long_day
 from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 
 __all__ = [
+    "WORKER_WORDS",
     "are_vacant",
     "counted",
     "day_or_minute",

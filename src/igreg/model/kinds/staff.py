@@ -1,6 +1,6 @@
 """Staff: as little about people as the purpose needs."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -8,6 +8,9 @@ from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Involved, Needed, Owner, Starts
 from igreg.model.shared import BodyRef, Skill, StaffRef, UnitRef
 from igreg.model.values import Day, Flag, Hours, Id, Text, empty
+
+Worker = Literal["employee", "bank", "agency", "volunteer", "trustee", "director", "contractor"]
+WORKERS: tuple[str, ...] = get_args(Worker)
 
 
 class Absence(Part):
@@ -37,9 +40,7 @@ class StaffMember(Record):
     employer: BodyRef | None = Field(
         None, description="The body that employs this person, where it is not the organisation: a DPO lent by the ICB."
     )
-    worker: Literal["employee", "bank", "agency", "volunteer", "trustee", "director", "contractor"] | None = Field(
-        None, description="In what capacity the person works here; not given: employee."
-    )
+    worker: Worker | None = Field(None, description="In what capacity the person works here; not given: employee.")
     no_personal_data: Flag = Field(False, description="True for somebody who has access to no personal data.")
     long_absence: Flag = Field(False, description="True while somebody is away for long; never why.")
     skills: list[Skill] = Field(default_factory=empty, description="Skills with their evidence.")
@@ -53,3 +54,13 @@ class StaffMember(Record):
         Who is written down as bank, agency or another kind of worker of ours counts among ours, whoever employs them.
         """
         return self.employer is not None and self.worker is None
+
+    @property
+    def works_as(self) -> str:
+        """In what capacity the person works here."""
+        return self.worker or "employee"
+
+    @property
+    def counts_for_training(self) -> bool:
+        """Whether the person counts in a share of people trained (ruling B16)."""
+        return not (self.is_lent or self.no_personal_data or self.long_absence)

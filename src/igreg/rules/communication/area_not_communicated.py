@@ -12,7 +12,7 @@ from igreg.rules._rule import Context, rule
 @rule("IG710", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     back = ctx.span("area-communication")
-    known = areas_told(ctx.register, ctx.today, back)
+    known = areas_told(ctx.audiences, back)
     for area, title in ctx.register.areas.items():
         if area not in known:
             message = f"nothing was sent to all staff about {title} in the last {back}"

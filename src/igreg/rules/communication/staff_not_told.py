@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 
 @rule("IG706", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    if not Participation(ctx.tenure).is_told("all-staff"):
+    if not Participation(ctx.tenure).are_all_told():
         message = "no flow reaches all staff"
         help = "add a flow with `to: [all-staff]`, such as a bulletin"
         yield ctx.register.organisation.fault((), message, help, subject="all-staff")

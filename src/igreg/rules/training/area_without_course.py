@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 
 @rule("IG402", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    known = areas_taught(ctx.register)
+    known = areas_taught(ctx.audiences)
     for area, title in ctx.register.areas.items():
         if area not in known:
             message = f"no course for all staff is about {title}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from igreg.analysis.training_plans import shares
-from igreg.facts import category, trains_by_share
+from igreg.analysis.training_plans import Share, by_worker
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import counted, listed, who
+from igreg.rules._words import WORKER_WORDS, counted, listed, who
 
 _NAMED = 3
 """How many of those without a valid record are named."""
@@ -16,16 +16,21 @@ _NAMED = 3
 
 @rule("IG403", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    organisation = ctx.register.organisation
-    strict = trains_by_share(category(organisation.type, organisation.dspt_category))
-    usual = ctx.number("training-share") if strict else None
-    window = ctx.span("training-window") if strict else None
-    for share in shares(ctx.audiences, ctx.training, usual, window):
-        if not share.is_reached:
-            words, course = _share(share.trained, len(share.due)), who(ctx.register, share.course.id)
-            message = f"{words} a valid record of {course}; the target is {share.target:g} %"
-            help = f"book {_names(ctx, share.without)}, or add the records that are missing"
-            yield share.plan.fault(("courses", share.index), message, help, subject=share.course.id)
+    for share in ctx.shares:
+        if share.target is None or share.is_reached:
+            continue
+        words, course = _share(share.trained, len(share.due)), who(ctx.register, share.course.id)
+        message = f"{words} a valid record of {course}; the target is {share.target:g} %{_workers(ctx, share)}"
+        help = f"book {_names(ctx, share.without)}, or add the records that are missing"
+        fault = share.plan.fault(("courses", share.index), message, help, subject=share.course.id)
+        yield fault if share.window is not None else replace(fault, severity=Severity.WARNING)
+
+
+def _workers(ctx: Context, share: Share) -> str:
+    """The share of each sort of worker, where there are several."""
+    found = by_worker(ctx.audiences, share)
+    parts = [f"{trained} of {of} {WORKER_WORDS[worker]}" for worker, (trained, of) in found.items()]
+    return f" ({', '.join(parts)})" if len(parts) > 1 else ""
 
 
 def _share(trained: int, of: int) -> str:
