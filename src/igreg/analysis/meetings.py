@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from igreg.analysis.seats import filled
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
@@ -31,11 +32,15 @@ class Attendance:
     """Who was at a meeting, and whether its group could decide."""
 
     people: frozenset[str]
-    """The people who were there; a role that several share counts as one of them, by its id."""
+    """Who was there, by id; a role that several share counts as one of them, by its id."""
+    counted: int
+    """How many of them count for the quorum: guests do not (rulings B19, B20)."""
     enough: bool
-    """Whether there were as many as the quorum, where the group has one."""
+    """Whether as many as the quorum count, where the group has one."""
     one_of_those: bool
     """Whether one of the quorum roles was there, or its holder or deputy of the day (ruling A84)."""
+    missing: tuple[str, ...]
+    """Those of whom each must be there, and who were not."""
 
 
 def attendance(register: Register, meeting: Meeting, group: Group) -> Attendance | None:
@@ -44,15 +49,21 @@ def attendance(register: Register, meeting: Meeting, group: Group) -> Attendance
         return None
     tenure = Tenure(register, meeting.date)
     people = _people(tenure, meeting.present)
-    there = [
-        role
-        for role in group.quorum_roles
-        if role in meeting.present or people & set(tenure.people(role, deputies=True))
-    ]
+
+    def is_there(role: str, others: Iterable[str]) -> bool:
+        """Whether a role, its holder or its deputy was there; or for the chair a co-chair but others (ruling B18)."""
+        stand_for = [id for id in group.chairs if id not in others] if role == group.chair else []
+        return any(
+            one in meeting.present or people & set(tenure.people(one, deputies=True)) for one in (role, *stand_for)
+        )
+
+    counted = filled(tenure, group, sorted(people))
     return Attendance(
         frozenset(people),
-        group.quorum is None or len(people) >= group.quorum,
-        bool(there) or not group.quorum_roles,
+        counted,
+        group.quorum is None or counted >= group.quorum,
+        not group.quorum_roles or any(is_there(role, ()) for role in group.quorum_roles),
+        tuple(role for role in dict.fromkeys(group.quorum_all) if not is_there(role, group.quorum_all)),
     )
 
 

@@ -1,31 +1,52 @@
-"""Fewer people were at a meeting than its quorum, or none of those who must be."""
+"""Fewer people were at a meeting than its quorum, or not those who must be; or a quorum that no meeting can reach."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.meetings import attendance
+from igreg.analysis.meetings import Attendance, attendance
+from igreg.analysis.seats import seats
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import listed
+from igreg.rules._words import counted, listed, who
 
 
 @rule("IG705", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
+    for group in ctx.register.of(Group):
+        yield from _out_of_reach(group)
     for meeting in ctx.register.of(Meeting):
-        group = ctx.register.get(Group, meeting.group)
-        found = attendance(ctx.register, meeting, group) if group is not None else None
-        if group is None or found is None:
-            continue
-        faults: list[str] = []
-        if not found.enough:
-            were = f"{len(found.people) or 'nobody'} {'were' if len(found.people) > 1 else 'was'} present"
-            faults.append(f"{were}, and the quorum of {group.called} is {group.quorum}")
-        if not found.one_of_those:
-            roles = listed((ctx.register.title(role) for role in group.quorum_roles), "or")
-            faults.append(f"none of those was there of whom one must be: {roles}")
+        group_of = ctx.register.get(Group, meeting.group)
+        found = attendance(ctx.register, meeting, group_of) if group_of is not None else None
+        faults = list(_faults(ctx, group_of, found)) if group_of is not None and found is not None else []
         if faults:
             help = "note in the minutes what was decided without a quorum"
             yield meeting.fault(("present",), "; ".join(faults), help)
+
+
+def _out_of_reach(group: Group) -> Iterator[Fault]:
+    """A quorum above the number of seats (ruling B22)."""
+    there = len(seats(group))
+    if group.members and group.quorum is not None and group.quorum > there:
+        message = (
+            f"{group.called} can never be quorate: its quorum is {group.quorum}, and it has {counted(there, 'seat')}"
+        )
+        yield group.fault(("quorum",), message, "lower the quorum, or add the members that are missing")
+
+
+def _faults(ctx: Context, group: Group, found: Attendance) -> Iterator[str]:
+    """What was missing at a meeting."""
+    if not found.enough:
+        present = len(found.people)
+        were = f"{present or 'nobody'} {'were' if present > 1 else 'was'} present"
+        if found.counted < present:
+            were += f", of whom {found.counted or 'nobody'} {'counts' if found.counted < 2 else 'count'}"
+        yield f"{were}, and the quorum of {group.called} is {group.quorum}"
+    if not found.one_of_those:
+        roles = listed((ctx.register.title(role) for role in group.quorum_roles), "or")
+        yield f"none of those was there of whom one must be: {roles}"
+    if found.missing:
+        roles = listed(who(ctx.register, role) for role in found.missing)
+        yield f"{roles} must be there, or a deputy, and {'was' if len(found.missing) == 1 else 'were'} not"
