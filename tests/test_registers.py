@@ -59,6 +59,12 @@ def test_every_command_works_on_it(name: str, tmp_path: Path, igreg: Callable[..
     assert {flow.title for flow in register.of(Flow) if (flow.title or "") not in told} == set()
 
 
+@pytest.mark.parametrize("folder", [SAMPLES.parents[1] / "register", *sorted(SAMPLES.glob("*/register"))])
+def test_every_line_of_the_list_has_an_owner(folder: Path, igreg: Callable[..., Ran]) -> None:
+    ran = igreg("due", folder, *DAY, "--within", "3 years", "--format", "json")
+    assert [item for item in json.loads(ran.out)["items"] if not item["owner"]] == []
+
+
 def test_the_trust_has_no_error(igreg: Callable[..., Ran]) -> None:
     ran = igreg("check", Path(__file__).parents[1] / "register", *DAY, "--format", "json")
     assert ran.code == 0

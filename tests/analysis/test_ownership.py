@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from igreg.analysis.ownership import has_to_be_cared_for, owner_of, parts_in, unit_of
+from igreg.analysis.ownership import Owners, has_to_be_cared_for, parts_in
+from igreg.analysis.tenure import Tenure
+from igreg.register.register import Register
 from tests.analysis.registers import register
 
 DAY = dt.date(2026, 11, 24)
@@ -18,6 +20,11 @@ FILES = {
     "bodies": "- {id: ico, name: ICO}",
     "staff": "- {id: ann, name: Ann, manager: bo}\n- {id: bo, name: Bo}",
 }
+
+
+def owners(made: Register) -> Owners:
+    """Who answers for what in a register, on the day."""
+    return Owners(Tenure(made, DAY))
 
 
 @pytest.mark.parametrize(
@@ -56,22 +63,129 @@ FILES = {
 )
 def test_owner(kind: str, fields: str, owner: str | None) -> None:
     made = register(**FILES | {kind: f"{FILES.get(kind, '')}\n- {{id: it, {fields}}}"})
-    assert owner_of(made, made.by_id["it"]) == owner
+    assert owners(made).of(made.by_id["it"]) == owner
 
 
 @pytest.mark.parametrize(
-    ("kind", "fields", "unit"),
+    ("kind", "fields", "units"),
     [
-        pytest.param("units", "name: N", "it", id="a unit itself"),
-        pytest.param("assets", "name: N, owner: head, unit: south", "south", id="the one it names"),
-        pytest.param("assets", "name: N, owner: head", "north", id="that of its owner"),
-        pytest.param("assets", "name: N, owner: clerk", None, id="an owner without a unit"),
-        pytest.param("courses", "title: T", None, id="no owner"),
+        pytest.param("units", "name: N", ("it",), id="a unit itself"),
+        pytest.param("assets", "name: N, owner: head, unit: south", ("south",), id="the one it names"),
+        pytest.param("assets", "name: N, owner: head", ("north",), id="that of its owner"),
+        pytest.param("assets", "name: N, owner: clerk", (), id="an owner without a unit"),
+        pytest.param("audits", "title: T, lead: head, units: [south, north]", ("south", "north"), id="each it names"),
+        pytest.param("courses", "title: T", (), id="no owner"),
     ],
 )
-def test_unit(kind: str, fields: str, unit: str | None) -> None:
+def test_units(kind: str, fields: str, units: tuple[str, ...]) -> None:
     made = register(**FILES | {kind: f"{FILES.get(kind, '')}\n- {{id: it, {fields}}}"})
-    assert unit_of(made, made.by_id["it"]) == unit
+    assert owners(made).units(made.by_id["it"]) == units
+
+
+TEAM = {
+    "staff": "- {id: ann, name: A, unit: ward}\n- {id: bo, name: B, unit: hall}\n- {id: cy, name: C, unit: hall}",
+    "units": "- {id: ward, name: W}\n- {id: hall, name: H}",
+    "roles": "- {id: first, title: F, function: ig-lead}\n"
+    "- {id: lead, title: L, function: ig-lead, holders: [{staff: ann, from: 2020-01-01}]}\n"
+    "- {id: dpo, title: D, function: dpo, holders: [{staff: bo, from: 2020-01-01, until: 2026-11-24}]}\n"
+    "- {id: trainer, title: T}",
+    "courses": "- {id: planned, title: P}\n- {id: loose, title: L}",
+    "training-plans": "- {id: w, title: W, audience: [ward], courses: [{course: planned}], owner: trainer}\n"
+    "- {id: h, title: H, audience: [hall], courses: [{course: planned}], owner: dpo}\n"
+    "- {id: n, title: N, audience: [all-staff], courses: [{course: loose}], approved_by: dpo}",
+    "bodies": "- {id: ico, name: ICO}",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "day", "owner"),
+    [
+        pytest.param("bodies", "name: N", "2026-11-24", "lead", id="a body: the IG lead who is there"),
+        pytest.param("guidance", "title: T, issuer: ico", "2026-11-24", "lead", id="guidance"),
+        pytest.param(
+            "incidents", "title: T, aware: 2026-11-24T09:00, lead: trainer", "2026-11-24", "trainer", id="lead"
+        ),
+        pytest.param("incidents", "title: T, aware: 2026-11-24T09:00", "2026-11-24", "dpo", id="an incident: the DPO"),
+        pytest.param("incidents", "title: T, aware: 2026-11-24T09:00", "2026-11-25", "lead", id="no DPO any more"),
+        pytest.param("incidents", "title: T, aware: 2026-11-24T09:00, lead: ico", "2026-11-24", "dpo", id="lent out"),
+        pytest.param("flows", "title: T, from: all-staff, to: [lead]", "2026-11-24", "lead", id="all staff tell"),
+        pytest.param("delegations", "title: T, from: dpo, to: trainer", "2026-12-24", "dpo", id="vacant and named"),
+    ],
+)
+def test_who_answers_where_nobody_is_named(kind: str, fields: str, day: str, owner: str) -> None:
+    made = register(**TEAM | {kind: f"{TEAM.get(kind, '')}\n- {{id: it, {fields}}}"})
+    assert Owners(Tenure(made, dt.date.fromisoformat(day))).of(made.by_id["it"]) == owner
+
+
+@pytest.mark.parametrize(
+    ("roles", "owner"),
+    [
+        ("- {id: a, title: A, holders: [{staff: s, from: 2020-01-01}]}\n- {id: b, title: B, function: ig-lead}", "b"),
+        (
+            "- {id: a, title: A, holders: [{staff: s, from: 2020-01-01}]}\n"
+            "- {id: b, title: B, areas: [governance], holders: [{staff: s, from: 2020-01-01}]}",
+            "b",
+        ),
+        (
+            "- {id: z, title: Z, holders: [{staff: s, from: 2020-01-01}]}\n"
+            "- {id: a, title: A, holders: [{staff: s, from: 2020-01-01}]}\n- {id: b, title: B, areas: [governance]}",
+            "a",
+        ),
+        ("- {id: a, title: A}\n- {id: b, title: B, holders: [{staff: s, from: 2020-01-01}]}", "b"),
+        ("- {id: a, title: A}", None),
+    ],
+    ids=["the IG lead, though vacant", "leads on governance", "the top", "anybody", "nobody"],
+)
+def test_who_answers_for_the_organisation(roles: str, owner: str | None) -> None:
+    made = register(organisation="name: N\ntype: other\ntop: a", roles=roles)
+    assert owners(made).of_the_organisation == owner
+
+
+def test_a_group_at_the_top_answers_through_its_chair() -> None:
+    roles = "- {id: z, title: Z, holders: [{staff: s, from: 2020-01-01}]}\n- {id: a, title: A, holders: [{staff: s}]}"
+    made = register(
+        organisation="name: N\ntype: other\ntop: g", roles=roles, groups="- {id: g, title: G, co_chairs: [a]}"
+    )
+    assert owners(made).of_the_organisation == "a"
+
+
+@pytest.mark.parametrize(
+    ("course", "people", "owner"),
+    [
+        ("planned", {"ann"}, "trainer"),
+        ("planned", {"bo"}, "dpo"),
+        ("planned", {"x"}, "trainer"),
+        ("loose", {"bo"}, "lead"),
+    ],
+)
+def test_training_belongs_to_the_owner_of_the_plan(course: str, people: set[str], owner: str) -> None:
+    made = register(**TEAM)
+    assert owners(made).of_training(made.by_id[course], people) == owner  # type: ignore[arg-type]
+
+
+def test_units_that_lead_each_other_answer_for_nothing() -> None:
+    made = register(units="- {id: a, name: A, lead: b}\n- {id: b, name: B, lead: a}", roles="- {id: r, title: R}")
+    assert owners(made).of(made.by_id["a"]) is None
+    assert owners(made).units(made.by_id["a"]) == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("path", "owner"),
+    [
+        ((), "head"),
+        (("owner",), "head"),
+        (("actions", 0, "due"), "clerk"),
+        (("actions", 0), "clerk"),
+        (("actions", 1, "due"), "head"),
+        (("actions", 2), "head"),
+        (("nowhere", 2), "head"),
+    ],
+)
+def test_an_action_belongs_to_its_own_owner(path: tuple[str | int, ...], owner: str) -> None:
+    made = register(
+        **FILES | {"risks": "- {id: it, title: T, owner: head, actions: [{id: x, what: W, owner: clerk}, {what: V}]}"}
+    )
+    assert owners(made).of(made.by_id["it"], path) == owner
 
 
 @pytest.mark.parametrize(

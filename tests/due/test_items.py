@@ -136,7 +136,7 @@ def test_summary_counts_overdue_and_due() -> None:
 
 ELSEWHERE = {
     "units.yaml": "- {id: hq, name: HQ}\n- {id: north, name: North}\n- {id: west, name: West, parent: north}\n",
-    "audits.yaml": "- {id: A, title: T, planned: 2026-12-01, units: [hq, west]}\n- {id: B, title: T, planned: 2026-12-01}\n",
+    "audits.yaml": "- {id: A, title: T, planned: 2026-12-01, units: [hq, west]}\n- {id: B, title: T, planned: 2026-12-01, lead: clerk}\n",
     "risks.yaml": "- {id: R, title: T, owner: clerk, actions: [{id: X, what: W, owner: p-hughes, due: 2026-12-02}]}\n",
 }
 

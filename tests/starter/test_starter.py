@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from igreg.analysis.as_of import AsOf
+from igreg.due.due_list import Choice, due_list
 from igreg.facts import needs
 from igreg.findings import Severity
+from igreg.model.span import Span
+from igreg.register.read import read
 from igreg.starter.names import Asked
 from igreg.starter.starter import starter
 from igreg.starter.templates import starter_types, template_names
 from igreg.store.templates import read_template
-from tests.pages import moment
+from tests.pages import moment, sources
 
 NOW = moment("2026-11-25")
 REGISTER = Path("register").resolve()
@@ -47,3 +51,12 @@ def test_a_name_of_signs_is_a_name() -> None:
     name = 'A "quoted": name # {{ 1 }}'
     found = starter(Asked("other", name, NOW), TEMPLATES)
     assert f"name: '{name}'\n" in found.files["register/organisation.yaml"]
+
+
+@pytest.mark.parametrize("type", starter_types(TEMPLATES))
+def test_every_line_of_the_first_list_has_an_owner_who_is_there(type: str) -> None:
+    found = starter(Asked(type, "Willow Court", NOW), TEMPLATES)
+    register = read(sources({name: text.encode() for name, text in found.files.items() if name.endswith(".yaml")}))
+    rows = due_list(AsOf(register, NOW), Choice(within=Span(3, "year"))).rows
+    assert rows
+    assert [row.item.detail for row in rows if row.item.owner not in register.by_id] == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
+from igreg.analysis.ownership import Owners
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.analysis.training_plans import Share, Yearly, shares
@@ -39,6 +40,11 @@ class AsOf:
     def audiences(self) -> Audiences:
         """Whom a party means today."""
         return Audiences(self.tenure)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Who answers for what today."""
+        return Owners(self.tenure)
 
     @cached_property
     def training(self) -> Training:

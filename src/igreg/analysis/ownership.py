@@ -1,58 +1,155 @@
-"""Who answers for a record, and which unit it belongs to: one answer for statistics, the due list and leaving."""
+"""Who answers for what, and which units it belongs to: one answer for statistics, the due list and its messages."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
+from igreg.analysis.audience import Audiences
 from igreg.analysis.in_force import has_ended
+from igreg.analysis.tenure import Tenure
+from igreg.findings import KeyPath
+from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.kinds.bodies import Body
+from igreg.model.kinds.courses import Course
 from igreg.model.kinds.groups import Group
+from igreg.model.kinds.incidents import Incident
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
+from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.kinds.units import Unit
 from igreg.model.marks import Done, Involved, Owner
+from igreg.model.shared import Action
 from igreg.model.values import AUDIENCES
 from igreg.model.walk import plan
 from igreg.register.register import Register
 
 
-def owner_of(register: Register, record: Record) -> str | None:
-    """The id of whoever answers for a record (ruling A102): the first owner that one of its fields names.
+@dataclass(frozen=True)
+class Owners:
+    """Who answers for what, as on a day (rulings A102, B18, B74)."""
+
+    tenure: Tenure
+
+    def of(self, record: Record, path: KeyPath = ()) -> str | None:
+        """The id of whoever answers for a place in a record: the action's owner there, else the record's.
+
+        Where a record names nobody: for a course it is the owner of a plan with it, for an incident the data
+        protection officer, and for all else, and in the last resort, whoever answers for the organisation. Nothing
+        only where nobody holds any role.
+        """
+        action = _action_around(record, path)
+        if action is not None and action.owner:
+            return action.owner
+        return named_owner(self.tenure.register, record) or self._by_kind(record) or self.of_the_organisation
+
+    def of_training(self, course: Course, people: Collection[str]) -> str | None:
+        """Who answers for the training of some people in a course: the owner of the first plan that has both."""
+        plans = self._plans.get(course.id or "", ())
+        named = (owner for owner, audience in plans if not audience.isdisjoint(people))
+        return next(named, None) or self.of(course)
+
+    @cached_property
+    def of_the_organisation(self) -> str | None:
+        """Who answers for what the organisation itself owes: the IG lead, held rather than vacant.
+
+        Without such a role it is who leads on information governance, then the top, then the first role held.
+        """
+        register, tenure = self.tenure.register, self.tenure
+        leads = tenure.roles_with.get("ig-lead", ())
+        top = register.by_id.get(register.organisation.top or "")
+        chairs = [register.get(Role, id) for id in top.chairs] if isinstance(top, Group) else []
+        others = (*tenure.leads.get("governance", ()), top, *chairs, *register.of(Role))
+        held = [role for role in (*leads, *others) if isinstance(role, Role) and tenure.is_held(role)]
+        first = held[0] if held else None
+        if leads and first not in leads:
+            return leads[0].id
+        return first.id if first is not None else None
+
+    def units(self, record: Record, path: KeyPath = ()) -> tuple[str, ...]:
+        """The units that a place in a record belongs to: those it names, else that of whoever answers for it."""
+        return own_units(record) or self.units_of_owner(self.of(record, path))
+
+    def units_of_owner(self, owner: str | None) -> tuple[str, ...]:
+        """The unit of a role or person that answers for something."""
+        found = self.tenure.register.get(Role, owner) or self.tenure.register.get(StaffMember, owner)
+        return (found.unit,) if found is not None and found.unit else ()
+
+    def _by_kind(self, record: Record) -> str | None:
+        if isinstance(record, Course):
+            return next((owner for owner, _ in self._plans.get(record.id or "", ())), None)
+        if isinstance(record, Incident):
+            officers = self.tenure.roles_with.get("dpo", ())
+            return next((role.id for role in officers if self.tenure.is_held(role)), None)
+        return None
+
+    @cached_property
+    def _plans(self) -> Mapping[str, list[tuple[str, set[str]]]]:
+        """For each course the plans with it that have an owner: the owner, and the people it is for."""
+        out: dict[str, list[tuple[str, set[str]]]] = {}
+        audiences = Audiences(self.tenure)
+        for found in self.tenure.register.of(TrainingPlan):
+            owner = named_owner(self.tenure.register, found)
+            people = audiences.people(found.audience) if owner else set()
+            for course in dict.fromkeys(entry.course for entry in found.courses if entry.course and owner):
+                out.setdefault(course, []).append((owner or "", people))
+        return out
+
+
+def named_owner(register: Register, record: Record) -> str | None:
+    """The id of whoever a record itself says answers for it: the first owner that one of its fields names.
 
     A group or unit answers through whoever answers for it. Nobody outside, be it a body or the public, answers for
     what is in our register.
     """
+    return next((found for named in _named(record) if (found := _answering(register, record, named))), None)
+
+
+def _named(record: Record) -> Iterator[str]:
+    """What the fields that name an owner hold: those marked as first, then in the model's order."""
     for attribute, many in _owner_fields(type(record)):
         value = getattr(record, attribute)
-        found: str | None = next(iter(value), None) if many else value
-        if not found or found in AUDIENCES:
-            continue
-        named = register.by_id.get(found)
-        if named is not None and named is not record and isinstance(named, Group | Unit):
-            found = owner_of(register, named)
-        if found and not isinstance(named, Body):
-            return found
-    return None
+        yield from value if many else (value,) if value else ()
 
 
-def own_unit(record: Record) -> str | None:
-    """The unit that a record is, or that it names."""
-    found: str | None = record.identity if record.kind == "units" else getattr(record, "unit", None)
-    return found
+def _answering(register: Register, record: Record, id: str) -> str | None:
+    """Whoever answers where a record names an id as its owner."""
+    named = register.by_id.get(id)
+    if id in AUDIENCES or isinstance(named, Body):
+        return None
+    if named is record or not isinstance(named, Group | Unit):
+        return id
+    behind = (below for below in _named(named) if below not in AUDIENCES)
+    return next((below for below in behind if not isinstance(register.by_id.get(below), Body | Group | Unit)), None)
 
 
-def unit_of_owner(register: Register, owner: str | None) -> str | None:
-    """The unit of the role or person that answers for something."""
-    found = register.get(Role, owner) or register.get(StaffMember, owner)
-    return found.unit if found is not None else None
+def own_units(record: Record) -> tuple[str, ...]:
+    """The unit that a record is, or those that it names."""
+    if record.kind == "units":
+        return (record.identity,) if record.identity else ()
+    one: str | None = getattr(record, "unit", None)
+    several: list[str] = getattr(record, "units", None) or []
+    return (one,) if one else tuple(dict.fromkeys(several))
 
 
-def unit_of(register: Register, record: Record) -> str | None:
-    """The unit a record belongs to: itself, the one it names, else that of whoever answers for it."""
-    return own_unit(record) or unit_of_owner(register, owner_of(register, record))
+def _action_around(record: Part, path: KeyPath) -> Action | None:
+    """The action in which a key path of a record ends, if it does."""
+    here: object = record
+    for key in path:
+        if isinstance(here, Action):
+            return here
+        if isinstance(here, Part):
+            field = fields_of(type(here)).get(str(key))
+            here = getattr(here, field.attribute) if field is not None else None
+        elif isinstance(here, list) and isinstance(key, int) and key < len(here):
+            here = here[key]
+        else:
+            return None
+    return here if isinstance(here, Action) else None
 
 
 def has_to_be_cared_for(record: Record, day: dt.date) -> bool:

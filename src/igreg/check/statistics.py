@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from igreg.analysis.ownership import owner_of, unit_of
+from igreg.analysis.ownership import Owners
+from igreg.analysis.tenure import Tenure
 from igreg.findings import CheckResult
 from igreg.register.register import Register
 
@@ -24,15 +25,19 @@ NOWHERE = "(no unit)"
 
 
 def statistics(result: CheckResult, register: Register) -> Statistics:
-    """Count the findings of a report."""
+    """Count the findings of a report: by owner as the due list has it, and under each unit of what belongs to several.
+
+    What is said of no record belongs to whoever answers for the organisation.
+    """
+    answers = Owners(Tenure(register, result.today))
     rules: Counter[str] = Counter()
     owners: Counter[str] = Counter()
     units: Counter[str] = Counter()
     for finding in result.findings:
-        record = register.by_id.get(finding.record or "")
+        record = register.by_id.get(finding.record or "") or register.organisation
         rules[f"{finding.code} {finding.rule}"] += 1
-        owners[(record and owner_of(register, record)) or NOBODY] += 1
-        units[(record and unit_of(register, record)) or NOWHERE] += 1
+        owners[answers.of(record, finding.path) or NOBODY] += 1
+        units.update(answers.units(record, finding.path) or (NOWHERE,))
     return Statistics(_sorted(rules), _sorted(owners), _sorted(units))
 
 

@@ -14,9 +14,8 @@ from igreg.model.kinds.audits import Audit
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Audit]]:
     for audit in as_of.register.of(Audit):
-        units = tuple(audit.units)
         if audit.planned is not None and is_planned(audit):
-            yield Deadline(audit, audit.planned, "planned", units=units)
+            yield Deadline(audit, audit.planned, "planned")
         elif audit.performed is not None and audit.every is not None and audit.status != "cancelled":
             why = f"every {audit.every}, last performed {audit.performed}"
-            yield Deadline(audit, audit.every.after(audit.performed), why, last=audit.performed, units=units)
+            yield Deadline(audit, audit.every.after(audit.performed), why, last=audit.performed)

@@ -31,6 +31,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Course]]:
                 found[0][0],
                 _why(found, as_of.today),
                 subject=unit,
+                owner=as_of.owners.of_training(course, {staff for _, staff in found}),
                 units=(unit,) if unit else (),
                 names=tuple(staff for _, staff in found),
             )

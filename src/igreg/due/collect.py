@@ -7,34 +7,32 @@ from collections.abc import Iterator
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.ownership import own_unit, owner_of
+from igreg.analysis.ownership import own_units
 from igreg.deadlines._deadline import Deadline, catalogue
 from igreg.due.item import Item
-from igreg.register.register import Register
 
 
 def collect(as_of: AsOf, until: dt.date) -> Iterator[Item]:
     """Everything that is due by a day."""
     for kind in catalogue():
         for deadline in kind.until(as_of, until):
-            yield _item(as_of.register, kind.name, deadline)
+            yield _item(as_of, kind.name, deadline)
 
 
-def _item(register: Register, what: str, deadline: Deadline[Any]) -> Item:
+def _item(as_of: AsOf, what: str, deadline: Deadline[Any]) -> Item:
     record = deadline.record
     areas, units = deadline.areas, deadline.units
     if areas is None:
         areas = () if record.kind == "organisation" else tuple(getattr(record, "areas", ()) or ())
     if units is None:
-        unit = own_unit(record)
-        units = (unit,) if unit else ()
+        units = own_units(record)
     return Item(
         due=deadline.day,
         what=what,
         kind=record.kind,
         record=record.identity,
         title=deadline.title or record.label,
-        owner=deadline.owner or owner_of(register, record),
+        owner=deadline.owner or as_of.owners.of(record, deadline.path),
         detail=deadline.why,
         origin=record.where,
         path=deadline.path,

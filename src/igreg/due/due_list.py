@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.audience import Audiences
-from igreg.analysis.ownership import unit_of_owner
-from igreg.analysis.tenure import Tenure
+from igreg.analysis.ownership import Owners
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
 from igreg.findings import KeyPath
@@ -39,11 +37,11 @@ class Choice:
 
 def due_list(as_of: AsOf, choice: Choice) -> DueList:
     """Everything overdue, and everything due up to and including today + `within` (ruling A93)."""
-    register, tenure, today = as_of.register, as_of.tenure, as_of.today
-    wanted = _Wanted(tenure, choice)
+    register, today = as_of.register, as_of.today
+    wanted = _Wanted(as_of, choice)
     found = [item for item in collect(as_of, choice.within.after(today)) if wanted.has(item)]
     found.sort(key=_order)
-    rows = _rows(register, tenure, found, today)
+    rows = _rows(as_of, found)
     if choice.overdue:
         rows = [row for row in rows if row.overdue]
     return DueList(today, tuple(rows), _names(register, rows), register.unread)
@@ -57,13 +55,13 @@ def _order(item: Item) -> tuple[dt.date, str, str, str, str]:
 class _Wanted:
     """Whether an item is asked for."""
 
-    def __init__(self, tenure: Tenure, choice: Choice) -> None:
+    def __init__(self, as_of: AsOf, choice: Choice) -> None:
         self.choice = choice
-        self.units = Audiences(tenure).below(choice.unit) if choice.unit else None
+        self.units = as_of.audiences.below(choice.unit) if choice.unit else None
         self.owners: set[str] | None = None
-        self.tenure = tenure
+        self.answers = as_of.owners
         if choice.person is not None:
-            held = tenure.held_by.get(choice.person, ())
+            held = as_of.tenure.held_by.get(choice.person, ())
             self.owners = {item.role.id or "" for item in held if item.fills or choice.deputies} | {choice.person}
 
     def has(self, item: Item) -> bool:
@@ -76,19 +74,16 @@ class _Wanted:
             return False
         if choice.area is not None and choice.area not in item.areas:
             return False
-        return self.units is None or not self.units.isdisjoint(_units(self.tenure, item))
+        return self.units is None or not self.units.isdisjoint(_units(self.answers, item))
 
 
-def _units(tenure: Tenure, item: Item) -> tuple[str, ...]:
+def _units(owners: Owners, item: Item) -> tuple[str, ...]:
     """The units an item belongs to: its own, else that of the role or person that owns it."""
-    if item.units:
-        return item.units
-    unit = unit_of_owner(tenure.register, item.owner)
-    return (unit,) if unit else ()
+    return item.units or owners.units_of_owner(item.owner)
 
 
-def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.date) -> list[Row]:
-    items = list(items)
+def _rows(as_of: AsOf, items: list[Item]) -> list[Row]:
+    register, tenure, today = as_of.register, as_of.tenure, as_of.today
     lines = _lines(register, items)
     out = []
     for item in items:
@@ -105,7 +100,7 @@ def _rows(register: Register, tenure: Tenure, items: Iterable[Item], today: dt.d
                 above=tuple(tenure.members(up)),
                 file=item.origin.file,
                 line=lines[item.origin.file, item.origin.path(item.path)],
-                units=_units(tenure, item),
+                units=_units(as_of.owners, item),
             )
         )
     return out

@@ -160,14 +160,16 @@ def year_ahead(write: Write) -> Path:
     (folder / "policies.yaml").write_text(json.dumps(rows))
     (folder / "flows.yaml").write_text("- {id: f, title: F, from: r, to: [all-staff], every: 1 month}")
     (folder / "communications.yaml").write_text("- {id: c, title: C, date: 2026-12-15, to: [all-staff], flow: f}")
-    (folder / "guidance.yaml").write_text("- {id: g, title: G, review: {next: 2027-01-17}}")
+    (folder / "notices.yaml").write_text(
+        "- {id: g, title: G, audience: [public], owner: z, review: {next: 2027-01-17}}"
+    )
     return folder
 
 
 def test_forecast_marks_full_weeks(write: Write, igreg: Igreg) -> None:
     out = igreg("due", year_ahead(write), *DAY, *YEAR).out
     assert [line.split()[:2] for line in out.splitlines() if "TOO FULL" in line] == [["2027-01-11", "9"]]
-    assert "TOO FULL: Lead 8, no owner 1\n" in out
+    assert "TOO FULL: Lead 8, z 1\n" in out
     assert out.endswith("Not counted: 1 overdue.\n")
 
 
@@ -179,10 +181,10 @@ def test_forecast_for_machines(write: Write, igreg: Igreg) -> None:
         "week": "2027-01-11",
         "total": 9,
         "full": True,
-        "owners": [{"owner": "r", "count": 8}, {"owner": None, "count": 1}],
+        "owners": [{"owner": "r", "count": 8}, {"owner": "z", "count": 1}],
     }
     rows = list(csv.reader(io.StringIO(igreg("due", folder, *DAY, *YEAR, "--format", "csv").out.removeprefix(MARK))))
-    assert rows[2:4] == [["2027-01-11", "r", "8", "9", "yes"], ["2027-01-11", "", "1", "9", "yes"]]
+    assert rows[2:4] == [["2027-01-11", "r", "8", "9", "yes"], ["2027-01-11", "z", "1", "9", "yes"]]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
