@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from igreg.check.statistics import NOBODY, NOWHERE, statistics
-from igreg.findings import CheckResult, Finding, Place, Severity
 from igreg.analysis.as_of import AsOf
 from igreg.check.config import Config
 from igreg.check.engine import check
+from igreg.check.statistics import NOBODY, NOWHERE, statistics
 from igreg.due.due_list import Choice, due_list
+from igreg.findings import CheckResult, Finding, Place, Severity
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.store.read import read_sources
