@@ -16,7 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.ownership import has_to_be_cared_for, owner_of
+from igreg.analysis.ownership import has_to_be_cared_for, named_owner
 from igreg.changes.action import done
 from igreg.changes.holdings import holdings
 from igreg.check.config import Config
@@ -200,7 +200,7 @@ def owned(kinds: list[str]) -> list[str]:
 @pytest.mark.parametrize("kind", owned(LINES))
 def test_statistics_the_list_and_leaving_name_one_owner(kind: str) -> None:
     register = read_of(kind)
-    owner = owner_of(register, it(register))
+    owner = named_owner(register, it(register))
     assert owner == ("it" if kind == "roles" else "a-staff" if kind == "staff" else "a-roles")
     wrong = read_of(kind, lambda data: data.update(colour="blue"))
     result = check(wrong, moment_of(TODAY.isoformat()), Config(select=("IG101",)))
