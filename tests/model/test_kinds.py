@@ -16,12 +16,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.ownership import has_to_be_cared_for, named_owner
+from igreg.analysis.ownership import Owners, has_to_be_cared_for, named_owner
+from igreg.analysis.tenure import Tenure
 from igreg.changes.action import done
 from igreg.changes.holdings import holdings
 from igreg.check.config import Config
 from igreg.check.engine import check
-from igreg.check.statistics import NOBODY, statistics
+from igreg.check.statistics import statistics
 from igreg.cli.complete import ids, reviewed
 from igreg.due.due_list import Choice, due_list
 from igreg.due.item import Row
@@ -214,10 +215,12 @@ def test_statistics_the_list_and_leaving_name_one_owner(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LINES if kind not in owned(LINES)])
-def test_what_marks_no_owner_has_none(kind: str) -> None:
+def test_what_marks_no_owner_belongs_to_whoever_answers_for_the_organisation(kind: str) -> None:
     wrong = read_of(kind, lambda data: data.update(colour="blue"))
     result = check(wrong, moment_of(TODAY.isoformat()), Config(select=("IG101",)))
-    assert statistics(result, wrong).owners == ((NOBODY, 1),)
+    owner = Owners(Tenure(wrong, TODAY)).of_the_organisation
+    assert owner is not None
+    assert statistics(result, wrong).owners == ((owner, 1),)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LINES if "review" in model_of(kind).model_fields])
