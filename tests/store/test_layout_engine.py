@@ -63,7 +63,7 @@ def test_an_engine_that_cannot_be_run(tmp_path: Path) -> None:
     path = tmp_path / "fake-dot"
     path.write_bytes(b"\x7fELF no program at all")
     path.chmod(0o755)
-    with pytest.raises(IgregError, match="cannot be run"):
+    with pytest.raises(IgregError, match=r"^the layout engine fake-dot cannot be run: Exec format error$"):
         layout("digraph {}", str(path))
 
 

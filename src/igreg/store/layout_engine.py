@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from igreg.errors import IgregError
+from igreg.store.find import reason
 
 SECONDS = 120.0
 """How long the engine may take over one drawing."""
@@ -46,8 +47,7 @@ def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> dic
             "draw less at once (--unit, --area or --depth), or give it longer with --time-limit",
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise IgregError(f"the layout engine {name} cannot be run: {reason}", _hint(engine)) from None
+        raise IgregError(f"the layout engine {name} cannot be run: {reason(error)}", _hint(engine)) from None
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         worst = [line for line in said if not line.startswith("Warning")]

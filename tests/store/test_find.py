@@ -1,0 +1,106 @@
+"""Where the register is, and its repository and configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from igreg.errors import NO_REGISTER, IgregError
+from igreg.store.find import find_config, find_register, find_root, reason
+
+
+def made(folder: Path, *files: str) -> Path:
+    """Empty files below a folder; a name that ends in `/` is a folder."""
+    for name in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if name.endswith("/"):
+            path.mkdir(exist_ok=True)
+        else:
+            path.touch()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("files", "here", "found"),
+    [
+        pytest.param(["register/organisation.yaml"], ".", "register", id="here"),
+        pytest.param(["register/"], ".", "register", id="here, and empty"),
+        pytest.param(["register/organisation.yaml", "a/b/"], "a/b", "register", id="in a folder above"),
+        pytest.param(["register/organisation.yaml", "register/roles/"], "register/roles", "register", id="within it"),
+        pytest.param(["a/register/x", "register/x"], "a", "a/register", id="the nearest"),
+        pytest.param(["x/register/organisation.yml"], "x/register", "x/register", id="it is the folder itself"),
+    ],
+)
+def test_one_that_is_not_named(tmp_path: Path, files: list[str], here: str, found: str) -> None:
+    made(tmp_path, *files)
+    assert find_register(None, tmp_path / here) == (tmp_path / found).resolve()
+
+
+def test_a_folder_of_another_name_is_none(tmp_path: Path) -> None:
+    made(tmp_path, "other/organisation.yaml")
+    with pytest.raises(IgregError, match="no register here") as told:
+        find_register(None, tmp_path / "other", "due")
+    assert told.value.code == NO_REGISTER
+    assert told.value.hint.endswith("igreg due path/to/register")
+
+
+@pytest.mark.parametrize(
+    ("files", "given", "found"),
+    [
+        pytest.param(["x/organisation.yaml"], "x", "x", id="its organisation is there"),
+        pytest.param(["x/organisation.yml"], "x", "x", id="with the short ending"),
+        pytest.param(["x/register/", "x/README.md"], "x", "x/register", id="the folder that holds it"),
+        pytest.param(["x/register/", "x/organisation.yaml"], "x", "x", id="both: the one that was named"),
+        pytest.param(["x/roles.yaml", "x/README.md"], "x", "x", id="a kind of record is there"),
+        pytest.param(["x/Policies/"], "x", "x", id="a folder of a kind, with a capital"),
+        pytest.param(["x/.git/", "x/_old/"], "x", "x", id="nothing in it yet"),
+        pytest.param(["register/README.md"], "register", "register", id="called so"),
+    ],
+)
+def test_one_that_is_named(tmp_path: Path, files: list[str], given: str, found: str) -> None:
+    made(tmp_path, *files)
+    assert find_register(tmp_path / given) == (tmp_path / found).resolve()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("x", "x is not a register: there is no organisation.yaml in it"),
+        ("x/README.md", "README.md is a file, and a register is a folder"),
+        ("y", "there is no folder"),
+        ("y" * 300, "cannot be read: File name too long"),
+    ],
+)
+def test_what_is_none(tmp_path: Path, given: str, said: str) -> None:
+    made(tmp_path, "x/README.md", "x/rolls.yaml")
+    with pytest.raises(IgregError) as told:
+        find_register(tmp_path / given)
+    assert told.value.code == NO_REGISTER
+    assert said in told.value.sentence
+
+
+def test_the_repository_is_the_nearest_with_git_else_the_parent(tmp_path: Path) -> None:
+    made(tmp_path, "a/.git/", "a/b/register/")
+    assert find_root(tmp_path / "a/b/register") == tmp_path / "a"
+    made(tmp_path, "c/register/")
+    assert find_root(tmp_path / "c/register") == tmp_path / "c"
+
+
+def test_the_configuration(tmp_path: Path) -> None:
+    made(tmp_path, "register/")
+    assert find_config(tmp_path / "register", None) is None
+    made(tmp_path, "igreg.toml", "own.toml")
+    assert find_config(tmp_path / "register", None) == tmp_path / "igreg.toml"
+    assert find_config(tmp_path / "register", tmp_path / "own.toml") == tmp_path / "own.toml"
+    with pytest.raises(IgregError, match="there is no configuration file"):
+        find_config(tmp_path / "register", tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(OSError(13, "Permission denied", "x"), "Permission denied"), (ValueError("odd"), "odd"), (OSError(), "OSError")],
+)
+def test_why_the_system_refused(error: Exception, said: str) -> None:
+    assert reason(error) == said
