@@ -50,8 +50,8 @@ def excess(file: str, text: str, most: int = MOST_OF_A_KIND) -> Told | None:
     if len(text) <= MOST_RECORD:
         return None
     head = text[:MOST_IDLE]
-    if len(text) > MOST_IDLE and is_idle(head):
-        return _idle_too_long(file)
+    if is_idle(head):
+        return _idle_too_long(file) if len(text) > MOST_IDLE else None
     deep = indent(head[opening(head) :])
     return _in_one(file, text) if deep is None else _in_items(file, text, "\n" + " " * deep + "-", most)
 
