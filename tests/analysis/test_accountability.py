@@ -59,7 +59,7 @@ def test_the_line_above(id: str | None, line: list[str], broken: bool, ring: boo
     ],
 )
 def test_the_top(id: str, top: bool) -> None:
-    assert is_at_the_top(LINES, id) is top
+    assert is_at_the_top(Tenure(LINES, DAY), id) is top
 
 
 UP = [

@@ -24,6 +24,12 @@ def above(register: Register, id: str | None) -> list[str]:
     return out
 
 
+def line_of_day(tenure: Tenure, id: str | None) -> list[str]:
+    """The ids above a role or group on the day: a post or group that is not there then ends the line (ruling B13)."""
+    line, gone = above(tenure.register, id), tenure.there.gone
+    return next((line[:index] for index, upper in enumerate(line, 1) if upper in gone), line)
+
+
 def is_broken(register: Register, line: list[str]) -> bool:
     """Whether a line ends at an id that is no role or group: that id has a finding of its own."""
     return bool(line) and register.kind_of.get(line[-1]) not in ("roles", "groups")
@@ -34,15 +40,18 @@ def is_ring(register: Register, line: list[str]) -> bool:
     return bool(line) and getattr(register.by_id.get(line[-1]), "accountable_to", None) is not None
 
 
-def is_at_the_top(register: Register, id: str) -> bool:
+def is_at_the_top(tenure: Tenure, id: str) -> bool:
     """Whether an id is the top, a board-level role, or a group that such a role chairs (rulings A48, A49, B18)."""
+    register, gone = tenure.register, tenure.there.gone
+    if id in gone:
+        return False
     if id == register.organisation.top:
         return True
     role = register.get(Role, id)
     if role is not None:
         return role.level == "board"
     group = register.get(Group, id)
-    chairs = (register.get(Role, id) for id in group.chairs) if group is not None else ()
+    chairs = (register.get(Role, id) for id in group.chairs if id not in gone) if group is not None else ()
     return any(chair is not None and chair.level == "board" for chair in chairs)
 
 
@@ -57,7 +66,7 @@ def next_in_line(tenure: Tenure, owner: str) -> str | None:
     if role is None:
         return _role_of_manager(tenure, owner)
     line = above(register, role.id)
-    groups = [group for id in line if (group := register.get(Group, id)) is not None]
+    groups = [group for id in line if (group := register.get(Group, id)) and id not in tenure.there.gone]
     for id in (*line, *(chair for group in groups for chair in group.chairs)):
         upper = register.get(Role, id)
         if upper is not None and tenure.is_held(upper):

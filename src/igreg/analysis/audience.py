@@ -9,7 +9,6 @@ from functools import cached_property
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.units import Unit
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class Audiences:
 
     def _group(self, id: str) -> set[str]:
         group = self.tenure.register.get(Group, id)
-        if group is None:
+        if group is None or id in self.tenure.there.gone:
             return set()
         out: set[str] = set()
         for member in group.sitting:
@@ -80,7 +79,9 @@ class Audiences:
         return out
 
     def below(self, unit: str) -> set[str]:
-        """A unit and all units below it."""
+        """A unit and all units below it, as on the day; of one that is not there, none (ruling B13)."""
+        if unit in self.tenure.there.gone:
+            return set()
         out, left = {unit}, [unit]
         while left:
             for child in self._children.get(left.pop(), ()):
@@ -92,16 +93,17 @@ class Audiences:
     @cached_property
     def _children(self) -> Mapping[str, list[str]]:
         out: dict[str, list[str]] = {}
-        for unit in self.tenure.register.of(Unit):
+        for unit in self.tenure.there.units:
             if unit.parent and unit.id:
                 out.setdefault(unit.parent, []).append(unit.id)
         return out
 
     @cached_property
     def by_unit(self) -> Mapping[str, list[str]]:
-        """Those of our staff who work in each unit."""
+        """Those of our staff who work in each unit of the day."""
         out: dict[str, list[str]] = {}
         for id, person in self.tenure.ours.items():
-            if person.unit:
-                out.setdefault(person.unit, []).append(id)
+            unit = self.tenure.unit_of(person)
+            if unit:
+                out.setdefault(unit, []).append(id)
         return out

@@ -35,7 +35,8 @@ def addressees(tenure: Tenure) -> tuple[Addressee, ...]:
         if ids:
             out.append(Addressee(function, ids))
     to = tenure.register.organisation.breach_report_to
-    if (to in tenure.register.kind_of or to in AUDIENCES) and (to,) not in [one.ids for one in out]:
+    known = to in tenure.register.kind_of and to not in tenure.there.gone
+    if (known or to in AUDIENCES) and (to,) not in [one.ids for one in out]:
         out.append(Addressee(to, (to,)))
     return tuple(out)
 

@@ -18,7 +18,7 @@ class Load:
     hours: float
     """The hours a week that the roles take in all."""
     leads: tuple[str, ...]
-    """The ids of the roles with a lead function, each once, in the order of the alphabet."""
+    """The lead functions that they have, each once over all their roles (ruling B28), in the order of the alphabet."""
 
     @property
     def is_over(self) -> bool:
@@ -33,12 +33,24 @@ def loads(tenure: Tenure, lead_functions: Collection[str]) -> Iterator[Load]:
         if person is None:
             continue
         filled = tuple(item for item in held if item.fills)
-        hours = round(sum(hours_of(item) for item in filled), 6)
-        leads = sorted({item.role.id or "" for item in filled if item.role.function in lead_functions})
+        hours = round(sum(hours_of(tenure, item) for item in filled), 6)
+        leads = sorted({function for item in filled for function in item.role.all_functions} & set(lead_functions))
         yield Load(person, filled, hours, tuple(leads))
 
 
-def hours_of(appointment: Appointment) -> float:
-    """Hours a week of one appointment: the holder's, else the role's, else none (ruling A53)."""
-    own = appointment.holder.hours_per_week
-    return own if own is not None else appointment.role.hours_per_week or 0
+def hours_of(tenure: Tenure, appointment: Appointment) -> float:
+    """Hours a week of one appointment on the day: the holder's, else the role's, else none (ruling A53).
+
+    In a job share the substantive holders without hours of their own divide what the others leave of the role's
+    (ruling B27). Somebody acting has the role's hours, and a deputy has none.
+    """
+    holder, hours = appointment.holder, appointment.role.hours_per_week or 0
+    if holder.hours_per_week is not None:
+        return holder.hours_per_week
+    if holder.as_ == "deputy":
+        return 0
+    if holder.as_ == "acting":
+        return hours
+    sharing = [held.holder for held in tenure.holders(appointment.role) if held.holder.as_ == "substantive"]
+    taken = sum(one.hours_per_week or 0 for one in sharing)
+    return max(hours - taken, 0) / sum(one.hours_per_week is None for one in sharing)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
-from igreg.model.kinds.groups import Group
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 
@@ -43,7 +42,8 @@ def incident_steps(
 
     A flow without `within` counts as no time; months are counted from today (ruling A117); a two-way flow runs both
     ways; a group passes on at once to its chair, secretary and members; a person who is named stands for the roles
-    they hold, but a role does not stand for the other roles of its holder. With `out_of_hours` only flows that work at
+    they hold, but a role does not stand for the other roles of its holder. Flows, posts, groups and units that are not
+    there today are no way. With `out_of_hours` only flows that work at
     night and at weekends count. Roles that only people in `without` hold, and those people themselves, pass nothing on.
     """
     out: dict[str, list[Step]] = {}
@@ -60,15 +60,15 @@ def incident_steps(
             for other in parties(end):
                 out.setdefault(one, []).append(Step(one, other, hours, flow))
 
-    for flow in register.of(Flow):
+    for flow in tenure.there.flows:
         if flow.trigger != "incident" or (out_of_hours and not flow.out_of_hours):
             continue
         hours = flow.within.hours_from(today) if flow.within is not None else 0.0
-        for target in flow.to:
+        for target in tenure.there.told(flow):
             add(flow.from_, target, hours, flow)
             if flow.two_way:
                 add(target, flow.from_, hours, flow)
-    for group in register.of(Group):
+    for group in tenure.there.groups:
         for member in (*group.chairs, group.secretary, *group.members):
             add(group.id, member, 0.0, None)
     return out
@@ -94,10 +94,10 @@ def quickest_ways(steps: Mapping[str, list[Step]], start: str = "all-staff") -> 
 
 
 def _gone(tenure: Tenure, without: frozenset[str]) -> set[str]:
-    """Who passes nothing on when some people are away: they, and the roles nobody else holds or deputises."""
+    """Who passes nothing on: what is not there; of people who are away, they and the roles nobody else deputises."""
+    out = {*tenure.there.gone, *without} - AUDIENCES
     if not without:
-        return set()
-    out = set(without) - AUDIENCES
+        return out
     for role_id, kind in tenure.register.kind_of.items():
         if kind == "roles":
             people = set(tenure.people(role_id, deputies=True))

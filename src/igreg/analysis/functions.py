@@ -12,7 +12,10 @@ from igreg.model.kinds.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One person who holds two functions that one person should not hold, in one role with the first of them."""
+    """One person who holds two functions that one person should not hold, in a role with the first of them.
+
+    One post may have both; then it is among the others too.
+    """
 
     conflict: Conflict
     staff: str
@@ -40,7 +43,7 @@ def unfilled_needs(tenure: Tenure) -> Iterator[tuple[Need, list[Role]]]:
 
 def roles_without_deputy(tenure: Tenure) -> Iterator[Role]:
     """The roles of functions that should have a deputy, and have none on the day (ruling A51)."""
-    for function in values("deputised-functions"):
-        for role in tenure.roles_with.get(function, ()):
-            if not tenure.deputies(role):
-                yield role
+    asked = (role for function in values("deputised-functions") for role in tenure.roles_with.get(function, ()))
+    for role in {id(role): role for role in asked}.values():
+        if not tenure.deputies(role):
+            yield role

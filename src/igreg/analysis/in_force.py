@@ -33,7 +33,8 @@ def start_of(record: Record) -> dt.date | None:
     """The day a record came into force, where its kind has one (ruling A60)."""
     for attribute, _, _, _ in plan(type(record), Starts).here:
         start: dt.date | None = getattr(record, attribute)
-        return start.date() if isinstance(start, dt.datetime) else start
+        if start is not None:
+            return start.date() if isinstance(start, dt.datetime) else start
     return None
 
 

@@ -75,9 +75,10 @@ class Owners:
         return own_units(record) or self.units_of_owner(self.of(record, path))
 
     def units_of_owner(self, owner: str | None) -> tuple[str, ...]:
-        """The unit of a role or person that answers for something."""
+        """The unit of a role or person that answers for something; none where it is over (ruling B13)."""
         found = self.tenure.register.get(Role, owner) or self.tenure.register.get(StaffMember, owner)
-        return (found.unit,) if found is not None and found.unit else ()
+        unit = found.unit if found is not None else None
+        return (unit,) if unit and unit not in self.tenure.there.gone else ()
 
     def _by_kind(self, record: Record) -> str | None:
         if isinstance(record, Course):
@@ -177,6 +178,17 @@ def _involved(part: Part, day: dt.date) -> Iterator[tuple[str, Involved]]:
         for item in (below if many else (below,)) if below else ():
             if not has_ended(item, day):
                 yield from _involved(item, day)
+
+
+@functools.cache
+def owner_keys(model: type[Record]) -> frozenset[str]:
+    """The keys of the fields that name who answers for a record."""
+    return frozenset(key for _, key, _, _ in plan(model, Owner).here)
+
+
+def leads_of_its_own(unit: Unit) -> bool:
+    """Whether a unit is of a sort that is led where it is: a site, practice, service or mutual."""
+    return unit.category in ("site", "practice", "service", "mutual")
 
 
 @functools.cache

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
+from igreg.analysis.existence import Existing
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
-from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
-from igreg.register.register import Register
 
 
 @dataclass(slots=True)
@@ -24,11 +23,11 @@ class Flows:
     """Those that start from it."""
 
 
-def flows_by_party(register: Register) -> Mapping[str, Flows]:
-    """For each party its flows; a two-way flow leads to both its ends and starts from both."""
+def flows_by_party(there: Existing) -> Mapping[str, Flows]:
+    """For each party of the day its flows; a two-way flow leads to both its ends and starts from both."""
     out: dict[str, Flows] = {}
-    for flow in register.of(Flow):
-        ends = dict.fromkeys(flow.to)
+    for flow in there.flows:
+        ends = dict.fromkeys(there.told(flow))
         for party in ends:
             out.setdefault(party, Flows()).coming.append(flow)
         if flow.from_:
@@ -50,7 +49,7 @@ class Participation:
     @cached_property
     def flows(self) -> Mapping[str, Flows]:
         """The flows of each party."""
-        return flows_by_party(self.tenure.register)
+        return flows_by_party(self.tenure.there)
 
     def is_told(self, party: str) -> bool:
         """Whether any flow leads to a party."""
@@ -61,7 +60,7 @@ class Participation:
         audiences = Audiences(self.tenure)
         return any(
             audiences.are_all_staff(flow.to) or (flow.two_way and audiences.are_all_staff([flow.from_ or ""]))
-            for flow in self.tenure.register.of(Flow)
+            for flow in self.tenure.there.flows
         )
 
     def tells(self, party: str) -> bool:
@@ -77,7 +76,7 @@ class Participation:
     def _groups(self) -> Mapping[str, set[str]]:
         """The groups in which each role or person sits."""
         out: dict[str, set[str]] = {}
-        for group in self.tenure.register.of(Group):
+        for group in self.tenure.there.groups:
             for member in group.sitting:
                 out.setdefault(member, set()).add(group.id or "")
         return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from igreg.analysis.existence import is_there
 from igreg.analysis.in_force import has_ended, start_of, status_counts
 from igreg.model.base import Record
 from igreg.model.marks import Ends
@@ -15,7 +16,7 @@ from igreg.model.walk import plan
 def can_be_due(record: Record, today: dt.date) -> bool:
     """Whether the record can be due at all: drafts, withdrawn and expired ones never are (ruling A61)."""
     review: Review | None = getattr(record, "review", None)
-    if review is None or review.outcome == "withdrawn":
+    if review is None or review.outcome == "withdrawn" or not is_there(record, today):
         return False
     goes_on = all(mark.reviewed_after for _, _, mark, _ in plan(type(record), Ends).here)
     return status_counts(record) and (goes_on or not has_ended(record, today))

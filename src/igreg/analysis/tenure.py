@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.analysis.existence import Existing
 from igreg.model.kinds.roles import Holder, Role
 from igreg.model.kinds.staff import Absence, StaffMember
 from igreg.register.register import Register
@@ -44,8 +45,17 @@ class Tenure:
     register: Register
     day: dt.date
 
+    @cached_property
+    def there(self) -> Existing:
+        """Which posts, groups, units and flows there are on the day."""
+        return Existing(self.register, self.day)
+
     def appointments(self, role: Role) -> list[Appointment]:
-        """Everybody whose dates in the role include the day, deputies too."""
+        """Everybody whose dates in the role include the day, deputies too; a post that is not there has nobody."""
+        return self.named_in(role) if covers(role.start, role.end, self.day) else []
+
+    def named_in(self, role: Role) -> list[Appointment]:
+        """Everybody whose dates in the role include the day, whether the post itself is there or not (ruling B14)."""
         return [
             Appointment(role, index, holder)
             for index, holder in enumerate(role.holders)
@@ -61,7 +71,7 @@ class Tenure:
         return [found for found in self.appointments(role) if not found.fills]
 
     def is_held(self, role: Role) -> bool:
-        """Whether a substantive or acting holder's dates include the day; otherwise the role is vacant."""
+        """Whether a substantive or acting holder's dates include the day; otherwise nobody answers for the role."""
         return bool(self.holders(role))
 
     def people(self, role_id: str | None, *, deputies: bool = False) -> list[str]:
@@ -97,11 +107,11 @@ class Tenure:
 
     @cached_property
     def roles_with(self) -> Mapping[str, list[Role]]:
-        """For each standard function, the roles that have it."""
+        """For each standard function, the roles of the day that have it, alone or among others."""
         out: dict[str, list[Role]] = defaultdict(list)
-        for role in self.register.of(Role):
-            if role.function:
-                out[role.function].append(role)
+        for role in self.there.roles:
+            for function in role.all_functions:
+                out[function].append(role)
         return out
 
     def holders_of(self, function: str) -> Mapping[str, list[Appointment]]:
@@ -114,9 +124,9 @@ class Tenure:
 
     @cached_property
     def leads(self) -> Mapping[str, list[Role]]:
-        """For each area, the roles named as its lead, held or not. Only `areas` makes a lead (ruling A43)."""
+        """For each area, the roles of the day that lead it, held or not. Only `areas` makes a lead (ruling A43)."""
         out: dict[str, list[Role]] = {area: [] for area in self.register.areas}
-        for role in self.register.of(Role):
+        for role in self.there.roles:
             for area in dict.fromkeys(role.areas):
                 if area in out:
                     out[area].append(role)
@@ -130,6 +140,10 @@ class Tenure:
     def employed(self) -> Mapping[str, StaffMember]:
         """Everybody employed on the day, by id."""
         return {person.id: person for person in self.register.of(StaffMember) if person.id and self.is_employed(person)}
+
+    def unit_of(self, person: StaffMember) -> str | None:
+        """Where a person works on the day: nowhere, where their unit is over or still to begin (ruling B13)."""
+        return None if person.unit in self.there.gone else person.unit
 
     @cached_property
     def ours(self) -> Mapping[str, StaffMember]:

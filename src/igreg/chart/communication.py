@@ -30,7 +30,7 @@ def communication(view: View) -> Graph:
     """Every flow as arrows between parties, or those that the view asks for."""
     flows = chosen_flows(view)
     flows = [f for f in flows if is_incident(f)] + [f for f in flows if not is_incident(f)]
-    aliases = Aliases.of(view, (party for flow in flows for party in (flow.from_ or "", *(flow.to or ()))))
+    aliases = Aliases.of(view, (party for flow in flows for party in (flow.from_ or "", *told(view, flow))))
     edges = tuple(edge for flow in flows for edge in flow_edges(view, flow, aliases))
     return Graph(
         chart="communication",
@@ -47,15 +47,20 @@ def communication(view: View) -> Graph:
 
 def chosen_flows(view: View) -> list[Flow]:
     """The flows of the area and of the unit that are asked for; each needs both ends."""
-    flows = [f for f in view.register.of(Flow) if f.from_ and f.to]
+    flows = [f for f in view.tenure.there.flows if f.from_ and f.to]
     if view.area is not None:
         if view.area not in view.register.areas:
             raise unknown("--area", "area", view.area, view.register.areas)
         flows = [f for f in flows if view.area in f.about]
     if view.unit is not None:
         units = units_below(view, view.unit)
-        flows = [f for f in flows if any(_in_units(view, party, units) for party in (f.from_ or "", *(f.to or ())))]
+        flows = [f for f in flows if any(_in_units(view, party, units) for party in (f.from_ or "", *told(view, f)))]
     return flows
+
+
+def told(view: View, flow: Flow) -> list[str]:
+    """Whom a flow tells on the day."""
+    return view.tenure.there.told(flow)
 
 
 def is_incident(flow: Flow) -> bool:
@@ -67,7 +72,7 @@ def flow_edges(view: View, flow: Flow, aliases: Aliases) -> Iterator[Edge]:
     """One arrow for each party that is told (ruling A108)."""
     kind: EdgeKind = "incident" if is_incident(flow) else "routine"
     start, message = flow.from_ or "", message_of(flow)
-    for target in dict.fromkeys(flow.to or ()):
+    for target in dict.fromkeys(told(view, flow)):
         edge = Edge(aliases.alias(start), aliases.alias(target), kind, message, both=flow.two_way)
         does = f"{view.title(start)} {verb(start, flow.two_way)} {view.title(target)}"
         yield replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
@@ -116,9 +121,9 @@ def party_node(view: View, party: str, aliases: Aliases, edges: tuple[Edge, ...]
         over = "Not in the register"
     outside = kind == "body" or party in OUTSIDE
     areas = tuple(view.area_title(a) for a in dict.fromkeys(record.areas)) if isinstance(record, Role) else ()
-    told = [f"{title}.", *(f"{line.text}." for line in lines)]
-    told += [f"{edge.told}." for edge in edges if party in (edge.start, edge.end)]
-    return Node(party, kind, title, lines, areas=areas, over=over, told=" ".join(told), link=link, edge=outside)
+    words = [f"{title}.", *(f"{line.text}." for line in lines)]
+    words += [f"{edge.told}." for edge in edges if party in (edge.start, edge.end)]
+    return Node(party, kind, title, lines, areas=areas, over=over, told=" ".join(words), link=link, edge=outside)
 
 
 def _kind(record: object) -> NodeKind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from igreg.chart.graph import AreaRow, Edge, EdgeKind, Graph, Line, Node
 from igreg.chart.holders import held_by, holder_lines
@@ -92,15 +92,19 @@ def _unit_line(view: View, role: Role) -> Iterator[Line]:
     """The unit, unless it is the whole organisation's or that of the role above."""
     upper = view.register.get(Role, role.accountable_to)
     unit = view.register.get(Unit, role.unit)
-    if unit is not None and (upper is None or upper.unit != role.unit):
-        roots = [u for u in view.register.of(Unit) if not u.parent]
+    if unit is not None and view.is_there(unit.id) and (upper is None or upper.unit != role.unit):
+        roots = [u for u in view.tenure.there.units if not u.parent]
         if unit.parent or len(roots) > 1:
             yield Line("note", view.title(role.unit or ""))
 
 
 def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
     """A word where the line upwards is missing."""
-    if post.accountable_to and post.accountable_to not in tree.all_posts:
+    if not tree.view.is_there(post.accountable_to):
+        yield Line(
+            "risk", f"Accountable to {tree.view.title(post.accountable_to or '')}, which is not there on this day"
+        )
+    elif post.accountable_to and post.accountable_to not in tree.all_posts:
         whom = repr(post.accountable_to) if tree.view.names else "somebody"
         yield Line("risk", f"Accountable to {whom}, which is not a role or group in the register")
     elif not post.accountable_to and tree.top and post.id != tree.top:
@@ -110,26 +114,33 @@ def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
 def _group_lines(view: View, group: Group) -> Iterator[Line]:
     yield from _chairs(view, group)
     for word, id in (("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
-        if id:
+        if id and view.is_there(id):
             yield Line("list", f"{word}: {view.title(id)}")
     for word, parties in (("Members", group.members), ("In attendance", group.attendees)):
+        parties = _there(view, parties)
         if parties:
             yield Line("list", f"{word}: {_parties(view, parties)}")
 
 
+def _there(view: View, parties: Iterable[str]) -> list[str]:
+    """Parties, each once; without roles that are not there on the day."""
+    return [party for party in dict.fromkeys(parties) if view.is_there(party)]
+
+
 def _chairs(view: View, group: Group) -> Iterator[Line]:
     """The chair; several are named side by side (ruling B18)."""
-    if group.chairs:
-        word = "Chair" if len(group.chairs) == 1 else "Chairs"
-        yield Line("list", f"{word}: {'; '.join(view.title(id) for id in group.chairs)}")
+    chairs = _there(view, group.chairs)
+    if chairs:
+        word = "Chair" if len(chairs) == 1 else "Chairs"
+        yield Line("list", f"{word}: {'; '.join(map(view.title, chairs))}")
 
 
 def _parties(view: View, parties: list[str]) -> str:
     """Roles and bodies by title, then people: without names only how many they are."""
     people = [party for party in parties if view.is_staff(party)]
-    others = [view.title(party) for party in dict.fromkeys(parties) if party not in people]
+    others = [view.title(party) for party in parties if party not in people]
     if view.names:
-        others += [view.title(person) for person in dict.fromkeys(people)]
+        others += [view.title(person) for person in people]
     elif people:
         others.append("1 member of staff" if len(people) == 1 else f"{len(people)} members of staff")
     return "; ".join(others)
@@ -138,8 +149,9 @@ def _parties(view: View, parties: list[str]) -> str:
 def _short_group(view: View, group: Group) -> Iterator[Line]:
     """The chairs, and how many members."""
     yield from _chairs(view, group)
-    if group.members:
-        yield Line("list", _count(len(set(group.members)), "member"))
+    members = _there(view, group.members)
+    if members:
+        yield Line("list", _count(len(members), "member"))
 
 
 def _edges(view: View, tree: Tree) -> Iterator[Edge]:
@@ -197,13 +209,13 @@ def _told_role(view: View, role: Role) -> str:
     parts = [f"{role.title or role.id}. {held_by(view, role)}."]
     if role.areas:
         parts.append(f"Named lead for {listed(view.area_title(a) for a in dict.fromkeys(role.areas))}.")
-    if role.accountable_to:
+    if role.accountable_to and view.is_there(role.accountable_to):
         parts.append(f"Accountable to {view.title(role.accountable_to)}.")
     for field, _, word in OTHER_LINES:
-        targets = getattr(role, field)
+        targets = [target for target in getattr(role, field) if view.is_there(target)]
         if targets:
             parts.append(f"{word.capitalize()} {listed(view.title(t) for t in targets)}.")
-    if role.unit:
+    if role.unit and view.is_there(role.unit):
         parts.append(f"Unit: {view.title(role.unit)}.")
     for held in view.tenure.holders(role):
         others = [r.title or r.id or "" for r in view.roles_held(held.holder.staff or "") if r.id != role.id]
@@ -215,10 +227,11 @@ def _told_role(view: View, role: Role) -> str:
 
 def _told_group(view: View, group: Group) -> str:
     parts = [f"{group.title or group.id}, a group.", *(f"{line.text}." for line in _group_lines(view, group))]
-    if group.accountable_to:
+    if group.accountable_to and view.is_there(group.accountable_to):
         parts.append(f"Accountable to {view.title(group.accountable_to)}.")
-    if group.reports_to:
-        parts.append(f"Reports to {listed(view.title(t) for t in group.reports_to)}.")
+    others = [target for target in group.reports_to if view.is_there(target)]
+    if others:
+        parts.append(f"Reports to {listed(map(view.title, others))}.")
     if group.meets_every:
         parts.append(f"Meets every {group.meets_every}.")
     return " ".join(parts)

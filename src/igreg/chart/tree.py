@@ -8,7 +8,7 @@ from functools import cached_property
 
 from igreg.analysis.accountability import above
 from igreg.chart.view import View
-from igreg.errors import unknown
+from igreg.errors import IgregError, unknown
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
@@ -24,10 +24,10 @@ class Tree:
 
     @cached_property
     def all_posts(self) -> Mapping[str, Post]:
-        """Every role and every group; one without a usable id, or with another's, under a name that is no id."""
-        register = self.view.register
+        """Every role and group of the day; one without a usable id, or with another's, under a name that is no id."""
+        register, there = self.view.register, self.view.tenure.there
         found: dict[str, Post] = {}
-        posts: tuple[Post, ...] = (*register.of(Role), *register.of(Group))
+        posts: tuple[Post, ...] = (*there.roles, *there.groups)
         for number, post in enumerate(posts, 1):
             known = post.id and register.by_id.get(post.id) is post
             found[post.id if known and post.id else f"_{number}"] = post
@@ -110,8 +110,10 @@ def sits_in(post: Post, roles: set[str]) -> bool:
 
 
 def units_below(view: View, unit: str) -> set[str]:
-    """A unit and all below it; a clear word where there is no such unit."""
-    units = {u.id: u.parent for u in view.register.of(Unit) if u.id}
+    """A unit and all below it; a clear word where there is no such unit, or none on the day."""
+    if view.register.get(Unit, unit) is not None and not view.is_there(unit):
+        raise IgregError(f"--unit: {view.title(unit)} is not there on {view.day}", "give one of its days with --as-of")
+    units = {u.id: u.parent for u in view.tenure.there.units if u.id}
     if unit not in units:
         raise unknown("--unit", "unit", unit, sorted(units), None if units else "the register has no units")
     out, grown = {unit}, True

@@ -10,8 +10,11 @@ from functools import cached_property
 from igreg.analysis.tenure import Tenure
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
+from igreg.model.kinds.flows import Flow
+from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
+from igreg.model.kinds.units import Unit
 from igreg.register.register import Register
 
 
@@ -55,6 +58,10 @@ class View:
         """Whether an id may tell of a person: a staff member's own, or one that the register does not have."""
         return id not in AUDIENCE_TITLES and self.register.kind_of.get(id, "staff") == "staff"
 
+    def is_there(self, id: str | None) -> bool:
+        """Whether an id is not that of a post, group, unit or flow that has ended, or is still to begin."""
+        return id not in self.tenure.there.gone
+
     def is_staff(self, id: str | None) -> bool:
         """Whether an id is a person's."""
         return self.register.get(StaffMember, id) is not None
@@ -83,11 +90,15 @@ class View:
         return f"{name}, as it has stood since {long_day(since)}" if since else name
 
     def _changes(self) -> Iterator[dt.date]:
-        """The days on which somebody begins or ends to hold a role, to be away or to work here."""
+        """The days on which somebody begins or ends to hold a role, to be away or to work here, or a post, group, unit
+        or flow begins or ends."""
         spans = [(h.from_, h.until) for role in self.register.of(Role) for h in role.holders]
         for person in self.register.of(StaffMember):
             away = person.absences if self.names else []
             spans += [(None, person.left), *((a.from_, a.until) for a in away)]
+        of = self.register.of
+        posts: list[Role | Group | Unit | Flow] = [*of(Role), *of(Group), *of(Unit), *of(Flow)]
+        spans += [(one.start, one.end) for one in posts]
         for first, last in spans:
             if first is not None:
                 yield first

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.existence import is_there
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 
@@ -60,12 +61,16 @@ class Dates(Generic[D]):
     find: Find[D]
 
     def until(self, as_of: AsOf, day: dt.date) -> Iterator[D]:
-        """Everything of this kind that is due by a day, what is past included."""
-        return (deadline for deadline in self.find(as_of, day) if deadline.day <= day)
+        """Everything of this kind that is due by a day, what is past included.
+
+        Of what is not there today, such as a post that has ended, nothing is (ruling B13).
+        """
+        found = (deadline for deadline in self.find(as_of, day) if deadline.day <= day)
+        return (deadline for deadline in found if is_there(deadline.record, as_of.today))
 
     def past(self, as_of: AsOf) -> Iterator[D]:
         """Everything of this kind that is overdue."""
-        return (deadline for deadline in self.find(as_of, as_of.today) if deadline.is_past(as_of.today))
+        return (deadline for deadline in self.until(as_of, as_of.today) if deadline.is_past(as_of.today))
 
 
 def dates(find: Find[D]) -> Dates[D]:

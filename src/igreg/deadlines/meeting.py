@@ -20,7 +20,8 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Meeting | Group]]:
 
 def _planned(as_of: AsOf) -> Iterator[Deadline[Meeting | Group]]:
     for meeting in as_of.register.of(Meeting):
-        if meeting.status == "planned" and meeting.date is not None:
+        there = meeting.group not in as_of.tenure.there.gone
+        if meeting.status == "planned" and meeting.date is not None and there:
             group = as_of.register.title(meeting.group)
             yield Deadline(meeting, meeting.date, f"planned meeting of {group}", title=group)
 
@@ -28,7 +29,7 @@ def _planned(as_of: AsOf) -> Iterator[Deadline[Meeting | Group]]:
 def by_interval(as_of: AsOf) -> Iterator[Deadline[Group]]:
     """Groups that have no meeting ahead; one that never met is due today."""
     meetings, today = meetings_by_group(as_of.register), as_of.today
-    for group in as_of.register.of(Group):
+    for group in as_of.tenure.there.groups:
         if group.meets_every is None:
             continue
         own = meetings.get(group.id or "", [])

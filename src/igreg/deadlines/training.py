@@ -23,7 +23,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Course]]:
         for end, staff in trained.lapses(until):
             # Who counts in no share is asked for no training, but for what a role that they hold requires.
             if staff in employed and (employed[staff].counts_for_training or staff in required.get(course_id, ())):
-                units.setdefault(employed[staff].unit, []).append((end, staff))
+                units.setdefault(as_of.tenure.unit_of(employed[staff]), []).append((end, staff))
         for unit, found in units.items():
             found.sort()
             yield Deadline(

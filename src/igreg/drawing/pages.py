@@ -14,7 +14,6 @@ from igreg.drawing.bundle import split, worded
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.numbered_drill import fitting
-from igreg.model.kinds.units import Unit
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,
@@ -41,7 +40,7 @@ def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
     for way in (graph, replace(graph, tight=True), listed, replace(listed, tight=True)):
         if drawer.fits(way):
             return [way]
-    units = {unit.id: unit.name or unit.id for unit in view.register.of(Unit) if unit.id}
+    units = {unit.id: unit.name or unit.id for unit in view.tenure.there.units if unit.id}
     others = list(_unit_pages(graph, view, units, drawer))
     names = graph.titles(others)
     lists = contents(graph, names) if len(names) > MOST_LINKS else []
@@ -63,7 +62,7 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], drawer: Draw
     """A page for each unit with all below it where that fits, else for the unit alone and for each one below."""
     posts = posts_by_unit(graph)
     inner: dict[str, list[str]] = {}
-    for unit in view.register.of(Unit):
+    for unit in view.tenure.there.units:
         if unit.id:
             parent = unit.parent if unit.parent in units and unit.parent != unit.id else ""
             inner.setdefault(parent or "", []).append(unit.id)

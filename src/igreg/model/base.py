@@ -45,6 +45,8 @@ class Record(Part):
     """Those with which it counts for nothing, not even the actions in it."""
     needs_review: ClassVar[bool] = False
     """Whether one in force must say when somebody looks at it again."""
+    comes_and_goes: ClassVar[bool] = False
+    """Whether it is there only from its `start` to its `end`, as a post is; on other days nothing is asked of it."""
 
     notes: Text | None = Field(None, description="Anything a colleague should know.")
     tags: list[Text] = Field(default_factory=empty, description="Words to find the record by.")

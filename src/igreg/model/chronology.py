@@ -128,7 +128,7 @@ def _dated(model: type[Part]) -> _Dated:
     starts, ends, happened, parts = [], [], [], []
     for key, field in fields_of(model).items():
         for mark in field.marks:
-            if isinstance(mark, Starts):
+            if isinstance(mark, Starts) and mark.before_end:
                 starts.append((field.attribute, key))
             if isinstance(mark, Ends | Done):
                 ends.append((field.attribute, key))

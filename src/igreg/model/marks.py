@@ -68,10 +68,12 @@ class Starts:
     """Marks the day, or moment, from which the record or part counts.
 
     Reviews are counted from it, and no `Ends` or `Done` beside it may come before it. Without a day the record counts
-    from ever, unless `always` is false: then it does not count yet.
+    from ever, unless `always` is false: then it does not count yet. Of several days the first that is given is meant.
+    A day that says nothing of the end beside it, such as one of publication, has `before_end=False`.
     """
 
     always: bool = True
+    before_end: bool = True
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,13 @@ __all__ = [
     "counted",
     "day_or_minute",
     "elapsed",
+    "function_called",
     "id_and_title",
     "known_since",
     "listed",
     "long_day",
     "long_moment",
+    "not_there",
     "quoted",
     "who",
 ]
@@ -38,6 +40,15 @@ def are_vacant(roles: Sequence[Record]) -> str:
         f"{role.called} ({role.identity})" if role.identity and role.label else role.called for role in roles
     )
     return f"{names} {'is' if len(roles) == 1 else 'are'} vacant"
+
+
+def not_there(record: Record, day: dt.date) -> str:
+    """Since or until when a post, group, unit or flow is not there: `ended on 31 March 2026`."""
+    end: dt.date | None = getattr(record, "end", None)
+    start: dt.date | None = getattr(record, "start", None)
+    if end is not None and end < day:
+        return f"ended on {long_day(end)}"
+    return f"begins on {long_day(start)}" if start is not None else "is not there"
 
 
 def quoted(what: str | None, id: str | None) -> str:
@@ -62,3 +73,12 @@ def known_since(register: Register, aware: dt.date, minutes: int) -> str:
 def id_and_title(record: Record | TrainingLine | None) -> tuple[str | None, str | None]:
     """The id and the title of a record, for a fault that was found in a text."""
     return (None, None) if record is None else (record.identity, getattr(record, "label", None))
+
+
+def function_called(function: str) -> str:
+    """A standard function as people write it: `IG lead`, `SIRO`, `Caldicott Guardian`."""
+    words = [word.upper() if word in _SHORT else word for word in function.split("-")]
+    return "Caldicott Guardian" if words[0] == "caldicott" else " ".join(words)
+
+
+_SHORT = frozenset({"ciso", "cio", "dpo", "foi", "hr", "ig", "it", "ra", "siro"})

@@ -9,9 +9,11 @@ from igreg.model.marks import Ends, Involved, Needed, Owner, Ref, Starts
 from igreg.model.shared import Area, Review, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
+Taker = Annotated[Text, Ref(("roles", "units", "groups", "staff"))]
+
 
 class Delegation(Record):
-    """Tasks that one role hands to another role or a unit."""
+    """Tasks that one role hands to another role, a unit, a group or a person."""
 
     kind: ClassVar[str] = "delegations"
     order: ClassVar[int] = 220
@@ -23,8 +25,8 @@ class Delegation(Record):
     from_: Annotated[RoleRef | None, Needed(), Owner("has handed down")] = Field(
         alias="from", description="The role that hands down and still answers for it."
     )
-    to: Annotated[Annotated[Text, Ref(("roles", "units"))] | None, Needed(), Involved("has been handed")] = Field(
-        description="The role or unit that takes on."
+    to: Annotated[Taker | None, Needed(), Involved("has been handed")] = Field(
+        description="The role, unit, group or person that takes on."
     )
     tasks: list[Text] = Field(default_factory=empty, description="What is handed down.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")

@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from igreg.model.base import Record
-from igreg.model.marks import Needed, Owner
+from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import Area, Party
-from igreg.model.values import Flag, Id, Length, Text, empty
+from igreg.model.values import Day, Flag, Id, Length, Text, empty
 
 
 class Flow(Record):
@@ -17,6 +17,7 @@ class Flow(Record):
     order: ClassVar[int] = 70
     one: ClassVar[str] = "a flow"
     many: ClassVar[str] = "flows"
+    comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
@@ -30,5 +31,7 @@ class Flow(Record):
     every: Length | None = Field(None, description="For regular flows: how often.")
     within: Length | None = Field(None, description="The longest it may take.")
     by: list[Text] = Field(default_factory=empty, description="How: email, intranet, meeting, phone.")
+    start: Annotated[Day | None, Starts()] = Field(None, description="The first day on which it is used.")
+    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day on which it is used.")
     out_of_hours: Flag = Field(False, description="True if it also works outside office hours.")
     two_way: Flag = Field(False, description="True if answers come back the same way.")

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from igreg.model.base import Part, Record
-from igreg.model.marks import Involved, Needed, Owner
+from igreg.model.marks import Ends, Involved, Needed, Owner, Starts
 from igreg.model.shared import Party, PolicyRef, Review, RoleOrGroup, RoleRef, Sitting
 from igreg.model.values import AtLeastOne, Day, Flag, Id, Length, Text, empty
 
@@ -26,6 +26,7 @@ class Group(Record):
     order: ClassVar[int] = 50
     one: ClassVar[str] = "a group"
     many: ClassVar[str] = "groups"
+    comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
@@ -47,6 +48,8 @@ class Group(Record):
     )
     accountable_to: RoleOrGroup | None = Field(None, description="The group or role it answers to.")
     reports_to: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it also tells.")
+    start: Annotated[Day | None, Starts()] = Field(None, description="The first day of the group, where it is not old.")
+    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day of the group.")
     meets_every: Length | None = Field(None, description="How often it meets.")
     quorum: AtLeastOne | None = Field(None, description="How many must be present.")
     quorum_roles: list[RoleRef] = Field(default_factory=empty, description="Roles of which one must be present.")

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from igreg.model.base import Record
-from igreg.model.marks import Needed, Starts
+from igreg.model.marks import Ends, Needed, Starts
 from igreg.model.shared import Area, BodyOrText, Review
 from igreg.model.values import Day, Id, Text, empty
 
@@ -23,7 +23,9 @@ class Guidance(Record):
     publisher: BodyOrText | None = Field(None, description="Who publishes it.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     version: Text | None = Field(None, description="Its version.")
-    published: Annotated[Day | None, Starts()] = Field(None, description="The day it came out.")
+    published: Annotated[Day | None, Starts(before_end=False)] = Field(None, description="The day it came out.")
     updated: Day | None = Field(None, description="The day it last changed.")
+    in_force_from: Annotated[Day | None, Starts()] = Field(None, description="The first day on which it holds.")
+    until: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day on which it holds.")
     url: Text | None = Field(None, description="Where it is.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -50,6 +50,34 @@ class Registration(Part):
     confirm_every: Length | None = Field(None, description="How often to look.")
 
 
+Function = Literal[
+    "chief-executive",
+    "ig-lead",
+    "siro",
+    "caldicott-guardian",
+    "dpo",
+    "security-lead",
+    "confidentiality-lead",
+    "ciso",
+    "cio",
+    "records-manager",
+    "foi-lead",
+    "ra-manager",
+    "clinical-safety-officer",
+    "privacy-officer",
+    "data-quality-lead",
+    "information-asset-owner",
+    "information-asset-administrator",
+    "registered-manager",
+    "medical-director",
+    "finance-director",
+    "hr-director",
+    "head-of-it",
+    "internal-auditor",
+    "practice-partner",
+]
+
+
 class Role(Record):
     """A post or duty that people hold for a time."""
 
@@ -57,40 +85,16 @@ class Role(Record):
     order: ClassVar[int] = 30
     one: ClassVar[str] = "a role"
     many: ClassVar[str] = "roles"
+    comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed(), Owner()] = Field(
         description="Letters, digits, . _ -; unique in the whole register."
     )
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
-    function: (
-        Literal[
-            "chief-executive",
-            "ig-lead",
-            "siro",
-            "caldicott-guardian",
-            "dpo",
-            "security-lead",
-            "confidentiality-lead",
-            "ciso",
-            "cio",
-            "records-manager",
-            "foi-lead",
-            "ra-manager",
-            "clinical-safety-officer",
-            "privacy-officer",
-            "data-quality-lead",
-            "information-asset-owner",
-            "information-asset-administrator",
-            "registered-manager",
-            "medical-director",
-            "finance-director",
-            "hr-director",
-            "head-of-it",
-            "internal-auditor",
-            "practice-partner",
-        ]
-        | None
-    ) = Field(None, description="The standard function it fulfils.")
+    function: Function | None = Field(None, description="The standard function it fulfils.")
+    functions: list[Function] = Field(
+        default_factory=empty, description="Its standard functions, where it has several; `function` is one of them."
+    )
     areas: list[Area] = Field(default_factory=empty, description="The areas this role is the named lead for.")
     unit: UnitRef | None = Field(None, description="Where it belongs.")
     level: Literal["board", "executive", "senior", "operational"] | None = Field(None, description="How senior it is.")
@@ -101,6 +105,11 @@ class Role(Record):
     advises: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it advises.")
     supports: list[RoleOrGroup] = Field(default_factory=empty, description="Whom it helps.")
     duties: list[Text] = Field(default_factory=empty, description="What the role does.")
+    decides: list[Text] = Field(
+        default_factory=empty, description="What the role may decide, for the scheme of delegation."
+    )
+    start: Annotated[Day | None, Starts()] = Field(None, description="The first day of the post, where it is not old.")
+    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day of the post.")
     holders: list[Holder] = Field(default_factory=empty, description="Who held it, holds it, and from when.")
     requires: Requirements | None = Field(None, description="Courses and skills its holder needs.")
     hours_per_week: Hours | None = Field(None, description="Hours a week the role takes.")
@@ -109,3 +118,8 @@ class Role(Record):
         default_factory=empty, description="Outside registers that name the holder."
     )
     review: Review | None = Field(None, description="When someone looks at the record again.")
+
+    @property
+    def all_functions(self) -> tuple[Function, ...]:
+        """Its standard functions, whichever of the two fields they stand in, each once."""
+        return tuple(dict.fromkeys((*((self.function,) if self.function else ()), *self.functions)))

@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from igreg.model.base import Record
-from igreg.model.marks import Needed, Owner
+from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import RoleRef, UnitRef
-from igreg.model.values import Count, Id, Text
+from igreg.model.values import Count, Day, Id, Text
 
 
 class Unit(Record):
@@ -17,6 +17,7 @@ class Unit(Record):
     order: ClassVar[int] = 20
     one: ClassVar[str] = "a unit"
     many: ClassVar[str] = "units"
+    comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="What people call it.")
@@ -27,4 +28,6 @@ class Unit(Record):
     lead: Annotated[RoleRef | None, Owner("leads the unit")] = Field(
         None, description="The role that leads it locally."
     )
+    start: Annotated[Day | None, Starts()] = Field(None, description="The first day of the unit, where it is not old.")
+    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day of the unit.")
     head_count: Count | None = Field(None, description="How many people work there.")

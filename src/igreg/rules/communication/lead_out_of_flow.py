@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from igreg.analysis.participation import Participation
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 
@@ -14,7 +13,7 @@ from igreg.rules._words import listed, who
 @rule("IG707", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     takes_part = Participation(ctx.tenure)
-    for role in ctx.register.of(Role):
+    for role in ctx.tenure.there.roles:
         if not role.areas or role.id is None:
             continue
         parties = takes_part.parties_of(role)

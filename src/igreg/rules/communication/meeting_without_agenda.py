@@ -14,7 +14,12 @@ from igreg.rules._words import long_day
 def check(ctx: Context) -> Iterator[Fault]:
     ahead = ctx.span("agenda").after(ctx.today)
     for meeting in ctx.register.of(Meeting):
-        if not meeting.lacks("agenda") or meeting.status == "cancelled" or meeting.date is None:
+        if (
+            not meeting.lacks("agenda")
+            or meeting.group in ctx.tenure.there.gone
+            or meeting.status == "cancelled"
+            or meeting.date is None
+        ):
             continue
         if meeting.status == "held" or meeting.date <= ahead:
             state = "held on" if meeting.status == "held" else "planned for"

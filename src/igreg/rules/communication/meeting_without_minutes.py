@@ -14,6 +14,8 @@ from igreg.rules._words import counted, long_day
 def check(ctx: Context) -> Iterator[Fault]:
     grace = ctx.span("minutes")
     for meeting in ctx.register.of(Meeting):
+        if meeting.group in ctx.tenure.there.gone:
+            continue
         day = meeting.date
         if meeting.status == "held" and meeting.lacks("minutes") and day is not None and grace.after(day) < ctx.today:
             message = f"held on {long_day(day)}, {counted((ctx.today - day).days, 'day')} ago, and there are no minutes"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.groups import Group
 from igreg.rules._rule import Context, rule
 
 
 @rule("IG701", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    if not any(group.ig_group for group in ctx.register.of(Group)):
+    if not any(group.ig_group for group in ctx.tenure.there.groups):
         message = "no group is marked as the information governance group"
         help = "add `ig_group: true` to the group that meets about information governance"
         yield ctx.register.organisation.fault((), message, help, subject="ig-group")

@@ -15,12 +15,14 @@ from igreg.rules._words import counted, listed, who
 
 @rule("IG705", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for group in ctx.register.of(Group):
+    for group in ctx.tenure.there.groups:
         yield from _out_of_reach(group)
     for meeting in ctx.register.of(Meeting):
         group_of = ctx.register.get(Group, meeting.group)
-        found = attendance(ctx.register, meeting, group_of) if group_of is not None else None
-        faults = list(_faults(ctx, group_of, found)) if group_of is not None and found is not None else []
+        if group_of is None or group_of.id in ctx.tenure.there.gone:
+            continue
+        found = attendance(ctx.register, meeting, group_of)
+        faults = list(_faults(ctx, group_of, found)) if found is not None else []
         if faults:
             help = "note in the minutes what was decided without a quorum"
             yield meeting.fault(("present",), "; ".join(faults), help)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.accountability import above, is_broken, is_ring
+from igreg.analysis.accountability import is_broken, is_ring, line_of_day
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import who
+from igreg.rules._words import not_there, who
 
 
 @rule("IG209", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
     top = ctx.register.organisation.top
-    if top is None or is_broken(ctx.register, [top]):
+    if top is None or is_broken(ctx.register, [top]) or top in ctx.tenure.there.gone:
         return
-    for role in ctx.register.of(Role):
-        if role.id == top or top in (line := above(ctx.register, role.id)):
+    for role in ctx.tenure.there.roles:
+        if role.id == top or top in (line := line_of_day(ctx.tenure, role.id)):
             continue
         if is_broken(ctx.register, line):
             continue
@@ -29,6 +28,9 @@ def _stops(ctx: Context, line: list[str]) -> str:
     """Where the line of accountability stops short of the top."""
     if not line:
         return "it has no `accountable_to`"
+    gone = ctx.tenure.there.gone.get(line[-1])
+    if gone is not None:
+        return f"its line ends at {who(ctx.register, line[-1])}, which {not_there(gone, ctx.today)}"
     return (
         "its line leads back to itself"
         if is_ring(ctx.register, line)

@@ -14,7 +14,7 @@ from igreg.rules._words import who
 def check(ctx: Context) -> Iterator[Fault]:
     for dpo in ctx.tenure.roles_with.get("dpo", ()):
         upper = [id for id in (dpo.accountable_to, *dpo.reports_to) if id]
-        if any(is_at_the_top(ctx.register, id) for id in upper):
+        if any(is_at_the_top(ctx.tenure, id) for id in upper):
             continue
         if any(is_broken(ctx.register, [id]) for id in upper):
             continue

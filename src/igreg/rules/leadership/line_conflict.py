@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.accountability import above, is_broken
+from igreg.analysis.accountability import is_broken, line_of_day
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
@@ -14,7 +14,7 @@ from igreg.rules._words import listed, who
 def check(ctx: Context) -> Iterator[Fault]:
     siros = _ids(ctx, "siro")
     for guardian in ctx.tenure.roles_with.get("caldicott-guardian", ()):
-        line = above(ctx.register, guardian.id)
+        line = line_of_day(ctx.tenure, guardian.id)
         upper = next((id for id in line if id in siros), None)
         if upper is not None:
             by_way = listed(ctx.register.title(id) for id in line[: line.index(upper)])
@@ -30,8 +30,8 @@ def check(ctx: Context) -> Iterator[Fault]:
 def _beside(ctx: Context, function: str, owned: str, wanted: set[str | None], title: str) -> Iterator[Fault]:
     """Roles whose line passes by those it should reach; nothing where nobody has that function (ruling A47)."""
     for role in ctx.tenure.roles_with.get(function, ()) if wanted else ():
-        line = above(ctx.register, role.id)
-        if not wanted & set(line) and not is_broken(ctx.register, line):
+        line = line_of_day(ctx.tenure, role.id)
+        if not wanted & {role.id, *line} and not is_broken(ctx.register, line):
             message = f"{role.called} owns {owned}, and its line of accountability does not reach {title}"
             yield role.fault(("accountable_to",), message, f"lead `accountable_to` up to {title}")
 

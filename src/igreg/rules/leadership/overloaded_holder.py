@@ -8,20 +8,20 @@ from igreg.analysis.capacity import loads
 from igreg.facts import values
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import listed
+from igreg.rules._words import function_called, listed
 
 
 @rule("IG214", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     most = ctx.number("lead-functions")
     for load in loads(ctx.tenure, values("lead-functions")):
-        person = load.person
+        person, name = load.person, ctx.register.title(load.person.id)
         if load.is_over:
             titles = listed(item.role.called for item in load.filled)
             take = f"{load.hours:g} {'hour' if load.hours == 1 else 'hours'}"
-            message = f"{person.called} has {person.hours_per_week:g} hours a week, and the roles take {take}: {titles}"
+            message = f"{name} has {person.hours_per_week:g} hours a week, and the roles take {take}: {titles}"
             yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
         if len(load.leads) > most:
-            titles = listed(ctx.register.title(id) for id in load.leads)
-            message = f"{person.called} holds {len(load.leads)} lead functions, more than {most:g}: {titles}"
+            titles = listed(map(function_called, load.leads))
+            message = f"{name} holds {len(load.leads)} lead functions, more than {most:g}: {titles}"
             yield person.fault((), message, "pass one of them on")

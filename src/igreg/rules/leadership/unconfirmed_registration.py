@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from igreg.deadlines import registration
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
 @rule("IG213", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for role in ctx.register.of(Role):
-        if role.function == "caldicott-guardian" and not role.registrations:
+    for role in ctx.tenure.there.roles:
+        if "caldicott-guardian" in role.all_functions and not role.registrations:
             message = f"{role.called} has no registration, and Guardians belong on the national register"
             yield role.fault((), message, "add `registrations:` with the Caldicott Guardian Register")
     for due in registration.due.until(ctx, ctx.today):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.ownership import leads_of_its_own
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.units import Unit
 from igreg.rules._rule import Context, rule
-
-_LED = ("site", "practice", "service", "mutual")
 
 
 @rule("IG219", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for unit in ctx.register.of(Unit):
-        if unit.category not in _LED:
+    for unit in ctx.tenure.there.units:
+        if not leads_of_its_own(unit):
             continue
         if unit.lead is None:
             yield unit.fault((), f"{unit.called} has no lead of its own", "add `lead:` with the role that leads it")

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from igreg.analysis.vacancy import vacancy
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
 @rule("IG203", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    for role in ctx.register.of(Role):
+    for role in ctx.tenure.there.roles:
         if ctx.tenure.is_held(role):
             continue
         found = vacancy(role, ctx.today)
