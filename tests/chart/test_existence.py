@@ -59,7 +59,7 @@ def test_the_structure_has_the_posts_of_the_day(when: str, there: bool) -> None:
     assert ("Cyber" in " ".join(node.told for node in graph.nodes if node.id != "low")) is there
     assert ("which is not there on this day" in " ".join(line.text for line in nodes["low"].lines)) is not there
     (security,) = (row for row in graph.areas if row.area == "Security")
-    assert security.title == ("Cyber" if there else "No role is named as lead")
+    assert security.role == ("Cyber" if there else "No role is named as lead")
 
 
 @pytest.mark.parametrize(("when", "there"), DAYS)
