@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from igreg.model.kinds import in_order
-from tools.reference import commands_page, dates_table, kinds_page, rules_page
+from tools.reference import commands_page, dates_table, kinds_page, rules_page, sources_table
 from tools.shell import help_text, output
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +37,7 @@ def generated() -> dict[str, str]:
     out |= {f"schemas/{name}": text for name, text in schema_files().items()}
     out["README.md"] = readme((ROOT / "README.md").read_text(encoding="utf-8"))
     out["docs/due.md"] = list_page((ROOT / "docs/due.md").read_text(encoding="utf-8"))
+    out["docs/sources.md"] = sources_page((ROOT / "docs/sources.md").read_text(encoding="utf-8"))
     out["CHANGELOG.md"] = changelog()
     return out
 
@@ -53,6 +54,12 @@ def list_page(text: str) -> str:
     """The page of the list with its table of dates anew."""
     block = f"<!-- dates: made by `make docs` -->\n{dates_table()}<!-- /dates -->"
     return re.sub(r"<!-- dates: .*?<!-- /dates -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def sources_page(text: str) -> str:
+    """The page of sources with its table anew."""
+    block = f"<!-- sources: made by `make docs` -->\n{sources_table()}<!-- /sources -->"
+    return re.sub(r"<!-- sources: .*?<!-- /sources -->", lambda _: block, text, flags=re.DOTALL)
 
 
 def _run(match: re.Match[str]) -> str:

@@ -10,6 +10,9 @@ from pydantic_core import PydanticUndefined
 
 from igreg.deadlines._deadline import catalogue as dates_catalogue
 from igreg.deadlines._deadline import summary as dates_summary
+from igreg.facts.life import Source
+from igreg.facts.tables import sources
+from igreg.language.english import long_day
 from igreg.model.base import Part
 from igreg.model.kinds import in_order, model_of
 from igreg.model.kinds import page as page_of_kind
@@ -60,6 +63,28 @@ def dates_table() -> str:
     """Every kind of date on the list, and what it is."""
     rows = [f"| `{kind.name}` | {dates_summary(kind)} |\n" for kind in dates_catalogue()]
     return "| `--kind` | What is due |\n| --- | --- |\n" + "".join(rows)
+
+
+def sources_table() -> str:
+    """Every source, what is known of its life, and what has come since."""
+    rows = [f"| {s.called} | {s.title} | {_where(s)} | {_life(s)} |\n" for s in sources().values()]
+    return "| In igreg | In full | Where | Its life |\n| --- | --- | --- | --- |\n" + "".join(rows)
+
+
+def _where(source: Source) -> str:
+    return source.where if source.url is None else f"{source.where}: <{source.url}>"
+
+
+def _life(source: Source) -> str:
+    """Edition, nation, since and until when, when and how it was read; what is not known is said."""
+    began = long_day(source.in_force_from) if source.in_force_from else "not known"
+    ended = f"; last day {long_day(source.until)}" if source.until else ""
+    looked = long_day(source.checked) if source.checked else "not known"
+    hand = "at first hand" if source.first_hand else "not at first hand"
+    said = f"{hand}: {source.read_as}" if source.read_as else hand
+    out = f"Edition: {source.edition or 'none'}. {source.nations}. In force from: {began}{ended}. "
+    out += f"Last looked at: {looked}. Read {said}."
+    return f"{out} **Out of date:** {source.out_of_date}." if source.out_of_date else out
 
 
 def kinds_page() -> str:

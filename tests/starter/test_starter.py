@@ -9,7 +9,8 @@ import pytest
 
 from igreg.analysis.as_of import AsOf
 from igreg.due.due_list import Choice, due_list
-from igreg.facts import needs
+from igreg.facts.needs import needs_of
+from igreg.facts.organisation import of_type
 from igreg.findings import Severity
 from igreg.model.span import Span
 from igreg.register.read import read
@@ -33,7 +34,7 @@ def test_templates_are_those_in_the_folder() -> None:
 def test_a_type_has_the_roles_that_it_needs(type: str) -> None:
     found = starter(Asked(type, "Willow Court", NOW), TEMPLATES)
     roles = found.files["register/roles.yaml"]
-    for need in needs(type):
+    for need in needs_of(of_type(type)):
         if need.severity is Severity.ERROR:
             assert f"function: {need.function}" in roles
     assert found.steps

@@ -11,8 +11,9 @@ from igreg.analysis.ownership import Owners
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.analysis.training_plans import Share, Yearly, shares
-from igreg.facts import category, trains_by_share
 from igreg.facts.figures import Figures
+from igreg.facts.in_force import Facts
+from igreg.facts.organisation import Standing
 from igreg.model.span import Span
 from igreg.register.register import Register
 
@@ -53,11 +54,20 @@ class AsOf:
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
-        """How many are trained in each course of each plan today, as the organisation's DSPT category asks."""
-        organisation = self.register.organisation
-        by_share = trains_by_share(category(organisation.type, organisation.dspt_category))
+        """How many are trained in each course of each plan today, as the DSPT asks, in England only."""
+        by_share = self.standing.in_england and self.facts.trains_by_share(self.standing.category)
         yearly = Yearly(self.number("training-share"), self.span("training-window")) if by_share else None
         return tuple(shares(self.audiences, self.training, yearly))
+
+    @property
+    def facts(self) -> Facts:
+        """Law and guidance as they are in force here."""
+        return self.figures.facts
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What holds of the organisation, so that it is known which duties it has."""
+        return Standing(self.register.organisation, self.facts)
 
     def number(self, key: str) -> float:
         """A figure in force that is a number."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from igreg.analysis.as_of import AsOf
 from igreg.analysis.tenure import Appointment, Tenure
-from igreg.facts import Conflict, Need, conflicts, needs, values
+from igreg.facts.in_force import Facts
+from igreg.facts.needs import Need, needs_of
+from igreg.facts.tables import Conflict
 from igreg.model.kinds.roles import Role
 
 
@@ -24,26 +27,27 @@ class Clash:
     """Their appointments to roles with the second."""
 
 
-def clashes(tenure: Tenure) -> Iterator[Clash]:
+def clashes(tenure: Tenure, facts: Facts) -> Iterator[Clash]:
     """Every clash of the day, for each role with the first function (ruling A120)."""
-    for conflict in conflicts():
+    for conflict in facts.table(Conflict).values():
         first, second = (tenure.holders_of(function) for function in conflict.pair)
         for staff, appointments in first.items():
             for held in appointments if staff in second else ():
                 yield Clash(conflict, staff, held, tuple(second[staff]))
 
 
-def unfilled_needs(tenure: Tenure) -> Iterator[tuple[Need, list[Role]]]:
-    """Every function that the type of organisation needs and nobody holds, with the roles that have it, all vacant."""
-    for need in needs(tenure.register.organisation.type):
+def unfilled_needs(as_of: AsOf) -> Iterator[tuple[Need, list[Role]]]:
+    """Every function that the organisation needs and nobody holds, with the roles that have it, all vacant."""
+    tenure = as_of.tenure
+    for need in needs_of(as_of.standing):
         roles = tenure.roles_with.get(need.function, [])
         if not any(tenure.is_held(role) for role in roles):
             yield need, roles
 
 
-def roles_without_deputy(tenure: Tenure) -> Iterator[Role]:
+def roles_without_deputy(tenure: Tenure, facts: Facts) -> Iterator[Role]:
     """The roles of functions that should have a deputy, and have none on the day (ruling A51)."""
-    asked = (role for function in values("deputised-functions") for role in tenure.roles_with.get(function, ()))
+    asked = (role for function in facts.values("deputised-functions") for role in tenure.roles_with.get(function, ()))
     for role in {id(role): role for role in asked}.values():
         if not tenure.deputies(role):
             yield role

@@ -12,8 +12,6 @@ from igreg.facts.notices import Notice, notices
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.incidents import Decision, Incident, Notification
 
-CONTRACTS = {"nhs-trust": "full"}
-
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -73,19 +71,11 @@ class Recipients:
             out[word] = tuple(parties), tuple(named)
         return out
 
-    @cached_property
-    def nhs_contract(self) -> str | None:
-        """The form of the NHS Standard Contract that the organisation holds: as given, else by type."""
-        ours = self.as_of.register.organisation
-        if ours.nhs_contract is not None or ours.nation != "england":
-            return ours.nhs_contract
-        return CONTRACTS.get(ours.type or "")
-
     def _of_us(self, notice: Notice) -> bool:
         ours = self.as_of.register.organisation
         if notice.types and (ours.type or "other") not in notice.types:
             return False
-        if notice.nhs_contract and self.nhs_contract not in notice.nhs_contract:
+        if notice.nhs_contract and self.as_of.standing.nhs_contract not in notice.nhs_contract:
             return False
         return not notice.essential_service or ours.essential_service is True
 

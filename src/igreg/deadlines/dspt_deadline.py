@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.facts import category
 from igreg.model.kinds.organisation import Organisation
 
 MONTH, DAY = 6, 30
@@ -17,6 +16,8 @@ MONTH, DAY = 6, 30
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Organisation]]:
     organisation, today = as_of.register.organisation, as_of.today
+    if not as_of.standing.in_england:
+        return
     day = dt.date(today.year, MONTH, DAY)
     if day < today:
         day = day.replace(year=today.year + 1)
@@ -24,6 +25,6 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Organisation]]:
     published = [edition.published for edition in organisation.dspt if edition.published is not None]
     if any(begun <= on <= today for on in published):
         return
-    number = category(organisation.type, organisation.dspt_category)
+    number = as_of.standing.category
     why = f"publish the DSPT assessment of {begun.year}-{day.year % 100:02d}, category {number}"
     yield Deadline(organisation, day, why, subject="DSPT")

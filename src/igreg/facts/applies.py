@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from igreg.errors import unknown
-from igreg.facts import Conflict, Limit, Need, category, conflicts, limits, needs, trains_by_share
+from igreg.facts.in_force import Facts
+from igreg.facts.needs import Need, needs_of
+from igreg.facts.organisation import of_type
+from igreg.facts.tables import Conflict, Limit
 from igreg.model.kinds.organisation import Organisation
 
 
@@ -22,20 +25,24 @@ class Applies:
     limits: tuple[Limit, ...]
 
 
-def applies(organisation_type: str) -> Applies:
-    """What the facts say of a type of organisation; raises IgregError for a type that is none."""
+def applies(organisation_type: str, facts: Facts | None = None) -> Applies:
+    """What the facts say of a type of organisation in England, as far as its type alone decides.
+
+    Raises IgregError for a type that is none.
+    """
     types = [str(word) for arg in get_args(Organisation.model_fields["type"].annotation) for word in get_args(arg)]
     if organisation_type not in types:
         raise unknown("--for", "type", organisation_type, types)
-    number = category(organisation_type, None)
-    share, window = limits()["training-share"], limits()["training-window"]
+    facts = facts or Facts()
+    number = facts.category(organisation_type, None)
+    share, window = facts.limit("training-share"), facts.limit("training-window")
     rule = f"{share.value:g} % of staff within {window.value:g} {window.unit} ({share.source})"
     own = "the target of each course, where it has one"
     return Applies(
         type=organisation_type,
         category=number,
-        needs=needs(organisation_type),
-        training=rule if trains_by_share(number) else own,
-        conflicts=conflicts(),
-        limits=tuple(limits().values()),
+        needs=tuple(needs_of(of_type(organisation_type, facts))),
+        training=rule if facts.trains_by_share(number) else own,
+        conflicts=tuple(facts.table(Conflict).values()),
+        limits=tuple(facts.table(Limit).values()),
     )

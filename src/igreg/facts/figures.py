@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from igreg.facts import Limit, limits
+from igreg.facts.in_force import Facts
+from igreg.facts.tables import Limit
 from igreg.model.span import Span, parse_span
 
 _LENGTHS = ("days", "weeks", "months", "years")
@@ -22,18 +23,20 @@ class Figures:
     """The figures in force, by the keys of `facts/limits.yaml`; `own` are those that `igreg.toml` sets."""
 
     own: Mapping[str, float | Span] = field(default_factory=dict)
+    facts: Facts = field(default_factory=Facts)
+    """The rows in force, of figures and of everything else."""
 
     def number(self, key: str) -> float:
         """A figure that is a number, such as 72 hours or 95 percent."""
         given = self.own.get(key)
-        return float(limits()[key].value) if given is None or isinstance(given, Span) else float(given)
+        return float(self.facts.limit(key).value) if given is None or isinstance(given, Span) else float(given)
 
     def span(self, key: str) -> Span:
         """A figure that is a length of time, such as 12 months."""
         given = self.own.get(key)
         if isinstance(given, Span):
             return given
-        limit = limits()[key]
+        limit = self.facts.limit(key)
         return Span(int(limit.value), limit.unit.removesuffix("s"))
 
 
@@ -74,7 +77,11 @@ def _number(limit: Limit, value: object) -> float:
 def _example(limit: Limit, number: int | None = None) -> str:
     """How a figure is written in `igreg.toml`: with the number that was given where there is one, else the facts'."""
     value = limit.value if number is None else number
-    return f'{limit.key} = "{replace(limit, value=value).figure}"' if is_length(limit) else f"{limit.key} = {value:g}"
+    return (
+        f'{limit.key} = "{limit.model_copy(update={"value": value}).figure}"'
+        if is_length(limit)
+        else f"{limit.key} = {value:g}"
+    )
 
 
 def _shown(value: object) -> str:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import functools
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
-from igreg.facts import rows
-
-NATIONS = ("england", "wales", "scotland", "northern-ireland")
+from igreg.facts.life import Fact
+from igreg.facts.tables import table
 
 
-class Notice(BaseModel):
+class Notice(Fact):
     """One row: who is told, when that applies, within what, how, and the source with its life."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    table: ClassVar[str] = "notices"
 
-    key: str
     duty: str
     """What it is, whatever the nation: `regulator`, `people`, `nis-authority`, `national-body`, `commissioner`..."""
     to: str
@@ -45,25 +41,16 @@ class Notice(BaseModel):
     reported: bool = False
     """Whether it applies only where it was decided to report to the regulator."""
     types: tuple[str, ...] = ()
-    source: str
-    url: str | None
-    checked: str | None
-    edition: str | None
-    nation: str | list[str]
-    in_force_from: str | None
-    until: str | None
-    confidence: str
-    first_hand: bool
 
-    def in_nation(self, nation: str) -> bool:
-        """Whether it holds in a nation; `uk` is all four."""
-        return self.nation == "uk" or nation == self.nation or nation in self.nation
+    @property
+    def in_words(self) -> str:
+        """What it says, in our words."""
+        return f"{self.says}: {self.name}, {self.within}"
 
 
-@functools.cache
 def notices() -> tuple[Notice, ...]:
     """Every row, in the order in which the desk lists them."""
-    return tuple(Notice(**row) for row in rows("notices"))
+    return tuple(table(Notice).values())
 
 
 def notice(duty: str, nation: str) -> Notice | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints, WithJsonSchema
 
@@ -108,6 +108,8 @@ def empty() -> list[Any]:
     return []
 
 
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+"""The nations of the United Kingdom; what binds in one may not bind in another."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=ID_FORM), AfterValidator(_free)]
 Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
@@ -135,4 +137,5 @@ OneToFive = Annotated[int, Strict(), Field(ge=1, le=5)]
 OneToThree = Annotated[int, Strict(), Field(ge=1, le=3)]
 OneToFour = Annotated[int, Strict(), Field(ge=1, le=4)]
 Percentage = Annotated[float, Strict(), Field(ge=0, le=100, allow_inf_nan=False)]
+Amount = Annotated[float, Strict(), Field(ge=0, allow_inf_nan=False)]
 Hours = Annotated[float, Strict(), Field(ge=0, le=168, allow_inf_nan=False)]

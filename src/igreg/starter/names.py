@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from igreg.facts import needs
+from igreg.facts.needs import needs_of
+from igreg.facts.organisation import of_type as standing_of
 from igreg.findings import Finding
 from igreg.model.kinds import in_order
 from igreg.model.span import Span
@@ -35,6 +36,7 @@ def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]
     later = asked.months_on
     return {
         "type": asked.type,
+        "nation": row.get("nation", "england"),
         "name": asked.name,
         "day": asked.now.date().isoformat(),
         "year_ahead": later(12),
@@ -88,7 +90,8 @@ def _exceptions(missing: Sequence[Finding], reasons: Mapping[str, str]) -> list[
 def _roles(type: str, row: Mapping[str, Any], common: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The role at the top, and one for each function that this type of organisation needs; its id is the function."""
     top = row["top"]
-    functions = [n.function for n in needs(type) if n.need != "optional" and n.function != top["function"]]
+    needs = needs_of(standing_of(type))
+    functions = [n.function for n in needs if (n.need != "optional" or n.asks) and n.function != top["function"]]
     functions += [function for function in row.get("also", ()) if function not in functions]
     leads: dict[str, list[str]] = {}
     for area, candidates in common["leads"].items():

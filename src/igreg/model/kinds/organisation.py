@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
 from igreg.model.shared import Party, RoleOrGroup
-from igreg.model.values import Day, Flag, Id, OneToFour, Text, empty
+from igreg.model.values import Amount, Day, Flag, Id, Nation, OneToFour, Text, empty
 
 
 class OwnArea(Part):
@@ -56,6 +56,7 @@ class Organisation(Record):
             "gp-practice",
             "care-provider",
             "local-authority",
+            "health-board",
             "third-sector",
             "mutual",
             "pharmacy",
@@ -69,6 +70,22 @@ class Organisation(Record):
         | None,
         Needed(),
     ] = Field(description="What kind of organisation it is; many rules depend on it.")
+    nation: Nation = Field("england", description="The nation whose rules apply to it.")
+    nhs_contract: Literal["full", "short", "none"] | None = Field(
+        None, description="The form of the NHS Standard Contract that it holds; default: by type."
+    )
+    publicly_funded: Flag | None = Field(None, description="Whether anybody's care is paid from public money.")
+    public_authority: Flag | None = Field(
+        None, description="Whether it is a public authority in freedom of information law; default: by type."
+    )
+    staff_count: Amount | None = Field(None, description="How many people work for it.")
+    turnover: Amount | None = Field(None, description="Its turnover of a year, in pounds.")
+    essential_service: Flag | None = Field(
+        None, description="Whether it is an operator of an essential service (NIS Regulations 2018)."
+    )
+    large_scale: Flag | None = Field(
+        None, description="Whether it processes health data on a large scale; default: by type."
+    )
     ods_code: Text | None = Field(None, description="Its code in the Organisation Data Service.")
     dspt_category: OneToFour | None = Field(None, description="Its DSPT category; default: by type.")
     timezone: Text = Field("Europe/London", description="The time zone of moments without an offset.")
@@ -81,13 +98,4 @@ class Organisation(Record):
         default_factory=empty, description="What was published in the DSPT, edition by edition."
     )
     website: Text | None = Field(None, description="The public web site.")
-    nation: Literal["england", "wales", "scotland", "northern-ireland"] = Field(
-        "england", description="Whose rules apply; one organisation has one nation."
-    )
-    nhs_contract: Literal["full", "short", "none"] | None = Field(
-        None, description="Which form of the NHS Standard Contract it holds; default: by type."
-    )
-    essential_service: Flag | None = Field(
-        None, description="True for an operator of an essential service (NIS Regulations 2018)."
-    )
     breach_report_to: Party = Field("ico", description="Who is told of a reportable breach.")

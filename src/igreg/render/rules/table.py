@@ -7,6 +7,8 @@ from dataclasses import asdict
 
 from igreg.check.rule_list import RuleRow
 from igreg.facts.applies import Applies
+from igreg.facts.life import Fact
+from igreg.facts.needs import Need
 
 
 def rules_table(rows: tuple[RuleRow, ...], format: str) -> str:
@@ -26,16 +28,14 @@ def applies_text(found: Applies, format: str) -> str:
             "type": found.type,
             "category": found.category,
             "training": found.training,
-            "functions": [asdict(need) | {"severity": need.severity.word} for need in found.needs],
-            "conflicts": [asdict(c) | {"severity": c.severity.word} for c in found.conflicts],
-            "limits": [asdict(limit) for limit in found.limits],
+            "functions": [_need(need) for need in found.needs],
+            "conflicts": [c.model_dump(mode="json") | {"severity": c.severity.word} for c in found.conflicts],
+            "limits": [limit.model_dump(mode="json") for limit in found.limits],
         }
         return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    needs = [
-        (f"{n.title} ({n.function})", n.need, n.severity.word, n.source, n.edition, n.confidence) for n in found.needs
-    ]
-    pairs = [(" + ".join(c.pair), c.why, c.severity.word, c.source, c.edition, c.confidence) for c in found.conflicts]
-    figures = [(x.key, x.what, x.figure, x.source, x.edition, x.confidence) for x in found.limits]
+    needs = [(f"{n.title} ({n.function})", _when(n), n.severity.word, *_life(n.base)) for n in found.needs]
+    pairs = [(" + ".join(c.pair), c.why, c.severity.word, *_life(c)) for c in found.conflicts]
+    figures = [(x.key, x.what, x.figure, *_life(x)) for x in found.limits]
     head = f"{found.type}, DSPT category {found.category}"
     blocks = (("Functions", needs), ("Conflicts", pairs), ("Figures", figures))
     if format == "markdown":
@@ -59,3 +59,20 @@ def applies_text(found: Applies, format: str) -> str:
         ]
         out.append("")
     return "\n".join(out)
+
+
+def _life(fact: Fact) -> tuple[str, str, str]:
+    """The source of a row, its edition, and how sure we are of it."""
+    return fact.source, fact.edition or "none", fact.confidence
+
+
+def _when(need: Need) -> str:
+    """How much a function is needed, and on what that hangs while nobody has said."""
+    return f"{need.need}, depends on {' or '.join(need.asks)}" if need.asks else need.need
+
+
+def _need(need: Need) -> dict[str, object]:
+    """A need as JSON: the row that it rests on, and what it comes to."""
+    base = need.base.model_dump(mode="json", exclude={"function", "title", "what", "types"})
+    own = {"organisation": need.organisation, "function": need.function, "title": need.title, "need": need.need}
+    return own | {"severity": need.severity.word, "depends_on": list(need.asks)} | base

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.facts import needs
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.kinds.exceptions import RuleException
@@ -26,7 +25,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 def _help(ctx: Context, named: str) -> str:
     """What to do: the nearest id, where nothing of the register or the facts is called that."""
-    functions = (need.function for need in needs(ctx.register.organisation.type))
+    functions = ctx.facts.functions(ctx.register.organisation.type).needs
     known = {*ctx.register.kind_of, *ctx.register.areas, *functions, "organisation"}
     near = nearest(named, sorted(known)) if named not in known and "/" not in named else None
     return did_you_mean(near, "take it out: the matter is settled, or the id is wrong")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from igreg.facts import values
 from igreg.findings import Fault, Severity
 from igreg.model.walk import texts
 from igreg.rules._rule import Context, rule
@@ -22,7 +21,7 @@ _MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d
 
 @rule("IG803", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
-    providers = frozenset(values("mail-providers"))
+    providers = frozenset(ctx.facts.values("mail-providers"))
     records = [record for kind in ("staff", "roles") for record in ctx.register.kinds.get(kind, ())]
     sources = ctx.register.sources.texts
     suspects = {file for file in {r.where.file for r in records} if _may_be_private(sources[file], providers)}

@@ -13,7 +13,7 @@ from igreg.rules._words import function_called, listed, who
 
 @rule("IG206", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    for clash in clashes(ctx.tenure):
+    for clash in clashes(ctx.tenure, ctx.facts):
         conflict, role = clash.conflict, clash.held.role
         others = [item.role for item in clash.others if item.role is not role]
         name = who(ctx.register, clash.staff)

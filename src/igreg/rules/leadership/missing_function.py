@@ -8,16 +8,23 @@ from dataclasses import replace
 from igreg.analysis.functions import unfilled_needs
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import are_vacant
+from igreg.rules._words import are_vacant, listed
 
 _MUST = {"required": "must have", "expected": "is expected to have", "optional": "may have"}
 
 
 @rule("IG202", Severity.ERROR)
 def check(ctx: Context) -> Iterator[Fault]:
-    for need, roles in unfilled_needs(ctx.tenure):
+    for need, roles in unfilled_needs(ctx):
         state = are_vacant(roles) if roles else f"no role has the function '{need.function}'"
-        message = f"{need.organisation} {_MUST[need.need]} {need.title}, and {state} ({need.source})"
+        rests_on = need.source
+        if need.elsewhere is not None:
+            rests_on = f"good practice, no rule here for {need.elsewhere} yet"
+        message = f"{need.organisation} {_MUST[need.need]} {need.title}, and {state} ({rests_on})"
         help = "appoint a holder" if roles else f"add a role with `function: {need.function}` and a holder"
+        if need.asks:
+            fields = listed([f"`{name}`" for name in need.asks], "or")
+            message = f"{message}; whether it must depends on {fields}, which organisation.yaml does not say"
+            help = f"write {fields} into organisation.yaml; where it must, {help}"
         fault = ctx.register.organisation.fault((), message, help, subject=need.function)
         yield replace(fault, severity=need.severity)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.analysis.capacity import loads
-from igreg.facts import values
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import function_called, listed
@@ -14,7 +13,7 @@ from igreg.rules._words import function_called, listed
 @rule("IG214", Severity.WARNING)
 def check(ctx: Context) -> Iterator[Fault]:
     most = ctx.number("lead-functions")
-    for load in loads(ctx.tenure, values("lead-functions")):
+    for load in loads(ctx.tenure, ctx.facts.values("lead-functions")):
         person, name = load.person, ctx.register.title(load.person.id)
         if load.is_over:
             titles = listed(item.role.called for item in load.filled)

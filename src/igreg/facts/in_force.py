@@ -1,0 +1,70 @@
+"""The facts in force: igreg's rows, with those of the organisation in their place or beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from igreg.facts.life import Fact
+from igreg.facts.notices import Notice
+from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
+
+TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice)
+"""The tables, in the order in which they are listed."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Law and guidance as they are in force for one organisation."""
+
+    own: Mapping[str, Fact] = field(default_factory=dict)
+    """The organisation's own rows, by their ids; a row of igreg with the same id is overruled."""
+
+    @cached_property
+    def _tables(self) -> dict[type[Fact], Mapping[str, Fact]]:
+        return {}
+
+    def table(self, model: type[F]) -> Mapping[str, F]:
+        """The rows of a table, by key."""
+        shipped = table(model)
+        own = {row.key: row for row in self.own.values() if isinstance(row, model)}
+        return {**shipped, **own} if own else shipped
+
+    def limit(self, key: str) -> Limit:
+        """One figure with its source."""
+        return self.table(Limit)[key]
+
+    def values(self, key: str) -> tuple[str, ...]:
+        """One of the short lists."""
+        return self.table(Words)[key].values
+
+    def by_type(self, key: str) -> Mapping[str, str]:
+        """A short list that says something of each type of organisation: `gp-practice=4`."""
+        return dict(pair.split("=") for pair in self.values(key))
+
+    def category(self, organisation_type: str | None, given: int | None) -> int:
+        """The DSPT category: the one given, else the type's (ruling A70)."""
+        return given if given is not None else int(self.by_type("categories").get(organisation_type or "other", "3"))
+
+    def trains_by_share(self, category: int) -> bool:
+        """Whether organisations of a DSPT category train a fixed share of their staff (ruling A69)."""
+        return str(category) in self.values("share-categories")
+
+    def functions(self, organisation_type: str | None) -> Functions:
+        """What a type of organisation needs (ruling A44); that of `other` where the type is unknown."""
+        rows = self.table(Functions)
+        return rows.get(organisation_type or "other", rows["other"])
+
+    def base(self, function: str, organisation_type: str, nation: str) -> Base:
+        """What the need of a function rests on: a row of the nation rather than England's, one of the type first."""
+        found = [
+            row
+            for row in self.table(Base).values()
+            if row.function == function and organisation_type in (row.types or (organisation_type,))
+        ]
+        return max(found, key=lambda row: (row.in_nation(nation), bool(row.types), row.in_nation("england")))
+
+    def rows(self) -> tuple[Fact, ...]:
+        """Every row of every table, in order."""
+        return tuple(row for model in TABLES for row in self.table(model).values())
