@@ -18,9 +18,9 @@ from igreg.source.reading.pieces import glance, opening
 from igreg.source.reading.rows import FIELDS
 
 REFUSED = [
-    pytest.param("a: b: c\n", [("invalid-yaml", 1, 5)], id="colon in a text"),
-    pytest.param("a: [1, 2\n", [("invalid-yaml", 2, 1)], id="bracket left open"),
-    pytest.param("a: 'x\n", [("invalid-yaml", 2, 1)], id="quote left open"),
+    pytest.param("a: b: c\n", [("invalid-yaml", 1, 4)], id="colon in a text"),
+    pytest.param("a: [1, 2\n", [("invalid-yaml", 1, 4)], id="bracket left open"),
+    pytest.param("a: 'x\n", [("invalid-yaml", 1, 4)], id="quote left open"),
     pytest.param("\ta: 1\n", [("invalid-yaml", 1, 1)], id="tab indents"),
     pytest.param("a: x\x01\n", [("invalid-yaml", 1, 5)], id="control character"),
     pytest.param("a: 1\na: 2\nb: 3\nb: 4\n", [("repeated-key", 2, 1), ("repeated-key", 4, 1)], id="every repeated key"),
@@ -377,8 +377,8 @@ def test_a_bomb_of_aliases_is_not_set_off() -> None:
 
 
 def test_a_fault_at_the_end_of_a_last_line_that_is_not_ended_is_on_that_line() -> None:
-    (fault,) = parse("staff.yaml", "- {id: a, name: ---").faults
-    assert _place(fault) == ("invalid-yaml", 1, 20)
+    (fault,) = parse("staff.yaml", "'-: a]}[   -").faults
+    assert _place(fault) == ("invalid-yaml", 1, 13)
 
 
 @pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029"])

@@ -13,6 +13,8 @@ from igreg.source.reading.lines import lines_of
 _LONGEST = 110
 """Excerpts of longer lines are cut around the place that is marked; what to do stands beside the mark if it fits."""
 
+_SEEN = dict.fromkeys([0x00A0, 0x2007, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200C), 0x2060, 0xFEFF], "␣")
+"""Blanks that look like a space or like nothing, as they are shown where they are marked."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -88,7 +90,7 @@ def _excerpt(line: str, column: int, end: int) -> tuple[str, int, int]:
     first = 0 if len(line) <= _LONGEST or start < 60 else start - 40
     last = min(len(line), first + _LONGEST)
     before = ("... " if first else "") + plain(line[first:start])
-    marked = plain(line[start : min(end, last)])
+    marked = plain(line[start : min(end, last)].translate(_SEEN))
     after = plain(line[min(end, last) : last]) + (" ..." if last < len(line) else "")
     return before + marked + after, cells(before), cells(marked)
 

@@ -10,7 +10,9 @@ import yaml
 
 from igreg.findings import ANCHOR_OR_TAG, INVALID_YAML, REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, WRONG_SHAPE, Told
 from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, too_involved, too_many_faults
+from igreg.source.reading.refusal import even, in_plain_words, stops, where_it_stops
 from igreg.source.reading.values import ParsedFile, ids_as_text, masked, unmasked
+from igreg.source.slips.find import find_slip
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -134,25 +136,15 @@ class _Reader:
             loader.dispose()
 
     def broken(self, error: yaml.YAMLError, text: str) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
-        context = getattr(error, "context", None)
-        if mark is None and isinstance(getattr(error, "position", None), int):
-            before = text[: error.position]  # type: ignore[attr-defined]
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            self.faults.append(
-                Told.at(INVALID_YAML, self.file, line, column, f"this is no YAML: {problem}", "take it out")
-            )
+        """The fault of a text that the parser refused: in a user's words where a slip of the pen explains it."""
+        line, column, began, told = where_it_stops(error, text)
+        slip = find_slip(even(text), began, (line, column), stops)
+        if slip is not None:
+            at = slip.line + 1, slip.column + 1
+            self.faults.append(Told.at(INVALID_YAML, self.file, *at, slip.message, slip.help))
             return
-        told = f"{context}, {problem}" if context and context != problem else problem
-        help = "look at quotes, brackets, colons and indentation on this line and above it"
-        if "\t" in told or "cannot start any token" in told:
-            help = "a value that begins with this character needs quotes; tabs cannot indent"
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        if line > len(lines):  # the end of a text whose last line is not ended
-            line, column = len(lines), len(lines[-1]) + 1
-        self.faults.append(Told.at(INVALID_YAML, self.file, line, column, f"this is no YAML: {told}", help))
+        message, help = in_plain_words(told, began + 1)
+        self.faults.append(Told.at(INVALID_YAML, self.file, line + 1, column + 1, message, help))
 
     def node(self, event: Any, events: Iterator[Any], top: bool = False) -> object:
         self.nodes += 1

@@ -1,0 +1,44 @@
+"""Lines that are set in too far, or not far enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from igreg.source.slips._slip import Slip, Window, one
+
+_FIELD_AT = re.compile(r"[ ]*(?:-[ ]+)*(?=[^\s#-])")
+
+
+def indents(window: Window) -> Iterator[Slip]:
+    """A line that does not begin under those it belongs with. People set lines in by twos: odd ones are asked first."""
+    near = [(number, line) for number, line in list(window.backwards())[:3] if line.strip() and line.lstrip()[0] != "#"]
+    for number, line in sorted(near, key=lambda item: _depth(item[1]) % 2 == 0):
+        now, text = _depth(line), line.lstrip(" ")
+        for column in _columns(window, number):
+            way = "too far in" if column < now else "not far enough in"
+            message = f"this line begins {way}: in column {now + 1}, where column {column + 1} belongs"
+            help = f"{'delete' if column < now else 'add'} {_blanks(abs(column - now))} before it"
+            if column != now:
+                yield one(number, now, message, help, " " * column + text, certain=False)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _columns(window: Window, own: int) -> list[int]:
+    """The columns in which fields and list items of the lines around one begin, the nearest first."""
+    found: list[int] = []
+    for number, line in window.backwards():
+        match = _FIELD_AT.match(line)
+        if number == own or not match:
+            continue
+        for column in (match.end(), _depth(line)):
+            if column not in found:
+                found.append(column)
+    return found
+
+
+def _blanks(count: int) -> str:
+    return "one space" if count == 1 else f"{count} spaces"

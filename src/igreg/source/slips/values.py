@@ -1,0 +1,118 @@
+"""Values that need quotes, and quotes that went wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from igreg.source.slips._slip import HEAD, KEY, Slip, Window, comment_begins, one, quoted
+
+_FIELD = re.compile(f"({HEAD}(?:{KEY}:[ ]+)|[ ]*(?:-[ ]+)+)(?=\\S)")
+_FLOW_FIELD = re.compile(rf"([{{,][ ]*{KEY}:[ ]+)([^\"'{{}}\[\],][^{{}}\[\],]*)(?=[,}}])")
+_QUOTED_KEY = re.compile(r"([\"'])[^\"']*\1[ ]*:")
+_COLON_INSIDE = "a colon followed by a space stands inside this value"
+_STARTERS = {
+    "@": "an at sign",
+    "`": "a backtick",
+    "%": "a per cent sign",
+    "&": "an ampersand",
+    "*": "an asterisk",
+    "!": "an exclamation mark",
+    "|": "an upright line",
+    ">": "a greater-than sign",
+    "[": "a bracket",
+    "{": "a brace",
+    "]": "a bracket",
+    "}": "a brace",
+    ",": "a comma",
+    "?": "a question mark",
+    "-": "a hyphen",
+    "#": "a hash",
+    '"': "a quotation mark",
+    "'": "an apostrophe",
+}
+
+
+def quotes(window: Window) -> Iterator[Slip]:
+    """An apostrophe inside '...', a quote inside "...", a quote that is not closed, text behind the last one."""
+    for number, line in window.from_the_beginning():
+        found = _FIELD.match(line)
+        if not found or line[found.end()] not in "\"'" or _QUOTED_KEY.match(line, found.end()):
+            continue
+        mark, begins = line[found.end()], found.end()
+        rest = line[begins + 1 :].rstrip()
+        yield from _inside(number, line, begins, mark, rest)
+        bare = rest[: comment_begins(rest)].rstrip()
+        becomes = line[:begins] + quoted(bare) + rest[len(bare) :]
+        message = f"the quotation mark {mark} opens here and is not closed on this line"
+        yield one(number, begins, message, "close it", becomes)
+
+
+def _inside(number: int, line: str, begins: int, mark: str, rest: str) -> Iterator[Slip]:
+    last = rest.rfind(mark)
+    if last < 0:
+        return
+    text, behind = rest[:last], rest[last + 1 :]
+    if mark in text and not behind.strip(" ,]}"):
+        what = "an apostrophe" if mark == "'" else "a quotation mark"
+        becomes = line[:begins] + (f'"{text}"' if mark == "'" and '"' not in text else quoted(text)) + behind
+        message = f"{what} inside {mark}...{mark} ends the text before its time"
+        other = '"..."' if mark == "'" else "'...'"
+        yield one(number, begins + 1 + rest.index(mark), message, f"put {other} around it", becomes)
+    elif behind.strip():
+        comment = comment_begins(behind)
+        whole = (mark + rest[: last + 1] + behind[:comment]).rstrip()
+        becomes = line[:begins] + quoted(whole) + behind[comment:]
+        message = f"the quotation marks hold only a part of this value: {behind.strip()[:30]!r} stands behind them"
+        column = begins + 1 + last + 1 + len(behind) - len(behind.lstrip())
+        yield one(number, column, message, "put quotes around the whole", becomes, certain=False)
+
+
+def backslashes(window: Window) -> Iterator[Slip]:
+    """A backslash in double quotes, which begins a special sign: a path of Windows."""
+    for number, line in window.from_the_beginning():
+        found = re.search(r'"([^"]*\\[^"]*)"', line)
+        if not found:
+            continue
+        path = re.match(r"(?:[A-Za-z]:|\\\\)", found[1])
+        becomes = line[: found.start()] + '"' + found[1].replace("\\", "/") + '"' + line[found.end() :]
+        message = "a backslash between double quotation marks begins a special sign"
+        column = found.start(1) + found[1].index("\\")
+        if path:
+            help = "write /, and a path from the repository's own folder, not one of this computer"
+            yield Slip(number, column, message, help, ((number, becomes),), certain=False)
+        else:
+            yield one(number, column, message, "write / instead", becomes)
+
+
+def bare_colons(window: Window) -> Iterator[Slip]:
+    """A value with a colon and a space in it."""
+    for number, line in window.backwards():
+        found = _FIELD.match(line)
+        if found:
+            value = line[found.end() :]
+            text = value[: comment_begins(value)].rstrip()
+            if text[:1] not in "\"'{[|>" and re.search(r":(?:[ ]|$)", text):
+                yield _to_quote(number, line, found.end(), text, _COLON_INSIDE)
+        for part in _FLOW_FIELD.finditer(line):
+            text = part[2].rstrip()
+            if re.search(r":(?:[ ]|$)", text):
+                yield _to_quote(number, line, part.start(2), text, _COLON_INSIDE)
+
+
+def odd_beginnings(window: Window) -> Iterator[Slip]:
+    """A value that begins with a sign that means something to YAML."""
+    for number, line in window.from_the_beginning():
+        found = _FIELD.match(line)
+        if not found:
+            continue
+        value = line[found.end() :]
+        text = value[: comment_begins(value)].rstrip()
+        if text[:1] in _STARTERS and text not in ("|", ">", "-"):
+            what = f"this value begins with {_STARTERS[text[0]]} ({text[0]}), which means something in YAML"
+            yield _to_quote(number, line, found.end(), text, what)
+
+
+def _to_quote(number: int, line: str, at: int, text: str, message: str) -> Slip:
+    becomes = line[:at] + quoted(text) + line[at + len(text) :]
+    return one(number, at, message, "put the value in quotes", becomes)
