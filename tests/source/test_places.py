@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from igreg.findings import KeyPath
-from igreg.source.places import Cut, compose, locate
+from igreg.source.places import Cut, compose, locate, record_slice
 
 LIST = """# a comment
 - id: one
@@ -127,3 +127,101 @@ def _paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
     """Every key path of a value."""
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     return [path, *(found for step, inner in steps for found in _paths(inner, (*path, step)))]
+
+
+ENDS = """- id: one
+  title: "over
+    lines"
+  tags: [a, b]
+  extra: {k: v,
+    l: w}
+  empty: []
+  last:
+  review:
+    every: 1 year
+  list:
+    - x
+- {id: two, tags: [y]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "on_key", "place"),
+    [
+        pytest.param((0, "id"), False, (1, 7, 10), id="a word"),
+        pytest.param((0, "id"), True, (1, 3, 5), id="a key"),
+        pytest.param((0, "title"), False, (2, 10, 11), id="a text over lines: where it begins"),
+        pytest.param((0, "tags"), False, (4, 9, 15), id="brackets on one line"),
+        pytest.param((0, "extra"), False, (5, 10, 11), id="brackets over lines: where they begin"),
+        pytest.param((0, "extra", "l"), False, (6, 8, 9), id="within them"),
+        pytest.param((0, "empty"), False, (7, 10, 12), id="empty brackets"),
+        pytest.param((0, "last"), False, (8, 3, 7), id="an empty value: its key"),
+        pytest.param((0, "review"), False, (10, 5, 10), id="a mapping: its first key"),
+        pytest.param((0, "list"), False, (12, 5, 6), id="a list: its first dash"),
+        pytest.param((0,), False, (1, 3, 5), id="a record: its first key"),
+        pytest.param((1,), False, (13, 3, 23), id="a record in brackets"),
+        pytest.param((1, "tags", 0), False, (13, 20, 21), id="an item in it"),
+        pytest.param((1, "tags", 1), False, (13, 19, 22), id="not there: its list"),
+        pytest.param((1, "tags", "x"), False, (13, 19, 22), id="no such step: its list"),
+        pytest.param((1, "gone"), True, (13, 3, 23), id="a key that is not there: its record"),
+        pytest.param((2,), False, (1, 1, 2), id="a record that is not there: the list"),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "---\n", "# one\n# two\n"])
+def test_where_places_end(path: KeyPath, on_key: bool, place: tuple[int, int, int], above: str) -> None:
+    line, column, end = place
+    found = locate(above + ENDS, [(path, on_key)])[path, on_key]
+    assert (found.line, found.column, found.end_column) == (line + above.count("\n"), column, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        pytest.param("- a\n- b\n", [0, 4], id="a list"),
+        pytest.param("- a\n-\n-\tc", [0, 4, 6], id="empty, and with a tab"),
+        pytest.param("- a\n-", [0, 4], id="a dash ends the text"),
+        pytest.param("- a\n  -b\n- c\n", [0, 9], id="what is indented belongs to the item"),
+        pytest.param("- a\n-b\n- c\n", None, id="a dash without a blank at the margin"),
+        pytest.param("- a\nb\n", None, id="a word at the margin"),
+        pytest.param("- a\n# b\n- c\n", [0, 8], id="a comment at the margin"),
+        pytest.param("  - a\n  - b\n", [0, 6], id="indented"),
+        pytest.param("  - a\n - b\n", None, id="less indented than the first"),
+        pytest.param("  - a\n# b\n  - c\n", [0, 10], id="a comment less indented"),
+        pytest.param("- a\r\n- b\r\n", [0, 5], id="line ends of Windows"),
+        pytest.param("- a\r- b\n", None, id="a lone return"),
+        pytest.param("---\n- a\n- b\n", [4, 8], id="behind the line that opens it"),
+        pytest.param("a: b\n", None, id="no list"),
+        pytest.param("[a, b]\n", None, id="brackets"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_where_records_begin(text: str, starts: list[int] | None) -> None:
+    assert Cut(text).starts == starts
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [((0,), (0, 4)), ((1, "x"), (4, 8)), ((2,), None), ((-1,), None), (("a",), None), ((), None)],
+)
+def test_the_record_of_a_path(path: KeyPath, found: tuple[int, int] | None) -> None:
+    assert Cut("- a\n- b\n").record(path) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "found"),
+    [
+        pytest.param("- {id: a}\n- {id: b}\n", (1, "id"), (10, 20, 1), id="a record"),
+        pytest.param("- {id: a}\n- {id: b}\n", (2,), (0, 20, 0), id="none: the whole"),
+        pytest.param("id: a\n", ("id",), (0, 6, 0), id="no list: the whole"),
+        pytest.param("- {id: a\n- {id: b}\n", (0, "id"), (0, 19, 0), id="broken: the whole"),
+    ],
+)
+def test_the_text_that_a_change_is_made_in(text: str, path: KeyPath, found: tuple[int, int, int]) -> None:
+    assert record_slice(text, path) == found
+
+
+def test_a_long_text_is_read_item_by_item_from_its_bound_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("igreg.source.places._WHOLE", 10)
+    assert Cut("[" + "a" * 8 + "]").items is None
+    assert Cut("[" + "a" * 9 + "]").items is not None
+    assert Cut("- aaaaaaaaaa\n").items is None
