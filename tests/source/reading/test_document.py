@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from igreg.findings import Told
 from igreg.source.places import Cut, locate
-from igreg.source.reading.document import _fast, decode, is_flat, parse
+from igreg.source.reading import document
+from igreg.source.reading.document import _fast, decode, is_flat, made_out, parse
 from igreg.source.reading.exact import read as exact
 from igreg.source.reading.fast import Doubt
 from igreg.source.reading.fast_look import is_plain
@@ -439,3 +440,50 @@ def test_rows_are_what_the_fast_reader_reads(text: str, count: int, before: str)
     assert len(rows) == count + before.count("PLAIN")
     named = [dict(zip(FIELDS, row[1:], strict=False)) if type(row) is tuple else row for row in found]
     assert [{key: value for key, value in row.items() if value} for row in named] == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        pytest.param(b"a" * 10, None, id="as large as may be"),
+        pytest.param(b"a" * 11, ("too-much", 1, 1), id="a byte more"),
+        pytest.param(b"a\x00aa", ("invalid-yaml", 1, 2), id="a quarter of it is nothing"),
+        pytest.param(b"a\x00aaa\x00\x00", ("not-utf8", 1, 1), id="more than a quarter is"),
+        pytest.param(b"\xff\xfea", ("not-utf8", 1, 1), id="a mark of UTF-16"),
+        pytest.param(b"\xfe\xffa", ("not-utf8", 1, 1), id="the other one"),
+        pytest.param("é\né".encode() + b"\xff", ("not-utf8", 2, 2), id="columns are characters"),
+    ],
+)
+def test_bytes_at_their_bounds(
+    data: bytes, fault: tuple[str, int, int] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "MOST_BYTES", 10)
+    _, problem = decode("f.yaml", data)
+    assert (problem and _place(problem)) == fault
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [(b"a\xff9", "a\ufffd9"), ("a9".encode("utf-16"), "a9"), ("a9".encode("utf-16-le"), "a9"), (b"\xfe\xff\x00a", "a")],
+)
+def test_what_can_be_made_out(data: bytes, text: str) -> None:
+    assert made_out(data).lstrip("\ufeff") == text
+
+
+def _deep(levels: int, *, lists: bool) -> list[dict[str, object]]:
+    """A record of so many levels, its own mapping among them."""
+    value: object = 1
+    for _ in range(levels - 1):
+        value = [value] if lists else {"a": value}
+    return [{"a": value}]
+
+
+@pytest.mark.parametrize("lists", [True, False])
+@pytest.mark.parametrize(("levels", "flat"), [(1, True), (50, True), (51, False)])
+def test_how_deep_a_record_may_be(levels: int, flat: bool, lists: bool) -> None:
+    assert is_flat(_deep(levels, lists=lists)) is flat
+
+
+@pytest.mark.parametrize("records", [[{1: "a"}], [{"a": {None: 1}}], [{"a": [{2: 3}]}]])
+def test_what_is_no_plain_data(records: list[dict[str, object]]) -> None:
+    assert not is_flat(records)
