@@ -27,3 +27,18 @@ CASES = [
 def test_what_is_seen(text: str, dates: list[str]) -> None:
     assert birth_dates(text) == dates
     assert may_hold_birth_dates(text) or not dates
+
+
+@pytest.mark.parametrize(("blanks", "seen"), [(110, True), (111, False)])
+def test_a_date_is_looked_for_so_many_characters_away(blanks: int, seen: bool) -> None:
+    """Ten of the hundred and twenty are the date itself."""
+    assert bool(birth_dates("born" + " " * blanks + "3 May 1960")) is seen
+    assert bool(birth_dates("3 May 1960" + " " * blanks + "born")) is seen
+
+
+def test_every_date_near_every_word() -> None:
+    """The last is too far from the first word, and near enough to the second."""
+    assert birth_dates("born 3 May 1960, or 4 May 1960; dob 5 May 1960") == [
+        *("3 May 1960", "4 May 1960"),
+        *("3 May 1960", "4 May 1960", "5 May 1960"),
+    ]

@@ -71,3 +71,34 @@ def test_two_characters_are_shown() -> None:
     assert [found.shown for found in private_numbers("943 476 5919")] == ["94......"]
     assert masked("see 943 476 5919, AB 12 34 56 C and 123") == "see 94......, AB...... and 123"
     assert masked("nothing") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("9434765919", [(1, 1, 11)], id="at the beginning"),
+        pytest.param("\n9434765919", [(2, 1, 11)], id="a line begins with it"),
+        pytest.param("x\ry 9434765919", [(1, 3, 13)], id="behind a lone return"),
+        pytest.param("a 9434765919 AB123456C\n\nb 9434765919", [(1, 3, 13), (1, 14, 23), (3, 3, 13)], id="three"),
+        pytest.param("AB123456C 9434765919", [(1, 1, 10), (1, 11, 21)], id="in the order of the text"),
+    ],
+)
+def test_lines_and_columns(text: str, places: list[tuple[int, int, int]]) -> None:
+    assert [found.place for found in private_numbers(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("most", "what"),
+    [(1, ["N"]), (2, ["N", "I"]), (3, ["N", "I", "N"]), (4, ["N", "I", "N", "I"]), (9, ["N", "I", "N", "I"])],
+)
+def test_the_first_so_many(most: int, what: list[str]) -> None:
+    found = private_numbers("9434765919 AB123456C 943 476 5919 AB 12 34 56 C", most)
+    assert ["I" if "Insurance" in one.what else "N" for one in found] == what
+
+
+def test_so_many_are_told_and_one_more_is_noticed() -> None:
+    assert len(list(private_numbers("9434765919\n" * 5_002))) == 5_001
+
+
+def test_texts_between_numbers_stay() -> None:
+    assert masked("9434765919,9434765919 end") == "94......,94...... end"
