@@ -27,7 +27,7 @@ FILES = {
         ),
         pytest.param(("--by", "weak"), "--by: there is no view 'weak'", "did you mean 'week'?", id="view"),
         pytest.param(("--kind", "polices"), "--kind: there is no kind", "did you mean 'policies'?", id="kind"),
-        pytest.param(("--owner", "s"), "--owner: 's' is none of the roles", "", id="owner"),
+        pytest.param(("--owner", "s"), "--owner: there is no role 's'", "", id="owner"),
         pytest.param(("--deputies",), "--deputies goes with --for", "for example: --for", id="deputies of nobody"),
         pytest.param(("--forecast", "1 year", "--by", "week"), "--forecast counts", "--format", id="forecast by"),
         pytest.param(
@@ -66,7 +66,7 @@ def test_messages_go_beside_the_register(write: Write, igreg: Igreg, tmp_path: P
     words = ("due", folder, *DAY, "--format", "eml", "--out")
     refused = igreg(*words, folder / "post")
     assert (refused.code, (folder / "post").exists()) == (2, False)
-    assert igreg(*words, out).err == f"wrote {(out / 'r.eml').as_posix()}\n"
+    assert igreg(*words, out).err == f"wrote {(out / 's.eml').as_posix()}\n"
     (out / "old.eml").write_bytes(b"")
     assert igreg(*words, out).err.splitlines()[-1] == "old.eml: from an earlier run, not written now"
     assert igreg(*words, out, "-q") == Ran(0, "", "")

@@ -187,3 +187,50 @@ def test_what_a_leaver_owes_goes_up_to_the_managers_role(left: str, people: list
     }
     (item,) = listed(files)
     assert (item["owner"], item["people"], item.get("escalates_to")) == ("gone", people, None if people else "owner")
+
+
+COVER = {
+    "staff.yaml": "- {id: j-osei, name: Joan Osei, absences: [{from: 2026-11-01, until: 2026-11-22, cover: c}]}\n"
+    "- {id: c, name: Cy, left: 2026-11-22}\n- {id: d, name: Dee}\n- {id: p-hughes, name: Pat}\n",
+    "roles.yaml": ROLES.replace("from: 2023-02-01}", "from: 2023-02-01}, {staff: d, as: deputy, from: 2023-02-01}"),
+    "risks.yaml": "- {id: R, title: T, owner: ig-lead, review: {next: 2026-12-01},"
+    " actions: [{id: X, what: W, owner: j-osei, due: 2026-12-02}]}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("person", "today", "deputies", "seen"),
+    [
+        pytest.param("c", "2026-11-22", False, [("R", "j-osei"), ("X", "j-osei")], id="cover, on the last day"),
+        pytest.param("c", "2026-11-23", False, [], id="the day after"),
+        pytest.param("d", "2026-11-22", False, [("R", "j-osei")], id="deputies cover what is the role's"),
+        pytest.param("d", "2026-10-31", False, [], id="a deputy while the holder is there"),
+        pytest.param("d", "2026-10-31", True, [("R", None)], id="a deputy who asks"),
+        pytest.param("j-osei", "2026-11-22", False, [("R", None), ("X", None)], id="whoever is away"),
+        pytest.param("p-hughes", "2026-11-22", False, [], id="somebody else"),
+    ],
+)
+def test_who_covers_sees_what_the_absent_owe(
+    person: str, today: str, deputies: bool, seen: list[tuple[str, str | None]]
+) -> None:
+    found = listed(COVER, today=today, person=person, deputies=deputies)
+    assert [(item.get("subject") or item["record"], item.get("covering_for")) for item in found] == seen
+    assert all(item["people"] == ["j-osei"] for item in found)
+
+
+@pytest.mark.parametrize(
+    ("staff", "person"),
+    [
+        (COVER["staff.yaml"].replace("left: 2026-11-22", "left: 2026-11-21"), "c"),
+        (COVER["staff.yaml"].replace("name: Dee", "name: Dee, absences: [{from: 2026-11-22, until: 2026-11-22}]"), "d"),
+    ],
+    ids=["the cover has left", "the deputy is away too"],
+)
+def test_who_is_not_there_covers_nobody(staff: str, person: str) -> None:
+    assert listed(COVER | {"staff.yaml": staff}, person=person) == []
+
+
+def test_nobody_covers_one_of_several_holders() -> None:
+    shared = ROLES.replace("from: 2023-02-01}", "from: 2023-02-01}, {staff: p-hughes, from: 2023-02-01}")
+    assert [item["record"] for item in listed(COVER | {"roles.yaml": shared}, person="c")] == ["R"], "the action alone"
+    assert [item["record"] for item in listed(COVER | {"roles.yaml": shared}, person="d")] == []

@@ -35,3 +35,20 @@ def stand_ins(tenure: Tenure, role: Role) -> list[str]:
     return list(
         dict.fromkeys(staff for staff in named if staff and staff != alone.holder.staff and tenure.is_here(staff))
     )
+
+
+def away(tenure: Tenure, party: str | None) -> str | None:
+    """The id of the one person whom a role or person means, where that person is away on the day."""
+    people = set(tenure.members(party))
+    alone = people.pop() if len(people) == 1 else None
+    return alone if tenure.absence(alone) is not None else None
+
+
+def standing_in_for(tenure: Tenure, party: str | None) -> list[str]:
+    """The ids of those who stand in for the one person whom a role or person means, while that person is away."""
+    role = tenure.register.get(Role, party)
+    if role is not None:
+        return stand_ins(tenure, role)
+    absence = tenure.absence(party)
+    cover = tenure.cover(absence) if absence is not None else None
+    return [cover] if cover is not None else []

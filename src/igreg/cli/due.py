@@ -144,7 +144,7 @@ def _text(at: Session, register: Register, found: DueList, format: str, *, by: s
 
 
 def _write_messages(at: Session, register: Register, found: DueList, out: Path) -> None:
-    """One message for each owner, into a folder."""
+    """One message for each person, into a folder."""
     from igreg.publish.messages import messages
     from igreg.store.write import write_files
 

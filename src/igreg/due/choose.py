@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.deadlines._deadline import names
 from igreg.errors import IgregError, unknown
-from igreg.language.suggest import one_of
 from igreg.model.kinds import KINDS, in_order
 from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
+
+SINGULAR = {"roles": "role", "staff": "person", "units": "unit", "areas": "area"}
+"""What one of those is called that an option takes."""
 
 
 def span(option: str, text: str) -> Span:
@@ -29,7 +31,7 @@ def known(register: Register, option: str, word: str | None, kind: str) -> str |
     if word in words:
         return word
     refuse_to_call_unknown(register, word)
-    raise IgregError(f"{option}: {word!r} is none of the {kind} of this register", one_of(word, words, "check the id"))
+    raise unknown(option, SINGULAR[kind], word, words, "check the id")
 
 
 def kinds(given: Iterable[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.ownership import Owners
+from igreg.analysis.standing_in import away, standing_in_for
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
 from igreg.findings import KeyPath
@@ -41,7 +43,7 @@ def due_list(as_of: AsOf, choice: Choice) -> DueList:
     wanted = _Wanted(as_of, choice)
     found = [item for item in collect(as_of, choice.within.after(today)) if wanted.has(item)]
     found.sort(key=_order)
-    rows = _rows(as_of, found)
+    rows = _rows(as_of, found, choice.person)
     if choice.overdue:
         rows = [row for row in rows if row.overdue]
     return DueList(today, tuple(rows), _names(register, rows), register.unread)
@@ -60,6 +62,7 @@ class _Wanted:
         self.units = as_of.audiences.below(choice.unit) if choice.unit else None
         self.owners: set[str] | None = None
         self.answers = as_of.owners
+        self.covered: dict[str | None, bool] = {}
         if choice.person is not None:
             held = as_of.tenure.held_by.get(choice.person, ())
             self.owners = {item.role.id or "" for item in held if item.fills or choice.deputies} | {choice.person}
@@ -68,7 +71,7 @@ class _Wanted:
         choice = self.choice
         if choice.owner is not None and item.owner != choice.owner:
             return False
-        if self.owners is not None and item.owner not in self.owners:
+        if self.owners is not None and item.owner not in self.owners and not self._covers(item.owner):
             return False
         if choice.kinds and item.kind not in choice.kinds and item.what not in choice.kinds:
             return False
@@ -76,34 +79,67 @@ class _Wanted:
             return False
         return self.units is None or not self.units.isdisjoint(_units(self.answers, item))
 
+    def _covers(self, owner: str | None) -> bool:
+        """Whether the person stands in today for whoever owns an item (ruling B75)."""
+        if owner not in self.covered:
+            self.covered[owner] = self.choice.person in standing_in_for(self.answers.tenure, owner)
+        return self.covered[owner]
+
 
 def _units(owners: Owners, item: Item) -> tuple[str, ...]:
     """The units an item belongs to: its own, else that of the role or person that owns it."""
     return item.units or owners.units_of_owner(item.owner)
 
 
-def _rows(as_of: AsOf, items: list[Item]) -> list[Row]:
-    register, tenure, today = as_of.register, as_of.tenure, as_of.today
-    lines = _lines(register, items)
+def _rows(as_of: AsOf, items: list[Item], person: str | None) -> list[Row]:
+    """Items as they are shown, to a person where the list is that person's."""
+    lines = _lines(as_of.register, items)
+    answering = functools.cache(functools.partial(_answering, as_of))
     out = []
     for item in items:
-        gone = register.get(StaffMember, item.owner) is not None and item.owner not in tenure.employed
-        people = () if gone else tuple(tenure.members(item.owner))
-        up = None if people or item.owner is None else next_in_line(tenure, item.owner)
+        who = answering(item.owner)
         out.append(
             Row(
                 item=item,
-                days=(item.due - today).days,
-                people=people,
-                escalates_to=up,
-                gone=gone,
-                above=tuple(tenure.members(up)),
+                days=(item.due - as_of.today).days,
+                people=who.people,
+                escalates_to=who.escalates_to,
+                gone=who.gone,
+                above=who.above,
                 file=item.origin.file,
                 line=lines[item.origin.file, item.origin.path(item.path)],
                 units=_units(as_of.owners, item),
+                away=who.away,
+                stand_ins=who.stand_ins,
+                covering_for=who.away if person in who.stand_ins else None,
             )
         )
     return out
+
+
+@dataclass(frozen=True)
+class _Answering:
+    """Who does what an owner owes; the fields are those of a row."""
+
+    people: tuple[str, ...]
+    escalates_to: str | None
+    gone: bool
+    above: tuple[str, ...]
+    away: str | None
+    stand_ins: tuple[str, ...]
+
+
+def _answering(as_of: AsOf, owner: str | None) -> _Answering:
+    tenure = as_of.tenure
+    gone = tenure.register.get(StaffMember, owner) is not None and owner not in tenure.employed
+    people = () if gone else tuple(tenure.members(owner))
+    missing = away(tenure, owner) if people else None
+    there = tuple(standing_in_for(tenure, owner)) if missing else ()
+    up, above = None, tuple[str, ...]()
+    if not people or (missing and not there):
+        up = next_in_line(tenure, owner) if owner is not None else None
+        above = tuple(tenure.members(up)) or tuple(tenure.members(as_of.owners.of_the_organisation))
+    return _Answering(people, None if people else up, gone, above, missing, there)
 
 
 def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath], int]:
@@ -128,6 +164,7 @@ def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
             row.escalates_to,
             *row.units,
             *row.people,
+            *row.stand_ins,
             *row.above,
             *row.item.names,
         ):

@@ -37,8 +37,9 @@ class Row:
     """An item as it is shown: with the days left, the people who do it, and its line.
 
     `people` are the ids of those who hold the owner's role today. Where nobody does, `escalates_to` is the first held
-    role up the line of accountability (ruling A101), and `above` are those who hold that one. `gone` is an owner
-    who is a person and not employed now: what they owe goes up to the role of their manager.
+    role up the line of accountability (ruling A101). `gone` is an owner who is a person and not employed now: what
+    they owe goes up to the role of their manager. `above` are those whom it reaches where none of the people is there:
+    who hold the role it goes up to, else whoever answers for the organisation.
     """
 
     item: Item
@@ -51,6 +52,12 @@ class Row:
     line: int
     units: tuple[str, ...] = ()
     """The units it belongs to: its own, else that of the role or person that owns it."""
+    away: str | None = None
+    """The id of the only one of the people, where that one is away today."""
+    stand_ins: tuple[str, ...] = ()
+    """Who is there and covers or deputises for whoever is away (ruling B24)."""
+    covering_for: str | None = None
+    """Whoever is away, where the line is shown to somebody who stands in (ruling B75)."""
 
     @property
     def overdue(self) -> bool:

@@ -12,7 +12,7 @@ from igreg.store.templates import read_template
 
 
 def messages(register: Register, found: DueList, folder: Path) -> Post:
-    """One message for each owner with anything due; nothing is written yet."""
+    """One message for each person with anything due; nothing is written yet."""
     addresses = {person.id: person.email for person in register.of(StaffMember) if person.id and person.email}
     text, html = (read_template(folder, f"due.{ending}.j2") for ending in ("txt", "html"))
     return due_messages(found, text, html, register.organisation.name or "", addresses)

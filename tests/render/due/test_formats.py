@@ -73,12 +73,12 @@ def test_page_holds_no_markup_of_the_register(write: Write, igreg: Igreg, title:
 def test_message(write: Write, igreg: Igreg, title: str, tmp_path: Path) -> None:
     words = ("due", register(write, title), *DAY, "--format", "eml", "--out", tmp_path / "out")
     assert igreg(*words).code == 0
-    data = (tmp_path / "out" / "r.eml").read_bytes()
+    data = (tmp_path / "out" / "s.eml").read_bytes()
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert message["To"].addresses[0].addr_spec == "s@example.example"
     assert {part.get_content_type() for part in message.iter_parts()} == {"text/plain", "text/html"}
     igreg(*words)
-    assert (tmp_path / "out" / "r.eml").read_bytes() == data
+    assert (tmp_path / "out" / "s.eml").read_bytes() == data
 
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
@@ -231,3 +231,19 @@ def test_an_owner_that_is_not_in_the_register_is_no_vacant_role(write: Write, ig
     (folder / "roles.yaml").write_text("- id: r\n  title Role\n", encoding="utf-8")
     out = igreg("due", folder, *DAY, "--format", "markdown").out
     assert "| r: not in what could be read |" in out
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("2026-11-22T08:00", "1 hour left"),
+        ("2026-11-22T10:00", "1 hour overdue"),
+        ("2026-11-26T12:00", "99 hours overdue"),
+        ("2026-11-26T13:00", "4 days overdue"),
+        ("2027-11-22T13:00", "365 days overdue"),
+    ],
+)
+def test_hours_are_told_while_they_are_few(write: Write, igreg: Igreg, now: str, told: str) -> None:
+    folder = register(write, "Policy")
+    (folder / "incidents.yaml").write_text("- {id: I, title: T, aware: 2026-11-19T09:00, lead: r}")
+    assert f"\n{told} " in igreg("due", folder, "--now", now, "--kind", "incidents").out

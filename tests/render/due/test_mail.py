@@ -1,4 +1,4 @@
-"""One message per owner: to the right person, in no other header, in no other folder, the same bytes each time."""
+"""One message per person: through every role, to the right one, in no other header, in no other folder, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -50,10 +50,11 @@ def test_the_whole_text(write: Write, igreg: Igreg, tmp_path: Path) -> None:
     ran, (message,) = sent(write, igreg, tmp_path, "s@b.example")
     assert ran.code == 0
     assert message["To"] == "Sam O'Neill <s@b.example>"
-    assert message["Subject"] == "Due for Lead, 2026-11-22"
+    assert message["Subject"] == "Due for Sam O'Neill, 2026-11-22"
     assert text(message) == (
         "Dear Sam O'Neill,\n\nThis is what is due for Lead: 0 overdue, 1 due; as on 2026-11-22.\n\n"
-        "2026-11-30, in 8 days\n  review: R Risk\n  never reviewed, next set for 2026-11-30\n  register/risks.yaml:1\n\n"
+        "2026-11-30, in 8 days\n  review: R Risk\n  never reviewed, next set for 2026-11-30\n"
+        "  Lead: Sam O'Neill\n  register/risks.yaml:1\n\n"
         "This message was made from the register of Example. When something is done, write it down there.\n"
     )
 
@@ -78,7 +79,10 @@ def test_what_is_no_address_is_told_and_left_out(
 ) -> None:
     ran, (message,) = sent(write, igreg, tmp_path, address)
     assert ran.code == 0
-    assert "r.eml: s has no e-mail address that can be used" in ran.err
+    assert "s.eml: s has no e-mail address that can be used, and the message says so" in ran.err
+    assert "The register has no e-mail address for Sam O'Neill. Please hand this on." in text(message)
+    page = message.get_body(("html",))
+    assert page is not None and "The register has no e-mail address for Sam O&#39;Neill." in page.get_content()
     assert set(message.keys()) == {"Subject", "X-Unsent", "MIME-Version", "Content-Type"}
 
 
@@ -90,15 +94,29 @@ def test_a_domain_with_accents_is_an_address(write: Write, igreg: Igreg, tmp_pat
 def test_a_vacant_role_goes_up(write: Write, igreg: Igreg, tmp_path: Path) -> None:
     ran, (message,) = sent(write, igreg, tmp_path, "s@b.example", owner="v")
     assert message["To"].addresses[0].addr_spec == "s@b.example"
-    assert "Nobody holds this role now, so that it goes up to you." in text(message)
+    assert "  Archivist: vacant, goes up to Lead\n" in text(message)
     assert "has no e-mail" not in ran.err
 
 
 @pytest.mark.parametrize("owner", ["../../zz", "/zz", "nobody", "..\\zz", "CON"])
 def test_an_owner_that_is_no_record_names_no_file(write: Write, igreg: Igreg, tmp_path: Path, owner: str) -> None:
-    ran, messages = sent(write, igreg, tmp_path, "s@b.example", owner=owner)
-    assert messages == []
-    assert "1 line without an owner in no message" in ran.err
+    """What belongs to nobody whom the register knows reaches whoever answers for the organisation."""
+    _, (message,) = sent(write, igreg, tmp_path, "s@b.example", owner=owner)
+    assert [path.name for path in tmp_path.rglob("*.eml")] == ["s.eml"]
+    assert f"  {owner}: not in the register\n" in text(message)
+
+
+def test_a_holder_that_is_no_record_names_no_file(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    folder = write(
+        {
+            "organisation.yaml": "{name: E, type: other}\n",
+            "roles.yaml": "- {id: r, title: Lead, holders: [{staff: ../../zz, from: 2020-01-01}]}\n",
+            "risks.yaml": "- {id: R, title: T, owner: r, review: {next: 2026-11-30}}\n",
+        }
+    )
+    ran = igreg("due", folder, *DAY, "--format", "eml", "--out", tmp_path / "a" / "b")
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.eml")] == ["a/b/r.eml"]
+    assert "r.eml: nobody does it now, and nobody is above, so it is addressed to nobody" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -120,15 +138,57 @@ def test_a_mistake_in_the_organisations_own_template_is_told_as_theirs(
     ran, messages = sent(write, igreg, tmp_path, "s@b.example")
     assert (ran.code, messages) == (2, [])
     assert told in ran.err
-    assert "it may use the names gone, organisation, owner, people, rows, summary, today and vacant" in ran.err
+    assert (
+        "it may use the names gone, no_address, organisation, owner, people, rows, summary, today and vacant" in ran.err
+    )
 
 
 def test_a_message_of_last_week_is_told(write: Write, igreg: Igreg, tmp_path: Path) -> None:
     sent(write, igreg, tmp_path, "s@b.example")
+    (tmp_path / "deep" / "out" / "t.eml").write_bytes(b"")
     ran, messages = sent(write, igreg, tmp_path, "s@b.example", owner="v")
     assert len(messages) == 2
-    assert "r.eml: from an earlier run, not written now" in ran.err
-    assert "v.eml: from an earlier run" not in ran.err
+    assert "t.eml: from an earlier run, not written now" in ran.err
+    assert "s.eml: from an earlier run" not in ran.err
+
+
+AWAY = {
+    "organisation.yaml": "{name: E, type: other}\n",
+    "staff.yaml": "- {id: jo, name: Jo, email: jo@e.example, absences: [{from: 2026-11-01, until: 2026-11-30, cover: pri}]}\n"
+    "- {id: pri, name: Pri, email: pri@e.example}\n- {id: dee, name: Dee, email: dee@e.example}\n"
+    "- {id: top, name: Top, email: top@e.example}\n",
+    "roles.yaml": "- {id: r, title: Lead, accountable_to: t, holders: [{staff: jo, from: 2020-01-01},"
+    " {staff: dee, from: 2020-01-01, as: deputy}]}\n"
+    "- {id: t, title: Top, holders: [{staff: top, from: 2020-01-01}]}\n"
+    "- {id: o, title: Other, holders: [{staff: pri, from: 2020-01-01}]}\n",
+    "risks.yaml": "- {id: R, title: T, owner: r, review: {next: 2026-11-29}}\n"
+    "- {id: S, title: T, owner: o, review: {next: 2026-11-30}}\n",
+}
+
+
+def posted(write: Write, igreg: Igreg, out: Path, **files: str) -> dict[str, str]:
+    """The text of each message by the name of its file."""
+    folder = write(AWAY | {f"{name}.yaml": text for name, text in files.items()})
+    igreg("due", folder, *DAY, "--format", "eml", "--out", out)
+    return {path.stem: path.read_bytes().decode().split("--=_igreg")[1].replace("\r\n", "\n") for path in out.iterdir()}
+
+
+def test_who_stands_in_gets_the_lines_too_and_sees_for_whom(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    found = posted(write, igreg, tmp_path / "out")
+    assert sorted(found) == ["dee", "jo", "pri"]
+    assert "  Lead: Jo, away; Pri and Dee stand in\n" in found["jo"]
+    assert "  Lead: covering for Jo\n" in found["dee"]
+    assert "This is what is due for Lead and Other: 0 overdue, 2 due" in found["pri"]
+    assert "  Lead: covering for Jo\n" in found["pri"] and "  Other: Pri\n" in found["pri"]
+
+
+def test_what_nobody_covers_goes_up_as_well(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    alone = AWAY["roles.yaml"].replace(", {staff: dee, from: 2020-01-01, as: deputy}", "")
+    left = AWAY["staff.yaml"].replace("name: Pri,", "name: Pri, left: 2026-11-21,")
+    assert "deputy" not in alone
+    found = posted(write, igreg, tmp_path / "out", roles=alone, staff=left)
+    assert "  Lead: Jo, away, not covered\n" in found["top"]
+    assert "  Lead: Jo, away, not covered\n" in found["jo"]
 
 
 def test_no_message_goes_into_the_register(write: Write, igreg: Igreg, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from igreg.render.escape.csv import table
 
 CSV_FIELDS = (
     *("due", "days", "hours", "what", "kind", "record", "title", "subject"),
-    *("owner", "people", "escalates_to", "detail", "file", "line"),
+    *("owner", "people", "escalates_to", "detail", "file", "line", "covering_for"),
 )
 
 
@@ -21,5 +21,5 @@ def _values(row: Row, why: str) -> tuple[object, ...]:
     item = row.item
     return (
         *(item.due, row.days, item.hours, item.what, item.kind, item.record, item.title, item.subject, item.owner),
-        *(", ".join(row.people), row.escalates_to, why, row.file, row.line),
+        *(", ".join(row.people), row.escalates_to, why, row.file, row.line, row.covering_for),
     )

@@ -35,5 +35,10 @@ def due_html(due_list: DueList, template: str, organisation: str, *, by: str | N
         for heading, rows in groups(due_list, by)
         if rows
     ]
-    names = {"title": "What is due", "organisation": plain(organisation), "today": str(due_list.today)}
+    names: dict[str, object] = {
+        "title": "What is due",
+        "organisation": plain(organisation),
+        "today": str(due_list.today),
+        "no_address": False,
+    }
     return fill("due.html.j2", template, groups=found, summary=summary(due_list), **names)

@@ -22,7 +22,7 @@ def due_json(due_list: DueList, *, people: bool = False) -> str:
 
 
 def item(row: Row, *, people: bool = False) -> dict[str, Any]:
-    """One item; `subject`, `hours` and `escalates_to` are there where they apply."""
+    """One item; `subject`, `hours`, `escalates_to` and `covering_for` are there where they apply."""
     found = row.item
     value: dict[str, Any] = {
         "due": found.due.isoformat(),
@@ -43,6 +43,8 @@ def item(row: Row, *, people: bool = False) -> dict[str, Any]:
         value["hours"] = found.hours
     if found.owner is not None and not row.people:
         value["escalates_to"] = row.escalates_to
+    if row.covering_for is not None:
+        value["covering_for"] = row.covering_for
     if people and found.names:
         value["names"] = list(found.names)
     return value

@@ -1,16 +1,16 @@
-"""The list as messages, one for each owner, from templates that the organisation can change."""
+"""The list as messages, one for each person, from templates that the organisation can change."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
 from igreg.due.item import DueList, Row
-from igreg.language.english import counted
+from igreg.language.english import counted, listed
 from igreg.render.due.html import rows_of
 from igreg.render.due.phrases import summary
 from igreg.render.escape.template import fill
@@ -26,56 +26,82 @@ class Post:
 
 
 def due_messages(due_list: DueList, text: str, html: str, organisation: str, addresses: dict[str, str]) -> Post:
-    """One message for each owner with anything due (RFC 5322): to the holder, or to whom a vacant role goes up to.
+    """One message for each person with anything due (RFC 5322): through all roles held, covered, or gone up to them.
 
-    What has no owner in the register is in no message; that, and addresses that are none, are told in the remarks.
+    What reaches nobody stands in a message to nobody, by its owner; that, and addresses that are none, are told in the
+    remarks.
     """
+    by_reader: dict[str, list[Row]] = {}
     by_owner: dict[str, list[Row]] = {}
     left = 0
     for row in due_list.rows:
-        if row.item.owner in due_list.names:
+        readers = _readers(row, due_list)
+        for reader, shown in readers.items():
+            by_reader.setdefault(reader, []).append(shown)
+        if not readers and row.item.owner in due_list.names:
             by_owner.setdefault(row.item.owner or "", []).append(row)
-        else:
+        elif not readers:
             left += 1
     files, remarks = {}, []
+    for reader, rows in by_reader.items():
+        to = _address(due_list.name(reader), addresses.get(reader, ""))
+        files[f"{reader}.eml"] = _message(_part(due_list, rows), reader, text, html, organisation, to)
+        if to is None:
+            remarks.append(f"{reader}.eml: {reader} has no e-mail address that can be used, and the message says so")
     for owner, rows in by_owner.items():
-        to = [(id, _address(due_list.name(id), addresses.get(id, ""))) for id in rows[0].people or rows[0].above]
-        own = DueList(due_list.today, tuple(rows), due_list.names)
-        files[f"{owner}.eml"] = _message(own, owner, text, html, organisation, [found for _, found in to if found])
-        remarks += [f"{owner}.eml: {id} has no e-mail address that can be used" for id, found in to if not found]
-        if not to:
-            remarks.append(f"{owner}.eml: nobody does it now, and nobody is above, so it is addressed to nobody")
+        files[f"{owner}.eml"] = _message(_part(due_list, rows), None, text, html, organisation, None)
+        remarks.append(f"{owner}.eml: nobody does it now, and nobody is above, so it is addressed to nobody")
     if left:
         remarks.append(f"{counted(left, 'line')} without an owner in no message: see igreg due --by owner")
     return Post(files, tuple(remarks))
 
 
+def _readers(row: Row, due_list: DueList) -> dict[str, Row]:
+    """Whom a line reaches, of those who are in the register, and the line as it is shown to each."""
+    shown = dict.fromkeys(row.above, row)
+    shown |= dict.fromkeys(row.stand_ins, replace(row, covering_for=row.away))
+    shown |= dict.fromkeys(row.people, replace(row, covering_for=None))
+    return {person: own for person, own in shown.items() if person in due_list.names}
+
+
+def _part(due_list: DueList, rows: list[Row]) -> DueList:
+    """Some lines of the list as a list of their own."""
+    return replace(due_list, rows=tuple(rows))
+
+
 def _message(
-    due_list: DueList, owner: str, text: str, html: str, organisation: str, recipients: list[Address]
+    due_list: DueList, reader: str | None, text: str, html: str, organisation: str, recipient: Address | None
 ) -> bytes:
     """The bytes of one message; every header value is one line, whatever the register says."""
-    first = due_list.rows[0]
-    role = plain(due_list.name(owner))
+    owners = dict.fromkeys(row.item.owner or "" for row in due_list.rows)
+    roles = plain(listed(due_list.name(owner) for owner in owners))
     names: dict[str, object] = {
         "organisation": plain(organisation),
         "today": str(due_list.today),
         "summary": summary(due_list),
-        "owner": role,
-        "people": plain(", ".join(due_list.name(id) for id in first.people or first.above)),
-        "vacant": not first.people and not first.gone,
-        "gone": first.gone,
+        "owner": roles,
+        "people": plain(due_list.name(reader)),
+        "vacant": all(not row.people and not row.gone for row in due_list.rows),
+        "gone": all(row.gone for row in due_list.rows),
+        "no_address": reader is not None and recipient is None,
     }
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = plain(f"Due for {due_list.name(owner)}, {due_list.today}")
-    if recipients:
-        message["To"] = recipients
+    message["Subject"] = plain(f"Due for {due_list.name(reader) or roles}, {due_list.today}")
+    if recipient is not None:
+        message["To"] = recipient
     message["X-Unsent"] = "1"
     body = rows_of(due_list.rows, due_list, people=False)
     message.set_content(fill("due.txt.j2", text, rows=body, **names))
-    page = fill("due.html.j2", html, title=f"Due for {role}", groups=[{"heading": "", "rows": body}], **names)
+    page = fill(
+        "due.html.j2",
+        html,
+        title=f"Due for {names['people'] or roles}",
+        groups=[{"heading": "", "rows": body}],
+        **names,
+    )
     message.add_alternative(page, subtype="html")
-    # The same bytes every time: the boundary between the parts is made from the owner, not by chance.
-    message.set_boundary(f"=_igreg_{hashlib.sha256(owner.encode()).hexdigest()[:24]}")
+    # The same bytes every time: the boundary between the parts is made from whom it is for, not by chance.
+    message.set_boundary(f"=_igreg_{hashlib.sha256((reader or roles).encode()).hexdigest()[:24]}")
     return message.as_bytes()
 
 

@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.due.item import DueList, Row
-from igreg.language.english import counted, some_of
+from igreg.language.english import counted, listed, some_of
+
+MOST_HOURS = 100
+"""From so many hours on people are told days."""
 
 
 def when(row: Row) -> str:
-    """`3 days overdue`, `today`, `in 5 days`; a breach clock in hours."""
+    """`3 days overdue`, `today`, `in 5 days`; a breach clock in hours, while they are fewer than a hundred."""
     hours = row.item.hours
-    if hours is not None:
+    if hours is not None and abs(hours) < MOST_HOURS:
         return f"{counted(-hours, 'hour')} overdue" if hours < 0 else f"{counted(hours, 'hour')} left"
     days = row.days
     if days < 0:
@@ -31,19 +34,28 @@ def about(row: Row, due_list: DueList) -> str:
 def who(row: Row, due_list: DueList) -> str:
     """The owner's role and the person who holds it; or that it is vacant, and who it goes up to.
 
-    An owner that is not in the register is no vacant role; no message goes to it either.
+    An owner that is not in the register is no vacant role. While the only holder is away it says who stands in, and to
+    whoever stands in, for whom.
     """
     owner = row.item.owner
     if owner is None:
         return ""
     if owner not in due_list.names:
         return f"{owner}: not in {'what could be read' if due_list.incomplete else 'the register'}"
-    if row.people == (owner,):
-        return due_list.name(owner)
+    if row.covering_for is not None:
+        return f"{due_list.name(owner)}: covering for {due_list.name(row.covering_for)}"
     if row.people:
-        return f"{due_list.name(owner)}: {', '.join(due_list.name(person) for person in row.people)}"
+        people = "" if row.people == (owner,) else f": {', '.join(due_list.name(person) for person in row.people)}"
+        return f"{due_list.name(owner)}{people}{_away(row, due_list)}"
     above = f", goes up to {due_list.name(row.escalates_to)}" if row.escalates_to else ""
     return f"{due_list.name(owner)}: {'not employed now' if row.gone else 'vacant'}{above}"
+
+
+def _away(row: Row, due_list: DueList) -> str:
+    if row.away is None:
+        return ""
+    there = listed(due_list.name(person) for person in row.stand_ins)
+    return f", away; {there} {'stands' if len(row.stand_ins) == 1 else 'stand'} in" if there else ", away, not covered"
 
 
 def detail(row: Row, due_list: DueList, *, people: bool) -> str:
