@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.communications import Communication
 from igreg.model.kinds.flows import Flow
 from igreg.register.register import Register
@@ -19,14 +20,15 @@ def last_carried_out(register: Register, today: dt.date) -> Mapping[str, dt.date
     return out
 
 
-def looks_like(register: Register, today: dt.date) -> Mapping[str, Communication]:
-    """For each regular flow the latest communication that clearly carried it out and names no flow.
+def looks_like(tenure: Tenure) -> Mapping[str, Communication]:
+    """For each regular flow of the day the latest communication that clearly carried it out and names no flow.
 
     It has the same sender, the same audience and the same areas as that flow and no other, and came after its last.
     """
+    register, today = tenure.register, tenure.day
     last = last_carried_out(register, today)
     flows: dict[_Likeness, list[Flow]] = {}
-    for flow in register.of(Flow):
+    for flow in tenure.there.flows:
         if flow.every is not None and flow.from_ and flow.about:
             flows.setdefault(_likeness(flow.from_, flow.to, flow.about), []).append(flow)
     out: dict[str, Communication] = {}

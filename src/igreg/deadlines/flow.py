@@ -15,7 +15,7 @@ from igreg.model.kinds.flows import Flow
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Flow]]:
     sent_on = last_carried_out(as_of.register, as_of.today)
-    untied = looks_like(as_of.register, as_of.today)
+    untied = looks_like(as_of.tenure)
     for flow in as_of.register.of(Flow):
         if flow.every is None:
             continue
