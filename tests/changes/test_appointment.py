@@ -147,3 +147,76 @@ def test_whoever_takes_it_on_is_employed_then(start: str, said: str | None) -> N
     with pytest.raises(IgregError) as told:
         assign(found, "r", "c", day(start), "substantive", None)
     assert told.value.sentence == said
+
+
+SHARED = "{staff: b, from: 2020-01-01}, {staff: d, from: 2020-01-01%s}"
+
+
+def shared(until: str, instead_of: str | None = None, today: str = "2026-11-24", more: str = "") -> list[str]:
+    """Who of a job share goes on after somebody has joined, each with the last day where there is one."""
+    holders = SHARED % (f", until: {until}" if until else "")
+    found = register(staff=f"{STAFF}\n- {{id: d, name: D}}", roles=f"- {{id: r, title: R, holders: [{holders}{more}]}}")
+    plan = assign(found, "r", "a", day(START), "substantive", None, instead_of=instead_of, today=day(today))
+    (line,) = new_lines(plan, found)["roles"]
+    return [text.split(",")[0] + text.partition(" until")[2].partition("}")[0] for text in line.split("{staff: ")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("until", "instead_of", "after"),
+    [
+        pytest.param("2026-11-30", None, ["b", "d: 2026-11-30", "a}"], id="one has an end on the day before"),
+        pytest.param("2026-11-26", None, ["b", "d: 2026-11-26", "a}"], id="one has an end before it"),
+        pytest.param("", "d", ["b", "d: 2026-11-30", "a}"], id="it is said who"),
+        pytest.param("2026-12-31", "d", ["b", "d: 2026-11-30", "a}"], id="it is said who, and that end comes sooner"),
+        pytest.param("2026-11-30", "b", ["b: 2026-11-30", "d: 2026-11-30", "a}"], id="it is said that it is the other"),
+        pytest.param("2026-11-30", "d", ["b", "d: 2026-11-30", "a}"], id="it is said, and written down already"),
+        pytest.param("2026-11-23", None, ["b: 2026-11-30", "d: 2026-11-23", "a}"], id="ended yesterday: one is left"),
+    ],
+)
+def test_of_a_job_share_one_is_followed(until: str, instead_of: str | None, after: list[str]) -> None:
+    assert [one.removesuffix("}") for one in shared(until, instead_of)] == [one.removesuffix("}") for one in after]
+
+
+@pytest.mark.parametrize(
+    ("until", "more"),
+    [
+        pytest.param("", "", id="neither has an end"),
+        pytest.param("2026-12-01", "", id="an end on the first day of the new one"),
+        pytest.param("2026-11-30", ", {staff: e, from: 2020-01-01, until: 2026-11-30}", id="two have an end"),
+    ],
+)
+def test_where_nobody_can_tell_who_of_a_job_share_is_followed_it_is_asked(until: str, more: str) -> None:
+    with pytest.raises(IgregError, match=r"b,? (d )?and [de] share r, and it is not said whom a follows") as raised:
+        shared(until, more=more)
+    assert "--instead-of" in str(raised.value.hint)
+
+
+def test_whoever_is_not_in_the_role_is_not_followed() -> None:
+    with pytest.raises(IgregError, match="--instead-of: c is not one who holds r"):
+        shared("", "c")
+
+
+def test_a_job_share_of_today_is_one_on_the_day_before_the_new_one_begins_too() -> None:
+    assert shared("2026-11-26", today="2026-11-26")[0] == "b"
+    assert shared("2026-11-26", today="2026-11-27")[0] == "b: 2026-11-30"
+
+
+def test_a_deputy_may_follow_another_deputy() -> None:
+    deputies = "{staff: b, as: deputy}, {staff: d, as: deputy}"
+    found = register(staff=STAFF, roles=f"- {{id: r, title: R, holders: [{deputies}]}}")
+    plan = assign(found, "r", "a", day(START), "deputy", None, instead_of="b")
+    (line,) = new_lines(plan, found)["roles"]
+    assert f"[{{staff: b, as: deputy, until: 2026-11-30}}, {{staff: d, as: deputy}}, {DEPUTY}]" in line
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        pytest.param("end: 2026-11-30", "r ends on 2026-11-30 and is not there on 2026-12-01", id="over by then"),
+        pytest.param("start: 2026-12-02", "r begins on 2026-12-02 and is not there on 2026-12-01", id="not yet"),
+    ],
+)
+def test_nobody_takes_on_a_post_that_is_not_there(days: str, said: str) -> None:
+    found = register(staff=STAFF, roles=f"- {{id: r, title: R, {days}}}")
+    with pytest.raises(IgregError, match=said):
+        assign(found, "r", "a", day(START), "substantive", None)

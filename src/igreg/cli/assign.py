@@ -26,6 +26,10 @@ def assign(
         typer.Option("--as", metavar="HOW", help="substantive, acting or deputy.", autocompletion=among(*CAPACITIES)),
     ] = "substantive",
     by: Annotated[str | None, typer.Option(metavar="TEXT", help="The minute or letter that assigns it.")] = None,
+    instead_of: Annotated[
+        str | None,
+        typer.Option(metavar="STAFF", help="Who is followed, where several share it.", autocompletion=ids("staff")),
+    ] = None,
 ) -> None:
     """Give a role to somebody; whoever they take it over from ends the day before."""
     from igreg.changes.appointment import assign as plan
@@ -33,4 +37,5 @@ def assign(
     if capacity not in CAPACITIES:
         raise unknown("--as", "capacity", capacity, CAPACITIES)
     with editing(at) as work:
-        work.carry_out(plan(work.register, role, staff, work.day("--from", start), capacity, by))
+        first, today = work.day("--from", start), work.now.date()
+        work.carry_out(plan(work.register, role, staff, first, capacity, by, instead_of=instead_of, today=today))

@@ -11,10 +11,13 @@ from typing import TypeVar, cast
 from igreg.findings import UNREAD, Fault, KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.organisation import Organisation
+from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.training_records import TrainingRecord
+from igreg.model.kinds.units import Unit
 from igreg.model.values import AREAS
 from igreg.register.clock import Clock, clock_in
 from igreg.register.ids import Ids, Repeat, index
+from igreg.register.names_alike import told_apart
 from igreg.register.private_numbers import PrivateNumber, may_hold_numbers, private_numbers
 from igreg.register.references import References
 from igreg.register.sources import Sources
@@ -66,9 +69,21 @@ class Register:
         return next((record for record in also if isinstance(record, model) and record.identity == id), None)
 
     def title(self, id: str | None) -> str:
-        """A record's title or name, for messages; the id itself where there is none."""
+        """A record's title or name, for people to read; the id itself where there is none.
+
+        People of one name are told apart here, by job title, unit or id, so that they are wherever a name is shown.
+        """
+        return self._names_alike.get(id or "") or self.plain_title(id)
+
+    def plain_title(self, id: str | None) -> str:
+        """A record's title or name where its id stands beside it; the id itself where there is none."""
         found = self.by_id.get(id) if id else None
         return (found.label if found is not None else None) or id or "nobody"
+
+    @cached_property
+    def _names_alike(self) -> Mapping[str, str]:
+        people = [person for person in self.of(StaffMember) if self.by_id.get(person.id or "") is person]
+        return told_apart(people, {unit.id: unit.name for unit in self.of(Unit) if unit.id and unit.name})
 
     @cached_property
     def private_numbers(self) -> Mapping[str, list[PrivateNumber]]:

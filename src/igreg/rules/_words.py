@@ -30,7 +30,7 @@ __all__ = [
 
 def who(register: Register, id: str | None) -> str:
     """A person or record by name and id: `Ben Muller (b-muller)`."""
-    title = register.title(id)
+    title = register.plain_title(id)
     return title if title == id or id is None else f"{title} ({id})"
 
 

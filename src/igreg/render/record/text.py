@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igreg.model.base import Record
 from igreg.model.walk import references
 from igreg.register.excerpt import excerpt
 from igreg.register.register import Register
@@ -17,7 +18,7 @@ def record_text(register: Register, id: str) -> str:
     to = [(reference.path, reference.target) for reference in references(record)]
     out += _list("Points to", [(".".join(map(str, p)), t, register.title(t)) for p, t in to])
     back = [(pointer.record, pointer.path) for pointer in register.references.pointers.get(id, ())]
-    rows = [(".".join(map(str, path)), by.identity or by.kind, by.label or "") for by, path in back]
+    rows = [(".".join(map(str, path)), by.identity or by.kind, _titled(register, by)) for by, path in back]
     out += _list("Named by", rows)
     lines_of = [line for line in register.training if id in (line.staff, line.course)]
     if lines_of:
@@ -26,6 +27,12 @@ def record_text(register: Register, id: str) -> str:
         if len(lines_of) > 20:
             out.append(f"  and {len(lines_of) - 20} more")
     return "\n".join(out) + "\n"
+
+
+def _titled(register: Register, record: Record) -> str:
+    """A record's title; of people of one name, what tells them apart."""
+    known = record.identity is not None and register.by_id.get(record.identity) is record
+    return register.title(record.identity) if known else record.label or ""
 
 
 def _list(title: str, rows: list[tuple[str, str, str]]) -> list[str]:
