@@ -6,13 +6,14 @@ from pydantic import Field, model_validator
 
 from igreg.model.base import Inner, Part
 from igreg.model.marks import AreaName, Done, Happened, Needed, Ref
-from igreg.model.values import Day, Length, RepositoryPath, Text
+from igreg.model.values import Day, Flag, Length, RepositoryPath, Text
 
 RoleRef = Annotated[Text, Ref(("roles",))]
 StaffRef = Annotated[Text, Ref(("staff",))]
 UnitRef = Annotated[Text, Ref(("units",))]
 BodyRef = Annotated[Text, Ref(("bodies",))]
 PolicyRef = Annotated[Text, Ref(("policies",))]
+PolicyOrText = Annotated[Text, Ref(("policies",), or_text=True)]
 AssetRef = Annotated[Text, Ref(("assets",))]
 CourseRef = Annotated[Text, Ref(("courses",))]
 RoleOrGroup = Annotated[Text, Ref(("roles", "groups"))]
@@ -35,6 +36,7 @@ class Document(Part):
     )
     url: Text | None = Field(None, description="Where it is on a web site or intranet.")
     title: Text | None = Field(None, description="What it is called.")
+    public: Flag | None = Field(None, description="True if anybody may see it.")
 
 
 class Review(Part):
@@ -64,6 +66,16 @@ class Action(Inner):
     due: Day | None = Field(None, description="The last day it may be done.")
     done: Annotated[Day | None, Done("done")] = Field(None, description="The day it was done.")
     outcome: Text | None = Field(None, description="What came of it.")
+    approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
+    approved_on: Day | None = Field(None, description="The day of approval.")
+
+
+class Certificate(Part):
+    """A certificate such as Cyber Essentials Plus."""
+
+    name: Annotated[Text | None, Needed()] = Field(description="What it is.")
+    number: Text | None = Field(None, description="Its number.")
+    expires: Day | None = Field(None, description="The last day it counts.")
 
 
 class Sample(Part):

@@ -79,6 +79,11 @@ def _span(value: Any) -> Any:
     return parse_span(value) if type(value) is str else _refuse("a number and a unit, such as 12 months")
 
 
+def _effort(value: Any) -> Any:
+    found = _span(value)
+    return found if found.unit in ("hour", "day") else _refuse("a time in hours or days, such as 2 hours or 1 day")
+
+
 def _path(value: Any) -> Any:
     if type(value) is not str:
         return value
@@ -129,6 +134,12 @@ Length = Annotated[
     BeforeValidator(_span),
     WithJsonSchema({"type": "string", "pattern": "^[0-9]+ (hour|day|week|month|year)s?$"}),
 ]
+Effort = Annotated[
+    Span,
+    BeforeValidator(_effort),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]+ (hour|day)s?$"}),
+]
+"""How long work takes, in hours or days (ruling B76): a week or a month says nothing of the hours in it."""
 RepositoryPath = Annotated[Text, BeforeValidator(_path)]
 Flag = Annotated[bool, Strict()]
 Count = Annotated[int, Strict(), Field(ge=0)]

@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Inner, Record
 from igreg.model.marks import Done, Needed, Owner
 from igreg.model.shared import Action, Area, Document, PolicyRef, RoleRef, Sample, UnitRef
-from igreg.model.values import Day, Id, Length, Text, empty
+from igreg.model.values import Day, Effort, Id, Length, Text, empty
 
 
 class AuditFinding(Inner):
@@ -54,3 +54,4 @@ class Audit(Record):
     status: Literal["planned", "done", "cancelled"] | None = Field(
         None, description="Default: done when `performed` is given, else planned."
     )
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")

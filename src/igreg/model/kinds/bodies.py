@@ -6,14 +6,16 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
-from igreg.model.shared import Review
-from igreg.model.values import Day, Id, Text, empty
+from igreg.model.shared import Certificate, Review
+from igreg.model.values import Day, Flag, Id, Text, empty
 
 
 class BodyDspt(Part):
     """What the body published in the DSPT."""
 
     status: Text | None = Field(None, description="The outcome that was published.")
+    edition: Text | None = Field(None, description="The edition it was published for, such as 8 or 2025-26.")
+    published: Day | None = Field(None, description="The day of publication.")
     checked: Day | None = Field(None, description="The day somebody looked.")
 
 
@@ -34,6 +36,8 @@ class Body(Record):
     ods_code: Text | None = Field(None, description="Its ODS code.")
     contact: Text | None = Field(None, description="How to reach it.")
     dspt: BodyDspt | None = Field(None, description="Its DSPT status.")
+    certificates: list[Certificate] = Field(default_factory=empty, description="Its certificates, such as ISO 27001.")
+    volunteers: Flag | None = Field(None, description="True if people work for it without pay.")
     acts_as: list[Literal["nis-authority", "national-body", "commissioner", "cqc", "police"]] = Field(
         default_factory=empty, description="What it is to us when something has happened, whatever its category."
     )

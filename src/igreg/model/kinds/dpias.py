@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from igreg.model.base import Part, Record
-from igreg.model.marks import Needed, Owner, Starts
+from igreg.model.marks import Done, Happened, Needed, Owner, Starts
 from igreg.model.shared import AssetRef, Document, Review, RoleOrGroup, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -16,6 +16,14 @@ class DpoAdvice(Part):
     by: Annotated[RoleRef | None, Needed()] = Field(description="The role that advised.")
     on: Annotated[Day | None, Needed()] = Field(description="When.")
     advice: Text | None = Field(None, description="What.")
+
+
+class PriorConsultation(Part):
+    """The regulator was asked before the processing began (UK GDPR 36)."""
+
+    asked: Annotated[Day | None, Needed(), Starts(), Happened("asked")] = Field(description="The day it was asked.")
+    answered: Annotated[Day | None, Done("answered")] = Field(None, description="The day it answered.")
+    outcome: Text | None = Field(None, description="What it said.")
 
 
 class Dpia(Record):
@@ -39,6 +47,7 @@ class Dpia(Record):
     decision: Literal["proceed", "proceed-with-conditions", "stop"] | None = Field(
         None, description="What was decided."
     )
+    prior_consultation: PriorConsultation | None = Field(None, description="What the regulator was asked beforehand.")
     approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
     approved_on: Annotated[Day | None, Starts()] = Field(None, description="The day of approval.")
     document: Document | None = Field(None, description="The assessment.")

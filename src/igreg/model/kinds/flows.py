@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Record
 from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import Area, Party
-from igreg.model.values import Day, Flag, Id, Length, Text, empty
+from igreg.model.values import Day, Effort, Flag, Id, Length, Text, empty
 
 
 class Flow(Record):
@@ -35,3 +35,4 @@ class Flow(Record):
     end: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day on which it is used.")
     out_of_hours: Flag = Field(False, description="True if it also works outside office hours.")
     two_way: Flag = Field(False, description="True if answers come back the same way.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")

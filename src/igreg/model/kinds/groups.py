@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Involved, Needed, Owner, Starts
 from igreg.model.shared import Party, PolicyRef, Review, RoleOrGroup, RoleRef, Sitting
-from igreg.model.values import AtLeastOne, Day, Flag, Id, Length, Text, empty
+from igreg.model.values import AtLeastOne, Day, Effort, Flag, Id, Length, Text, empty
 
 
 class ElectedSeat(Part):
@@ -60,6 +60,7 @@ class Group(Record):
     standing_items: list[Text] = Field(default_factory=empty, description="What is on every agenda.")
     ig_group: Flag = Field(False, description="True for the IG group.")
     elected: list[ElectedSeat] = Field(default_factory=empty, description="Seats that are filled by election.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")
     review: Review | None = Field(None, description="When someone looks at the record again.")
 
     @property

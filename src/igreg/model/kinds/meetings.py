@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Happened, Needed, Owner, Ref, Starts
 from igreg.model.shared import Action, Anything, Document, RoleOrStaff, Sitting
-from igreg.model.values import Day, Id, Text, empty
+from igreg.model.values import Day, Effort, Id, Text, empty
 
 
 class AgendaItem(Part):
@@ -41,3 +41,4 @@ class Meeting(Record):
     approved_on: Day | None = Field(None, description="The day the minutes were agreed.")
     decisions: list[Text] = Field(default_factory=empty, description="What was decided.")
     actions: list[Action] = Field(default_factory=empty, description="What is to be done, by whom, by when.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")

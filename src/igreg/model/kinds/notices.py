@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed, Owner, Starts
 from igreg.model.shared import Area, AssetRef, Document, Party, Review, RoleRef
-from igreg.model.values import Day, Id, Text, empty
+from igreg.model.values import Day, Effort, Id, Text, empty
 
 
 class Test(Part):
@@ -40,4 +40,5 @@ class Notice(Record):
     published: Annotated[Day | None, Starts(always=False)] = Field(None, description="The day it came out.")
     document: Document | None = Field(None, description="The notice.")
     tested_with: list[Test] = Field(default_factory=empty, description="Readers it was tried out with.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

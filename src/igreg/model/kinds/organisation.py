@@ -6,7 +6,7 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
-from igreg.model.shared import Party, RoleOrGroup
+from igreg.model.shared import Certificate, Party, RoleOrGroup
 from igreg.model.values import Amount, Day, Flag, Id, Nation, OneToFour, Text, empty
 
 
@@ -21,14 +21,6 @@ class IcoRegistration(Part):
     """The entry in the register of fee payers (SI 2018/480)."""
 
     number: Text | None = Field(None, description="The registration number.")
-    expires: Day | None = Field(None, description="The last day it counts.")
-
-
-class Certificate(Part):
-    """A certificate such as Cyber Essentials Plus."""
-
-    name: Annotated[Text | None, Needed()] = Field(description="What it is.")
-    number: Text | None = Field(None, description="Its number.")
     expires: Day | None = Field(None, description="The last day it counts.")
 
 

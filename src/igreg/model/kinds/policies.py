@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Record
 from igreg.model.marks import Needed, Owner, Ref, Starts
 from igreg.model.shared import Area, Document, Party, PolicyRef, Review, RoleOrGroup, RoleOrStaff, RoleRef
-from igreg.model.values import Day, Id, Text, empty
+from igreg.model.values import Day, Effort, Id, Text, empty
 
 
 class Policy(Record):
@@ -40,4 +40,5 @@ class Policy(Record):
     replaces: list[PolicyRef] = Field(default_factory=empty, description="The policies it replaces.")
     under: PolicyRef | None = Field(None, description="The policy that this procedure carries out.")
     applies_to: list[Party] = Field(default_factory=empty, description="Whom it binds.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from igreg.model.base import Record
 from igreg.model.marks import Needed, Owner, Ref
-from igreg.model.shared import Action, Area, AssetRef, Review, RoleRef
-from igreg.model.values import Count, Id, OneToFive, Text, empty
+from igreg.model.shared import Action, Area, AssetRef, PolicyOrText, Review, RoleRef
+from igreg.model.values import Count, Effort, Id, OneToFive, Text, empty
 
 
 class Risk(Record):
@@ -32,12 +32,11 @@ class Risk(Record):
     treatment: Literal["tolerate", "treat", "transfer", "terminate"] | None = Field(
         None, description="What is done about it."
     )
-    controls: list[Annotated[Text, Ref(("policies",), or_text=True)]] = Field(
-        [], description="What holds it down: text, or ids of policies."
-    )
+    controls: list[PolicyOrText] = Field([], description="What holds it down: text, or ids of policies.")
     assets: list[AssetRef] = Field(default_factory=empty, description="Assets concerned.")
     incidents: list[Annotated[Text, Ref(("incidents",))]] = Field(
         default_factory=empty, description="Incidents where it came true."
     )
     actions: list[Action] = Field(default_factory=empty, description="What is to be done, by whom, by when.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Record
 from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import AssetRef, BodyRef, Document, Review, RoleRef
-from igreg.model.values import Day, Id, Text, empty
+from igreg.model.values import Day, Effort, Id, Text, empty
 
 
 class SharingAgreement(Record):
@@ -31,4 +31,5 @@ class SharingAgreement(Record):
     signed: Annotated[Day | None, Starts()] = Field(None, description="The day it was signed.")
     expires: Annotated[Day | None, Ends(due=False)] = Field(None, description="Its last day.")
     document: Document | None = Field(None, description="The agreement.")
+    effort: Effort | None = Field(None, description="How long it takes each time it comes up, in hours or days.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed, Owner, Starts
-from igreg.model.shared import CourseRef, Party, Review, RoleOrGroup, RoleRef
+from igreg.model.shared import CourseRef, Document, Party, Review, RoleOrGroup, RoleRef
 from igreg.model.values import Day, Id, Length, Text
 
 
@@ -15,6 +15,20 @@ class PlannedCourse(Part):
 
     course: Annotated[CourseRef | None, Needed()] = Field(description="The course.")
     within: Length | None = Field(None, description="How soon after starting.")
+
+
+class NeedsAnalysis(Part):
+    """What was found out about who needs which training, and who endorsed it."""
+
+    document: Document | None = Field(None, description="The paper.")
+    endorsed_by: RoleOrGroup | None = Field(None, description="Who endorsed it.")
+    endorsed_on: Day | None = Field(None, description="The day it was endorsed.")
+
+
+class Evaluation(NeedsAnalysis):
+    """What was found out about whether the training works, and who endorsed it."""
+
+    result: Text | None = Field(None, description="What came out.")
 
 
 class TrainingPlan(Record):
@@ -29,6 +43,8 @@ class TrainingPlan(Record):
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     audience: Annotated[list[Party], Needed()] = Field(description="Whom it is for.")
     courses: Annotated[list[PlannedCourse], Needed()] = Field(description="What they take.")
+    needs_analysis: NeedsAnalysis | None = Field(None, description="What the plan was made from.")
+    evaluation: Evaluation | None = Field(None, description="Whether it worked.")
     owner: Annotated[RoleRef | None, Owner()] = Field(None, description="The role that answers for it.")
     approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
     approved_on: Annotated[Day | None, Starts()] = Field(None, description="The day of approval.")
