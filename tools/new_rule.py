@@ -21,7 +21,7 @@ from igreg.model.kinds.policies import Policy
 from igreg.rules._rule import Context, rule
 
 
-@rule("{code}", Severity.WARNING)
+@rule("{code}", Severity.WARNING, "own", "practice")  # TODO: law, contract, toolkit or own; its sources
 def check(ctx: Context) -> Iterator[Fault]:
     for policy in ctx.register.of(Policy):
         if policy.title is None:

@@ -10,15 +10,17 @@ from pydantic_core import PydanticUndefined
 
 from igreg.deadlines._deadline import catalogue as dates_catalogue
 from igreg.deadlines._deadline import summary as dates_summary
+from igreg.facts.in_force import Facts
 from igreg.facts.life import Source
 from igreg.facts.tables import sources
-from igreg.language.english import long_day
 from igreg.model.base import Part
 from igreg.model.kinds import in_order, model_of
 from igreg.model.kinds import page as page_of_kind
 from igreg.model.marks import AreaName, Needed, Ref
 from igreg.model.span import Span
-from igreg.rules._rule import FAMILIES, catalogue, page, summary
+from igreg.render.facts.life import life, out_of_date
+from igreg.render.rules.explained import explained
+from igreg.rules._rule import FAMILIES, catalogue, summary
 
 _MADE = "<!-- Made by `make docs`; change the source, not this page. -->\n\n"
 _COMMON = {"notes", "tags", "extra"}
@@ -40,15 +42,16 @@ def rules_page() -> str:
         out += [
             f"## {rules[0].code[:3]} {family}",
             "",
-            "| Code | Name | Severity | Found when |",
-            "| --- | --- | --- | --- |",
+            "| Code | Name | Severity | Rests on | Found when |",
+            "| --- | --- | --- | --- | --- |",
         ]
         out += [
-            f"| {r.code} | [{r.name}](#{r.name}-{r.code.lower()}) | {r.severity.word} | {summary(r)} |" for r in rules
+            f"| {r.code} | [{r.name}](#{r.name}-{r.code.lower()}) | {r.severity.word} | {r.basis} | {summary(r)} |"
+            for r in rules
         ]
         out.append("")
     for rule in catalogue():
-        text = re.sub(r"^(#+) ", r"##\1 ", page(rule), flags=re.MULTILINE)
+        text = re.sub(r"^(#+) ", r"##\1 ", explained(rule, Facts()), flags=re.MULTILINE)
         text = re.sub(r"^(```yaml\n)(.*?)(^```$)", _undone, text, flags=re.MULTILINE | re.DOTALL)
         out += [text.rstrip(), ""]
     return "\n".join(out)
@@ -76,15 +79,10 @@ def _where(source: Source) -> str:
 
 
 def _life(source: Source) -> str:
-    """Edition, nation, since and until when, when and how it was read; what is not known is said."""
-    began = long_day(source.in_force_from) if source.in_force_from else "not known"
-    ended = f"; last day {long_day(source.until)}" if source.until else ""
-    looked = long_day(source.checked) if source.checked else "not known"
-    hand = "at first hand" if source.first_hand else "not at first hand"
-    said = f"{hand}: {source.read_as}" if source.read_as else hand
-    out = f"Edition: {source.edition or 'none'}. {source.nations}. In force from: {began}{ended}. "
-    out += f"Last looked at: {looked}. Read {said}."
-    return f"{out} **Out of date:** {source.out_of_date}." if source.out_of_date else out
+    """Its life, and what has come since."""
+    since = out_of_date(source)
+    said = f"{life(source)[:1].upper()}{life(source)[1:]}."
+    return f"{said} **Out of date:** {since}." if since else said
 
 
 def kinds_page() -> str:

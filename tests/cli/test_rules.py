@@ -36,7 +36,7 @@ def read_json(out: str) -> list[str]:
 
 def read_markdown(out: str) -> list[str]:
     head, rule, *rows = out.splitlines()
-    assert (head, rule) == ("| Code | Name | Severity | Found when |", "| --- | --- | --- | --- |")
+    assert (head, rule) == ("| Code | Name | Severity | Found when | Rests on |", "| --- | --- | --- | --- | --- |")
     return [row.split(" | ")[0].removeprefix("| ") for row in rows]
 
 

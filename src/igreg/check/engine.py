@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from igreg.check.config import Config
-from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
+from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Severity, Silenced
 from igreg.model.kinds.exceptions import RuleException
 from igreg.register.private_numbers import MOST_NUMBERS, masked
 from igreg.register.register import Register
@@ -86,10 +86,19 @@ def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | No
     found: Found = []
     for rule in rules:
         start = time.perf_counter() if timings is not None else 0.0
-        found.extend((rule, fault) for fault in rule.check(context))
+        found.extend((rule, fault) for fault in _bound(rule, context))
         if timings is not None:
             timings[rule.name] = timings.get(rule.name, 0.0) + time.perf_counter() - start
     return found
+
+
+def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
+    """The faults of a rule; those of a duty that does not bind in the nation are an info (ruling B34)."""
+    faults = rule.check(context)
+    if rule.binds(context.standing.nation):
+        return faults
+    words = f" (good practice, no rule here for {context.standing.country} yet)"
+    return (replace(fault, severity=Severity.INFO, message=fault.message + words) for fault in faults)
 
 
 def _in_force(register: Register, today: dt.date) -> list[RuleException]:

@@ -15,6 +15,8 @@ class RuleRow:
     code: str
     name: str
     severity: str
+    basis: str
+    """What it rests on: law, contract, toolkit or own."""
     summary: str
 
 
@@ -25,5 +27,5 @@ def table(config: Config) -> tuple[RuleRow, ...]:
     for rule in catalogue():
         severity = config.severity_of(rule, None)
         word = severity.word if severity is not None and rule.code in on else "off"
-        out.append(RuleRow(rule.code, rule.name, word, summary(rule)))
+        out.append(RuleRow(rule.code, rule.name, word, rule.basis, summary(rule)))
     return tuple(out)

@@ -7,17 +7,18 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.options import tells
+from igreg.cli.options import looks_up
 from igreg.cli.session import Session
 from igreg.errors import IgregError
 
 
-@tells
+@looks_up
 def explain(at: Session, rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name or code.")]) -> None:
     """Print a rule's page: why it matters, what rests on it, examples, how to put it right."""
-    from igreg.rules._rule import by_word, page, rule_hint
+    from igreg.render.rules.explained import explained
+    from igreg.rules._rule import by_word, rule_hint
 
     found = by_word().get(rule) or by_word().get(rule.upper()) or by_word().get(rule.lower())
     if found is None:
         raise IgregError(f"no rule is called {rule!r}", rule_hint(rule, "see `igreg rules`"))
-    console.write(page(found))
+    console.write(explained(found, at.looked_up.figures.facts))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from igreg.cli import console
 from igreg.cli.options import looks_up
 from igreg.cli.session import Session
-from igreg.errors import NO_REGISTER, IgregError, unknown
-
-if TYPE_CHECKING:
-    from igreg.check.config import Config
+from igreg.errors import unknown
 
 FORMATS = ("text", "json", "markdown")
 
@@ -32,21 +29,8 @@ def rules(
 
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
-    settings = _settings(at)
+    settings = at.looked_up
     if organisation_type is not None:
-        console.write(applies_text(applies(organisation_type), format))
+        console.write(applies_text(applies(organisation_type, settings.figures.facts), format))
     else:
         console.write(rules_table(table(settings), format))
-
-
-def _settings(at: Session) -> Config:
-    """The settings beside the register; without a register those of the file that is given, or the defaults."""
-    from igreg.check.settings import load
-    from igreg.store.config import read_config
-
-    try:
-        return at.configured
-    except IgregError as error:
-        if at.register is not None or error.code != NO_REGISTER:
-            raise
-    return load(read_config(console.here(), at.config) if at.config is not None else ("", ""))

@@ -51,6 +51,20 @@ class Session:
         return load(self.config_text)
 
     @property
+    def looked_up(self) -> Config:
+        """The settings of a command that needs no register: those beside one, of the file given, or the defaults."""
+        from igreg.check.settings import load
+        from igreg.errors import NO_REGISTER
+        from igreg.store.config import read_config
+
+        try:
+            return self.configured
+        except IgregError as error:
+            if self.register is not None or error.code != NO_REGISTER:
+                raise
+        return load(read_config(console.here(), self.config) if self.config is not None else ("", ""))
+
+    @property
     def config_text(self) -> tuple[str, str]:
         """The name and the text of the configuration file; empty where there is none."""
         from igreg.store.config import read_config

@@ -65,6 +65,11 @@ class Facts:
         ]
         return max(found, key=lambda row: (row.in_nation(nation), bool(row.types), row.in_nation("england")))
 
+    def row(self, id: str) -> Fact:
+        """One row by its id; raises KeyError where there is none."""
+        name, _, key = id.partition(".")
+        return next(self.table(model)[key] for model in TABLES if model.table == name)
+
     def rows(self) -> tuple[Fact, ...]:
         """Every row of every table, in order."""
         return tuple(row for model in TABLES for row in self.table(model).values())

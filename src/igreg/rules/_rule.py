@@ -7,8 +7,12 @@ import importlib
 import importlib.resources
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from igreg.analysis.as_of import AsOf
+from igreg.facts.in_force import Facts
+from igreg.facts.life import Fact, Source
+from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
 
@@ -42,6 +46,15 @@ class Context(AsOf):
         return self.register.faults.get(rule, ())
 
 
+Basis = Literal["law", "contract", "toolkit", "own"]
+BASES: Mapping[str, str] = {
+    "law": "law",
+    "contract": "contract",
+    "toolkit": "the toolkit, or national guidance that goes with it",
+    "own": "igreg's own",
+}
+"""What a rule may rest on, in words. The last makes no errors but of files, fields, exceptions, leads (ruling B31)."""
+
 Check = Callable[[Context], Iterator[Fault]]
 
 
@@ -54,6 +67,21 @@ class Rule:
     severity: Severity
     family: str
     check: Check
+    basis: Basis = "own"
+    rests_on: tuple[str, ...] = ()
+    """The sources, by key, and the rows of the facts, by id, that it rests on; the one that matters most first."""
+
+    def binds(self, nation: str) -> bool:
+        """Whether it is more than good practice in a nation: the toolkit binds where its source holds (ruling B34)."""
+        if self.basis != "toolkit" or not self.rests_on:
+            return True
+        first = self.rests_on[0]
+        life = Facts().row(first) if "." in first else sources()[first]
+        return nation in life.nation
+
+    def lives(self, facts: Facts) -> tuple[Fact | Source, ...]:
+        """The rows and sources that it rests on, as they are in force."""
+        return tuple(facts.row(one) if "." in one else sources()[one] for one in self.rests_on)
 
     @property
     def can_be_silenced(self) -> bool:
@@ -61,12 +89,15 @@ class Rule:
         return not self.code.startswith(LOCKED)
 
 
-def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
-    """Make a generator of faults a rule; the name and the family come from its module."""
+def rule(code: str, severity: Severity, basis: Basis = "own", *rests_on: str) -> Callable[[Check], Rule]:
+    """Make a generator of faults a rule; the name and the family come from its module.
+
+    `rests_on` are keys of `facts/sources.yaml` and ids of rows, such as `limits.training-share`.
+    """
 
     def declare(check: Check) -> Rule:
         *_, family, module = check.__module__.split(".")
-        return Rule(module.replace("_", "-"), code, severity, family, check)
+        return Rule(module.replace("_", "-"), code, severity, family, check, basis, rests_on)
 
     return declare
 

@@ -11,26 +11,29 @@ from igreg.check.rule_list import RuleRow, table
 from igreg.facts.applies import applies
 from igreg.render.rules.table import applies_text, rules_table
 
-ROWS = (RuleRow("IG205", "no-deputy", "warning", "Nobody stands in."), RuleRow("IG206", "two", "off", "Two."))
+ROWS = (
+    RuleRow("IG205", "no-deputy", "warning", "toolkit", "Nobody stands in."),
+    RuleRow("IG206", "two", "off", "law", "Two."),
+)
 
 
 def test_text() -> None:
     assert rules_table(ROWS, "text") == (
-        "IG205  warning  no-deputy                       Nobody stands in.\n"
-        "IG206  off      two                             Two.\n"
+        "IG205  warning  no-deputy                       toolkit   Nobody stands in.\n"
+        "IG206  off      two                             law       Two.\n"
     )
 
 
 def test_markdown() -> None:
     assert rules_table(ROWS, "markdown") == (
-        "| Code | Name | Severity | Found when |\n| --- | --- | --- | --- |\n"
-        "| IG205 | no-deputy | warning | Nobody stands in. |\n| IG206 | two | off | Two. |\n"
+        "| Code | Name | Severity | Found when | Rests on |\n| --- | --- | --- | --- | --- |\n"
+        "| IG205 | no-deputy | warning | Nobody stands in. | toolkit |\n| IG206 | two | off | Two. | law |\n"
     )
 
 
 def test_json() -> None:
     assert json.loads(rules_table(ROWS, "json"))[0] == {
-        "code": "IG205", "name": "no-deputy", "severity": "warning", "summary": "Nobody stands in.",
+        "code": "IG205", "name": "no-deputy", "severity": "warning", "basis": "toolkit", "summary": "Nobody stands in.",
     }  # fmt: skip
 
 

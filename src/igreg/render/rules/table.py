@@ -16,9 +16,9 @@ def rules_table(rows: tuple[RuleRow, ...], format: str) -> str:
     if format == "json":
         return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
     if format == "markdown":
-        body = "".join(f"| {r.code} | {r.name} | {r.severity} | {r.summary} |\n" for r in rows)
-        return "| Code | Name | Severity | Found when |\n| --- | --- | --- | --- |\n" + body
-    return "".join(f"{r.code}  {r.severity:<7}  {r.name:<30}  {r.summary}\n" for r in rows)
+        body = "".join(f"| {r.code} | {r.name} | {r.severity} | {r.summary} | {r.basis} |\n" for r in rows)
+        return "| Code | Name | Severity | Found when | Rests on |\n| --- | --- | --- | --- | --- |\n" + body
+    return "".join(f"{r.code}  {r.severity:<7}  {r.name:<30}  {r.basis:<8}  {r.summary}\n" for r in rows)
 
 
 def applies_text(found: Applies, format: str) -> str:

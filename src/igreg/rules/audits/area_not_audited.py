@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
-@rule("IG501", Severity.WARNING)
+@rule("IG501", Severity.WARNING, "own", "limits.area-audit")
 def check(ctx: Context) -> Iterator[Fault]:
     back = ctx.span("area-audit")
     last = last_audits(ctx.register, ctx.today)

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG505", Severity.WARNING)
+@rule("IG505", Severity.WARNING, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
         if was_performed(audit, ctx.today) and all(map(audit.lacks, ("sample", "rating", "report"))):

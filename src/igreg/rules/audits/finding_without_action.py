@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import quoted
 
 
-@rule("IG503", Severity.WARNING)
+@rule("IG503", Severity.WARNING, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
         for index, finding in enumerate(audit.findings):

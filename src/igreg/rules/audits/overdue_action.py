@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day, quoted, who
 
 
-@rule("IG504", Severity.WARNING)
+@rule("IG504", Severity.WARNING, "own", "practice", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in action.due.past(ctx):
         owner = f"; {who(ctx.register, due.owner)} answers for it" if due.owner else ""

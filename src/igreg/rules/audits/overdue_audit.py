@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 
 
-@rule("IG502", Severity.WARNING)
+@rule("IG502", Severity.WARNING, "own", "practice", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in audit.due.past(ctx):
         if is_planned(due.record):

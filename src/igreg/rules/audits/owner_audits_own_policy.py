@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG506", Severity.WARNING)
+@rule("IG506", Severity.WARNING, "own", "ico-accountability")
 def check(ctx: Context) -> Iterator[Fault]:
     for audit in ctx.register.of(Audit):
         if audit.lead is None or audit.status == "cancelled":

@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG710", Severity.WARNING)
+@rule("IG710", Severity.WARNING, "own", "limits.area-communication")
 def check(ctx: Context) -> Iterator[Fault]:
     back = ctx.span("area-communication")
     known = areas_told(ctx.audiences, back)

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
 
 
-@rule("IG708", Severity.ERROR)
+@rule("IG708", Severity.ERROR, "law", "limits.breach-notice")
 def check(ctx: Context) -> Iterator[Fault]:
     register, hours = ctx.register, ctx.number("breach-notice")
     ways = quickest_ways(incident_steps(register, ctx.today))

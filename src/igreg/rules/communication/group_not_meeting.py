@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG702", Severity.WARNING)
+@rule("IG702", Severity.WARNING, "own", "ico-accountability")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in by_interval(ctx):
         if due.last is not None and not due.is_past(ctx.today):

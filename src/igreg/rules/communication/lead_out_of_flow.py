@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 
 
-@rule("IG707", Severity.WARNING)
+@rule("IG707", Severity.WARNING, "own", "mission")
 def check(ctx: Context) -> Iterator[Fault]:
     takes_part = Participation(ctx.tenure)
     for role in ctx.tenure.there.roles:

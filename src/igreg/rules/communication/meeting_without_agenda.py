@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG704", Severity.WARNING)
+@rule("IG704", Severity.WARNING, "own", "limits.agenda")
 def check(ctx: Context) -> Iterator[Fault]:
     ahead = ctx.span("agenda").after(ctx.today)
     for meeting in ctx.register.of(Meeting):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 
 
-@rule("IG703", Severity.WARNING)
+@rule("IG703", Severity.WARNING, "own", "limits.minutes")
 def check(ctx: Context) -> Iterator[Fault]:
     grace = ctx.span("minutes")
     for meeting in ctx.register.of(Meeting):

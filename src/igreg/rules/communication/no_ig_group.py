@@ -8,7 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG701", Severity.WARNING)
+@rule("IG701", Severity.WARNING, "own", "mission", "ico-accountability")
 def check(ctx: Context) -> Iterator[Fault]:
     if not any(group.ig_group for group in ctx.tenure.there.groups):
         message = "no group is marked as the information governance group"

@@ -10,7 +10,7 @@ from igreg.model.kinds.notices import Notice
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG709", Severity.ERROR)
+@rule("IG709", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     for notice in ctx.register.of(Notice):
         if in_force(notice, ctx.today) and {"service-users", "public"} & set(notice.audience):

@@ -13,7 +13,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
 
 
-@rule("IG705", Severity.WARNING)
+@rule("IG705", Severity.WARNING, "own", "practice")
 def check(ctx: Context) -> Iterator[Fault]:
     for group in ctx.tenure.there.groups:
         yield from _out_of_reach(group)

@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG706", Severity.WARNING)
+@rule("IG706", Severity.WARNING, "own", "mission", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     if not Participation(ctx.tenure).are_all_told():
         message = "no flow reaches all staff"

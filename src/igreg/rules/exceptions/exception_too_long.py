@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG903", Severity.WARNING)
+@rule("IG903", Severity.WARNING, "own", "limits.exception-limit")
 def check(ctx: Context) -> Iterator[Fault]:
     limit = ctx.span("exception-limit")
     for exception in ctx.register.of(RuleException):

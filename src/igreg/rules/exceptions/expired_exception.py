@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, by_word, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG901", Severity.ERROR)
+@rule("IG901", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in exception_ends.due.past(ctx):
         exception = due.record

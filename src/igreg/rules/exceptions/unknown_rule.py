@@ -9,7 +9,7 @@ from igreg.model.kinds.exceptions import RuleException
 from igreg.rules._rule import Context, by_word, rule, rule_hint
 
 
-@rule("IG904", Severity.ERROR)
+@rule("IG904", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     for exception in ctx.register.of(RuleException):
         if exception.rule is None:

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, by_word, rule
 from igreg.rules._words import who
 
 
-@rule("IG902", Severity.WARNING)
+@rule("IG902", Severity.WARNING, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     for exception in ctx.register.of(RuleException):
         meant = by_word().get(exception.rule or "")

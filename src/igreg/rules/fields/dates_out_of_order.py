@@ -13,7 +13,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import day_or_minute, long_day
 
 
-@rule("IG108", Severity.ERROR)
+@rule("IG108", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     for records in ctx.register.kinds.values():
         for record in suspects(records, ctx.today):

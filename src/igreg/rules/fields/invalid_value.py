@@ -14,7 +14,7 @@ from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG103", Severity.ERROR)
+@rule("IG103", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     yield from ctx.reading("invalid-value")
     known = ctx.register.areas

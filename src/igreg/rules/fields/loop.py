@@ -16,7 +16,7 @@ from igreg.register.register import Register
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG110", Severity.ERROR)
+@rule("IG110", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     register = ctx.register
     for field, edges in _lines(register):

@@ -10,7 +10,7 @@ from igreg.model.walk import documents
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG109", Severity.WARNING)
+@rule("IG109", Severity.WARNING, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     has = ctx.register.sources.has_document
     for record in ctx.register.records():

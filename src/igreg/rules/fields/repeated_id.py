@@ -9,7 +9,7 @@ from igreg.register.excerpt import line_numbers
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG105", Severity.ERROR)
+@rule("IG105", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     repeats = ctx.register.repeats
     lines = line_numbers(ctx.register, [(repeat.first.record, repeat.first.path) for repeat in repeats])

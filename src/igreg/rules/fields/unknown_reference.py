@@ -22,7 +22,7 @@ ENOUGH_COMPARED = 100_000
 _STAFF, _COURSES = Ref(("staff",)), Ref(("courses",))
 
 
-@rule("IG106", Severity.ERROR)
+@rule("IG106", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     register = ctx.register
     known, lost = register.kind_of, register.lost_ids

@@ -14,7 +14,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
 
-@rule("IG107", Severity.ERROR)
+@rule("IG107", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     kinds, twice = ctx.register.kind_of, ctx.register.kinds_of
     amiss = {

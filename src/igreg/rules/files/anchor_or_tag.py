@@ -8,6 +8,6 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG004", Severity.ERROR)
+@rule("IG004", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     yield from ctx.reading("anchor-or-tag")

@@ -8,6 +8,6 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG009", Severity.ERROR)
+@rule("IG009", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     yield from ctx.reading("too-much")

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import known_since, who
 
 
-@rule("IG602", Severity.ERROR)
+@rule("IG602", Severity.ERROR, "law", "limits.breach-notice")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in breach_clock.due.past(ctx):
         if due.record.decision is not None:

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, known_since
 
 
-@rule("IG601", Severity.ERROR)
+@rule("IG601", Severity.ERROR, "law", "limits.breach-notice")
 def check(ctx: Context) -> Iterator[Fault]:
     hours = ctx.number("breach-notice")
     for due in breach_clock.due.past(ctx):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import quoted
 
 
-@rule("IG611", Severity.WARNING)
+@rule("IG611", Severity.WARNING, "own", "practice", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.status != "closed":

@@ -12,7 +12,7 @@ from igreg.rules._words import listed
 _WORDS = {"root_cause": "root cause", "lessons": "lesson"}
 
 
-@rule("IG609", Severity.WARNING)
+@rule("IG609", Severity.WARNING, "own", "mission", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.status != "closed":

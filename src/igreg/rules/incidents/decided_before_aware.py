@@ -12,7 +12,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import day_or_minute
 
 
-@rule("IG616", Severity.ERROR)
+@rule("IG616", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         for path, what, at in _acts(incident):

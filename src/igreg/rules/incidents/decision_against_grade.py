@@ -10,7 +10,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG604", Severity.WARNING)
+@rule("IG604", Severity.WARNING, "law", "limits.report-likelihood", "limits.report-impact", "limits.advice-score")
 def check(ctx: Context) -> Iterator[Fault]:
     likelihood, impact = ctx.number("report-likelihood"), ctx.number("report-impact")
     for incident in concerning_people(ctx.register):

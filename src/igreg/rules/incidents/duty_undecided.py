@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 
 
-@rule("IG617", Severity.WARNING)
+@rule("IG617", Severity.WARNING, "law", "uk-gdpr", "nis", "nhs-contract")
 def check(ctx: Context) -> Iterator[Fault]:
     recipients = Recipients(ctx)
     for incident in current(ctx.register):

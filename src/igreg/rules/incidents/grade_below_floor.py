@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
 
-@rule("IG606", Severity.WARNING)
+@rule("IG606", Severity.WARNING, "toolkit", "limits.vulnerable-floor")
 def check(ctx: Context) -> Iterator[Fault]:
     floor = ctx.number("vulnerable-floor")
     for incident in concerning_people(ctx.register):

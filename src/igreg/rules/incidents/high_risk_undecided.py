@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import known_since
 
 
-@rule("IG615", Severity.WARNING)
+@rule("IG615", Severity.WARNING, "law", "limits.people-told", "limits.high-risk-impact")
 def check(ctx: Context) -> Iterator[Fault]:
     limit, impact = ctx.number("people-told") * 60, ctx.number("high-risk-impact")
     for incident in breaches(ctx.register):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG608", Severity.WARNING)
+@rule("IG608", Severity.WARNING, "own", "practice")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.lead is None or ctx.register.kind_of.get(incident.lead) == "bodies":

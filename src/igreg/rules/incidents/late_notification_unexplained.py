@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, elapsed, long_moment
 
 
-@rule("IG603", Severity.ERROR)
+@rule("IG603", Severity.ERROR, "law", "limits.breach-notice")
 def check(ctx: Context) -> Iterator[Fault]:
     hours = ctx.number("breach-notice")
     for incident in concerning_people(ctx.register):

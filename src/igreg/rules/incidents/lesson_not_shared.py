@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG610", Severity.WARNING)
+@rule("IG610", Severity.WARNING, "own", "limits.lesson-shared")
 def check(ctx: Context) -> Iterator[Fault]:
     grace = ctx.span("lesson-shared")
     for incident in current(ctx.register):

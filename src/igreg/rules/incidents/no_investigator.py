@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG607", Severity.ERROR)
+@rule("IG607", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in current(ctx.register):
         if incident.lacks("lead"):

@@ -12,7 +12,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, elapsed
 
 
-@rule("IG614", Severity.ERROR)
+@rule("IG614", Severity.ERROR, "law", "limits.people-told", "limits.high-risk-likelihood", "limits.high-risk-impact")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in breaches(ctx.register):
         if incident.contained is not None or not is_high_risk(incident, ctx.figures) or people_are_settled(incident):

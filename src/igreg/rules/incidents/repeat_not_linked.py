@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG613", Severity.INFO)
+@rule("IG613", Severity.INFO, "toolkit", "limits.repeat-window")
 def check(ctx: Context) -> Iterator[Fault]:
     window = ctx.span("repeat-window")
     for incident, earlier in repeats(ctx.register, window):

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 
 
-@rule("IG612", Severity.WARNING)
+@rule("IG612", Severity.WARNING, "own", "limits.investigation")
 def check(ctx: Context) -> Iterator[Fault]:
     limit = ctx.span("investigation")
     late = list(incident_target.due.past(ctx))

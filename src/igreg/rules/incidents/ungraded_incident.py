@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
 
-@rule("IG605", Severity.WARNING)
+@rule("IG605", Severity.WARNING, "toolkit", "notification-guide")
 def check(ctx: Context) -> Iterator[Fault]:
     for incident in breaches(ctx.register):
         missing = [name for name in ("likelihood", "impact") if incident.lacks(name)]

@@ -9,7 +9,7 @@ from igreg.model.kinds.assets import Asset
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG804", Severity.ERROR)
+@rule("IG804", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     for asset in ctx.register.of(Asset):
         if asset.personal_data and asset.lacks("lawful_basis"):

@@ -12,7 +12,7 @@ from igreg.register.suspects import suspect_files
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG802", Severity.WARNING)
+@rule("IG802", Severity.WARNING, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     message = "what looks like somebody's date of birth"
     help = "take it out, here and from the Git history: a register needs nobody's birth date"

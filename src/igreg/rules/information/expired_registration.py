@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG809", Severity.ERROR)
+@rule("IG809", Severity.ERROR, "law", "charges-2018", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in certificate_ends.due.past(ctx):
         if due.path == certificate_ends.ICO_PATH:

@@ -10,7 +10,7 @@ from igreg.model.kinds.assets import Asset
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG805", Severity.WARNING)
+@rule("IG805", Severity.WARNING, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     covered = assets_with_dpia(ctx.register)
     for asset in ctx.register.of(Asset):

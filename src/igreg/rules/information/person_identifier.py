@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import id_and_title
 
 
-@rule("IG801", Severity.ERROR)
+@rule("IG801", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     help = "take it out, here and from the Git history, and treat it as an incident if it is a real person's"
     for file, numbers in ctx.register.private_numbers.items():

@@ -19,7 +19,7 @@ _DOMAIN = re.compile(r"@([\w-]+)\.co")
 _MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d){9}(?!\d)")
 
 
-@rule("IG803", Severity.WARNING)
+@rule("IG803", Severity.WARNING, "law", "uk-gdpr", "lists.mail-providers")
 def check(ctx: Context) -> Iterator[Fault]:
     providers = frozenset(ctx.facts.values("mail-providers"))
     records = [record for kind in ("staff", "roles") for record in ctx.register.kinds.get(kind, ())]

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG807", Severity.WARNING)
+@rule("IG807", Severity.WARNING, "law", "ico-sharing-code")
 def check(ctx: Context) -> Iterator[Fault]:
     agreements = agreements_on(ctx.register, ctx.today)
     for asset in ctx.register.of(Asset):

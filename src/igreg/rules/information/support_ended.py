@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG808", Severity.WARNING)
+@rule("IG808", Severity.WARNING, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     named = assets_with_risk(ctx.register)
     for due in support_ends.due.past(ctx):

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
-@rule("IG216", Severity.WARNING)
+@rule("IG216", Severity.WARNING, "own", "practice", "ndg-guidance")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         found = uncovered_absence(ctx.tenure, role)

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
-@rule("IG215", Severity.WARNING)
+@rule("IG215", Severity.WARNING, "own", "limits.acting-limit")
 def check(ctx: Context) -> Iterator[Fault]:
     limit = ctx.span("acting-limit")
     for role in ctx.register.of(Role):

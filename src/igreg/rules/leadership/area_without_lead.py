@@ -9,7 +9,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import are_vacant
 
 
-@rule("IG201", Severity.ERROR)
+@rule("IG201", Severity.ERROR, "own", "mission", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for area, roles in ctx.tenure.leads.items():
         if any(ctx.tenure.is_held(role) for role in roles):

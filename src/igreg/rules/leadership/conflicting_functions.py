@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import function_called, listed, who
 
 
-@rule("IG206", Severity.ERROR)
+@rule("IG206", Severity.ERROR, "law", "uk-gdpr", "wp243", "ndg-guidance", "bma-dpo")
 def check(ctx: Context) -> Iterator[Fault]:
     for clash in clashes(ctx.tenure, ctx.facts):
         conflict, role = clash.conflict, clash.held.role

@@ -12,7 +12,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, not_there, who
 
 
-@rule("IG222", Severity.WARNING)
+@rule("IG222", Severity.WARNING, "own", "practice")
 def check(ctx: Context) -> Iterator[Fault]:
     for delegation in ctx.register.of(Delegation):
         if not in_force(delegation, ctx.today):

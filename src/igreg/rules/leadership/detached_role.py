@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import not_there, who
 
 
-@rule("IG209", Severity.ERROR)
+@rule("IG209", Severity.WARNING, "own", "mission")
 def check(ctx: Context) -> Iterator[Fault]:
     top = ctx.register.organisation.top
     if top is None or is_broken(ctx.register, [top]) or top in ctx.tenure.there.gone:

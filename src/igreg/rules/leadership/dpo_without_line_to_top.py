@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG208", Severity.ERROR)
+@rule("IG208", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     for dpo in ctx.tenure.roles_with.get("dpo", ()):
         upper = [id for id in (dpo.accountable_to, *dpo.reports_to) if id]

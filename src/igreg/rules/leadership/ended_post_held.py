@@ -13,7 +13,7 @@ from igreg.rules._words import not_there, who
 _HOLDS = {"acting": "acts as", "deputy": "deputises for"}
 
 
-@rule("IG220", Severity.WARNING)
+@rule("IG220", Severity.WARNING, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         if is_there(role, ctx.today):

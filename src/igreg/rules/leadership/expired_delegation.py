@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG217", Severity.ERROR)
+@rule("IG217", Severity.WARNING, "own", "practice", "regulated-activities")
 def check(ctx: Context) -> Iterator[Fault]:
     for d in ctx.register.of(Delegation):
         if d.end is None and d.review is None:

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
-@rule("IG204", Severity.ERROR)
+@rule("IG204", Severity.ERROR, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         for held in ctx.tenure.appointments(role):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 
 
-@rule("IG207", Severity.WARNING)
+@rule("IG207", Severity.WARNING, "own", "ukcgc", "nhscfa-iao")
 def check(ctx: Context) -> Iterator[Fault]:
     siros = _ids(ctx, "siro")
     for guardian in ctx.tenure.roles_with.get("caldicott-guardian", ()):

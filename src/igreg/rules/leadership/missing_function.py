@@ -13,7 +13,7 @@ from igreg.rules._words import are_vacant, listed
 _MUST = {"required": "must have", "expected": "is expected to have", "optional": "may have"}
 
 
-@rule("IG202", Severity.ERROR)
+@rule("IG202", Severity.ERROR, "law", "uk-gdpr", "ndg-guidance", "nhs-contract", "foia", "foisa", "care-hub")
 def check(ctx: Context) -> Iterator[Fault]:
     for need, roles in unfilled_needs(ctx):
         state = are_vacant(roles) if roles else f"no role has the function '{need.function}'"

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG212", Severity.WARNING)
+@rule("IG212", Severity.WARNING, "own", "ico-accountability")
 def check(ctx: Context) -> Iterator[Fault]:
     for missing in missing_skills(ctx.tenure):
         role, person, level = missing.held.role, missing.person.id, missing.level

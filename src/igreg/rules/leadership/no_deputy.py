@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG205", Severity.WARNING)
+@rule("IG205", Severity.WARNING, "toolkit", "lists.deputised-functions")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in roles_without_deputy(ctx.tenure, ctx.facts):
         yield role.fault((), f"{role.called} has no deputy on {long_day(ctx.today)}", "add a holder with `as: deputy`")

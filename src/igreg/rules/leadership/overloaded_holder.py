@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import function_called, listed
 
 
-@rule("IG214", Severity.WARNING)
+@rule("IG214", Severity.WARNING, "own", "limits.lead-functions", "lists.lead-functions")
 def check(ctx: Context) -> Iterator[Fault]:
     most = ctx.number("lead-functions")
     for load in loads(ctx.tenure, ctx.facts.values("lead-functions")):

@@ -17,7 +17,7 @@ _ACTS = ("delegations", "exceptions")
 """What somebody once handed down or accepted; that a delegation was not taken back is a fault of its own."""
 
 
-@rule("IG229", Severity.WARNING)
+@rule("IG229", Severity.WARNING, "own", "practice")
 def check(ctx: Context) -> Iterator[Fault]:
     ended = ctx.tenure.there.ended
     if not ended:

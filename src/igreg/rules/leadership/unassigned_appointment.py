@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG210", Severity.WARNING)
+@rule("IG210", Severity.WARNING, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         if not any(area in ctx.register.areas for area in role.areas):

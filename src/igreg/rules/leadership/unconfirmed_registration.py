@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG213", Severity.WARNING)
+@rule("IG213", Severity.WARNING, "toolkit", "ndg-guidance")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.tenure.there.roles:
         if "caldicott-guardian" in role.all_functions and not role.registrations:

@@ -13,7 +13,7 @@ from igreg.rules._rule import Context, rule
 _KEPT = re.compile(r"\b(independen(ce|t)|accountab(ility|le))\b", re.IGNORECASE)
 
 
-@rule("IG218", Severity.ERROR)
+@rule("IG218", Severity.ERROR, "law", "uk-gdpr", "data-handling")
 def check(ctx: Context) -> Iterator[Fault]:
     for d in ctx.register.of(Delegation):
         giver = ctx.register.get(Role, d.from_)

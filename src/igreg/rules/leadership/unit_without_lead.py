@@ -10,7 +10,7 @@ from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG219", Severity.WARNING)
+@rule("IG219", Severity.WARNING, "own", "practice")
 def check(ctx: Context) -> Iterator[Fault]:
     for unit in ctx.tenure.there.units:
         if not leads_of_its_own(unit):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
-@rule("IG211", Severity.WARNING)
+@rule("IG211", Severity.WARNING, "own", "ico-accountability", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for missing in missing_courses(ctx.tenure, ctx.training):
         role, staff = missing.held.role, missing.held.holder.staff

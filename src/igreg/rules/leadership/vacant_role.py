@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
 
-@rule("IG203", Severity.WARNING)
+@rule("IG203", Severity.WARNING, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.tenure.there.roles:
         if ctx.tenure.is_held(role):

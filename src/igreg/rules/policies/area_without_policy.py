@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG307", Severity.ERROR)
+@rule("IG307", Severity.WARNING, "own", "mission", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     covered = areas_with_policy(ctx.register, ctx.today)
     for area, title in ctx.register.areas.items():

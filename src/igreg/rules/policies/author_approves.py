@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG305", Severity.WARNING)
+@rule("IG305", Severity.WARNING, "own", "iso-9001")
 def check(ctx: Context) -> Iterator[Fault]:
     for policy in ctx.register.of(Policy):
         if policy.author is None or policy.approver is None:

@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG303", Severity.WARNING)
+@rule("IG303", Severity.WARNING, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for records in ctx.register.kinds.values():
         for record in records if records and records[0].needs_review else ():

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 
 
-@rule("IG301", Severity.WARNING)
+@rule("IG301", Severity.WARNING, "own", "practice", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in review.due.past(ctx):
         last = f"last reviewed on {long_day(due.last)}" if due.last else "never reviewed"

@@ -12,7 +12,7 @@ from igreg.rules._words import long_day
 _NEVER = " (never reviewed since)"
 
 
-@rule("IG306", Severity.WARNING)
+@rule("IG306", Severity.WARNING, "own", "mission", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for behind in policies_behind(ctx.register, ctx.today):
         policy, guidance = behind.policy, behind.guidance

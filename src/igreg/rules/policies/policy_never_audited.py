@@ -12,7 +12,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG308", Severity.WARNING)
+@rule("IG308", Severity.WARNING, "own", "limits.audit-grace", "limits.policy-audit")
 def check(ctx: Context) -> Iterator[Fault]:
     grace, back = ctx.span("audit-grace"), ctx.span("policy-audit")
     tested = policies_tested(ctx.register, ctx.today, back)

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG309", Severity.ERROR)
+@rule("IG309", Severity.WARNING, "own", "iso-9001", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for newer in ctx.register.of(Policy):
         if not newer.replaces or not in_force(newer, ctx.today):

@@ -11,7 +11,16 @@ from igreg.model.shared import Review
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG302", Severity.WARNING)
+@rule(
+    "IG302",
+    Severity.WARNING,
+    "toolkit",
+    "limits.review-policies",
+    "limits.review-assets",
+    "limits.review-notices",
+    "limits.review-sharing-agreements",
+    "limits.review-dpias",
+)
 def check(ctx: Context) -> Iterator[Fault]:
     for kind, records in ctx.register.kinds.items():
         if f"review-{kind}" not in limits():

@@ -11,7 +11,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
 
-@rule("IG304", Severity.WARNING)
+@rule("IG304", Severity.WARNING, "toolkit", "dspt-v8", "iso-9001")
 def check(ctx: Context) -> Iterator[Fault]:
     for policy in ctx.register.of(Policy):
         missing = [name for name in ("approver", "version") if getattr(policy, name) is None]

@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG402", Severity.WARNING)
+@rule("IG402", Severity.WARNING, "own", "mission", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     known = areas_taught(ctx.audiences)
     for area, title in ctx.register.areas.items():

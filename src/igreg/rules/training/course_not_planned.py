@@ -10,7 +10,7 @@ from igreg.model.kinds.courses import Course
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG404", Severity.INFO)
+@rule("IG404", Severity.INFO, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     wanted = wanted_courses(ctx.register)
     for course in ctx.register.of(Course):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import who
 
 
-@rule("IG401", Severity.ERROR)
+@rule("IG401", Severity.ERROR, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for id in unplanned(ctx.audiences):
         message = f"no training plan's audience includes {who(ctx.register, id)}"

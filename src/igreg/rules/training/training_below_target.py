@@ -14,7 +14,7 @@ _NAMED = 3
 """How many of those without a valid record are named."""
 
 
-@rule("IG403", Severity.ERROR)
+@rule("IG403", Severity.ERROR, "toolkit", "limits.training-share", "limits.training-window", "lists.share-categories")
 def check(ctx: Context) -> Iterator[Fault]:
     for share in ctx.shares:
         if share.target is None or share.is_reached:

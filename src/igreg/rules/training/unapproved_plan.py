@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
 
-@rule("IG405", Severity.WARNING)
+@rule("IG405", Severity.WARNING, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
     for plan in ctx.register.of(TrainingPlan):
         missing = [name for name in ("approved_by", "approved_on") if plan.lacks(name)]
