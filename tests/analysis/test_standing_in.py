@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.standing_in import sole_holder, stand_ins, uncovered_absence
+from igreg.analysis.standing_in import hangs_on_one, sole_holder, stand_ins, uncovered_absence
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.roles import Role
 from tests.analysis.registers import day, register
@@ -45,6 +45,34 @@ def test_who_stands_in(ann: str, others: str, found: list[str]) -> None:
     role = made.get(Role, "r")
     assert role is not None
     assert stand_ins(Tenure(made, day("2026-11-22")), role) == found
+
+
+@pytest.mark.parametrize(
+    ("ann", "others", "found"),
+    [
+        pytest.param("notes: here", "", True, id="one, and nobody else"),
+        pytest.param("notes: here", "{staff: cat}", False, id="two share it"),
+        pytest.param("notes: here", ONE, True, id="one person twice"),
+        pytest.param("notes: here", "{staff: cat, as: acting}", False, id="somebody acts beside"),
+        pytest.param("notes: here", "{staff: cat, as: deputy}", False, id="a deputy"),
+        pytest.param("notes: here", "{staff: ann, as: deputy}", True, id="nobody deputises for themselves"),
+        pytest.param("notes: here", "{staff: dan, as: deputy}", True, id="a deputy who has left"),
+        pytest.param("notes: here", "{staff: eve, as: deputy}", False, id="a deputy who will be back"),
+        pytest.param("notes: here", "{staff: who, as: deputy}", False, id="a deputy without a record"),
+        pytest.param(AWAY, "", True, id="away and not covered"),
+        pytest.param(COVERED, "", False, id="away and covered"),
+    ],
+)
+def test_what_hangs_on_one_person(ann: str, others: str, found: bool) -> None:
+    made = register(
+        staff=f"- {{id: ann, name: Ann, {ann}}}\n- {{id: ben, name: Ben}}\n- {{id: cat, name: Cat}}\n"
+        f"- {{id: dan, name: Dan, left: 2026-11-21}}\n- {{id: eve, name: Eve, {AWAY}}}",
+        roles=f"- {{id: r, title: R, holders: [{ONE}{', ' if others else ''}{others}]}}\n- {{id: v, title: V}}",
+    )
+    role, vacant = made.get(Role, "r"), made.get(Role, "v")
+    assert role is not None and vacant is not None
+    tenure = Tenure(made, day("2026-11-22"))
+    assert (hangs_on_one(tenure, role), hangs_on_one(tenure, vacant)) == (found, False)
 
 
 @pytest.mark.parametrize(("holders", "ann", "sole", "uncovered"), CASES)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.staff import Absence
+from igreg.model.kinds.staff import Absence, StaffMember
 
 
 def sole_holder(tenure: Tenure, role: Role) -> Appointment | None:
     """The appointment of the one person who fills a role; nothing where nobody does, or several share it."""
     held = tenure.holders(role)
     return held[0] if len({item.holder.staff for item in held}) == 1 else None
+
+
+def hangs_on_one(tenure: Tenure, role: Role) -> bool:
+    """Whether a role hangs on the one person who fills it: nobody else deputises, nor covers for an absence.
+
+    A deputy who has left is none; one who is away will be back.
+    """
+    alone = sole_holder(tenure, role)
+    if alone is None or stand_ins(tenure, role):
+        return False
+    deputies = {item.holder.staff for item in tenure.deputies(role)} - {alone.holder.staff}
+    return all(tenure.register.get(StaffMember, id) and id not in tenure.employed for id in deputies)
 
 
 def uncovered_absence(tenure: Tenure, role: Role) -> tuple[Appointment, Absence] | None:

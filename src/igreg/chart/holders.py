@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igreg.analysis.standing_in import hangs_on_one
 from igreg.analysis.tenure import Appointment
 from igreg.analysis.vacancy import vacancy
 from igreg.chart.graph import Line
@@ -39,7 +40,7 @@ def _lines(view: View, role: Role) -> Iterator[Line]:
         away = _away(view, held, alone=False)
         if away:
             yield Line("absent", away)
-    if view.risks and role.areas and holders and not deputies:
+    if view.risks and role.areas and hangs_on_one(view.tenure, role):
         yield Line("risk", "Single point of failure: nobody stands in")
 
 
