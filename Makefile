@@ -25,10 +25,11 @@ $(READY): pyproject.toml requirements-dev.lock
 	@$(BIN)/python -m compileall -q src/igreg
 	@touch $(READY)
 
-demo: setup  ## Check the sample register, draw both charts, list what is due
+demo: setup  ## Check the sample register, draw both charts, list what is due, and look at one breach
 	$(BIN)/igreg check register --today $(TODAY)
 	$(BIN)/igreg chart all register --today $(TODAY) --format svg --format png --format text --out charts
 	$(BIN)/igreg due register --today $(TODAY) --within "30 days"
+	$(BIN)/igreg breach INC-2026-14 register --now $(TODAY)T02:00 | head -n 34
 
 test: setup lint types layers check-generated pytest  ## Run every check: style, types, layers, generated files, tests
 

@@ -29,6 +29,9 @@ def made(igreg: Callable[..., Ran], pages: Path, name: str) -> Path:
         ran = igreg("due", REGISTER, *DAY, "--format", "html", "--by", "owner")
         path.write_text(ran.out, encoding="utf-8")
         return path
+    if name == "breach.html":
+        assert igreg("breach", "INC-2026-14", REGISTER, *DAY, "--format", "html", "--out", path).code == 0
+        return path
     words = ("--drill", "incident") if name.startswith("drill") else ("all",)
     assert igreg("chart", *words, REGISTER, *DAY, "--format", "html,svg", "--out", pages).code == 0
     return path
@@ -36,7 +39,7 @@ def made(igreg: Callable[..., Ran], pages: Path, name: str) -> Path:
 
 @pytest.mark.parametrize("width", [1280, 360], ids=["desk", "telephone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["charts.html", "drill-incident.html", "due.html"])
+@pytest.mark.parametrize("name", ["charts.html", "drill-incident.html", "due.html", "breach.html"])
 def test_axe_finds_nothing(
     browser: Any, igreg: Callable[..., Ran], pages: Path, name: str, scheme: str, width: int
 ) -> None:

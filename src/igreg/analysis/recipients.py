@@ -8,7 +8,7 @@ from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import came_to_nothing, first_notification, is_breach
-from igreg.facts.notices import Notice, notices
+from igreg.facts.notices import Notice
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.incidents import Decision, Incident, Notification
 
@@ -37,9 +37,14 @@ class Recipients:
 
     as_of: AsOf
 
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Every row of the facts in force, the organisation's own among them."""
+        return tuple(self.as_of.facts.table(Notice).values())
+
     def of(self, incident: Incident) -> Iterator[Duty]:
         """Every duty that applies to an incident or, where its record does not say enough, may apply."""
-        for notice in notices():
+        for notice in self.notices:
             if self.may_apply(notice, incident):
                 yield self._duty(notice, incident)
 
@@ -61,7 +66,7 @@ class Recipients:
     def bodies(self) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         """For each word of `acts_as`, the bodies that may be meant, and those that are named outright (ruling B47)."""
         out: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-        for word in {notice.acts_as for notice in notices() if notice.acts_as}:
+        for word in {notice.acts_as for notice in self.notices if notice.acts_as}:
             parties, named = [], []
             for body in self.as_of.register.of(Body):
                 outright = word in body.acts_as or (not body.acts_as and body.id == word)
@@ -87,8 +92,9 @@ class Recipients:
             decided = ((to, incident.decision),) if incident.decision is not None else ()
             return Duty(notice, (to,), (to,), decided, ((to, first[1]),) if first else ())
         parties, named = self.bodies[notice.acts_as] if notice.acts_as else ((), ())
-        decisions = tuple((one.to, one) for one in incident.decisions if one.to in parties)
-        notifications = tuple((one.to, one) for one in incident.notifications if one.to in parties)
+        meant = set(parties) | ({notice.to} if notice.to not in register.by_id else set())
+        decisions = tuple((one.to, one) for one in incident.decisions if one.to in meant)
+        notifications = tuple((one.to, one) for one in incident.notifications if one.to in meant)
         return Duty(notice, parties, named, decisions, notifications)
 
 

@@ -37,9 +37,9 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
         if aware is None or waits is None:
             continue
         passed = clock.minutes_between(aware, as_of.now)
-        end = clock.local(clock.instant(aware) + dt.timedelta(hours=limit))
+        end = clock.after_hours(aware, limit)
         why = f"{waits}; aware {_since(aware)}, {counted(limit, 'hour')} end {end:%Y-%m-%d %H:%M}"
-        left = int((limit * 60 - passed) // 60)
+        left = clock.hours_left(aware, limit, as_of.now)
         yield BreachClock(incident, end.date(), why, hours=left, aware=aware, passed=passed)
 
 

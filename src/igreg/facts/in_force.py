@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.facts.life import Fact
-from igreg.facts.notices import Notice
+from igreg.facts.notices import Notice, Question
 from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
 
-TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice)
+TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice, Question)
 """The tables, in the order in which they are listed."""
 
 

@@ -18,6 +18,8 @@ class Notice(Fact):
     to: str
     """Whom igreg names where the register has no body for it."""
     name: str
+    question: str = ""
+    """What decides it, where nobody is told but on an answer that the record has no field for."""
     says: str
     within: str
     how: str
@@ -27,8 +29,8 @@ class Notice(Fact):
     """How long there is from becoming aware, where no figure of limits.yaml says it."""
     limit: str | None = None
     """The figure of limits.yaml that says how long there is."""
-    within_contract: str | None = None
-    """How long there is under the NHS Standard Contract, in words."""
+    asks: bool = False
+    """Whether it is never more than a question: nothing here says that they must be told."""
     must: bool = False
     """Whether it is told when nobody has decided on it."""
     personal_data: bool = False
@@ -56,3 +58,30 @@ def notices() -> tuple[Notice, ...]:
 def notice(duty: str, nation: str) -> Notice | None:
     """The row of a duty in a nation; nothing where none is known."""
     return next((row for row in notices() if row.duty == duty and row.in_nation(nation)), None)
+
+
+class Question(Fact):
+    """One thing that the regulator asks about a breach, or that has to be settled on the way."""
+
+    table: ClassVar[str] = "questions"
+
+    asks: str
+    fields: tuple[str, ...]
+    """The fields of an incident that answer it."""
+    hour: float | None
+    """The hour from becoming aware by which igreg would have it written down; null for what may wait."""
+    article: str | None = None
+    always: bool = False
+    """Whether it is wanted of every incident, also where no clock of data protection runs."""
+    sheet: bool = True
+    """Whether the regulator's form asks it."""
+
+    @property
+    def in_words(self) -> str:
+        """The question, with the fields that answer it."""
+        return f"{self.asks} ({', '.join(self.fields)})" if self.fields else self.asks
+
+
+def questions() -> tuple[Question, ...]:
+    """Every question, in the order of the regulator's form."""
+    return tuple(table(Question).values())

@@ -44,6 +44,14 @@ class Clock:
         first, last = (self.instant(moment).replace(second=0, microsecond=0) for moment in (start, end))
         return round((last - first).total_seconds() / 60)
 
+    def after_hours(self, start: dt.date, hours: float) -> dt.datetime:
+        """The moment, by this clock, at which so many hours have passed since another."""
+        return self.local(self.instant(start) + dt.timedelta(hours=hours))
+
+    def hours_left(self, start: dt.date, hours: float, now: dt.datetime) -> int:
+        """Whole hours left of those that began at a moment, rounded down; negative when past (ruling A95)."""
+        return int((hours * 60 - self.minutes_between(start, now)) // 60)
+
 
 @functools.lru_cache(maxsize=16384)
 def _instant(moment: dt.datetime, zone: dt.tzinfo) -> dt.datetime:

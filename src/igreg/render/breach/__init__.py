@@ -1,0 +1,1 @@
+"""The breach desk in each format."""

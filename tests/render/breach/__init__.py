@@ -1,0 +1,1 @@
+"""Tests of the breach desk in each format."""
