@@ -32,6 +32,7 @@ from igreg.render.breach.phrases import (
 )
 from igreg.render.escape.terminal import plain
 
+_INK = RGBColor(0x1B, 0x1B, 0x1B)
 _RED = RGBColor(0x8F, 0x10, 0x20)
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _THEN = (1980, 1, 1, 0, 0, 0)
@@ -43,6 +44,8 @@ def breach_docx(desk: Desk) -> bytes:
     page = Document()
     page.styles["Normal"].font.name = "Arial"
     page.styles["Normal"].font.size = Pt(11)
+    for rank in (1, 2, 3):
+        page.styles[f"Heading {rank}"].font.color.rgb = _INK
     page.core_properties.title = _clean(f"{desk.incident}: {desk.title}")
     page.core_properties.author = _clean(desk.organisation)
     page.core_properties.language = "en-GB"
