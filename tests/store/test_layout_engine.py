@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from igreg.errors import IgregError
+from igreg.store import layout_engine
 from igreg.store.layout_engine import find_engine, layout
 
 WHOLE = '{"bb": "0,0,1,1"}'
@@ -70,3 +73,68 @@ def test_an_engine_that_cannot_be_run(tmp_path: Path) -> None:
 def test_a_fault_in_the_dot_text_is_no_half_drawing() -> None:
     with pytest.raises(IgregError, match="failed"):
         layout("digraph { a [label=<<b>>] ")
+
+
+@windows
+@pytest.mark.parametrize(("size", "said"), [(100, None), (101, "gave a drawing of more than")])
+def test_a_drawing_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, said: str | None) -> None:
+    monkeypatch.setattr(layout_engine, "_MOST", 100)
+    program = engine(tmp_path, f"print({WHOLE!r}.ljust({size - 1}))")
+    if said is None:
+        assert layout("digraph {}", program)["bb"] == "0,0,1,1"
+        return
+    with pytest.raises(IgregError, match=said):
+        layout("digraph {}", program)
+
+
+@windows
+def test_warnings_are_not_why_an_engine_failed(tmp_path: Path) -> None:
+    said = "print('Warning: a font\\nno memory\\nmore', file=sys.stderr); sys.exit(3)"
+    with pytest.raises(IgregError) as told:
+        layout("digraph {}", engine(tmp_path, said))
+    assert told.value.sentence == "the layout engine fake-dot failed (3): no memory"
+    assert told.value.hint.startswith("leave out --engine")
+
+
+@windows
+def test_what_an_engine_said_is_cut_and_may_be_a_warning_alone(tmp_path: Path) -> None:
+    with pytest.raises(IgregError) as told:
+        layout("digraph {}", engine(tmp_path, "print('Warning: ' + 'x' * 300, file=sys.stderr); sys.exit(1)"))
+    assert told.value.sentence == f"the layout engine fake-dot failed (1): Warning: {'x' * 191}"
+
+
+@windows
+@pytest.mark.parametrize(("seconds", "said"), [(0.2, "after 0.2 seconds "), (1, "after 1 second ")])
+def test_how_long_it_was_waited_for(tmp_path: Path, seconds: float, said: str) -> None:
+    with pytest.raises(IgregError) as told:
+        layout("digraph {}", engine(tmp_path, "time.sleep(60)"), seconds)
+    assert said in told.value.sentence
+
+
+def test_igregs_own_engine_is_mended_by_installing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(IgregError) as told:
+        layout("no graph")
+    assert told.value.hint.startswith("`python -m pip install --force-reinstall graphviz-pure`")
+    monkeypatch.setattr(layout_engine, "_places", list)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(IgregError) as missing:
+        find_engine()
+    assert missing.value.sentence == "the layout engine graphviz-pure is not installed"
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}")
+    assert find_engine() == "/bin/graphviz-pure"
+    assert find_engine("dot") == "/bin/dot"
+
+
+def test_the_engine_stands_where_its_wheel_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed, *others = layout_engine._places()
+    assert listed.is_file()
+    assert {place.name for place in (listed, *others)} == {listed.name}
+    monkeypatch.setattr(layout_engine, "_places", lambda: [tmp_path / "none", tmp_path, listed])
+    assert find_engine() == str(listed)
+
+    def gone(name: str) -> None:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.undo()
+    monkeypatch.setattr(metadata, "files", gone)
+    assert [place.name for place in layout_engine._places()] == [listed.name]

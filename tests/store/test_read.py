@@ -147,3 +147,67 @@ def test_a_document_behind_a_link_out_of_the_repository_is_not_there(write: Writ
     (tmp_path / "outside.md").symlink_to("/etc")
     has = read_sources(folder).has_document
     assert [has(name) for name in ("inside.md", "same.md", "outside.md", "none.md")] == [True, True, False, False]
+
+
+def test_only_files_of_some_kinds_are_opened(write: Write) -> None:
+    """Those of no known kind are named all the same, for they may be meant as one of them."""
+    folder = write({
+        "organisation.yaml": ORGANISATION, "roles.yaml": "roles", "staff.yaml": "staff", "rolls.yaml": "rolls",
+        "policies/a.yaml": "policy",
+    })  # fmt: skip
+    texts = read_sources(folder, {"roles"}).texts
+    assert {name.removeprefix("register/"): text for name, text in texts.items()} == {
+        "organisation.yaml": ORGANISATION,
+        "roles.yaml": "roles",
+        "rolls.yaml": "",
+    }
+
+
+def test_folders_are_named_and_files_come_in_order(write: Write) -> None:
+    folder = write({"organisation.yaml": ORGANISATION, "roles/b/c.yaml": "1", "roles/a.yaml": "2", "audits.yaml": "3"})
+    found = read_sources(folder)
+    assert found.folders == ("roles",)
+    assert list(found.texts) == [
+        f"register/{name}" for name in ("audits.yaml", "organisation.yaml", "roles/a.yaml", "roles/b/c.yaml")
+    ]
+
+
+def test_a_file_as_large_as_may_be_and_one_byte_more(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("igreg.store.read.MOST_BYTES", 100)
+    folder = write({"organisation.yaml": ORGANISATION, "roles.yaml": "#" * 100, "staff.yaml": "#" * 101})
+    found = read_sources(folder)
+    assert found.unreadable == ("register/staff.yaml",)
+    assert [told.rule for told in found.faults] == ["too-much"]
+    assert len(found.texts["register/roles.yaml"]) == 100
+
+
+def test_what_can_be_made_out_of_a_file_that_is_no_text_is_kept(write: Write) -> None:
+    folder = write({"organisation.yaml": ORGANISATION})
+    (folder / "roles.yaml").write_bytes(b"9434765919 \xff")
+    found = read_sources(folder)
+    assert found.garbled == {"register/roles.yaml": "9434765919 \ufffd"}
+    assert "register/roles.yaml" not in found.texts
+
+
+def test_a_file_that_grows_while_it_is_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system says that it is empty, as it does of some files that it makes up itself."""
+    folder = write({"organisation.yaml": ORGANISATION, "roles.yaml": "# " + "x" * 200_000})
+    stat, size = os.fstat, len(ORGANISATION)
+
+    def fstat(descriptor: int) -> os.stat_result:
+        had = stat(descriptor)
+        return os.stat_result((*had[:6], min(had.st_size, size), *had[7:10]))
+
+    monkeypatch.setattr("igreg.store.read.os.fstat", fstat)
+    assert len(read_sources(folder).texts["register/roles.yaml"]) == 200_002
+
+
+def test_a_text_that_the_user_names(tmp_path: Path) -> None:
+    from igreg.store.read import read_text
+
+    (tmp_path / "a.csv").write_bytes(b"\xef\xbb\xbfa,b\n")
+    assert read_text(tmp_path / "a.csv") == "a,b\n"
+    (tmp_path / "b.csv").write_bytes(b"\xff")
+    for name in ("b.csv", "none.csv"):
+        with pytest.raises(IgregError, match=f"^{name} cannot be read: "):
+            read_text(tmp_path / name)
