@@ -75,6 +75,71 @@ def test_a_rename_that_fails_leaves_nothing_behind(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["0.yaml", "1.yaml"]
 
 
+def test_what_could_not_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second rename fails, and so does whatever would put the first file back; the third was never touched."""
+    for name in "abc":
+        (tmp_path / f"{name}.yaml").write_bytes(b"old")
+    real, calls = Path.replace, 0
+
+    def replace(self: Path, target: Path) -> Path:
+        nonlocal calls
+        calls += 1
+        if calls > 1:
+            raise OSError(5, "Input/output error", str(self), None, str(target))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(IgregError) as told:
+        write_files({tmp_path / f"{name}.yaml": b"new" for name in "abc"})
+    said = "b.yaml cannot be written: Input/output error; a.yaml could not be put back"
+    assert told.value.sentence == said
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.yaml": b"new",
+        "b.yaml": b"old",
+        "c.yaml": b"old",
+    }
+
+
+def test_nothing_is_said_of_files_that_were_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"old")
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "c.yaml":
+            raise OSError(5, "Input/output error")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(IgregError) as told:
+        write_files({tmp_path / f"{name}.yaml": b"new" for name in "abc"})
+    assert told.value.sentence == "a file cannot be written: Input/output error"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yaml": b"old"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of Unix")
+def test_a_new_file_has_the_mode_that_the_user_asks_for(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_files({tmp_path / "a.yaml": b"new"})
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("broken", [KeyboardInterrupt, MemoryError])
+def test_what_is_no_fault_of_the_system_goes_on_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: type[BaseException]
+) -> None:
+    def fsync(handle: int) -> None:
+        raise broken
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(broken):
+        write_files({tmp_path / "a.yaml": b"new"})
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.03, 0.06])
 def test_a_killed_writer_leaves_whole_files(tmp_path: Path, after: float) -> None:
