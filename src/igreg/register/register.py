@@ -44,7 +44,7 @@ class Register:
     lost_kinds: frozenset[str]
     """Kinds of which a file could not even be decoded."""
     files: int
-    has_organisation: bool = True
+    has_organisation: bool
 
     @cached_property
     def unread(self) -> tuple[str, ...]:
