@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from igreg.model.kinds.groups import Group
+from igreg.model.kinds.risks import Risk
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 from tests.analysis.registers import register
@@ -52,3 +53,15 @@ def test_a_record_comes_before_what_stands_in_it() -> None:
     assert _told(made) == [("r", "risks", "actions"), ("b", "actions", "actions")]
     assert made.inner_paths == {"b": ("actions", 1, "id")}
     assert made.repeats[1].later.path == ("actions", 2, "id")
+
+
+def test_a_record_is_not_found_by_the_id_of_what_stands_in_it_where_another_has_that() -> None:
+    made = register(groups="- {id: act, title: G}", risks=RISK)
+    assert made.get(Risk, "act") is None
+    group = made.get(Group, "act")
+    assert group is not None and group.title == "G"
+
+
+def test_titles_for_messages() -> None:
+    made = register(roles="- {id: a, title: A}\n- {id: b}", staff="- {id: c, name: C}")
+    assert [made.title(id) for id in ("a", "b", "c", "d", None)] == ["A", "b", "C", "d", "nobody"]

@@ -33,3 +33,25 @@ def test_every_number_of_a_person_is_in_a_suspected_file() -> None:
     found = [file for file, text in TEXTS.items() if list(private_numbers(text))]
     assert found == ["b.yaml", "e.yaml"]
     assert set(found) <= set(suspect_files(TEXTS, may_hold_numbers))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "looked_at"),
+    [
+        pytest.param([10, 20, 30], [10 + 1 + 20 + 1 + 30], id="all together"),
+        pytest.param([60, 40, 1], [60 + 1 + 40 + 1 + 1], id="as many as may be together, and one over"),
+        pytest.param([60, 41, 10, 10], [60 + 1 + 41, 10 + 1 + 10], id="a hundred and one, then anew"),
+        pytest.param([10, 10_000], [10 + 1 + 10_000], id="ten thousand are not long"),
+        pytest.param([10, 10_001, 10], [10_001, 10 + 1 + 10], id="a character more is looked at alone"),
+        pytest.param([], [], id="none"),
+    ],
+)
+def test_how_many_are_looked_at_together(sizes: list[int], looked_at: list[int]) -> None:
+    seen: list[int] = []
+
+    def look(text: str) -> bool:
+        seen.append(len(text))
+        return False
+
+    assert list(suspect_files({str(n): "x" * size for n, size in enumerate(sizes)}, look, 100)) == []
+    assert [size for size in seen if size] == looked_at
