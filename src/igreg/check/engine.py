@@ -11,7 +11,10 @@ from dataclasses import replace
 from functools import cache
 
 from igreg.check.config import Config
+from igreg.facts.life import Fact
+from igreg.facts.own import UNSOURCED
 from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Severity, Silenced
+from igreg.language.english import listed
 from igreg.model.kinds.exceptions import RuleException
 from igreg.register.private_numbers import MOST_NUMBERS, masked
 from igreg.register.register import Register
@@ -93,12 +96,24 @@ def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | No
 
 
 def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
-    """The faults of a rule; those of a duty that does not bind in the nation are an info (ruling B34)."""
-    faults = rule.check(context)
+    """The faults of a rule; those of a duty that does not bind in the nation are an info (ruling B34).
+
+    Where the organisation overrules a row that the rule rests on, each says so, and on what that row rests.
+    """
+    faults: Iterable[Fault] = rule.check(context)
+    yours = listed(f"{row.id}: {row.source}" for row in _own(rule, context))
+    if yours:
+        faults = (replace(fault, help=f"{fault.help}; your own rule is {yours}".lstrip("; ")) for fault in faults)
     if rule.binds(context.standing.nation):
         return faults
     words = f" (good practice, no rule here for {context.standing.country} yet)"
     return (replace(fault, severity=Severity.INFO, message=fault.message + words) for fault in faults)
+
+
+def _own(rule: Rule, context: Context) -> Iterable[Fact]:
+    """The organisation's own rows, with a source, among those that a rule rests on."""
+    rows = rule.lives(context.facts) if context.facts.own else ()
+    return [row for row in rows if isinstance(row, Fact) and row.own and row.source != UNSOURCED]
 
 
 def _in_force(register: Register, today: dt.date) -> list[RuleException]:

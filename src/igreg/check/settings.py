@@ -11,6 +11,10 @@ from igreg.check.config import Config, matches
 from igreg.errors import IgregError, unknown
 from igreg.facts import limits
 from igreg.facts.figures import Figures, own_figure
+from igreg.facts.in_force import TABLES, Facts
+from igreg.facts.life import Fact
+from igreg.facts.own import UNSOURCED, named, own_row
+from igreg.facts.tables import Limit
 from igreg.findings import Severity
 from igreg.language.suggest import nearest
 from igreg.model.span import Span
@@ -22,7 +26,7 @@ SEVERITIES: Mapping[str, Severity | None] = {
     "info": Severity.INFO,
     "never": None,
 }
-_TOP = ("select", "ignore", "extend-select", "fail-on", "severity", "limits")
+_TOP = ("select", "ignore", "extend-select", "fail-on", "severity", "limits", "facts")
 _LEVELS: Mapping[str, Severity | None] = {
     "error": Severity.ERROR,
     "warning": Severity.WARNING,
@@ -73,6 +77,14 @@ def parse(name: str, text: str) -> Config:
     return config
 
 
+def _unsourced(limit: Limit, value: float | Span) -> Limit:
+    """A figure set under `[limits]`, as a row: it is the organisation's own, and nobody has said why."""
+    figure = {"value": value.number, "unit": f"{value.unit}s"} if isinstance(value, Span) else {"value": value}
+    life = dict.fromkeys(("url", "checked", "edition", "in_force_from", "until", "rests_on"))
+    said = {"source": UNSOURCED, "first_hand": False, "confidence": "medium", "own": True}
+    return limit.model_copy(update=figure | life | said)
+
+
 class _Reader:
     """Collects the settings and the mistakes of one file."""
 
@@ -94,7 +106,7 @@ class _Reader:
             ignore=self.words(data, "ignore"),
             extend_select=self.words(data, "extend-select"),
             severity=self.severities(data.get("severity", {})),
-            figures=self.figures(data.get("limits", {})),
+            figures=self.figures(data.get("limits", {}), self.facts(data.get("facts", {}))),
             fail_on=SEVERITIES[fail_on],
         )
 
@@ -111,8 +123,8 @@ class _Reader:
         for number, line in enumerate(self.lines, 1):
             header = re.match(r"\s*\[([^\]]+)\]", line)
             if header:
-                current = header[1].strip()
-                if current == (f"{table}.{key}" if table else key):
+                current = re.sub(r"[\"'\s]", "", header[1])
+                if f"{current}.".startswith(f"{table}.{key}." if table else f"{key}."):
                     return number, header.start(1)
             elif current == table and (found := re.match(rf"""\s*(["']?{pattern}["']?)\s*=""", line)):
                 return number, found.start(1) + 1
@@ -142,8 +154,8 @@ class _Reader:
                 out[rule.name] = _LEVELS[level]
         return out
 
-    def figures(self, given: object) -> Figures:
-        """The organisation's own figures; each must be of the sort that the facts have there."""
+    def figures(self, given: object, rows: dict[str, Fact]) -> Figures:
+        """The organisation's own figures, bare or as rows; each must be of the sort that the facts have there."""
         out: dict[str, float | Span] = {}
         for key, value in self.table("limits", given):
             known = limits().get(key)
@@ -154,7 +166,39 @@ class _Reader:
                 out[key] = own_figure(known, value)
             except ValueError as error:
                 self.wrong("limits", key, f"limits: {key}: {error}")
-        return Figures(out)
+                continue
+            if known.id in rows:
+                self.wrong("limits", key, f"limits: {key} is set in [facts.{known.id}] too; take one of the two out")
+            rows[known.id] = _unsourced(known, out[key])
+        return Figures(out, Facts(rows))
+
+    def facts(self, given: object) -> dict[str, Fact]:
+        """The organisation's own rows of facts, by id; each with a source of its own."""
+        out: dict[str, Fact] = {}
+        for name, rows in self.table("facts", given):
+            model = named(name)
+            if model is None:
+                tables = [one.table for one in TABLES]
+                self.wrong("facts", name, f"facts: there is no table {name!r}", nearest(name, tables))
+                continue
+            for key, row in self.table(f"facts.{name}", rows):
+                if not isinstance(row, dict):
+                    self.wrong(f"facts.{name}", key, f"facts: a table belongs here, [facts.{name}.{key}]")
+                    continue
+                found = own_row(model, key, row)
+                if isinstance(found, Fact):
+                    out[found.id] = found
+                    continue
+                for mistake in found:
+                    self.wrong_row(f"facts.{name}", key, mistake.key, mistake.message, mistake.near)
+        return out
+
+    def wrong_row(self, table: str, key: str, field: str | None, message: str, near: str | None) -> None:
+        """Remember a mistake in a row: at the key where it stands there, else at the row's head."""
+        if field is not None and self.place(f"{table}.{key}", field) != (1, 1):
+            self.wrong(f"{table}.{key}", field, f"{table}.{key}: {message}", near)
+        else:
+            self.wrong(table, key, f"{table}.{key}: {message}", near)
 
     def table(self, name: str, given: object) -> Iterable[tuple[str, Any]]:
         if not isinstance(given, dict):

@@ -103,5 +103,7 @@ begins = sharing("today", "now", *_SAYING)
 """A command that works on a day, and on no register yet."""
 looks_up = sharing("register", "config", *_SAYING)
 """A command that tells what is configured, in a register or without one."""
+asks = sharing("folder", "today", "config", *_SAYING)
+"""A command that tells what holds on a day, in a register or without one; its word is no folder."""
 tells = sharing(*_SAYING)
 """A command that needs no register."""

@@ -27,7 +27,7 @@ Nations = Annotated[tuple[Nation, ...], BeforeValidator(_listed), Field(min_leng
 class Row(BaseModel):
     """Anything in a table of facts: it has a key of its own there, and no field that the table does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, allow_inf_nan=False)
 
     table: ClassVar[str]
     """The table's name, which is its file in `facts/`."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import importlib.resources
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from igreg.facts.life import Fact, Life, Source
 from igreg.findings import Severity
@@ -46,6 +46,15 @@ class Words(Fact):
 
     what: str
     values: tuple[str, ...]
+    answers: tuple[str, ...] = ()
+    """For a list that says something of types of organisation, what may be said: its values are `type=answer`."""
+
+    @model_validator(mode="after")
+    def _answered(self) -> Self:
+        wrong = [pair for pair in self.values if self.answers and pair.partition("=")[2] not in self.answers]
+        if wrong:
+            raise ValueError(f"{wrong[0]!r} is no type=answer, with {listed(self.answers, 'or')} as the answer")
+        return self
 
     @property
     def in_words(self) -> str:
@@ -150,16 +159,16 @@ def lived(row: Mapping[str, Any]) -> dict[str, Any]:
 @functools.cache
 def table(model: type[F]) -> Mapping[str, F]:
     """Every row of a table as igreg ships it, by its key; raises where a row is not as its table asks."""
-    return {row["key"]: model(**lived(row)) for row in map(_read, rows(model.table))}
+    return {row["key"]: model(**lived(row)) for row in map(short_forms, rows(model.table))}
 
 
-def _read(row: Mapping[str, Any]) -> dict[str, Any]:
+def short_forms(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row as written, with its short forms written out."""
     out = dict(row)
-    if "needs" in out:
+    if isinstance(out.get("needs"), Mapping):
         out["needs"] = {
             name: {"always": duty} if isinstance(duty, str) else duty for name, duty in out["needs"].items()
         }
     if isinstance(out.get("severity"), str):
-        out["severity"] = Severity[out["severity"].upper()]
+        out["severity"] = Severity.__members__.get(out["severity"].upper(), out["severity"])
     return out

@@ -1,0 +1,167 @@
+"""`igreg facts`: rows by a word, by nation, or not looked at for long; own rows stand among them with their source."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from igreg.facts.in_force import Facts
+from tests.conftest import Ran
+
+Igreg = Callable[..., Ran]
+OWN = """
+[facts.limits.training-share]
+value = 90
+source = "Contract with the ICB, schedule 6"
+checked = 2026-11-01
+
+[facts.conflicts.dpo-records-manager]
+pair = ["dpo", "records-manager"]
+severity = "warning"
+why = "the officer would judge their own schedule"
+source = "Policy on the DPO"
+
+[limits]
+minutes = "10 days"
+"""
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here finds the sample register."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+
+
+def listed(igreg: Igreg, *words: str) -> list[dict[str, Any]]:
+    ran = igreg("facts", *words, "--format", "json")
+    assert ran.code == 0, ran.err
+    return list(json.loads(ran.out))
+
+
+def test_every_row_is_listed(igreg: Igreg) -> None:
+    rows = listed(igreg)
+    assert [row["id"] for row in rows] == [row.id for row in Facts().rows()]
+    assert set(rows[0]) == {
+        *("id", "says", "source", "url", "checked", "edition", "nation", "in_force_from", "until"),
+        *("confidence", "first_hand", "own", "out_of_date"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        pytest.param("limits.breach-notice", {"limits.breach-notice"}, id="an id"),
+        pytest.param("Article 38", {"conflicts.dpo-siro"}, id="a word of a source, in any case"),
+        pytest.param("how long before a MEETING", {"limits.agenda"}, id="a word of what it says"),
+    ],
+)
+def test_rows_with_a_word(igreg: Igreg, word: str, wanted: set[str]) -> None:
+    assert {row["id"] for row in listed(igreg, word)} == wanted
+
+
+def test_a_row_of_one_nation(igreg: Igreg) -> None:
+    assert {row["id"] for row in listed(igreg, "foi-lead")} >= {"bases.foi-lead", "bases.foi-lead-scotland"}
+    found = {row["id"] for row in listed(igreg, "bases.", "--nation", "scotland")}
+    assert "bases.foi-lead-scotland" in found
+    assert "bases.foi-lead" not in found
+    assert "bases.caldicott-guardian" not in found
+
+
+@pytest.mark.parametrize("span", [("12 months",), ("12", "months")], ids=["one word", "two words"])
+@pytest.mark.parametrize(("day", "is_there"), [("2027-11-01", False), ("2027-11-02", True)])
+def test_rows_not_looked_at_for_so_long(igreg: Igreg, span: tuple[str, ...], day: str, *, is_there: bool) -> None:
+    rows = listed(igreg, "--stale", *span, "--today", day, "--config", "own.toml")
+    looks = [row["checked"] for row in rows]
+    assert looks == sorted(looks, key=lambda look: look or "")
+    assert None in looks
+    assert ("limits.training-share" in {row["id"] for row in rows}) is is_there
+
+
+def test_own_rows_stand_in_place_or_at_the_end(igreg: Igreg) -> None:
+    rows = {row["id"]: row for row in listed(igreg, "--config", "own.toml")}
+    own = {id: row["source"] for id, row in rows.items() if row["own"]}
+    assert own == {
+        "limits.training-share": "Contract with the ICB, schedule 6",
+        "limits.minutes": "igreg.toml, [limits]",
+        "conflicts.dpo-records-manager": "Policy on the DPO",
+    }
+    share = rows["limits.training-share"]
+    assert share["says"].endswith(": 90 percent")
+    assert (share["checked"], share["edition"], share["out_of_date"]) == ("2026-11-01", None, None)
+    assert rows["limits.minutes"]["says"].endswith(": 10 days")
+
+
+def test_own_rows_are_shown_where_they_are_used(igreg: Igreg) -> None:
+    assert "Contract with the ICB, schedule 6; **yours" in igreg("explain", "IG403", "--config", "own.toml").out
+    assert "Policy on the DPO" in igreg("rules", "--for", "gp-practice", "--config", "own.toml").out
+    assert "90 % of staff" in igreg("rules", "--for", "gp-practice", "--config", "own.toml").out
+
+
+def test_an_own_row_takes_effect_and_the_finding_names_its_source(igreg: Igreg, tmp_path: Path) -> None:
+    folder = tmp_path / "register"
+    folder.mkdir()
+    (tmp_path / "igreg.toml").write_text(OWN, encoding="utf-8")
+    files = {
+        "organisation": "name: E\ntype: other\n",
+        "staff": "- {id: p, name: Ann}\n- {id: q, name: Ben}\n",
+        "roles": "- {id: dpo, title: DPO, function: dpo, holders: [{staff: p}]}\n"
+        "- {id: rm, title: RM, function: records-manager, holders: [{staff: p}]}\n",
+        "courses": "- {id: c, title: C}\n",
+        "training-plans": "- {id: t, title: T, audience: [all-staff], courses: [{course: c}]}\n",
+    }
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    ran = igreg("check", folder, "--select", "IG206,IG403", "--today", "2026-11-24", "--format", "json")
+    found = {one["code"]: one for one in json.loads(ran.out)["findings"]}
+    assert "their own schedule (Policy on the DPO)" in found["IG206"]["message"]
+    assert found["IG206"]["severity"] == "warning"
+    assert "the target is 90 %" in found["IG403"]["message"]
+    assert found["IG403"]["help"].endswith(
+        "; your own rule is limits.training-share: Contract with the ICB, schedule 6"
+    )
+
+
+def test_quietly(igreg: Igreg) -> None:
+    assert not igreg("facts", "limits.agenda", "-q").out.splitlines()[-1].endswith("row")
+
+
+def test_csv_and_markdown(igreg: Igreg) -> None:
+    rows = list(csv.DictReader(io.StringIO(igreg("facts", "--format", "csv").out.removeprefix("\ufeff"))))
+    assert len(rows) == len(Facts().rows())
+    assert {row["own"] for row in rows} == {"false"}
+    lines = igreg("facts", "limits.agenda", "--format", "markdown").out.splitlines()
+    assert len(lines) == 3
+    assert lines[2].startswith("| `limits.agenda` | ")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "hint"),
+    [
+        pytest.param(("xyzzy",), "no row of the facts has 'xyzzy' in it", "`igreg facts` lists", id="no row"),
+        pytest.param(("limits.agend",), "", "", id="a part is enough"),
+        pytest.param(
+            ("limits.agneda",), "no row of the facts has", "did you mean 'limits.agenda'?", id="a row that is near"
+        ),
+        pytest.param(
+            ("--nation", "walse"), "--nation: there is no nation 'walse'", "did you mean 'wales'?", id="nation"
+        ),
+        pytest.param(("--stale", "long"), "--stale: 'long' is not a whole number", "for example", id="span"),
+        pytest.param(("--format", "cvs"), "--format: there is no format 'cvs'", "did you mean 'csv'?", id="format"),
+        pytest.param(("--today", "soon"), "--today: 'soon' is not", "for example", id="day"),
+    ],
+)
+def test_mistakes(igreg: Igreg, words: tuple[str, ...], sentence: str, hint: str) -> None:
+    ran = igreg("facts", *words)
+    if not sentence:
+        assert ran.code == 0
+        return
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"igreg: {sentence}")
+    assert hint in ran.err
