@@ -63,7 +63,8 @@ def facts_table(rows: Sequence[Fact], today: dt.date, *, width: int, colour: boo
     console = Console(
         file=out, width=width, color_system="standard" if colour else None, force_terminal=colour, highlight=False
     )
-    (_stack if width < NARROW else _table)(console, rows, today)
+    if rows:
+        (_stack if width < NARROW else _table)(console, rows, today)
     text = "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n" * bool(rows)
     return text if quiet else f"{text}{counted(len(rows), 'row')}\n"
 
