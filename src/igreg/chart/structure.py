@@ -70,7 +70,7 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
         lines=(*holder_lines(view, post), *_unit_line(view, post), *_orphan(post, tree)),
         areas=tuple(view.area_title(area) for area in dict.fromkeys(post.areas)),
         told=_told_role(view, post),
-        unit=post.unit or "",
+        unit=post.unit if post.unit and view.is_there(post.unit) else "",
         link=https(post.public_contact) or _paper(view, post),
     )
 

@@ -8,6 +8,7 @@ from igreg.analysis.ownership import leads_of_its_own
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import not_there
 
 
 @rule("IG219", Severity.WARNING, "own", "practice")
@@ -20,5 +21,7 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         role = ctx.register.get(Role, unit.lead)
         if role is not None and not ctx.tenure.is_held(role):
-            message = f"{role.called}, who leads {unit.called}, is vacant"
+            gone = ctx.tenure.there.gone.get(unit.lead)
+            state = "is vacant" if gone is None else not_there(gone, ctx.today)
+            message = f"{role.called}, who leads {unit.called}, {state}"
             yield unit.fault(("lead",), message, "appoint a holder, or name another role")
