@@ -66,3 +66,36 @@ def test_how_bad_too_few_trained_are(type: str, course: str, severity: Severity)
     )
     found = check(made, moment("2026-11-22"), Config(select=("IG403",))).findings
     assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("type", "fields", "severity"),
+    [
+        pytest.param("nhs-trust", "", Severity.WARNING, id="large by its type"),
+        pytest.param("other", "", Severity.INFO, id="nobody has said"),
+        pytest.param("other", ", large_scale: true", Severity.WARNING, id="the asset says so"),
+    ],
+)
+def test_how_bad_it_is_without_a_dpia(type: str, fields: str, severity: Severity) -> None:
+    made = register(
+        organisation=f"name: O\ntype: {type}",
+        assets=f"- {{id: a, name: A, owner: r, special_category: true{fields}}}",
+    )
+    assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG805",))).findings] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("nation", "function", "severity"),
+    [
+        ("england", "dpo", Severity.WARNING),
+        ("england", "caldicott-guardian", Severity.WARNING),
+        ("wales", "dpo", Severity.WARNING),
+        ("wales", "caldicott-guardian", Severity.INFO),
+    ],
+)
+def test_how_bad_it_is_that_nobody_outside_can_reach_a_post(nation: str, function: str, severity: Severity) -> None:
+    made = register(
+        organisation=f"name: O\ntype: other\nnation: {nation}",
+        roles=f"- {{id: a, title: A, function: {function}}}",
+    )
+    assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG810",))).findings] == [severity]
