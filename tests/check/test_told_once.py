@@ -17,7 +17,7 @@ LEARNT = (
 MEETING = (
     "- {id: X, group: g, date: 2026-10-01, status: held, agenda: [{title: A}], present: [siro], minutes: {url: u}}\n"
 )
-ASSET = "- {id: X, name: T, owner: siro, personal_data: true, lawful_basis: L, review: {every: 12 months, next: 2027-01-01}}\n"
+ASSET = "- {id: X, name: T, owner: siro, personal_data: true, lawful_basis: consent, review: {every: 12 months, next: 2027-01-01}}\n"
 AUDIT = "- {id: X, title: T, performed: 2026-11-01, sample: {checked: 5, compliant: 5}, findings: [{id: F, what: W}]}\n"
 PLAN = (
     "- {id: X, title: T, audience: [all-staff], courses: [{course: c}], approved_by: siro, approved_on: 2026-01-01}\n"
@@ -35,7 +35,7 @@ PLAN = (
         pytest.param("meetings", MEETING, "[siro]", "siro", id="present"),
         pytest.param("meetings", MEETING, "{url: u}", "u", id="minutes"),
         pytest.param("meetings", MEETING, "[{title: A}]", "A", id="agenda"),
-        pytest.param("assets", ASSET, "lawful_basis: L", "lawful_basis: [L]", id="lawful basis"),
+        pytest.param("assets", ASSET, "lawful_basis: consent", "lawful_basis: [consent]", id="lawful basis"),
         pytest.param("audits", AUDIT, "compliant: 5", "compliant: 6", id="sample"),
         pytest.param("audits", AUDIT, "what: W", "what: W, severity: high, action: mend", id="action"),
         pytest.param("training-plans", PLAN, "2026-01-01", "2026-02-30", id="day of approval"),

@@ -13,7 +13,7 @@ from igreg.rules._words import listed
 _KINDS = (Asset,)
 
 
-@rule("IG830", Severity.INFO)
+@rule("IG830", Severity.INFO, "law", "uk-gdpr", "lists.schedule-conditions")
 def check(ctx: Context) -> Iterator[Fault]:
     known, needing = conditions(ctx.facts), frozenset(ctx.facts.values("schedule-conditions"))
     for record in (record for kind in _KINDS for record in ctx.register.of(kind)):

@@ -10,7 +10,7 @@ from igreg.model.kinds.dpias import Dpia
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG831", Severity.ERROR)
+@rule("IG831", Severity.ERROR, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
     has_officer = bool(ctx.tenure.roles_with.get("dpo"))
     for dpia in ctx.register.of(Dpia):

@@ -10,7 +10,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day
 
 
-@rule("IG806", Severity.ERROR, "law", "uk-gdpr", "ico-sharing-code")
+@rule("IG806", Severity.WARNING, "own", "ico-sharing-code")
 def check(ctx: Context) -> Iterator[Fault]:
     for due in agreement_ends.due.past(ctx):
         message = f"the agreement ended on {long_day(due.day)}"

@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 
 
-@rule("IG810", Severity.WARNING)
+@rule("IG810", Severity.WARNING, "law", "uk-gdpr", "ndg-guidance")
 def check(ctx: Context) -> Iterator[Fault]:
     officers = ctx.tenure.roles_with.get("dpo", ())
     guardians = ctx.tenure.roles_with.get("caldicott-guardian", ())

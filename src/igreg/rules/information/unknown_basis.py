@@ -18,7 +18,7 @@ _EXAMPLES = {
 _CALLED = {"lawful_basis": "lawful basis of Article 6(1)", "condition": "condition of Article 9(2)"}
 
 
-@rule("IG829", Severity.ERROR)
+@rule("IG829", Severity.ERROR, "law", "uk-gdpr", "lists.lawful-bases", "lists.conditions")
 def check(ctx: Context) -> Iterator[Fault]:
     known = {"lawful_basis": lawful_bases(ctx.facts), "condition": conditions(ctx.facts)}
     for record in (record for kind in _KINDS for record in ctx.register.of(kind)):
