@@ -58,6 +58,8 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[st
         return f"{shown(value)} is no id", f"an id has {_ID}"
     if kind == "literal_error":
         words = _words(context.get("expected", ""))
+        if isinstance(value, list) and f"{field}s" in _fields(model, path[:-1]):
+            return f"a list stands where one word of `{field}` belongs", f"several stand under `{field}s:`"
         return (
             f"{shown(value)} is none of the words that `{field}` may have",
             one_of(value if isinstance(value, str) else "", words),
