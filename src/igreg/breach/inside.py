@@ -45,7 +45,7 @@ def _lead(
 ) -> Iterator[Contact]:
     """Whoever leads the investigation, where that is none of the four."""
     role = as_of.register.get(Role, incident.lead)
-    if role is not None and role.function not in FUNCTIONS:
+    if role is not None and FUNCTIONS.keys().isdisjoint(role.all_functions):
         yield _contact(as_of, role, _LEADS, reached, told)
     elif incident.lead is not None and role is None:
         name = as_of.register.title(incident.lead)
