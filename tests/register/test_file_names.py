@@ -14,6 +14,7 @@ CASES = [
     pytest.param("organisation.yaml", "organisation", None, id="the organisation"),
     pytest.param("organisation/a.yaml", None, "organisation", id="the organisation is no folder"),
     pytest.param("rolls.yaml", None, "rolls.yaml", id="a file of no kind"),
+    pytest.param("roles.old.yaml", None, "roles.old.yaml", id="a file of a longer name"),
     pytest.param("rolls/roles.yaml", None, "rolls", id="a folder of no kind"),
 ]
 

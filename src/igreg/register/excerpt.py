@@ -22,7 +22,7 @@ def excerpt(register: Register, record: Record) -> tuple[int, list[str]]:
     start, after = (where.item,), (where.item + 1,)
     places = locate(register.sources.texts.get(where.file, ""), [(start, False), (after, False)])
     first = places[start, False].line
-    next_line = places[after, False].line if (after, False) in places else 1
+    next_line = places[after, False].line
     last = next_line - 1 if next_line > first else len(lines)
     return first, _without_end(lines[first - 1 : last])
 
@@ -59,7 +59,7 @@ def beginnings(register: Register, file: str) -> Beginnings:
     items = [r.item if isinstance(r, TrainingLine) else r.where.item for r in records]
     wanted = [((item,), False) for item in items if item is not None]
     places = locate(register.sources.texts.get(file, ""), wanted) if wanted else {}
-    lines = [1 if item is None or ((item,), False) not in places else places[(item,), False].line for item in items]
+    lines = [1 if item is None else places[(item,), False].line for item in items]
     return Beginnings(tuple(records), tuple(lines))
 
 
