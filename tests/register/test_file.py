@@ -75,3 +75,13 @@ def test_two_organisations() -> None:
     assert {rule: [fault.message for fault in faults] for rule, faults in register.faults.items()} == {
         "wrong-shape": ["a second organisation; the first is in register/organisation.yaml"]
     }
+
+
+def test_a_training_record_among_roles_is_no_role() -> None:
+    """Training records are taken in a way of their own, and only where they belong."""
+    text = "- {staff: a, course: b, completed: 2026-01-01}\n"
+    among_roles = read_file("register/roles.yaml", text)
+    assert {told.rule for told in among_roles.record_faults} == {"unknown-field", "missing-field"}
+    assert (len(among_roles.records), among_roles.training) == (1, ())
+    where_it_belongs = read_file("register/training-records.yaml", text)
+    assert (where_it_belongs.records, len(where_it_belongs.training)) == ((), 1)
