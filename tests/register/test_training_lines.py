@@ -58,3 +58,23 @@ def test_a_word_in_lines_is_what_it_is_in_any_other_order(word: str) -> None:
     made = records_of("training-records", "t.yaml", text, Lines())
     expected = records_of("training-records", "t.yaml", other, Lines())
     assert (made.training, len(made.record_faults)) == (expected.training, len(expected.record_faults))
+
+
+@pytest.mark.parametrize("more", [{}, {"expires": "2027-01-01"}], ids=["three fields", "four"])
+def test_what_was_plain_once_is_only_looked_up(more: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
+    lines, made, looked = Lines(), [], []
+    plain = Lines.plain
+    monkeypatch.setattr(Lines, "plain", lambda self, *words: looked.append(words) or plain(self, *words))
+    data: dict[str, object] = {**PLAIN, **more}
+    lines.read(made, "t.yaml", iter([(False, [data, dict(data), dict(data)])]), frozenset(), lambda *_: 1 / 0)
+    assert len(made) == 3
+    assert {line[:4] for line in made} == {made[0][:4]}
+    assert len(looked) == 1
+
+
+def test_a_word_of_a_row_is_remembered_whichever_field_it_stood_in() -> None:
+    lines, made = Lines(), []
+    row = ("", "s1", "c1", "2026-01-01", "", "")
+    lines.read(made, "t.yaml", iter([(False, [row, row])]), frozenset(), lambda *_: 1 / 0)
+    assert lines.words == {"s1": "s1", "c1": "c1"}
+    assert [line.item for line in made] == [0, 1]
