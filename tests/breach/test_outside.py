@@ -223,3 +223,35 @@ def test_of_a_withdrawn_incident_nobody_need_be_told() -> None:
     found = desk(f"{AWARE}, status: withdrawn, decision: {YES}, likelihood: 5, impact: 5", TRUST, bodies=BODIES)
     assert {one.state for one in found.recipients} == {"not-needed"}
     assert (found.steps, found.sheet, found.may_wait, found.missing) == ((), (), (), ())
+
+
+CONTRACTS = """
+- {id: C1, title: Community nursing, with: icb, our_part: provider, breach_within: 24 hours}
+- {id: C2, title: Wards, with: icb, our_part: commissioned, breach_within: 2 days}
+- {id: C3, title: Meals, with: insurer, our_part: buyer, breach_within: 1 hour}
+- {id: C4, title: Old, with: council, our_part: partner, breach_within: 1 hour, end: 2026-11-21}
+- {id: C5, title: No word of breaches, with: england, our_part: grant-holder}
+"""
+
+
+@pytest.mark.parametrize(
+    ("incident", "state", "hours"),
+    [
+        pytest.param("aware: 2026-11-21T09:30", "open", 0, id="the last minute of the shortest"),
+        pytest.param("aware: 2026-11-21T09:29", "overdue", -1, id="the minute after"),
+        pytest.param(f"{AWARE}, decisions: [{{to: icb, report: false}}]", "not-needed", None, id="decided not to"),
+        pytest.param(f"{AWARE}, notifications: [{{to: icb, at: 2026-11-21T10:00}}]", "done", None, id="told"),
+        pytest.param(f"{AWARE}, decision: {YES}", "open", 0, id="instead of what the condition of the NHS says"),
+    ],
+)
+def test_whom_a_contract_makes_us_tell(incident: str, state: str, hours: int | None) -> None:
+    found = desk(incident, TRUST, bodies=BODIES, contracts=CONTRACTS)
+    icb = row(found, "icb")
+    assert icb is not None
+    assert (icb.state, icb.hours, icb.source) == (state, hours, "Contract C1")
+    assert {one.to for one in found.recipients}.isdisjoint({"insurer", "england"})
+
+
+@pytest.mark.parametrize("more", ["status: investigating", "status: closed", "personal_data: false"])
+def test_a_contract_is_asked_of_an_open_breach_only(more: str) -> None:
+    assert row(desk(f"{AWARE}, {more}", bodies=BODIES, contracts=CONTRACTS), "icb") is None

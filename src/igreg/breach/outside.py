@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.incidents import is_high_risk
+from igreg.analysis.contracts import we_tell
+from igreg.analysis.incidents import has_clock, is_high_risk
 from igreg.analysis.recipients import Duty, Recipients
 from igreg.breach.desk import Decided, Recipient, State
 from igreg.facts.life import NATIONS
@@ -27,7 +28,10 @@ def outside(as_of: AsOf, incident: Incident) -> tuple[Recipient, ...]:
     Of a withdrawn incident nobody need be told (ruling E60).
     """
     one = _Outside(as_of, incident)
-    found = [row for duty in Recipients(as_of).of(incident) for row in one.rows(duty)]
+    by_contract = list(one.by_contract())
+    bound = {row.to for row in by_contract}
+    found = [row for duty in Recipients(as_of).of(incident) for row in one.rows(duty) if row.to not in bound]
+    found += by_contract
     found += one.others({row.to for row in found})
     if incident.status == "withdrawn":
         found = [replace(row, state="not-needed", hours=None, remark="the incident was withdrawn") for row in found]
@@ -169,6 +173,25 @@ class _Outside:
         report = decision.answer if isinstance(decision, HighRisk) else decision.report
         at = self.clock.local(decision.at) if decision.at is not None else None
         return Decided(report, decision.by, self.register.title(decision.by), at, decision.reason)
+
+    def by_contract(self) -> Iterator[Recipient]:
+        """Whom a contract in force makes us tell while the incident is open; its own hours count (ruling E67)."""
+        if self.incident.status != "open" or not has_clock(self.incident):
+            return
+        day = self.as_of.today
+        decided = {one.to: one for one in self.incident.decisions if one.to}
+        told = _first(tuple((one.to, one) for one in self.incident.notifications if one.to), self.clock.instant)
+        for to, within, contract in we_tell(self.register, day):
+            says = {
+                "duty": "contract",
+                "to": to,
+                "says": f"the contract {contract.called} has you tell them of a breach",
+                "within": f"within {within} of becoming aware",
+                "how": "As the contract says, to the contact that it names",
+                "hours": within.hours_from(day),
+                "source": f"Contract {contract.id}" if contract.id else "Contract",
+            }
+            yield self._row(_NAMED.model_copy(update=says), to, decided.get(to), told.get(to))
 
     def others(self, known: set[str]) -> Iterator[Recipient]:
         """Whom else the record names outside: a decision or a notification of which the facts say nothing."""
