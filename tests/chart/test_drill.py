@@ -93,3 +93,65 @@ def test_an_unknown_person_is_a_clear_word() -> None:
 def test_an_empty_register_says_so() -> None:
     graph = drill(view({"organisation.yaml": "name: X\ntype: other\n"}))
     assert graph.remarks == ("The register has no DPO, no SIRO and no regulator",)
+
+
+SITES = {
+    "organisation.yaml": "name: Home\ntype: other\n",
+    "units.yaml": "- {id: oak, name: Oak}\n- {id: elm, name: Elm}\n",
+    "staff.yaml": "- {id: a, name: A, unit: oak}\n- {id: b, name: B, unit: elm}\n",
+    "roles.yaml": """
+- {id: dpo, title: DPO, function: dpo, holders: [{staff: a, from: 2020-01-01}, {staff: b, from: 2020-01-01}]}
+- {id: rm-oak, title: RM Oak, holders: [{staff: a, from: 2020-01-01}]}
+- {id: rm-elm, title: RM Elm, holders: [{staff: b, from: 2020-01-01}]}
+""",
+    "groups.yaml": "[]\n",
+    "bodies.yaml": "[]\n",
+}
+OAK = "- {id: r1, title: R, from: oak, to: [rm-oak], trigger: incident, within: 1 hour}\n"
+ELM = "- {id: r2, title: R, from: elm, to: [rm-elm], trigger: incident, within: 2 hours}\n"
+UP = "- {id: u1, title: U, from: rm-oak, to: [dpo], trigger: incident, within: 4 hours}\n"
+UP_TOO = "- {id: u2, title: U, from: rm-elm, to: [dpo], trigger: incident, within: 4 hours}\n"
+
+
+def test_the_drill_begins_at_every_unit_and_the_slowest_counts() -> None:
+    graph = drill(view(SITES | {"flows.yaml": OAK + ELM + UP + UP_TOO}))
+    assert table(graph, "How long until each is told") == (
+        ("DPO", "6 hours (from Elm)", "in time, 66 hours to spare", "not reached"),
+    )
+    assert {(edge.start, edge.by_then) for edge in graph.edges} == {
+        ("oak", 1),
+        ("elm", 2),
+        ("rm-oak", 5),
+        ("rm-elm", 6),
+    }
+    assert graph.remarks == ()
+    assert table(graph, "If one person is away") == (
+        ("A", "DPO is not reached from Oak"),
+        ("B", "DPO is not reached from Elm"),
+    )
+
+
+def test_from_where_there_is_no_way_on() -> None:
+    graph = drill(view(SITES | {"flows.yaml": OAK + ELM + UP}))
+    assert graph.remarks == ("Not reached: DPO from Elm", "Told, and passing nothing on: RM Elm")
+    assert table(graph, "How long until each is told") == (
+        ("DPO", "not reached from Elm", "not reached", "not reached"),
+    )
+    node = graph.node("dpo")
+    assert node is not None and "Not reached" not in node.told
+
+
+def test_a_receiver_among_several_who_passes_nothing_on_is_named() -> None:
+    everybody = "- {id: r, title: R, from: all-staff, to: [rm-oak, rm-elm], trigger: incident, within: 1 hour}\n"
+    graph = drill(view(SITES | {"flows.yaml": everybody + UP}))
+    assert graph.remarks == ("Told, and passing nothing on: RM Elm",)
+    assert table(graph, "Who is told and passes nothing on") == (("RM Elm", "All staff"),)
+
+
+def test_who_is_away_begins_nothing() -> None:
+    night = "- {id: n, title: N, from: rm-elm, to: [dpo], trigger: incident, within: 9 hours}\n"
+    files = SITES | {"flows.yaml": OAK.replace("oak,", "all-staff,") + UP + night}
+    rows = table(drill(view(files)), "How long until each is told")
+    assert rows[0][1] == "9 hours (from RM Elm)"
+    rows = table(drill(view(files, without=("b",))), "How long until each is told")
+    assert rows[0][1] == "5 hours"

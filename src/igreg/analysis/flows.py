@@ -74,11 +74,12 @@ def incident_steps(
     return out
 
 
-def quickest_ways(steps: Mapping[str, list[Step]], start: str = "all-staff") -> Mapping[str, Way]:
-    """The quickest way from somebody to everybody who can be reached."""
-    best: dict[str, Way] = {start: Way((), 0.0)}
+def quickest_ways(steps: Mapping[str, list[Step]], start: str = "all-staff", *more: str) -> Mapping[str, Way]:
+    """The quickest way from somebody, or from any of several, to everybody who can be reached."""
+    best: dict[str, Way] = dict.fromkeys((start, *more), Way((), 0.0))
     done: set[str] = set()
-    queue: list[tuple[float, int, str]] = [(0.0, 0, start)]
+    queue: list[tuple[float, int, str]] = [(0.0, 0, one) for one in best]
+    heapq.heapify(queue)
     while queue:
         hours, length, here = heapq.heappop(queue)
         if here in done:

@@ -2,16 +2,16 @@
 
 UK GDPR Article 33 gives 72 hours from the moment the organisation knows; the organisation may set fewer. Ways are those
 of ruling A86: incident flows only, a flow without `within` counts as no time, groups pass on to their people,
-two-way flows run both ways.
+two-way flows run both ways. They begin where the rule breach-path-too-slow has them begin (ruling B26).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from igreg.analysis.breach_path import must_be_told
-from igreg.analysis.flows import Step, Way, incident_steps, quickest_ways
+from igreg.analysis.breach_routes import BreachRoutes, Routes, all_ways, each_step, hours_until, slowest
+from igreg.analysis.flows import Step
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import message_of, party_nodes, verb
@@ -22,46 +22,20 @@ from igreg.language.english import counted, listed
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 
-START = "all-staff"
-
-
-@dataclass(frozen=True)
-class Drill:
-    """The quickest ways to everybody who must be told, by day, out of hours and with somebody away."""
-
-    view: View
-    without: frozenset[str] = frozenset()
-
-    @property
-    def limit(self) -> float:
-        """Hours from knowing of a breach to telling the regulator."""
-        return self.view.figures.number("breach-notice")
-
-    def targets(self) -> tuple[str, ...]:
-        """Who must be told: as the rule breach-path-too-slow asks."""
-        return must_be_told(self.view.tenure)
-
-    def ways(self, *, out_of_hours: bool = False, without: Iterable[str] = ()) -> dict[str, Way]:
-        """The quickest way to each target that is reached."""
-        gone = self.without | set(without)
-        steps = incident_steps(self.view.register, self.view.day, out_of_hours=out_of_hours, without=frozenset(gone))
-        found = quickest_ways(steps, START)
-        return {target: found[target] for target in self.targets() if target in found}
-
 
 def drill(view: View) -> Graph:
     """The drill as a chart: the steps as arrows, and tables with the totals and the weak points."""
     away = frozenset(view.without)
     for person in sorted(away):
         _known(view, person)
-    one = Drill(view, away)
-    ways = one.ways()
-    steps = _steps(ways)
+    one = BreachRoutes(view.tenure, away)
+    routes = one.routes()
+    steps = each_step(routes)
     longest = max(steps, key=lambda step: step.hours, default=None)
     weakest = max(steps, key=lambda step: (_weakness(view, step)[0], step.hours), default=None)
     aliases = Aliases.of(view, (party for step in steps for party in (step.start, step.end)))
-    edges = tuple(_edge(view, step, ways, longest, weakest, aliases) for step in steps)
-    missing = [target for target in one.targets() if target not in ways]
+    edges = tuple(_edge(view, step, routes, longest, weakest, aliases) for step in steps)
+    missing = [target for target in one.targets if not any(target in found for found in routes.values())]
     nodes = [*party_nodes(view, edges, aliases), *(_missed(view, target) for target in missing)]
     return Graph(
         chart="drill",
@@ -72,18 +46,14 @@ def drill(view: View) -> Graph:
         area_order=view.area_order,
         nodes=tuple({node.id: node for node in nodes}.values()),
         edges=edges,
-        tables=tuple(_tables(one, ways, longest, weakest)),
-        remarks=tuple(_remarks(view, one, ways)),
+        tables=tuple(_tables(view, one, routes, longest, weakest)),
+        remarks=tuple(_remarks(view, one, routes)),
     )
 
 
-def _steps(ways: dict[str, Way]) -> list[Step]:
-    """Every step of some ways, once."""
-    found: dict[tuple[str, str, int], Step] = {}
-    for way in ways.values():
-        for step in way.steps:
-            found.setdefault((step.start, step.end, id(step.flow)), step)
-    return list(found.values())
+def _limit(view: View) -> float:
+    """Hours from knowing of a breach to telling the regulator."""
+    return view.figures.number("breach-notice")
 
 
 def _known(view: View, person: str) -> None:
@@ -104,9 +74,7 @@ def _missed(view: View, target: str) -> Node:
     return Node(target, "role", view.title(target), (line,), told=f"{view.title(target)}: {line.text}.")
 
 
-def _edge(
-    view: View, step: Step, ways: dict[str, Way], longest: Step | None, weakest: Step | None, aliases: Aliases
-) -> Edge:
+def _edge(view: View, step: Step, routes: Routes, longest: Step | None, weakest: Step | None, aliases: Aliases) -> Edge:
     marks: list[Mark] = ["longest"] if step is longest and step.hours else []
     marks += ["weakest"] if step is weakest and _weakness(view, step)[1] else []
     edge = Edge(
@@ -114,19 +82,13 @@ def _edge(
         aliases.alias(step.end),
         "incident",
         message_of(step.flow) if step.flow is not None else Message("The group passes it on"),
-        by_then=_until(step, ways),
+        by_then=hours_until(step, routes),
         no_limit=step.flow is not None and step.flow.within is None,
         marks=tuple(marks),
         heavy=step is longest or step is weakest,
     )
     does = f"{view.title(step.start)} {verb(step.start, False)} {view.title(step.end)}"
     return replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
-
-
-def _until(step: Step, ways: dict[str, Way]) -> float:
-    """The hours that have passed at most when this step is done."""
-    way = next(way for way in ways.values() if step in way.steps)
-    return sum(one.hours for one in way.steps[: way.steps.index(step) + 1])
 
 
 def _weakness(view: View, step: Step) -> tuple[int, list[str]]:
@@ -148,17 +110,24 @@ def _weakness(view: View, step: Step) -> tuple[int, list[str]]:
     return sum(weight for weight, _ in found), [why for _, why in found]
 
 
-def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Step | None) -> Iterator[Table]:
-    view = one.view
-    nights = one.ways(out_of_hours=True)
+def _tables(
+    view: View, one: BreachRoutes, routes: Routes, longest: Step | None, weakest: Step | None
+) -> Iterator[Table]:
+    limit = _limit(view)
+    nights = one.routes(out_of_hours=True)
     rows = [
-        (view.title(target), _total(ways.get(target)), _left(ways.get(target), one.limit), _total(nights.get(target)))
-        for target in one.targets()
+        (
+            view.title(target),
+            _total(view, routes, target),
+            _left(routes, target, limit),
+            _total(view, nights, target),
+        )
+        for target in one.targets
     ]
     yield Table(
-        "How long until each is told", ("Who", "Total", f"Against {_hours(one.limit)}", "Out of hours"), tuple(rows)
+        "How long until each is told", ("Who", "Total", f"Against {_hours(limit)}", "Out of hours"), tuple(rows)
     )
-    steps = _steps(ways)
+    steps = each_step(routes)
     yield Table(
         "Every step",
         ("From", "To", "What", "How", "May take", "By then", "Weak because"),
@@ -169,16 +138,19 @@ def _tables(one: Drill, ways: dict[str, Way], longest: Step | None, weakest: Ste
                 step.flow.title or step.flow.id or "" if step.flow is not None else "The group passes it on",
                 _how(step),
                 _hours(step.hours) + (" (longest)" if step is longest and step.hours else ""),
-                _hours(_until(step, ways)),
+                _hours(hours_until(step, routes)),
                 ", ".join(_weakness(view, step)[1]) + (" (weakest)" if step is weakest else ""),
             )
             for step in steps
         ),
         of_lines=True,
     )
-    broken = list(_people(one, ways))
+    broken = list(_people(view, one, routes))
     if broken and view.names:
         yield Table("If one person is away", ("Who is away", "Then"), tuple(broken))
+    if one.ends:
+        told = ((view.title(id), listed(dict.fromkeys(map(view.title, tellers)))) for id, tellers in one.ends.items())
+        yield Table("Who is told and passes nothing on", ("Who", "Told by"), tuple(told))
 
 
 def _how(step: Step) -> str:
@@ -187,42 +159,60 @@ def _how(step: Step) -> str:
     return ", ".join(step.flow.by) + ("; out of hours too" if step.flow.out_of_hours else "")
 
 
-def _people(one: Drill, ways: dict[str, Way]) -> Iterator[tuple[str, str]]:
+def _people(view: View, one: BreachRoutes, routes: Routes) -> Iterator[tuple[str, str]]:
     """The people whose absence alone makes a way longer or breaks it."""
-    parties = dict.fromkeys(p for way in ways.values() for step in way.steps for p in (step.start, step.end))
-    people = dict.fromkeys(person for party in parties for person in one.view.tenure.people(party, deputies=True))
+    parties = dict.fromkeys(p for way in all_ways(routes) for step in way.steps for p in (step.start, step.end))
+    people = dict.fromkeys(person for party in parties for person in view.tenure.people(party, deputies=True))
     for person in people:
-        then = one.ways(without=[person])
+        then = one.routes(without=[person])
         said = []
-        for target, way in ways.items():
-            other = then.get(target)
-            if other is None:
-                said.append(f"{one.view.title(target)} is not reached")
-            elif other.hours > way.hours:
-                said.append(f"{one.view.title(target)} is told after {_hours(other.hours)}")
+        for target in one.targets:
+            now, other = slowest(routes, target), slowest(then, target)
+            if now is not None and other is None:
+                said.append(f"{view.title(target)} is not reached{_from_where(view, then, target)}")
+            elif now is not None and other is not None and other[1].hours > now[1].hours:
+                said.append(f"{view.title(target)} is told after {_hours(other[1].hours)}")
         if said:
-            yield one.view.name(person), "; ".join(said)
+            yield view.name(person), "; ".join(said)
 
 
-def _remarks(view: View, one: Drill, ways: dict[str, Way]) -> Iterator[str]:
-    told = view.register.organisation.breach_report_to
-    if told in ways:
-        yield f"Regulator told within {_hours(ways[told].hours)} of {one.limit:g}"
-    missing = [view.title(target) for target in one.targets() if target not in ways]
+def _remarks(view: View, one: BreachRoutes, routes: Routes) -> Iterator[str]:
+    told = slowest(routes, view.register.organisation.breach_report_to)
+    if told is not None:
+        yield f"Regulator told within {_hours(told[1].hours)} of {_limit(view):g}"
+    missing = [
+        f"{view.title(target)}{_from_where(view, routes, target)}"
+        for target in one.targets
+        if slowest(routes, target) is None
+    ]
     if missing:
         yield f"Not reached: {listed(missing)}"
-    if not one.targets():
+    if not one.targets:
         yield "The register has no DPO, no SIRO and no regulator"
+    if one.ends:
+        yield f"Told, and passing nothing on: {listed(view.title(id) for id in one.ends)}"
 
 
-def _total(way: Way | None) -> str:
-    return _hours(way.hours) if way is not None else "not reached"
+def _from_where(view: View, routes: Routes, target: str) -> str:
+    """From where a target is not reached, unless from nowhere."""
+    stuck = [start for start, found in routes.items() if target not in found]
+    return f" from {listed(map(view.title, stuck))}" if len(stuck) < len(routes) else ""
 
 
-def _left(way: Way | None, limit: float) -> str:
-    if way is None:
+def _total(view: View, routes: Routes, target: str) -> str:
+    """How long it takes at most, and from where where that differs."""
+    found = slowest(routes, target)
+    if found is None:
+        return f"not reached{_from_where(view, routes, target)}"
+    times = {ways[target].hours for ways in routes.values()}
+    return _hours(found[1].hours) + (f" (from {view.title(found[0])})" if len(times) > 1 else "")
+
+
+def _left(routes: Routes, target: str, limit: float) -> str:
+    found = slowest(routes, target)
+    if found is None:
         return "not reached"
-    left = limit - way.hours
+    left = limit - found[1].hours
     return f"in time, {_hours(left)} to spare" if left >= 0 else f"too late by {_hours(-left)}"
 
 

@@ -1,30 +1,68 @@
-"""A breach report from staff does not reach those who must know, or takes longer than 72 hours."""
+"""A breach report does not reach those who must know, or takes longer than 72 hours."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from igreg.analysis.breach_path import addressees
-from igreg.analysis.flows import incident_steps, quickest_ways
+from igreg.analysis.breach_path import Addressee, addressees
+from igreg.analysis.breach_start import ALL_STAFF, beginnings, hours_to, parties_of
+from igreg.analysis.flows import Step, incident_steps, quickest_ways
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
 
+_NAMED = 3
+"""How many of those who have no way are named."""
+
 
 @rule("IG708", Severity.ERROR, "law", "limits.breach-notice")
 def check(ctx: Context) -> Iterator[Fault]:
-    register, hours = ctx.register, ctx.number("breach-notice")
-    ways = quickest_ways(incident_steps(register, ctx.today))
+    limit = ctx.number("breach-notice")
+    steps = incident_steps(ctx.register, ctx.today)
+    starts = {start: parties_of(ctx.tenure, start) for start in beginnings(ctx.audiences, steps)}
     for one in addressees(ctx.tenure):
-        best = one.quickest(ways)
-        names = listed((who(register, id) for id in one.ids), "or")
-        if best is None:
-            message = f"no incident flows lead from all staff to {names}"
-            help = "add flows with `trigger: incident` from `all-staff` onwards"
-        elif best.hours > hours:
-            steps = " > ".join(["all staff", *(register.title(step.end) for step in best.steps)])
-            message = f"the quickest way to {names} takes {counted(best.hours, 'hour')}, more than {hours:g}: {steps}"
+        hours = hours_to(steps, one.ids)
+        times = {
+            start: min((hours[id] for id in as_whom if id in hours), default=None) for start, as_whom in starts.items()
+        }
+        stuck = [start for start, time in times.items() if time is None]
+        slow = {start: time for start, time in times.items() if time is not None and time > limit}
+        if stuck:
+            message = f"no incident flows lead from {_named(ctx, stuck)} to {_names(ctx, one)}"
+            onwards = "`all-staff`" if stuck[0] == ALL_STAFF else "there"
+            help = f"add flows with `trigger: incident` from {onwards} onwards"
+            yield ctx.register.organisation.fault((), message, help, subject=one.subject)
+        if slow:
+            slowest = max(slow, key=lambda start: slow[start])
+            way = _way(ctx, steps, starts[slowest], one)
+            takes = f"takes {counted(slow[slowest], 'hour')}, more than {limit:g}"
+            message = f"the quickest way to {_names(ctx, one)} {takes}: {way}"
             help = "shorten `within` of a step, or add a more direct flow"
-        else:
-            continue
-        yield register.organisation.fault((), message, help, subject=one.subject)
+            yield ctx.register.organisation.fault((), message, help, subject=one.subject)
+
+
+def _quickest(hours: Mapping[str, float], as_whom: tuple[str, ...]) -> float | None:
+    return min((hours[id] for id in as_whom if id in hours), default=None)
+
+
+def _names(ctx: Context, one: Addressee) -> str:
+    return listed((who(ctx.register, id) for id in one.ids), "or")
+
+
+def _called(ctx: Context, start: str) -> str:
+    return "all staff" if start == ALL_STAFF else who(ctx.register, start)
+
+
+def _named(ctx: Context, starts: list[str]) -> str:
+    """The first few of those who have no way, and how many others there are."""
+    named = [_called(ctx, start) for start in starts[:_NAMED]]
+    others = len(starts) - len(named)
+    return listed([*named, counted(others, "other")] if others else named, "or")
+
+
+def _way(ctx: Context, steps: Mapping[str, list[Step]], start: tuple[str, ...], one: Addressee) -> str:
+    """The steps of the quickest way, by name."""
+    best = one.quickest(quickest_ways(steps, *start))
+    ends = [step.end for step in best.steps] if best is not None else []
+    first = "all staff" if start[0] == ALL_STAFF else ctx.register.title(start[0])
+    return " > ".join([first, *(ctx.register.title(end) for end in ends)])
