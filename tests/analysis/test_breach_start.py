@@ -36,6 +36,9 @@ CASES = [
     pytest.param(["from: all-staff, to: [r]", "from: ann, to: [dpo]"], "all-staff", id="a holder told by the role"),
     pytest.param(["from: r, to: [s], two_way: true"], "all-staff", id="a role that is answered"),
     pytest.param(["from: r, to: [r]"], "all-staff r", id="itself is nobody"),
+    pytest.param(["from: r, to: [ico, public]"], "all-staff", id="a role that tells outsiders alone"),
+    pytest.param(["from: r, to: [ico, s]"], "all-staff r", id="not them alone"),
+    pytest.param(["from: oak, to: [ico]", "from: elm, to: [ico]"], "oak elm", id="a unit that tells outsiders"),
     pytest.param(["from: g, to: [dpo]", "from: ico, to: [dpo]"], "all-staff", id="no groups and bodies"),
     pytest.param(["from: oak, to: [r]", "from: elm, to: [r]"], "oak elm", id="units that are all staff"),
     pytest.param(

@@ -11,6 +11,7 @@ from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.units import Unit
+from igreg.model.values import AUDIENCES
 
 ALL_STAFF = "all-staff"
 
@@ -20,11 +21,12 @@ def beginnings(audiences: Audiences, steps: Mapping[str, list[Step]]) -> tuple[s
 
     All staff, unless units that are all staff report in their stead. Units, roles and people that tell of incidents and
     are told by nobody. Units whose people nobody lets report: neither the unit nor one above nor all staff tells of
-    incidents. Who is told by somebody only passes on.
+    incidents. Who is told by somebody only passes on; and who tells outsiders alone, such as the commissioner, reports nothing:
+    they act on what is known.
     """
     register = audiences.tenure.register
     kinds = register.kind_of
-    telling = dict.fromkeys(flow.from_ or "" for flow in _incident_flows(audiences.tenure))
+    telling = dict.fromkeys(flow.from_ or "" for flow in _incident_flows(audiences.tenure) if _reports(audiences, flow))
     units = [id for id in steps if kinds.get(id) == "units"]
     instead = ALL_STAFF not in steps and audiences.are_all_staff(units)
     told = _told(audiences.tenure)
@@ -78,6 +80,15 @@ def dead_ends(tenure: Tenure, steps: Mapping[str, list[Step]], addressees: Colle
 
 def _incident_flows(tenure: Tenure) -> Iterable[Flow]:
     return (flow for flow in tenure.register.of(Flow) if flow.trigger == "incident")
+
+
+def _reports(audiences: Audiences, flow: Flow) -> bool:
+    """Whether a flow reports to somebody inside; what comes from a unit is a report, wherever it goes."""
+    kinds = audiences.tenure.register.kind_of
+    outside = AUDIENCES - {ALL_STAFF}
+    return kinds.get(flow.from_ or "") == "units" or any(
+        kinds.get(party) != "bodies" and party not in outside for party in flow.to
+    )
 
 
 def _told(tenure: Tenure) -> set[str]:
