@@ -21,8 +21,8 @@ def beginnings(audiences: Audiences, steps: Mapping[str, list[Step]]) -> tuple[s
 
     All staff, unless units that are all staff report in their stead. Units, roles and people that tell of incidents and
     are told by nobody. Units whose people nobody lets report: neither the unit nor one above nor all staff tells of
-    incidents. Who is told by somebody only passes on; and who tells outsiders alone, such as the commissioner, reports nothing:
-    they act on what is known.
+    incidents. Who is told by somebody only passes on; and who tells outsiders alone, such as the commissioner, acts on
+    what is known.
     """
     register = audiences.tenure.register
     kinds = register.kind_of
@@ -63,7 +63,7 @@ def hours_to(steps: Mapping[str, list[Step]], ends: Iterable[str]) -> Mapping[st
 def dead_ends(tenure: Tenure, steps: Mapping[str, list[Step]], addressees: Collection[str]) -> Mapping[str, list[str]]:
     """Who is told of incidents and has no way on to anybody who must be told, and who tells them.
 
-    Not where the same flow tells somebody who must be told: then nothing is lost. Outside bodies, the public and units
+    Not where the same flow tells somebody who must be told, or is by one: then nothing is lost. Outside bodies, the public and units
     that are warned pass nothing on to us.
     """
     kinds = tenure.register.kind_of
