@@ -85,6 +85,7 @@ def test_hours_from_everybody() -> None:
     [
         pytest.param(["from: all-staff, to: [r, s]", "from: r, to: [dpo]"], {"s": ["all-staff"]}, id="one of two"),
         pytest.param(["from: all-staff, to: [r, dpo]"], {}, id="beside who must be told"),
+        pytest.param(["from: dpo, to: [r]"], {}, id="by who must be told"),
         pytest.param(["from: all-staff, to: [ann]", "from: r, to: [dpo]"], {}, id="a person passes on as a role"),
         pytest.param(["from: oak, to: [g]", "from: elm, to: [g]"], {"g": ["oak", "elm"]}, id="a group, told twice"),
         pytest.param(["from: r, to: [all-staff, oak, ico, public]"], {}, id="who is warned, and who is outside"),

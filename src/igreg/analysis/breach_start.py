@@ -63,8 +63,8 @@ def hours_to(steps: Mapping[str, list[Step]], ends: Iterable[str]) -> Mapping[st
 def dead_ends(tenure: Tenure, steps: Mapping[str, list[Step]], addressees: Collection[str]) -> Mapping[str, list[str]]:
     """Who is told of incidents and has no way on to anybody who must be told, and who tells them.
 
-    Not where the same flow tells somebody who must be told, or is by one: then nothing is lost. Outside bodies, the public and units
-    that are warned pass nothing on to us.
+    Not where the same flow tells somebody who must be told, or is by one: then nothing is lost. Outside bodies, the
+    public and units that are warned pass nothing on to us.
     """
     kinds = tenure.register.kind_of
     reach = hours_to(steps, addressees)
