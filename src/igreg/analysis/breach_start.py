@@ -70,7 +70,7 @@ def dead_ends(tenure: Tenure, steps: Mapping[str, list[Step]], addressees: Colle
     reach = hours_to(steps, addressees)
     out: dict[str, list[str]] = {}
     for flow in _incident_flows(tenure):
-        if not flow.from_ or (not reach.keys().isdisjoint(flow.to) and not set(flow.to).isdisjoint(addressees)):
+        if not flow.from_ or not set(addressees).isdisjoint((flow.from_, *flow.to)):
             continue
         for party in dict.fromkeys(flow.to):
             if kinds.get(party) in ("roles", "staff", "groups") and reach.keys().isdisjoint(parties_of(tenure, party)):
