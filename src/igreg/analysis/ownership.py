@@ -47,6 +47,11 @@ class Owners:
             return action.owner
         return named_owner(self.tenure.register, record) or self._by_kind(record) or self.of_the_organisation
 
+    def besides(self, record: Record, owner: str | None) -> str | None:
+        """Who else answers for a record where its owner cannot: the next one whom it names and who is there."""
+        named = (id for id in _answering(self.tenure.register, record) if id != owner)
+        return next((id for id in named if self.tenure.members(id)), None)
+
     def of_training(self, course: Course, people: Collection[str]) -> str | None:
         """Who answers for the training of some people in a course: the owner of the first plan that has both."""
         plans = self._plans.get(course.id or "", ())
@@ -107,7 +112,7 @@ def named_owner(register: Register, record: Record) -> str | None:
     A group or unit answers through whoever answers for it. Nobody outside, be it a body or the public, answers for
     what is in our register.
     """
-    return next((found for named in _named(record) if (found := _answering(register, record, named))), None)
+    return next(_answering(register, record), None)
 
 
 def _named(record: Record) -> Iterator[str]:
@@ -117,15 +122,17 @@ def _named(record: Record) -> Iterator[str]:
         yield from value if many else (value,) if value else ()
 
 
-def _answering(register: Register, record: Record, id: str) -> str | None:
-    """Whoever answers where a record names an id as its owner."""
-    named = register.by_id.get(id)
-    if id in AUDIENCES or isinstance(named, Body):
-        return None
-    if named is record or not isinstance(named, Group | Unit):
-        return id
-    behind = (below for below in _named(named) if below not in AUDIENCES)
-    return next((below for below in behind if not isinstance(register.by_id.get(below), Body | Group | Unit)), None)
+def _answering(register: Register, record: Record) -> Iterator[str]:
+    """Everybody whom a record names as one who answers for it, the first before those after."""
+    for id in _named(record):
+        named = register.by_id.get(id)
+        if named is record or not isinstance(named, Group | Unit):
+            within = [id]
+        else:
+            within = [below for below in _named(named) if not isinstance(register.by_id.get(below), Group | Unit)]
+        yield from (
+            found for found in within if found not in AUDIENCES and not isinstance(register.by_id.get(found), Body)
+        )
 
 
 def own_units(record: Record) -> tuple[str, ...]:

@@ -26,13 +26,14 @@ def _item(as_of: AsOf, what: str, deadline: Deadline[Any]) -> Item:
         areas = () if record.kind == "organisation" else tuple(getattr(record, "areas", ()) or ())
     if units is None:
         units = own_units(record)
+    owner = deadline.owner or as_of.owners.of(record, deadline.path)
     return Item(
         due=deadline.day,
         what=what,
         kind=record.kind,
         record=record.identity,
         title=deadline.title or record.label,
-        owner=deadline.owner or as_of.owners.of(record, deadline.path),
+        owner=owner,
         detail=deadline.why,
         origin=record.where,
         path=deadline.path,
@@ -41,4 +42,5 @@ def _item(as_of: AsOf, what: str, deadline: Deadline[Any]) -> Item:
         areas=areas,
         units=units,
         names=deadline.names,
+        behind=as_of.owners.besides(record, owner),
     )

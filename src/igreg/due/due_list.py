@@ -97,7 +97,7 @@ def _rows(as_of: AsOf, items: list[Item], person: str | None) -> list[Row]:
     answering = functools.cache(functools.partial(_answering, as_of))
     out = []
     for item in items:
-        who = answering(item.owner)
+        who = answering(item.owner, item.behind)
         out.append(
             Row(
                 item=item,
@@ -110,6 +110,7 @@ def _rows(as_of: AsOf, items: list[Item], person: str | None) -> list[Row]:
                 line=lines[item.origin.file, item.origin.path(item.path)],
                 units=_units(as_of.owners, item),
                 away=who.away,
+                left=who.left,
                 stand_ins=who.stand_ins,
                 covering_for=who.away if person in who.stand_ins else None,
             )
@@ -126,20 +127,28 @@ class _Answering:
     gone: bool
     above: tuple[str, ...]
     away: str | None
+    left: tuple[str, ...]
     stand_ins: tuple[str, ...]
 
 
-def _answering(as_of: AsOf, owner: str | None) -> _Answering:
+def _answering(as_of: AsOf, owner: str | None, behind: str | None) -> _Answering:
     tenure = as_of.tenure
     gone = tenure.register.get(StaffMember, owner) is not None and owner not in tenure.employed
     people = () if gone else tuple(tenure.members(owner))
     missing = away(tenure, owner) if people else None
     there = tuple(standing_in_for(tenure, owner)) if missing else ()
     up, above = None, tuple[str, ...]()
-    if not people or (missing and not there):
+    left = tuple(id for id in people if id not in tenure.employed and tenure.register.get(StaffMember, id) is not None)
+    if len(left) == len(people) or (missing and not there):
         up = next_in_line(tenure, owner) if owner is not None else None
-        above = tuple(tenure.members(up)) or tuple(tenure.members(as_of.owners.of_the_organisation))
-    return _Answering(people, None if people else up, gone, above, missing, there)
+        others = (up, behind, as_of.owners.of_the_organisation)
+        above = next((found for other in others if (found := _there(as_of, other, owner))), ())
+    return _Answering(people, None if people else up, gone, above, missing, left, there)
+
+
+def _there(as_of: AsOf, party: str | None, but: str | None) -> tuple[str, ...]:
+    """The people of a party other than the one they stand in for."""
+    return tuple(as_of.tenure.members(party)) if party != but else ()
 
 
 def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath], int]:

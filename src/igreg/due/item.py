@@ -30,6 +30,8 @@ class Item:
     areas: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    behind: str | None = None
+    """Who else answers for the record: to them goes what its owner cannot do, and nobody is above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Row:
     `people` are the ids of those who hold the owner's role today. Where nobody does, `escalates_to` is the first held
     role up the line of accountability (ruling A101). `gone` is an owner who is a person and not employed now: what
     they owe goes up to the role of their manager. `above` are those whom it reaches where none of the people is there:
-    who hold the role it goes up to, else whoever answers for the organisation.
+    who hold the role it goes up to, else whoever answers for the record, else for the organisation.
     """
 
     item: Item
@@ -54,6 +56,8 @@ class Row:
     """The units it belongs to: its own, else that of the role or person that owns it."""
     away: str | None = None
     """The id of the only one of the people, where that one is away today."""
+    left: tuple[str, ...] = ()
+    """Those of the people who are not employed today: named, and not to be written to."""
     stand_ins: tuple[str, ...] = ()
     """Who is there and covers or deputises for whoever is away (ruling B24)."""
     covering_for: str | None = None

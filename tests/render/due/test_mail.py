@@ -196,3 +196,34 @@ def test_no_message_goes_into_the_register(write: Write, igreg: Igreg, tmp_path:
     for out in (folder, folder / "mail", tmp_path / "x" / ".." / "register"):
         assert igreg("due", folder, *DAY, "--format", "eml", "--out", out).code == 2
     assert [path.name for path in folder.iterdir()] == ["organisation.yaml"]
+
+
+def test_nobody_who_has_left_is_written_to(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    alone = AWAY["roles.yaml"].replace(", {staff: dee, from: 2020-01-01, as: deputy}", "")
+    gone = "- {id: jo, name: Jo, email: jo@e.example, left: 2026-11-21}\n" + AWAY["staff.yaml"].partition("\n")[2]
+    found = posted(write, igreg, tmp_path / "out", roles=alone, staff=gone)
+    assert sorted(found) == ["pri", "top"]
+    assert "  Lead: Jo (not employed now)\n" in found["top"]
+
+
+def test_what_a_leaver_owes_with_nobody_above_goes_to_whoever_answers_for_the_record(
+    write: Write, igreg: Igreg, tmp_path: Path
+) -> None:
+    risk = "- {id: R, title: T, owner: o, actions: [{id: X, what: W, owner: gone, due: 2026-11-29}]}\n"
+    found = posted(
+        write,
+        igreg,
+        tmp_path / "out",
+        risks=risk,
+        staff=AWAY["staff.yaml"] + "- {id: gone, name: Gil, left: 2026-01-01}\n",
+    )
+    assert "  Gil: not employed now, goes to Pri\n" in found["pri"]
+    assert sorted(found) == ["pri"]
+
+
+def test_a_vacant_secretary_below_nobody_leaves_it_to_the_chair(write: Write, igreg: Igreg, tmp_path: Path) -> None:
+    groups = "- {id: g, title: G, secretary: s, chair: o, meets_every: 1 month}\n"
+    roles = AWAY["roles.yaml"] + "- {id: s, title: Secretary}\n"
+    found = posted(write, igreg, tmp_path / "out", risks="[]", roles=roles, groups=groups)
+    assert "  Secretary: vacant, goes to Pri\n" in found["pri"]
+    assert sorted(found) == ["pri"]

@@ -60,7 +60,7 @@ def _readers(row: Row, due_list: DueList) -> dict[str, Row]:
     """Whom a line reaches, of those who are in the register, and the line as it is shown to each."""
     shown = dict.fromkeys(row.above, row)
     shown |= dict.fromkeys(row.stand_ins, replace(row, covering_for=row.away))
-    shown |= dict.fromkeys(row.people, replace(row, covering_for=None))
+    shown |= dict.fromkeys((id for id in row.people if id not in row.left), replace(row, covering_for=None))
     return {person: own for person, own in shown.items() if person in due_list.names}
 
 

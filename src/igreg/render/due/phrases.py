@@ -45,10 +45,16 @@ def who(row: Row, due_list: DueList) -> str:
     if row.covering_for is not None:
         return f"{due_list.name(owner)}: covering for {due_list.name(row.covering_for)}"
     if row.people:
-        people = "" if row.people == (owner,) else f": {', '.join(due_list.name(person) for person in row.people)}"
+        people = "" if row.people == (owner,) else f": {', '.join(_person(id, row, due_list) for id in row.people)}"
         return f"{due_list.name(owner)}{people}{_away(row, due_list)}"
     above = f", goes up to {due_list.name(row.escalates_to)}" if row.escalates_to else ""
+    if not above and row.above:
+        above = f", goes to {listed(due_list.name(person) for person in row.above)}"
     return f"{due_list.name(owner)}: {'not employed now' if row.gone else 'vacant'}{above}"
+
+
+def _person(id: str, row: Row, due_list: DueList) -> str:
+    return f"{due_list.name(id)} (not employed now)" if id in row.left else due_list.name(id)
 
 
 def _away(row: Row, due_list: DueList) -> str:
