@@ -99,3 +99,35 @@ def test_how_bad_it_is_that_nobody_outside_can_reach_a_post(nation: str, functio
         roles=f"- {{id: a, title: A, function: {function}}}",
     )
     assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG810",))).findings] == [severity]
+
+
+SUBJECTS = "- {{id: a, title: A, owner: x, subjects: [{}]}}"
+MOST = "data-protection, data-quality, record-keeping, data-security"
+
+OF_ORGANISATIONS = [
+    pytest.param("IG312", "type: gp-practice", SUBJECTS.format(MOST), [Severity.WARNING], id="network of a practice"),
+    pytest.param("IG312", "type: hospice", SUBJECTS.format(MOST), [Severity.INFO], id="network of a hospice"),
+    pytest.param("IG312", "type: mutual", SUBJECTS.format(MOST), [Severity.WARNING], id="network of a mutual"),
+    pytest.param("IG312", "type: pharmacy", "- {id: a, title: A, owner: x}", [Severity.INFO], id="no subjects"),
+    pytest.param("IG809", "type: gp-practice, ico_registration: {}", "", [Severity.WARNING], id="a practice"),
+    pytest.param("IG809", "type: mutual, ico_registration: {}", "", [Severity.INFO], id="a mutual"),
+    pytest.param("IG809", "type: mutual, nhs_contract: short", "", [Severity.WARNING] * 2, id="by contract, no ICO"),
+    pytest.param("IG809", "type: mutual, nhs_contract: none, ico_registration: {}", "", [Severity.INFO], id="none"),
+    pytest.param(
+        "IG202", "type: care-provider, staff_count: 249", "", [Severity.ERROR] + [Severity.INFO] * 3, id="249"
+    ),
+    pytest.param(
+        "IG202",
+        "type: care-provider, staff_count: 250",
+        "",
+        [Severity.INFO, Severity.ERROR, Severity.ERROR, Severity.INFO],
+        id="250",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "fields", "policies", "severities"), OF_ORGANISATIONS)
+def test_how_bad_of_an_organisation(code: str, fields: str, policies: str, severities: list[Severity]) -> None:
+    made = register(organisation=f"{{name: E, {fields}}}", policies=policies)
+    found = check(made, moment("2026-11-22"), Config(select=(code,))).findings
+    assert sorted(one.severity for one in found) == sorted(severities)

@@ -61,7 +61,9 @@ def test_what_is_over_by_other_rules_is_on_the_list(
     assert told == {item["record"] for item in items if item.get("hours", 0) < 0}
     for rule, what in LISTED.items():
         listed = {(i["record"], i.get("subject") if i["record"] is None else None) for i in items if i["what"] == what}
-        faults = [f for f in found if f["rule"] == rule and "neither" not in f["message"]]
+        faults = [
+            f for f in found if f["rule"] == rule and f.get("subject") != "DSPT" and "neither" not in f["message"]
+        ]
         assert {(f["record"], f.get("subject") if f["record"] is None else None) for f in faults} <= listed, rule
 
 

@@ -16,6 +16,7 @@ from igreg.facts.organisation import ASKED
 from igreg.facts.tables import Base, Functions, Limit, Words, lived, rows, sources, table
 from igreg.findings import Severity
 from igreg.model.kinds.organisation import Organisation
+from igreg.model.kinds.policies import Policy
 from igreg.model.kinds.roles import Role
 
 TYPES = [str(word) for arg in get_args(Organisation.model_fields["type"].annotation) for word in get_args(arg)]
@@ -142,3 +143,8 @@ def test_an_own_row_overrules_or_stands_beside() -> None:
     assert (facts.values("share-categories"), facts.values("another")) == (("2",), ("2",))
     assert facts.trains_by_share(2)
     assert [row.id for row in facts.rows() if row.own] == ["lists.share-categories", "lists.another"]
+
+
+def test_subjects_of_policies_are_those_of_the_format() -> None:
+    words = get_args(get_args(Policy.model_fields["subjects"].annotation)[0])
+    assert Facts().values("policy-subjects") == words

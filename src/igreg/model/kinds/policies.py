@@ -27,6 +27,9 @@ class Policy(Record):
         None, description="What kind of paper it is."
     )
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
+    subjects: list[
+        Literal["data-protection", "data-quality", "record-keeping", "data-security", "network-security"]
+    ] = Field(default_factory=empty, description="The subjects for which the toolkit asks a policy.")
     owner: Annotated[RoleRef | None, Needed(), Owner()] = Field(description="The role that answers for it.")
     approver: RoleOrGroup | None = Field(None, description="Who approved it.")
     author: RoleOrStaff | None = Field(None, description="Who wrote it.")
