@@ -13,7 +13,7 @@ from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, day_or_minute, elapsed, who
 
 
-@rule("IG618", Severity.WARNING)
+@rule("IG618", Severity.WARNING, "law", "limits.processor-notice")
 def check(ctx: Context) -> Iterator[Fault]:
     """Counted from when the processor knew, as the law is; else from when it happened, as a question (ruling B48)."""
     clock = ctx.register.clock
