@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from igreg.model.kinds.staff import StaffMember
+if TYPE_CHECKING:
+    from igreg.model.kinds.staff import StaffMember
 
 
 def told_apart(people: Iterable[StaffMember], units: Mapping[str, str]) -> Mapping[str, str]:

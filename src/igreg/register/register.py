@@ -11,7 +11,6 @@ from typing import TypeVar, cast
 from igreg.findings import UNREAD, Fault, KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.organisation import Organisation
-from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.model.kinds.units import Unit
 from igreg.model.values import AREAS
@@ -82,6 +81,8 @@ class Register:
 
     @cached_property
     def _names_alike(self) -> Mapping[str, str]:
+        from igreg.model.kinds.staff import StaffMember  # a register without people needs no model of them
+
         people = [person for person in self.of(StaffMember) if self.by_id.get(person.id or "") is person]
         return told_apart(people, {unit.id: unit.name for unit in self.of(Unit) if unit.id and unit.name})
 
