@@ -28,11 +28,15 @@ EXPECTED = {
         ("policy-behind-guidance", "POL-2"),
         ("overdue-review", "PRO-1"),
         ("overdue-review", "R-2"),
+        ("lead-off-board", "siro"),
+        ("lead-off-board", "guardian"),
     },
     "mutual": {
         ("overdue-review", "POL-3"),
         ("vacant-role", "ig-podiatry"),
         ("unit-without-lead", "podiatry"),
+        ("lead-off-board", "siro"),
+        ("lead-off-board", "guardian"),
     },
 }
 

@@ -131,3 +131,28 @@ def test_how_bad_of_an_organisation(code: str, fields: str, policies: str, sever
     made = register(organisation=f"{{name: E, {fields}}}", policies=policies)
     found = check(made, moment("2026-11-22"), Config(select=(code,))).findings
     assert sorted(one.severity for one in found) == sorted(severities)
+
+
+@pytest.mark.parametrize(
+    ("fields", "severity"),
+    [
+        ("type: nhs-trust", Severity.WARNING),
+        ("type: hospice, nhs_contract: full", Severity.WARNING),
+        ("type: hospice, nhs_contract: short", Severity.INFO),
+        ("type: nhs-trust, nhs_contract: none", Severity.INFO),
+        ("type: care-provider", Severity.INFO),
+        ("type: nhs-trust, nation: wales", Severity.INFO),
+    ],
+)
+def test_how_bad_a_lead_off_the_board_is(fields: str, severity: Severity) -> None:
+    made = register(organisation=f"{{name: O, {fields}}}", roles="- {id: a, title: A, function: siro}")
+    assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG228",))).findings] == [severity]
+
+
+def test_elsewhere_the_register_of_guardians_is_good_practice_and_the_regulator_is_law() -> None:
+    made = register(
+        organisation="{name: O, type: other, nation: wales}",
+        roles="- {id: a, title: A, function: caldicott-guardian}\n- {id: b, title: B, function: dpo}",
+    )
+    found = check(made, moment("2026-11-22"), Config(select=("IG213",))).findings
+    assert [(one.record, one.severity) for one in found] == [("a", Severity.INFO), ("b", Severity.WARNING)]

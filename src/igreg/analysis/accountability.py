@@ -30,6 +30,20 @@ def line_of_day(tenure: Tenure, id: str | None) -> list[str]:
     return next((line[:index] for index, upper in enumerate(line, 1) if upper in gone), line)
 
 
+def all_above(tenure: Tenure, id: str | None) -> set[str]:
+    """The ids above a role or group on the day, by `accountable_to` and `reports_to` alike, through the whole chain."""
+    gone = tenure.there.gone
+    found: set[str] = set()
+    ahead = [id] if id else []
+    while ahead:
+        current = tenure.register.by_id.get(ahead.pop())
+        upper = [getattr(current, "accountable_to", None), *(getattr(current, "reports_to", None) or ())]
+        fresh = {one for one in upper if one and one not in found and one not in gone}
+        found |= fresh
+        ahead.extend(fresh)
+    return found
+
+
 def is_broken(register: Register, line: list[str]) -> bool:
     """Whether a line ends at an id that is no role or group: that id has a finding of its own."""
     return bool(line) and register.kind_of.get(line[-1]) not in ("roles", "groups")

@@ -1,12 +1,15 @@
-"""Which audits are still to come, which have been performed, and what they tested."""
+"""Which audits are still to come, which have been performed and when, and what they tested."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from igreg.model.kinds.audits import Audit
 from igreg.model.span import Span
 from igreg.register.register import Register
+
+_LOOKED_AT = frozenset({"data-protection", "confidentiality"})
 
 
 def is_planned(audit: Audit) -> bool:
@@ -26,4 +29,26 @@ def policies_tested(register: Register, today: dt.date, back: Span) -> set[str]:
         recent = was_performed(audit, today) and back.after(audit.performed or today) >= today
         if recent or is_planned(audit):
             out.update(audit.policies)
+    return out
+
+
+def last_spot_check(register: Register, today: dt.date) -> Audit | None:
+    """The last look at whether people keep to data protection and confidentiality (ruling B40)."""
+    found = [audit for audit in register.of(Audit) if was_performed(audit, today) and _is_spot_check(audit)]
+    return max(found, key=lambda audit: audit.performed or today, default=None)
+
+
+def _is_spot_check(audit: Audit) -> bool:
+    if audit.category == "self-assessment":
+        return False
+    return bool(_LOOKED_AT & {*audit.areas}) or (audit.category == "spot-check" and not audit.areas)
+
+
+def by_month(register: Register, today: dt.date, back: Span) -> Mapping[tuple[int, int], list[Audit]]:
+    """The audits of the last span up to today, by the calendar month in which they were performed (ruling B41)."""
+    out: dict[tuple[int, int], list[Audit]] = {}
+    for audit in register.of(Audit):
+        day = audit.performed
+        if day is not None and was_performed(audit, today) and back.after(day) >= today:
+            out.setdefault((day.year, day.month), []).append(audit)
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
@@ -10,6 +10,7 @@ from igreg.analysis.tenure import Appointment, Tenure
 from igreg.facts.in_force import Facts
 from igreg.facts.needs import Need, needs_of
 from igreg.facts.tables import Conflict
+from igreg.findings import Severity
 from igreg.model.kinds.roles import Role
 
 
@@ -34,6 +35,15 @@ def clashes(tenure: Tenure, facts: Facts) -> Iterator[Clash]:
         for staff, appointments in first.items():
             for held in appointments if staff in second else ():
                 yield Clash(conflict, staff, held, tuple(second[staff]))
+
+
+def conflicts_with(facts: Facts, own: Collection[str], others: Collection[str]) -> Conflict | None:
+    """The first pair, of those that are more than an info, with one function on either side (ruling B36)."""
+    for conflict in facts.table(Conflict).values():
+        one, other = conflict.pair
+        if conflict.severity > Severity.INFO and ((one in own and other in others) or (other in own and one in others)):
+            return conflict
+    return None
 
 
 def unfilled_needs(as_of: AsOf) -> Iterator[tuple[Need, list[Role]]]:

@@ -13,12 +13,12 @@ from functools import cache
 from igreg.check.config import Config
 from igreg.facts.life import Fact
 from igreg.facts.own import UNSOURCED
-from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Severity, Silenced
+from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
 from igreg.language.english import listed
 from igreg.model.kinds.exceptions import RuleException
 from igreg.register.private_numbers import MOST_NUMBERS, masked
 from igreg.register.register import Register
-from igreg.rules._rule import Context, Rule, by_word, catalogue
+from igreg.rules._rule import Context, Rule, by_word, catalogue, good_practice
 from igreg.source.places import locate
 
 Found = list[tuple[Rule, Fault]]
@@ -106,8 +106,7 @@ def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
         faults = (replace(fault, help=f"{fault.help}; your own rule is {yours}".lstrip("; ")) for fault in faults)
     if rule.binds(context.standing.nation):
         return faults
-    words = f" (good practice, no rule here for {context.standing.country} yet)"
-    return (replace(fault, severity=Severity.INFO, message=fault.message + words) for fault in faults)
+    return (good_practice(fault, context.standing.country) for fault in faults)
 
 
 def _own(rule: Rule, context: Context) -> Iterable[Fact]:

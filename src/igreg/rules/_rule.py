@@ -6,7 +6,7 @@ import functools
 import importlib
 import importlib.resources
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
@@ -56,6 +56,12 @@ BASES: Mapping[str, str] = {
 """What a rule may rest on, in words. The last makes no errors but of files, fields, exceptions, leads (ruling B31)."""
 
 Check = Callable[[Context], Iterator[Fault]]
+
+
+def good_practice(fault: Fault, country: str) -> Fault:
+    """A fault as it is said where what it rests on does not bind: an info (ruling B34)."""
+    words = f" (good practice, no rule here for {country} yet)"
+    return replace(fault, severity=Severity.INFO, message=fault.message + words)
 
 
 @dataclass(frozen=True)

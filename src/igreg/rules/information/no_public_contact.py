@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from igreg.findings import Fault, Severity
-from igreg.rules._rule import Context, rule
+from igreg.rules._rule import Context, good_practice, rule
 
 
 @rule("IG810", Severity.WARNING, "law", "uk-gdpr", "ndg-guidance")
@@ -19,4 +18,4 @@ def check(ctx: Context) -> Iterator[Fault]:
         message = f"nothing says how the public reaches {role.called}"
         fault = role.fault((), message, "add `public_contact:` with a mailbox or number of the post")
         elsewhere = role not in officers and not ctx.standing.in_england
-        yield replace(fault, severity=Severity.INFO) if elsewhere else fault
+        yield good_practice(fault, ctx.standing.country) if elsewhere else fault

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.accountability import is_broken, line_of_day
+from igreg.analysis.accountability import all_above, is_broken, line_of_day
 from igreg.findings import Fault, Severity
+from igreg.model.kinds.roles import Role
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed, who
 
@@ -23,17 +24,21 @@ def check(ctx: Context) -> Iterator[Fault]:
             yield guardian.fault(
                 ("accountable_to",), message, "let the Guardian answer to the board or chief executive"
             )
-    yield from _beside(ctx, "information-asset-owner", "information assets", siros, "the SIRO")
-    yield from _beside(ctx, "siro", "information risk", _ids(ctx, "chief-executive"), "the chief executive")
+    for owner in ctx.tenure.roles_with.get("information-asset-owner", ()) if siros else ():
+        upper_all = all_above(ctx.tenure, owner.id)
+        if not siros & {owner.id, *upper_all} and not any(is_broken(ctx.register, [id]) for id in upper_all):
+            yield _beside(owner, "information assets", "the SIRO", "`accountable_to` or `reports_to`")
+    chiefs = _ids(ctx, "chief-executive")
+    for siro_role in ctx.tenure.roles_with.get("siro", ()) if chiefs else ():
+        line = line_of_day(ctx.tenure, siro_role.id)
+        if not chiefs & {siro_role.id, *line} and not is_broken(ctx.register, line):
+            yield _beside(siro_role, "information risk", "the chief executive", "`accountable_to`")
 
 
-def _beside(ctx: Context, function: str, owned: str, wanted: set[str | None], title: str) -> Iterator[Fault]:
-    """Roles whose line passes by those it should reach; nothing where nobody has that function (ruling A47)."""
-    for role in ctx.tenure.roles_with.get(function, ()) if wanted else ():
-        line = line_of_day(ctx.tenure, role.id)
-        if not wanted & {role.id, *line} and not is_broken(ctx.register, line):
-            message = f"{role.called} owns {owned}, and its line of accountability does not reach {title}"
-            yield role.fault(("accountable_to",), message, f"lead `accountable_to` up to {title}")
+def _beside(role: Role, owned: str, title: str, by: str) -> Fault:
+    """A role whose line passes by whom it should reach; not asked where nobody has that function (ruling A47)."""
+    message = f"{role.called} owns {owned}, and its line of accountability does not reach {title}"
+    return role.fault(("accountable_to",), message, f"lead {by} up to {title}")
 
 
 def _ids(ctx: Context, function: str) -> set[str | None]:
