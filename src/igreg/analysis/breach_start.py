@@ -9,8 +9,6 @@ from igreg.analysis.audience import Audiences
 from igreg.analysis.flows import Step
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
-from igreg.model.kinds.groups import Group
-from igreg.model.kinds.units import Unit
 from igreg.model.values import AUDIENCES
 
 ALL_STAFF = "all-staff"
@@ -79,7 +77,7 @@ def dead_ends(tenure: Tenure, steps: Mapping[str, list[Step]], addressees: Colle
 
 
 def _incident_flows(tenure: Tenure) -> Iterable[Flow]:
-    return (flow for flow in tenure.register.of(Flow) if flow.trigger == "incident")
+    return (flow for flow in tenure.there.flows if flow.trigger == "incident")
 
 
 def _reports(audiences: Audiences, flow: Flow) -> bool:
@@ -101,7 +99,7 @@ def _told(tenure: Tenure) -> set[str]:
         out.update(party for party in flow.to if party != flow.from_)
         if flow.two_way and flow.from_ and flow.to and tenure.register.kind_of.get(flow.from_) != "units":
             out.add(flow.from_)
-    for group in tenure.register.of(Group):
+    for group in tenure.there.groups:
         if group.id in out:
             out.update(id for id in (*group.chairs, group.secretary, *group.members) if id)
     named = {id for id in out if tenure.register.kind_of.get(id) == "staff"}
@@ -113,7 +111,7 @@ def _told(tenure: Tenure) -> set[str]:
 def _silent(audiences: Audiences, telling: Iterable[str]) -> list[str]:
     """The units of which neither they nor one above tells of incidents; where one only holds others, these."""
     covered = {below for unit in telling for below in audiences.below(unit)}
-    units = audiences.tenure.register.of(Unit)
+    units = audiences.tenure.there.units
     parents = {unit.parent for unit in units}
     return [
         unit.id
