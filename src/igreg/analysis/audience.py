@@ -26,7 +26,7 @@ class Audiences:
 
     def counted(self, parties: Iterable[str]) -> set[str]:
         """Those of them who count in a share of people trained (ruling B16)."""
-        return {id for id in self.people(parties) if self.tenure.ours[id].counts_for_training}
+        return self.people(parties) & self.tenure.counted
 
     def are_all_staff(self, parties: Iterable[str]) -> bool:
         """Whether the parties that one record names are all staff: by that name, or by units that hold everybody.

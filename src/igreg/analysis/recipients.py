@@ -43,24 +43,22 @@ class Recipients:
         return tuple(self.as_of.facts.table(Notice).values())
 
     def of(self, incident: Incident) -> Iterator[Duty]:
-        """Every duty that applies to an incident or, where its record does not say enough, may apply."""
-        for notice in self.notices:
-            if self.may_apply(notice, incident):
+        """Every duty that applies to an incident or, where its record leaves something open, may apply."""
+        for notice in self._here:
+            if _of_the_incident(notice, incident):
                 yield self._duty(notice, incident)
 
-    def may_apply(self, notice: Notice, incident: Incident) -> bool:
-        """Whether a row of the facts applies here; what the record leaves open counts as if it did."""
-        return (
-            notice.in_nation(self.as_of.register.organisation.nation)
-            and self._of_us(notice)
-            and _of_the_incident(notice, incident)
-        )
+    @cached_property
+    def _here(self) -> tuple[Notice, ...]:
+        """The rows of the facts that apply to the organisation, whatever happens in it."""
+        nation = self.as_of.register.organisation.nation
+        return tuple(notice for notice in self.notices if notice.in_nation(nation) and self._of_us(notice))
 
     def must(self, incident: Incident) -> Iterator[Duty]:
         """Those that surely apply, by what is written down, and on which somebody has to decide (ruling B47)."""
-        for duty in self.of(incident) if incident.status != "withdrawn" else ():
-            if duty.notice.must and _is_certain(duty.notice, incident):
-                yield duty
+        for notice in self._here if incident.status != "withdrawn" else ():
+            if notice.must and _is_certain(notice, incident) and _of_the_incident(notice, incident):
+                yield self._duty(notice, incident)
 
     @cached_property
     def bodies(self) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:

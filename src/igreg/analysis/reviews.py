@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from igreg.analysis.existence import is_there
 from igreg.analysis.in_force import has_ended, start_of, status_counts
@@ -18,8 +19,13 @@ def can_be_due(record: Record, today: dt.date) -> bool:
     review: Review | None = getattr(record, "review", None)
     if review is None or review.outcome == "withdrawn" or not is_there(record, today):
         return False
-    goes_on = all(mark.reviewed_after for _, _, mark, _ in plan(type(record), Ends).here)
-    return status_counts(record) and (goes_on or not has_ended(record, today))
+    return status_counts(record) and (_goes_on(type(record)) or not has_ended(record, today))
+
+
+@functools.cache
+def _goes_on(model: type[Record]) -> bool:
+    """Whether records of a kind are reviewed after their end too."""
+    return all(mark.reviewed_after for _, _, mark, _ in plan(model, Ends).here)
 
 
 def review_due(record: Record, today: dt.date) -> dt.date | None:

@@ -150,6 +150,11 @@ class Tenure:
         """Everybody employed on the day who is one of our staff: not those whom another body lends (ruling B16)."""
         return {id: person for id, person in self.employed.items() if not person.is_lent}
 
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Those employed on the day who count in a share of people trained (ruling B16)."""
+        return frozenset(id for id, person in self.employed.items() if person.counts_for_training)
+
     def is_here(self, staff: str | None) -> bool:
         """Whether a person can stand in on the day: employed, and not away (ruling B24).
 

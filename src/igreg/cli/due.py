@@ -83,6 +83,7 @@ def due(
         kinds=kinds(kind or ()),
         area=known(register, "--area", area, "areas"),
         unit=known(register, "--unit", unit, "units"),
+        people=people,
     )
     found = due_list(asked, choice)
     if forecast is not None:

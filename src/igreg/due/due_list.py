@@ -35,6 +35,8 @@ class Choice:
     kinds: frozenset[str] = frozenset()
     area: str | None = None
     unit: str | None = None
+    people: bool = False
+    """Whether whose training lapses is named; thousands of names, so only where somebody asks."""
 
 
 def due_list(as_of: AsOf, choice: Choice) -> DueList:
@@ -46,7 +48,7 @@ def due_list(as_of: AsOf, choice: Choice) -> DueList:
     rows = _rows(as_of, found, choice.person)
     if choice.overdue:
         rows = [row for row in rows if row.overdue]
-    return DueList(today, tuple(rows), _names(register, rows), register.unread)
+    return DueList(today, tuple(rows), _names(register, rows, people=choice.people), register.unread)
 
 
 def _order(item: Item) -> tuple[dt.date, str, str, str, str]:
@@ -164,19 +166,16 @@ def _lines(register: Register, items: Iterable[Item]) -> dict[tuple[str, KeyPath
     return out
 
 
-def _names(register: Register, rows: Iterable[Row]) -> dict[str, str]:
-    out: dict[str, str] = dict(register.areas)
+def _names(register: Register, rows: Iterable[Row], *, people: bool) -> dict[str, str]:
+    """What is shown for each id that the rows mention, those of people whose training lapses only where asked."""
+    wanted: dict[str | None, None] = {}
     for row in rows:
-        for id in (
-            row.item.owner,
-            row.item.subject,
-            row.escalates_to,
-            *row.units,
-            *row.people,
-            *row.stand_ins,
-            *row.above,
-            *row.item.names,
-        ):
-            if id is not None and id in register.by_id and id not in register.inner_paths:
-                out[id] = register.title(id)
+        item = row.item
+        one = (item.owner, item.subject, row.escalates_to)
+        for several in (one, row.units, row.people, row.stand_ins, row.above, item.names if people else ()):
+            wanted.update(dict.fromkeys(several))
+    out: dict[str, str] = dict(register.areas)
+    for id in wanted:
+        if id is not None and id in register.by_id and id not in register.inner_paths:
+            out[id] = register.title(id)
     return out

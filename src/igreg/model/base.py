@@ -1,5 +1,6 @@
 """What every record and every part of a record has in common."""
 
+import functools
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -62,7 +63,8 @@ class Record(Part):
     @property
     def label(self) -> str | None:
         """The title or name that people know the record by."""
-        return getattr(self, "title", None) or getattr(self, "name", None)
+        # Whether a field is there at all is asked once a kind: pydantic takes long to say that one is not.
+        return next((text for field in _titles(type(self)) if (text := getattr(self, field))), None)
 
     @property
     def called(self) -> str:
@@ -87,7 +89,11 @@ class Record(Part):
     @property
     def where(self) -> Origin:
         """The file, and the place in its list, that the record was read from."""
-        return getattr(self, "origin", None) or Origin("")
+        try:
+            found: Origin = self.origin  # type: ignore[attr-defined]
+        except AttributeError:
+            return Origin("")
+        return found
 
     def lacks(self, *path: str | int) -> bool:
         """Whether a field has nothing and nothing was written there either.
@@ -121,9 +127,14 @@ class Record(Part):
     def stand(self, origin: Origin, dropped: tuple[KeyPath, ...] = ()) -> Self:
         """Remember where the record stands; done once, by whoever builds it."""
         object.__setattr__(self, "origin", origin)
-        if dropped:
-            object.__setattr__(self, "dropped", dropped)
+        object.__setattr__(self, "dropped", dropped)
         return self
+
+
+@functools.cache
+def _titles(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind that people know its records by, the first that has something counts."""
+    return tuple(field for field in ("title", "name") if field in model.model_fields)
 
 
 class Reference(NamedTuple):

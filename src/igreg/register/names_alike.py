@@ -10,24 +10,40 @@ if TYPE_CHECKING:
     from igreg.model.kinds.staff import StaffMember
 
 
-def told_apart(people: Iterable[StaffMember], units: Mapping[str, str]) -> Mapping[str, str]:
-    """What people call each of those who share a name with somebody else, by id; of all others nothing.
+class NamesAlike:
+    """What people are called who share a name. Only those names are looked into that somebody asks about."""
 
-    A job title, or the name of a unit from `units`, is used where nobody else of that name has the same.
-    """
-    alike: dict[str, list[StaffMember]] = defaultdict(list)
-    for person in people:
-        if person.id and person.name:
-            alike[_plain(person.name)].append(person)
-    out: dict[str, str] = {}
-    for several in alike.values():
-        if len(several) > 1:
-            words = [[one.job_title, units.get(one.unit or "")] for one in several]
-            known = Counter(_plain(word) for both in words for word in {*both} if word)
-            for one, both in zip(several, words, strict=True):
-                mark = next((word for word in both if word and known[_plain(word)] == 1), one.id)
-                out[one.id or ""] = f"{one.name} ({mark})"
-    return out
+    def __init__(self, people: Iterable[StaffMember], units: Mapping[str, str]) -> None:
+        """Of these people; `units` are the names of units by id."""
+        self._units = units
+        self._people: dict[str, list[StaffMember]] = defaultdict(list)
+        written: dict[str, list[StaffMember]] = defaultdict(list)
+        for person in people:
+            if person.id and person.name:
+                written[person.name].append(person)
+        for name, several in written.items():
+            self._people[_plain(name)] += several
+        self._told: dict[str, Mapping[str, str]] = {}
+
+    def called(self, id: str, name: str | None) -> str | None:
+        """What a person of this id and name is called who shares the name; nothing for all others."""
+        if not name:
+            return None
+        if name not in self._told:
+            self._told[name] = self._told_apart(self._people.get(_plain(name), []))
+        return self._told[name].get(id)
+
+    def _told_apart(self, several: list[StaffMember]) -> Mapping[str, str]:
+        """The people of one name by id: with a job title or a unit's name that nobody else of them has, or their id."""
+        if len(several) < 2:
+            return {}
+        words = [[one.job_title, self._units.get(one.unit or "")] for one in several]
+        known = Counter(_plain(word) for both in words for word in {*both} if word)
+        out: dict[str, str] = {}
+        for one, both in zip(several, words, strict=True):
+            mark = next((word for word in both if word and known[_plain(word)] == 1), one.id)
+            out[one.id or ""] = f"{one.name} ({mark})"
+        return out
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ from igreg.model.kinds.units import Unit
 from igreg.model.values import AREAS
 from igreg.register.clock import Clock, clock_in
 from igreg.register.ids import Ids, Repeat, index
-from igreg.register.names_alike import told_apart
+from igreg.register.names_alike import NamesAlike
 from igreg.register.private_numbers import PrivateNumber, may_hold_numbers, private_numbers
 from igreg.register.references import References
 from igreg.register.sources import Sources
@@ -72,7 +72,10 @@ class Register:
 
         People of one name are told apart here, by job title, unit or id, so that they are wherever a name is shown.
         """
-        return self._names_alike.get(id or "") or self.plain_title(id)
+        found = self.by_id.get(id) if id else None
+        if found is not None and found.kind == "staff":
+            return self._names_alike.called(id or "", found.label) or self.plain_title(id)
+        return self.plain_title(id)
 
     def plain_title(self, id: str | None) -> str:
         """A record's title or name where its id stands beside it; the id itself where there is none."""
@@ -80,11 +83,11 @@ class Register:
         return (found.label if found is not None else None) or id or "nobody"
 
     @cached_property
-    def _names_alike(self) -> Mapping[str, str]:
+    def _names_alike(self) -> NamesAlike:
         from igreg.model.kinds.staff import StaffMember  # a register without people needs no model of them
 
         people = [person for person in self.of(StaffMember) if self.by_id.get(person.id or "") is person]
-        return told_apart(people, {unit.id: unit.name for unit in self.of(Unit) if unit.id and unit.name})
+        return NamesAlike(people, {unit.id: unit.name for unit in self.of(Unit) if unit.id and unit.name})
 
     @cached_property
     def private_numbers(self) -> Mapping[str, list[PrivateNumber]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
+from typing import cast
 
 from igreg.register.training_lines import TrainingLine
 
@@ -46,12 +47,17 @@ class TrainingIndex:
 
         Somebody stands there as often as there are records.
         """
+        alike: dict[tuple[str | None, dt.date | None, dt.date | None], list[str | None]] = {}
+        for line in self.lines:
+            # One look-up a record: course, day and end together are one key, and there are few of those.
+            done = line[1:4]
+            if done in alike:
+                alike[done].append(line[0])
+            else:
+                alike[done] = [line[0]]
         out: dict[str, dict[Done, list[str]]] = {}
-        for staff, course, completed, expires, _, _ in self.lines:
-            if course is None or staff is None or completed is None:
-                continue
-            try:
-                out[course][completed, expires].append(staff)
-            except KeyError:
-                out.setdefault(course, {})[completed, expires] = [staff]
+        for (course, completed, expires), named in alike.items():
+            people = [staff for staff in named if staff is not None] if None in named else cast("list[str]", named)
+            if course is not None and completed is not None and people:
+                out.setdefault(course, {})[completed, expires] = people
         return out
