@@ -14,13 +14,15 @@ from igreg.rules._words import function_called, listed
 def check(ctx: Context) -> Iterator[Fault]:
     most = ctx.number("lead-functions")
     for load in loads(ctx.tenure, ctx.facts.values("lead-functions")):
-        person, name = load.person, ctx.register.title(load.person.id)
+        person = load.person
         if load.is_over:
             titles = listed(item.role.called for item in load.filled)
             take = f"{load.hours:g} {'hour' if load.hours == 1 else 'hours'}"
+            name = ctx.register.title(person.id)
             message = f"{name} has {person.hours_per_week:g} hours a week, and the roles take {take}: {titles}"
             yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
         if len(load.leads) > most:
             titles = listed(map(function_called, load.leads))
+            name = ctx.register.title(person.id)
             message = f"{name} holds {len(load.leads)} lead functions, more than {most:g}: {titles}"
             yield person.fault((), message, "pass one of them on")
