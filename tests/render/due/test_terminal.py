@@ -47,7 +47,7 @@ def test_lines(write: Write, igreg: Igreg, monkeypatch: pytest.MonkeyPatch, colu
     assert igreg("due", where, "--today", "2026-11-22", columns=columns).out == expected
     monkeypatch.setenv("FORCE_COLOR", "1")
     coloured = igreg("due", where, "--today", "2026-11-22", columns=columns).out
-    assert "\x1b[31m2026-11-21\x1b[0m" in coloured
+    assert "\x1b[31m2026-11-21" in coloured
     assert "\x1b[1mreview:\x1b[0m p A long title" in coloured
     assert "\x1b[2mregister/policies.yaml:1\x1b[0m" in coloured
     assert re.sub(r"\x1b\[[0-9]*m", "", coloured) == expected
