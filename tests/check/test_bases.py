@@ -27,6 +27,7 @@ def test_only_law_contract_and_toolkit_make_errors(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_what_it_rests_on_is_there(rule: Rule) -> None:
+    assert rule.rests_on
     assert len(rule.lives(Facts())) == len(rule.rests_on)
 
 

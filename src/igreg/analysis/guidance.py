@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from igreg.analysis.in_force import in_force
+from igreg.analysis.in_force import has_ended, in_force
 from igreg.model.kinds.guidance import Guidance
 from igreg.model.kinds.policies import Policy
 from igreg.register.register import Register
@@ -36,6 +36,12 @@ def policies_behind(register: Register, today: dt.date) -> Iterator[Behind]:
         last = reviewed or policy.in_force_from
         for index, id in enumerate(policy.follows) if last is not None else ():
             guidance = register.get(Guidance, id)
-            changed = guidance.updated if guidance is not None else None
+            changed = guidance.updated if guidance is not None and _holds(guidance, register, today) else None
             if guidance is not None and changed is not None and last is not None and last < changed <= today:
                 yield Behind(policy, index, guidance, changed, last, reviewed is not None)
+
+
+def _holds(guidance: Guidance, register: Register, today: dt.date) -> bool:
+    """Whether guidance holds here and has not ended; what has yet to come into force may be prepared for."""
+    here = guidance.nation is None or guidance.nation == register.organisation.nation
+    return here and not has_ended(guidance, today)

@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Record
 from igreg.model.marks import Ends, Needed, Starts
 from igreg.model.shared import Area, BodyOrText, Review
-from igreg.model.values import Day, Id, Text, empty
+from igreg.model.values import Day, Id, Nation, Text, empty
 
 
 class Guidance(Record):
@@ -27,5 +27,6 @@ class Guidance(Record):
     updated: Day | None = Field(None, description="The day it last changed.")
     in_force_from: Annotated[Day | None, Starts()] = Field(None, description="The first day on which it holds.")
     until: Annotated[Day | None, Ends(due=False)] = Field(None, description="The last day on which it holds.")
+    nation: Nation | None = Field(None, description="The nation in which it holds; default: all.")
     url: Text | None = Field(None, description="Where it is.")
     review: Review | None = Field(None, description="When someone looks at the record again.")
