@@ -164,6 +164,8 @@ ENDS = """- id: one
         pytest.param((1, "tags", 1), False, (13, 19, 22), id="not there: its list"),
         pytest.param((1, "tags", "x"), False, (13, 19, 22), id="no such step: its list"),
         pytest.param((1, "gone"), True, (13, 3, 23), id="a key that is not there: its record"),
+        pytest.param((0, "review", "gone"), True, (10, 5, 10), id="a key further in that is not there: its mapping"),
+        pytest.param((0, "id", "x"), True, (1, 7, 10), id="a key within a word: the word"),
         pytest.param((2,), False, (1, 1, 2), id="a record that is not there: the list"),
     ],
 )
