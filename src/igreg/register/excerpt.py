@@ -10,21 +10,24 @@ from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
-from igreg.source.places import locate
+from igreg.source.places import Cut, locate
 
 
 def excerpt(register: Register, record: Record) -> tuple[int, list[str]]:
     """The line on which a record begins, counted from 1, and its lines."""
     where = record.where
-    lines = register.sources.texts.get(where.file, "").replace("\r\n", "\n").split("\n")
+    text = register.sources.texts.get(where.file, "")
     if where.item is None:
-        return 1, _without_end(lines)
-    start, after = (where.item,), (where.item + 1,)
-    places = locate(register.sources.texts.get(where.file, ""), [(start, False), (after, False)])
-    first = places[start, False].line
-    next_line = places[after, False].line
-    last = next_line - 1 if next_line > first else len(lines)
-    return first, _without_end(lines[first - 1 : last])
+        return 1, _trimmed(_lines(text))
+    cut = Cut(text).record((where.item,))
+    if cut is not None:
+        start, end = cut
+        return text.count("\n", 0, start) + 1, _trimmed(_lines(text[start:end]))
+    this, after = ((where.item,), False), ((where.item + 1,), False)
+    places = locate(text, [this, after])
+    first, next_line = places[this].line, places[after].line
+    last = next_line - 1 if next_line > first else None
+    return first, _trimmed(_lines(text)[first - 1 : last])
 
 
 def line_numbers(register: Register, values: Iterable[tuple[Record, KeyPath]]) -> list[int]:
@@ -63,7 +66,12 @@ def beginnings(register: Register, file: str) -> Beginnings:
     return Beginnings(tuple(records), tuple(lines))
 
 
-def _without_end(lines: list[str]) -> list[str]:
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").split("\n")
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    """Lines without the blanks and comments at their end."""
     while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
-        lines = lines[:-1]
+        lines.pop()
     return lines
