@@ -119,6 +119,7 @@ def test_only_the_lines_meant(change: Change, lines: list[str], ends: str) -> No
         pytest.param("id: a\nid: b\n", Set(("id",), "x"), "faults of its own", id="a file with faults"),
         pytest.param("- id: a\n  title: x\n", Delete((0, "id")), "shares its line", id="the key that begins a record"),
         pytest.param("id: a\ntags: x\n", Append(("tags",), "z"), "is no list", id="no list"),
+        pytest.param("id: a\n", Set(("holders", 0, "until"), "z"), "not what it should be", id="an item of no list"),
     ],
 )
 def test_what_cannot_be_changed_on_its_own_is_refused(text: str, change: Change, why: str) -> None:

@@ -86,7 +86,7 @@ def _changed(data: Any, change: Plain) -> Any:
         if isinstance(step, str) and target.get(step) is None:
             if isinstance(change, Delete):
                 return data
-            target[step] = [] if isinstance(following, int) else {}
+            target[step] = {}
         target = target[step]
         if not isinstance(target, list if isinstance(following, int) else dict):
             raise EditError(f"`{step}` is not what it should be; put that right first")
