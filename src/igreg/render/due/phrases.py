@@ -43,7 +43,8 @@ def who(row: Row, due_list: DueList) -> str:
     if owner not in due_list.names:
         return f"{owner}: not in {'what could be read' if due_list.incomplete else 'the register'}"
     if row.covering_for is not None:
-        return f"{due_list.name(owner)}: covering for {due_list.name(row.covering_for)}"
+        whose = "" if row.people == (owner,) else f"{due_list.name(owner)}: "
+        return f"{whose}covering for {due_list.name(row.covering_for)}"
     if row.people:
         people = "" if row.people == (owner,) else f": {', '.join(_person(id, row, due_list) for id in row.people)}"
         return f"{due_list.name(owner)}{people}{_away(row, due_list)}"
