@@ -33,6 +33,13 @@ FILES = {
         pytest.param(
             ("--forecast", "1 year", "--format", "ics"), "--forecast counts", "--format", id="forecast as ics"
         ),
+        pytest.param(("--all",), "--all goes with --kind training", "--kind training --all", id="all of what"),
+        pytest.param(
+            ("--all", "--kind", "training", "--format", "csv"),
+            "--all goes with",
+            "table, markdown or json",
+            id="all as csv",
+        ),
         pytest.param(("--format", "eml"), "--format eml and --out go together", "for example", id="no folder"),
         pytest.param(("--out", "x"), "--format eml and --out go together", "for example", id="no messages"),
         pytest.param(("--within", "soon"), "--within: 'soon' is not", "for example: --within", id="span"),

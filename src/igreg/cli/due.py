@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
+SHOWS_SHARES = ("table", "markdown", "json")
 FORECASTS = ("table", "csv", "json")
 VIEWS = ("week", "owner", "kind", "unit", "area")
 
@@ -59,6 +60,9 @@ def due(
     unit: Unit = None,
     by: View = None,
     people: Annotated[bool, typer.Option("--people", help="Name those whose training lapses.")] = False,
+    every_share: Annotated[
+        bool, typer.Option("--all", help="With --kind training: shares of people trained that are reached, too.")
+    ] = False,
     format: Format = "table",
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where messages go, with --format eml.")] = None,
     forecast: Annotated[str | None, typer.Option(metavar="SPAN", help="Count by week, that far ahead.")] = None,
@@ -69,7 +73,8 @@ def due(
 ) -> None:
     """List everything that is due, with who does it and why."""
     from igreg.due.choose import kinds, known, span
-    from igreg.due.due_list import Choice, due_list
+    from igreg.due.due_list import TRAINING, Choice, due_list
+    from igreg.language.english import listed
 
     _agree(format, by, forecast, out, alone=deputies and person is None)
     asked = at.open()
@@ -84,7 +89,10 @@ def due(
         area=known(register, "--area", area, "areas"),
         unit=known(register, "--unit", unit, "units"),
         people=people,
+        every_share=every_share,
     )
+    if every_share and (not choice.kinds & TRAINING or format not in SHOWS_SHARES or forecast is not None):
+        raise IgregError("--all goes with --kind training", f"as {listed(SHOWS_SHARES, 'or')}: --kind training --all")
     found = due_list(asked, choice)
     if forecast is not None:
         _write_forecast(at, found, format)

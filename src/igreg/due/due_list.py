@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from igreg.analysis.accountability import next_in_line
@@ -14,12 +14,15 @@ from igreg.analysis.ownership import Owners
 from igreg.analysis.standing_in import away, standing_in_for
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
+from igreg.due.shares import ShareRow, share_rows
 from igreg.findings import KeyPath
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.span import Span
 from igreg.register.register import Register
 from igreg.source.places import locate
 
+TRAINING = frozenset({"training", "courses"})
+"""The kinds of date and of record under which training is asked for."""
 THIRTY_DAYS = Span(30, "day")
 
 
@@ -37,6 +40,8 @@ class Choice:
     unit: str | None = None
     people: bool = False
     """Whether whose training lapses is named; thousands of names, so only where somebody asks."""
+    every_share: bool = False
+    """Of people trained, also the shares that reach their target."""
 
 
 def due_list(as_of: AsOf, choice: Choice) -> DueList:
@@ -48,7 +53,16 @@ def due_list(as_of: AsOf, choice: Choice) -> DueList:
     rows = _rows(as_of, found, choice.person)
     if choice.overdue:
         rows = [row for row in rows if row.overdue]
-    return DueList(today, tuple(rows), _names(register, rows, people=choice.people), register.unread)
+    names = _names(register, rows, people=choice.people)
+    return DueList(today, tuple(rows), names, register.unread, _shares(as_of, choice, wanted.units))
+
+
+def _shares(as_of: AsOf, choice: Choice, units: Set[str] | None) -> tuple[ShareRow, ...] | None:
+    """How many are trained, where training is asked for by name and nobody's part of it."""
+    if not choice.kinds & TRAINING or choice.owner is not None or choice.person is not None:
+        return None
+    chosen = frozenset(units) if units is not None else None
+    return share_rows(as_of, reached=choice.every_share, area=choice.area, units=chosen)
 
 
 def _order(item: Item) -> tuple[dt.date, str, str, str, str]:

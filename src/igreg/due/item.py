@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from igreg.due.shares import ShareRow
 from igreg.findings import KeyPath, Origin
 
 
@@ -78,6 +79,8 @@ class DueList:
     names: dict[str, str]
     incomplete: tuple[str, ...] = ()
     """The files that could not be read in full: what they hold is not on the list."""
+    shares: tuple[ShareRow, ...] | None = None
+    """How many are trained, where the list is asked for training."""
 
     def name(self, id: str | None) -> str:
         """The name or title of an id."""

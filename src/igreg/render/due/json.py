@@ -6,18 +6,21 @@ import json
 from typing import Any
 
 from igreg.due.item import DueList, Row
+from igreg.due.shares import ShareRow
 
 
 def due_json(due_list: DueList, *, people: bool = False) -> str:
     """The whole list as one JSON object. `people` adds the ids of those whose training lapses."""
     overdue = sum(1 for row in due_list.rows if row.overdue)
-    value = {
+    value: dict[str, Any] = {
         "version": 1,
         "today": due_list.today.isoformat(),
         "items": [item(row, people=people) for row in due_list.rows],
         "summary": {"overdue": overdue, "due": len(due_list.rows) - overdue},
         "incomplete": list(due_list.incomplete),
     }
+    if due_list.shares is not None:
+        value["shares"] = [_share(row) for row in due_list.shares]
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -48,3 +51,18 @@ def item(row: Row, *, people: bool = False) -> dict[str, Any]:
     if people and found.names:
         value["names"] = list(found.names)
     return value
+
+
+def _share(row: ShareRow) -> dict[str, Any]:
+    """How many are trained in a course of a plan; `target` and `window` are null where none is asked for."""
+    return {
+        "plan": row.plan,
+        "course": row.course,
+        "title": row.course_title,
+        "trained": row.trained,
+        "counted": row.counted,
+        "target": row.target,
+        "reached": row.reached,
+        "window": row.window,
+        "workers": {worker: {"trained": one, "counted": of} for worker, (one, of) in row.workers.items()},
+    }

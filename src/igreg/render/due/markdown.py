@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from igreg.due.item import DueList
 from igreg.render.due.phrases import about, detail, groups, summary, when, who
+from igreg.render.due.shares import HEADING, share_lines
 from igreg.render.escape.markdown import code, md
 
 
@@ -28,4 +29,7 @@ def due_markdown(due_list: DueList, *, by: str | None, people: bool) -> str:
             ]
             out.append(f"| {' | '.join(cells)} |")
         out.append("")
+    shares = share_lines(due_list.shares)
+    if shares:
+        out += [f"## {HEADING}", "", *(f"- {md(line)}" for line in shares), ""]
     return "\n".join(out)

@@ -8,6 +8,7 @@ from functools import cache
 from igreg.due.item import DueList, Row
 from igreg.language.characters import wrapped
 from igreg.render.due.phrases import about, detail, groups, summary, when, who
+from igreg.render.due.shares import HEADING, share_lines
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, plain
 
@@ -32,8 +33,14 @@ def due_table(due_list: DueList, *, by: str | None, people: bool, width: int, co
             lines += _table(rows, due_list, people, width, style)
             if by is not None:
                 lines.append("")
+    shares = share_lines(due_list.shares)
+    if shares:
+        found = [line.rstrip() for share in shares for line in wrapped(plain(share), width)]
+        lines += ["", style.bold(HEADING), *found, ""]
     text = "".join(f"{line}\n" for line in lines)
-    return text.strip("\n") + "\n" * bool(due_list.rows) if quiet else text.lstrip("\n") + summary(due_list) + "\n"
+    if quiet:
+        return text.strip("\n") + "\n" * bool(due_list.rows or shares)
+    return text.lstrip("\n") + summary(due_list) + "\n"
 
 
 def _table(rows: list[Row], due_list: DueList, people: bool, width: int, style: Style) -> Iterator[str]:

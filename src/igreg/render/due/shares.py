@@ -1,0 +1,34 @@
+"""How many are trained, in sentences: for the list in a terminal and in Markdown."""
+
+from __future__ import annotations
+
+from igreg.due.shares import ShareRow
+from igreg.language.english import WORKER_WORDS, counted
+
+HEADING = "Shares of people trained"
+
+
+def share_lines(rows: tuple[ShareRow, ...] | None) -> list[str]:
+    """A line for each share; rounded down, so that what is under a target is not shown as having reached it."""
+    return [_line(row) for row in rows or ()]
+
+
+def _line(row: ShareRow) -> str:
+    people = f"{counted(row.counted, 'person', 'people')} ({row.trained * 1000 // row.counted / 10:.1f} %)"
+    plan = f"{row.plan} {row.plan_title}" if row.plan else row.plan_title
+    return f"{plan}: {row.course} {row.course_title}: {row.trained} of {people} trained, {_target(row)}{_workers(row)}"
+
+
+def _target(row: ShareRow) -> str:
+    if row.target is None:
+        return "no target"
+    within = f" within {row.window}" if row.window else ""
+    return f"target {row.target:g} %{within}: {'reached' if row.reached else 'not reached'}"
+
+
+def _workers(row: ShareRow) -> str:
+    """The share of each sort of worker, where there are several."""
+    if len(row.workers) < 2:
+        return ""
+    parts = (f"{trained} of {of} {WORKER_WORDS[worker]}" for worker, (trained, of) in row.workers.items())
+    return f"; {', '.join(parts)}"
