@@ -33,7 +33,12 @@ FILES = {
         pytest.param(
             ("--forecast", "1 year", "--format", "ics"), "--forecast counts", "--format", id="forecast as ics"
         ),
-        pytest.param(("--all",), "--all goes with --kind training", "--kind training --all", id="all of what"),
+        pytest.param(
+            ("--all",),
+            "--all goes with --kind training",
+            "as table, markdown or json: --kind training --all",
+            id="all of what",
+        ),
         pytest.param(
             ("--all", "--kind", "training", "--format", "csv"),
             "--all goes with",

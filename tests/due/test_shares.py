@@ -12,6 +12,7 @@ from igreg.render.due.json import due_json
 from igreg.render.due.markdown import due_markdown
 from igreg.render.due.shares import share_lines
 from igreg.render.due.terminal import due_table
+from igreg.render.escape.markdown import md
 from igreg.rules._rule import Context
 from tests.analysis.registers import register
 from tests.pages import moment
@@ -87,7 +88,7 @@ def test_in_every_format() -> None:
     assert table == f"Shares of people trained\n{YEAR}\n\n0 overdue, 0 due; as on 2026-11-22.\n"
     quiet = due_table(asked, by=None, people=False, width=200, colour=False, quiet=True)
     assert quiet == f"Shares of people trained\n{YEAR}\n"
-    assert due_markdown(asked, by=None, people=False).endswith(f"\n\n## Shares of people trained\n\n- {YEAR}\n")
+    assert due_markdown(asked, by=None, people=False).endswith(f"\n\n## Shares of people trained\n\n- {md(YEAR)}\n")
     assert json.loads(due_json(asked))["shares"] == [
         {
             "plan": "p",
