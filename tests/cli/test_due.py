@@ -42,7 +42,7 @@ FILES = {
         pytest.param(
             ("--all", "--kind", "training", "--format", "csv"),
             "--all goes with",
-            "table, markdown or json",
+            "as table, markdown or json",
             id="all as csv",
         ),
         pytest.param(("--format", "eml"), "--format eml and --out go together", "for example", id="no folder"),
