@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,14 @@ class Audiences:
     def counted(self, parties: Iterable[str]) -> set[str]:
         """Those of them who count in a share of people trained (ruling B16)."""
         return self.people(parties) & self.tenure.counted
+
+    @cached_property
+    def by_start(self) -> Mapping[dt.date | None, list[str]]:
+        """Those of our staff who started on each day: far fewer days than people."""
+        out: dict[dt.date | None, list[str]] = {}
+        for id, person in self.tenure.ours.items():
+            out.setdefault(person.started, []).append(id)
+        return out
 
     def are_all_staff(self, parties: Iterable[str]) -> bool:
         """Whether the parties that one record names are all staff: by that name, or by units that hold everybody.

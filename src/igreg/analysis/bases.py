@@ -22,6 +22,16 @@ class Paragraphs:
 
     def named(self, text: str) -> frozenset[str]:
         """The paragraphs that a text names, by number in any spacing or by a name; other words may stand by."""
+        if text not in self._looked_at:
+            self._looked_at[text] = self._named(text)
+        return self._looked_at[text]
+
+    @cached_property
+    def _looked_at(self) -> dict[str, frozenset[str]]:
+        """What is known of texts: most assets name the same few."""
+        return {}
+
+    def _named(self, text: str) -> frozenset[str]:
         plain = _BETWEEN.sub(" ", text.casefold())
         by_number = {number for number, form in self._numbers.items() if form.search(plain)}
         return frozenset(by_number | {number for form, number in self._names if form.search(plain)})

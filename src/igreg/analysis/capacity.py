@@ -28,13 +28,14 @@ class Load:
 
 def loads(tenure: Tenure, lead_functions: Collection[str]) -> Iterator[Load]:
     """The load of everybody who has an appointment on the day."""
+    leading = set(lead_functions)
     for staff, held in tenure.held_by.items():
         person = tenure.register.get(StaffMember, staff)
         if person is None:
             continue
         filled = tuple(item for item in held if item.fills)
         hours = round(sum(hours_of(tenure, item) for item in filled), 6)
-        leads = sorted({function for item in filled for function in item.role.all_functions} & set(lead_functions))
+        leads = sorted({function for item in filled for function in item.role.all_functions} & leading)
         yield Load(person, filled, hours, tuple(leads))
 
 

@@ -117,10 +117,10 @@ def _due(audiences: Audiences, people: frozenset[str], within: Span | None) -> f
     """Who counts yet: a starter only after `started` + `within` (ruling A69)."""
     if within is None:
         return people
-    tenure = audiences.tenure
-    started = {id: tenure.employed[id].started for id in people}
-    over = {day for day in set(started.values()) if day is None or within.after(day) < tenure.day}
-    return frozenset({id for id, day in started.items() if day in over})
+    day = audiences.tenure.day
+    return people.difference(
+        *(ids for start, ids in audiences.by_start.items() if start is not None and within.after(start) >= day)
+    )
 
 
 def unplanned(audiences: Audiences) -> Iterator[str]:

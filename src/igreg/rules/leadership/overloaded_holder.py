@@ -15,14 +15,15 @@ def check(ctx: Context) -> Iterator[Fault]:
     most = ctx.number("lead-functions")
     for load in loads(ctx.tenure, ctx.facts.values("lead-functions")):
         person = load.person
+        if not load.is_over and len(load.leads) <= most:
+            continue
+        name = ctx.register.title(person.id)
         if load.is_over:
             titles = listed(item.role.called for item in load.filled)
             take = f"{load.hours:g} {'hour' if load.hours == 1 else 'hours'}"
-            name = ctx.register.title(person.id)
             message = f"{name} has {person.hours_per_week:g} hours a week, and the roles take {take}: {titles}"
             yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
         if len(load.leads) > most:
             titles = listed(map(function_called, load.leads))
-            name = ctx.register.title(person.id)
             message = f"{name} holds {len(load.leads)} lead functions, more than {most:g}: {titles}"
             yield person.fault((), message, "pass one of them on")
