@@ -43,6 +43,7 @@ def test_every_number_of_a_person_is_in_a_suspected_file() -> None:
         pytest.param([60, 41, 10, 10], [60 + 1 + 41, 10 + 1 + 10], id="a hundred and one, then anew"),
         pytest.param([10, 10_000], [10 + 1 + 10_000], id="ten thousand are not long"),
         pytest.param([10, 10_001, 10], [10_001, 10 + 1 + 10], id="a character more is looked at alone"),
+        pytest.param([101, 60, 40, 5, 5], [101, 60 + 1 + 40 + 1 + 5, 5], id="anew means from nothing"),
         pytest.param([], [], id="none"),
     ],
 )
