@@ -79,6 +79,7 @@ class Told(NamedTuple):
 
 # The rules that speak for the floors below them, by name. A test holds that each is one.
 ANCHOR_OR_TAG = "anchor-or-tag"
+CONFLICT_MARKER = "conflict-marker"
 INVALID_ID = "invalid-id"
 INVALID_VALUE = "invalid-value"
 INVALID_YAML = "invalid-yaml"
@@ -92,11 +93,20 @@ UNKNOWN_FIELD = "unknown-field"
 UNKNOWN_KIND = "unknown-kind"
 WRONG_SHAPE = "wrong-shape"
 TOLD_BELOW = (
-    *(ANCHOR_OR_TAG, INVALID_ID, INVALID_VALUE, INVALID_YAML, MISSING_FIELD, NO_ORGANISATION, NOT_UTF8),
+    *(
+        ANCHOR_OR_TAG,
+        CONFLICT_MARKER,
+        INVALID_ID,
+        INVALID_VALUE,
+        INVALID_YAML,
+        MISSING_FIELD,
+        NO_ORGANISATION,
+        NOT_UTF8,
+    ),
     *(REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, UNKNOWN_FIELD, UNKNOWN_KIND, WRONG_SHAPE),
 )
 
-UNREAD = (INVALID_YAML, NOT_UTF8, SEVERAL_DOCUMENTS, TOO_MUCH, UNKNOWN_KIND, WRONG_SHAPE)
+UNREAD = (CONFLICT_MARKER, INVALID_YAML, NOT_UTF8, SEVERAL_DOCUMENTS, TOO_MUCH, UNKNOWN_KIND, WRONG_SHAPE)
 """The rules that speak of a file from which nothing, or not everything, could be taken."""
 
 

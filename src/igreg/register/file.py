@@ -16,6 +16,7 @@ from igreg.register.fast_training import Lines
 from igreg.register.file_names import kind_in_name
 from igreg.register.training_lines import TrainingLine
 from igreg.source.places import Cut
+from igreg.source.reading.conflicts import conflict
 from igreg.source.reading.document import is_flat, parse
 from igreg.source.reading.fast import Doubt
 from igreg.source.reading.limits import MOST_FAULTS, MOST_OF_A_KIND, MOST_RECORDS, excess, too_many_faults
@@ -61,6 +62,11 @@ def records_of(kind: str, file: str, text: str, lines: Lines) -> FileRecords:
     too_much = excess(file, text, MOST_RECORDS if kind == _TRAINING else MOST_OF_A_KIND)
     if too_much is not None:
         return FileRecords(file, kind, text_faults=(too_much,), is_lost=True)
+    merging = conflict(file, text)
+    if merging is not None:
+        return FileRecords(
+            file, kind, text_faults=(merging,), lost_ids=ids_as_text(text), is_lost=kind == _ORGANISATION
+        )
     empty = FileRecords(file, kind)
     if kind != _ORGANISATION:
         try:

@@ -68,7 +68,7 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
         else:
             by_id[id], paths[id], kind_of[id] = place
     for id, places in again.items():
-        first, *others = sorted(places, key=_order)
+        first, *others = sorted(places, key=place_order)
         by_id[id], kind_of[id] = first.record, first.kind
         paths.pop(id, None)
         if first.path != _OWN:
@@ -87,7 +87,7 @@ def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, IdPla
                 yield id, IdPlace(record, path, what)
 
 
-def _order(place: IdPlace) -> tuple[str, int, list[str]]:
+def place_order(place: IdPlace) -> tuple[str, int, list[str]]:
     """The order of files and lines; a record's own id comes before those inside it."""
     where = place.record.where
     inside = [f"{step:06d}" if isinstance(step, int) else step for step in place.path[:-1]]

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
 from igreg.model.walk import texts
+from igreg.register.personal_details import ADDRESS, MOBILE
 from igreg.rules._rule import Context, rule
 
-_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
 _SHAPES = (
     re.compile(r"07(?:[ -]?[0-9]){9}"),
     re.compile(r"\+44[ ()0-]*7"),
     re.compile(r"0044[ ()0-]*7(?:[ -]?[0-9]){9}"),
 )
 _DOMAIN = re.compile(r"@([\w-]+)\.co")
-_MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d){9}(?!\d)")
 
 
 @rule("IG803", Severity.WARNING, "law", "uk-gdpr", "lists.mail-providers")
@@ -28,11 +27,11 @@ def check(ctx: Context) -> Iterator[Fault]:
     for record in records:
         if record.where.file in suspects:
             for path, text in texts(record):
-                found = {match[1].lower() for match in _ADDRESS.finditer(text)} if "@" in text else set()
+                found = {match[1].lower() for match in ADDRESS.finditer(text)} if "@" in text else set()
                 for provider in sorted(found & providers):
                     message = f"a private mailbox at {provider}"
                     yield record.fault(path, message, "write the work address, or a mailbox of the role")
-                if "7" in text and (_MOBILE.search(text) or _bare(text, sources[record.where.file])):
+                if "7" in text and (MOBILE.search(text) or _bare(text, sources[record.where.file])):
                     yield record.fault(path, "a mobile number", "write the switchboard or the number of the office")
 
 

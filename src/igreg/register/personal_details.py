@@ -1,0 +1,47 @@
+"""What looks like somebody's details in a text: a name with Mr or Mrs, an address, a number, a private mailbox."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
+"""An address at a provider of mailboxes; the group is the provider's name."""
+MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d){9}(?!\d)")
+
+_NAME = r"[^\W\d_a-z][\w'’-]{2,}"
+_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
+_MASTER = re.compile(rf"\bMaster +({_NAME}) +({_NAME})")
+_NO_MASTER = frozenset({"Data", "Patient", "Services", "Agreement", "Index", "File", "Copy", "Key"})
+_HOSPITAL = re.compile(
+    r"\b(?:hospital (?:number|no)\b\.?|MRN\b|patient (?:number|id)\b)[ :#]*(?:is )?[A-Z]{0,3}[ -]?[0-9]{4,}",
+    re.IGNORECASE,
+)
+_POST_CODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_HOUSE = re.compile(rf"(?<![0-9] )\b[1-9][0-9]{{0,3}}[A-Za-z]?,? +(?!(?:{_MONTHS})\b)[A-Za-z]{{2,}}")
+_BEFORE = 40
+"""How many characters before a post code the number of the house may stand."""
+
+
+def personal_details(text: str, known: Collection[str], providers: Collection[str]) -> Iterator[str]:
+    """What a text seems to hold, in words that repeat none of it (ruling B54).
+
+    `known` are the words of names that may stand there, such as those of staff; `providers` give private mailboxes.
+    """
+    if any(_is_unknown(found.groups(), known) for found in _TITLED.finditer(text)) or any(
+        _is_unknown(found.groups(), known) and _NO_MASTER.isdisjoint(found.groups()) for found in _MASTER.finditer(text)
+    ):
+        yield "a person's name"
+    if _HOSPITAL.search(text):
+        yield "a hospital number"
+    if any(_HOUSE.search(text, max(0, code.start() - _BEFORE), code.start()) for code in _POST_CODE.finditer(text)):
+        yield "a home address"
+    if MOBILE.search(text):
+        yield "a mobile number"
+    if any(match[1].lower() in providers for match in ADDRESS.finditer(text)):
+        yield "a private mailbox"
+
+
+def _is_unknown(words: tuple[str | None, ...], known: Collection[str]) -> bool:
+    return not any(word.removesuffix("'s").removesuffix("’s") in known for word in words if word)
