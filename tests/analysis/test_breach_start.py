@@ -94,3 +94,15 @@ def test_hours_from_everybody() -> None:
 def test_who_passes_nothing_on(flows: list[str], ends: dict[str, list[str]]) -> None:
     made = _made(*flows)
     assert dead_ends(Tenure(made, DAY), incident_steps(made, DAY), ["dpo"]) == ends
+
+
+def test_what_is_not_there_begins_nothing() -> None:
+    made = _made(
+        "from: all-staff, to: [dpo]",
+        "from: r, to: [s], end: 2026-11-21",
+        "from: s, to: [dpo], start: 2026-11-23",
+    )
+    assert beginnings(Audiences(Tenure(made, DAY)), incident_steps(made, DAY)) == ("all-staff",)
+    units = "- {id: oak, name: Oak}\n- {id: elm, name: Elm}\n- {id: old, name: Old, end: 2026-11-21}"
+    made = _made("from: oak, to: [dpo]", "from: elm, to: [dpo]", units=units, staff="- {id: ann, name: Ann, unit: oak}")
+    assert beginnings(Audiences(Tenure(made, DAY)), incident_steps(made, DAY)) == ("oak", "elm")
