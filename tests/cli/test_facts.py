@@ -58,7 +58,7 @@ def test_every_row_is_listed(igreg: Igreg) -> None:
     ("word", "wanted"),
     [
         pytest.param("limits.breach-notice", {"limits.breach-notice"}, id="an id"),
-        pytest.param("Article 38", {"conflicts.dpo-siro"}, id="a word of a source, in any case"),
+        pytest.param("article 38(6), and the guide", {"conflicts.dpo-siro"}, id="a word of a source, in any case"),
         pytest.param("how long before a MEETING", {"limits.agenda"}, id="a word of what it says"),
     ],
 )
