@@ -19,8 +19,8 @@ ELSEWHERE = {
     "rules": "test_rule_pages.py",
 }
 """Rooms of which one test goes through every file, or whose tests are those of the room that uses them."""
-NO_ROOMS = {"browser", "field", "registers", "rules"}
-"""Folders of tests that are no room of the source: a real browser, cases of the field, sample registers, cases of rules."""
+NO_ROOMS = {"browser", "field", "front_door", "registers", "rules"}
+"""Folders of tests that are no room of the source: a real browser, cases of the field, what new users meet, sample registers, cases of rules."""
 
 
 def modules() -> list[Path]:

@@ -63,6 +63,8 @@ class Fault:
     place: Place | None = None
     secret: bool = False
     """Whether its line holds what no output may repeat, such as a patient's number."""
+    becomes: str | bool | None = None
+    """The value as it should be, where nothing else can be meant; `igreg fix` writes it."""
 
 
 class Told(NamedTuple):

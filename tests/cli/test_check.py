@@ -100,7 +100,7 @@ def test_selection(write: Write, igreg: Igreg, words: list[str], rules: set[str]
         pytest.param(["--format", "word"], 2, id="unknown format"),
         pytest.param(["--no-such-option"], 2, id="unknown option"),
         pytest.param(["--today", "22/11/2026"], 2, id="no day"),
-        pytest.param(["--now", "2026-11-22 09:30"], 2, id="no moment"),
+        pytest.param(["--now", "2026-11-22 9:30"], 2, id="no moment"),
     ],
 )
 def test_exit_codes(write: Write, igreg: Igreg, words: list[str], code: int) -> None:

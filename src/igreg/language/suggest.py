@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The nearest of some words, or nothing when none is near."""
+    """The nearest of some words, or nothing when none is near; the one that differs in case and blanks only is."""
     return _nearest(word, tuple(words)) if len(word) <= 200 else None
 
 
@@ -26,5 +26,13 @@ def did_you_mean(near: str | None, otherwise: str) -> str:
 def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # most commands never look for a word
 
+    same = [one for one in words if _plain(one) == _plain(word)]
+    if same:
+        return same[0]
     found = get_close_matches(word, words, n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def _plain(word: str) -> str:
+    """A word without regard to case, and to what joins its parts."""
+    return "".join(character for character in word.casefold() if character not in " -_.")

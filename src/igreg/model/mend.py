@@ -96,14 +96,30 @@ def _steps(
     texts = _as_written(errors, origin, written)
     going: set[KeyPath] = set()
     emptied = {path[:-1] for path in dropped}
+    mistyped = _mistyped(model, errors)
     for detail in errors:
         path = tuple(detail["loc"])
+        if path in mistyped and detail["type"] == "missing":
+            yield _Step(path, drop=False, lacking=True)  # it is there, in a key with a slip of the pen
+            continue
         if any(path[:length] in going for length in range(len(path) + 1)):
             continue
         step = _step(model, path, detail, origin, texts.get(path), path in emptied)
         if step.drop:
             going.add(path)
         yield step
+
+
+def _mistyped(model: type[Record], errors: list[ErrorDetails]) -> set[KeyPath]:
+    """The fields that keys with a slip of the pen were meant for."""
+    out: set[KeyPath] = set()
+    for detail in errors:
+        if detail["type"] == "extra_forbidden":
+            path = tuple(detail["loc"])
+            field = describe(model, path, detail).field
+            if field is not None:
+                out.add((*path[:-1], field))
+    return out
 
 
 def _step(
@@ -113,7 +129,9 @@ def _step(
     kind, value = detail["type"], detail["input"]
 
     def told(rule: str) -> Told:
-        return Told(rule, Fault(origin, path, *describe(model, path, detail), on_key=rule == UNKNOWN_FIELD))
+        said = describe(model, path, detail)
+        on_key = rule == UNKNOWN_FIELD
+        return Told(rule, Fault(origin, path, said.message, said.help, on_key=on_key, becomes=said.becomes))
 
     if kind == "missing":
         return _Step(path, told(MISSING_FIELD), drop=False, lacking=True)

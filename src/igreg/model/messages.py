@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
@@ -10,6 +11,8 @@ from igreg.findings import KeyPath
 from igreg.language.suggest import one_of
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
+from igreg.model.meant import meant
+from igreg.model.misplaced import in_key, in_list, in_text
 
 EMPTY = frozenset({"string_too_short", "too_short"})
 """Error types that say: there is nothing here."""
@@ -42,56 +45,114 @@ def _has_many_digits(value: object) -> bool:
     return isinstance(value, int) and abs(value) > 10**60
 
 
-def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong with a value, and what to do: two sentences."""
+class Said(NamedTuple):
+    """What is said of a value: what is wrong, what to do, and the value as it should be where that is certain."""
+
+    message: str
+    help: str
+    becomes: str | bool | None = None
+    field: str | None = None
+    """The field that a mistyped key was meant for."""
+
+
+def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
+    """What is wrong with a value, and what to do."""
     kind, value = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    if kind != "extra_forbidden" and (kind == "missing" or is_empty(kind, value)):
-        return f"the field `{field}` is missing or empty", f"add `{field}:` with a value"
     if kind == "extra_forbidden":
-        return (
-            f"no field is called {shown(str(path[-1]))}",
-            one_of(field, _fields(model, path[:-1]), "take it out, or put it under `extra:`"),
-        )
+        return _no_field(field, value, _fields(model, path[:-1]))
+    if kind == "missing" or is_empty(kind, value):
+        return Said(f"the field `{field}` is missing or empty", f"add `{field}:` with a value")
     if kind == "string_pattern_mismatch":
-        return f"{shown(value)} is no id", f"an id has {_ID}"
+        return Said(f"{shown(value)} is no id", f"an id has {_ID}")
     if kind == "literal_error":
-        words = _words(context.get("expected", ""))
-        if isinstance(value, list) and f"{field}s" in _fields(model, path[:-1]):
-            return f"a list stands where one word of `{field}` belongs", f"several stand under `{field}s:`"
-        return (
-            f"{shown(value)} is none of the words that `{field}` may have",
-            one_of(value if isinstance(value, str) else "", words),
-        )
+        return _none_of(field, value, _words(context.get("expected", "")), f"{field}s" in _fields(model, path[:-1]))
     if kind == "list_type":
-        short = not isinstance(value, dict) and not _has_many_digits(value) and len(str(value)) <= _SHOWN
-        help = f"put it in brackets: {field}: [{value}]" if short else "begin each item with `- `"
-        return f"{shown(value)} stands where a list belongs", help
+        return _no_list(field, value, _fields(model, path))
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"{shown(value)} stands where a mapping belongs", f"`{field}` has keys of its own: {_keys(model, path)}"
+        return _no_mapping(field, value, _fields(model, path))
     if kind == "value_error":
-        wanted = str(context.get("error", "")) or "another value"
-        if field == "id":
-            return f"the id {shown(value)} is not {wanted}", "choose another id"
         of_a_part = isinstance(value, dict) and _model_at(model, path) is not None
-        return wanted if of_a_part else f"{shown(value)} is not {wanted}", f"write {wanted}"
+        return _unfit(field, value, context.get("error"), of_a_part=of_a_part)
     bounds = {
         "greater_than_equal": ("less than", "ge"),
         "less_than_equal": ("more than", "le"),
     }
     if kind in bounds:
         words_, key = bounds[kind]
-        return f"{shown(value)} is {words_} {context.get(key):g}", f"`{field}` goes {_range(kind, context)}"
-    wanted = {
-        "bool_type": "true or false",
-        "int_type": "a whole number",
-        "float_type": "a number",
-        "string_type": "text",
-        "finite_number": "a number",
-        "string_unicode": "text",
-    }.get(kind, "a value of another form")
-    return f"{shown(value)} is not {wanted}", f"write {wanted}"
+        return Said(f"{shown(value)} is {words_} {context.get(key):g}", f"`{field}` goes {_range(kind, context)}")
+    wanted = _WANTED.get(kind, "a value of another form")
+    if kind == "bool_type" and (right := meant("flag", value)) is not None:
+        flag = right.text == "true"
+        return Said(f"{shown(value)} is not {wanted}", f"write {right.text}", flag if right.certain else None)
+    return Said(f"{shown(value)} is not {wanted}", f"write {wanted}")
+
+
+_WANTED = {
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "string_type": "text",
+    "finite_number": "a number",
+    "string_unicode": "text",
+}
+
+
+def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
+    """A key that no field has: a slip of the pen, or a name that is nearly right."""
+    slip = in_key(field, fields, empty=value is None)
+    if slip is not None:
+        return Said(slip.message, slip.help, field=slip.field)
+    help = one_of(field, fields, "take it out, or put it under `extra:`")
+    return Said(f"no field is called {shown(field)}", help)
+
+
+def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> Said:
+    """A value that is none of the words that may stand there."""
+    if isinstance(value, list) and several:
+        return Said(f"a list stands where one word of `{field}` belongs", f"several stand under `{field}s:`")
+    message = f"{shown(value)} is none of the words that `{field}` may have"
+    return Said(message, one_of(value if isinstance(value, str) else "", words))
+
+
+def _no_list(field: str, value: object, fields: Sequence[str]) -> Said:
+    """Something else where a list belongs."""
+    if isinstance(value, str) and (slip := in_list(value)) is not None:
+        return Said(slip.message, slip.help)
+    message = f"{shown(value)} stands where a list belongs"
+    if fields and isinstance(value, str):
+        return Said(message, f"write each on a line of its own, with its fields: - {fields[0]}: ...")
+    short = not isinstance(value, dict) and not _has_many_digits(value) and len(str(value)) <= _SHOWN
+    plain = not isinstance(value, str) or "[" not in value
+    return Said(message, f"put it in brackets: {field}: [{value}]" if short and plain else "begin each item with `- `")
+
+
+def _no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
+    """Something else where a mapping belongs."""
+    keys = ", ".join(fields) or "name: value"
+    if isinstance(value, str) and (slip := in_text(value, fields)) is not None:
+        return Said(slip.message, slip.help)
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return Said(
+            f"a list stands where the fields of `{field}` belong", "take the `-` out and leave the rest as it is"
+        )
+    return Said(f"{shown(value)} stands where a mapping belongs", f"`{field}` has keys of its own: {keys}")
+
+
+def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said:
+    """A value that a field of its own form refuses, with the form that was meant where that can be told."""
+    wanted = str(error or "") or "another value"
+    if field == "id":
+        return Said(f"the id {shown(value)} is not {wanted}", "choose another id")
+    if of_a_part:
+        return Said(wanted, f"write {wanted}")
+    right = meant(getattr(error, "sort", ""), value)
+    message = f"{shown(value)} is not {wanted}"
+    if right is None:
+        return Said(message, f"write {wanted}")
+    help = f"write: {right.text}" if right.certain else f"write {right.text}, if that is what is meant"
+    return Said(message, help, right.text if right.certain else None)
 
 
 def _range(kind: str, context: dict[str, Any]) -> str:
@@ -116,7 +177,3 @@ def _model_at(model: Any, path: KeyPath) -> Any:
 def _fields(model: type[Part], path: KeyPath) -> list[str]:
     found = _model_at(model, path)
     return list(fields_of(found)) if found else []
-
-
-def _keys(model: type[Part], path: KeyPath) -> str:
-    return ", ".join(_fields(model, path)) or "name: value"

@@ -20,8 +20,17 @@ AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "conf
 """The six areas of the mission, each of which needs a named lead."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]")
 _DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class Unfit(ValueError):
+    """A value of another form than its field has: says which form, and what sort of value, so that it can be read."""
+
+    def __init__(self, form: str, sort: str) -> None:
+        super().__init__(form)
+        self.sort = sort
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 9000
@@ -32,7 +41,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 9000
 def parse_day(text: str) -> dt.date:
     """Read a day in the form 2026-03-31; raises ValueError for any other form and for days that do not exist."""
     if _DAY.fullmatch(text) is None:
-        raise ValueError("a day in the form 2026-03-31")
+        raise Unfit("a day in the form 2026-03-31", "day")
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
@@ -41,12 +50,12 @@ def parse_day(text: str) -> dt.date:
 
 @functools.lru_cache(maxsize=16384)
 def parse_moment(text: str) -> dt.datetime:
-    """Read a moment: with a `T`, with or without seconds, `Z` or an offset (ruling A07); else ValueError.
+    """Read a moment: with a `T` or a blank, with or without seconds, `Z` or an offset (ruling A07); else ValueError.
 
     A moment without an offset stays without one: it is in the organisation's time zone, which the register knows.
     """
     if _MOMENT.fullmatch(text) is None:
-        raise ValueError("a moment in the form 2026-11-02T09:30 or 2026-11-02T09:30+00:00")
+        raise Unfit("a moment in the form 2026-11-02T09:30 or 2026-11-02T09:30+00:00", "moment")
     try:
         found = dt.datetime.fromisoformat(text)
     except ValueError:
@@ -57,26 +66,31 @@ def parse_moment(text: str) -> dt.datetime:
 
 
 def _day(value: Any) -> Any:
-    return parse_day(value) if type(value) is str else _refuse("a day in the form 2026-03-31")
+    return parse_day(value) if type(value) is str else _refuse("a day in the form 2026-03-31", "day")
 
 
 def _moment(value: Any) -> Any:
-    return parse_moment(value) if type(value) is str else _refuse("a moment in the form 2026-11-02T09:30")
+    return parse_moment(value) if type(value) is str else _refuse("a moment in the form 2026-11-02T09:30", "moment")
 
 
 def _day_or_moment(value: Any) -> Any:
-    if type(value) is not str or "T" in value or "t" in value:
+    if type(value) is not str or "T" in value or _MOMENT.fullmatch(value):
         return _moment(value)
     try:
         return parse_day(value)
     except ValueError:
-        raise ValueError("a moment in the form 2026-11-02T09:30, or a day in the form 2026-11-02") from None
+        raise Unfit("a moment in the form 2026-11-02T09:30, or a day in the form 2026-11-02", "day or moment") from None
 
 
 def _span(value: Any) -> Any:
     if isinstance(value, Span):
         return value
-    return parse_span(value) if type(value) is str else _refuse("a number and a unit, such as 12 months")
+    if type(value) is not str:
+        _refuse("a number and a unit, such as 12 months", "span")
+    try:
+        return parse_span(value)
+    except ValueError as error:
+        raise Unfit(str(error), "span") from None
 
 
 def _effort(value: Any) -> Any:
@@ -87,14 +101,22 @@ def _effort(value: Any) -> Any:
 def _path(value: Any) -> Any:
     if type(value) is not str:
         return value
+    if _DRIVE.match(value) or value.startswith("\\\\"):
+        raise ValueError("a path of the repository, with /, but of one computer: put the file into the repository")
     parts = value.replace("\\", "/").split("/")
     depth = 0
     for part in parts:
         depth += -1 if part == ".." else 0 if part in ("", ".") else 1
         if depth < 0:
             raise ValueError("a path inside the repository")
-    if parts[0] == "" or _DRIVE.match(value) or depth == 0:
+    if parts[0] == "" or depth == 0:
         raise ValueError("a path that starts at the repository root")
+    return value
+
+
+def _email(value: str) -> str:
+    if _ADDRESS.search(value) is None:
+        raise Unfit("an e-mail address such as zoe@example.org", "")
     return value
 
 
@@ -104,8 +126,8 @@ def _free(value: str) -> str:
     return value
 
 
-def _refuse(wanted: str) -> Any:
-    raise ValueError(wanted)
+def _refuse(wanted: str, sort: str = "") -> Any:
+    raise Unfit(wanted, sort)
 
 
 def empty() -> list[Any]:
@@ -140,6 +162,7 @@ Effort = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[0-9]+ (hour|day)s?$"}),
 ]
 """How long work takes, in hours or days (ruling B76): a week or a month says nothing of the hours in it."""
+Email = Annotated[Text, AfterValidator(_email)]
 RepositoryPath = Annotated[Text, BeforeValidator(_path)]
 Flag = Annotated[bool, Strict()]
 Count = Annotated[int, Strict(), Field(ge=0)]

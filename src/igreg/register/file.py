@@ -14,6 +14,7 @@ from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.fast_training import Lines
 from igreg.register.file_names import kind_in_name
+from igreg.register.keyed import keyed_by_id, written_under
 from igreg.register.training_lines import TrainingLine
 from igreg.source.places import Cut
 from igreg.source.reading.conflicts import conflict
@@ -130,6 +131,11 @@ class _Taking:
         model = model_of(self.known.kind or "")
         file, index = self.known.file, -1
         for single, piece in pieces:
+            if single and (ids := keyed_by_id(piece, model)):
+                self.look(piece[0])
+                self.faults.append(written_under(file, ids))
+                self.known = replace(self.known, lost_ids=frozenset(ids))
+                continue
             for data in piece:
                 index += 1
                 if index in bad:

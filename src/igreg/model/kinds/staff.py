@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Involved, Needed, Owner, Starts
 from igreg.model.shared import BodyRef, Skill, StaffRef, UnitRef
-from igreg.model.values import Day, Flag, Hours, Id, Text, empty
+from igreg.model.values import Day, Email, Flag, Hours, Id, Text, empty
 
 Worker = Literal["employee", "bank", "agency", "volunteer", "trustee", "director", "contractor"]
 WORKERS: tuple[str, ...] = get_args(Worker)
@@ -31,7 +31,7 @@ class StaffMember(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="The person's name.")
-    email: Text | None = Field(None, description="The work address.")
+    email: Email | None = Field(None, description="The work address.")
     job_title: Text | None = Field(None, description="The job, as people know it.")
     unit: UnitRef | None = Field(None, description="Where the person works.")
     manager: Annotated[StaffRef | None, Owner("manages")] = Field(None, description="The line manager.")

@@ -17,4 +17,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         for path, document in documents(record):
             if document.path is not None and not has(document.path):
                 message = f"the repository has no file {shown(document.path, 200)}"
-                yield record.fault((*path, "path"), message, "put the document there, or correct its path")
+                help = "put the document there, or correct its path"
+                if "\\" in document.path:
+                    help = f"write / between folders: {document.path.replace(chr(92), '/')}"
+                yield record.fault((*path, "path"), message, help)

@@ -13,6 +13,7 @@ from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, to
 from igreg.source.reading.refusal import even, in_plain_words, stops, where_it_stops
 from igreg.source.reading.values import ParsedFile, ids_as_text, masked, unmasked
 from igreg.source.slips.find import find_slip
+from igreg.source.slips.records import no_record, no_records, second_record
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -104,13 +105,10 @@ class _Reader:
                 self.listed = isinstance(event, yaml.SequenceStartEvent)
                 value = self.node(event, events, top=True)
                 if not isinstance(value, dict | list | None):
-                    self.shape(start, "a single value where records belong")
+                    self.fault(WRONG_SHAPE, start, *no_records(value))
         if isinstance(value, dict):
             return [value], True
         return (value if isinstance(value, list) else []), False
-
-    def shape(self, mark: Any, message: str) -> None:
-        self.fault(WRONG_SHAPE, mark, message, "write a record (`id: ...`) or a list of records (`- id: ...`)")
 
     def events(self, text: str) -> Iterator[Any]:
         loader = _LOADER(masked(text))
@@ -203,8 +201,8 @@ class _Reader:
                 self.bad.add(len(out))
                 value = {}
             elif top and not isinstance(value, dict):
-                told = "a list" if isinstance(value, list) else "nothing" if value is None else repr(_cut(str(value)))
-                self.shape(event.start_mark, f"{told} where a record belongs")
+                message, help = no_record(value)
+                self.fault(WRONG_SHAPE, event.start_mark, message, help)
                 self.bad.add(len(out))
                 value = {}
             out.append(value)
@@ -228,7 +226,8 @@ class _Reader:
             elif key in seen:
                 first = seen[key].line + 1
                 message = f"the key {_cut(key)!r} stands here again, first on line {first}"
-                self.fault(REPEATED_KEY, event.start_mark, message, "keep one of the two")
+                help = "keep one of the two" if key != "id" else second_record(value)
+                self.fault(REPEATED_KEY, event.start_mark, message, help)
             else:
                 seen[key] = event.start_mark
                 out[key] = value

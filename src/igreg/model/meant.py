@@ -1,0 +1,185 @@
+"""What was meant by a day, a moment, a span or a yes that is written in another way than the format has it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from igreg.model.span import Span
+
+
+class Meant(NamedTuple):
+    """The form that the format has for a value, and whether nothing else can have been meant."""
+
+    text: str
+    certain: bool = True
+
+
+def meant(sort: str, value: object) -> Meant | None:
+    """What was meant by a value where a `day`, `moment`, `span` or `flag` belongs; nothing where nobody can tell."""
+    reads = _READS.get(sort)
+    if reads is None or isinstance(value, bool | list | dict) or value is None:
+        return None
+    text = " ".join(str(value).split())
+    return reads(text) if 0 < len(text) <= _LONGEST else None
+
+
+_LONGEST = 60
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]*(?:of )?([a-z]+)[ .,-]*(\d{4}|\d{2})", re.ASCII)
+_MONTH_FIRST = re.compile(r"([a-z]+)[ .-]*(\d{1,2})(?:st|nd|rd|th)?[ .,-]+(\d{4})", re.ASCII)
+
+
+def _day(text: str) -> Meant | None:
+    """A day: 31/03/2026, 31 March 2026, 2026-3-1. Of two numbers that may both be the month, neither is certain."""
+    text = _WEEKDAY.sub("", text).lower()
+    if (timed := re.fullmatch(r"(\d{4}-\d\d-\d\d)[t ].*", text, re.ASCII)) is not None:
+        return Meant(timed[1], certain=False)  # the hour would be lost
+    found = list(dict.fromkeys(_days(text)))
+    return Meant(found[0].isoformat(), len(found) == 1) if found else None
+
+
+def _days(text: str) -> Iterator[dt.date]:
+    """The days that a text may mean, the likeliest first."""
+    if (iso := _ISO.fullmatch(text)) and (not text.isdigit() or len(text) == 8):
+        year, month, day = map(int, iso.groups())
+        yield from _existing(year, month, day)
+        if month > 12:
+            yield from _existing(year, day, month)
+    elif numbers := _NUMBERS.fullmatch(text):
+        year = _year(numbers[4])
+        yield from _existing(year, int(numbers[3]), int(numbers[1]))
+        if numbers[2] in "/-":  # with dots the day always comes first
+            yield from _existing(year, int(numbers[1]), int(numbers[3]))
+    elif (words := _DAY_FIRST.fullmatch(text)) and words[2] in _MONTHS:
+        yield from _existing(_year(words[3]), _MONTHS[words[2]], int(words[1]))
+    elif (words := _MONTH_FIRST.fullmatch(text)) and words[1] in _MONTHS:
+        yield from _existing(int(words[3]), _MONTHS[words[1]], int(words[2]))
+
+
+def _existing(year: int, month: int, day: int) -> Iterator[dt.date]:
+    if 1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        yield dt.date(year, month, day)
+
+
+def _year(text: str) -> int:
+    return int(text) + (2000 if len(text) == 2 else 0)
+
+
+_MOMENT = re.compile(
+    r"(.+?)(?:,? at |, |[Tt]| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?", re.ASCII | re.IGNORECASE
+)
+
+
+def _moment(text: str) -> Meant | None:
+    """A moment: 12/10/2026 9.30 am. A day alone is one whose hour is missing, and nobody can tell it."""
+    found = re.fullmatch(
+        r"(.+?)(?:,? at |, |[Tt]| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?", text
+    )
+    if found is None:
+        return None
+    day = _day(found[1].rstrip(","))
+    hour, minute, half = int(found[2]), int(found[3]), (found[4] or "")[:1].lower()
+    if half in ("a", "p"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if day is None or hour > 23 or minute > 59:
+        return None
+    return Meant(f"{day.text}T{hour:02}:{minute:02}", day.certain)
+
+
+_UNITS: Mapping[str, tuple[str, ...]] = {
+    "hour": ("h", "hr", "hrs", "hour", "hours", "hourly"),
+    "day": ("d", "day", "days", "daily"),
+    "week": ("w", "wk", "wks", "week", "weeks", "weekly"),
+    "month": ("m", "mo", "mth", "mths", "mnth", "mnths", "mon", "mons", "month", "months", "monthly"),
+    "year": ("y", "yr", "yrs", "year", "years", "yearly", "annum"),
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+_COUNTS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_COUNT_OF = {word: max(number, 1) for number, word in enumerate(_COUNTS)} | {
+    "an": 1,
+    "eighteen": 18,
+    "twenty-four": 24,
+    "thirty-six": 36,
+    "other": 2,
+    "second": 2,
+    "half": 0,
+}
+_SPANS = {
+    "daily": Span(1, "day"),
+    "weekly": Span(1, "week"),
+    "fortnightly": Span(2, "week"),
+    "fortnight": Span(2, "week"),
+    "monthly": Span(1, "month"),
+    "bimonthly": None,
+    "quarterly": Span(3, "month"),
+    "quarter": Span(3, "month"),
+    "termly": None,
+    "biannual": None,
+    "biannually": None,
+    "half-yearly": Span(6, "month"),
+    "half yearly": Span(6, "month"),
+    "half a year": Span(6, "month"),
+    "half year": Span(6, "month"),
+    "twice a year": Span(6, "month"),
+    "annual": Span(1, "year"),
+    "annually": Span(1, "year"),
+    "per annum": Span(1, "year"),
+    "yearly": Span(1, "year"),
+    "once a year": Span(1, "year"),
+    "biennial": Span(2, "year"),
+    "biennially": Span(2, "year"),
+    "triennial": Span(3, "year"),
+    "a year and a half": Span(18, "month"),
+    "a year": Span(1, "year"),
+}
+_SPAN = re.compile(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
+
+
+def _span(text: str) -> Meant | None:
+    """A span: yearly, 2 yrs, two years, every 6 mths."""
+    text = re.sub(r"^(?:at least |every |each |once (?:every |a(?= )))", "", text.lower().rstrip("."))
+    if text in _SPANS or f"a {text}" in _SPANS:
+        known = _SPANS.get(text) or _SPANS.get(f"a {text}")
+        return Meant(str(known)) if known is not None else None
+    found = _SPAN.fullmatch(text)
+    unit = _UNIT_OF.get(found[4]) if found else None
+    if found is None or unit is None:
+        return None
+    number = int(found[1]) if found[1] else _COUNT_OF.get(found[3], 0) if found[3] else 1
+    if found[2] == "5":
+        if unit != "year":
+            return None
+        number, unit = number * 12 + 6, "month"
+    return Meant(str(Span(number, unit))) if number else None
+
+
+_YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔"})
+_NO = frozenset({"no", "n", "off", "false", "f", "0"})
+_NOT_SURE = frozenset({"1", "0", "x", "t", "f", "ja"})
+
+
+def _flag(text: str) -> Meant | None:
+    """A yes or no."""
+    word = text.lower()
+    if word not in _YES | _NO:
+        return None
+    return Meant("true" if word in _YES else "false", word not in _NOT_SURE)
+
+
+_READS: Mapping[str, Callable[[str], Meant | None]] = {
+    "day": _day,
+    "moment": _moment,
+    "span": _span,
+    "flag": _flag,
+    "day or moment": lambda text: _moment(text) or _day(text),
+}

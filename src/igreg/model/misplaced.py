@@ -1,0 +1,86 @@
+"""Slips of the pen that are YAML all the same, of another meaning: a key with its value, a text for a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+_BULLETS = "\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7\u2013\u2014"
+_ODD_ITEMS = re.compile(rf"(?:^|\s)[{_BULLETS}]\s*")
+_TIGHT_ITEMS = re.compile(r"(?:^|\s)-(?=[^\s-])")
+_LONGEST = 100
+
+
+class Misplaced(NamedTuple):
+    """What is wrong with a key or a text, what to do, and the field that it was meant for."""
+
+    message: str
+    help: str
+    field: str | None = None
+
+
+def in_key(key: str, fields: Collection[str], *, empty: bool) -> Misplaced | None:
+    """The slip in a key that is no field's name: `staff:a`, `staff a`, `-id`. `empty`: nothing stands behind it."""
+    bare = key.lstrip("-\u2013\u2014\u2022* ")
+    if bare != key and bare.strip() in fields:
+        name = bare.strip()
+        return Misplaced(f"a space is missing behind the dash of {key!r}", f"write: - {name}: ...", name)
+    name, colon, value = key.partition(":")
+    if empty and colon and name.strip() in fields and value.strip():
+        message = f"a space is missing behind the colon of `{name.strip()}`"
+        return Misplaced(message, _write(f"{name.strip()}: {value.strip()}"), name.strip())
+    name, blank, value = key.partition(" ")
+    if empty and blank and name in fields:
+        return Misplaced(f"a colon is missing behind `{name}`", _write(f"{name}: {value.strip()}"), name)
+    return None
+
+
+def in_text(text: str, fields: Collection[str]) -> Misplaced | None:
+    """The slip in a text that stands where a mapping belongs: `every:12 months`, `id a`."""
+    names = "|".join(sorted(map(re.escape, fields), key=len, reverse=True))
+    if not names:
+        return None
+    found = [(one.start(), one[1], one[2]) for one in re.finditer(rf"(?:^|(?<=\s))({names})([:=]?)", text)]
+    if not found or found[0][0] != 0:
+        return None
+    _, name, sign = found[0]
+    pairs = _pairs(text, [one for one in found if one[2] == sign])
+    if pairs is None or (not sign and not text[len(name) :].startswith(" ")):
+        return None
+    what = "a space is missing behind the colon of" if sign == ":" else "a colon is missing behind"
+    several = len(pairs) > 1
+    ending = " on a line of its own each: " if several else ": "
+    return Misplaced(f"{what} `{name}`", f"write{ending}{', then '.join(pairs)}"[:_LONGEST], name)
+
+
+def _pairs(text: str, found: list[tuple[int, str, str]]) -> list[str] | None:
+    """The fields in a text with their values, as they should be written."""
+    ends = [*(at for at, _, _ in found[1:]), len(text)]
+    out = []
+    for (at, name, sign), end in zip(found, ends, strict=True):
+        value = text[at + len(name) + len(sign) : end].strip()
+        if not value:
+            return None
+        out.append(f"{name}: {value}")
+    return out
+
+
+def in_list(text: str) -> Misplaced | None:
+    """The slip in a text that stands where a list belongs: its items begin with bullets, or with dashes too tight."""
+    for shape, what in ((_ODD_ITEMS, "a bullet"), (_TIGHT_ITEMS, "a dash")):
+        begins = shape.match(text)
+        if begins is None:
+            continue
+        items = [part.strip() for part in shape.split(text) if part.strip()]
+        message = f"a space is missing behind the dash{' of each item' if len(items) > 1 else ''}"
+        if what == "a bullet":
+            message = f"{begins[0].strip()} stands where the `-` of a list belongs"
+        lines = ", ".join(f"`- {item}`" for item in items)
+        how = "write each on a line of its own: " if len(items) > 1 else "write: "
+        return Misplaced(message, (how + lines)[:_LONGEST])
+    return None
+
+
+def _write(line: str) -> str:
+    return f"write: {line}"[:_LONGEST]

@@ -1,0 +1,64 @@
+"""A text that is YAML and yet no list of records: what was meant, and how it is written."""
+
+from __future__ import annotations
+
+import re
+
+from igreg.source.slips._slip import KEY
+
+_SHOWN = 60
+_A_RECORD = "write a record (`id: ...`) or a list of records (`- id: ...`)"
+_TIGHT = re.compile(rf"({KEY}):(?=\S)(?!//)")
+_NO_COLON = re.compile(r"(id|name|title|staff) (?=[A-Za-z0-9])")
+_DASH = re.compile(rf"-({KEY}):?\s*(.*)", re.DOTALL)
+
+
+def no_record(value: object) -> tuple[str, str]:
+    """What is said of a value in a list that is no record, and what to do."""
+    if isinstance(value, str) and (slip := _slip(value)) is not None:
+        return slip
+    if isinstance(value, list):
+        return "a list where a record belongs", _A_RECORD if len(value) != 1 else "take one of the two dashes out"
+    return f"{'nothing' if value is None else repr(_cut(value))} where a record belongs", _A_RECORD
+
+
+def no_records(value: object) -> tuple[str, str]:
+    """What is said of a file that holds one value."""
+    if isinstance(value, str) and (slip := _slip(value)) is not None:
+        return slip
+    return "a single value where records belong", _A_RECORD
+
+
+def second_record(value: object) -> str:
+    """What to do about a second `id` in one record."""
+    shown = value if isinstance(value, str) and len(value) <= _SHOWN else "..."
+    return f"if another record begins here, its dash is missing: - id: {shown}; else keep one of the two"
+
+
+def _slip(text: str) -> tuple[str, str] | None:
+    """What is said of a record whose first field is written as a text."""
+    dash = _DASH.match(text)
+    if dash:
+        return (
+            f"a space is missing behind the dash of `{dash[1]}`",
+            f"write: - {dash[1]}: {_cut(_first(dash[2]))}",
+        )
+    tight = _TIGHT.match(text)
+    if tight:
+        right = f"{tight[1]}: {_cut(_first(text[tight.end() :]))}"
+        return f"a space is missing behind the colon of `{tight[1]}`", f"write: {right}"
+    bare = _NO_COLON.match(text)
+    if bare:
+        right = f"{bare[1]}: {_cut(_first(text[bare.end() :]))}"
+        return f"a colon is missing behind `{bare[1]}`", f"write: {right}"
+    return None
+
+
+def _first(text: str) -> str:
+    """The part of a text that stood on its first line, as far as that can be told."""
+    return re.split(rf"\s{KEY}:", text, maxsplit=1)[0].strip()
+
+
+def _cut(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
