@@ -61,3 +61,10 @@ def test_letters_are_as_wide_as_in_helvetica(text: str, bold: bool, points: floa
 )
 def test_any_text_can_be_drawn_on_one_line(text: str, said: str) -> None:
     assert drawable(text) == said
+
+
+def test_a_word_of_a_hundred_thousand_letters_is_broken_into_lines_that_fit() -> None:
+    word = "wi" * 50_000
+    lines = wrap(word, 10, 100)
+    assert "".join(lines) == word
+    assert all(width(line, 10) <= 100 for line in lines)

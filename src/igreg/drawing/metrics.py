@@ -118,20 +118,18 @@ def wrap(text: str, size: float, most: float, bold: bool = False) -> list[str]:
             continue
         if line:
             lines.append(f"{line} ")
-        line = word
-        while width(line, size, bold) > most and len(line) > 1:
-            cut = _fits(line, size, most, bold)
-            lines.append(line[:cut])
-            line = line[cut:]
+        *whole, line = _pieces(word, size, most, bold)
+        lines += whole
     return [*lines, line] if line or not lines else lines
 
 
-def _fits(word: str, size: float, most: float, bold: bool) -> int:
-    """How many letters of a long word fit, at least one; a combining mark stays with its letter."""
-    total, count = 0.0, 0
-    for c in word:
+def _pieces(word: str, size: float, most: float, bold: bool) -> list[str]:
+    """A word in pieces that fit, of at least one letter each; a combining mark stays with its letter."""
+    total, begins = 0.0, 0
+    pieces: list[str] = []
+    for at, c in enumerate(word):
         total += _LETTERS[bold][c] * size / 1000
-        if total > most and count and not unicodedata.combining(c):
-            break
-        count += 1
-    return max(count, 1)
+        if total > most and at > begins and not unicodedata.combining(c):
+            pieces.append(word[begins:at])
+            total, begins = _LETTERS[bold][c] * size / 1000, at
+    return [*pieces, word[begins:]]
