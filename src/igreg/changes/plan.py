@@ -9,7 +9,6 @@ from typing import Any
 from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.errors import IgregError
 from igreg.findings import KeyPath
-from igreg.language.suggest import one_of
 from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, apply
@@ -78,7 +77,7 @@ def find(register: Register, id: str, *kinds: str) -> Record:
         what = " or ".join(kinds)
         raise IgregError(
             f"no record has the id {id!r}" if not kinds else f"{id!r} is none of the {what}",
-            one_of(id, known, "check the id"),
+            register.lookup.hint(id, kinds),
         )
     if any(repeat.id == id for repeat in register.repeats):
         raise IgregError(f"two records have the id {id!r}", "give one of them another id first (repeated-id, IG105)")

@@ -17,7 +17,7 @@ from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import message_of, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Mark, Message, Node, Table
 from igreg.chart.view import View
-from igreg.errors import unknown
+from igreg.errors import IgregError
 from igreg.language.english import counted, listed
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
@@ -58,8 +58,8 @@ def _limit(view: View) -> float:
 
 def _known(view: View, person: str) -> None:
     if view.register.get(StaffMember, person) is None:
-        people = [s.id for s in view.register.of(StaffMember) if s.id]
-        raise unknown("--without", "member of staff", person, people, "check the id")
+        hint = view.register.lookup.hint(person, ("staff",))
+        raise IgregError(f"--without: there is no member of staff {person!r}", hint)
 
 
 def _absent(view: View, away: frozenset[str]) -> str:

@@ -115,7 +115,8 @@ def units_below(view: View, unit: str) -> set[str]:
         raise IgregError(f"--unit: {view.title(unit)} is not there on {view.day}", "give one of its days with --as-of")
     units = {u.id: u.parent for u in view.tenure.there.units if u.id}
     if unit not in units:
-        raise unknown("--unit", "unit", unit, sorted(units), None if units else "the register has no units")
+        hint = view.register.lookup.hint(unit, ("units",)) if units else "the register has no units"
+        raise IgregError(f"--unit: there is no unit {unit!r}", hint)
     out, grown = {unit}, True
     while grown:
         more = {id for id, parent in units.items() if parent in out and id not in out}

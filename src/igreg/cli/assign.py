@@ -18,8 +18,10 @@ CAPACITIES = ("substantive", "acting", "deputy")
 @writes
 def assign(
     at: Session,
-    role: Annotated[str, typer.Argument(metavar="ROLE", help="The role's id.", autocompletion=ids("roles"))],
-    staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person's id.", autocompletion=ids("staff"))],
+    role: Annotated[
+        str, typer.Argument(metavar="ROLE", help="The role: id, title or function.", autocompletion=ids("roles"))
+    ],
+    staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person: id or name.", autocompletion=ids("staff"))],
     start: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day.")],
     capacity: Annotated[
         str,
@@ -38,4 +40,6 @@ def assign(
         raise unknown("--as", "capacity", capacity, CAPACITIES)
     with editing(at) as work:
         first, today = work.day("--from", start), work.now.date()
+        role, staff = work.meant("ROLE", role, "roles"), work.meant("STAFF", staff, "staff")
+        instead_of = None if instead_of is None else work.meant("--instead-of", instead_of, "staff")
         work.carry_out(plan(work.register, role, staff, first, capacity, by, instead_of=instead_of, today=today))

@@ -25,7 +25,7 @@ FORMATS = ("text", "markdown", "html", "json", "docx")
 def breach(
     at: Session,
     incident: Annotated[
-        str, typer.Argument(metavar="INCIDENT", help="The incident's id.", autocompletion=ids("incidents"))
+        str, typer.Argument(metavar="INCIDENT", help="The incident: id or title.", autocompletion=ids("incidents"))
     ],
     format: Annotated[
         str,
@@ -41,6 +41,7 @@ def breach(
     if format == "docx" and out is None:
         raise IgregError("--format docx needs --out", "for example: --format docx --out desk.docx")
     asked = at.open()
+    incident = at.meant(asked.register, "INCIDENT", incident, "incidents")
     desk = set_up(asked, _incident(asked.register, incident))
     if out is None:
         console.write(_text(at, desk, format))
@@ -50,20 +51,20 @@ def breach(
 
 def _incident(register: Register, id: str) -> Incident:
     from igreg.analysis.unread import refuse_to_call_unknown
-    from igreg.language.suggest import one_of
     from igreg.model.kinds import KINDS, model_of
     from igreg.model.kinds.incidents import Incident
 
     found = register.get(Incident, id)
     if found is not None and found.id == id:
         return found
-    known = [one.id for one in register.of(Incident) if one.id]
     kind = register.kind_of.get(id)
     if kind is not None:
         one = model_of(kind).one if kind in KINDS else f"one of the {kind}"
-        raise IgregError(f"INCIDENT: {id!r} is {one}, not an incident", one_of(id, known, "name an incident"))
+        raise IgregError(
+            f"INCIDENT: {id!r} is {one}, not an incident", register.lookup.hint(id, ("incidents",), "name an incident")
+        )
     refuse_to_call_unknown(register, id)
-    raise unknown("INCIDENT", "incident", id, known, "check the id")
+    raise IgregError(f"INCIDENT: there is no incident {id!r}", register.lookup.hint(id, ("incidents",)))
 
 
 def _text(at: Session, desk: Desk, format: str, *, width: int | None = None) -> str:

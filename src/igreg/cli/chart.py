@@ -71,7 +71,8 @@ def chart(
         raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
     formats = _formats(format or ["svg"])
     view = replace(_view(at, as_of), names=names, risks=risks, unit=unit, area=area, depth=depth)
-    drawing = Drawing(replace(view, without=tuple(without or ())), dpi=dpi, engine=engine, seconds=time_limit)
+    view = _meant(at, view, without or ())
+    drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit)
     if out == "-":
         _to_standard_output(at, drawing, wanted, formats)
     else:
@@ -110,6 +111,17 @@ def _view(at: Session, as_of: str | None) -> View:
     _warn(at, asked.register)
     day = asked.today if as_of is None else typed_day("--as-of", as_of)
     return View(asked.register, day, dated=as_of is not None, figures=asked.figures)
+
+
+def _meant(at: Session, view: View, without: Collection[str]) -> View:
+    """The view with ids where units, areas and people were named otherwise."""
+    from dataclasses import replace
+
+    register = view.register
+    unit = None if view.unit is None else at.meant(register, "--unit", view.unit, "units")
+    area = None if view.area is None else at.meant(register, "--area", view.area, "areas")
+    away = tuple(at.meant(register, "--without", person, "staff") for person in without)
+    return replace(view, unit=unit, area=area, without=away)
 
 
 def _to_standard_output(at: Session, drawing: Drawing, wanted: tuple[str, ...], formats: list[str]) -> None:

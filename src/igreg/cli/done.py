@@ -23,4 +23,5 @@ def done(
     from igreg.changes.action import done as plan
 
     with editing(at) as work:
+        action = work.meant("ACTION", action, "actions")
         work.carry_out(plan(work.register, action, work.day("--on", on), outcome))

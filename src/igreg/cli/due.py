@@ -79,6 +79,8 @@ def due(
     _agree(format, by, forecast, out, alone=deputies and person is None)
     asked = at.open()
     register = asked.register
+    owner, person = _meant(at, register, "--owner", owner, "roles"), _meant(at, register, "--for", person, "staff")
+    area, unit = _meant(at, register, "--area", area, "areas"), _meant(at, register, "--unit", unit, "units")
     choice = Choice(
         within=span("--within", within) if forecast is None else span("--forecast", forecast),
         overdue=overdue,
@@ -102,6 +104,10 @@ def due(
         console.write(_text(at, register, found, format, by=by, people=people))
     if (found.incomplete and not incomplete_ok) or (fail_on_overdue and any(row.overdue for row in found.rows)):
         raise typer.Exit(FINDINGS)
+
+
+def _meant(at: Session, register: Register, option: str, word: str | None, kind: str) -> str | None:
+    return None if word is None else at.meant(register, option, word, kind)
 
 
 def _agree(format: str, by: str | None, forecast: str | None, out: Path | None, *, alone: bool) -> None:

@@ -32,6 +32,15 @@ class Editing:
         """A day as typed after an option, else today."""
         return self.now.date() if text is None else typed_day(option, text)
 
+    def meant(self, place: str, word: str, *kinds: str) -> str:
+        """The id that a word means (see `Session.meant`); a name is not taken where a file that was not read may hold
+        another record of that name."""
+        if self.register.unread and self.register.lookup.matches(word, kinds) != (word,):
+            from igreg.analysis.unread import refuse_to_call_unknown
+
+            refuse_to_call_unknown(self.register, word)
+        return self.at.meant(self.register, place, word, *kinds)
+
     def carry_out(self, plan: Plan, *, facts: bool = False, after: dt.date | None = None) -> None:
         """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write.
 

@@ -28,4 +28,6 @@ def hold(
 
     with editing(at) as work:
         day = work.day("--on", on) if on is not None else None
-        work.carry_out(plan(work.register, meeting, present or (), minutes, day))
+        meeting = work.meant("MEETING", meeting, "meetings")
+        there = [work.meant("--present", one, "roles", "staff") for one in present or ()]
+        work.carry_out(plan(work.register, meeting, there, minutes, day))

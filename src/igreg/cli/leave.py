@@ -17,7 +17,7 @@ from igreg.cli.session import Session
 @writes
 def leave(
     at: Session,
-    staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person's id.", autocompletion=ids("staff"))],
+    staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person: id or name.", autocompletion=ids("staff"))],
     on: Annotated[str, typer.Option(metavar="DATE", help="The last day of employment.")],
 ) -> None:
     """Write down that somebody leaves; first show everything the person holds or owes."""
@@ -27,6 +27,7 @@ def leave(
 
     with editing(at) as work:
         day = work.day("--on", on)
+        staff = work.meant("STAFF", staff, "staff")
         lines = holdings(work.register, staff, day)
         console.write(f"{plain(work.register.title(staff))} on {day}:\n")
         console.write("".join(f"  {plain(line)}\n" for line in lines) or "  holds and owes nothing\n")

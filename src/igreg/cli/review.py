@@ -35,4 +35,6 @@ def review(
     if outcome not in OUTCOMES:
         raise unknown("--outcome", "outcome", outcome, OUTCOMES)
     with editing(at) as work:
-        work.carry_out(plan(work.register, records, outcome, by, work.day("--on", on), note))
+        by, day = work.meant("--by", by, "roles", "staff"), work.day("--on", on)
+        ids = [work.meant("ID", one) for one in records]
+        work.carry_out(plan(work.register, ids, outcome, by, day, note))

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from igreg.render.escape.colour import Style
 
 
+MOST_OFFERED = 8
+"""Of so many records that a word may mean the ids are named."""
+
+
 @dataclass(frozen=True)
 class Session:
     """One run of a command, with its shared options as they were typed."""
@@ -117,6 +121,25 @@ class Session:
                 f"warning: {some_of([plain(file) for file in self.unread])} could not be read in full, so what "
                 f"{'it holds' if len(self.unread) == 1 else 'they hold'} may be missing here: see `igreg check`"
             )
+
+    def meant(self, register: Register, place: str, word: str, *kinds: str) -> str:
+        """The id that a word means: itself, or a name, title or function of these kinds, or of all; case aside.
+
+        What was taken for it is said. A word that means nothing stays as it is, for whoever needs the record to refuse.
+        Raises IgregError where it means several.
+        """
+        found = register.lookup.matches(word, kinds)
+        start = f"{place}: " if place else ""
+        if len(found) > 1:
+            from igreg.language.english import listed
+
+            several = listed(map(register.lookup.called, found[:MOST_OFFERED]), "or")
+            more = f", and {len(found) - MOST_OFFERED} more" if len(found) > MOST_OFFERED else ""
+            raise IgregError(f"{start}{word!r} may mean several records", f"name one by its id: {several}{more}")
+        if not found or found[0] == word:
+            return word
+        self.remark(f"{start}{word!r} is taken to mean {register.lookup.called(found[0])}")
+        return found[0]
 
     @property
     def style(self) -> Style:

@@ -18,16 +18,20 @@ def show(
     at: Session,
     id: Annotated[
         str,
-        typer.Argument(metavar="ID", help="The id of a record, an action or an audit finding.", autocompletion=ids()),
+        typer.Argument(
+            metavar="ID",
+            help="A record by id, name, title or function; or the id of an action or finding.",
+            autocompletion=ids(),
+        ),
     ],
 ) -> None:
     """Print a record, what it points to and what points to it."""
     from igreg.analysis.unread import refuse_to_call_unknown
-    from igreg.language.suggest import one_of
     from igreg.render.record.text import record_text
 
     register = at.open().register
+    id = at.meant(register, "", id)
     if id not in register.by_id:
         refuse_to_call_unknown(register, id)
-        raise IgregError(f"no record has the id {id!r}", one_of(id, register.by_id, "check the id"))
+        raise IgregError(f"no record has the id {id!r}", register.lookup.hint(id))
     console.write(record_text(register, id))

@@ -31,7 +31,7 @@ def known(register: Register, option: str, word: str | None, kind: str) -> str |
     if word in words:
         return word
     refuse_to_call_unknown(register, word)
-    raise unknown(option, SINGULAR[kind], word, words, "check the id")
+    raise IgregError(f"{option}: there is no {SINGULAR[kind]} {word!r}", register.lookup.hint(word, (kind,)))
 
 
 def kinds(given: Iterable[str]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from igreg.model.kinds.units import Unit
 from igreg.model.values import AREAS
 from igreg.register.clock import Clock, clock_in
 from igreg.register.ids import Ids, Repeat, index
+from igreg.register.lookup import Lookup
 from igreg.register.names_alike import NamesAlike
 from igreg.register.private_numbers import PrivateNumber, may_hold_numbers, private_numbers
 from igreg.register.references import References
@@ -88,6 +89,11 @@ class Register:
 
         people = [person for person in self.of(StaffMember) if self.by_id.get(person.id or "") is person]
         return NamesAlike(people, {unit.id: unit.name for unit in self.of(Unit) if unit.id and unit.name})
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Which record somebody means by a name, a title or a function."""
+        return Lookup(self)
 
     @cached_property
     def private_numbers(self) -> Mapping[str, list[PrivateNumber]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
+from igreg.language.english import some_of
 from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.marks import Ref
 from igreg.model.messages import shown
@@ -93,6 +94,12 @@ class _Nearest:
                 ids = [id for id, kind in self.register.kind_of.items() if not allowed or kind in allowed]
                 self.by_kinds[ref.kinds] = [*ids, *(AUDIENCES if ref.audiences else ())]
             self.compared += len(self.by_kinds[ref.kinds])
+            lookup = self.register.lookup
+            meant = lookup.matches(target, ref.kinds)
+            if len(meant) == 1:
+                return f"write {meant[0]}, the id of {lookup.title(meant[0])}"
+            if meant:
+                return f"several are called so; write the id of one: {some_of([*map(lookup.called, meant)])}"
             near = nearest(target, self.by_kinds[ref.kinds])
         else:
             near = None
