@@ -128,6 +128,30 @@ def test_an_own_row_takes_effect_and_the_finding_names_its_source(igreg: Igreg, 
     )
 
 
+def test_own_needs_of_a_type_are_told_with_their_own_source(igreg: Igreg, tmp_path: Path) -> None:
+    own = '[facts.functions.care-provider]\nneeds = {siro = "required"}\nsource = "Scheme of the group, 3"\n'
+    found = _found(igreg, tmp_path, own, "IG202", "type: care-provider")
+    assert [(one["subject"], one["severity"]) for one in found] == [("siro", "error")]
+    assert "(Scheme of the group, 3)" in found[0]["message"]
+
+
+@pytest.mark.parametrize(("nation", "count"), [("wales", 1), ("england", 0)])
+def test_an_own_row_of_another_nation_is_not_applied(igreg: Igreg, tmp_path: Path, nation: str, count: int) -> None:
+    own = f'[facts.limits.breach-notice]\nvalue = 24\nsource = "Scheme"\nnation = "{nation}"\n'
+    more = "- {id: i, title: I, aware: 2026-11-23T11:59}\n"
+    found = _found(igreg, tmp_path, own, "IG601", "type: other\nnation: wales", incidents=more)
+    assert len(found) == count
+
+
+def _found(igreg: Igreg, folder: Path, own: str, rule: str, said: str, **files: str) -> list[dict[str, Any]]:
+    (folder / "igreg.toml").write_text(own, encoding="utf-8")
+    (folder / "register").mkdir()
+    for name, text in {"organisation": f"name: E\n{said}\n", **files}.items():
+        (folder / "register" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    ran = igreg("check", folder / "register", "--select", rule, "--now", "2026-11-24T12:00", "--format", "json")
+    return list(json.loads(ran.out)["findings"])
+
+
 def test_quietly(igreg: Igreg) -> None:
     assert not igreg("facts", "limits.agenda", "-q").out.splitlines()[-1].endswith("row")
 

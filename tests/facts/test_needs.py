@@ -51,7 +51,7 @@ def test_what_the_type_alone_settles(type: str, wanted: dict[str, int]) -> None:
 
 CASES = [
     ("care-provider", {"publicly_funded": True}, {"caldicott-guardian": 3}),
-    ("care-provider", {"publicly_funded": False}, {"caldicott-guardian": 1}),
+    ("care-provider", {"publicly_funded": False}, {"caldicott-guardian": None}),
     ("care-provider", {"nhs_contract": "short"}, {"caldicott-guardian": 3}),
     ("care-provider", {"nhs_contract": "none"}, {"caldicott-guardian": 1}),
     ("care-provider", {"staff_count": 249}, {"dpo": 1}),
@@ -61,6 +61,7 @@ CASES = [
     ("mutual", {"nhs_contract": "full"}, {"siro": 3, "caldicott-guardian": 3}),
     ("third-sector", {"nhs_contract": "short"}, {"siro": 1, "caldicott-guardian": 3}),
     ("hospice", {"nhs_contract": "none"}, {"siro": 1, "caldicott-guardian": 1}),
+    ("hospice", {"nhs_contract": "none", "publicly_funded": False}, {"siro": 1, "caldicott-guardian": None}),
     ("hospice", {"nhs_contract": "none", "publicly_funded": True}, {"siro": 1, "caldicott-guardian": 3}),
     ("hospice", {"public_authority": True}, {"dpo": 3, "foi-lead": 2}),
     ("pharmacy", {"nhs_contract": "short"}, {"dpo": 3}),

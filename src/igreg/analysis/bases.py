@@ -78,9 +78,9 @@ def _of(facts: Facts, key: str) -> Paragraphs:
 
 
 def _any_spacing(number: str) -> str:
-    """`6(1)(e)` as people write it: `6 (1) (e)`, `6(1)e`, `6.1.e`."""
+    """`6(1)(e)` as people write it: `6 (1) (e)`, `6(1)e`, `6.1.e`, `6, 1(e)`, `6 1 e`."""
     article, paragraph, letter = re.findall(r"[0-9a-z]+", number)
-    return rf"(?<![0-9]){article} ?(?:\( ?{paragraph} ?\)|\. ?{paragraph} ?\.?) ?\(? ?{letter}\b"
+    return rf"(?<![0-9]){article}(?:[ ,.]*\( ?{paragraph} ?\)|[ ,.]+{paragraph})[ .]*\(? ?{letter}\b"
 
 
 def _spelt(name: str) -> str:

@@ -37,7 +37,7 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
     exceptions = _in_force(register, now.date())
     wanted = {rule.code for rule in selected}
     named = {rule.code for e in exceptions if (rule := by_word().get(e.rule or "")) and rule.can_be_silenced}
-    context = Context(register, now, config.figures)
+    context = Context(register, now, config.figures.in_nation(register.organisation.nation))
     found = _run([r for r in catalogue() if r.code in wanted | named and r.family != "exceptions"], context, timings)
     silencers = _silencers(exceptions)
     kept: Found = []

@@ -85,7 +85,7 @@ class Session:
         register = read(read_sources(self.folder, kinds), kinds)
         self.unread.extend(file for file in register.unread if file not in self.unread)
         self.warn()
-        return AsOf(register, self.moment(register), figures)
+        return AsOf(register, self.moment(register), figures.in_nation(register.organisation.nation))
 
     def moment(self, register: Register) -> dt.datetime:
         """The moment to work at, aware, in the organisation's time zone.

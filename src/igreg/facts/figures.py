@@ -26,6 +26,11 @@ class Figures:
     facts: Facts = field(default_factory=Facts)
     """The rows in force, of figures and of everything else."""
 
+    def in_nation(self, nation: str) -> Figures:
+        """The same without own rows that were written for another nation."""
+        facts = self.facts.in_nation(nation)
+        return self if facts is self.facts else Figures(self.own, facts)
+
     def number(self, key: str) -> float:
         """A figure that is a number, such as 72 hours or 95 percent."""
         given = self.own.get(key)

@@ -25,6 +25,11 @@ class Facts:
     def _tables(self) -> dict[type[Fact], Mapping[str, Fact]]:
         return {}
 
+    def in_nation(self, nation: str) -> Facts:
+        """The same without own rows of another nation; one that names none holds wherever igreg's would stand."""
+        there = {id: row for id, row in self.own.items() if row.in_nation(nation) or _keeps_its_nation(row)}
+        return self if len(there) == len(self.own) else Facts(there)
+
     def table(self, model: type[F]) -> Mapping[str, F]:
         """The rows of a table, by key."""
         shipped = table(model)
@@ -73,3 +78,9 @@ class Facts:
     def rows(self) -> tuple[Fact, ...]:
         """Every row of every table, in order."""
         return tuple(row for model in TABLES for row in self.table(model).values())
+
+
+def _keeps_its_nation(row: Fact) -> bool:
+    """Whether an own row holds where the one holds that it overrules: nobody wrote another nation into it."""
+    shipped = table(type(row)).get(row.key)
+    return shipped is not None and shipped.nation == row.nation

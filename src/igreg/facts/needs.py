@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from igreg.facts.life import Life
 from igreg.facts.organisation import ASKED, Standing
-from igreg.facts.tables import Base, Duty, NeedWord
+from igreg.facts.tables import Base, Duty, Functions, NeedWord
 from igreg.findings import Severity
 
 NEEDS: Mapping[str, Severity] = {
@@ -15,6 +16,7 @@ NEEDS: Mapping[str, Severity] = {
     "optional": Severity.INFO,
 }
 """How bad it is when a function of this need is held by nobody."""
+_OWN = ("source", "rests_on", "confidence", "own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def needs_of(standing: Standing) -> Iterator[Need]:
     row = standing.facts.functions(standing.type)
     for function, duty in row.needs.items():
         base = standing.facts.base(function, standing.type, standing.nation)
+        base = _by_their_own(row, base) if row.own else base
         need, asks = _decided(duty, standing)
         if need is None:
             continue
@@ -66,6 +69,11 @@ def needs_of(standing: Standing) -> Iterator[Need]:
         if not base.in_nation(standing.nation):
             severity, elsewhere, asks = Severity.INFO, standing.country, ()
         yield Need(row.called, function, base.title, need, severity, base, asks, elsewhere)
+
+
+def _by_their_own(row: Functions, base: Base) -> Base:
+    """What a function rests on where the organisation wrote for itself what its type needs: its own source."""
+    return base.model_copy(update={name: getattr(row, name) for name in (*Life.model_fields, *_OWN)})
 
 
 def _decided(duty: Duty, standing: Standing) -> tuple[NeedWord | None, tuple[str, ...]]:

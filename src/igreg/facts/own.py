@@ -20,7 +20,7 @@ UNSOURCED = "igreg.toml, [limits]"
 """The source of a figure that is set without one."""
 ADDABLE: tuple[type[Fact], ...] = (Base, Conflict, Notice)
 """The tables to which a row may be added; of the others no rule would ask for it."""
-_HOUSE = ("key", "own", "rests_on")
+_HOUSE = ("key", "own", "rests_on", "form", "such_as")
 """Fields that are igreg's own business."""
 
 

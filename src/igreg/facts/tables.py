@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self, TypeVar
 
@@ -48,12 +49,19 @@ class Words(Fact):
     values: tuple[str, ...]
     answers: tuple[str, ...] = ()
     """For a list that says something of types of organisation, what may be said: its values are `type=answer`."""
+    form: str = ""
+    """For a list whose values are made up of parts, how each is written, as a regular expression."""
+    such_as: str = ""
+    """A value of that form, for whoever wrote one of another."""
 
     @model_validator(mode="after")
     def _answered(self) -> Self:
         wrong = [pair for pair in self.values if self.answers and pair.partition("=")[2] not in self.answers]
         if wrong:
             raise ValueError(f"{wrong[0]!r} is no type=answer, with {listed(self.answers, 'or')} as the answer")
+        odd = [value for value in self.values if self.form and not re.fullmatch(self.form, value)]
+        if odd:
+            raise ValueError(f"{odd[0]!r} is not written as the others are; for example {self.such_as}")
         return self
 
     @property
