@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -62,6 +66,27 @@ def test_no_register_is_silence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
 
 TYPED = [
+    pytest.param("explain no-dep", "no-deputy", id="rules by name"),
+    pytest.param("explain IG10", "IG106", id="rules by code"),
+    pytest.param("due --kind trai", "training-records", id="kinds of record"),
+    pytest.param("due --kind dspt", "dspt-deadline", id="kinds of date"),
+    pytest.param("due --unit dig", "digital-services", id="units"),
+    pytest.param("chart str", "structure", id="charts"),
+    pytest.param("chart --format pd", "pdf", id="formats of charts"),
+    pytest.param("chart --drill incident --without h-w", "h-whitcombe", id="who is away"),
+    pytest.param("chart --unit dig", "digital-services", id="units of a chart"),
+    pytest.param("chart --area cal", "caldicott", id="areas of a chart"),
+    pytest.param("chart --drill i", "incident", id="drills"),
+    pytest.param("init --type gp", "gp-practice", id="types of a starter"),
+    pytest.param("breach INC", "INC-2026-11", id="incidents"),
+    pytest.param("facts limits.ag", "limits.agenda", id="rows of the facts"),
+    pytest.param("facts --nation w", "wales", id="nations"),
+    pytest.param("schema pol", "policies", id="schemas"),
+    pytest.param("rules --for gp", "gp-practice", id="types of organisation"),
+    pytest.param("rules --format mar", "markdown", id="formats of the rules"),
+    pytest.param("check --select IG20", "IG201", id="rules to select"),
+    pytest.param("check --fail-on w", "warning", id="severities"),
+    pytest.param("check --format sa", "sarif", id="formats of findings"),
     pytest.param("show h-w", "h-whitcombe", id="any id"),
     pytest.param("due --for h-w", "h-whitcombe", id="people"),
     pytest.param("due --owner dp", "dpo", id="roles"),
@@ -74,14 +99,55 @@ TYPED = [
 
 def shell(line: str) -> list[str]:
     """What bash is offered for the last word of a line."""
-    words = {"_IGREG_COMPLETE": "complete_bash", "COMP_WORDS": f"igreg {line}", "COMP_CWORD": str(len(line.split()))}
+    count = len(line.split()) + line.endswith(" ")
+    words = {"_IGREG_COMPLETE": "complete_bash", "COMP_WORDS": f"igreg {line}", "COMP_CWORD": str(count)}
     return CliRunner().invoke(app, [], env=words, prog_name="igreg").output.split()
+
+
+def zsh(line: str) -> list[str]:
+    """What zsh is offered: it evaluates a call of `_arguments` with words and their meanings."""
+    words = {"_IGREG_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": f"igreg {line}"}
+    said = CliRunner().invoke(app, [], env=words, prog_name="igreg").output
+    return re.findall(r'^(?:_arguments \'\*: :\(\()?"([^"]*)"', said, re.MULTILINE)
+
+
+def fish(line: str) -> list[str]:
+    """What fish is offered, a word and its meaning on a line; before that it asks whether there are words at all."""
+    words = {"_IGREG_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": f"igreg {line}"}
+    asked = CliRunner().invoke(app, [], env={**words, "_TYPER_COMPLETE_FISH_ACTION": "is-args"}, prog_name="igreg")
+    said = CliRunner().invoke(app, [], env={**words, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}, prog_name="igreg")
+    found = [line.split("\t")[0] for line in said.output.splitlines()]
+    assert asked.exit_code == (0 if found else 1)
+    return found
 
 
 @pytest.mark.parametrize(("line", "word"), TYPED)
 def test_the_shell_completes(monkeypatch: pytest.MonkeyPatch, line: str, word: str) -> None:
     monkeypatch.chdir(ROOT)
     assert word in shell(line)
+    assert word in zsh(line)
+    assert word in fish(line)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash")
+def test_bash_itself_completes(tmp_path: Path) -> None:
+    """The script that is installed, in bash: what the tab key leaves in COMPREPLY."""
+    script = CliRunner().invoke(app, [], env={"_IGREG_COMPLETE": "source_bash"}, prog_name="igreg").output
+    (tmp_path / "igreg").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m igreg "$@"\n', encoding="utf-8")
+    (tmp_path / "igreg").chmod(0o755)
+    asked = (
+        'COMP_WORDS=(igreg show si); COMP_CWORD=2; _igreg_completion "$PWD/igreg"; echo "${COMPREPLY[@]}"; complete -p'
+    )
+    ran = subprocess.run(
+        ["bash", "--norc", "-c", f"{script}\n{asked.replace('$PWD', tmp_path.as_posix())}"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+    )
+    assert "siro" in ran.stdout.splitlines()[0].split(), ran
+    assert "_igreg_completion igreg" in ran.stdout
 
 
 @pytest.mark.parametrize(

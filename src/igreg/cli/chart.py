@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import among, areas, ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session, typed_day
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -31,25 +32,48 @@ KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 def chart(
     at: Session,
     which: Annotated[
-        str | None, typer.Argument(metavar="[structure|communication|all]", help="Which chart; default: all.")
+        str | None,
+        typer.Argument(
+            metavar="[structure|communication|all]",
+            help="Which chart; default: all.",
+            autocompletion=among(*CHARTS, "all"),
+        ),
     ] = None,
     format: Annotated[
-        list[str] | None, typer.Option(metavar="FORMAT", help=f"{', '.join(FORMATS)}; repeatable; default: svg.")
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}; repeatable; default: svg.",
+            autocompletion=among(*FORMATS),
+        ),
     ] = None,
     out: Annotated[str, typer.Option(metavar="DIR", help="Where to; - is standard output, for one chart.")] = "charts",
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Draw who held what on this day.")] = None,
     unit: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only this unit, those below it, and its line up.")
+        str | None,
+        typer.Option(
+            metavar="ID", help="Only this unit, those below it, and its line up.", autocompletion=ids("units")
+        ),
     ] = None,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area, and its line up.")] = None,
+    area: Annotated[
+        str | None, typer.Option(metavar="AREA", help="Only this area, and its line up.", autocompletion=areas)
+    ] = None,
     depth: Annotated[int | None, typer.Option(metavar="N", min=0, help="So many steps below the top.")] = None,
     names: Annotated[bool, typer.Option("--names/--no-names", help="With names, or roles only, to publish.")] = True,
     risks: Annotated[bool, typer.Option("--risks", help="Mark leads for whom nobody stands in.")] = False,
     drill: Annotated[
-        str | None, typer.Option(metavar="incident", help="Draw the way of a breach report, timed against the limit.")
+        str | None,
+        typer.Option(
+            metavar="incident",
+            help="Draw the way of a breach report, timed against the limit.",
+            autocompletion=among(*DRILLS),
+        ),
     ] = None,
     without: Annotated[
-        list[str] | None, typer.Option(metavar="STAFF", help="With --drill: somebody who is away; repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="STAFF", help="With --drill: somebody who is away; repeatable.", autocompletion=ids("staff")
+        ),
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if files on disk are not current.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import among, finding_formats, rules
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from igreg.findings import CheckResult
     from igreg.register.register import Register
 
-Words = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Names, codes or beginnings of codes.")]
+Words = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Names, codes or beginnings of codes.", autocompletion=rules),
+]
 
 
 @reads
@@ -27,8 +31,17 @@ def check(
     select: Words = None,
     ignore: Words = None,
     extend_select: Words = None,
-    fail_on: Annotated[str | None, typer.Option(metavar="SEVERITY", help="error, warning, info or never.")] = None,
-    format: Annotated[str, typer.Option(metavar="FORMAT", help="How to show the findings.")] = "text",
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SEVERITY",
+            help="error, warning, info or never.",
+            autocompletion=among("error", "warning", "info", "never"),
+        ),
+    ] = None,
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="How to show the findings.", autocompletion=finding_formats)
+    ] = "text",
     output: Annotated[
         list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Write them to a file, too; repeatable.")
     ] = None,

@@ -1,8 +1,8 @@
-"""What the shell offers when somebody presses the tab key: ids of records, roles, people, meetings and open actions."""
+"""What the shell offers when somebody presses the tab key: ids of records with their names, and words that igreg knows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ def ids(*kinds: str) -> Completer:
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         try:
-            return sorted(pair for pair in _known(_folder(ctx), kinds) if pair[0].startswith(incomplete))
+            return _begun(sorted(_known(_folder(ctx), kinds)), incomplete)
         except Exception:
             return []
 
@@ -37,15 +37,78 @@ def reviewed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def areas(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The areas: the six, and those that the organisation adds."""
     try:
-        register = _read(_folder(ctx), ("organisation",))
-        return sorted(pair for pair in register.areas.items() if pair[0].startswith(incomplete))
+        return _begun(sorted(_read(_folder(ctx), ("organisation",)).areas.items()), incomplete)
     except Exception:
         return []
 
 
 def among(*words: str) -> Callable[[str], list[str]]:
     """A completer of fixed words."""
-    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+    return lambda incomplete: [word for word, _ in _begun([(word, "") for word in words], incomplete)]
+
+
+def rules(incomplete: str) -> list[tuple[str, str]]:
+    """Names and codes of rules, each with what the other one is."""
+    from igreg.rules._rule import catalogue
+
+    every = sorted(catalogue(), key=lambda rule: rule.code)
+    return _begun([*((one.name, one.code) for one in every), *((one.code, one.name) for one in every)], incomplete)
+
+
+def kinds(incomplete: str) -> list[tuple[str, str]]:
+    """Kinds of record."""
+    from igreg.model.kinds import in_order
+
+    return _begun([(kind, "") for kind in in_order()], incomplete)
+
+
+def kinds_of_date(incomplete: str) -> list[tuple[str, str]]:
+    """Kinds of record and of date."""
+    from igreg.deadlines._deadline import names
+
+    return [*kinds(incomplete), *_begun([(name, "") for name in names()], incomplete)]
+
+
+def starters(incomplete: str) -> list[tuple[str, str]]:
+    """The types of organisation that there is a starter for."""
+    from igreg.starter.templates import starter_types
+    from igreg.store.templates import read_template
+
+    name = "starter/types.yaml"
+    return _begun([(one, "") for one in starter_types({name: read_template(Path("register"), name)})], incomplete)
+
+
+def organisation_types(incomplete: str) -> list[tuple[str, str]]:
+    """Every type of organisation that the format knows."""
+    from igreg.facts.applies import types
+
+    return _begun([(one, "") for one in types()], incomplete)
+
+
+def finding_formats(incomplete: str) -> list[tuple[str, str]]:
+    """The formats that findings are shown in."""
+    from igreg.render.findings.formats import FORMATS
+
+    return _begun([(name, "") for name in FORMATS], incomplete)
+
+
+def nations(incomplete: str) -> list[tuple[str, str]]:
+    """The nations of the United Kingdom."""
+    from igreg.facts.life import NATIONS
+
+    return _begun([(one, "") for one in NATIONS], incomplete)
+
+
+def fact_rows(incomplete: str) -> list[tuple[str, str]]:
+    """Ids of rows of the facts that come with igreg."""
+    from igreg.facts.figures import Figures
+
+    return _begun([(row.id, "") for row in Figures().facts.rows()], incomplete)
+
+
+def _begun(pairs: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
+    """The pairs whose word begins as typed."""
+    return [pair for pair in pairs if pair[0].startswith(incomplete)]
 
 
 def _folder(ctx: typer.Context) -> Path | None:
@@ -66,6 +129,7 @@ def _known(folder: Path | None, kinds: tuple[str, ...]) -> Iterator[tuple[str, s
     """Ids and titles; only the files that can hold them are opened, and training records never."""
     from igreg.analysis.actions import open_actions
     from igreg.model.kinds import KINDS
+    from igreg.render.escape.terminal import plain
 
     needed = {place for kind in kinds for place in _where(kind)} or set(KINDS) - {"training-records"}
     register = _read(folder, needed)
@@ -74,7 +138,7 @@ def _known(folder: Path | None, kinds: tuple[str, ...]) -> Iterator[tuple[str, s
         return
     for id, kind in register.kind_of.items():
         if not kinds or kind in kinds:
-            yield id, register.title(id)
+            yield id, plain(register.title(id))
 
 
 def _where(what: str) -> Iterator[str]:

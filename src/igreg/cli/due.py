@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.complete import among, areas, ids
+from igreg.cli.complete import among, areas, ids, kinds_of_date
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -55,7 +55,10 @@ def due(
     owner: OwnedBy = None,
     person: Person = None,
     deputies: Annotated[bool, typer.Option("--deputies", help="With --for: roles that they deputise, too.")] = False,
-    kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="Only this kind of record or date.")] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Only this kind of record or date.", autocompletion=kinds_of_date),
+    ] = None,
     area: Area = None,
     unit: Unit = None,
     by: View = None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.complete import among
+from igreg.cli.complete import among, fact_rows, nations
 from igreg.cli.options import asks
 from igreg.cli.session import Session, typed_day
 from igreg.errors import IgregError, unknown
@@ -24,11 +24,19 @@ FORMATS = ("table", "markdown", "csv", "json")
 @asks
 def facts(
     at: Session,
-    word: Annotated[str, typer.Argument(metavar="[WORD]", help="Only rows with this id, or this word in them.")] = "",
+    word: Annotated[
+        str,
+        typer.Argument(
+            metavar="[WORD]", help="Only rows with this id, or this word in them.", autocompletion=fact_rows
+        ),
+    ] = "",
     stale: Annotated[
         str | None, typer.Option(metavar="SPAN", help="Only rows that nobody has looked at for so long.")
     ] = None,
-    nation: Annotated[str | None, typer.Option(metavar="NATION", help="Only rows that hold in this nation.")] = None,
+    nation: Annotated[
+        str | None,
+        typer.Option(metavar="NATION", help="Only rows that hold in this nation.", autocompletion=nations),
+    ] = None,
     format: Annotated[
         str,
         typer.Option(metavar="FORMAT", help="table, markdown, csv or json.", autocompletion=among(*FORMATS)),

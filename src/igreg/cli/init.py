@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import starters
 from igreg.cli.options import begins
 from igreg.cli.session import Session
 from igreg.errors import IgregError, unknown
@@ -19,7 +20,12 @@ def init(
     folder: Annotated[
         Path, typer.Argument(metavar="[DIR]", help="Where to; the register goes into DIR/register.")
     ] = Path(),
-    type: Annotated[str, typer.Option(metavar="TYPE", help="The type of organisation, as in organisation.yaml.")] = "",
+    type: Annotated[
+        str,
+        typer.Option(
+            metavar="TYPE", help="The type of organisation, as in organisation.yaml.", autocompletion=starters
+        ),
+    ] = "",
     name: Annotated[str, typer.Option(metavar="NAME", help="What the organisation is called.")] = "",
 ) -> None:
     """Write a register to begin with, for a type of organisation, and say what to fill in."""

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import among, organisation_types
 from igreg.cli.options import looks_up
 from igreg.cli.session import Session
 from igreg.errors import unknown
@@ -17,9 +18,17 @@ FORMATS = ("text", "json", "markdown")
 @looks_up
 def rules(
     at: Session,
-    format: Annotated[str, typer.Option(metavar="FORMAT", help="text, json or markdown.")] = "text",
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="text, json or markdown.", autocompletion=among(*FORMATS))
+    ] = "text",
     organisation_type: Annotated[
-        str | None, typer.Option("--for", metavar="TYPE", help="What applies to this type of organisation.")
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="TYPE",
+            help="What applies to this type of organisation.",
+            autocompletion=organisation_types,
+        ),
     ] = None,
 ) -> None:
     """List every rule with its code and its severity as configured."""

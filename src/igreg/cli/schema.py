@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import kinds
 from igreg.cli.options import tells
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError
@@ -16,7 +17,10 @@ from igreg.errors import FINDINGS, IgregError
 @tells
 def schema(
     at: Session,
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="A kind of record; default: all.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[KIND]", help="A kind of record; default: all.", autocompletion=kinds),
+    ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schemas into this folder.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if --out is not current.")] = False,
 ) -> None:

@@ -25,14 +25,19 @@ class Applies:
     limits: tuple[Limit, ...]
 
 
+def types() -> tuple[str, ...]:
+    """Every type of organisation that the format knows."""
+    annotation = Organisation.model_fields["type"].annotation
+    return tuple(str(word) for arg in get_args(annotation) for word in get_args(arg))
+
+
 def applies(organisation_type: str, facts: Facts | None = None) -> Applies:
     """What the facts say of a type of organisation in England, as far as its type alone decides.
 
     Raises IgregError for a type that is none.
     """
-    types = [str(word) for arg in get_args(Organisation.model_fields["type"].annotation) for word in get_args(arg)]
-    if organisation_type not in types:
-        raise unknown("--for", "type", organisation_type, types)
+    if organisation_type not in types():
+        raise unknown("--for", "type", organisation_type, types())
     facts = facts or Facts()
     number = facts.category(organisation_type, None)
     share, window = facts.limit("training-share"), facts.limit("training-window")
