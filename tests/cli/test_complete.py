@@ -133,7 +133,7 @@ def test_the_shell_completes(monkeypatch: pytest.MonkeyPatch, line: str, word: s
 def test_bash_itself_completes(tmp_path: Path) -> None:
     """The script that is installed, in bash: what the tab key leaves in COMPREPLY."""
     script = CliRunner().invoke(app, [], env={"_IGREG_COMPLETE": "source_bash"}, prog_name="igreg").output
-    (tmp_path / "igreg").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m igreg "$@"\n', encoding="utf-8")
+    (tmp_path / "igreg").write_text(f"#!{sys.executable}\nfrom igreg.cli.app import main\nmain()\n", encoding="utf-8")
     (tmp_path / "igreg").chmod(0o755)
     asked = (
         'COMP_WORDS=(igreg show si); COMP_CWORD=2; _igreg_completion "$PWD/igreg"; echo "${COMPREPLY[@]}"; complete -p'

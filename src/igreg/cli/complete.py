@@ -1,4 +1,4 @@
-"""What the shell offers when somebody presses the tab key: ids of records with their names, and words that igreg knows."""
+"""What the shell offers when somebody presses the tab key: ids with their names, and words that igreg knows."""
 
 from __future__ import annotations
 
