@@ -77,7 +77,7 @@ class _Outside:
             state=state,
             due=due,
             hours=None if state in ("done", "not-needed") else left,
-            how=(body.contact if body is not None and body.contact else notice.how),
+            how=_how(notice, body),
             why=f"{notice.says}: {notice.within}",
             source=notice.source,
             edition=notice.edition or "",
@@ -204,6 +204,14 @@ class _Outside:
             notice = _NAMED.model_copy(update={"to": to})
             row = self._row(notice, to, decision, told.get(to))
             yield replace(row, how=row.how if self.register.get(Body, to) else "")
+
+
+def _how(notice: Notice, body: Body | None) -> str:
+    """How they are told: the way that the facts know, and the contact that the register has for them beside it."""
+    contact = body.contact if body is not None else None
+    if contact and notice.how:
+        return f"{notice.how}. Contact in the register: {contact}"
+    return contact or notice.how
 
 
 def _first(notifications: Notified, instant: Callable[[dt.date], dt.datetime]) -> dict[str, Notification]:
