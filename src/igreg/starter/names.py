@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from igreg import __version__
 from igreg.facts.needs import needs_of
 from igreg.facts.organisation import of_type as standing_of
 from igreg.findings import Finding
@@ -38,6 +39,7 @@ def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]
         "type": asked.type,
         "nation": row.get("nation", "england"),
         "name": asked.name,
+        "wheel": f"igreg-{__version__}-py3-none-any.whl",
         "day": asked.now.date().isoformat(),
         "year_ahead": later(12),
         "first_meeting": later(1),
