@@ -85,4 +85,5 @@ def test_a_unit_is_drawn_on_its_days(when: str, there: bool) -> None:
     [("2026-03-31", "1 January 2020"), ("2026-09-30", "1 April 2026"), ("2026-10-01", "1 October 2026")],
 )
 def test_a_post_that_comes_or_goes_changes_the_chart(when: str, since: str) -> None:
-    assert view(when, dated=False).subtitle == f"Example, as it has stood since {since}"
+    day = f"{int(when[-2:])} {'March' if '-03-' in when else 'September' if '-09-' in when else 'October'} 2026"
+    assert view(when, dated=False).subtitle == f"Example, as on {day}, unchanged since {since}"

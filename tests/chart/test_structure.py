@@ -81,8 +81,8 @@ def test_without_names_nothing_is_told_of_absences() -> None:
 def test_without_names_the_day_of_a_chart_is_not_that_of_an_absence() -> None:
     files = {"staff.yaml": f"- {{id: a, name: Ann, {AWAY}}}\n"}
     with_names, without = (view(files, dated=False, names=names).subtitle for names in (True, False))
-    assert with_names.endswith("as it has stood since 20 November 2026")
-    assert "November" not in without
+    assert with_names.endswith("as on 24 November 2026, unchanged since 20 November 2026")
+    assert "20 November" not in without
 
 
 @pytest.mark.parametrize(
@@ -193,9 +193,9 @@ def test_only_https_addresses_are_links(text: str | None, link: str) -> None:
 
 
 def test_the_day_is_named_only_when_asked_for() -> None:
-    """Else a chart would be stale every morning; it names the day since which nothing has changed."""
+    """Else it names the day it was drawn for and the one since which nothing has changed."""
     assert view().subtitle == "Willow Court Care, as of 24 November 2026"
-    assert view(dated=False).subtitle == "Willow Court Care, as it has stood since 20 November 2026"
+    assert view(dated=False).subtitle == ("Willow Court Care, as on 24 November 2026, unchanged since 20 November 2026")
     assert view(dated=False, day=dt.date(2026, 11, 30)).subtitle.endswith("since 20 November 2026")
     assert view(dated=False, day=dt.date(2026, 12, 2)).subtitle.endswith("since 2 December 2026")
 

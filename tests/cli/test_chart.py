@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from igreg.chart.view import day_named
 from tests.chart.registers import HOME
 from tests.conftest import Ran, Write
 from tests.drawing.drawn import parsed
@@ -105,6 +107,41 @@ def test_check_says_what_is_stale_and_writes_nothing(home: Path, igreg: Igreg, t
     path = tmp_path / "charts" / "structure.svg"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert igreg(*check).code == 0, "line ends do not count"
+
+
+@pytest.mark.parametrize("format", ["svg", "png", "pdf", "html", "text", "mermaid", "dot"])
+def test_a_chart_names_its_day_and_is_current_for_as_long_as_nothing_changes(
+    home: Path, igreg: Igreg, tmp_path: Path, format: str
+) -> None:
+    words = ("chart", "structure", home, "--format", format)
+    assert igreg(*words, *DAY).code == 0
+    before = files(tmp_path / "charts")
+    assert all(day_named(data) == dt.date(2026, 11, 24) for data in before.values())
+    for day, code in (("2026-11-24", 0), ("2026-11-25", 0), ("2026-12-01", 0), ("2026-12-02", 1), ("2026-11-19", 1)):
+        assert igreg(*words, "--today", day, "--check").code == code, day
+    assert files(tmp_path / "charts") == before
+    roles = home / "roles.yaml"
+    roles.write_text(roles.read_text().replace("title: ", "title: New ", 1))
+    assert igreg(*words, "--today", "2026-11-25", "--check").code == 1
+
+
+def test_files_of_several_days_are_each_held_against_their_own(home: Path, igreg: Igreg) -> None:
+    assert igreg("chart", "structure", home, *DAY).code == 0
+    assert igreg("chart", "communication", home, "--today", "2026-11-25").code == 0
+    assert igreg("chart", "all", home, "--today", "2026-11-26", "--check").code == 0
+
+
+def test_a_unit_without_roles_is_told(home: Path, igreg: Igreg, tmp_path: Path) -> None:
+    with (home / "units.yaml").open("a") as out:
+        out.write("\n- {id: attic, name: Attic, category: site}\n")
+    ran = igreg("chart", "all", home, "--unit", "attic", "--format", "svg,text", *DAY)
+    assert ran.code == 0
+    said = "No role is in Attic or a unit below it"
+    assert ran.err.count(f"{said}: there is nobody to draw in the structure chart") == 1
+    assert said in (tmp_path / "charts" / "structure.svg").read_text()
+    assert said in (tmp_path / "charts" / "structure.txt").read_text()
+    ran = igreg("chart", "structure", home, "--unit", "east", "--area", "risk", *DAY)
+    assert "No role of East wing or a unit below it leads " in ran.err
 
 
 def test_check_says_which_pages_are_no_longer_drawn(home: Path, igreg: Igreg, tmp_path: Path) -> None:

@@ -193,12 +193,20 @@ def area_rows(view: View, tree: Tree) -> tuple[AreaRow, ...]:
 def _remarks(view: View, tree: Tree) -> Iterator[str]:
     roles = [post for post in tree.posts.values() if isinstance(post, Role)]
     groups = len(tree.posts) - len(roles)
+    if view.unit is not None and not tree.posts:
+        yield without_roles(view)
     vacant = sum(1 for role in roles if not view.tenure.is_held(role))
     yield f"{_count(len(roles), 'role')}, {_count(groups, 'group')}, {vacant or 'none'} vacant"
     if not view.names:
         yield "Names of people are left out"
     if view.depth is not None:
         yield f"Drawn to {_count(view.depth, 'step')} below the top"
+
+
+def without_roles(view: View) -> str:
+    """What is said where the unit that was asked for has no role to draw."""
+    here = f"{view.title(view.unit or '')} or a unit below it"
+    return f"No role of {here} leads {view.area_title(view.area)}" if view.area else f"No role is in {here}"
 
 
 def _count(number: int, word: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
@@ -25,8 +26,10 @@ class View:
     register: Register
     day: dt.date
     dated: bool = True
-    """Whether the day was asked for; else the chart names the day since which nothing in it has changed, so that it
-    stays the same, byte for byte, until something does."""
+    """Whether the day was asked for; else the chart names the day since which nothing in it has changed too."""
+    drawn_for: dt.date | None = None
+    """The day that the chart names as its own, where that is another than the one it shows: one since which nothing
+    in it has changed."""
     names: bool = True
     risks: bool = False
     unit: str | None = None
@@ -86,8 +89,18 @@ class View:
         name = self.register.organisation.name or "The organisation"
         if self.dated:
             return f"{name}, as of {long_day(self.day)}"
-        since = max((day for day in self._changes() if day <= self.day), default=None)
-        return f"{name}, as it has stood since {long_day(since)}" if since else name
+        if self.since is None:
+            return name
+        return f"{name}, as on {long_day(self.drawn_for or self.day)}, unchanged since {long_day(self.since)}"
+
+    @cached_property
+    def since(self) -> dt.date | None:
+        """The last day up to this one on which anything in a chart changed; nothing where the register has no date."""
+        return max((day for day in self._changes() if day <= self.day), default=None)
+
+    def unchanged_since(self, day: dt.date) -> bool:
+        """Whether a chart of another day shows just the same as one of this day."""
+        return replace(self, day=day).since == self.since
 
     def _changes(self) -> Iterator[dt.date]:
         """The days on which somebody begins or ends to hold a role, to be away or to work here, or a post, group, unit
@@ -111,6 +124,18 @@ class View:
         root = self.register.sources.root
         place = f"{root}/" if root and root != "." else "the register"
         return f"Drawn by igreg from {place}. Do not edit: change the register and draw again."
+
+
+_NAMED = re.compile(rb", as on (\d+ [A-Z][a-z]+ \d{4}), unchanged since ")
+
+
+def day_named(file: bytes) -> dt.date | None:
+    """The day that a chart on the disk names as the one it was drawn for, if it names one."""
+    found = _NAMED.search(file)
+    try:
+        return dt.datetime.strptime(found[1].decode(), "%d %B %Y").replace(tzinfo=dt.UTC).date() if found else None
+    except ValueError:
+        return None
 
 
 AUDIENCE_TITLES = {

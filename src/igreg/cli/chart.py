@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -167,11 +168,30 @@ def _to_folder(
 
     files = {out / name: data for name, data in drawing.files(wanted, formats).items()}
     if check:
-        _check(at, files, wanted)
+        _check(at, _as_named(drawing, wanted, formats, files, out), wanted)
+        at.remark("\n".join(drawing.remarks))
         return
     write_files(files)
     _told(at, list(files), (*wanted, "charts"))
     at.remark("\n".join(drawing.remarks))
+
+
+def _as_named(
+    drawing: Drawing, wanted: tuple[str, ...], formats: list[str], files: dict[Path, bytes], out: Path
+) -> dict[Path, bytes]:
+    """What files on the disk are held against: each as drawn for the day that it names, if nothing changed since."""
+    from igreg.chart.view import day_named
+
+    named: dict[dt.date, list[Path]] = {}
+    for file in files:
+        day = day_named(file.read_bytes()) if file.is_file() and not drawing.view.dated else None
+        if day is not None and day != drawing.view.day and drawing.view.unchanged_since(day):
+            named.setdefault(day, []).append(file)
+    found = dict(files)
+    for day, some in named.items():
+        drawn = drawing.as_drawn_for(day).files(wanted, formats)
+        found |= {file: drawn[file.relative_to(out).as_posix()] for file in some}
+    return found
 
 
 def _told(at: Session, files: list[Path], main: tuple[str, ...]) -> None:

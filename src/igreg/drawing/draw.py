@@ -28,7 +28,9 @@ LISTED = 1400.0
 def drawn(page: Measured, places: Places) -> Scene:
     """The scene of a page. `places` says where the layout engine put its boxes and lines."""
     graph = page.graph
-    wide = max(places.width, WITH_TABLES if graph.tables else NARROWEST, LISTED if not graph.nodes else 0)
+    wide = max(
+        places.width, WITH_TABLES if graph.tables else NARROWEST, LISTED if graph.pages and not graph.nodes else 0
+    )
     pen = Pen()
     with pen.group(at=(MARGIN, MARGIN)):
         with pen.group():

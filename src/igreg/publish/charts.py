@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from igreg.chart.graph import Graph
+from igreg.chart.structure import without_roles
 from igreg.chart.view import View
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import pages, whole
@@ -36,6 +38,12 @@ class Drawing:
             for name in charts:
                 out |= self._files(name, format)
         return out
+
+    def as_drawn_for(self, day: dt.date) -> Drawing:
+        """The same drawing with another day named as its own; what is laid out is not laid out again."""
+        other = replace(self, view=replace(self.view, drawn_for=day), remarks=[])
+        other.__dict__["_drawer"] = self._drawer
+        return other
 
     def one(self, charts: Sequence[str], format: str) -> bytes:
         """The bytes of one chart in one format; of several pages the first, and a remark says so."""
@@ -90,7 +98,7 @@ class Drawing:
         from igreg.render.chart.svg import chart_svg, pixels
         from igreg.store.raster import png
 
-        data, used = png(chart_svg(scene), pixels(scene), self.dpi)
+        data, used = png(chart_svg(scene), pixels(scene), self.dpi, scene.title)
         if used < self.dpi:
             self.remarks.append(
                 f"{scene.name}.png has {used:.0f} dots an inch; at {self.dpi:.0f} it would be too large"
@@ -101,6 +109,8 @@ class Drawing:
         """The whole chart of this name."""
         if name not in self._graphs:
             self._graphs[name] = whole(name, self.view)
+            if name == "structure" and self.view.unit is not None and not self._graphs[name].nodes:
+                self.remarks.append(f"{without_roles(self.view)}: there is nobody to draw in the structure chart")
         return self._graphs[name]
 
     def sheets(self, name: str) -> list[tuple[Graph, Scene]]:

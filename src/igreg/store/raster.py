@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from pathlib import Path
 
 from igreg.errors import IgregError
@@ -12,6 +14,8 @@ MOST_PIXELS = 60_000_000
 """A picture larger than this takes more memory than a small machine has (four bytes a pixel, twice over)."""
 _PIXELS = 96.0
 """Pixels in an inch, as browsers count them."""
+_HEAD = 33
+"""The bytes of a PNG before its first piece that may be anything: the signature, and the size of the picture."""
 _POINTS = 72.0
 """Points in an inch."""
 # What the font has: Latin, Greek, Cyrillic, Hebrew, punctuation and a few signs.
@@ -21,13 +25,20 @@ _COVERED = re.compile(
 )
 
 
-def png(svg: str, size: tuple[float, float], dpi: float) -> tuple[bytes, float]:
+def png(svg: str, size: tuple[float, float], dpi: float, title: str = "") -> tuple[bytes, float]:
     """The picture of an SVG as PNG, and the resolution at which it was drawn: less than asked for when too large.
 
     `size` is the width and the height that the SVG gives itself, in pixels of 96 to an inch. Fonts of the machine are
-    used only for scripts that the font of igreg lacks.
+    used only for scripts that the font of igreg lacks. The title stands in the file, for those who look at its details.
     """
-    return _png(svg, size, dpi, _PIXELS)
+    data, used = _png(svg, size, dpi, _PIXELS)
+    return data[:_HEAD] + (_title(title) if title else b"") + data[_HEAD:], used
+
+
+def _title(text: str) -> bytes:
+    """The piece of a PNG that holds its title, as its standard has it."""
+    body = b"iTXtTitle\0\0\0\0\0" + text.encode()
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
 def line(svg: str, size: tuple[float, float], dpi: float) -> bytes:
