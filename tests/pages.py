@@ -122,7 +122,9 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
             garbled[file] = made_out(data)
     folders = tuple({f.split("/")[1] for f in files if f.count("/") > 1})
     known = documents or set()
-    return Sources(texts, "register", folders, tuple(faults), tuple(unreadable), lambda path: path in known, garbled)
+    return Sources(
+        texts, "register", folders, tuple(faults), tuple(unreadable), lambda path: path in known, garbled, tuple(files)
+    )
 
 
 def moment(today: str, now: str | None = None) -> dt.datetime:

@@ -20,7 +20,7 @@ SAMPLES = Path(__file__).parent / "registers"
 DAY = ("--today", "2026-11-24")
 
 EXPECTED = {
-    "smallest": {("no-deputy", "ig-lead")},
+    "smallest": {("no-deputy", "ig-lead"), ("no-assets", None)},
     "care-home": {("overdue-action", "MM-2026-10"), ("overdue-review", "PRO-1"), ("missing-function", None)},
     "gp-practice": {("overdue-action", "IGG-2026-09-08"), ("overdue-review", "POL-07")},
     "council": {

@@ -21,8 +21,10 @@ class Meant(NamedTuple):
 def meant(sort: str, value: object) -> Meant | None:
     """What was meant by a value where a `day`, `moment`, `span` or `flag` belongs; nothing where nobody can tell."""
     reads = _READS.get(sort)
-    if reads is None or isinstance(value, bool | list | dict) or value is None:
+    if reads is None or not isinstance(value, str | int | float) or isinstance(value, bool):
         return None
+    if isinstance(value, int) and abs(value) > 10**12:
+        return None  # a number of very many digits cannot even be written out
     text = " ".join(str(value).split())
     return reads(text) if 0 < len(text) <= _LONGEST else None
 

@@ -16,6 +16,7 @@ from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.fast_training import Lines
 from igreg.register.file import FileRecords, records_of
 from igreg.register.file_names import kind_in_name, passed_over
+from igreg.register.overlooked import copy_of
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training_lines import TrainingLine
@@ -108,7 +109,8 @@ class _Assembling:
         if named is None:
             return
         if named.kind is None:
-            self.unknown[cast(str, named.unknown)] = "/" in below
+            if "/" in below or copy_of(below) is None:  # a copy is told as one
+                self.unknown[cast(str, named.unknown)] = "/" in below
         else:
             self.lost_kinds.add(named.kind)
 

@@ -18,6 +18,7 @@ from igreg.register.clock import Clock, clock_in
 from igreg.register.ids import Ids, Repeat, index
 from igreg.register.lookup import Lookup
 from igreg.register.names_alike import NamesAlike
+from igreg.register.overlooked import overlooked
 from igreg.register.private_numbers import PrivateNumber, may_hold_numbers, private_numbers
 from igreg.register.references import References
 from igreg.register.sources import Sources
@@ -49,7 +50,8 @@ class Register:
     @cached_property
     def unread(self) -> tuple[str, ...]:
         """The files from which nothing, or not everything, could be taken: whatever they hold is missing everywhere."""
-        return tuple(sorted({fault.origin.file for rule in UNREAD for fault in self.faults.get(rule, ())}))
+        amiss = {fault.origin.file for rule in UNREAD for fault in self.faults.get(rule, ())}
+        return tuple(sorted(amiss | {one.file for one in overlooked(self.sources) if one.alone}))
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """All records of a kind, in the order of files and of lines."""

@@ -30,3 +30,5 @@ class Sources:
     has_document: Callable[[str], bool] = field(default=no_document)
     garbled: Mapping[str, str] = field(default_factory=dict)
     """Files that are no UTF-8, as far as they can be made out: a person's number in one is found all the same."""
+    names: tuple[str, ...] = ()
+    """Every file below the register that is not passed over, be it read or not."""

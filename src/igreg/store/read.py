@@ -9,7 +9,7 @@ from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.findings import INVALID_YAML, Fault, Origin, Told
-from igreg.register.file_names import kind_in_name, passed_over
+from igreg.register.file_names import ENDINGS, kind_in_name, passed_over
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
 from igreg.source.reading.limits import MOST_BYTES, too_large
@@ -37,6 +37,7 @@ class _Reading:
         self.faults: list[Told] = []
         self.unreadable: list[str] = []
         self.folders: list[str] = []
+        self.names: list[str] = []
 
     def sources(self, has_document: Callable[[str], bool]) -> Sources:
         """Read everything."""
@@ -51,7 +52,7 @@ class _Reading:
         for entry, below in sorted(entries, key=lambda item: item[1]):
             self._file(entry, below)
         known = (tuple(sorted(self.folders)), tuple(self.faults), tuple(self.unreadable))
-        return Sources(self.texts, self.base, *known, has_document, self.garbled)
+        return Sources(self.texts, self.base, *known, has_document, self.garbled, tuple(sorted(self.names)))
 
     def _walk(self) -> list[tuple[os.DirEntry[str], str]]:
         """Every YAML file and its path below the register. Folders may be nested without end, so nothing recurs."""
@@ -86,8 +87,10 @@ class _Reading:
             folders.append((entry.path, f"{below}/"))
         elif entry.is_symlink() and entry.is_dir():
             self._refuse(below, "a link to a folder, which is not followed", "put the folder itself here")
-        elif entry.name.endswith((".yaml", ".yml")):
-            found.append((entry, below))
+        else:
+            self.names.append(f"{self.base}/{below}")
+            if entry.name.endswith(ENDINGS):
+                found.append((entry, below))
 
     def _refuse(self, below: str, message: str, help: str) -> None:
         file = f"{self.base}/{below}"
