@@ -8,7 +8,7 @@ import pytest
 
 from igreg.register.birth_dates import may_hold_birth_dates
 from igreg.register.private_numbers import may_hold_numbers, private_numbers
-from igreg.register.suspects import suspect_files
+from igreg.register.suspects import suspect_texts
 
 TEXTS = {
     "a.yaml": "- {id: a, title: Nothing here}\n",
@@ -26,13 +26,13 @@ TEXTS = {
 @pytest.mark.parametrize("together", [0, 10, 40, 200_000])
 @pytest.mark.parametrize("look", [may_hold_numbers, may_hold_birth_dates], ids=["numbers", "birth dates"])
 def test_together_or_alone(look: Callable[[str], bool], together: int) -> None:
-    assert list(suspect_files(TEXTS, look, together)) == [file for file, text in TEXTS.items() if look(text)]
+    assert list(suspect_texts(TEXTS, look, together)) == [file for file, text in TEXTS.items() if look(text)]
 
 
 def test_every_number_of_a_person_is_in_a_suspected_file() -> None:
     found = [file for file, text in TEXTS.items() if list(private_numbers(text))]
     assert found == ["b.yaml", "e.yaml"]
-    assert set(found) <= set(suspect_files(TEXTS, may_hold_numbers))
+    assert set(found) <= set(suspect_texts(TEXTS, may_hold_numbers))
 
 
 @pytest.mark.parametrize(
@@ -54,5 +54,5 @@ def test_how_many_are_looked_at_together(sizes: list[int], looked_at: list[int])
         seen.append(len(text))
         return False
 
-    assert list(suspect_files({str(n): "x" * size for n, size in enumerate(sizes)}, look, 100)) == []
+    assert list(suspect_texts({str(n): "x" * size for n, size in enumerate(sizes)}, look, 100)) == []
     assert [size for size in seen if size] == looked_at

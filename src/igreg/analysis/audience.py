@@ -37,6 +37,14 @@ class Audiences:
             out.setdefault(person.started, []).append(id)
         return out
 
+    @cached_property
+    def by_worker(self) -> Mapping[str, frozenset[str]]:
+        """Those of our staff who work here in each capacity."""
+        out: dict[str, list[str]] = {}
+        for id, person in self.tenure.ours.items():
+            out.setdefault(person.works_as, []).append(id)
+        return {worker: frozenset(ids) for worker, ids in out.items()}
+
     def are_all_staff(self, parties: Iterable[str]) -> bool:
         """Whether the parties that one record names are all staff: by that name, or by units that hold everybody.
 

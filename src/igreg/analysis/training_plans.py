@@ -83,14 +83,13 @@ def shares(audiences: Audiences, training: Training, yearly: Yearly | None) -> I
 
 def by_worker(audiences: Audiences, share: Share) -> Mapping[str, tuple[int, int]]:
     """How many are trained, and how many count, of each sort of worker, in the order in which the model names them."""
-    staff = audiences.tenure.employed
-    out: dict[str, list[int]] = {}
-    without = set(share.without)
-    for id in share.due:
-        found = out.setdefault(staff[id].works_as, [0, 0])
-        found[0] += id not in without
-        found[1] += 1
-    return {worker: (out[worker][0], out[worker][1]) for worker in WORKERS if worker in out}
+    out: dict[str, tuple[int, int]] = {}
+    for worker in WORKERS:
+        some = audiences.by_worker.get(worker, frozenset())
+        of = len(share.due & some)
+        if of:
+            out[worker] = of - sum(id in some for id in share.without), of
+    return out
 
 
 def courses_for_all(audiences: Audiences) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import cast
 
 from igreg.facts.life import Fact
 from igreg.facts.notices import Notice, Question
@@ -32,9 +33,11 @@ class Facts:
 
     def table(self, model: type[F]) -> Mapping[str, F]:
         """The rows of a table, by key."""
-        shipped = table(model)
-        own = {row.key: row for row in self.own.values() if isinstance(row, model)}
-        return {**shipped, **own} if own else shipped
+        found = self._tables.get(model)
+        if found is None:
+            own = {row.key: row for row in self.own.values() if isinstance(row, model)}
+            found = self._tables[model] = {**table(model), **own} if own else table(model)
+        return cast("Mapping[str, F]", found)
 
     def limit(self, key: str) -> Limit:
         """One figure with its source."""
@@ -46,7 +49,13 @@ class Facts:
 
     def by_type(self, key: str) -> Mapping[str, str]:
         """A short list that says something of each type of organisation: `gp-practice=4`."""
-        return dict(pair.split("=") for pair in self.values(key))
+        if key not in self._by_type:
+            self._by_type[key] = dict(pair.split("=") for pair in self.values(key))
+        return self._by_type[key]
+
+    @cached_property
+    def _by_type(self) -> dict[str, Mapping[str, str]]:
+        return {}
 
     def category(self, organisation_type: str | None, given: int | None) -> int:
         """The DSPT category: the one given, else the type's (ruling A70)."""

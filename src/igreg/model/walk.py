@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -176,6 +176,35 @@ def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _texts(item, (*path, key))
+
+
+def all_words(part: Part) -> str:
+    """Every text that was written in a record, whichever field it is in, one a line and in no order.
+
+    Many times as quick as `texts`, for whoever wants to know first whether something can be in any of them.
+    """
+    out: list[str] = []
+    _put(part, out.append)
+    return "\n".join(out)
+
+
+def _put(part: Part, put: Callable[[str], None]) -> None:
+    values = part.__dict__
+    for field in part.__pydantic_fields_set__:
+        value = values[field]
+        if type(value) is str:
+            put(value)
+        elif isinstance(value, Part):
+            _put(value, put)
+        elif type(value) is list:
+            for item in value:
+                if type(item) is str:
+                    put(item)
+                elif isinstance(item, Part):
+                    _put(item, put)
+        elif type(value) is dict:
+            for _, text in _texts(value, (field,)):
+                put(text)
 
 
 @functools.cache

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 
-ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
+ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
 """An address at a provider of mailboxes; the group is the provider's name."""
-MOBILE = re.compile(r"(?<![\d+])(?:07|(?:\+|00)44[ -]?\(?0?\)?[ -]?7)(?:[ -]?\d){9}(?!\d)")
+_44 = r"44[ -]?\(?0?\)?[ -]?7"
+MOBILE = re.compile(rf"(?:0(?<![\d+]0)(?:7|0{_44})|\+(?<![\d+]\+){_44})(?:[ -]?\d){{9}}(?!\d)")
+"""A mobile number. It and others here begin with a sign and look behind it: so a search skips to the next such sign."""
 
+_TITLES = ("Mr", "Ms", "Miss", "Master")
 _NAME = r"[^\W\d_a-z][\w'’-]{2,}"
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
 _MASTER = re.compile(rf"\bMaster +({_NAME}) +({_NAME})")
@@ -17,23 +20,23 @@ _HOSPITAL = re.compile(
     r"\b(?:hospital (?:number|no)\b\.?|MRN\b|patient (?:number|id)\b)[ :#]*(?:is )?[A-Z]{0,3}[ -]?[0-9]{4,}",
     re.IGNORECASE,
 )
-_POST_CODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
+_HOSPITAL_WORDS = ("hospital n", "mrn", "patient n", "patient i")
+_POST_CODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HOUSE = re.compile(rf"(?<![0-9] )\b[1-9][0-9]{{0,3}}[A-Za-z]?,? +(?!(?:{_MONTHS})\b)[A-Za-z]{{2,}}")
 _BEFORE = 40
 """How many characters before a post code the number of the house may stand."""
 
 
-def personal_details(text: str, known: Collection[str], providers: Collection[str]) -> Iterator[str]:
+def personal_details(text: str, known: Container[str], providers: Container[str]) -> Iterator[str]:
     """What a text seems to hold, in words that repeat none of it (ruling B54).
 
     `known` are the words of names that may stand there, such as those of staff; `providers` give private mailboxes.
     """
-    if any(_is_unknown(found.groups(), known) for found in _TITLED.finditer(text)) or any(
-        _is_unknown(found.groups(), known) and _NO_MASTER.isdisjoint(found.groups()) for found in _MASTER.finditer(text)
-    ):
+    if any(title in text for title in _TITLES) and _has_a_name(text, known):
         yield "a person's name"
-    if _HOSPITAL.search(text):
+    folded = text.casefold()
+    if any(word in folded for word in _HOSPITAL_WORDS) and _HOSPITAL.search(text):
         yield "a hospital number"
     if any(_HOUSE.search(text, max(0, code.start() - _BEFORE), code.start()) for code in _POST_CODE.finditer(text)):
         yield "a home address"
@@ -43,5 +46,11 @@ def personal_details(text: str, known: Collection[str], providers: Collection[st
         yield "a private mailbox"
 
 
-def _is_unknown(words: tuple[str | None, ...], known: Collection[str]) -> bool:
+def _has_a_name(text: str, known: Container[str]) -> bool:
+    return any(_is_unknown(found.groups(), known) for found in _TITLED.finditer(text)) or any(
+        _is_unknown(found.groups(), known) and _NO_MASTER.isdisjoint(found.groups()) for found in _MASTER.finditer(text)
+    )
+
+
+def _is_unknown(words: tuple[str | None, ...], known: Container[str]) -> bool:
     return not any(word.removesuffix("'s").removesuffix("’s") in known for word in words if word)

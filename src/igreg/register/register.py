@@ -22,7 +22,7 @@ from igreg.register.overlooked import overlooked
 from igreg.register.private_numbers import PrivateNumber, may_hold_numbers, private_numbers
 from igreg.register.references import References
 from igreg.register.sources import Sources
-from igreg.register.suspects import suspect_files
+from igreg.register.suspects import suspect_texts
 from igreg.register.training_index import TrainingIndex
 from igreg.register.training_lines import TrainingLine
 
@@ -102,7 +102,7 @@ class Register:
         """The numbers that identify a person, by the file they stand in (ruling A34)."""
         out = {}
         for texts in (self.sources.texts, self.sources.garbled):
-            for file in suspect_files(texts, may_hold_numbers):
+            for file in suspect_texts(texts, may_hold_numbers):
                 found = list(private_numbers(texts[file]))
                 if found:
                     out[file] = found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from itertools import chain
 from typing import cast
 
 from igreg.register.training_lines import TrainingLine
@@ -24,22 +25,32 @@ class TrainingIndex:
     @cached_property
     def people(self) -> frozenset[str]:
         """The ids of people that training records name."""
-        return frozenset(map(itemgetter(0), self.lines)) - {None}
+        return frozenset(chain.from_iterable(self._alike.values())) - {None}
 
     @cached_property
     def courses(self) -> frozenset[str]:
         """The ids of courses that training records name."""
-        return frozenset(map(itemgetter(1), self.lines)) - {None}
+        return frozenset(course for course, _, _ in self._alike) - {None}
 
     @cached_property
     def days(self) -> frozenset[dt.date]:
         """The days on which anything was completed: far fewer than records, so whoever judges days looks here first."""
-        return frozenset(map(itemgetter(2), self.lines)) - {None}
+        return frozenset(completed for _, completed, _ in self._alike) - {None}
 
     @cached_property
     def ending(self) -> Sequence[TrainingLine]:
         """The records with an end of their own, as they stand."""
+        if not any(expires for _, _, expires in self._alike):
+            return ()
         return [line for line in self.lines if line[3] is not None]
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str | None, dt.date | None, dt.date | None], list[str | None]]:
+        """Who is named with each course, day and end, in the order of records: few such threes for very many records."""
+        alike: dict[tuple[str | None, dt.date | None, dt.date | None], list[str | None]] = defaultdict(list)
+        for line in self.lines:
+            alike[line[1:4]].append(line[0])  # one look-up a record
+        return alike
 
     @cached_property
     def by_course(self) -> Mapping[str, Mapping[Done, list[str]]]:
@@ -47,16 +58,8 @@ class TrainingIndex:
 
         Somebody stands there as often as there are records.
         """
-        alike: dict[tuple[str | None, dt.date | None, dt.date | None], list[str | None]] = {}
-        for line in self.lines:
-            # One look-up a record: course, day and end together are one key, and there are few of those.
-            done = line[1:4]
-            if done in alike:
-                alike[done].append(line[0])
-            else:
-                alike[done] = [line[0]]
         out: dict[str, dict[Done, list[str]]] = {}
-        for (course, completed, expires), named in alike.items():
+        for (course, completed, expires), named in self._alike.items():
             people = [staff for staff in named if staff is not None] if None in named else cast("list[str]", named)
             if course is not None and completed is not None and people:
                 out.setdefault(course, {})[completed, expires] = people

@@ -8,7 +8,7 @@ from igreg.findings import Fault, KeyPath, Severity
 from igreg.model.base import Record
 from igreg.model.walk import texts
 from igreg.register.birth_dates import birth_dates, may_hold_birth_dates
-from igreg.register.suspects import suspect_files
+from igreg.register.suspects import suspect_texts
 from igreg.rules._rule import Context, rule
 
 
@@ -22,7 +22,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         others.setdefault(record.where.file, []).append(record)
     given = register.sources.texts
     texts_of = {file: given[file] for file in (*others, *register.by_file) if file in given}
-    suspects = set(suspect_files(texts_of, may_hold_birth_dates))
+    suspects = set(suspect_texts(texts_of, may_hold_birth_dates))
     for file in sorted(suspects):
         for record in (*others.get(file, ()), *register.by_file.get(file, ())):
             for path, text in texts(record):
