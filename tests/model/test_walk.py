@@ -6,7 +6,7 @@ from igreg.model.kinds.audits import Audit, AuditFinding
 from igreg.model.kinds.policies import Policy
 from igreg.model.kinds.risks import Risk
 from igreg.model.shared import Action, Document
-from igreg.model.walk import can_hold, inner_ids, inner_models, parts
+from igreg.model.walk import all_words, can_hold, inner_ids, inner_models, parts, texts
 from tests.analysis.registers import register
 
 AUDIT = (
@@ -34,3 +34,20 @@ def test_what_a_model_can_hold() -> None:
     assert can_hold(Audit, Action) and can_hold(Risk, Action) and not can_hold(Policy, Action)
     assert inner_models(Audit) == {"findings": AuditFinding, "actions": Action}
     assert (inner_models(Risk), inner_models(Policy)) == ({"actions": Action}, {})
+
+
+def test_all_words_are_every_text_that_was_written() -> None:
+    incident = (
+        "- {id: a, title: T, aware: 2026-01-02, status: open, near_miss: true, data_categories: [health, 'no'],"
+        " decision: {report: true, by: siro, reason: R}, lessons: [{lesson: L, shared_by: [c]}, {lesson: M}],"
+        " extra: {ours: {deep: [x, {y: z}]}, number: 7700900123}, tags: [t]}"
+    )
+    for record in register(incidents=incident, audits=AUDIT).records():
+        found = sorted(all_words(record).split("\n"))
+        assert found == sorted(text for path, text in texts(record) if path[-1] != "status" or text == "open")
+        assert len(found) > 4
+
+
+def test_all_words_are_those_of_a_record_with_faults_too() -> None:
+    (record,) = register(incidents="- {id: a, title: T, likelihood: 9, summary: S, root_cause: 1}").records()
+    assert set(all_words(record).split("\n")) == {"a", "T", "S", "1"}

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import cast
 
 from igreg.register.training_lines import TrainingLine
@@ -25,17 +24,18 @@ class TrainingIndex:
     @cached_property
     def people(self) -> frozenset[str]:
         """The ids of people that training records name."""
-        return frozenset(chain.from_iterable(self._alike.values())) - {None}
+        people: set[str | None] = set().union(*self._alike.values())
+        return cast("frozenset[str]", frozenset(people - {None}))
 
     @cached_property
     def courses(self) -> frozenset[str]:
         """The ids of courses that training records name."""
-        return frozenset(course for course, _, _ in self._alike) - {None}
+        return frozenset(course for course, _, _ in self._alike if course is not None)
 
     @cached_property
     def days(self) -> frozenset[dt.date]:
         """The days on which anything was completed: far fewer than records, so whoever judges days looks here first."""
-        return frozenset(completed for _, completed, _ in self._alike) - {None}
+        return frozenset(completed for _, completed, _ in self._alike if completed is not None)
 
     @cached_property
     def ending(self) -> Sequence[TrainingLine]:
@@ -46,7 +46,7 @@ class TrainingIndex:
 
     @cached_property
     def _alike(self) -> Mapping[tuple[str | None, dt.date | None, dt.date | None], list[str | None]]:
-        """Who is named with each course, day and end, in the order of records: few such threes for very many records."""
+        """Who is named with each course, day and end, as the records stand: few such threes for very many."""
         alike: dict[tuple[str | None, dt.date | None, dt.date | None], list[str | None]] = defaultdict(list)
         for line in self.lines:
             alike[line[1:4]].append(line[0])  # one look-up a record
