@@ -153,8 +153,8 @@ def installing(text: str) -> tuple[dict[str, str], list[str]]:
 
 
 def ci_files() -> dict[str, str]:
-    """The files of CI that the pages show."""
-    out = {}
+    """The files of CI that the pages show, and those that send the weekly list."""
+    out = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "templates" / "mail").glob("*.yml")}
     for page in ("README.md", "docs/ci.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
         for number, block in enumerate(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)):
@@ -198,7 +198,8 @@ def test_nothing_says_that_an_index_has_it() -> None:
 
 
 def test_the_wheel_that_the_pages_name_is_that_of_this_version() -> None:
-    for page in ("README.md", "docs/ci.md", "docs/install.md"):
+    mail = ("templates/mail/github-weekly.yml", "templates/mail/gitlab-weekly.yml")
+    for page in ("README.md", "docs/ci.md", "docs/install.md", *mail):
         named = set(re.findall(r"igreg-[\w.]+-py3-none-any\.whl", (ROOT / page).read_text(encoding="utf-8")))
         assert named == {WHEEL}, page
 
