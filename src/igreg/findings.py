@@ -161,6 +161,8 @@ class CheckResult:
     files: int = 0
     exceptions: int = 0
     baselined: int = 0
+    follow: tuple[tuple[Finding, tuple[Finding, ...]], ...] = ()
+    """Findings of broken files, each with those that are but its consequence; for people, who are told them once."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -15,6 +15,7 @@ from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
+    from igreg.check.config import Config
     from igreg.check.profile import Profile
     from igreg.findings import CheckResult
     from igreg.register.register import Register
@@ -76,6 +77,8 @@ def check(
     with stages.stage("rules run"):
         result = run(register, at.moment(register), settings, stages.rules if profile else None)
     result = _set_aside(result, baseline, write_baseline)
+    if format == "text":
+        result = _with_causes(result, register, at, settings)
     with stages.stage("findings shown"):
         text = renderer(format)(result, sources.texts, at.style, quiet=at.quiet)
     console.write(text)
@@ -86,6 +89,17 @@ def check(
         _say_profile(stages, result)
     if settings.fail_on is not None and (result.worst() or 0) >= settings.fail_on:
         raise typer.Exit(FINDINGS)
+
+
+def _with_causes(result: CheckResult, register: Register, at: Session, settings: Config) -> CheckResult:
+    """Where a file is no YAML, what follows from that is told under it."""
+    from igreg.findings import INVALID_YAML
+
+    if not any(finding.rule == INVALID_YAML for finding in result.findings):
+        return result
+    from igreg.check.consequences import with_causes
+
+    return with_causes(result, register, at.moment(register), settings)
 
 
 def _words(**given: list[str] | None) -> dict[str, tuple[str, ...]]:

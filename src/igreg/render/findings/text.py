@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from igreg.findings import CheckResult, Finding, Severity
+from igreg.findings import UNREAD, CheckResult, Finding, Severity
 from igreg.language.english import counted
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, plain
@@ -19,11 +19,23 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 
 
 def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:
-    """Every finding with its line of the file and what to do, then the summary."""
+    """Every finding with its line of the file and what to do, then the summary.
+
+    Files of which nothing could be read come first, and what only follows from one is counted under it.
+    """
     lines = _Lines(result.findings, texts)
+    follow = dict(result.follow)
+    hidden = {finding for several in follow.values() for finding in several}
     out: list[str] = []
-    for finding in result.findings:
+    for finding in sorted(result.findings, key=lambda one: one.rule not in UNREAD):
+        if finding in hidden:
+            continue
         out += _finding(finding, lines, style)
+        if finding in follow:
+            count = len(follow[finding])
+            goes = "it goes" if count == 1 else "they go"
+            verb = "follows" if count == 1 else "follow"
+            out[-1:] = [f"    {count} more {verb} from this file: {goes} once it is put right", ""]
     if not quiet:
         out += _silenced(result, style)
         out.append(summary(result, style))
