@@ -129,3 +129,30 @@ def test_a_course_that_lapsed_and_one_never_done() -> None:
         "T requires the course Course (c), and Quinn (q) has one that lapsed on 21 November 2026",
         "T requires the course Other (e), and Quinn (q) has no record of it",
     ]
+
+
+@pytest.mark.parametrize(
+    ("posts", "words"),
+    [
+        pytest.param(["end: 2026-11-21"], "P0 (p0) ended on 21 November 2026", id="ended"),
+        pytest.param(["start: 2026-11-23"], "P0 (p0) begins on 23 November 2026", id="to begin"),
+        pytest.param(
+            ["end: 2026-11-01", "end: 2026-11-21", "end: 2026-10-01"],
+            "P1 (p1) ended on 21 November 2026",
+            id="of several the one that ended last",
+        ),
+        pytest.param(
+            ["start: 2027-01-01", "end: 2026-11-21", "start: 2026-12-01"],
+            "P1 (p1) ended on 21 November 2026 and P2 (p2) begins on 1 December 2026",
+            id="one gone and one to come",
+        ),
+    ],
+)
+def test_a_post_that_is_not_there_is_named_where_it_is_missed(posts: list[str], words: str) -> None:
+    roles = "".join(
+        f"- {{id: p{n}, title: P{n}, functions: [ig-lead], areas: [risk], {days}}}\n" for n, days in enumerate(posts)
+    )
+    files = {"register/organisation.yaml": "name: Example\ntype: other\n", "register/roles.yaml": roles}
+    said = {(one.code, one.subject): one.message for one in found(files)}
+    assert said["IG201", "risk"] == f"nobody leads risk: {words}"
+    assert f"and {words} (" in said["IG202", "ig-lead"]

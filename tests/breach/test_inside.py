@@ -74,6 +74,19 @@ def test_the_four_stand_there_in_their_order_even_where_no_post_has_the_function
     assert all(one.role == "" for one in desk(AWARE).ring)
 
 
+def test_a_post_with_several_of_the_functions_is_rung_once() -> None:
+    roles = """
+- {id: cg, title: Guardian, functions: [caldicott-guardian, siro]}
+- {id: both, title: Governance lead, function: dpo, functions: [ig-lead, dpo]}
+- {id: dpo, title: DPO of the group, function: dpo}
+"""
+    assert [(one.function, one.role) for one in desk(AWARE, roles=roles).ring] == [
+        ("information governance lead and data protection officer", "Governance lead"),
+        ("data protection officer", "DPO of the group"),
+        ("senior information risk owner and Caldicott Guardian", "Guardian"),
+    ]
+
+
 FLOWS = """
 - {id: F1, title: Ring the desk, from: all-staff, to: [desk], trigger: incident, within: 1 hour, by: [telephone], out_of_hours: true}
 - {id: F2, title: Wake the DPO, from: desk, to: [dpo], trigger: incident, within: 2 hours, by: [telephone, pager], out_of_hours: true}

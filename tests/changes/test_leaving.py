@@ -32,6 +32,22 @@ def test_appointments_end(holder: str, after: str | None) -> None:
     assert (plan.message, plan.remarks) == ("a leaves on 2026-12-10", [])
 
 
+@pytest.mark.parametrize(
+    ("end", "start", "until"),
+    [
+        pytest.param("2026-12-09", "2020-01-01", "2026-12-09", id="the post ends before"),
+        pytest.param("2026-12-10", "2020-01-01", "2026-12-10", id="on the same day"),
+        pytest.param("2026-12-11", "2020-01-01", "2026-12-10", id="after"),
+        pytest.param("2026-12-01", "2026-12-01", "2026-12-01", id="on the first day of the appointment"),
+        pytest.param("2026-12-01", "2026-12-02", "2026-12-10", id="before the appointment began"),
+    ],
+)
+def test_nobody_holds_a_post_longer_than_it_is_there(end: str, start: str, until: str) -> None:
+    role = f"- {{id: r, title: R, end: {end}, holders: [{{staff: a, from: {start}%s}}]}}"
+    found = register(staff="- {id: a, name: A}", roles=role % "")
+    assert new_lines(leave(found, "a", day("2026-12-10")), found)["roles"] == [role % f", until: {until}"]
+
+
 def test_what_begins_the_day_after_is_left_to_people() -> None:
     found = register(
         staff="- {id: a, name: A}",

@@ -47,10 +47,10 @@ MADE = register(
 AS_OF = Context(MADE, moment("2026-11-22"))
 YEAR = (
     "p Everybody: year Awareness: 2 of 3 people (66.6 %) trained, target 95 % within 12 months: not reached; "
-    "1 of 2 employees, 1 of 1 agency staff"
+    "1 of 2 employees, 1 of 1 agency worker"
 )
-NONE = "p Everybody: none No target: 0 of 3 people (0.0 %) trained, no target; 0 of 2 employees, 0 of 1 agency staff"
-OWN = "q Some: own Own: 1 of 2 people (50.0 %) trained, target 50 %: reached; 1 of 1 employees, 0 of 1 agency staff"
+NONE = "p Everybody: none No target: 0 of 3 people (0.0 %) trained, no target; 0 of 2 employees, 0 of 1 agency worker"
+OWN = "q Some: own Own: 1 of 2 people (50.0 %) trained, target 50 %: reached; 1 of 1 employee, 0 of 1 agency worker"
 
 
 def _lines(**choice: object) -> list[str] | None:

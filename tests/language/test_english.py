@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from igreg.language.english import counted, listed, long_day, some_of
+from igreg.language.english import counted, listed, long_day, some_of, workers
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,20 @@ from igreg.language.english import counted, listed, long_day, some_of
 )
 def test_a_number_with_its_word(number: float, word: str, plural: str, told: str) -> None:
     assert counted(number, word, plural) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "sort", "told"),
+    [
+        pytest.param(1, "volunteer", "1 volunteer", id="one"),
+        pytest.param(2, "volunteer", "2 volunteers", id="two"),
+        pytest.param(0, "trustee", "0 trustees", id="none"),
+        pytest.param(1, "agency", "1 agency worker", id="one of the staff"),
+        pytest.param(2, "bank", "2 bank staff", id="several of the staff"),
+    ],
+)
+def test_workers_of_one_sort(number: int, sort: str, told: str) -> None:
+    assert workers(number, sort) == told
 
 
 def test_lists_and_days() -> None:

@@ -24,9 +24,19 @@ def test_both_fields_are_one_list(fields: str, functions: tuple[str, ...]) -> No
     assert made.faults.get("invalid-value", []) == []
 
 
-def test_a_list_in_the_short_form_is_told_where_it_belongs() -> None:
-    (fault,) = register(roles="- {id: a, title: A, function: [dpo, siro]}").faults["invalid-value"]
+@pytest.mark.parametrize(
+    ("given", "form"),
+    [
+        pytest.param("[dpo, siro]", "functions: [dpo, siro]", id="words of the list"),
+        pytest.param("[dpo]", "functions: [dpo]", id="one"),
+        pytest.param("[dpo, sirro]", "functions: [..]", id="one that is none"),
+        pytest.param("[dpo, [siro]]", "functions: [..]", id="a list in it"),
+        pytest.param("[dpo, {siro: 1}]", "functions: [..]", id="a mapping in it"),
+    ],
+)
+def test_a_list_in_the_short_form_is_told_where_it_belongs(given: str, form: str) -> None:
+    (fault,) = register(roles=f"- {{id: a, title: A, function: {given}}}").faults["invalid-value"]
     assert (fault.message, fault.help) == (
         "a list stands where one word of `function` belongs",
-        "several stand under `functions:`",
+        f"write `{form}`; `function` is short for one",
     )

@@ -132,6 +132,11 @@ class Tenure:
                     out[area].append(role)
         return out
 
+    @cached_property
+    def gone_roles(self) -> tuple[Role, ...]:
+        """The posts that are not there on the day: ended, or still to begin."""
+        return tuple(role for role in self.there.gone.values() if isinstance(role, Role))
+
     def is_employed(self, staff: StaffMember) -> bool:
         """Whether the person is employed on the day, first and last day included."""
         return covers(staff.started, staff.left, self.day)

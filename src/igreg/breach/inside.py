@@ -26,18 +26,27 @@ _LEADS = "leads the investigation"
 
 
 def inside(as_of: AsOf, incident: Incident) -> tuple[Contact, ...]:
-    """Every post with one of the functions, and each function that no post has."""
+    """Every post with one of the functions, once, and each function that no post has."""
     steps = incident_steps(as_of.register, as_of.today, out_of_hours=True)
     reached = _last_steps(steps)
     told = _told(as_of, incident)
     out = []
     for function, called in FUNCTIONS.items():
         posts = as_of.tenure.roles_with.get(function, ())
-        out += [_contact(as_of, role, called, reached, told) for role in posts]
+        # A post with several of the functions is rung once, where its first one stands.
+        for role in posts:
+            if function == _functions(role)[0]:
+                words = listed(FUNCTIONS[one] for one in _functions(role))
+                out.append(_contact(as_of, role, words, reached, told))
         if not posts:
             out.append(Contact(called, "", (), (), None, None))
     out += _lead(as_of, incident, reached, told)
     return tuple(out)
+
+
+def _functions(role: Role) -> list[str]:
+    """Those of the four that a post has, in their order."""
+    return [function for function in FUNCTIONS if function in role.all_functions]
 
 
 def _lead(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.changes.plan import Plan, find
-from igreg.model.kinds.roles import Role
+from igreg.model.kinds.roles import Holder, Role
 from igreg.register.register import Register
 from igreg.source.editing.edit import Set
 
@@ -22,5 +22,12 @@ def leave(register: Register, staff: str, day: dt.date) -> Plan:
             if holder.from_ is not None and holder.from_ > day:
                 plan.remarks.append(f"{staff} is down for {role.id} from {holder.from_}: take that out by hand")
             else:
-                plan.add(role, ("holders", index, "until"), Set, day.isoformat())
+                plan.add(role, ("holders", index, "until"), Set, _last_day(role, holder, day).isoformat())
     return plan
+
+
+def _last_day(role: Role, holder: Holder, day: dt.date) -> dt.date:
+    """The last day of an appointment: the post's own, where that ends before the person leaves."""
+    if role.end is not None and (holder.from_ or dt.date.min) <= role.end < day:
+        return role.end
+    return day

@@ -43,7 +43,7 @@ def some_of(words: Sequence[str], most: int = 3) -> str:
     return f"{', '.join(words[:most])} and {len(words) - most} more"
 
 
-WORKER_WORDS = {
+_WORKERS = {
     "employee": "employees",
     "bank": "bank staff",
     "agency": "agency staff",
@@ -53,3 +53,10 @@ WORKER_WORDS = {
     "contractor": "contractors",
 }
 """What several workers of one sort are called."""
+
+
+def workers(count: int, sort: str) -> str:
+    """So many workers of one sort: `1 volunteer`, `2 volunteers`, `1 agency worker`, `2 agency staff`."""
+    several = _WORKERS[sort]
+    one = f"{sort} worker" if several.endswith(" staff") else sort
+    return f"{count} {one if count == 1 else several}"

@@ -111,7 +111,10 @@ def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
 def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> Said:
     """A value that is none of the words that may stand there."""
     if isinstance(value, list) and several:
-        return Said(f"a list stands where one word of `{field}` belongs", f"several stand under `{field}s:`")
+        known = [str(word) for word in value if word in words]
+        form = f"`{field}s: [{', '.join(known) if known and len(known) == len(value) else '..'}]`"
+        help = f"write {form}; `{field}` is short for one"
+        return Said(f"a list stands where one word of `{field}` belongs", help)
     message = f"{shown(value)} is none of the words that `{field}` may have"
     return Said(message, one_of(value if isinstance(value, str) else "", words))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from igreg.language.english import WORKER_WORDS, counted, day_or_minute, elapsed, listed, long_day
+from igreg.language.english import counted, day_or_minute, elapsed, listed, long_day, workers
 from igreg.model.base import Record
+from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 
 __all__ = [
-    "WORKER_WORDS",
+    "are_not_there",
     "are_vacant",
     "counted",
     "day_or_minute",
@@ -25,6 +26,7 @@ __all__ = [
     "not_there",
     "quoted",
     "who",
+    "workers",
 ]
 
 
@@ -40,6 +42,18 @@ def are_vacant(roles: Sequence[Record]) -> str:
         f"{role.called} ({role.identity})" if role.identity and role.label else role.called for role in roles
     )
     return f"{names} {'is' if len(roles) == 1 else 'are'} vacant"
+
+
+def are_not_there(roles: Sequence[Role], day: dt.date) -> str:
+    """That posts are not there on a day, by name and id: `SIRO (siro) ended on 31 March 2026`.
+
+    Named are the one that ended last, and the one that begins first.
+    """
+    ended = [role for role in roles if (role.end or day) < day]
+    coming = [role for role in roles if role not in ended]
+    last = max(ended, key=lambda role: role.end or day, default=None)
+    first = min(coming, key=lambda role: role.start or day, default=None)
+    return listed(f"{role.called} ({role.id}) {not_there(role, day)}" for role in (last, first) if role is not None)
 
 
 def not_there(record: Record, day: dt.date) -> str:

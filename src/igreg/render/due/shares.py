@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.due.shares import ShareRow
-from igreg.language.english import WORKER_WORDS, counted
+from igreg.language.english import counted, workers
 
 HEADING = "Shares of people trained"
 
@@ -30,5 +30,5 @@ def _workers(row: ShareRow) -> str:
     """The share of each sort of worker, where there are several."""
     if len(row.workers) < 2:
         return ""
-    parts = (f"{trained} of {of} {WORKER_WORDS[worker]}" for worker, (trained, of) in row.workers.items())
+    parts = (f"{trained} of {workers(of, worker)}" for worker, (trained, of) in row.workers.items())
     return f"; {', '.join(parts)}"

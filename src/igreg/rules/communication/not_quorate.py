@@ -16,7 +16,7 @@ from igreg.rules._words import counted, listed, who
 @rule("IG705", Severity.WARNING, "own", "practice")
 def check(ctx: Context) -> Iterator[Fault]:
     for group in ctx.tenure.there.groups:
-        yield from _out_of_reach(group)
+        yield from _out_of_reach(ctx, group)
     for meeting in ctx.register.of(Meeting):
         group_of = ctx.register.get(Group, meeting.group)
         if group_of is None or group_of.id in ctx.tenure.there.gone:
@@ -28,9 +28,9 @@ def check(ctx: Context) -> Iterator[Fault]:
             yield meeting.fault(("present",), "; ".join(faults), help)
 
 
-def _out_of_reach(group: Group) -> Iterator[Fault]:
-    """A quorum above the number of seats (ruling B22)."""
-    there = len(seats(group))
+def _out_of_reach(ctx: Context, group: Group) -> Iterator[Fault]:
+    """A quorum above the number of seats (ruling B22); a post that has ended, or is to begin, has none."""
+    there = len([seat for seat in seats(group) if seat not in ctx.tenure.there.gone])
     if group.members and group.quorum is not None and group.quorum > there:
         message = (
             f"{group.called} can never be quorate: its quorum is {group.quorum}, and it has {counted(there, 'seat')}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from igreg.analysis.functions import unfilled_needs
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import are_vacant, listed
+from igreg.rules._words import are_not_there, are_vacant, listed
 
 _MUST = {"required": "must have", "expected": "is expected to have", "optional": "may have"}
 
@@ -16,7 +16,10 @@ _MUST = {"required": "must have", "expected": "is expected to have", "optional":
 @rule("IG202", Severity.ERROR, "law", "uk-gdpr", "ndg-guidance", "nhs-contract", "foia", "foisa", "care-hub")
 def check(ctx: Context) -> Iterator[Fault]:
     for need, roles in unfilled_needs(ctx):
-        state = are_vacant(roles) if roles else f"no role has the function '{need.function}'"
+        gone = [role for role in ctx.tenure.gone_roles if need.function in role.all_functions] if not roles else []
+        state = f"no role has the function '{need.function}'"
+        if roles or gone:
+            state = are_vacant(roles) if roles else are_not_there(gone, ctx.today)
         rests_on = need.source
         if need.elsewhere is not None:
             rests_on = f"good practice, no rule here for {need.elsewhere} yet"

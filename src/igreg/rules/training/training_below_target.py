@@ -8,7 +8,7 @@ from dataclasses import replace
 from igreg.analysis.training_plans import Share, by_worker
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import WORKER_WORDS, counted, listed, who
+from igreg.rules._words import counted, listed, who, workers
 
 _NAMED = 3
 """How many of those without a valid record are named."""
@@ -29,7 +29,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 def _workers(ctx: Context, share: Share) -> str:
     """The share of each sort of worker, where there are several."""
     found = by_worker(ctx.audiences, share)
-    parts = [f"{trained} of {of} {WORKER_WORDS[worker]}" for worker, (trained, of) in found.items()]
+    parts = [f"{trained} of {workers(of, worker)}" for worker, (trained, of) in found.items()]
     return f" ({', '.join(parts)})" if len(parts) > 1 else ""
 
 
