@@ -13,9 +13,13 @@ MOBILE = re.compile(rf"(?:0(?<![\d+]0)(?:7|0{_44})|\+(?<![\d+]\+){_44})(?:[ -]?\
 
 _TITLES = ("Mr", "Ms", "Miss", "Master")
 _NAME = r"[^\W\d_a-z][\w'’-]{2,}"
-_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
+_TITLED = re.compile(rf"(?<![Nn]ear[ -])\b(?:Mr|Mrs|Ms|Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
+"""Not after "near": a Near Miss Form is none. Nor is a program of MS, however it is written."""
+_PROGRAMS = frozenset({"Teams", "Excel", "Word", "Office", "Outlook", "PowerPoint", "SharePoint", "Windows", "Forms"})
 _MASTER = re.compile(rf"\bMaster +({_NAME}) +({_NAME})")
 _NO_MASTER = frozenset({"Data", "Patient", "Services", "Agreement", "Index", "File", "Copy", "Key"})
+_NO_MASTER |= {"List", "Rota", "Record", "Records", "Register", "Sheet", "Spreadsheet", "Password", "Document", "Set"}
+_NO_MASTER |= {"Template", "Schedule", "Plan", "Folder", "Server", "Service", "Contract"}
 _HOSPITAL = re.compile(
     r"\b(?:hospital (?:number|no)\b\.?|MRN\b|patient (?:number|id)\b)[ :#]*(?:is )?[A-Z]{0,3}[ -]?[0-9]{4,}",
     re.IGNORECASE,
@@ -24,6 +28,12 @@ _HOSPITAL_WORDS = ("hospital n", "mrn", "patient n", "patient i")
 _POST_CODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HOUSE = re.compile(rf"(?<![0-9] )\b[1-9][0-9]{{0,3}}[A-Za-z]?,? +(?!(?:{_MONTHS})\b)[A-Za-z]{{2,}}")
+_WORKPLACE = re.compile(
+    r"\b(?:ward|building|block|unit|suite|floor|level|room|clinic|theatre|section|box) $", re.IGNORECASE
+)
+"""What a number stands after where it is no number of a house."""
+_LONGEST = 12
+"""More characters than any of those words has."""
 _BEFORE = 40
 """How many characters before a post code the number of the house may stand."""
 
@@ -38,7 +48,7 @@ def personal_details(text: str, known: Container[str], providers: Container[str]
     folded = text.casefold()
     if any(word in folded for word in _HOSPITAL_WORDS) and _HOSPITAL.search(text):
         yield "a hospital number"
-    if any(_HOUSE.search(text, max(0, code.start() - _BEFORE), code.start()) for code in _POST_CODE.finditer(text)):
+    if any(_has_house(text, max(0, code.start() - _BEFORE), code.start()) for code in _POST_CODE.finditer(text)):
         yield "a home address"
     if MOBILE.search(text):
         yield "a mobile number"
@@ -47,10 +57,19 @@ def personal_details(text: str, known: Container[str], providers: Container[str]
 
 
 def _has_a_name(text: str, known: Container[str]) -> bool:
-    return any(_is_unknown(found.groups(), known) for found in _TITLED.finditer(text)) or any(
+    titled = (found.groups() for found in _TITLED.finditer(text))
+    return any(_is_unknown(words, known) and _PROGRAMS.isdisjoint(words) for words in titled) or any(
         _is_unknown(found.groups(), known) and _NO_MASTER.isdisjoint(found.groups()) for found in _MASTER.finditer(text)
     )
 
 
 def _is_unknown(words: tuple[str | None, ...], known: Container[str]) -> bool:
     return not any(word.removesuffix("'s").removesuffix("’s") in known for word in words if word)
+
+
+def _has_house(text: str, start: int, end: int) -> bool:
+    """Whether the number of a house and a word stand in a stretch of text."""
+    return any(
+        not _WORKPLACE.search(text, max(0, found.start() - _LONGEST), found.start())
+        for found in _HOUSE.finditer(text, start, end)
+    )
