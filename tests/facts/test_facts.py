@@ -124,6 +124,7 @@ def test_low_confidence_makes_no_error() -> None:
 def test_a_figure_has_its_unit() -> None:
     assert limits()["lesson-shared"].figure == "1 month"
     assert limits()["breach-notice"].figure == "72 hours"
+    assert limits()["report-impact"].figure == "grade 2"
     assert limits()["breach-notice"].in_words == "The time to notify the regulator of a breach: 72 hours"
 
 

@@ -31,7 +31,9 @@ class Limit(Fact):
 
     @property
     def figure(self) -> str:
-        """The value with its unit: `12 months`, `1 month`."""
+        """The value with its unit: `12 months`, `1 month`, `grade 3`."""
+        if self.unit == "grade":
+            return f"grade {self.value:g}"
         return f"{self.value:g} {self.unit.removesuffix('s') if self.value == 1 else self.unit}"
 
     @property
