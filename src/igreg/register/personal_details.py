@@ -13,9 +13,15 @@ MOBILE = re.compile(rf"(?:0(?<![\d+]0)(?:7|0{_44})|\+(?<![\d+]\+){_44})(?:[ -]?\
 
 _TITLES = ("Mr", "Ms", "Miss", "Master")
 _NAME = r"[^\W\d_a-z][\w'’-]{2,}"
-_TITLED = re.compile(rf"(?<![Nn]ear[ -])\b(?:Mr|Mrs|Ms|Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
-"""Not after "near": a Near Miss Form is none. Nor is a program of MS, however it is written."""
-_PROGRAMS = frozenset({"Teams", "Excel", "Word", "Office", "Outlook", "PowerPoint", "SharePoint", "Windows", "Forms"})
+_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|(?<!Near[ -])Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
+"""Not in a heading that speaks of a Near Miss."""
+_NO_NAMES = {
+    "Ms": frozenset({"Teams", "Excel", "Word", "Office", "Outlook", "PowerPoint", "SharePoint", "Windows", "Forms"}),
+    "Mi": frozenset(
+        {"Form", "Forms", "Report", "Reports", "Reporting", "Log", "Register", "Review", "Incident", "Policy"}
+    ),
+}
+"""What follows Ms where a program is meant, and Miss where a near miss is; by the first two letters."""
 _MASTER = re.compile(rf"\bMaster +({_NAME}) +({_NAME})")
 _NO_MASTER = frozenset({"Data", "Patient", "Services", "Agreement", "Index", "File", "Copy", "Key"})
 _NO_MASTER |= {"List", "Rota", "Record", "Records", "Register", "Sheet", "Spreadsheet", "Password", "Document", "Set"}
@@ -57,14 +63,17 @@ def personal_details(text: str, known: Container[str], providers: Container[str]
 
 
 def _has_a_name(text: str, known: Container[str]) -> bool:
-    titled = (found.groups() for found in _TITLED.finditer(text))
-    return any(_is_unknown(words, known) and _PROGRAMS.isdisjoint(words) for words in titled) or any(
+    return any(_is_unknown(found.groups(), known) and _is_a_name(found) for found in _TITLED.finditer(text)) or any(
         _is_unknown(found.groups(), known) and _NO_MASTER.isdisjoint(found.groups()) for found in _MASTER.finditer(text)
     )
 
 
 def _is_unknown(words: tuple[str | None, ...], known: Container[str]) -> bool:
     return not any(word.removesuffix("'s").removesuffix("’s") in known for word in words if word)
+
+
+def _is_a_name(found: re.Match[str]) -> bool:
+    return found[1] not in _NO_NAMES.get(found[0][:2], ())
 
 
 def _has_house(text: str, start: int, end: int) -> bool:
