@@ -31,7 +31,16 @@ CASES: dict[str, dict[str, str | bytes]] = {
             "- {id: p, title: T, owner: r, status: NNN, areas: NNN, applies_to: [NNN]}\n"
             "- {id: q, title: [NNN], owner: r, review: {every: NNN, last: NNN}}\n"
         ).replace("NNN", "9" * 4301),
+        "roles.yaml": (
+            "- {id: r, title: R, areas: [NNN], extra: {k: NNN}, holders: [{staff: NNN, from: NNN, until: NNN}]}\n"
+        ).replace("NNN", "9" * 4301),
+        "groups.yaml": "- {id: g, title: NNN, meets_every: NNN, quorum: NNN, members: [r]}\n".replace(
+            "NNN", "9" * 4301
+        ),
+        "incidents.yaml": "- {id: i, title: T, aware: NNN, people_affected: NNN}\n".replace("NNN", "0x" + "f" * 9000),
     },
+    "the last day": {"incidents.yaml": "- {id: i, title: T, aware: 9999-12-31, occurred: 9999-12-31}\n"},
+    "letters without end": {"incidents.yaml": "- {id: i, title: T, summary: " + "1" + "_0" * 10_000 + "}\n"},
     "weird": {
         "staff.yaml": '- {id: a, name: "<b>]\\\\N[red]\u202e\\U0001F600\\x07"}\n',
         "roles.yaml": '- {id: r, title: "\\N \\\\l <TABLE> &amp; \\"q\\" ]]> [/red]", areas: [risk], holders: [{staff: a, from: 2020-01-01}]}\n',

@@ -81,7 +81,7 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     }
     if kind in bounds:
         words_, key = bounds[kind]
-        return Said(f"{shown(value)} is {words_} {context.get(key):g}", f"`{field}` goes {_range(kind, context)}")
+        return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
     wanted = _WANTED.get(kind, "a value of another form")
     if kind == "bool_type" and (right := meant("flag", value)) is not None:
         flag = right.text == "true"
@@ -159,7 +159,11 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
 
 
 def _range(kind: str, context: dict[str, Any]) -> str:
-    return f"from {context['ge']:g} up" if kind == "greater_than_equal" else f"up to {context['le']:g}"
+    return f"from {_amount(context['ge'])} up" if kind == "greater_than_equal" else f"up to {_amount(context['le'])}"
+
+
+def _amount(number: float) -> str:
+    return f"{number:,}" if isinstance(number, int) else f"{number:g}"
 
 
 def _words(expected: str) -> list[str]:

@@ -165,8 +165,10 @@ Effort = Annotated[
 Email = Annotated[Text, AfterValidator(_email)]
 RepositoryPath = Annotated[Text, BeforeValidator(_path)]
 Flag = Annotated[bool, Strict()]
-Count = Annotated[int, Strict(), Field(ge=0)]
-AtLeastOne = Annotated[int, Strict(), Field(ge=1)]
+_MOST = 1_000_000_000
+"""No count in a register is larger, and Python writes out no number of thousands of digits."""
+Count = Annotated[int, Strict(), Field(ge=0, le=_MOST)]
+AtLeastOne = Annotated[int, Strict(), Field(ge=1, le=_MOST)]
 OneToFive = Annotated[int, Strict(), Field(ge=1, le=5)]
 OneToThree = Annotated[int, Strict(), Field(ge=1, le=3)]
 OneToFour = Annotated[int, Strict(), Field(ge=1, le=4)]

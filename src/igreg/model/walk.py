@@ -43,6 +43,10 @@ def plan(model: type[Part], mark: type) -> Plan:
     return Plan(tuple(here), tuple(parts))
 
 
+_LARGEST = 10**60
+"""Python writes out no number of thousands of digits, and nobody's number is as long."""
+
+
 def walk(value: Any, way: Plan, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str, Any]]:
     """Every marked value with its key path and its mark; empty fields are passed over."""
     for attribute, key, mark, many in way.here:
@@ -166,7 +170,7 @@ def texts(part: Part, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
 def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, str):
         yield path, value
-    elif type(value) is int and path[0] == "extra":
+    elif type(value) is int and path[0] == "extra" and abs(value) < _LARGEST:
         yield path, str(value)
     elif isinstance(value, Part):
         yield from texts(value, path)

@@ -45,8 +45,11 @@ class Clock:
         return round((last - first).total_seconds() / 60)
 
     def after_hours(self, start: dt.date, hours: float) -> dt.datetime:
-        """The moment, by this clock, at which so many hours have passed since another."""
-        return self.local(self.instant(start) + dt.timedelta(hours=hours))
+        """The moment, by this clock, at which so many hours have passed since another; at most the last there is."""
+        try:
+            return self.local(self.instant(start) + dt.timedelta(hours=hours))
+        except OverflowError:
+            return dt.datetime.max.replace(tzinfo=self.zone)
 
     def hours_left(self, start: dt.date, hours: float, now: dt.datetime) -> int:
         """Whole hours left of those that began at a moment, rounded down; negative when past (ruling A95)."""
