@@ -23,6 +23,10 @@ class Plan:
     new: dict[str, str] = field(default_factory=dict)
     """The text of each file that is not there yet."""
     remarks: list[str] = field(default_factory=list)
+    rewritten: dict[str, str] = field(default_factory=dict)
+    """The text of each file that was put right as a text, before any of the changes."""
+    reveals: bool = False
+    """Whether a file becomes readable, so that what it holds may show faults that were there all the time."""
 
     def add(self, record: Record, path: KeyPath, make: type[Set | Append | Extend], value: Any) -> None:
         """Plan one change at a key path of a record."""
@@ -54,9 +58,9 @@ class Plan:
             if file in before:
                 raise IgregError(f"{file} is there already", "nothing was written")
             out[file] = (None, text)
-        for file, changes in self.changes.items():
+        for file in dict.fromkeys((*self.rewritten, *self.changes)):
             try:
-                after = apply(before[file], changes)
+                after = apply(self.rewritten.get(file, before[file]), self.changes.get(file, ()))
             except EditError as error:
                 raise IgregError(f"{file}: {error}", "nothing was written") from None
             if after != before[file]:

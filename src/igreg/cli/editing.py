@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,11 +41,19 @@ class Editing:
             refuse_to_call_unknown(self.register, word)
         return self.at.meant(self.register, place, word, *kinds)
 
-    def carry_out(self, plan: Plan, *, facts: bool = False, after: dt.date | None = None) -> None:
+    def carry_out(
+        self,
+        plan: Plan,
+        *,
+        facts: bool = False,
+        after: dt.date | None = None,
+        agreed: Callable[[], None] | None = None,
+    ) -> None:
         """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write.
 
         New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields
         do; the other new findings are told. `after` is the day on which the outcome is judged, if it is not today.
+        `agreed` is asked when all is shown, and raises where the answer is no.
         """
         from igreg.store.change import change_files
 
@@ -55,10 +63,13 @@ class Editing:
             console.say("nothing to change: it is written down already")
             return
         self._show(touched)
-        self._judge({**before, **{file: text for file, (_, text) in touched.items()}}, facts, after)
+        if not plan.reveals:
+            self._judge({**before, **{file: text for file, (_, text) in touched.items()}}, facts, after)
         for remark in () if self.at.quiet else plan.remarks:
             console.say(f"note: {remark}")
         if not self.at.dry_run:
+            if agreed is not None:
+                agreed()
             change_files(self.at.folder, touched)
             console.write(f"{plan.message}\n")
 

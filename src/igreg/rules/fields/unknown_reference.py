@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
@@ -41,7 +42,8 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
-        yield record.fault(reference.path, f"no record has the id {shown(target)}", near.help(target, ref))
+        fault = record.fault(reference.path, f"no record has the id {shown(target)}", near.help(target, ref))
+        yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in pack_names():
@@ -86,6 +88,14 @@ class _Nearest:
         self.register, self.left, self.compared = register, ENOUGH, 0
         self.by_kinds: dict[tuple[str, ...], list[str]] = {}
 
+    def certain(self, target: str, ref: Ref) -> str | None:
+        """The one id that is meant: by case or name, or since it alone differs in one letter. Asked after `help`."""
+        ids = self.by_kinds.get(ref.kinds)
+        if ids is None or self.left < 0:
+            return None
+        meant = self.register.lookup.matches(target, ref.kinds) or [id for id in ids if _one_letter(id, target)]
+        return meant[0] if len(meant) == 1 else None
+
     def help(self, target: str, ref: Ref) -> str:
         self.left -= 1
         if self.left >= 0 and self.compared < ENOUGH_COMPARED:
@@ -105,3 +115,16 @@ class _Nearest:
             near = None
         kinds = " or ".join(ref.kinds) if ref.kinds else "the register"
         return did_you_mean(near, f"correct the id, or add the record to {kinds}")
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether two ids of some length differ in one letter: another, one more or one less. A digit is no letter."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4 or len(long) - len(short) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if not long[at : at + 1].isalpha():
+        return False
+    if len(short) == len(long):
+        return short[at].isalpha() and short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]

@@ -1,0 +1,71 @@
+"""Safe repairs: slips of the pen and odd spellings where nothing else can have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from igreg.analysis.as_of import AsOf
+from igreg.changes.plan import Plan
+from igreg.findings import INVALID_VALUE, INVALID_YAML, Fault
+from igreg.register.read import read
+from igreg.register.register import Register
+from igreg.rules._rule import Context, by_word
+from igreg.source.editing.edit import Set
+from igreg.source.reading.repair import repaired
+from igreg.source.slips.doubtful import typographic
+
+
+def fix(at: AsOf, files: Collection[str]) -> Plan:
+    """Every safe repair in some files, or in all where none is named; each is a remark of the plan."""
+    plan = Plan("")
+    register = _texts(plan, at.register, files)
+    context = Context(register, at.now, at.figures)
+    for fault in (*register.faults.get(INVALID_VALUE, ()), *by_word()["unknown-reference"].check(context)):
+        where = fault.origin
+        if fault.becomes is None or (files and where.file not in files) or not fault.path:
+            continue
+        plan.changes.setdefault(where.file, []).append(Set(where.path(fault.path), fault.becomes))
+        plan.remarks.append(f"{where.file}: {_said(fault)}")
+    count = len(plan.remarks)
+    plan.message = (
+        f"Fix {count} slip{'' if count == 1 else 's'} in {', '.join(sorted({*plan.rewritten, *plan.changes}))}"
+    )
+    return plan
+
+
+def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
+    """Put texts right as texts, and read the register again where that was done."""
+    broken = {fault.origin.file for fault in register.faults.get(INVALID_YAML, ())}
+    texts = dict(register.sources.texts)
+    for file in sorted(files or texts):
+        text = texts.get(file, "")
+        if file in broken:
+            right = repaired(text, certain=True)
+            if right is None:
+                continue
+            plan.remarks += [f"{file}:{slip.line + 1}: {slip.message}" for slip in right.slips]
+            plan.reveals = True
+            texts[file] = right.text
+        texts[file] = "\n".join(_quotes(plan, file, texts[file])) if file in texts else ""
+        if texts[file] != text:
+            plan.rewritten[file] = texts[file]
+    return read(replace(register.sources, texts=texts)) if plan.rewritten else register
+
+
+def _quotes(plan: Plan, file: str, text: str) -> Iterator[str]:
+    """The lines of a text, with plain quotation marks around values in the place of typographic ones."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for place, told, becomes in typographic(text):
+        found.setdefault(place.line, []).append((place.column - 1, place.end_column - 1, becomes))
+        plan.remarks.append(f"{file}:{place.line}: typographic quotation marks around {told[1:-1]!r}")
+    for number, line in enumerate(text.split("\n"), 1):
+        for start, end, becomes in reversed(found.get(number, [])):
+            line = line[:start] + becomes + line[end:]
+        yield line
+
+
+def _said(fault: Fault) -> str:
+    becomes = str(fault.becomes).lower() if isinstance(fault.becomes, bool) else fault.becomes
+    who = f"{fault.record}: " if fault.record else ""
+    return f"{who}{fault.message}: now {becomes}"

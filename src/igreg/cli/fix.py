@@ -1,0 +1,64 @@
+"""igreg fix."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.editing import editing
+from igreg.cli.options import writes
+from igreg.cli.session import Session
+from igreg.errors import IgregError
+
+
+@writes
+def fix(
+    at: Session,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="Files of the register; without one, all of them.")
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show the difference, and write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
+) -> None:
+    """Put slips of the pen right where nothing else can be meant; shows the difference, then asks."""
+    from igreg.analysis.as_of import AsOf
+    from igreg.changes.fix import fix as plan
+
+    asking = not (diff or yes or at.dry_run)
+    if asking and not sys.stdin.isatty():
+        raise IgregError(
+            "nothing was written: nobody can be asked here", "see it with --diff, then write it with --yes"
+        )
+    at = replace(at, dry_run=at.dry_run or diff, quiet=at.quiet and not asking)
+    with editing(at) as work:
+        register = work.register
+        made = plan(AsOf(register, work.now, work.settings.figures), _named(files or [], register.sources.texts))
+        work.carry_out(made, agreed=_agreed if asking else None)
+
+
+def _agreed() -> None:
+    """Ask whether what was shown is to be written."""
+    console.say("write this? [y/N]")
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise IgregError("nothing was written", "as you said")
+
+
+def _named(files: list[str], there: Iterable[str]) -> list[str]:
+    """The files of the register that were named, by their whole path or its end."""
+    there = list(there)
+    out = []
+    for name in files:
+        typed = name.replace("\\", "/").removeprefix("./")
+        found = [file for file in there if f"/{typed}".endswith(f"/{file}") or f"/{file}".endswith(f"/{typed}")]
+        if len(found) != 1:
+            raise IgregError(
+                f"{name!r} is {'no file' if not found else 'several files'} of the register",
+                "see `igreg check --show-files`",
+            )
+        out += found
+    return out

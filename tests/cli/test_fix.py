@@ -1,0 +1,80 @@
+"""igreg fix: what is certain is put right, seen first, and nothing else is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.conftest import Ran
+
+Igreg = Callable[..., Ran]
+Write = Callable[..., Path]
+
+DAY = ("--today", "2026-11-22")
+FILES = {
+    "organisation.yaml": "name: X\ntype: other\n",
+    "roles.yaml": "# who leads\n- id: ig-lead\n  title: Carer: nights  # the lead\n  holders:\n    - {staff: p-shah from: 2020-01-01}\n",
+    "staff.yaml": "- id: p-shah   # Pat\n  name: “Pat Shah”\n  started: 31/03/2019\n  long_absence: no\n",
+    "policies.yaml": "- id: POL-1\n  title: Q\n  owner: IG-Lead\n  in_force_from: 01/04/2026\n  review: {every: yearly}\n",
+    "flows.yaml": "- {id: f, title: F, from: ig-lea, to: [ig-lead]}\n",
+}
+
+
+def test_what_is_certain_is_put_right_and_the_rest_stays(write: Write, igreg: Igreg) -> None:
+    folder = write(FILES)
+    ran = igreg("fix", "--register", folder, "--yes", *DAY)
+    assert ran.code == 0, ran.err
+    assert (folder / "roles.yaml").read_text("utf-8") == FILES["roles.yaml"].replace(
+        "Carer: nights", '"Carer: nights"'
+    ).replace("p-shah from", "p-shah, from")
+    assert (folder / "staff.yaml").read_text("utf-8") == (
+        '- id: p-shah   # Pat\n  name: "Pat Shah"\n  started: 2019-03-31\n  long_absence: false\n'
+    )
+    policies = (folder / "policies.yaml").read_text("utf-8")
+    assert "owner: ig-lead\n" in policies
+    assert "01/04/2026" in policies
+    assert "every: 1 year}" in policies
+    assert "from: ig-lead," in (folder / "flows.yaml").read_text("utf-8")
+    assert "'yearly'" in ran.err
+    assert "a colon followed by a space" in ran.err
+
+
+def test_the_difference_alone(write: Write, igreg: Igreg) -> None:
+    folder = write(FILES)
+    ran = igreg("fix", "--register", folder, "--diff", *DAY)
+    assert ran.code == 0
+    assert "-  started: 31/03/2019\n" in ran.out
+    assert "+  started: 2019-03-31\n" in ran.out
+    assert (folder / "staff.yaml").read_text("utf-8") == FILES["staff.yaml"]
+
+
+def test_one_file_alone(write: Write, igreg: Igreg) -> None:
+    folder = write(FILES)
+    assert igreg("fix", "staff.yaml", "--register", folder, "--yes", *DAY).code == 0
+    assert (folder / "policies.yaml").read_text("utf-8") == FILES["policies.yaml"]
+    assert "2019-03-31" in (folder / "staff.yaml").read_text("utf-8")
+
+
+def test_where_nobody_can_be_asked_nothing_is_written(write: Write, igreg: Igreg) -> None:
+    folder = write(FILES)
+    ran = igreg("fix", "--register", folder, *DAY)
+    assert ran.code == 2
+    assert "--yes" in ran.err
+    assert (folder / "staff.yaml").read_text("utf-8") == FILES["staff.yaml"]
+
+
+def test_a_file_that_is_not_there(write: Write, igreg: Igreg) -> None:
+    ran = igreg("fix", "no.yaml", "--register", write(FILES), "--yes", *DAY)
+    assert (ran.code, "no file of the register" in ran.err) == (2, True)
+
+
+def test_nothing_to_put_right(write: Write, igreg: Igreg) -> None:
+    ran = igreg("fix", "--register", write({"organisation.yaml": "name: X\ntype: other\n"}), "--yes", *DAY)
+    assert (ran.code, "nothing to change" in ran.err) == (0, True)
+
+
+def test_a_digit_is_no_letter(write: Write, igreg: Igreg) -> None:
+    policies = "- {id: POL-001, title: A, owner: lead}\n- {id: POL-003, title: B, owner: lead, under: POL-002}\n"
+    folder = write({"organisation.yaml": "name: X\ntype: other\n", "policies.yaml": policies})
+    assert igreg("fix", "--register", folder, "--yes", *DAY).code == 0
+    assert (folder / "policies.yaml").read_text("utf-8") == policies
