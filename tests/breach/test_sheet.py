@@ -25,6 +25,18 @@ def test_the_fields_of_every_question_are_fields_of_an_incident() -> None:
     assert {name for row in questions() for name in row.fields} <= set(fields_of(Incident))
 
 
+@pytest.mark.parametrize(
+    ("fields", "is_asked"),
+    [
+        pytest.param("near_miss: true", False, id="nothing was lost: an answer would make it a breach"),
+        pytest.param("near_miss: true, effects: [confidentiality]", True, id="a near miss that was none"),
+        pytest.param("personal_data: false", True, id="no personal data"),
+    ],
+)
+def test_how_it_was_stopped_is_asked_of_what_had_to_be_stopped(fields: str, is_asked: bool) -> None:
+    assert ("contained" in desk(f"{AWARE}, {fields}").missing) is is_asked
+
+
 def test_from_five_lines_it_says_what_is_missing_hour_by_hour() -> None:
     found = desk(f"{AWARE}, summary: S, effects: [confidentiality]")
     assert [

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.incidents import first_notification, has_clock, people_are_settled
+from igreg.analysis.incidents import came_to_nothing, first_notification, has_clock, people_are_settled
 from igreg.breach.desk import Answer, Missing, Recipient, Step
 from igreg.facts.notices import Question
 from igreg.language.english import counted, day_or_minute, listed
@@ -53,7 +53,10 @@ def may_wait(as_of: AsOf, incident: Incident) -> Iterator[str]:
 
 
 def _wanted(as_of: AsOf, incident: Incident) -> Iterator[Question]:
-    return (row for row in as_of.facts.table(Question).values() if row.always or has_clock(incident))
+    """Of a near miss in which nothing was lost nobody asks how it was stopped: an answer would make it a breach."""
+    clock, nothing = has_clock(incident), came_to_nothing(incident)
+    rows = (row for row in as_of.facts.table(Question).values() if row.always or clock)
+    return (row for row in rows if not (nothing and row.fields == ("contained",)))
 
 
 def missing_of(incident: Incident, row: Question) -> Iterator[str]:
