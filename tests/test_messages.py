@@ -156,3 +156,25 @@ def test_a_post_that_is_not_there_is_named_where_it_is_missed(posts: list[str], 
     said = {(one.code, one.subject): one.message for one in found(files)}
     assert said["IG201", "risk"] == f"nobody leads risk: {words}"
     assert f"and {words} (" in said["IG202", "ig-lead"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        pytest.param("members: [a], deputy_chair: b", "if the deputy chair of the group has a vote", id="deputy chair"),
+        pytest.param("members: [a], secretary: b", "if the secretary of the group has a vote", id="secretary"),
+        pytest.param("members: [a], secretary: b, deputy_chair: b", "the deputy chair or the secretary", id="both"),
+        pytest.param("members: [a, b], secretary: b", None, id="a member too"),
+        pytest.param("members: [a], attendees: [b]", None, id="neither"),
+    ],
+)
+def test_whoever_takes_the_minutes_and_does_not_count_is_named(fields: str, told: str | None) -> None:
+    files = {
+        "register/organisation.yaml": "name: Example\ntype: other\n",
+        "register/roles.yaml": "- {id: a, title: A}\n- {id: b, title: B, holders: [{staff: q, from: 2020-01-01}]}\n",
+        "register/staff.yaml": "- {id: q, name: Quinn}\n- {id: z, name: Zed}\n",
+        "register/groups.yaml": f"- {{id: g, title: G, quorum: 2, {fields}}}\n",
+        "register/meetings.yaml": "- {id: m, group: g, date: 2026-11-01, status: held, present: [b, z]}\n",
+    }
+    (help,) = [one.help or "" for one in found(files) if (one.code, one.record) == ("IG705", "m")]
+    assert ("under `members` too" in help) == (told is not None) and (told or "") in help

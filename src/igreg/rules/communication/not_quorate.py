@@ -25,7 +25,17 @@ def check(ctx: Context) -> Iterator[Fault]:
         faults = list(_faults(ctx, group_of, found)) if found is not None else []
         if faults:
             help = "note in the minutes what was decided without a quorum"
+            without = _without_a_seat(group_of)
+            if found is not None and found.counted < len(found.people) and not found.enough and without:
+                help += f"; or, if {listed(without, 'or')} of the group has a vote, list that role under `members` too"
             yield meeting.fault(("present",), "; ".join(faults), help)
+
+
+def _without_a_seat(group: Group) -> list[str]:
+    """Which of deputy chair and secretary a group has that hold no seat, so that they do not count."""
+    have = seats(group)
+    posts = (("the deputy chair", group.deputy_chair), ("the secretary", group.secretary))
+    return [words for words, role in posts if have and role and role not in have]
 
 
 def _out_of_reach(ctx: Context, group: Group) -> Iterator[Fault]:
