@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from typing import cast
 
 from igreg.model.values import parse_day
 from igreg.register.training_lines import TrainingLine
@@ -35,10 +34,11 @@ class Lines:
         Written out, because a call for each of some 200,000 records is what would take the time (decision 4).
         """
         ids, days, words, new, add = self.ids, self.days, self.words, tuple.__new__, into.append
-        index: int | None = -1
+        count = -1
         for single, piece in pieces:
             for data in piece:
-                index = None if single else cast(int, index) + 1
+                count += 1
+                index = None if single else count
                 if type(data) is tuple:
                     _, staff, course, completed, expires, _ = data
                     try:
@@ -46,6 +46,10 @@ class Lines:
                         add(new(TrainingLine, (words[staff], words[course], days[completed], end, file, index)))
                         continue
                     except KeyError:
+                        line = self.new_words(data, file, index)
+                        if line is not None:
+                            add(line)
+                            continue
                         data = self.of_row(data)
                 if len(data) <= 4:
                     # The three fields, or with an end four, all seen before: by far the most records are made here.
@@ -58,6 +62,19 @@ class Lines:
                         pass
                 if index not in bad:
                     add(self.plain(data, file, index) or closer(data, index))
+
+    def new_words(self, row: Row, file: str, item: int | None) -> TrainingLine | None:
+        """The line of a row in which a text or a day stands for the first time; nothing where a word may be no text."""
+        _, staff, course, completed, expires, _ = row
+        words, ids = self.words, self.ids
+        if (staff.isalpha() and staff not in words) or (course.isalpha() and course not in words):
+            return None
+        day, end = self._day(completed), self._day(expires) if expires else None
+        if not staff or not course or day is None or (end is None and expires):
+            return None
+        for word in (staff, course):
+            words[word] = ids.setdefault(word, word)
+        return TrainingLine(words[staff], words[course], day, end, file, item)
 
     def of_row(self, row: Row) -> dict[str, object]:
         """The data that a row stands for, as the fast reader gives it."""
