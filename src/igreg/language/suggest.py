@@ -22,13 +22,18 @@ def did_you_mean(near: str | None, otherwise: str) -> str:
     return f"did you mean '{near}'?" if near else otherwise
 
 
+def same_word(word: str, words: Iterable[str]) -> str | None:
+    """The one of some words that is the same but for case and for what joins its parts."""
+    return next((one for one in words if _plain(one) == _plain(word)), None)
+
+
 @functools.lru_cache(maxsize=512)
 def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # most commands never look for a word
 
-    same = [one for one in words if _plain(one) == _plain(word)]
-    if same:
-        return same[0]
+    same = same_word(word, words)
+    if same is not None:
+        return same
     found = get_close_matches(word, words, n=1, cutoff=0.6)
     return found[0] if found else None
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
-from igreg.language.suggest import one_of
+from igreg.language.suggest import one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.meant import meant
@@ -105,7 +105,7 @@ def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
     if slip is not None:
         return Said(slip.message, slip.help, field=slip.field)
     help = one_of(field, fields, "take it out, or put it under `extra:`")
-    return Said(f"no field is called {shown(field)}", help)
+    return Said(f"no field is called {shown(field)}", help, field=same_word(field, fields))
 
 
 def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> Said:

@@ -45,7 +45,7 @@ def parse_day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise ValueError("a day that exists, in the form 2026-03-31") from None
+        raise Unfit("a day that exists, in the form 2026-03-31", "day") from None
 
 
 @functools.lru_cache(maxsize=16384)

@@ -9,6 +9,7 @@ from igreg.source.slips._slip import KEY
 _SHOWN = 60
 _A_RECORD = "write a record (`id: ...`) or a list of records (`- id: ...`)"
 _TIGHT = re.compile(rf"({KEY}):(?=\S)(?!//)")
+_ODD_BLANK = re.compile(rf"({KEY}):(?=[^\S \t\n])")
 _NO_COLON = re.compile(r"(id|name|title|staff) (?=[A-Za-z0-9])")
 _DASH = re.compile(rf"-({KEY}):?\s*(.*)", re.DOTALL)
 
@@ -43,6 +44,10 @@ def _slip(text: str) -> tuple[str, str] | None:
             f"a space is missing behind the dash of `{dash[1]}`",
             f"write: - {dash[1]}: {_cut(_first(dash[2]))}",
         )
+    odd = _ODD_BLANK.match(text)
+    if odd:
+        message = f"a no-break space, which looks like a space, stands behind the colon of `{odd[1]}`"
+        return message, "delete it (shown as \u2423) and type a space"
     tight = _TIGHT.match(text)
     if tight:
         right = f"{tight[1]}: {_cut(_first(text[tight.end() :]))}"
