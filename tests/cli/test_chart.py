@@ -125,6 +125,27 @@ def test_a_chart_names_its_day_and_is_current_for_as_long_as_nothing_changes(
     assert igreg(*words, "--today", "2026-11-25", "--check").code == 1
 
 
+@pytest.mark.parametrize(
+    ("paper", "box"), [("auto", b"841.89"), ("a4", b"841.89"), ("A3", b"1190.55")], ids=("auto", "a4", "a3")
+)
+def test_a_homes_charts_are_one_page_each_on_the_paper_asked_for(
+    igreg: Igreg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paper: str, box: bytes
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert igreg("init", ".", "--type", "care-provider", "--name", "Rosewood", *DAY).code == 0
+    assert igreg("chart", "all", "register", "--format", "pdf,svg", "--paper", paper, *DAY).code == 0
+    for name, data in files(tmp_path / "charts").items():
+        if name.endswith(".pdf"):
+            assert data.count(b"/MediaBox") == 1
+            assert box in data[data.index(b"/MediaBox") :][:60], name
+    assert sorted(files(tmp_path / "charts")) == [
+        f"{c}.{e}" for c in ("communication", "structure") for e in ("pdf", "svg")
+    ]
+    assert (
+        "Incidents and near misses: 1 to 4" in (tmp_path / "charts" / "communication.svg").read_text() or paper == "A3"
+    )
+
+
 def test_files_of_several_days_are_each_held_against_their_own(home: Path, igreg: Igreg) -> None:
     assert igreg("chart", "structure", home, *DAY).code == 0
     assert igreg("chart", "communication", home, "--today", "2026-11-25").code == 0
@@ -158,6 +179,7 @@ def test_check_says_which_pages_are_no_longer_drawn(home: Path, igreg: Igreg, tm
         pytest.param(("all", "--format", "svgg"), "did you mean 'svg'?", id="an unknown format"),
         pytest.param(("all", "--out", "-"), "one chart in one format", id="two charts on standard output"),
         pytest.param(("structure", "--out", "-", "--format", "svg,dot"), "one chart in one format", id="two formats"),
+        pytest.param(("all", "--paper", "a5"), "one of: auto, a4, a3", id="no such paper"),
         pytest.param(("structure", "--as-of", "2026-02-30"), "--as-of: '2026-02-30' is not", id="no such day"),
         pytest.param(("structure", "--unit", "eats"), "did you mean 'east'?", id="no such unit"),
         pytest.param(("structure", "--engine", "no-such-dot"), "there is no layout engine", id="no such engine"),

@@ -133,6 +133,10 @@ class Graph:
     """On the page of a unit: the ids of those whose page it is."""
     tight: bool = False
     """Whether room is short, so that boxes are to be narrow."""
+    slim: bool = False
+    """Whether its frame is to be no wider than an upright sheet of A4."""
+    upright: bool = False
+    """Whether to draw from the top down, for an upright sheet."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Other pages of the chart: their names, and what they are called."""
 

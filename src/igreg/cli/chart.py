@@ -17,6 +17,7 @@ from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.chart.view import View
+    from igreg.drawing.paper import Choice
     from igreg.publish.charts import Drawing
     from igreg.register.register import Register
 
@@ -80,6 +81,9 @@ def chart(
         bool, typer.Option("--check", help="Write nothing; exit 1 if files on disk are not current.")
     ] = False,
     dpi: Annotated[int, typer.Option(metavar="N", min=24, max=1200, help="Dots per inch of a PNG.")] = 150,
+    paper: Annotated[
+        str, typer.Option(metavar="SIZE", help="a4, a3, or auto: the smallest on which words have 8 points.")
+    ] = "auto",
     engine: Annotated[
         str | None, typer.Option(metavar="DOT", help="A system's Graphviz, instead of igreg's own.")
     ] = None,
@@ -90,6 +94,7 @@ def chart(
 
     from igreg.publish.charts import Drawing
 
+    size = _paper(paper)
     at, wanted = _which(at, which)
     wanted = _drilled(wanted, drill, without or ())
     if depth is not None and "structure" not in wanted:
@@ -97,7 +102,7 @@ def chart(
     formats = _formats(format or ["svg"])
     view = replace(_view(at, as_of), names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())
-    drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit)
+    drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size)
     if out == "-":
         _to_standard_output(at, drawing, wanted, formats)
     else:
@@ -210,6 +215,16 @@ def _formats(given: list[str]) -> list[str]:
         if name not in FORMATS:
             raise unknown("--format", "format", name, FORMATS)
     return list(dict.fromkeys(found))
+
+
+def _paper(given: str) -> Choice:
+    """The paper that is asked for."""
+    from igreg.drawing.paper import PAPERS
+
+    for name in PAPERS:
+        if name == given.lower():
+            return name
+    raise unknown("--paper", "size", given, tuple(PAPERS))
 
 
 def _warn(at: Session, register: Register) -> None:

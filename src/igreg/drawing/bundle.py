@@ -9,6 +9,7 @@ from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
 from igreg.drawing.communication_rows import HEAD, name_of, row, tellings
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import leaf_line
+from igreg.drawing.paper import Paper
 from igreg.drawing.picture_and_list import many
 from igreg.language.english import listed
 
@@ -46,6 +47,21 @@ def bundled(graph: Graph) -> Graph:
     )
     nodes = tuple(replace(node, lines=tuple(li for li in node.lines if li.kind != "deputy")) for node in graph.nodes)
     return replace(graph, nodes=nodes, edges=edges, tables=tables, tight=True)
+
+
+def upright(graph: Graph) -> Graph:
+    """A bundled page for an upright sheet: drawn from the top down, its tables as one."""
+    first, *others = graph.tables
+    named = "; ".join(f"{table.title.lower()}: {_reach(table)}" for table in graph.tables)
+    one = Table(
+        named[:1].upper() + named[1:], first.head, tuple(row for table in (first, *others) for row in table.rows)
+    )
+    return replace(graph, tables=(one,), upright=True)
+
+
+def _reach(table: Table) -> str:
+    first, last = table.rows[0][0], table.rows[-1][0]
+    return first if first == last else f"{first} to {last}"
 
 
 def twinned(graph: Graph) -> Graph:
@@ -124,15 +140,15 @@ def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Grap
         count += 1 + count // 8
 
 
-def worded(page: Graph, drawer: Drawer) -> Graph | None:
-    """The page with words on its arrows, in the roomiest way that fits, or nothing if none does."""
+def worded(page: Graph, drawer: Drawer, paper: Paper | None = None) -> Graph | None:
+    """The page with words on its arrows, in the roomiest way that fits (a sheet, or the largest), or nothing."""
     alike = twinned(page)
     ways = [
         page,
         replace(page, tight=True),
         *([alike, replace(alike, tight=True)] if alike.nodes != page.nodes else []),
     ]
-    return next((way for way in ways if drawer.fits(way)), None)
+    return next((way for way in ways if (drawer.fits_on(way, paper) if paper else drawer.fits(way))), None)
 
 
 def _smallest(page: Graph, drawer: Drawer) -> Graph:

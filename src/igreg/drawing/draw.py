@@ -17,6 +17,10 @@ from igreg.drawing.scene import Scene
 
 MARGIN = 16.0
 """What is left white around a drawing, in points."""
+CLOSE = 4.0
+"""What is left white around a drawing for an upright sheet, whose own edge is white already."""
+UPRIGHT = 700.0
+"""A frame for an upright sheet is so wide: the breadth of A4, where the smallest words have 8 points."""
 NARROWEST = 720.0
 """A frame is at least so wide, so that its head can be read."""
 WITH_TABLES = 980.0
@@ -28,11 +32,12 @@ LISTED = 1400.0
 def drawn(page: Measured, places: Places) -> Scene:
     """The scene of a page. `places` says where the layout engine put its boxes and lines."""
     graph = page.graph
-    wide = max(
-        places.width, WITH_TABLES if graph.tables else NARROWEST, LISTED if graph.pages and not graph.nodes else 0
+    margin, least = (
+        (CLOSE, UPRIGHT) if graph.upright or graph.slim else (MARGIN, WITH_TABLES if graph.tables else NARROWEST)
     )
+    wide = max(places.width, least, LISTED if graph.pages and not graph.nodes else 0)
     pen = Pen()
-    with pen.group(at=(MARGIN, MARGIN)):
+    with pen.group(at=(margin, margin)):
         with pen.group():
             y = heading(pen, graph, 0, wide)
         if graph.areas:
@@ -44,7 +49,7 @@ def drawn(page: Measured, places: Places) -> Scene:
         with pen.group(label="Legend"):
             y = legend(pen, graph, y, wide)
         with pen.group(sort="pages"):
-            y = tables(pen, graph.tables, y, wide)
+            y = tables(pen, graph.tables, y, wide, 2 if graph.upright else 6)
             y = page_links(pen, graph.pages, y, wide)
             y = footer(pen, graph, y, wide)
     return Scene(
@@ -52,8 +57,8 @@ def drawn(page: Measured, places: Places) -> Scene:
         title=drawable(f"{graph.title}: {graph.subtitle}"),
         description=drawable(description(graph)),
         source=drawable(graph.source),
-        width=wide + 2 * MARGIN,
-        height=y + 2 * MARGIN,
+        width=wide + 2 * margin,
+        height=y + 2 * margin,
         paper=colour.PAPER,
         items=pen.items,
     )

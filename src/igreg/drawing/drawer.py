@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from igreg.chart.graph import Graph
+from igreg.drawing.crossing import crossed
 from igreg.drawing.draw import drawn
 from igreg.drawing.label import SMALL
 from igreg.drawing.measured import Measured, measured
-from igreg.drawing.paper import PRINTED, SMALLEST, printed
+from igreg.drawing.paper import A3, SMALLEST, Paper, printed, within
 from igreg.drawing.places import NOTHING, Places
 from igreg.drawing.scene import Scene
 from igreg.drawing.skeleton import placed, skeleton
@@ -25,7 +26,8 @@ MOST_LINES = 300
 class Drawer:
     """Draws pages: those of one shape are laid out once, and one that was found to fit is not drawn again."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, papers: Sequence[Paper] = (A3,)) -> None:
+        self.papers = tuple(papers)
         self._engine = engine
         self._layouts: dict[str, Mapping[str, Any]] = {}
         self._fitting: dict[Graph, Scene] = {}
@@ -38,17 +40,26 @@ class Drawer:
         return drawn(sized, self._placed(sized))
 
     def fits(self, page: Graph) -> bool:
-        """Whether a page can be read at A3; what is plainly too large is not drawn to find that out."""
+        """Whether a page can be read on the largest sheet that may be used."""
+        return self.fits_on(page, self.papers[-1])
+
+    def is_clear(self, page: Graph) -> bool:
+        """Whether no words on the lines of a page stand on one another, on another line or on a box."""
+        sized = measured(page)
+        return not crossed(sized, self._placed(sized))
+
+    def fits_on(self, page: Graph, paper: Paper) -> bool:
+        """Whether a page can be read on this paper; what is plainly too large is not drawn to find that out."""
         if len(page.nodes) > MOST_BOXES or len(page.edges) > MOST_LINES:
             return False
         sized = measured(page)
-        if not _may_fit(sized):
+        if not _may_fit(sized, paper):
             return False
         places = self._placed(sized)
-        if printed(places.width, places.height) < SMALLEST:
+        if printed(places.width, places.height, paper) < SMALLEST:
             return False
         scene = drawn(sized, places)
-        fits = printed(scene.width, scene.height) >= SMALLEST
+        fits = printed(scene.width, scene.height, paper) >= SMALLEST
         if fits:
             self._fitting[page] = scene
         return fits
@@ -63,7 +74,7 @@ class Drawer:
         return placed(page, self._layouts[text])
 
 
-def _may_fit(page: Measured) -> bool:
-    """Whether the boxes alone leave any hope that a page can be read on a sheet of A3, before it is laid out."""
-    long, short = PRINTED
+def _may_fit(page: Measured, paper: Paper) -> bool:
+    """Whether the boxes alone leave any hope that a page can be read on a sheet, before it is laid out."""
+    long, short = within(paper)
     return sum(wide * high for _, _, (wide, high) in page.nodes) <= long * short * (SMALL / SMALLEST) ** 2

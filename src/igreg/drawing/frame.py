@@ -12,6 +12,10 @@ from igreg.drawing.pen import LEADING, Pen
 
 _CELL = 168.0
 """The cell of an area is at least so wide, in points."""
+ROOMY = 6.0
+"""The room beside the words of a row of a table, in points."""
+CLOSE = 1.12
+"""From one line to the next in a table where room is short, in sizes of the font."""
 _NARROW = 110.0
 """A column of a table that is no wider than this, in points, keeps its width where room is short."""
 _WIDEST = 340.0
@@ -75,35 +79,47 @@ def _cell_text(rows: Sequence[AreaRow], most: float) -> list[tuple[str, float, b
     return out
 
 
-def tables(pen: Pen, found: Sequence[Table], y: float, across: float) -> float:
-    """Tables below one another; columns share the width by what they hold."""
+def tables(pen: Pen, found: Sequence[Table], y: float, across: float, pad: float = ROOMY) -> float:
+    """Tables below one another; columns share the width by what they hold. `pad` is the room in a row beside words."""
+    leading = LEADING if pad >= ROOMY else CLOSE
     for table in found:
         y = pen.lines(0, y + 6, [table.title], 13, bold=True) + 4
         shares = [
             min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * SPARE + 12, _WIDEST)
             for i in range(len(table.head))
         ]
-        widths = _narrowed(shares, across)
+        widths = _narrowed(shares, across) if pad >= ROOMY else _lowest(table, shares, across)
         for number, row in enumerate((table.head, *table.rows)):
             cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
-            tall = max(len(lines) for lines in cells) * SMALL * LEADING + 6
+            tall = max(len(lines) for lines in cells) * SMALL * leading + pad
             if number % 2 == 0:
                 pen.box(0, y, sum(widths), tall, colour.LEAD if number == 0 else colour.ROLE)
             x = 0.0
             for lines, w in zip(cells, widths, strict=True):
-                pen.lines(x + 5, y + 2, lines, bold=number == 0)
+                pen.lines(x + 5, y + pad / 3, lines, bold=number == 0, leading=leading)
                 x += w
             y += tall
         y += 8
     return y
 
 
-def _narrowed(shares: list[float], across: float) -> list[float]:
+def _lowest(table: Table, shares: list[float], across: float) -> list[float]:
+    """Widths of columns that fit the page, with as few lines in all rows as leaving some columns alone can give."""
+
+    def lines(widths: list[float]) -> int:
+        cells = (zip(row, widths, strict=True) for row in table.rows)
+        return sum(max(len(wrap(drawable(cell), SMALL, wide - 10)) for cell, wide in row) for row in cells)
+
+    ways = [_narrowed(shares, across, narrow) for narrow in (_NARROW, *sorted(shares)[:-1])]
+    return min((way for way in ways if min(way) >= _NARROW / 4), key=lines, default=ways[0])
+
+
+def _narrowed(shares: list[float], across: float, most: float = _NARROW) -> list[float]:
     """Widths of columns that fit the page: narrow columns keep theirs, wide ones give way."""
-    narrow = sum(share for share in shares if share <= _NARROW)
+    narrow = sum(share for share in shares if share <= most)
     wide = sum(shares) - narrow
     scale = min(1.0, max(across - narrow, 1) / wide) if wide else 1.0
-    return [share if share <= _NARROW else share * scale for share in shares]
+    return [share if share <= most else share * scale for share in shares]
 
 
 def _widths(table: Table, column: int) -> list[float]:

@@ -10,10 +10,11 @@ from igreg.chart.drill import drill
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
-from igreg.drawing.bundle import split, worded
+from igreg.drawing.bundle import bundled, split, twinned, upright, worded
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.numbered_drill import fitting
+from igreg.drawing.paper import A3, Paper
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,
@@ -37,9 +38,11 @@ def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
     if graph.chart == "communication":
         return _communication(graph, drawer)
     listed = compact(graph)
-    for way in (graph, replace(graph, tight=True), listed, replace(listed, tight=True)):
-        if drawer.fits(way):
-            return [way]
+    ways = (graph, replace(graph, tight=True), listed, replace(listed, tight=True))
+    for paper in drawer.papers:
+        for way in (*ways, *(replace(way, slim=True) for way in ways if paper != A3)):
+            if _readable(way, drawer, paper):
+                return [way]
     units = {unit.id: unit.name or unit.id for unit in view.tenure.there.units if unit.id}
     others = list(_unit_pages(graph, view, units, drawer))
     names = graph.titles(others)
@@ -53,9 +56,27 @@ def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
 
 
 def _communication(graph: Graph, drawer: Drawer) -> list[Graph]:
-    """Every arrow with its words on one page if that fits, else incidents and what is routine apart."""
-    one = worded(graph, drawer)
-    return [one] if one is not None else split(graph, drawer)
+    """Every arrow on one page if that fits, else incidents and what is routine apart.
+
+    The words stand on the arrows where they touch nothing else, and elsewhere in a table, by numbers.
+    """
+    for paper in drawer.papers:
+        one = worded(graph, drawer, paper)
+        if one is not None and drawer.is_clear(one):
+            return [one]
+        if one is not None or paper != A3:
+            numbered = (bundled(graph), bundled(twinned(graph)))
+            ways = (*numbered, *(upright(way) for way in numbered if way.tables))
+            found = next((way for way in ways if _readable(way, drawer, paper)), None)
+            if found is not None:
+                return [found]
+            if one is not None and paper == drawer.papers[-1]:
+                return [one]
+    return split(graph, drawer)
+
+
+def _readable(page: Graph, drawer: Drawer, paper: Paper) -> bool:
+    return drawer.fits(page) if paper == drawer.papers[-1] else drawer.fits_on(page, paper)
 
 
 def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], drawer: Drawer) -> Iterator[Graph]:

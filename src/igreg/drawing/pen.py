@@ -62,11 +62,12 @@ class Pen:
         *,
         bold: bool = False,
         ink: str = colour.INK,
+        leading: float = LEADING,
     ) -> float:
         """Several lines, the first one's top at `y`; gives back where the next would begin."""
         for line in lines:
             self.text(x, y + size, line, size, bold=bold, ink=ink)
-            y += size * LEADING
+            y += size * leading
         return y
 
     def box(

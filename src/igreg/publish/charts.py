@@ -12,6 +12,7 @@ from igreg.chart.structure import without_roles
 from igreg.chart.view import View
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import pages, whole
+from igreg.drawing.paper import PAPERS, Choice, sheet_for
 from igreg.drawing.scene import Scene
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
@@ -25,6 +26,7 @@ class Drawing:
     dpi: float = 150
     engine: str | None = None
     seconds: float = 120.0
+    paper: Choice = "auto"
     remarks: list[str] = field(default_factory=list)
 
     def files(self, charts: Sequence[str], formats: Sequence[str]) -> dict[str, bytes]:
@@ -80,7 +82,10 @@ class Drawing:
         from igreg.render.chart.pdf import Sheet, chart_pdf
         from igreg.store.raster import font_files, line
 
-        sheets = [Sheet(page.name, f"{page.title}: {page.subtitle}", scene) for page, scene in self.sheets(name)]
+        sheets = [
+            Sheet(page.name, f"{page.title}: {page.subtitle}", scene, sheet_for(scene.width, scene.height, self.paper))
+            for page, scene in self.sheets(name)
+        ]
         data, whole = chart_pdf(sheets, font_files()[0].read_bytes(), line)
         if not whole:
             self.remarks.append(
@@ -125,7 +130,7 @@ class Drawing:
         """Draws with the engine that was asked for."""
         from igreg.store.layout_engine import layout
 
-        return Drawer(lambda text: layout(text, self.engine, self.seconds))
+        return Drawer(lambda text: layout(text, self.engine, self.seconds), PAPERS[self.paper])
 
     @cached_property
     def _graphs(self) -> dict[str, Graph]:

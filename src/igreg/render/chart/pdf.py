@@ -1,4 +1,4 @@
-"""Drawings as PDF: vectors and words, a page of A3 for each page of the chart."""
+"""Drawings as PDF: vectors and words, a sheet for each page of the chart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from igreg.drawing.paper import A3, EDGE
+from igreg.drawing.paper import A3, EDGE, Paper
 from igreg.drawing.scene import Group, Item, Polygon, Rectangle, Ring, Scene, Stroke, Words
 from igreg.render.chart.pdf_words import Picture, draw_picture
 
@@ -28,6 +28,7 @@ class Sheet:
     name: str
     title: str
     scene: Scene
+    paper: Paper = A3
 
 
 def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[bytes, bool]:
@@ -37,7 +38,7 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[b
     where that lacks them too, a picture of the words.
     """
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=A3, invariant=1, lang="en-GB", pageCompression=1)
+    canvas = Canvas(out, pagesize=sheets[0].paper, invariant=1, lang="en-GB", pageCompression=1)
     canvas.setTitle(sheets[0].title)
     canvas.setCreator("igreg")
     canvas.setAuthor("igreg")
@@ -50,7 +51,8 @@ def chart_pdf(sheets: Sequence[Sheet], font: bytes, picture: Picture) -> tuple[b
     for sheet in sheets:
         scene = sheet.scene
         width, height = scene.width, scene.height
-        page = A3 if width >= height else (A3[1], A3[0])
+        long, short = sheet.paper
+        page = (long, short) if width >= height else (short, long)
         scale = min((page[0] - 2 * EDGE) / width, (page[1] - 2 * EDGE) / height, MOST_GROWTH)
         canvas.setPageSize(page)
         canvas.bookmarkPage(sheet.name)
