@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 NEW_ENOUGH := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types layers generated check-generated pytest mutants browser bench hostile docs new-rule installs wheel lock clean
+.PHONY: help setup demo test lint types layers generated check-generated pytest mutants browser bench hostile docs new-rule site installs wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,7 +59,7 @@ mutants: setup  ## Change the code in small ways, one at a time, and see whether
 	$(BIN)/python -m tools.mutants $(ARGS)
 
 browser: setup  ## Test the pages in a real Chromium, with axe-core (needs a Chromium on this machine)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[browser]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[browser,site]"
 	IGREG_BROWSER=needed $(BIN)/python -m pytest tests/browser
 
 generated: docs
@@ -76,6 +76,11 @@ hostile: setup  ## Give igreg some 1,500 hostile registers, and time each run
 new-rule: setup  ## Begin a rule: make new-rule code=IG220 name=my-fault family=leadership
 	$(BIN)/python -m tools.new_rule "$(code)" "$(name)" "$(family)"
 
+site: setup  ## Build the pages as a site into build/site; a dead link is an error
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[site]"
+	$(BIN)/python -m sphinx -q -W --keep-going -j 2 -c docs/site . build/site
+	@echo "open build/site/docs/site/index.html"
+
 installs: setup  ## Run every line of docs/install.md, those of pipx and uv too (asks the package index)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pipx uv
 	PATH="$$PWD/$(BIN):$$PATH" IGREG_INSTALL=index $(BIN)/python -m pytest tests/test_install.py
@@ -84,7 +89,7 @@ wheel: setup  ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
 
 lock: setup  ## Write requirements-dev.lock from what is installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,browser]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,browser,site]"
 	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > requirements-dev.lock
 
 clean:  ## Take away what was made

@@ -17,11 +17,10 @@ ACTING = "test_acting.py"
 """Tests of commands that write; they share a register."""
 
 
-def section(page: str, heading: str) -> str:
-    """What stands under a heading of a page, up to the next one of the same rank."""
-    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    found = re.search(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
-    return found[1] if found else ""
+def page(folder: str, name: str) -> str:
+    """The page of a rule, a kind or a command; nothing where there is none."""
+    path = ROOT / "docs" / folder / f"{name}.md"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def options(command: str) -> list[str]:
@@ -32,16 +31,17 @@ def options(command: str) -> list[str]:
 
 @pytest.mark.parametrize("command", Commands())
 def test_every_command_is_documented(command: str) -> None:
-    assert section("commands.md", f"igreg {command}")
+    assert page("commands", command)
+    assert f"(commands/{command}.md)" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert re.search(rf"^  {command} +\S", readme, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", Commands())
 def test_every_option_is_documented_and_explained(command: str) -> None:
-    page = section("commands.md", f"igreg {command}")
+    text = page("commands", command)
     shown = {
-        word: re.search(rf"^  .*?(?<![\w-]){re.escape(word)}(?![\w-]).*\S", page, re.MULTILINE)
+        word: re.search(rf"^  .*?(?<![\w-]){re.escape(word)}(?![\w-]).*\S", text, re.MULTILINE)
         for word in options(command)
     }
     assert [word for word, found in shown.items() if found is None] == []
@@ -75,11 +75,39 @@ def test_shared_options_mean_the_same_everywhere(command: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_documented(kind: str) -> None:
-    page = section("format.md", kind)
-    assert "| Field | Form | Meaning |" in page
+    assert "| Field | Form | Meaning |" in page("kinds", kind)
+    assert f"(kinds/{kind}.md)" in (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.code)
 def test_every_rule_is_documented(rule: object) -> None:
     text = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert f"| {rule.code} | [{rule.name}](" in text  # type: ignore[attr-defined]
+    assert f"{rule.code} | [{rule.name}](rules/{rule.name}.md)" in text  # type: ignore[attr-defined]
+    assert page("rules", rule.name).startswith("# ")  # type: ignore[attr-defined]
+
+
+def pages() -> list[Path]:
+    """Every page that somebody reads."""
+    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("path", pages(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_link_is_dead(path: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    wrong = []
+    for to in re.findall(r"\]\(([^)\s]+)\)", text):
+        file, _, anchor = to.partition("#")
+        if re.match(r"\w+:", to):
+            continue
+        target = (path.parent / file).resolve() if file else path
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            wrong.append(to)
+    assert wrong == []
+
+
+def anchors(path: Path) -> set[str]:
+    """The places of a page that a link may name: its headings, and its own anchors."""
+    text = path.read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    slugs = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return slugs | set(re.findall(r'<a id="([^"]+)"', text))

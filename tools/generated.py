@@ -12,7 +12,16 @@ import tempfile
 from pathlib import Path
 
 from igreg.model.kinds import in_order
-from tools.reference import commands_page, dates_table, kinds_page, rules_page, sources_table
+from tools.reference import (
+    command_pages,
+    commands_page,
+    dates_table,
+    kind_pages,
+    kinds_page,
+    rule_pages,
+    rules_page,
+    sources_table,
+)
 from tools.shell import help_text, output
 
 ROOT = Path(__file__).parent.parent
@@ -34,12 +43,21 @@ def generated() -> dict[str, str]:
     from igreg.model.schema import schema_files
 
     out = {"docs/rules.md": rules_page(), "docs/format.md": kinds_page(), "docs/commands.md": commands_page()}
+    out |= rule_pages() | kind_pages() | command_pages()
     out |= {f"schemas/{name}": text for name, text in schema_files().items()}
     out["README.md"] = readme((ROOT / "README.md").read_text(encoding="utf-8"))
+    out["docs/smallest.md"] = readme((ROOT / "docs/smallest.md").read_text(encoding="utf-8"))
     out["docs/due.md"] = list_page((ROOT / "docs/due.md").read_text(encoding="utf-8"))
     out["docs/sources.md"] = sources_page((ROOT / "docs/sources.md").read_text(encoding="utf-8"))
+    out["docs/decisions/README.md"] = decisions()
     out["CHANGELOG.md"] = changelog()
     return out
+
+
+def left_over(made: dict[str, str]) -> list[Path]:
+    """Pages of rules, kinds and commands that are there no more."""
+    pages = [page for folder in ("rules", "kinds", "commands") for page in (ROOT / "docs" / folder).glob("*.md")]
+    return sorted(page for page in pages if page.relative_to(ROOT).as_posix() not in made)
 
 
 def readme(text: str) -> str:
@@ -78,6 +96,15 @@ def _files(match: re.Match[str]) -> str:
     return match[1] + "\n".join(blocks) + match[3]
 
 
+def decisions() -> str:
+    """The decisions, each with its page."""
+    out = ["# Decisions", "", "Made by `make docs`.", ""]
+    for file in sorted((ROOT / "docs/decisions").glob("[0-9]*.md")):
+        title = file.read_text(encoding="utf-8").partition("\n")[0].lstrip("# ")
+        out.append(f"* [{title}]({file.name})")
+    return "\n".join([*out, ""])
+
+
 def changelog() -> str:
     """The changelog, from the files in changes/."""
     titles = {"added": "Added", "changed": "Changed", "fixed": "Fixed", "removed": "Removed"}
@@ -94,7 +121,14 @@ def changelog() -> str:
 def main() -> None:
     """Write the files, or hold them against what belongs in them."""
     stale = []
-    for name, text in generated().items():
+    made = generated()
+    for page in left_over(made):
+        stale.append(page.name)
+        if "--check" not in sys.argv:
+            page.unlink()
+            stale.pop()
+            print(f"took away {page.name}")
+    for name, text in made.items():
         path = ROOT / name
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         if before == text:

@@ -27,7 +27,7 @@ _COMMON = {"notes", "tags", "extra"}
 
 
 def rules_page() -> str:
-    """All rules: a table, then every page."""
+    """All rules in tables, each with its page; the anchors are those of the time when all stood on one page."""
     out = [
         "# The rules",
         "",
@@ -46,20 +46,20 @@ def rules_page() -> str:
             "| --- | --- | --- | --- | --- |",
         ]
         out += [
-            f"| {r.code} | [{r.name}](#{r.name}-{r.code.lower()}) | {r.severity.word} | {r.basis} | {summary(r)} |"
+            f'| <a id="{r.name}-{r.code.lower()}"></a>{r.code} | [{r.name}](rules/{r.name}.md) | {r.severity.word} '
+            f"| {r.basis} | {summary(r)} |"
             for r in rules
         ]
         out.append("")
-    for rule in catalogue():
-        text = re.sub(r"^(#+) ", r"##\1 ", explained(rule, Facts()), flags=re.MULTILINE)
-        text = re.sub(r"^(```yaml\n)(.*?)(^```$)", _undone, text, flags=re.MULTILINE | re.DOTALL)
-        out += [text.rstrip(), ""]
     return "\n".join(out)
 
 
-def _undone(match: re.Match[str]) -> str:
-    """YAML blocks keep their comments: a `#` there is no heading."""
-    return match[1] + re.sub(r"^##(#+) ", r"\1 ", match[2], flags=re.MULTILINE) + match[3]
+def rule_pages() -> dict[str, str]:
+    """A page for each rule, as `igreg explain` prints it."""
+    return {
+        f"docs/rules/{rule.name}.md": f"{explained(rule, Facts()).strip()}\n\n{_MADE.strip()} [All rules](../rules.md)\n"
+        for rule in catalogue()
+    }
 
 
 def dates_table() -> str:
@@ -86,25 +86,45 @@ def _life(source: Source) -> str:
 
 
 def kinds_page() -> str:
-    """All kinds of record with their fields."""
+    """All kinds of record, each with its page."""
     out = [
         "# The record format",
         "",
-        _MADE + "Required fields are bold. Every record may also have `notes`, `tags` and `extra`.",
+        _MADE
+        + "A file is named after the kind of record that it holds, or lies in a folder of that name. Every record may also have",
+        "`notes`, `tags` and `extra`. What several kinds have in common is in [parts of records](kinds/parts-of-records.md).",
         "",
+        "| Kind | What it is |",
+        "| --- | --- |",
     ]
+    rows = ((kind, _page(kind)[0].split("\n\n")[0].replace("\n", " ")) for kind in in_order())
+    out += [f'| <a id="{kind}"></a>[{kind}](kinds/{kind}.md) | {_to(what, "")} |' for kind, what in rows]
+    return "\n".join([*out, ""])
+
+
+def kind_pages() -> dict[str, str]:
+    """A page for each kind of record with its fields, and one for what kinds have in common."""
+    out: dict[str, str] = {}
     parts: dict[str, type[Part]] = {}
+    back = f"{_MADE.strip()} [All kinds](../format.md)"
     for kind in in_order():
-        model = model_of(kind)
-        what, example, notes = _page(kind)
-        out += [f"## {kind}", "", what, "", *_fields(model, parts), "", example, "", notes, ""]
-    out += ["## Parts of records", ""]
+        what, example, notes = (_to(text, "../") for text in _page(kind))
+        lines = [f"# {kind}", "", what, "", "Required fields are bold.", "", *_fields(model_of(kind), parts)]
+        lines += ["", "## Example", "", example, "", "## Notes", "", notes, "", back, ""]
+        out[f"docs/kinds/{kind}.md"] = "\n".join(lines)
+    common = ["# Parts of records", ""]
     done: set[str] = set()
     while set(parts) - done:
         name = sorted(set(parts) - done)[0]
         done.add(name)
-        out += [f"### {name}", "", (parts[name].__doc__ or "").strip(), "", *_fields(parts[name], parts), ""]
-    return "\n".join(out)
+        common += [f"## {name}", "", (parts[name].__doc__ or "").strip(), "", *_fields(parts[name], parts), ""]
+    out["docs/kinds/parts-of-records.md"] = "\n".join([*common, back, ""])
+    return out
+
+
+def _to(text: str, up: str) -> str:
+    """A text of a kind's page, whose links are meant from docs/."""
+    return re.sub(r"\]\((?=[\w-]+\.md)", f"]({up}", text)
 
 
 def _page(kind: str) -> tuple[str, str, str]:
@@ -143,7 +163,7 @@ def _form(annotation: Any, metadata: list[Any], parts: dict[str, type[Part]]) ->
     if isinstance(annotation, type):
         if issubclass(annotation, Part):
             parts[annotation.__name__] = annotation
-            return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+            return f"[{annotation.__name__}](parts-of-records.md#{annotation.__name__.lower()})"
         names = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "date": "date"}
         return (
             "span"
@@ -160,11 +180,24 @@ def _form(annotation: Any, metadata: list[Any], parts: dict[str, type[Part]]) ->
 
 
 def commands_page() -> str:
-    """Every command's help."""
+    """Every command in a line, with its page."""
+    from igreg.cli.app import Commands
+
+    out = ["# The commands", "", _MADE + "Results go to standard output, everything else to standard error.", ""]
+    out += ["| Command | What it does |", "| --- | --- |"]
+    for name in sorted(Commands()):
+        first = " ".join((Commands()[name].help or "").split("\n\n")[0].split())
+        out.append(f'| <a id="igreg-{name}"></a>[igreg {name}](commands/{name}.md) | {first} |')
+    return "\n".join([*out, ""])
+
+
+def command_pages() -> dict[str, str]:
+    """A page for each command: its help."""
     from igreg.cli.app import Commands
     from tools.shell import help_text
 
-    out = ["# The commands", "", _MADE + "Results go to standard output, everything else to standard error.", ""]
-    for name in sorted(Commands()):
-        out += [f"## igreg {name}", "", "```text", help_text(name).rstrip(), "```", ""]
-    return "\n".join(out)
+    back = f"{_MADE.strip()} [All commands](../commands.md)"
+    return {
+        f"docs/commands/{name}.md": f"# igreg {name}\n\n```text\n{help_text(name).rstrip()}\n```\n\n{back}\n"
+        for name in sorted(Commands())
+    }

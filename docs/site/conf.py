@@ -1,0 +1,18 @@
+"""The pages as a site: `make site`. Sphinx reads the Markdown as it stands, from the repository's root."""
+
+project = "igreg"
+html_title = "igreg"
+extensions = ["myst_parser"]
+source_suffix = {".md": "markdown"}
+root_doc = "docs/site/index"
+include_patterns = ["*.md", "docs/*.md", "docs/site/*.md", "docs/decisions/*.md", "docs/guides/*.md"]
+include_patterns += ["docs/rules/*.md", "docs/kinds/*.md", "docs/commands/*.md"]
+exclude_patterns = [".venv/**", "build/**", "charts/**"]
+myst_heading_anchors = 4
+html_theme = "furo"
+html_show_sphinx = False
+html_copy_source = False
+html_show_copyright = False
+nitpicky = True
+highlight_language = "none"
+suppress_warnings = ["misc.highlighting_failure"]  # examples of what is not YAML are not YAML

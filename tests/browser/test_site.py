@@ -1,0 +1,57 @@
+"""The pages as a site: they open without a network, lead from one to another, and can be searched."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as `make site` builds it."""
+    if os.environ.get("IGREG_BROWSER") != "needed":
+        pytest.importorskip("furo", reason="Sphinx is not installed: make browser")
+    folder = tmp_path_factory.mktemp("site")
+    build = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-j", "2", "-c", "docs/site", ".", str(folder)]
+    ran = subprocess.run(build, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert ran.returncode == 0, ran.stderr
+    return folder
+
+
+def outside(asked: list[str]) -> list[str]:
+    """What was asked for that does not lie in the site."""
+    return [one for one in asked if not one.startswith(("file:", "data:", "blob:"))]
+
+
+def test_from_the_first_page_to_a_rule(site: Path, tab: Any, asked: list[str]) -> None:
+    tab.goto((site / "docs/site/index.html").as_uri())
+    tab.click(".sidebar-tree >> text=The rules")
+    tab.click("article >> text=no-deputy")
+    assert tab.inner_text("article h1").startswith("no-deputy")
+    assert "Not accepted" in tab.inner_text("article")
+    assert outside(asked) == []
+
+
+def test_a_word_is_found(site: Path, tab: Any, asked: list[str]) -> None:
+    tab.goto((site / "search.html").as_uri() + "?q=no-deputy")
+    tab.wait_for_selector("#search-results li a")
+    assert "no-deputy" in " ".join(tab.locator("#search-results li a").all_inner_texts())
+    assert outside(asked) == []
+
+
+def test_an_old_place_still_leads_to_its_row(site: Path, tab: Any) -> None:
+    tab.goto((site / "docs/rules.html").as_uri() + "#no-deputy-ig205")
+    assert tab.locator("[id='no-deputy-ig205']").count() == 1
+
+
+def test_a_narrow_screen_needs_no_sideways_scrolling(site: Path, tab: Any) -> None:
+    tab.set_viewport_size({"width": 390, "height": 800})
+    tab.goto((site / "docs/rules/no-deputy.html").as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
