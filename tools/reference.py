@@ -56,9 +56,9 @@ def rules_page() -> str:
 
 def rule_pages() -> dict[str, str]:
     """A page for each rule, as `igreg explain` prints it."""
+    back = f"{_MADE.strip()} [All rules](../rules.md)"
     return {
-        f"docs/rules/{rule.name}.md": f"{explained(rule, Facts()).strip()}\n\n{_MADE.strip()} [All rules](../rules.md)\n"
-        for rule in catalogue()
+        f"docs/rules/{rule.name}.md": f"{explained(rule, Facts()).strip()}\n\n{back}\n" for rule in catalogue()
     }
 
 
@@ -91,8 +91,9 @@ def kinds_page() -> str:
         "# The record format",
         "",
         _MADE
-        + "A file is named after the kind of record that it holds, or lies in a folder of that name. Every record may also have",
-        "`notes`, `tags` and `extra`. What several kinds have in common is in [parts of records](kinds/parts-of-records.md).",
+        + "A file is named after the kind of record that it holds, or lies in a folder of that name. Every record may",
+        "also have `notes`, `tags` and `extra`. What several kinds have in common is in [parts of",
+        "records](kinds/parts-of-records.md).",
         "",
         "| Kind | What it is |",
         "| --- | --- |",

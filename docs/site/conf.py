@@ -13,6 +13,7 @@ html_theme = "furo"
 html_show_sphinx = False
 html_copy_source = False
 html_show_copyright = False
+html_show_search_summary = False  # they would be fetched, which a browser refuses on a disk
 nitpicky = True
 highlight_language = "none"
 suppress_warnings = ["misc.highlighting_failure"]  # examples of what is not YAML are not YAML
