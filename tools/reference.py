@@ -57,9 +57,7 @@ def rules_page() -> str:
 def rule_pages() -> dict[str, str]:
     """A page for each rule, as `igreg explain` prints it."""
     back = f"{_MADE.strip()} [All rules](../rules.md)"
-    return {
-        f"docs/rules/{rule.name}.md": f"{explained(rule, Facts()).strip()}\n\n{back}\n" for rule in catalogue()
-    }
+    return {f"docs/rules/{rule.name}.md": f"{explained(rule, Facts()).strip()}\n\n{back}\n" for rule in catalogue()}
 
 
 def dates_table() -> str:
