@@ -3,21 +3,78 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from igreg.analysis.unread import refuse_to_count
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError, unknown
-from igreg.model.kinds import KINDS
+from igreg.model.kinds import KINDS, model_of
+from igreg.model.skeleton import skeleton
 from igreg.model.values import ID_FORM
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
-from igreg.source.editing.edit import EditError, new_file
+from igreg.source.editing.edit import EditError, Written, apply, new_file
 
 
 def add(register: Register, kind: str, record: Mapping[str, Any]) -> Plan:
     """One record more of a kind. It needs an id that nothing else has."""
     id = str(record.get("id") or "")
+    _refuse(register, kind, id)
+    plan = Plan(f"New: {id} in {kind}")
+    place(plan, register, kind, record)
+    return plan
+
+
+def begin(register: Register, kind: str, id: str | None) -> Plan:
+    """A record to fill in, with an id that is given or the next that is free.
+
+    Where its kind's file cannot be added to with comments, it gets a file of its own.
+    """
+    refuse_to_count(register, "which ids are free")
+    if kind in KINDS and "id" not in model_of(kind).model_fields and kind != "organisation":
+        if id is not None:
+            raise IgregError(f"{kind} have no ids", f"leave it out: igreg new {kind}")
+        plan, lines, name = Plan(f"New: one of the {kind}"), skeleton(model_of(kind), None), "new"
+    else:
+        name = id or free_id(register, kind)
+        _refuse(register, kind, name)
+        plan, lines = Plan(f"New: {name} in {kind}"), skeleton(model_of(kind), name)
+    lists, single = _files(register, kind)
+    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    if lists:
+        try:
+            apply(register.sources.texts[lists[-1]], [Written(tuple(lines))])
+        except EditError:
+            single = True
+        else:
+            plan.write(lists[-1], lines)
+            return plan
+    if single:
+        plan.create(f"{prefix}{kind}/{name}.yaml", "".join(f"{line}\n" for line in lines))
+    else:
+        plan.create(f"{prefix}{kind}.yaml", apply("", [Written(tuple(lines))]))
+    return plan
+
+
+def free_id(register: Register, kind: str) -> str:
+    """An id that is free: one more than the highest, of the form that most ids of the kind have."""
+    found = [match for one, what in register.kind_of.items() if what == kind and (match := _NUMBERED(one))]
+    heads = Counter(match[1] for match in found)
+    head = max(heads, key=heads.__getitem__, default=f"{kind}-")
+    digits = max((match[2] for match in found if match[1] == head), key=int, default="0")
+    number = int(digits) + 1
+    while (id := f"{head}{number:0{len(digits)}}") in register.by_id:
+        number += 1
+    return id
+
+
+_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})").fullmatch
+
+
+def _refuse(register: Register, kind: str, id: str) -> None:
+    """Raise IgregError where no record of such an id and kind can be added."""
     if kind not in KINDS or kind == "organisation":
         raise unknown("the kind", "kind", kind, KINDS)
     if not id:
@@ -26,9 +83,6 @@ def add(register: Register, kind: str, record: Mapping[str, Any]) -> Plan:
         raise IgregError(f"{id!r} is not an id", "letters, digits, '.', '_' and '-', at most 64; a file may bear it")
     if id in register.by_id:
         raise IgregError(f"the id {id!r} is taken, by {register.title(id)}", f"see `igreg show {id}`")
-    plan = Plan(f"New: {id} in {kind}")
-    place(plan, register, kind, record)
-    return plan
 
 
 def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) -> None:
@@ -37,10 +91,7 @@ def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) 
     Where each record of the kind has a file of its own, so has the new one, named after its id.
     """
     prefix = f"{register.sources.root}/" if register.sources.root else ""
-    single = {one.where.file for one in register.kinds.get(kind, ()) if one.where.item is None}
-    lists = sorted(
-        file for file in register.sources.texts if _holds(file.removeprefix(prefix), kind) and file not in single
-    )
+    lists, single = _files(register, kind)
     try:
         if lists:
             plan.insert(lists[-1], record)
@@ -50,6 +101,16 @@ def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) 
             plan.create(f"{prefix}{kind}.yaml", new_file([record]))
     except EditError as error:
         raise IgregError(f"{record['id']}: {error}", "nothing was written") from None
+
+
+def _files(register: Register, kind: str) -> tuple[list[str], bool]:
+    """The files that list records of a kind, by name; and whether records of it have files of their own."""
+    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    single = {one.where.file for one in register.kinds.get(kind, ()) if one.where.item is None}
+    lists = sorted(
+        file for file in register.sources.texts if _holds(file.removeprefix(prefix), kind) and file not in single
+    )
+    return lists, bool(single)
 
 
 def _holds(below: str, kind: str) -> bool:

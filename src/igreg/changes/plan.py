@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from igreg.errors import IgregError
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.register.register import Register
-from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, apply
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, Written, apply
 
 
 @dataclass
@@ -41,6 +41,10 @@ class Plan:
             changes[-1] = Insert((*last.records, record))
         else:
             changes.append(Insert((record,)))
+
+    def write(self, file: str, lines: Sequence[str]) -> None:
+        """Plan a record at the end of a file's list just as it is written in these lines."""
+        self.changes.setdefault(file, []).append(Written(tuple(lines)))
 
     def create(self, file: str, text: str) -> None:
         """Plan a file that is not there yet."""

@@ -48,12 +48,14 @@ class Editing:
         facts: bool = False,
         after: dt.date | None = None,
         agreed: Callable[[], None] | None = None,
+        unfinished: bool = False,
     ) -> None:
         """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write.
 
         New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields
         do; the other new findings are told. `after` is the day on which the outcome is judged, if it is not today.
-        `agreed` is asked when all is shown, and raises where the answer is no.
+        `agreed` is asked when all is shown, and raises where the answer is no. With `unfinished` the record is to be
+        filled in: what it lacks is told, and refused only what cannot be read.
         """
         from igreg.store.change import change_files
 
@@ -64,7 +66,8 @@ class Editing:
             return
         self._show(touched)
         if not plan.reveals:
-            self._judge({**before, **{file: text for file, (_, text) in touched.items()}}, facts, after)
+            texts = {**before, **{file: text for file, (_, text) in touched.items()}}
+            self._judge(texts, facts, after, unfinished=unfinished)
         for remark in () if self.at.quiet else plan.remarks:
             console.say(f"note: {remark}")
         if not self.at.dry_run:
@@ -86,7 +89,7 @@ class Editing:
             elif not self.at.quiet:
                 console.say(text)
 
-    def _judge(self, texts: Mapping[str, str], facts: bool, after: dt.date | None) -> None:
+    def _judge(self, texts: Mapping[str, str], facts: bool, after: dt.date | None, *, unfinished: bool) -> None:
         """Refuse what makes the register worse, and tell what else would be found on the day that counts."""
         from igreg.check.compare import new_findings
 
@@ -94,6 +97,11 @@ class Editing:
         if after is not None and after > now.date():
             now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
         new = new_findings(self.register, texts, now, self.settings)
+        if unfinished:
+            lacks = [finding for finding in new if finding.code == "IG102"]
+            for finding in () if self.at.quiet else lacks:
+                console.say(f"to fill in: {finding.file}:{finding.place.line}: {finding.message}")
+            new = [finding for finding in new if finding.code.startswith("IG0")]
         bad = [f for f in new if f.severity.word == "error" and (not facts or f.code.startswith(("IG0", "IG1")))]
         for finding in new:
             if finding in bad or not self.at.quiet:

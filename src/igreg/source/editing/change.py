@@ -51,4 +51,11 @@ class Insert:
     records: tuple[Mapping[str, Any], ...]
 
 
-Change = Set | Append | Extend | Delete | Insert
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Put one record at the end of a file's list as it is written here, comments and all: its lines, without a dash."""
+
+    lines: tuple[str, ...]
+
+
+Change = Set | Append | Extend | Delete | Insert | Written

@@ -10,13 +10,13 @@ import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Set
-from igreg.source.editing.new_record import file_text, inserted
+from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Set, Written
+from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.places import compose, record_slice
 from igreg.source.reading.exact import read as exact
 
-__all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Insert", "Set", "apply", "new_file"]
+__all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Insert", "Set", "Written", "apply", "new_file"]
 
 Plain = Set | Append | Delete
 
@@ -26,6 +26,9 @@ def apply(text: str, changes: Sequence[Change]) -> str:
     for change in changes:
         if isinstance(change, Insert):
             text = _insert(text, change.records)
+            continue
+        if isinstance(change, Written):
+            text = _written(text, change.lines)
             continue
         before = _data(text)
         plain = Set(change.path, _longer(before, change)) if isinstance(change, Extend) else change
@@ -56,6 +59,19 @@ def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
         raise EditError("the file holds a single record; the new one needs a file of its own")
     after, piece, patched = inserted(text, records, len(before))
     if _data(after) != [*before, *(dict(one) for one in records)]:
+        raise EditError("the list is written in a way that cannot be added to; add the record by hand")
+    _second_opinion(piece, patched, _data(patched))
+    return after
+
+
+def _written(text: str, lines: Sequence[str]) -> str:
+    """The text with a record at the end of its list just as it is written."""
+    read = exact("", text)
+    before = _data(text) if read.value or read.faults else []
+    if not isinstance(before, list):
+        raise EditError("the file holds a single record; the new one needs a file of its own")
+    after, piece, patched = written(text, lines, len(before))
+    if _data(after) != [*before, *_data(written("", lines, 0)[0])]:
         raise EditError("the list is written in a way that cannot be added to; add the record by hand")
     _second_opinion(piece, patched, _data(patched))
     return after

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.source.editing.change import Append, EditError
-from igreg.source.editing.patch import append, item, pair, patch
+from igreg.source.editing.patch import append, append_lines, dashed, item, pair, patch
 from igreg.source.places import compose, record_slice
 
 
@@ -39,6 +39,25 @@ def inserted(text: str, records: Sequence[Mapping[str, Any]], count: int) -> tup
             patched = patch(patched, compose(patched), (), Append((), dict(record)), newline)
     else:
         patched = append(piece, root, [dict(record) for record in records], newline)
+    return text[:start] + patched + text[end:], piece, patched
+
+
+def written(text: str, lines: Sequence[str], count: int) -> tuple[str, str, str]:
+    """The text with one record after the `count` that it has, in these lines; and the piece that changed."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if not count:
+        if text.rstrip().endswith("]"):
+            raise EditError("the list is in brackets, where no comments are kept")
+        gap = newline if text and not text.endswith("\n") else ""
+        return (after := text + gap + "".join(line + newline for line in dashed("", "- ", lines))), text, after
+    start, end, _ = record_slice(text, (count - 1,))
+    piece = text[start:end]
+    root = compose(piece)
+    if type(root).__name__ != "SequenceNode":
+        raise EditError("the last record cannot be read on its own")
+    if root.flow_style:
+        raise EditError("the list is in brackets, where no comments are kept")
+    patched = append_lines(piece, root, lines, newline)
     return text[:start] + patched + text[end:], piece, patched
 
 

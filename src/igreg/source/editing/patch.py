@@ -33,12 +33,22 @@ def append(text: str, node: Any, values: Iterable[Any], newline: str) -> str:
     return _Patch(text, newline).append(node, *values)
 
 
+def append_lines(text: str, node: Any, lines: Iterable[str], newline: str) -> str:
+    """The text with one item at the end of a list, written in these lines."""
+    return _Patch(text, newline).after(node, dashed(*_dash(node), lines))
+
+
+def dashed(indent: str, dash: str, lines: Iterable[str]) -> list[str]:
+    """The lines of an item with its dash before the first of them."""
+    first, *more = lines
+    return [f"{indent}{dash}{first}", *(indent + " " * len(dash) + line for line in more)]
+
+
 def item(indent: str, dash: str, value: Any, *, in_lines: bool) -> list[str]:
     """The lines of an item of a list; a mapping in lines has one for each key."""
     if not (in_lines and isinstance(value, Mapping) and value):
         return [f"{indent}{dash}{inline(value)}"]
-    first, *more = [line for key, one in value.items() for line in pair(key, one)]
-    return [f"{indent}{dash}{first}", *(indent + " " * len(dash) + line for line in more)]
+    return dashed(indent, dash, [line for key, one in value.items() for line in pair(key, one)])
 
 
 def pair(key: Any, value: Any) -> list[str]:
@@ -131,9 +141,7 @@ class _Patch:
             (value,) = values
             return brackets.append(self.text, node, content_end(self.text, node), value)
         last = node.value[-1]
-        indent = " " * node.start_mark.column
-        gap = last.start_mark.column - node.start_mark.column - 1
-        dash = "-" + " " * (gap if 1 <= gap <= 7 else 1)
+        indent, dash = _dash(node)
         in_lines = kind(last) == "mapping" and not last.flow_style
         return self.after(node, [line for value in values for line in item(indent, dash, value, in_lines=in_lines)])
 
@@ -165,6 +173,12 @@ class _Patch:
         if end < 0:
             return self.newline
         return "\r\n" if self.text[end - 1 : end] == "\r" else "\n"
+
+
+def _dash(node: Any) -> tuple[str, str]:
+    """How the last item of a list begins: how far it is indented, and its dash with the blanks after it."""
+    gap = node.value[-1].start_mark.column - node.start_mark.column - 1
+    return " " * node.start_mark.column, "-" + " " * (gap if 1 <= gap <= 7 else 1)
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
