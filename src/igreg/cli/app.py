@@ -17,7 +17,7 @@ from igreg.errors import IgregError, own_fault
 
 FIRST = (
     *("init", "check", "due", "breach", "chart", "explain", "rules", "show", "schema"),
-    *("review", "done", "hold", "assign", "leave", "new", "plan-meeting", "tidy"),
+    *("review", "done", "hold", "assign", "leave", "new"),
 )
 """The order in which the help lists commands; one that is not named here comes after these, by its name."""
 NO_COMMANDS = frozenset({"app", "complete", "console", "editing", "options", "session"})
