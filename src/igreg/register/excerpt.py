@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from igreg.findings import KeyPath
@@ -11,6 +11,7 @@ from igreg.model.base import Record
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 from igreg.source.places import Cut, locate
+from igreg.source.slips.doubtful import Doubtful
 
 
 def excerpt(register: Register, record: Record) -> tuple[int, list[str]]:
@@ -64,6 +65,21 @@ def beginnings(register: Register, file: str) -> Beginnings:
     places = locate(register.sources.texts.get(file, ""), wanted) if wanted else {}
     lines = [1 if item is None else places[(item,), False].line for item in items]
     return Beginnings(tuple(records), tuple(lines))
+
+
+def stretches(
+    register: Register, find: Callable[[str], Iterable[Doubtful]]
+) -> Iterator[tuple[str, Doubtful, Record | TrainingLine | None]]:
+    """The file, each stretch that a search finds in its text, and the record that this belongs to.
+
+    Files that could not be read are left out: they have a finding that says more.
+    """
+    unread = set(register.unread)
+    for file, text in register.sources.texts.items():
+        found = () if file in unread else tuple(find(text))
+        begun = beginnings(register, file) if found else None
+        for one in found:
+            yield file, one, begun.record_at(one.place.line) if begun else None
 
 
 def _lines(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from igreg.findings import Fault, Origin, Severity
 from igreg.model.messages import shown
-from igreg.register.excerpt import beginnings
+from igreg.register.excerpt import stretches
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import id_and_title
 from igreg.source.slips.doubtful import typographic
@@ -14,14 +14,7 @@ from igreg.source.slips.doubtful import typographic
 
 @rule("IG117", Severity.WARNING, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
-    unread = set(ctx.register.unread)
-    for file, text in ctx.register.sources.texts.items():
-        if file in unread:
-            continue
-        begun = None
-        for place, told, becomes in typographic(text):
-            begun = begun or beginnings(ctx.register, file)
-            who = id_and_title(begun.record_at(place.line))
-            message = f"the quotation marks of {shown(told)} are typographic, and so part of the text"
-            help = f"delete them, or type those of the keyboard: {becomes}" if len(becomes) <= 60 else "delete them"
-            yield Fault(Origin(file), (), message, help, *who, place=place, becomes=becomes)
+    for file, (place, told, becomes), record in stretches(ctx.register, typographic):
+        message = f"the quotation marks of {shown(told)} are typographic, and so part of the text"
+        help = f"delete them, or type those of the keyboard: {becomes}" if len(becomes) <= 60 else "delete them"
+        yield Fault(Origin(file), (), message, help, *id_and_title(record), place=place, becomes=becomes)

@@ -43,21 +43,27 @@ def even(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def stops(text: str) -> tuple[int, int] | None:
-    """The line and column, counted from 0, at which the parser gives up on a text; nothing where it reads it all."""
+def refusal(text: str) -> yaml.YAMLError | None:
+    """Why the parser gives up on a text; nothing where it reads it all."""
     loader = None
     try:
         loader = _LOADER(masked(text))
         while loader.check_event():
             loader.get_event()
     except yaml.YAMLError as error:
-        return where_it_stops(error, text)[:2]
-    except Exception:  # whatever a broken text does to the library, it is refused
-        return 0, 0
+        return error
+    except Exception as error:  # whatever a broken text does to the library, it is refused
+        return yaml.YAMLError(type(error).__name__)
     finally:
         if loader is not None:
             loader.dispose()
     return None
+
+
+def stops(text: str) -> tuple[int, int] | None:
+    """The line and column, counted from 0, at which the parser gives up on a text; nothing where it reads it all."""
+    error = refusal(text)
+    return None if error is None else where_it_stops(error, text)[:2]
 
 
 def where_it_stops(error: yaml.YAMLError, text: str) -> tuple[int, int, int, str]:

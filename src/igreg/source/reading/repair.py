@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
-
-from igreg.source.reading.refusal import even, stops, where_it_stops
-from igreg.source.reading.values import masked
+from igreg.source.reading.refusal import even, refusal, stops, where_it_stops
 from igreg.source.slips._slip import Slip
 from igreg.source.slips.find import find_slip
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_SLIPS = 20
 
 
@@ -31,7 +27,7 @@ def repaired(text: str, *, certain: bool) -> Repaired | None:
     lines = even(text)
     slips: list[Slip] = []
     for _ in range(_MOST_SLIPS):
-        error = _refusal(lines)
+        error = refusal(lines)
         if error is None:
             return Repaired(lines.replace("\n", ends), tuple(slips)) if slips else None
         line, column, began, _told = where_it_stops(error, lines)
@@ -40,19 +36,4 @@ def repaired(text: str, *, certain: bool) -> Repaired | None:
             return None
         slips.append(slip)
         lines = "\n".join(slip.put_right(lines.split("\n")))
-    return None
-
-
-def _refusal(text: str) -> yaml.YAMLError | None:
-    """Why the parser gives up on a text; nothing where it reads it all."""
-    loader = None
-    try:
-        loader = _LOADER(masked(text))
-        while loader.check_event():
-            loader.get_event()
-    except yaml.YAMLError as error:
-        return error
-    finally:
-        if loader is not None:
-            loader.dispose()
     return None
