@@ -12,24 +12,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from igreg.breach.desk import Desk
-from igreg.render.breach.phrases import (
-    MISSING,
-    NOTHING_SENT,
-    OUTSIDE,
-    RING,
-    SHEET,
-    WAITS,
-    asked,
-    due_by,
-    known,
-    now,
-    post,
-    remarks,
-    rung,
-    sheet_note,
-    told,
-    wanted,
-)
+from igreg.render.breach.phrases import MISSING, NOTHING_SENT, OUTSIDE, RING, SHEET, WAITS, Words, worded
 from igreg.render.escape.terminal import plain
 
 _INK = RGBColor(0x1B, 0x1B, 0x1B)
@@ -41,63 +24,64 @@ _THEN = (1980, 1, 1, 0, 0, 0)
 
 def breach_docx(desk: Desk) -> bytes:
     """The whole desk as a document with headings, lists and no names but those that the register has."""
+    words = worded(desk)
     page = Document()
     page.styles["Normal"].font.name = "Arial"
     page.styles["Normal"].font.size = Pt(11)
     for rank in (1, 2, 3):
         page.styles[f"Heading {rank}"].font.color.rgb = _INK
-    page.core_properties.title = _clean(f"{desk.incident}: {desk.title}")
+    page.core_properties.title = _clean(words.title)
     page.core_properties.author = _clean(desk.organisation)
     page.core_properties.language = "en-GB"
     page.core_properties.created = page.core_properties.modified = desk.now.replace(tzinfo=None, microsecond=0)
     page.core_properties.comments = ""
-    page.add_heading(_clean(f"{desk.incident}: {desk.title}"), 1)
-    for text in (desk.organisation, now(desk), known(desk)):
+    page.add_heading(_clean(words.title), 1)
+    for text in (desk.organisation, words.now, words.known):
         page.add_paragraph(_clean(text))
-    for text in remarks(desk):
+    for text in words.remarks:
         _paint(page.add_paragraph(style="Intense Quote"), text)
-    _inside(page, desk)
-    _outside(page, desk)
-    _missing(page, desk)
-    _sheet(page, desk)
+    _inside(page, words)
+    _outside(page, words)
+    _missing(page, words)
+    _sheet(page, words)
     page.add_paragraph().add_run(NOTHING_SENT).bold = True
     return _fixed(page)
 
 
-def _inside(page: Whole, desk: Desk) -> None:
+def _inside(page: Whole, desk: Words) -> None:
     page.add_heading(RING, 2)
-    for contact in desk.ring:
-        page.add_heading(_clean(post(contact)), 3)
-        for label, text in rung(contact):
+    for post, lines in desk.ring:
+        page.add_heading(_clean(post), 3)
+        for label, text in lines:
             _labelled(page, label, text)
 
 
-def _outside(page: Whole, desk: Desk) -> None:
+def _outside(page: Whole, desk: Words) -> None:
     page.add_heading(OUTSIDE, 2)
-    for row in told(desk):
+    for row in desk.told:
         page.add_heading(_clean(row.headline), 3)
         for label, text in row.lines:
             _labelled(page, label, text)
 
 
-def _missing(page: Whole, desk: Desk) -> None:
+def _missing(page: Whole, desk: Words) -> None:
     page.add_heading(MISSING, 2)
     if not desk.steps:
         page.add_paragraph("Nothing that anybody asks for tonight.")
-    for step in desk.steps:
-        page.add_heading(_clean(due_by(step)), 3)
-        for paths, asks in wanted(step):
+    for due_by, wanted in desk.steps:
+        page.add_heading(_clean(due_by), 3)
+        for paths, asks in wanted:
             page.add_paragraph(_clean(f"{paths}: {asks}"), style="List Bullet")
     page.add_heading(WAITS, 2)
     for text in desk.may_wait or ("Nothing.",):
         page.add_paragraph(_clean(text), style="List Bullet")
 
 
-def _sheet(page: Whole, desk: Desk) -> None:
+def _sheet(page: Whole, desk: Words) -> None:
     page.add_heading(SHEET, 2)
-    page.add_paragraph(_clean(sheet_note(desk)))
+    page.add_paragraph(_clean(desk.sheet_note))
     for number, answer in enumerate(desk.sheet, 1):
-        page.add_heading(_clean(f"{number}. {asked(answer)}"), 3)
+        page.add_heading(_clean(f"{number}. {answer.asks}"), 3)
         for text in answer.lines:
             page.add_paragraph(_clean(text))
         for path in answer.missing:

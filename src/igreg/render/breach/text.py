@@ -6,25 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from igreg.breach.desk import Desk
-from igreg.render.breach.phrases import (
-    MISSING,
-    NOTHING_SENT,
-    OUTSIDE,
-    RING,
-    SHEET,
-    WAITS,
-    asked,
-    due_by,
-    known,
-    now,
-    post,
-    remarks,
-    rung,
-    said,
-    sheet_note,
-    told,
-    wanted,
-)
+from igreg.render.breach.phrases import MISSING, NOTHING_SENT, OUTSIDE, RING, SHEET, WAITS, Words, worded
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import plain
 
@@ -34,22 +16,22 @@ _NARROWEST = 40
 
 def breach_text(desk: Desk, *, width: int, style: Style) -> str:
     """The whole desk, so many characters wide."""
-    return "\n".join(_lines(desk, max(width, _NARROWEST), style)).rstrip() + "\n"
+    return "\n".join(_lines(worded(desk), max(width, _NARROWEST), style)).rstrip() + "\n"
 
 
-def _lines(desk: Desk, width: int, style: Style) -> Iterator[str]:
-    yield from _bold(f"{desk.incident}: {desk.title}", width, style)
-    for text in (now(desk), known(desk)):
+def _lines(desk: Words, width: int, style: Style) -> Iterator[str]:
+    yield from _bold(desk.title, width, style)
+    for text in (desk.now, desk.known):
         yield from _wrapped(text, width)
-    for remark in remarks(desk):
+    for remark in desk.remarks:
         yield from (style.paint(line, "red") for line in _wrapped(f"! {remark}", width, then="  "))
     yield from _heading(f"1. {RING}", width, style)
-    for contact in desk.ring:
-        yield from _wrapped(post(contact), width, "   ")
-        for label, text in rung(contact):
+    for post, lines in desk.ring:
+        yield from _wrapped(post, width, "   ")
+        for label, text in lines:
             yield from _wrapped(f"{label}: {text}" if label else text, width, "     ", "       ")
     yield from _heading(f"2. {OUTSIDE}", width, style)
-    for row in told(desk):
+    for row in desk.told:
         colour = _COLOURS.get(row.state)
         head = _wrapped(row.headline, width, "   ", "     ")
         yield from (style.paint(line, colour) if colour else line for line in head)
@@ -62,26 +44,26 @@ def _lines(desk: Desk, width: int, style: Style) -> Iterator[str]:
     yield from _wrapped(NOTHING_SENT, width)
 
 
-def _missing(desk: Desk, width: int, style: Style) -> Iterator[str]:
+def _missing(desk: Words, width: int, style: Style) -> Iterator[str]:
     yield from _heading(f"3. {MISSING}", width, style)
     if not desk.steps:
         yield "   Nothing that anybody asks for tonight."
-    for step in desk.steps:
-        yield from _wrapped(due_by(step), width, "   ", "     ")
-        for paths, asks in wanted(step):
+    for due_by, wanted in desk.steps:
+        yield from _wrapped(due_by, width, "   ", "     ")
+        for paths, asks in wanted:
             yield from _wrapped(f"{paths}: {asks}", width, "     ", "       ")
     yield from _heading(f"4. {WAITS}", width, style)
     for text in desk.may_wait or ("Nothing.",):
         yield from _wrapped(f"- {text}", width, "   ", "     ")
 
 
-def _sheet(desk: Desk, width: int, style: Style) -> Iterator[str]:
+def _sheet(desk: Words, width: int, style: Style) -> Iterator[str]:
     yield from _heading(f"5. {SHEET}", width, style)
-    yield from _wrapped(sheet_note(desk), width, "   ")
+    yield from _wrapped(desk.sheet_note, width, "   ")
     for number, answer in enumerate(desk.sheet, 1):
         yield ""
-        yield from _wrapped(f"{number}. {asked(answer)}", width, "   ", "      ")
-        for text in said(answer):
+        yield from _wrapped(f"{number}. {answer.asks}", width, "   ", "      ")
+        for text in answer.said:
             yield from _wrapped(text, width, "      ", "        ")
 
 
