@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -169,34 +168,17 @@ def _to_folder(
     at: Session, drawing: Drawing, wanted: tuple[str, ...], formats: list[str], out: Path, check: bool
 ) -> None:
     """Every page into a folder; with `--check` nothing is written, and what is there is held against them."""
+    from igreg.publish.stale import stale_files
     from igreg.store.write import write_files
 
     files = {out / name: data for name, data in drawing.files(wanted, formats).items()}
     if check:
-        _check(at, _as_named(drawing, wanted, formats, files, out), wanted)
+        _check(at, stale_files(drawing, wanted, formats, files, out), len(files))
         at.remark("\n".join(drawing.remarks))
         return
     write_files(files)
     _told(at, list(files), (*wanted, "charts"))
     at.remark("\n".join(drawing.remarks))
-
-
-def _as_named(
-    drawing: Drawing, wanted: tuple[str, ...], formats: list[str], files: dict[Path, bytes], out: Path
-) -> dict[Path, bytes]:
-    """What files on the disk are held against: each as drawn for the day that it names, if nothing changed since."""
-    from igreg.chart.view import day_named
-
-    named: dict[dt.date, list[Path]] = {}
-    for file in files:
-        day = day_named(file.read_bytes()) if file.is_file() and not drawing.view.dated else None
-        if day is not None and day != drawing.view.day and drawing.view.unchanged_since(day):
-            named.setdefault(day, []).append(file)
-    found = dict(files)
-    for day, some in named.items():
-        drawn = drawing.as_drawn_for(day).files(wanted, formats)
-        found |= {file: drawn[file.relative_to(out).as_posix()] for file in some}
-    return found
 
 
 def _told(at: Session, files: list[Path], main: tuple[str, ...]) -> None:
@@ -235,21 +217,11 @@ def _warn(at: Session, register: Register) -> None:
         at.remark(f"the register has {some} in its files, and the charts show what is left: see `igreg check`")
 
 
-def _check(at: Session, files: dict[Path, bytes], charts: tuple[str, ...]) -> None:
-    """Say which files are not what would be drawn, and which pages are left over; line ends do not count."""
-    stale = []
-    for file, data in files.items():
-        if not file.is_file():
-            stale.append(f"{file.as_posix()} is missing")
-        elif file.read_bytes().replace(b"\r\n", b"\n") != data.replace(b"\r\n", b"\n"):
-            stale.append(f"{file.as_posix()} is not what the register says")
-    for folder in dict.fromkeys(file.parent for file in files):
-        endings = {file.suffix for file in files}
-        found = {path for name in charts for path in folder.glob(f"{name}-*") if path.suffix in endings}
-        stale += [f"{path.as_posix()} is no longer drawn" for path in sorted(found - set(files))]
+def _check(at: Session, stale: list[str], count: int) -> None:
+    """Say which files are not what would be drawn."""
     for line in stale:
         console.write(f"{line}\n")
     if stale:
         console.say("help: draw them again with the same options, without --check")
         raise typer.Exit(FINDINGS)
-    at.remark(f"{len(files)} files are current" if len(files) != 1 else "1 file is current")
+    at.remark(f"{count} files are current" if count != 1 else "1 file is current")
