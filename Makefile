@@ -83,7 +83,7 @@ site: setup  ## Build the pages as a site into build/site; a dead link is an err
 
 installs: setup  ## Run every line of docs/install.md, those of pipx and uv too (asks the package index)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pipx uv
-	PATH="$$PWD/$(BIN):$$PATH" IGREG_INSTALL=index $(BIN)/python -m pytest tests/test_install.py
+	PATH="$(abspath $(BIN)):$$PATH" IGREG_INSTALL=index $(BIN)/python -m pytest tests/test_install.py
 
 wheel: setup  ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
