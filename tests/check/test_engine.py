@@ -87,3 +87,13 @@ def test_each_rule_that_runs_is_timed_once() -> None:
     check(register, moment("2026-11-22"), Config(select=("IG203", "IG902")), timings)
     assert set(timings) == {"vacant-role", "unused-exception"}
     assert min(timings.values()) >= 0
+
+
+@pytest.mark.parametrize(("more", "also"), [("", []), ("# NHS 943 476 5919\n", ["person-identifier"])])
+def test_a_file_with_an_unfinished_merge_has_that_one_finding(more: str, also: list[str]) -> None:
+    everything = Config(select=("IG0", "IG1", "IG2", "IG3", "IG5", "IG7", "IG8"))
+    text = f"<<<<<<< HEAD\nname: E\ntype: nhs-trust\n>>>>>>> theirs\n{more}"
+    result = checked("2026-11-22", config=everything, organisation=text)
+    there = [f.rule for f in result.findings if f.file == "register/organisation.yaml"]
+    assert there == ["conflict-marker", *also]
+    assert any(f.rule == "vacant-role" for f in result.findings)

@@ -143,6 +143,15 @@ def test_an_own_row_of_another_nation_is_not_applied(igreg: Igreg, tmp_path: Pat
     assert len(found) == count
 
 
+def test_a_clock_of_an_own_figure_says_whose_it_is(igreg: Igreg, tmp_path: Path) -> None:
+    own = '[facts.limits.breach-notice]\nvalue = 24\nsource = "Contract, schedule 6"\n'
+    more = "- {id: i, title: I, aware: 2026-11-23T11:59}\n"
+    _found(igreg, tmp_path, own, "IG601", "type: other", incidents=more)
+    ran = igreg("due", tmp_path / "register", "--now", "2026-11-24T12:00", "--format", "json")
+    (detail,) = [item["detail"] for item in json.loads(ran.out)["items"] if item["what"] == "breach-clock"]
+    assert detail.endswith("24 hours end 2026-11-24 11:59; your own rule is limits.breach-notice: Contract, schedule 6")
+
+
 def _found(igreg: Igreg, folder: Path, own: str, rule: str, said: str, **files: str) -> list[dict[str, Any]]:
     (folder / "igreg.toml").write_text(own, encoding="utf-8")
     (folder / "register").mkdir()

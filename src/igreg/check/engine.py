@@ -11,10 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from igreg.check.config import Config
-from igreg.facts.life import Fact
-from igreg.facts.own import UNSOURCED
-from igreg.findings import CheckResult, Fault, Finding, KeyPath, Place, Silenced
-from igreg.language.english import listed
+from igreg.facts.own import your_own
+from igreg.findings import CONFLICT_MARKER, CheckResult, Fault, Finding, KeyPath, Place, Silenced
 from igreg.model.kinds.exceptions import RuleException
 from igreg.register.private_numbers import MOST_NUMBERS, masked
 from igreg.register.register import Register
@@ -23,6 +21,7 @@ from igreg.source.places import locate
 
 Found = list[tuple[Rule, Fault]]
 START = Place(1, 1, 2)
+_OF_A_MERGE = (CONFLICT_MARKER, "person-identifier")
 _MOST_TITLE, _MOST_MESSAGE = 200, 2_000
 """So many characters of a title and of a message a finding has: a title stands in each finding of its record."""
 
@@ -55,7 +54,7 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
         exceptions, silenced = [], []
     kept = [item for item in kept if item[0].code in wanted]
     kept += _run([r for r in selected if r.family == "exceptions"], context, timings)
-    findings = _findings(kept, register, config)
+    findings = _findings(_of_finished_files(kept, register), register, config)
     quiet = [(rule, fault, by) for rule, fault, by in silenced if rule.code in wanted]
     return CheckResult(
         today=now.date(),
@@ -85,6 +84,14 @@ def order(finding: Finding) -> tuple[str, int, int, str, str, str, str]:
     )
 
 
+def _of_finished_files(found: Found, register: Register) -> Found:
+    """What was found, without what else would be said of files that hold an unfinished merge (ruling B30)."""
+    merging = {fault.origin.file for fault in register.faults.get(CONFLICT_MARKER, ())}
+    if not merging:
+        return found
+    return [(rule, fault) for rule, fault in found if fault.origin.file not in merging or rule.name in _OF_A_MERGE]
+
+
 def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | None) -> Found:
     found: Found = []
     for rule in rules:
@@ -101,18 +108,12 @@ def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
     Where the organisation overrules a row that the rule rests on, each says so, and on what that row rests.
     """
     faults: Iterable[Fault] = rule.check(context)
-    yours = listed(f"{row.id}: {row.source}" for row in _own(rule, context))
+    yours = your_own(context.facts, rule.rests_on)
     if yours:
-        faults = (replace(fault, help=f"{fault.help}; your own rule is {yours}".lstrip("; ")) for fault in faults)
+        faults = (replace(fault, help=f"{fault.help}; {yours}".lstrip("; ")) for fault in faults)
     if rule.binds(context.standing.nation):
         return faults
     return (good_practice(fault, context.standing.country) for fault in faults)
-
-
-def _own(rule: Rule, context: Context) -> Iterable[Fact]:
-    """The organisation's own rows, with a source, among those that a rule rests on."""
-    rows = rule.lives(context.facts) if context.facts.own else ()
-    return [row for row in rows if isinstance(row, Fact) and row.own and row.source != UNSOURCED]
 
 
 def _in_force(register: Register, today: dt.date) -> list[RuleException]:

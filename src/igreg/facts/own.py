@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from igreg.facts.figures import own_figure
-from igreg.facts.in_force import TABLES
+from igreg.facts.in_force import TABLES, Facts
 from igreg.facts.life import NATIONS, Fact
 from igreg.facts.notices import Notice
 from igreg.facts.tables import Base, Conflict, Limit, Words, short_forms, table
+from igreg.language.english import listed
 from igreg.language.suggest import nearest
 from igreg.model.span import Span
 
@@ -31,6 +32,13 @@ class Mistake:
     key: str | None
     message: str
     near: str | None = None
+
+
+def your_own(facts: Facts, ids: Iterable[str]) -> str:
+    """The organisation's own rows among these, each with its source, as a message names them; empty where none is."""
+    rows = (row for id in ids if (row := facts.own.get(id)) is not None) if facts.own else ()
+    found = listed(f"{row.id}: {row.source}" for row in rows if row.source != UNSOURCED)
+    return f"your own rule is {found}" if found else ""
 
 
 def named(name: str) -> type[Fact] | None:
