@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.competence import missing_courses, missing_skills
+from igreg.analysis.competence import lasting_skills, missing_courses, missing_skills
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from tests.analysis.registers import day, register
@@ -60,3 +60,32 @@ def test_deputies_are_not_asked() -> None:
     )
     assert not list(missing_courses(Tenure(made, DAY), Training(made, DAY)))
     assert not list(missing_skills(Tenure(made, DAY)))
+
+
+LASTING = [
+    pytest.param("{skill: law, on: 2025-11-22}", ["2026-11-22"], id="by its id"),
+    pytest.param("{skill: ' LAW of data ', on: 2025-11-22}", ["2026-11-22"], id="by its title"),
+    pytest.param("{skill: law, on: 2025-01-01}, {skill: law, on: 2024-01-01}", ["2026-01-01"], id="the latest day"),
+    pytest.param("{skill: law, on: 2026-01-01}, {skill: law, on: 2026-11-23}", ["2027-01-01"], id="not one ahead"),
+    pytest.param("{skill: law}", [], id="without a day"),
+    pytest.param("{skill: sums, on: 2001-01-01}", [], id="one that counts for good"),
+]
+
+
+@pytest.mark.parametrize(("has", "until"), LASTING)
+def test_until_when_a_skill_counts(has: str, until: list[str]) -> None:
+    made = register(
+        skills="- {id: law, title: Law of data, valid_for: 1 year}\n- {id: sums, title: Sums}",
+        staff=f"- {{id: ann, name: Ann, skills: [{has}]}}",
+        roles=f"- {{id: r, title: R, requires: {{skills: [{{skill: law of data}}, {{skill: sums}}]}}, {HOLDER}}}",
+    )
+    assert [one.until.isoformat() for one in lasting_skills(Tenure(made, DAY))] == until
+
+
+def test_a_skill_by_its_id_is_one_by_its_title() -> None:
+    made = register(
+        skills="- {id: law, title: Law of data}",
+        staff="- {id: ann, name: Ann, skills: [{skill: law, level: 2}]}",
+        roles=f"- {{id: r, title: R, requires: {{skills: [{{skill: Law of Data, level: 2}}]}}, {HOLDER}}}",
+    )
+    assert list(missing_skills(Tenure(made, DAY))) == []

@@ -126,6 +126,13 @@ def test_an_empty_id_is_called_empty() -> None:
     assert fault.message == "the field `id` is missing or empty"
 
 
+@pytest.mark.parametrize("levels", [["a", "b"], ["a", "b", "c", "d"]])
+def test_a_list_of_another_length_says_how_many_belong_there(levels: list[str]) -> None:
+    ((rule, fault),) = made("skills", {"id": "s", "title": "S", "levels": levels}).faults
+    assert (rule, fault.path) == ("invalid-value", ("levels",))
+    assert fault.message == f"`levels` has {len(levels)} entries where 3 belong"
+
+
 def test_a_sample_of_very_many_digits_is_told_in_plain_words() -> None:
     ((_, fault),) = made("audits", AUDIT | {"sample": {"checked": 1, "compliant": 10**5000}}).faults
     assert fault.message == "at most as many compliant as checked"

@@ -10,8 +10,10 @@ from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.training import Training
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role
+from igreg.model.kinds.skills import LeadingSkill
 from igreg.model.kinds.staff import StaffMember
-from igreg.model.shared import Skill, SkillNeeded
+from igreg.model.shared import SkillNeeded
+from igreg.register.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,36 @@ class MissingSkill:
     """The level they have it at, 0 where none is written; nothing where they do not have it."""
 
 
+@dataclass(frozen=True, slots=True)
+class LastingSkill:
+    """A skill that somebody's role requires, that they have, and that counts for so long."""
+
+    held: Appointment
+    person: StaffMember
+    skill: LeadingSkill
+    shown: dt.date
+    """The latest day on which they showed it."""
+    until: dt.date
+    """The last day on which it counts."""
+
+
+class Named:
+    """The skills that the register keeps, by what people call them: id or title (rulings A119, B67)."""
+
+    def __init__(self, register: Register) -> None:
+        skills = [skill for skill in register.of(LeadingSkill) if skill.id]
+        self.known = {_folded(word): skill for skill in reversed(skills) for word in (skill.title, skill.id)}
+
+    def of(self, word: str | None) -> LeadingSkill | None:
+        """The skill that a word means, if the register keeps it."""
+        return self.known.get(_folded(word))
+
+    def key(self, word: str | None) -> str:
+        """What two words have in common that mean the same skill."""
+        found = self.of(word)
+        return found.id or "" if found is not None else _folded(word)
+
+
 def missing_courses(tenure: Tenure, training: Training) -> Iterator[MissingCourse]:
     """Every course that a holder of the day lacks; courses that are not in the register are passed over."""
     for role in tenure.register.of(Role):
@@ -48,19 +80,44 @@ def missing_courses(tenure: Tenure, training: Training) -> Iterator[MissingCours
 
 def missing_skills(tenure: Tenure) -> Iterator[MissingSkill]:
     """Every skill that a holder of the day lacks; one without a level is had at none."""
+    named = Named(tenure.register)
+    for held, person, wanted_here in _asked(tenure):
+        has = {named.key(skill.skill): skill.level or 0 for skill in person.skills}
+        for wanted in wanted_here:
+            level = has.get(named.key(wanted.skill))
+            if level is None or level < (wanted.level or 0):
+                yield MissingSkill(held, person, wanted, level)
+
+
+def lasting_skills(tenure: Tenure) -> Iterator[LastingSkill]:
+    """Every skill that a holder of the day has to have and has shown, and that counts for a time only (ruling B67).
+
+    What was never shown on a day is not judged; of several days the latest counts, if it does not lie ahead.
+    """
+    named = Named(tenure.register)
+    if not named.known:
+        return
+    for held, person, wanted_here in _asked(tenure):
+        days: dict[str, dt.date] = {}
+        for has in person.skills:
+            if has.on is not None and has.on <= tenure.day:
+                key = named.key(has.skill)
+                days[key] = max(days.get(key, has.on), has.on)
+        for key in dict.fromkeys(named.key(wanted.skill) for wanted in wanted_here):
+            skill, shown = named.of(key), days.get(key)
+            if skill is not None and skill.valid_for is not None and shown is not None:
+                yield LastingSkill(held, person, skill, shown, skill.valid_for.after(shown))
+
+
+def _asked(tenure: Tenure) -> Iterator[tuple[Appointment, StaffMember, list[SkillNeeded]]]:
+    """Everybody who holds a role today that asks for skills, and which."""
     for role in tenure.register.of(Role):
-        wanted_here = role.requires.skills if role.requires is not None else []
-        for held in tenure.holders(role) if wanted_here else ():
+        wanted = role.requires.skills if role.requires is not None else []
+        for held in tenure.holders(role) if wanted else ():
             person = tenure.register.get(StaffMember, held.holder.staff)
-            if person is None:
-                continue
-            has = {_plain(skill): skill.level or 0 for skill in person.skills}
-            for wanted in wanted_here:
-                level = has.get(_plain(wanted))
-                if level is None or level < (wanted.level or 0):
-                    yield MissingSkill(held, person, wanted, level)
+            if person is not None:
+                yield held, person, wanted
 
 
-def _plain(skill: Skill | SkillNeeded) -> str:
-    """What a skill is called, however it is written."""
-    return (skill.skill or "").strip().casefold()
+def _folded(word: str | None) -> str:
+    return " ".join((word or "").split()).casefold()

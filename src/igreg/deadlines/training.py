@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_plans import required_of
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.language.english import counted
+from igreg.deadlines._lapses import lapses
 from igreg.model.kinds.courses import Course
 
 
@@ -32,18 +32,9 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Course]]:
             yield Deadline(
                 course,
                 found[0][0],
-                _why(found, as_of.today),
+                lapses(found, as_of.today),
                 subject=unit,
                 owner=as_of.owners.of_training(course, {staff for _, staff in found}),
                 units=(unit,) if unit else (),
                 names=tuple(staff for _, staff in found),
             )
-
-
-def _why(found: list[tuple[dt.date, str]], today: dt.date) -> str:
-    lapsed = sum(1 for end, _ in found if end < today)
-    coming = len(found) - lapsed
-    parts = [f"{counted(lapsed, 'person', 'people')} lapsed"] if lapsed else []
-    if coming:
-        parts.append(f"{counted(coming, 'person', 'people')} to lapse by {found[-1][0]}")
-    return ", ".join(parts)

@@ -14,9 +14,6 @@ from igreg.model.base import Part
 from igreg.model.meant import meant
 from igreg.model.misplaced import in_key, in_list, in_text
 
-EMPTY = frozenset({"string_too_short", "too_short"})
-"""Error types that say: there is nothing here."""
-
 _SHOWN = 60
 """So many characters of a value are shown at most."""
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
@@ -24,7 +21,7 @@ _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at m
 
 def is_empty(kind: str, value: object) -> bool:
     """Whether a fault is that there is nothing: for an optional field the same as leaving it out (ruling A12)."""
-    return kind in EMPTY or value is None or value == [] or (isinstance(value, str) and not value.strip())
+    return kind == "string_too_short" or value is None or value == [] or (isinstance(value, str) and not value.strip())
 
 
 def shown(value: object, most: int = _SHOWN) -> str:
@@ -75,6 +72,10 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if kind == "value_error":
         of_a_part = isinstance(value, dict) and _model_at(model, path) is not None
         return _unfit(field, value, context.get("error"), of_a_part=of_a_part)
+    if kind in ("too_short", "too_long"):
+        wanted = context["min_length" if kind == "too_short" else "max_length"]
+        message = f"`{field}` has {context['actual_length']} entries where {wanted} belong"
+        return Said(message, f"write {wanted}, one to a line with `- ` before each")
     bounds = {
         "greater_than_equal": ("less than", "ge"),
         "less_than_equal": ("more than", "le"),

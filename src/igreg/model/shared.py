@@ -19,6 +19,7 @@ CourseRef = Annotated[Text, Ref(("courses",))]
 RoleOrGroup = Annotated[Text, Ref(("roles", "groups"))]
 RoleOrStaff = Annotated[Text, Ref(("roles", "staff"))]
 RoleStaffOrBody = Annotated[Text, Ref(("roles", "staff", "bodies"))]
+SkillOrText = Annotated[Text, Ref(("skills",), or_text=True)]
 Sitting = Annotated[Text, Ref(("roles", "bodies", "staff"))]
 """Who can sit in a group or be at its meetings."""
 Party = Annotated[Text, Ref(("roles", "groups", "units", "staff", "bodies"), audiences=True)]
@@ -94,7 +95,7 @@ class Sample(Part):
 class Skill(Part):
     """A skill that a person has, at a level from 1 to 3."""
 
-    skill: Annotated[Text | None, Needed()] = Field(description="The skill's name.")
+    skill: Annotated[SkillOrText | None, Needed()] = Field(description="A skill of the register, or its name.")
     level: int | None = Field(None, description="1 aware, 2 able, 3 expert.", strict=True, ge=1, le=3)
     on: Day | None = Field(None, description="The day it was shown.")
     evidence: Text | None = Field(None, description="What shows it.")
@@ -103,5 +104,5 @@ class Skill(Part):
 class SkillNeeded(Part):
     """A skill that a role asks of its holder."""
 
-    skill: Annotated[Text | None, Needed()] = Field(description="The skill's name.")
+    skill: Annotated[SkillOrText | None, Needed()] = Field(description="A skill of the register, or its name.")
     level: int | None = Field(None, description="The lowest level that will do, from 1 to 3.", strict=True, ge=1, le=3)
