@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from igreg.facts.figures import own_figure
+from igreg.facts.holidays import Holidays
 from igreg.facts.in_force import TABLES, Facts
 from igreg.facts.life import NATIONS, Fact
 from igreg.facts.notices import Notice
@@ -19,7 +20,7 @@ from igreg.model.span import Span
 
 UNSOURCED = "igreg.toml, [limits]"
 """The source of a figure that is set without one."""
-ADDABLE: tuple[type[Fact], ...] = (Base, Conflict, Notice)
+ADDABLE: tuple[type[Fact], ...] = (Base, Conflict, Notice, Holidays)
 """The tables to which a row may be added; of the others no rule would ask for it."""
 _HOUSE = ("key", "own", "rests_on", "form", "such_as")
 """Fields that are igreg's own business."""
