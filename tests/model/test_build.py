@@ -126,6 +126,17 @@ def test_an_empty_id_is_called_empty() -> None:
     assert fault.message == "the field `id` is missing or empty"
 
 
+@pytest.mark.parametrize("day", ["04-01", "12-31", "01-01"])
+def test_a_financial_year_begins_on_a_day_of_every_year(day: str) -> None:
+    assert made("organisation", {"name": "E", "type": "other", "fiscal_year_starts": day}).faults == ()
+
+
+@pytest.mark.parametrize("day", ["02-29", "13-01", "4-1", "1 April", 401, "2026-04-01"])
+def test_a_financial_year_begins_on_no_other(day: object) -> None:
+    built = made("organisation", {"name": "E", "type": "other", "fiscal_year_starts": day})
+    assert [(rule, fault.path) for rule, fault in built.faults] == [("invalid-value", ("fiscal_year_starts",))]
+
+
 @pytest.mark.parametrize("levels", [["a", "b"], ["a", "b", "c", "d"]])
 def test_a_list_of_another_length_says_how_many_belong_there(levels: list[str]) -> None:
     ((rule, fault),) = made("skills", {"id": "s", "title": "S", "levels": levels}).faults

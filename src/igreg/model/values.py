@@ -21,6 +21,7 @@ AREAS = ("governance", "caldicott", "risk", "security", "data-protection", "conf
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+_MONTH_AND_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
@@ -98,6 +99,17 @@ def _effort(value: Any) -> Any:
     return found if found.unit in ("hour", "day") else _refuse("a time in hours or days, such as 2 hours or 1 day")
 
 
+def _month_and_day(value: Any) -> Any:
+    wanted = "a month and a day that every year has, in the form 04-01"
+    if type(value) is not str or _MONTH_AND_DAY.fullmatch(value) is None:
+        _refuse(wanted)
+    try:
+        dt.date.fromisoformat(f"2001-{value}")
+    except ValueError:
+        _refuse(wanted)
+    return value
+
+
 def _path(value: Any) -> Any:
     if type(value) is not str:
         return value
@@ -162,6 +174,12 @@ Effort = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[0-9]+ (hour|day)s?$"}),
 ]
 """How long work takes, in hours or days (ruling B76): a week or a month says nothing of the hours in it."""
+MonthAndDay = Annotated[
+    str,
+    BeforeValidator(_month_and_day),
+    WithJsonSchema({"type": "string", "pattern": f"^{_MONTH_AND_DAY.pattern}$"}),
+]
+"""A day of every year, such as 04-01 for 1 April."""
 Email = Annotated[Text, AfterValidator(_email)]
 RepositoryPath = Annotated[Text, BeforeValidator(_path)]
 Flag = Annotated[bool, Strict()]

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
-from igreg.model.shared import Certificate, Party, RoleOrGroup
-from igreg.model.values import Amount, Day, Flag, Id, Nation, OneToFour, Text, empty
+from igreg.model.shared import Certificate, Document, Party, RoleOrGroup
+from igreg.model.values import Amount, Count, Day, Flag, Id, MonthAndDay, Nation, OneToFour, Text, empty
 
 
 class OwnArea(Part):
@@ -30,6 +30,14 @@ class DsptEdition(Part):
     edition: Annotated[Text | None, Needed()] = Field(description="The edition, such as 8 or 2025-26.")
     status: Text | None = Field(None, description="The outcome that was published.")
     published: Day | None = Field(None, description="The day of publication.")
+
+
+class Mutual(Part):
+    """What makes the organisation one that belongs to its members."""
+
+    members: Count | None = Field(None, description="How many members there are.")
+    constitution: Document | None = Field(None, description="Its constitution or rules.")
+    next_election: Day | None = Field(None, description="The day of the next election.")
 
 
 class Organisation(Record):
@@ -81,6 +89,8 @@ class Organisation(Record):
     ods_code: Text | None = Field(None, description="Its code in the Organisation Data Service.")
     dspt_category: OneToFour | None = Field(None, description="Its DSPT category; default: by type.")
     timezone: Text = Field("Europe/London", description="The time zone of moments without an offset.")
+    mutual: Mutual | None = Field(None, description="Of a mutual: its members, constitution and next election.")
+    fiscal_year_starts: MonthAndDay = Field("04-01", description="Month and day on which its financial year begins.")
     areas: list[OwnArea] = Field(default_factory=empty, description="Areas beyond the six.")
     frameworks: list[Text] = Field(default_factory=empty, description="Packs to assess against, such as dspt-v8.")
     top: RoleOrGroup | None = Field(None, description="The role or group at the top of the structure chart.")
