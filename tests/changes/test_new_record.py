@@ -51,7 +51,13 @@ def texts(files: Mapping[str, str], record: Mapping[str, Any] = RISK) -> dict[st
             {"risks/2025.yaml": "- {id: R-0}\n", "risks/2026.yaml": "- {id: R-1}\n"},
             "risks/2026.yaml",
             "- {id: R-1}\n" + ON_ONE,
-            id="the last of several lists",
+            id="the last of several lists that are as long",
+        ),
+        pytest.param(
+            {"risks/2025.yaml": "- {id: R-0}\n- {id: R-1}\n", "risks/2026.yaml": "- {id: R-9}\n"},
+            "risks/2025.yaml",
+            "- {id: R-0}\n- {id: R-1}\n" + ON_ONE,
+            id="the longest of several lists",
         ),
         pytest.param(
             {"risks/R-1.yaml": "id: R-1\ntitle: T\n"}, "risks/R-2.yaml", "\n".join(WRITTEN) + "\n", id="a file for each"

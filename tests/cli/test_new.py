@@ -18,6 +18,8 @@ from tests.conftest import Ran, Write
 COUNCIL = Path(__file__).parents[1] / "registers" / "council"
 Igreg = Callable[..., Ran]
 FILLABLE = [kind for kind in KINDS if kind != "organisation"]
+WORDED = ("bodies", "courses", "flows", "groups", "guidance", "roles", "skills", "staff", "training-plans", "units")
+"""Kinds whose records have ids of words in the council's register, so that no number can be gone on from."""
 
 
 @pytest.mark.parametrize("kind", FILLABLE)
@@ -36,7 +38,8 @@ def test_what_must_be_there_stands_first_and_all_else_is_explained(kind: str) ->
 def test_each_kind_gets_its_record(igreg: Igreg, tmp_path: Path, kind: str) -> None:
     folder = shutil.copytree(COUNCIL, tmp_path / "council") / "register"
     before = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml")}
-    ran = igreg("new", kind, "--register", folder, "--today", "2026-11-24")
+    id = ("X-1",) if kind in WORDED else ()
+    ran = igreg("new", kind, *id, "--register", folder, "--today", "2026-11-24")
     assert ran.code == 0, ran.err
     assert "to fill in: register/" in ran.err
     after = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml")}
@@ -67,8 +70,8 @@ def test_the_next_id_is_taken_and_the_difference_shown(igreg: Igreg, write: Writ
 
 def test_the_first_of_a_kind_begins_its_file(igreg: Igreg, write: Write) -> None:
     folder = write({"organisation.yaml": "name: X\n"})
-    assert igreg("new", "assets", "--register", folder).out == "New: assets-1 in assets\n"
-    assert (folder / "assets.yaml").read_text(encoding="utf-8").startswith("- id: assets-1\n  ## ")
+    assert igreg("new", "assets", "--register", folder).out == "New: AST-001 in assets\n"
+    assert (folder / "assets.yaml").read_text(encoding="utf-8").startswith("- id: AST-001\n  ## ")
     assert igreg("new", "assets", "payroll", "--register", folder).out == "New: payroll in assets\n"
 
 
@@ -101,8 +104,24 @@ def test_windows_line_ends_stay(igreg: Igreg, write: Write) -> None:
     assert data.count(b"\n") == data.count(b"\r\n") > 3
 
 
+@pytest.mark.parametrize("word", ["incident", "Incidents", "incidents"])
+def test_a_kind_may_be_named_in_the_singular(igreg: Igreg, write: Write, word: str) -> None:
+    folder = write({"organisation.yaml": "name: X\n", "incidents.yaml": "- {id: INC-2025-07, title: A}\n"})
+    ran = igreg("new", word, "--register", folder, "--today", "2026-11-24")
+    assert ran.out == "New: INC-2026-01 in incidents\n"  # the year in an id is this year's
+    assert igreg("new", word, "--register", folder, "--today", "2026-11-24").out == "New: INC-2026-02 in incidents\n"
+
+
+@pytest.mark.parametrize("word", ["training record", "training-record", "training_records"])
+def test_a_kind_of_two_words(igreg: Igreg, write: Write, word: str) -> None:
+    folder = write({"organisation.yaml": "name: X\n"})
+    assert igreg("new", word, "--register", folder).out == "New: one of the training-records\n"
+
+
 MISTAKES = [
-    (("policy",), "KIND: there is no kind 'policy'", "did you mean 'policies'?"),
+    (("polici",), "KIND: there is no kind 'polici'", "did you mean 'policies'?"),
+    (("role",), "roles have no numbers to go on from", "say its id: igreg new roles ID"),
+    (("staff",), "people have no numbers to go on from", "say its id: igreg new staff ID"),
     (("organisation",), "KIND: there is no kind 'organisation'", ""),
     (("units", "a"), "the id 'a' is taken, by A", "see `igreg show a`"),
     (("units", "a b"), "'a b' is not an id", "letters, digits"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_count
+from igreg.changes.new_id import id_for
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError, unknown
 from igreg.model.kinds import KINDS, model_of
@@ -27,7 +29,7 @@ def add(register: Register, kind: str, record: Mapping[str, Any]) -> Plan:
     return plan
 
 
-def begin(register: Register, kind: str, id: str | None) -> Plan:
+def begin(register: Register, kind: str, id: str | None, today: dt.date) -> Plan:
     """A record to fill in, with an id that is given or the next that is free.
 
     Where its kind's file cannot be added to with comments, it gets a file of its own.
@@ -38,7 +40,9 @@ def begin(register: Register, kind: str, id: str | None) -> Plan:
             raise IgregError(f"{kind} have no ids", f"leave it out: igreg new {kind}")
         plan, lines, name = Plan(f"New: one of the {kind}"), skeleton(model_of(kind), None), "new"
     else:
-        name = id or free_id(register, kind)
+        name = id or id_for(register, kind, today) or ""
+        if not name:
+            raise IgregError(f"{model_of(kind).many} have no numbers to go on from", f"say its id: igreg new {kind} ID")
         _refuse(register, kind, name)
         plan, lines = Plan(f"New: {name} in {kind}"), skeleton(model_of(kind), name)
     lists, single = _files(register, kind)
@@ -58,21 +62,6 @@ def begin(register: Register, kind: str, id: str | None) -> Plan:
     return plan
 
 
-def free_id(register: Register, kind: str) -> str:
-    """An id that is free: one more than the highest, of the form that most ids of the kind have."""
-    found = [match for one, what in register.kind_of.items() if what == kind and (match := _NUMBERED(one))]
-    heads = Counter(match[1] for match in found)
-    head = max(heads, key=heads.__getitem__, default=f"{kind}-")
-    digits = max((match[2] for match in found if match[1] == head), key=int, default="0")
-    number = int(digits) + 1
-    while (id := f"{head}{number:0{len(digits)}}") in register.by_id:
-        number += 1
-    return id
-
-
-_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})").fullmatch
-
-
 def _refuse(register: Register, kind: str, id: str) -> None:
     """Raise IgregError where no record of such an id and kind can be added."""
     if kind not in KINDS or kind == "organisation":
@@ -86,7 +75,7 @@ def _refuse(register: Register, kind: str, id: str) -> None:
 
 
 def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) -> None:
-    """Put a record at the end of the last file that lists its kind; where there is none, into a new file.
+    """Put a record at the end of the file that lists most of its kind; where there is none, into a new file.
 
     Where each record of the kind has a file of its own, so has the new one, named after its id.
     """
@@ -104,13 +93,13 @@ def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) 
 
 
 def _files(register: Register, kind: str) -> tuple[list[str], bool]:
-    """The files that list records of a kind, by name; and whether records of it have files of their own."""
+    """The files that list records of a kind, the fullest last; and whether records of it have files of their own."""
     prefix = f"{register.sources.root}/" if register.sources.root else ""
     single = {one.where.file for one in register.kinds.get(kind, ()) if one.where.item is None}
-    lists = sorted(
-        file for file in register.sources.texts if _holds(file.removeprefix(prefix), kind) and file not in single
-    )
-    return lists, bool(single)
+    lists = [file for file in register.sources.texts if _holds(file.removeprefix(prefix), kind) and file not in single]
+    count = Counter(one.where.file for one in register.kinds.get(kind, ()))
+    count.update(line.file for line in register.training if kind == "training-records")
+    return sorted(lists, key=lambda file: (count[file], file)), bool(single)
 
 
 def _holds(below: str, kind: str) -> bool:

@@ -8,27 +8,23 @@ import typer
 
 from igreg.cli.complete import kinds
 from igreg.cli.editing import editing
-from igreg.cli.options import writes
+from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
-from igreg.errors import unknown
 
 
 @writes
 def new(
     at: Session,
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="What it is, such as policies or incidents.", autocompletion=kinds)
+        str, typer.Argument(metavar="KIND", help="What it is, such as policy or incident.", autocompletion=kinds)
     ],
     id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Its id; default: the next that is free.")] = None,
 ) -> None:
     """Write a record to fill in, with every field explained, where records of its kind stand."""
     from igreg.changes.new_record import begin
-    from igreg.model.kinds import in_order
 
-    kinds = [name for name in in_order() if name != "organisation"]
-    if kind not in kinds:
-        raise unknown("KIND", "kind", kind, kinds)
+    kind = kind_of_record(kind)
     with editing(at) as work:
-        plan = begin(work.register, kind, id)
+        plan = begin(work.register, kind, id, work.now.date())
         plan.remarks.append(f"fill in {' and '.join((*plan.changes, *plan.new))}, then see `igreg check`")
         work.carry_out(plan, unfinished=True)

@@ -11,7 +11,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.session import Session
-from igreg.errors import IgregError, own_fault
+from igreg.errors import IgregError, own_fault, unknown
 
 Own = ParamSpec("Own")
 """The parameters of a command besides those that it shares."""
@@ -107,3 +107,14 @@ asks = sharing("folder", "today", "config", *_SAYING)
 """A command that tells what holds on a day, in a register or without one; its word is no folder."""
 tells = sharing(*_SAYING)
 """A command that needs no register."""
+
+
+def kind_of_record(word: str) -> str:
+    """The kind that was typed for KIND, in the singular or plural; the organisation is none of which there are more."""
+    from igreg.model.kind_words import kind_meant
+    from igreg.model.kinds import in_order
+
+    kind = kind_meant(word)
+    if kind is None or kind == "organisation":
+        raise unknown("KIND", "kind", word, [name for name in in_order() if name != "organisation"])
+    return kind

@@ -38,6 +38,9 @@ class Record(Part):
     """One of them in words, such as "a policy"."""
     many: ClassVar[str]
     """Several of them in words, such as "policies"."""
+    letters: ClassVar[str | None] = None
+    """What ids begin with before their number, such as `INC`; not given: letters of the kind's name. Where it is empty
+    an id is made of words, as most roles have it."""
     pending: ClassVar[frozenset[str]] = frozenset()
     """The words of `status` with which a record does not count yet."""
     settled: ClassVar[frozenset[str]] = frozenset()

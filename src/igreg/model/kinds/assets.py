@@ -25,6 +25,7 @@ class Asset(Record):
     order: ClassVar[int] = 170
     one: ClassVar[str] = "an asset"
     many: ClassVar[str] = "information assets"
+    letters: ClassVar[str | None] = "AST"
     needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -26,6 +26,7 @@ class Body(Record):
     order: ClassVar[int] = 80
     one: ClassVar[str] = "a body"
     many: ClassVar[str] = "bodies"
+    letters: ClassVar[str | None] = ""
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="What it is called.")

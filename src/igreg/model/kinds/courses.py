@@ -17,6 +17,7 @@ class Course(Record):
     order: ClassVar[int] = 110
     one: ClassVar[str] = "a course"
     many: ClassVar[str] = "courses"
+    letters: ClassVar[str | None] = "CRS"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

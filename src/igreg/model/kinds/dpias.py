@@ -33,6 +33,7 @@ class Dpia(Record):
     order: ClassVar[int] = 190
     one: ClassVar[str] = "a DPIA"
     many: ClassVar[str] = "DPIAs"
+    letters: ClassVar[str | None] = "DPIA"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

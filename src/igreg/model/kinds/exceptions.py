@@ -17,6 +17,7 @@ class RuleException(Record):
     order: ClassVar[int] = 230
     one: ClassVar[str] = "an exception"
     many: ClassVar[str] = "exceptions"
+    letters: ClassVar[str | None] = "EX"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     rule: Annotated[Text | None, Needed()] = Field(description="The rule's name or code.")

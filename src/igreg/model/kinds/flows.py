@@ -17,6 +17,7 @@ class Flow(Record):
     order: ClassVar[int] = 70
     one: ClassVar[str] = "a flow"
     many: ClassVar[str] = "flows"
+    letters: ClassVar[str | None] = ""
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -26,6 +26,7 @@ class Group(Record):
     order: ClassVar[int] = 50
     one: ClassVar[str] = "a group"
     many: ClassVar[str] = "groups"
+    letters: ClassVar[str | None] = ""
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -26,6 +26,7 @@ class Meeting(Record):
     order: ClassVar[int] = 60
     one: ClassVar[str] = "a meeting"
     many: ClassVar[str] = "meetings"
+    letters: ClassVar[str | None] = "MTG"
     settled: ClassVar[frozenset[str]] = frozenset({"held", "cancelled"})
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

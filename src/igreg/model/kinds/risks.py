@@ -17,6 +17,7 @@ class Risk(Record):
     order: ClassVar[int] = 160
     one: ClassVar[str] = "a risk"
     many: ClassVar[str] = "risks"
+    letters: ClassVar[str | None] = "RSK"
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

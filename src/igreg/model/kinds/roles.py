@@ -85,6 +85,7 @@ class Role(Record):
     order: ClassVar[int] = 30
     one: ClassVar[str] = "a role"
     many: ClassVar[str] = "roles"
+    letters: ClassVar[str | None] = ""
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed(), Owner()] = Field(

@@ -17,6 +17,7 @@ class SharingAgreement(Record):
     order: ClassVar[int] = 180
     one: ClassVar[str] = "a sharing agreement"
     many: ClassVar[str] = "sharing agreements"
+    letters: ClassVar[str | None] = "ISA"
     needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -17,6 +17,7 @@ class LeadingSkill(Record):
     order: ClassVar[int] = 115
     one: ClassVar[str] = "a skill"
     many: ClassVar[str] = "skills"
+    letters: ClassVar[str | None] = ""
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -28,6 +28,7 @@ class StaffMember(Record):
     order: ClassVar[int] = 40
     one: ClassVar[str] = "a person (staff)"
     many: ClassVar[str] = "people"
+    letters: ClassVar[str | None] = ""
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="The person's name.")

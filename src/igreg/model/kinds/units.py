@@ -17,6 +17,7 @@ class Unit(Record):
     order: ClassVar[int] = 20
     one: ClassVar[str] = "a unit"
     many: ClassVar[str] = "units"
+    letters: ClassVar[str | None] = ""
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -1,0 +1,33 @@
+"""Which kind of record a word means: `incidents`, `incident`, `training record`."""
+
+from __future__ import annotations
+
+import functools
+
+from igreg.model.kinds import in_order, model_of
+
+
+def kind_meant(word: str) -> str | None:
+    """The kind that a word names in the singular or plural, with `-`, `_` or a blank; case aside. Else nothing."""
+    return _words().get(_plain(word))
+
+
+def singular(kind: str) -> str:
+    """One record of a kind as people type it: `incident`, `training-record`."""
+    return f"{kind[:-3]}y" if kind.endswith("ies") else kind.removesuffix("s")
+
+
+@functools.cache
+def _words() -> dict[str, str]:
+    out: dict[str, str] = {}
+    for kind in in_order():
+        model = model_of(kind)
+        one = model.one.partition("(")[0]
+        for word in (kind, singular(kind), model.many, one, one.partition(" ")[2]):
+            if _plain(word):
+                out.setdefault(_plain(word), kind)
+    return out
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.replace("-", " ").replace("_", " ").split()).casefold()

@@ -1,0 +1,60 @@
+"""The id of a new record: the pattern of the register, counted on; else letters of the kind, or words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.changes.new_id import id_for
+from igreg.register.read import read
+from igreg.register.sources import Sources
+
+TODAY = dt.date(2026, 11, 24)
+
+ROWS: list[tuple[str, str | None, list[str], str | None]] = [
+    ("incidents", None, [], "INC-001"),
+    ("assets", None, [], "AST-001"),
+    ("training-plans", None, [], "TP-001"),
+    ("incidents", None, ["INC-01", "INC-9"], "INC-10"),
+    ("incidents", None, ["AST-001"], "AST-002"),
+    ("incidents", None, ["INC-2026-01", "INC-2026-02", "INC-2025-40"], "INC-2026-03"),
+    ("incidents", None, ["INC-2025-40"], "INC-2026-01"),
+    ("incidents", None, ["INC-25-07"], "INC-26-01"),
+    ("incidents", None, ["INC-1998-07"], "INC-1998-08"),
+    ("incidents", None, ["R-8", "R-9", "OTHER-55"], "R-10"),
+    ("incidents", None, ["lost-letter", "found-letter", "R-9"], None),
+    ("incidents", "Lost letter", ["lost-letter"], "lost-letter-2"),
+    ("roles", None, [], None),
+    ("roles", "Senior partner", [], "senior-partner"),
+    ("roles", "\u2014", [], None),
+    ("staff", "Jane Osei", [], "j-osei"),
+    ("staff", "Jane Osei", ["J-Osei", "j-osei-2"], "j-osei-3"),
+    ("staff", "Jane Osei", ["p-1", "p-2"], "j-osei"),
+    ("staff", None, ["p-1", "p-2"], None),
+    ("roles", "Public", [], "public-2"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "there", "id"), ROWS)
+def test_the_id(kind: str, name: str | None, there: list[str], id: str | None) -> None:
+    texts = {"register/organisation.yaml": "name: X\ntype: other\n"}
+    texts[f"register/{kind}.yaml"] = "".join(f"- {{id: {one}}}\n" for one in there)
+    assert id_for(read(Sources(texts, root="register")), kind, TODAY, name) == id
+
+
+def test_an_id_of_another_kind_is_not_given_again() -> None:
+    texts = {
+        "register/organisation.yaml": "name: X\ntype: other\n",
+        "register/risks.yaml": "- {id: inc-001}\n",
+    }
+    assert id_for(read(Sources(texts, root="register")), "incidents", TODAY) == "INC-002"
+
+
+def test_a_long_name_leaves_room_for_a_number() -> None:
+    texts = {
+        "register/organisation.yaml": "name: X\ntype: other\n",
+        "register/staff.yaml": f"- {{id: {'a-' + 'b' * 62}}}\n",
+    }
+    found = id_for(read(Sources(texts, root="register")), "staff", TODAY, "Al " + "b" * 80)
+    assert found == "a-" + "b" * 60 + "-2"
