@@ -19,7 +19,7 @@ class Meant(NamedTuple):
 
 
 def meant(sort: str, value: object) -> Meant | None:
-    """What was meant by a value where a `day`, `moment`, `span` or `flag` belongs; nothing where nobody can tell."""
+    """What was meant by a value where a `day`, `moment`, `span`, `flag` or `sum` belongs, where anybody can tell."""
     reads = _READS.get(sort)
     if reads is None or not isinstance(value, str | int | float) or isinstance(value, bool):
         return None
@@ -178,10 +178,20 @@ def _flag(text: str) -> Meant | None:
     return Meant("true" if word in _YES else "false", word not in _NOT_SURE)
 
 
+_SUM = re.compile(r"(?:£|GBP ?)?(\d{1,3}(?:,\d{3})+|\d{1,24})(\.\d{1,6})?(?: ?GBP)?", re.ASCII)
+
+
+def _sum(text: str) -> Meant | None:
+    """A sum with its sign, its commas or in quotation marks; never certain, since a currency may go with it."""
+    found = _SUM.fullmatch(text)
+    return Meant(found[1].replace(",", "") + (found[2] or ""), certain=False) if found else None
+
+
 _READS: Mapping[str, Callable[[str], Meant | None]] = {
     "day": _day,
     "moment": _moment,
     "span": _span,
     "flag": _flag,
+    "sum": _sum,
     "day or moment": lambda text: _moment(text) or _day(text),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -25,6 +26,7 @@ from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.lenient import lenient
 from igreg.model.messages import describe, is_empty
+from igreg.model.sums import NOT_EXACT
 
 Written = Callable[[Iterable[KeyPath]], dict[KeyPath, str]]
 """Gives scalars exactly as the file has them; key paths are those of the file."""
@@ -45,7 +47,8 @@ class _Step:
     """Whether the value goes as if it had never been there: an empty optional field."""
     lacking: bool = False
     """Whether a field that must be there is now missing."""
-    text: str | None = None
+    exact: str | Decimal | None = None
+    """The value as the file has it, where it was read as something else."""
 
 
 def mend(
@@ -136,7 +139,7 @@ def _step(
     if kind == "missing":
         return _Step(path, told(MISSING_FIELD), drop=False, lacking=True)
     if text is not None:
-        return _Step(path, drop=False, text=text)
+        return _Step(path, drop=False, exact=Decimal(text) if kind == NOT_EXACT else text)
     if kind != "extra_forbidden" and is_empty(kind, value):
         if _is_needed(model, path):
             return _Step(path, None if emptied else told(MISSING_FIELD), lacking=True)
@@ -150,8 +153,8 @@ def _step(
 def _carried_out(data: dict[str, object], steps: list[_Step]) -> list[KeyPath]:
     """Write and drop what the steps say; the paths of what was there and is gone, from the end of lists on."""
     for step in steps:
-        if step.text is not None:
-            _reach(data, step.path[:-1])[step.path[-1]] = step.text
+        if step.exact is not None:
+            _reach(data, step.path[:-1])[step.path[-1]] = step.exact
     gone = sorted((step for step in steps if step.drop), key=lambda step: _drop_order(step.path), reverse=True)
     for step in gone:
         _drop(data, step.path)
@@ -159,9 +162,11 @@ def _carried_out(data: dict[str, object], steps: list[_Step]) -> list[KeyPath]:
 
 
 def _as_written(errors: list[ErrorDetails], origin: Origin, written: Written) -> dict[KeyPath, str]:
-    """Numbers and booleans that stand where text belongs, as the file has them (ruling A11)."""
+    """Numbers and booleans that stand where text belongs, and long sums, as the file has them (rulings A11, B76)."""
     wanted = [
-        tuple(e["loc"]) for e in errors if e["type"] == "string_type" and isinstance(e["input"], bool | int | float)
+        tuple(e["loc"])
+        for e in errors
+        if e["type"] == NOT_EXACT or (e["type"] == "string_type" and isinstance(e["input"], bool | int | float))
     ]
     if not wanted:
         return {}

@@ -13,6 +13,7 @@ from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.meant import meant
 from igreg.model.misplaced import in_key, in_list, in_text
+from igreg.model.sums import NOT_EXACT
 
 _SHOWN = 60
 """So many characters of a value are shown at most."""
@@ -97,6 +98,7 @@ _WANTED = {
     "string_type": "text",
     "finite_number": "a number",
     "string_unicode": "text",
+    NOT_EXACT: "a sum that can be read exactly",
 }
 
 

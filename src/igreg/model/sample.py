@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from igreg.model.anatomy import Anatomy, fields_of
@@ -82,6 +83,7 @@ def _one(annotation: Any, field: Anatomy, id: str, wish: Wish) -> object:
         bool: True,
         int: 1,
         float: 1.0,
+        Decimal: 1.5,
     }
     return values.get(form, "As the sample says")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import textwrap
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from igreg.language.english import listed
@@ -78,6 +79,7 @@ _WORDS: dict[Any, str] = {
     bool: "true or false",
     int: "a whole number",
     float: "a number",
+    Decimal: "a sum, such as 1250.50",
 }
 
 

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Needed, Owner, Starts
-from igreg.model.shared import Anything, BodyRef, Document, Review, RoleRef
-from igreg.model.values import Amount, Day, Flag, Id, Length, Text, empty
+from igreg.model.shared import BodyRef, Document, ProcessingRef, Review, RoleRef
+from igreg.model.sums import Sum
+from igreg.model.values import Day, Flag, Id, Length, Text, empty
 
 
 class ContractMeasure(Part):
@@ -37,7 +38,9 @@ class Contract(Record):
         description="The role that answers for it."
     )
     processes_personal_data: Flag | None = Field(None, description="True if personal data is processed under it.")
-    processing: list[Anything] = Field(default_factory=empty, description="What is processed under it.")
+    processing: list[ProcessingRef] = Field(
+        default_factory=empty, description="The records of what is processed under it."
+    )
     clauses: list[
         Literal[
             "article-28",
@@ -59,7 +62,7 @@ class Contract(Record):
     start: Annotated[Day | None, Starts()] = Field(None, description="Its first day.")
     end: Annotated[Day | None, Ends()] = Field(None, description="Its last day.")
     notice: Length | None = Field(None, description="How long before its end somebody has to give notice.")
-    value: Amount | None = Field(None, description="What it is worth.")
+    value: Sum | None = Field(None, description="What it is worth.")
     currency: Text = Field("GBP", description="In which money.")
     measures: list[ContractMeasure] = Field(default_factory=empty, description="What is measured under it.")
     document: Document | None = Field(None, description="The contract.")

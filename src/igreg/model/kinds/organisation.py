@@ -7,6 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Needed
 from igreg.model.shared import Certificate, Document, Party, RoleOrGroup
+from igreg.model.sums import Sum
 from igreg.model.values import Amount, Count, Day, Flag, Id, MonthAndDay, Nation, OneToFour, Text, empty
 
 
@@ -79,7 +80,7 @@ class Organisation(Record):
         None, description="Whether it is a public authority in freedom of information law; default: by type."
     )
     staff_count: Amount | None = Field(None, description="How many people work for it.")
-    turnover: Amount | None = Field(None, description="Its turnover of a year, in pounds.")
+    turnover: Sum | None = Field(None, description="Its turnover of a year, in pounds.")
     essential_service: Flag | None = Field(
         None, description="Whether it is an operator of an essential service (NIS Regulations 2018)."
     )

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from igreg.analysis.bases import conditions, listed_texts, names_schedule
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.assets import Asset
+from igreg.model.kinds.processing import Processing
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
-
-_KINDS = (Asset,)
 
 
 @rule("IG830", Severity.INFO, "law", "uk-gdpr", "lists.schedule-conditions")
 def check(ctx: Context) -> Iterator[Fault]:
     known, needing = conditions(ctx.facts), frozenset(ctx.facts.values("schedule-conditions"))
-    for record in (record for kind in _KINDS for record in ctx.register.of(kind)):
+    records: list[Asset | Processing] = [*ctx.register.of(Asset), *ctx.register.of(Processing)]
+    for record in records:
         texts = listed_texts(record.condition)
         alone = sorted(needing & frozenset().union(*map(known.named, texts)))
         if alone and not names_schedule(texts):

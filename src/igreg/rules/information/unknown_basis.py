@@ -8,9 +8,10 @@ from igreg.analysis.bases import Paragraphs, conditions, lawful_bases, listed_te
 from igreg.findings import Fault, KeyPath, Severity
 from igreg.language.suggest import did_you_mean
 from igreg.model.kinds.assets import Asset
+from igreg.model.kinds.processing import Processing
 from igreg.rules._rule import Context, rule
 
-_KINDS = (Asset,)
+_KINDS = (Asset, Processing)
 _EXAMPLES = {
     "lawful_basis": "write it as Article 6(1)(e), or by its name, such as public task",
     "condition": "write it as Article 9(2)(h), or by its name, such as health or social care",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from typing import Any
 
 from igreg.source.reading.exact import plain_value
@@ -19,6 +20,8 @@ def inline(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     if isinstance(value, list):
         return f"[{', '.join(inline(item) for item in value)}]"
     if isinstance(value, dict):
