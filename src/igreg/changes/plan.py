@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.errors import IgregError
 from igreg.findings import KeyPath
 from igreg.model.base import Record
+from igreg.quick import dataclass
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, Written, apply
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
@@ -16,6 +16,7 @@ from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.units import Unit
+from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

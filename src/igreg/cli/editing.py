@@ -6,12 +6,13 @@ import contextlib
 import datetime as dt
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
 from igreg.cli.session import Session, typed_day
 from igreg.errors import FINDINGS, IgregError
+from igreg.quick import dataclass
 
 if TYPE_CHECKING:
     from igreg.changes.plan import Plan

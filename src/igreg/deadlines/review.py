@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.in_force import start_of
@@ -12,6 +11,7 @@ from igreg.analysis.reviews import review_due
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.base import Record
 from igreg.model.shared import Review
+from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 from igreg.errors import unknown
@@ -11,6 +10,7 @@ from igreg.facts.needs import Need, needs_of
 from igreg.facts.organisation import of_type
 from igreg.facts.tables import Conflict, Limit
 from igreg.model.kinds.organisation import Organisation
+from igreg.quick import dataclass
 
 
 @dataclass(frozen=True)

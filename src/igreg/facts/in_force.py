@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import cast
 
@@ -11,6 +11,7 @@ from igreg.facts.holidays import Holidays
 from igreg.facts.life import Fact
 from igreg.facts.notices import Notice, Question
 from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
+from igreg.quick import dataclass
 
 TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice, Question, Holidays)
 """The tables, in the order in which they are listed."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from igreg.findings import Told
+from igreg.quick import dataclass
 
 
 def no_document(path: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from igreg import __version__
@@ -13,6 +12,7 @@ from igreg.facts.organisation import of_type as standing_of
 from igreg.findings import Finding
 from igreg.model.kinds import in_order
 from igreg.model.span import Span
+from igreg.quick import dataclass
 from igreg.starter.templates import in_common, of_type
 
 
