@@ -1,8 +1,8 @@
 """Dataclasses whose methods are made when they are first needed: most of those that a command loads it never makes one of.
 
-The standard library writes and compiles five methods for each class as it is defined, which takes longer than all else that a small register
-asks for. Here all classes share the methods but `__init__`, and that is compiled when the first object is made. Fields, `replace`, `asdict` and
-type checkers see an ordinary dataclass ([decision 108](docs/decisions/0108-starting-up.md)).
+The standard library writes and compiles five methods for each class as it is defined. Here classes share them but for
+`__init__`, and that is compiled when the first object is made. `fields`, `replace`, `asdict` and type checkers see an
+ordinary dataclass (decision 108).
 """
 
 from __future__ import annotations
