@@ -1,4 +1,4 @@
-"""Dataclasses whose methods are made when they are first needed: most of those that a command loads it never makes one of.
+"""Dataclasses whose methods are made when they are first needed: most are loaded and never used.
 
 The standard library writes and compiles five methods for each class as it is defined. Here classes share them but for
 `__init__`, and that is compiled when the first object is made. `fields`, `replace`, `asdict` and type checkers see an
