@@ -15,7 +15,7 @@ def open_actions(register: Register) -> Iterator[tuple[Record, KeyPath, Action]]
     """Every action that is not done, with its record and path. Records that are void are passed over (ruling A75)."""
     for records in register.kinds.values():
         for record in records if records and can_hold(type(records[0]), Action) else ():
-            if getattr(record, "status", None) in record.void:
+            if record.standing in record.void:
                 continue
             for path, action in actions(record):
                 if action.done is None:

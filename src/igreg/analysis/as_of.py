@@ -8,6 +8,7 @@ from functools import cached_property
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.ownership import Owners
+from igreg.analysis.requests import TimeLimits
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.analysis.training_plans import Share, Yearly, shares
@@ -59,6 +60,11 @@ class AsOf:
         by_share = self.standing.in_england and self.facts.trains_by_share(self.standing.category)
         yearly = Yearly(self.number("training-share"), self.span("training-window")) if by_share else None
         return tuple(shares(self.audiences, self.training, yearly))
+
+    @cached_property
+    def time_limits(self) -> TimeLimits:
+        """By when requests are to be answered."""
+        return TimeLimits(self.figures, self.standing.nation)
 
     @property
     def facts(self) -> Facts:

@@ -18,7 +18,7 @@ def status_counts(record: Record) -> bool:
     """Whether its status lets it count: it is no draft, and nobody has taken it back or closed it."""
     if not (record.pending or record.settled or record.void):
         return True
-    status = getattr(record, "status", None)
+    status = record.standing
     return not (status in record.pending or status in record.settled or status in record.void)
 
 

@@ -162,7 +162,7 @@ def _action_around(record: Part, path: KeyPath) -> Action | None:
 
 def has_to_be_cared_for(record: Record, day: dt.date) -> bool:
     """Whether somebody still has to care for a record on a day: it is neither settled, done with nor at its end."""
-    status = getattr(record, "status", None)
+    status = record.standing
     if status in record.settled or status in record.void or has_ended(record, day):
         return False
     done = (getattr(record, attribute) for attribute, _, mark, _ in plan(type(record), Done).here)

@@ -37,6 +37,8 @@ class Deadline(Generic[R]):
     """When it last happened, for what comes again and again; nothing when it never did."""
     hours: int | None = None
     """For a clock: whole hours left, rounded down, negative when past."""
+    working_days: int | None = None
+    """For a limit that is counted in working days: how many are left, negative when past."""
     title: str | None = None
     owner: str | None = None
     areas: tuple[str, ...] | None = None

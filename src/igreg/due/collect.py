@@ -39,6 +39,7 @@ def _item(as_of: AsOf, what: str, deadline: Deadline[Any]) -> Item:
         path=deadline.path,
         subject=deadline.subject,
         hours=deadline.hours,
+        working_days=deadline.working_days,
         areas=areas,
         units=units,
         names=deadline.names,

@@ -28,6 +28,8 @@ class Item:
     path: KeyPath = ()
     subject: str | None = None
     hours: int | None = None
+    working_days: int | None = None
+    """For a limit in working days: how many are left, negative when past."""
     areas: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -63,6 +65,11 @@ class Row:
     """Who is there and covers or deputises for whoever is away (ruling B24)."""
     covering_for: str | None = None
     """Whoever is away, where the line is shown to somebody who stands in (ruling B75)."""
+
+    @property
+    def is_a_persons(self) -> bool:
+        """Whether its owner is a person, and not a role."""
+        return self.gone or self.people == (self.item.owner,)
 
     @property
     def overdue(self) -> bool:

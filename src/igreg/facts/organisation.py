@@ -9,6 +9,7 @@ from igreg.facts.in_force import Facts
 from igreg.facts.life import CALLED
 from igreg.model.kinds.organisation import Organisation
 from igreg.quick import dataclass
+from igreg.model.values import Nation
 
 OTHER = "other"
 ASKED: Mapping[str, tuple[str, ...]] = {
@@ -36,7 +37,7 @@ class Standing:
         return self.organisation.type or OTHER
 
     @property
-    def nation(self) -> str:
+    def nation(self) -> Nation:
         """The nation whose rules apply; one organisation has one (ruling B79)."""
         return self.organisation.nation
 

@@ -41,6 +41,8 @@ class Record(Part):
     letters: ClassVar[str | None] = None
     """What ids begin with before their number, such as `INC`; not given: letters of the kind's name. Where it is empty
     an id is made of words, as most roles have it."""
+    status_field: ClassVar[str] = "status"
+    """The field that says where it stands; what is said of `status` below is said of this one."""
     pending: ClassVar[frozenset[str]] = frozenset()
     """The words of `status` with which a record does not count yet."""
     settled: ClassVar[frozenset[str]] = frozenset()
@@ -62,6 +64,11 @@ class Record(Part):
     def identity(self) -> str | None:
         """The id, or nothing when the record has none that is usable."""
         return getattr(self, "id", None)
+
+    @property
+    def standing(self) -> str | None:
+        """Where it stands: the word of its `status`, or of the field that its kind has instead."""
+        return getattr(self, self.status_field, None)
 
     @property
     def label(self) -> str | None:

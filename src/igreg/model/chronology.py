@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
-from igreg.model.marks import Done, Ends, Happened, Starts
 from igreg.quick import dataclass
+from igreg.model.marks import Done, Ends, Follows, Happened, Starts
 
 
 class Stretch(NamedTuple):
@@ -41,12 +41,14 @@ class _Dated:
     starts: tuple[tuple[str, str], ...]
     ends: tuple[tuple[str, str], ...]
     happened: tuple[tuple[str, str, Happened], ...]
+    follows: tuple[tuple[str, str, str], ...]
+    """Attribute and key, and the attribute of the record that it may not come before."""
     parts: tuple[tuple[str, str, bool, _Dated], ...]
 
 
 def stretches(part: Part, prefix: KeyPath = ()) -> Iterator[Stretch]:
-    """Every start and end in a record that are both given."""
-    yield from _stretches(part, _dated(type(part)), prefix)
+    """Every start and end in a record that are both given, and every day with the one that it may not come before."""
+    yield from _stretches(part, part, _dated(type(part)), prefix)
 
 
 def events(part: Part, prefix: KeyPath = ()) -> Iterator[Event]:
@@ -75,6 +77,11 @@ def _look(both: Sequence[tuple[Record, Any]], dated: _Dated, since: dt.date, out
                 start = getattr(part, starting)
                 if start is not None and _day(start) >= _day(end):
                     out[id(record)] = record
+    for attribute, _, before in dated.follows:
+        for record, part in both:
+            at, first = getattr(part, attribute), getattr(record, before)
+            if at is not None and first is not None and _day(first) >= _day(at):
+                out[id(record)] = record
     for attribute, _, _ in dated.happened:
         for record, part in both:
             at = getattr(part, attribute)
@@ -92,7 +99,7 @@ def _day(at: dt.date) -> dt.date:
     return at.date() if isinstance(at, dt.datetime) else at
 
 
-def _stretches(part: Part, dated: _Dated, prefix: KeyPath) -> Iterator[Stretch]:
+def _stretches(record: Part, part: Part, dated: _Dated, prefix: KeyPath) -> Iterator[Stretch]:
     for ending, ended in dated.ends if dated.starts else ():
         end = getattr(part, ending)
         if end is not None:
@@ -100,8 +107,12 @@ def _stretches(part: Part, dated: _Dated, prefix: KeyPath) -> Iterator[Stretch]:
                 start = getattr(part, starting)
                 if start is not None and starting != ending:
                     yield Stretch((*prefix, ended), started, start, ended, end)
+    for attribute, key, before in dated.follows:
+        at, first = getattr(part, attribute), getattr(record, before)
+        if at is not None and first is not None:
+            yield Stretch((*prefix, key), before, first, key, at)
     for path, item, inner in _parts(part, dated, prefix):
-        yield from _stretches(item, inner, path)
+        yield from _stretches(record, item, inner, path)
 
 
 def _events(part: Part, dated: _Dated, prefix: KeyPath) -> Iterator[Event]:
@@ -125,7 +136,7 @@ def _parts(part: Part, dated: _Dated, prefix: KeyPath) -> Iterator[tuple[KeyPath
 
 @functools.cache
 def _dated(model: type[Part]) -> _Dated:
-    starts, ends, happened, parts = [], [], [], []
+    starts, ends, happened, follows, parts = [], [], [], [], []
     for key, field in fields_of(model).items():
         for mark in field.marks:
             if isinstance(mark, Starts) and mark.before_end:
@@ -134,11 +145,13 @@ def _dated(model: type[Part]) -> _Dated:
                 ends.append((field.attribute, key))
             if isinstance(mark, Happened):
                 happened.append((field.attribute, key, mark))
+            if isinstance(mark, Follows):
+                follows.append((field.attribute, key, mark.field))
         for part in field.parts:
             inner = _dated(part)
             if inner != _NOTHING:
                 parts.append((field.attribute, key, field.many, inner))
-    return _Dated(tuple(starts), tuple(ends), tuple(happened), tuple(parts))
+    return _Dated(tuple(starts), tuple(ends), tuple(happened), tuple(follows), tuple(parts))
 
 
-_NOTHING = _Dated((), (), (), ())
+_NOTHING = _Dated((), (), (), (), ())

@@ -105,3 +105,14 @@ class Happened:
 @dataclass(frozen=True)
 class Done(Happened):
     """Marks the day on which the record was done with: it has happened, and nobody has to care for it any more."""
+
+
+@dataclass(frozen=True)
+class Follows:
+    """Marks a day, in a record or in a part of it, that may not come before a day of the record itself.
+
+    For what is no start and end: a question about a request is not asked before the request came. `field` is the
+    record's attribute, which its file calls the same.
+    """
+
+    field: str

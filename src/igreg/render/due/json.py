@@ -25,7 +25,10 @@ def due_json(due_list: DueList, *, people: bool = False) -> str:
 
 
 def item(row: Row, *, people: bool = False) -> dict[str, Any]:
-    """One item; `subject`, `hours`, `escalates_to` and `covering_for` are there where they apply."""
+    """One item; `subject`, `hours`, `working_days`, `escalates_to` and `covering_for` are there where they apply.
+
+    A request that a person handles has that person among `people` and no owner, since an owner is a role (ruling B11).
+    """
     found = row.item
     value: dict[str, Any] = {
         "due": found.due.isoformat(),
@@ -34,7 +37,7 @@ def item(row: Row, *, people: bool = False) -> dict[str, Any]:
         "kind": found.kind,
         "record": found.record,
         "title": found.title,
-        "owner": found.owner,
+        "owner": None if found.what == "request" and row.is_a_persons else found.owner,
         "people": list(row.people),
         "detail": found.detail,
         "file": row.file,
@@ -44,6 +47,8 @@ def item(row: Row, *, people: bool = False) -> dict[str, Any]:
         value["subject"] = found.subject
     if found.hours is not None:
         value["hours"] = found.hours
+    if found.working_days is not None:
+        value["working_days"] = found.working_days
     if found.owner is not None and not row.people:
         value["escalates_to"] = row.escalates_to
     if row.covering_for is not None:

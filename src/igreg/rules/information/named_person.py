@@ -8,6 +8,7 @@ from dataclasses import replace
 from igreg.findings import Fault, KeyPath, Severity
 from igreg.model.base import Record
 from igreg.model.kinds.incidents import Incident
+from igreg.model.kinds.requests import Request
 from igreg.model.kinds.risks import Risk
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.walk import all_words, references, texts
@@ -15,7 +16,7 @@ from igreg.register.personal_details import personal_details
 from igreg.register.suspects import suspect_texts
 from igreg.rules._rule import Context, rule
 
-_KINDS: tuple[type[Record], ...] = (Incident, Risk)
+_KINDS: tuple[type[Record], ...] = (Incident, Request, Risk)
 
 
 @rule("IG811", Severity.WARNING, "law", "uk-gdpr")
