@@ -111,7 +111,7 @@ class TimeLimits:
         return TimeLimit(begins, found.day, unextended.day, found.stopped, found.moved_from, calendar=self.at_home)
 
     def _months(self, begins: dt.date, more: int, asked: Sequence[Clarification]) -> _Months:
-        """So many months in one step (ruling B05), then the days that stood still, then out of a weekend (B03).
+        """So many months in one step (ruling B05), then the days that stood still, then out of a weekend (ruling B03).
 
         A question that was put when the limit had passed changes nothing; while the answer to the last one is awaited,
         there is no limit.
@@ -137,7 +137,7 @@ class TimeLimits:
         return _Months(moved, stopped, day if moved != day else None)
 
     def _of_information(self, request: Request, received: dt.date) -> TimeLimit:
-        """Twenty working days, begun anew by an answer to our question (ruling B02), forty where extended (B06)."""
+        """Twenty working days, begun anew by an answer to our question, forty where extended (rulings B02, B06)."""
         answers = [one.answered for one in request.clarification if one.asked]
         begins = max(received, *(day for day in answers if day is not None), received)
         calendar = self.for_information
