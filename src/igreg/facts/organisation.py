@@ -8,8 +8,8 @@ from dataclasses import field
 from igreg.facts.in_force import Facts
 from igreg.facts.life import CALLED
 from igreg.model.kinds.organisation import Organisation
-from igreg.quick import dataclass
 from igreg.model.values import Nation
+from igreg.quick import dataclass
 
 OTHER = "other"
 ASKED: Mapping[str, tuple[str, ...]] = {

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
-from igreg.quick import dataclass
 from igreg.model.marks import Done, Ends, Follows, Happened, Starts
+from igreg.quick import dataclass
 
 
 class Stretch(NamedTuple):
