@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.training import Training
@@ -61,6 +61,16 @@ class Named:
         """The skill that a word means, if the register keeps it."""
         return self.known.get(_folded(word))
 
+    def shown_by(self, person: StaffMember, day: dt.date) -> Mapping[str, tuple[LeadingSkill, dt.date]]:
+        """The skills of the register that a person has shown by a day, by their keys, with the latest day of each."""
+        out: dict[str, tuple[LeadingSkill, dt.date]] = {}
+        for has in person.skills:
+            skill = self.of(has.skill) if has.on is not None and has.on <= day else None
+            if skill is not None and has.on is not None:
+                key = skill.id or ""
+                out[key] = (skill, max(has.on, out[key][1] if key in out else has.on))
+        return out
+
     def key(self, word: str | None) -> str:
         """What two words have in common that mean the same skill."""
         found = self.of(word)
@@ -98,15 +108,11 @@ def lasting_skills(tenure: Tenure) -> Iterator[LastingSkill]:
     if not named.known:
         return
     for held, person, wanted_here in _asked(tenure):
-        days: dict[str, dt.date] = {}
-        for has in person.skills:
-            if has.on is not None and has.on <= tenure.day:
-                key = named.key(has.skill)
-                days[key] = max(days.get(key, has.on), has.on)
+        shown = named.shown_by(person, tenure.day)
         for key in dict.fromkeys(named.key(wanted.skill) for wanted in wanted_here):
-            skill, shown = named.of(key), days.get(key)
-            if skill is not None and skill.valid_for is not None and shown is not None:
-                yield LastingSkill(held, person, skill, shown, skill.valid_for.after(shown))
+            skill, day = shown.get(key, (None, None))
+            if skill is not None and day is not None and skill.valid_for is not None:
+                yield LastingSkill(held, person, skill, day, skill.valid_for.after(day))
 
 
 def _asked(tenure: Tenure) -> Iterator[tuple[Appointment, StaffMember, list[SkillNeeded]]]:

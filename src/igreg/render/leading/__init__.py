@@ -1,0 +1,1 @@
+"""What those who lead ask: who could deputise."""
