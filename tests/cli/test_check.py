@@ -259,3 +259,18 @@ def test_a_full_disk_is_no_fault_of_igreg(write: Write) -> None:
         done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("igreg: the output cannot be written: ")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_text_is_folded_to_the_terminal_and_stays_whole_elsewhere(
+    igreg: Igreg, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    words = ("check", Path(__file__).parents[1] / "registers" / "council", "--today", "2027-06-01", "--no-color")
+    piped = igreg(*words, columns=width).out
+    monkeypatch.setattr("igreg.cli.console.on_terminal", lambda: True)
+    shown = igreg(*words, columns=width).out
+    assert max(map(len, piped.splitlines())) > 120
+    assert max(map(len, shown.splitlines())) <= width
+    messages = " ".join(shown.split())
+    said = [line.strip() for line in piped.splitlines() if line.startswith("    ") and "^" not in line]
+    assert [one for one in said if one not in messages] == []

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from igreg import __version__
 from igreg.cli import console
@@ -20,8 +20,35 @@ FIRST = (
     *("review", "done", "hold", "assign", "leave", "new"),
 )
 """The order in which the help lists commands; one that is not named here comes after these, by its name."""
+WIDEST = 120
+"""Help is folded to the terminal, and to so many characters where that is wider: nobody reads longer lines."""
 NO_COMMANDS = frozenset({"app", "complete", "console", "editing", "options", "session"})
 """The files of this folder that hold something else; every other one is a command and bears its name."""
+
+
+_JOINED = "\u2011"
+"""A hyphen at which no line is broken: it stands in for `-` while help is folded, so that options stay whole."""
+
+
+class _WholeWords:
+    """Help that is folded between words only."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, with hyphens as they are typed."""
+        return str(super().get_help(ctx)).replace(_JOINED, "-")  # type: ignore[misc]  # of the class beside it
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help; words with a hyphen stay whole."""
+        text, rows = formatter.write_text, formatter.write_dl
+        formatter.write_text = lambda one: text(one.replace("-", _JOINED))
+        formatter.write_dl = lambda all, *more, **others: rows(
+            [(first, second.replace("-", _JOINED)) for first, second in all], *more, **others
+        )
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class _Command(_WholeWords, TyperCommand):
+    """A command whose help is folded between words only."""
 
 
 class Commands(Mapping[str, Any]):
@@ -38,7 +65,7 @@ class Commands(Mapping[str, Any]):
             raise KeyError(name)
         module = name.replace("-", "_")
         single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        single.command(name)(getattr(importlib.import_module(f"igreg.cli.{module}"), module))
+        single.command(name, cls=_Command)(getattr(importlib.import_module(f"igreg.cli.{module}"), module))
         return typer.main.get_command(single)
 
     def __iter__(self) -> Iterator[str]:
@@ -48,12 +75,18 @@ class Commands(Mapping[str, Any]):
         return len(self.names)
 
 
-class _Group(TyperGroup):
+class _Group(_WholeWords, TyperGroup):
     """The program itself, whose commands are found by their files."""
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.commands = Commands()  # type: ignore[assignment]  # it is only ever looked at
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List every command with the whole of its line, folded where the terminal ends."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, " ".join((one.help or "").split())) for name, one in commands if one])
 
 
 app = typer.Typer(
@@ -63,7 +96,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST},
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -53,6 +53,12 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
 
     every = sorted(catalogue(), key=lambda rule: rule.code)
     return _begun([*((one.name, one.code) for one in every), *((one.code, one.name) for one in every)], incomplete)
+
+
+def commands(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The commands."""
+    program: Any = ctx.find_root().command
+    return _begun([(name, "") for name in program.list_commands(ctx)], incomplete)
 
 
 def kinds(incomplete: str) -> list[tuple[str, str]]:

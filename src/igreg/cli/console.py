@@ -62,7 +62,12 @@ def colour(no_color: bool) -> bool:
     """Whether to use colour: on a terminal, unless `--no-color` or NO_COLOR say otherwise."""
     if no_color or os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (on_terminal() and os.environ.get("TERM") != "dumb")
+
+
+def on_terminal() -> bool:
+    """Whether results go to a terminal, and not into a file or to another program."""
+    return sys.stdout.isatty()
 
 
 def width() -> int:

@@ -27,7 +27,7 @@ def facts(
     word: Annotated[
         str,
         typer.Argument(
-            metavar="[WORD]", help="Only rows with this id, or this word in them.", autocompletion=fact_rows
+            metavar="WORD", help="Only rows with this id, or this word in them.", autocompletion=fact_rows
         ),
     ] = "",
     stale: Annotated[

@@ -20,7 +20,7 @@ from igreg.errors import IgregError
 def fix(
     at: Session,
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="Files of the register; without one, all of them.")
+        list[str] | None, typer.Argument(metavar="FILE", help="Files of the register; without one, all of them.")
     ] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Show the difference, and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,

@@ -18,7 +18,7 @@ def new(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="What it is, such as policy or incident.", autocompletion=kinds)
     ],
-    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Its id; default: the next that is free.")] = None,
+    id: Annotated[str | None, typer.Argument(metavar="ID", help="Its id; default: the next that is free.")] = None,
 ) -> None:
     """Write a record to fill in, with every field explained, where records of its kind stand."""
     from igreg.changes.new_record import begin

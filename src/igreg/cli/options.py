@@ -19,7 +19,7 @@ Own = ParamSpec("Own")
 RegisterFolder = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[REGISTER]", help="The register's folder; default: register/ here or in the nearest parent."
+        metavar="REGISTER", help="The register's folder; default: register/ here or in the nearest parent."
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")]

@@ -19,7 +19,7 @@ def schema(
     at: Session,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="[KIND]", help="A kind of record; default: all.", autocompletion=kinds),
+        typer.Argument(metavar="KIND", help="A kind of record; default: all.", autocompletion=kinds),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schemas into this folder.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if --out is not current.")] = False,

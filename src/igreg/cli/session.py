@@ -144,10 +144,10 @@ class Session:
 
     @property
     def style(self) -> Style:
-        """Colour where the reader can see it and did not ask to go without."""
+        """Colour where the reader can see it and did not ask to go without; lines as long as their terminal is wide."""
         from igreg.render.escape.colour import Style
 
-        return Style(console.colour(self.no_color))
+        return Style(console.colour(self.no_color), console.width() if console.on_terminal() else None)
 
     def remark(self, text: str) -> None:
         """Say something that is no result, unless `-q` asks for results only."""

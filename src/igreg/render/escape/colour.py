@@ -9,9 +9,11 @@ _CODES = {"red": "31", "yellow": "33", "blue": "34", "green": "32", "dim": "2", 
 
 @dataclass(frozen=True)
 class Style:
-    """Whether to paint at all."""
+    """Whether to paint at all, and where lines end."""
 
     colour: bool = False
+    width: int | None = None
+    """How many characters fit on a line; nothing where no terminal shows it, so that lines stay whole."""
 
     def paint(self, text: str, name: str) -> str:
         """The text in a colour, if colour is on."""

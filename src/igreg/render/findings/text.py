@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from igreg.findings import UNREAD, CheckResult, Finding, Severity
 from igreg.language.english import counted
 from igreg.render.escape.colour import Style
-from igreg.render.escape.terminal import cells, plain
+from igreg.render.escape.terminal import cells, folded, plain
 from igreg.source.reading.lines import lines_of
 
 _LONGEST = 110
-"""Excerpts of longer lines are cut around the place that is marked; what to do stands beside the mark if it fits."""
+"""Excerpts of longer lines are cut around the place that is marked; what to do stands beside the mark if it fits.
+
+On a narrower terminal they are as much shorter.
+"""
+_SHORTEST = 30
 
 _SEEN = dict.fromkeys([0x00A0, 0x2007, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200C), 0x2060, 0xFEFF], "␣")
 """Blanks that look like a space or like nothing, as they are shown where they are marked."""
@@ -35,10 +39,11 @@ def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: 
             count = len(follow[finding])
             goes = "it goes" if count == 1 else "they go"
             verb = "follows" if count == 1 else "follow"
-            out[-1:] = [f"    {count} more {verb} from this file: {goes} once it is put right", ""]
+            told = f"{count} more {verb} from this file: {goes} once it is put right"
+            out[-1:] = [*folded(told, style.width, "    "), ""]
     if not quiet:
         out += _silenced(result, style)
-        out.append(summary(result, style))
+        out += (line for part in summary(result, style).split("\n") for line in folded(part, style.width))
     return "\n".join(out) + "\n" if out else ""
 
 
@@ -70,37 +75,53 @@ def summary(result: CheckResult, style: Style) -> str:
 
 
 def _head(f: Finding, style: Style) -> str:
+    where, which = _parts(f, style)
+    return f"{where} {which}"
+
+
+def _parts(f: Finding, style: Style) -> tuple[str, str]:
+    """Where a finding is, and which."""
     where = f"{plain(f.file)}:{f.line}:{f.column}:"
-    return f"{where} {style.paint(f.severity.word, _COLOURS[f.severity])} {style.bold(f.rule)} ({f.code})"
+    return where, f"{style.paint(f.severity.word, _COLOURS[f.severity])} {style.bold(f.rule)} ({f.code})"
 
 
 def _finding(f: Finding, lines: _Lines, style: Style) -> Iterator[str]:
-    yield _head(f, style)
+    where, which = _parts(f, style)
+    length = cells(f"{where} {f.severity.word} {f.rule} ({f.code})")
+    yield from [f"{where} {which}"] if style.width is None or length <= style.width else [where, f"    {which}"]
     if f.record or f.title:
-        yield "    " + ", ".join(plain(part) for part in (f.record, f.title) if part)
-    yield f"    {plain(f.message)}"
+        yield from folded(", ".join(plain(part) for part in (f.record, f.title) if part), style.width, "    ")
+    yield from folded(plain(f.message), style.width, "    ")
     line = None if f.secret else lines.get(f.file, f.line)
     if line is not None:
-        number = str(f.line)
-        shown, at, length = _excerpt(line, f.column, f.place.end_column)
-        yield f"  {number} | {shown}"
-        mark = style.paint("^" * max(length, 1), _COLOURS[f.severity])
-        help, left = plain(f.help), " " * len(number)
-        beside = at + length + 1 + cells(help) <= _LONGEST
-        yield f"  {left} | {' ' * at}{mark} {help if beside else ''}".rstrip()
-        if help and not beside:
-            yield f"  {left} = {help}"
+        yield from _shown(f, line, style)
     elif f.help:
-        yield f"    {plain(f.help)}"
+        yield from folded(plain(f.help), style.width, "    ")
     yield ""
 
 
-def _excerpt(line: str, column: int, end: int) -> tuple[str, int, int]:
-    """The part of a line to show, where the mark goes and how long it is, in cells."""
+def _shown(f: Finding, line: str, style: Style) -> Iterator[str]:
+    """The line of the file, the mark under its place, and what to do."""
+    number = str(f.line)
+    room = _LONGEST
+    if style.width is not None:
+        room = max(min(_LONGEST, style.width - len(number) - len("   | ...  ...")), _SHORTEST)
+    shown, at, length = _excerpt(line, f.column, f.place.end_column, room)
+    yield f"  {number} | {shown}"
+    mark = style.paint("^" * max(length, 1), _COLOURS[f.severity])
+    help, left = plain(f.help), " " * len(number)
+    beside = at + length + 1 + cells(help) <= room
+    yield f"  {left} | {' ' * at}{mark} {help if beside else ''}".rstrip()
+    if help and not beside:
+        yield from folded(help, style.width, f"  {left} = ", f"  {left}   ")
+
+
+def _excerpt(line: str, column: int, end: int, room: int) -> tuple[str, int, int]:
+    """The part of a line to show in so much room, where the mark goes and how long it is, in cells."""
     start = max(column - 1, 0)
     end = max(min(end - 1, len(line)), start)
-    first = 0 if len(line) <= _LONGEST or start < 60 else start - 40
-    last = min(len(line), first + _LONGEST)
+    first = 0 if len(line) <= room or start < room * 6 // 11 else start - room * 4 // 11
+    last = min(len(line), first + room)
     before = ("... " if first else "") + plain(line[first:start])
     marked = plain(line[start : min(end, last)].translate(_SEEN))
     after = plain(line[min(end, last) : last]) + (" ..." if last < len(line) else "")
@@ -114,7 +135,8 @@ def _silenced(result: CheckResult, style: Style) -> Iterator[str]:
     for item in result.silenced:
         f = item.finding
         who = plain(f.record or f.subject or f.file)
-        yield f"  {f.rule} ({f.code}) on {who}, until {item.until}: {plain(item.reason)} ({plain(item.exception)})"
+        told = f"{f.rule} ({f.code}) on {who}, until {item.until}: {plain(item.reason)} ({plain(item.exception)})"
+        yield from folded(told, style.width, "  ", "    ")
     yield ""
 
 
