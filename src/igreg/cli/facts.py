@@ -26,9 +26,7 @@ def facts(
     at: Session,
     word: Annotated[
         str,
-        typer.Argument(
-            metavar="WORD", help="Only rows with this id, or this word in them.", autocompletion=fact_rows
-        ),
+        typer.Argument(metavar="WORD", help="Only rows with this id, or this word in them.", autocompletion=fact_rows),
     ] = "",
     stale: Annotated[
         str | None, typer.Option(metavar="SPAN", help="Only rows that nobody has looked at for so long.")

@@ -18,9 +18,7 @@ Own = ParamSpec("Own")
 
 RegisterFolder = Annotated[
     Path | None,
-    typer.Argument(
-        metavar="REGISTER", help="The register's folder; default: register/ here or in the nearest parent."
-    ),
+    typer.Argument(metavar="REGISTER", help="The register's folder; default: register/ here or in the nearest parent."),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")]
 Folder = Annotated[Path | None, typer.Option("--register", metavar="DIR", help="The register's folder.")]
