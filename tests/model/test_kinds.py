@@ -231,7 +231,12 @@ def test_its_review_comes_up(kind: str) -> None:
 
 
 def ending(kinds: list[str]) -> Iterator[Any]:
-    own = {"sharing-agreements": "agreement-ends", "delegations": "delegation-ends", "exceptions": "exception-ends"}
+    own = {
+        "sharing-agreements": "agreement-ends",
+        "delegations": "delegation-ends",
+        "exceptions": "exception-ends",
+        "contracts": "contract-ends",
+    }
     for kind in kinds:
         marks = [mark for _, _, mark, _ in plan(model_of(kind), Ends).here]
         if kind in own or any(mark.due for mark in marks):

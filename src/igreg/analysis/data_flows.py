@@ -18,3 +18,8 @@ def flows_on(register: Register, day: dt.date) -> list[DataFlow]:
 def is_personal(record: Asset | DataFlow) -> bool | None:
     """Whether the data are personal: those of a special category are; None where nobody has said."""
     return True if record.special_category else record.personal_data
+
+
+def assets_of(register: Register, flow: DataFlow) -> set[str]:
+    """The assets whose data flow: those that it names, and the one that it comes from."""
+    return {*flow.assets, *([flow.from_] if flow.from_ and register.kind_of.get(flow.from_) == "assets" else [])}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from igreg.analysis.in_force import in_force
 from igreg.model.kinds.sharing_agreements import SharingAgreement
@@ -19,9 +20,16 @@ class Agreed:
     assets: frozenset[tuple[str, str]]
     """Partners and the assets that are named."""
 
+    signed: frozenset[str]
+    """The partners of any of them."""
+
     def covers(self, partner: str, asset: str | None) -> bool:
         """Whether an asset may go to a partner."""
         return partner in self.partners or (partner, asset or "") in self.assets
+
+    def covers_all(self, partner: str, assets: Collection[str]) -> bool:
+        """Whether all of some assets may go to a partner; of none, whether anything may (ruling B63)."""
+        return partner in self.signed and all(self.covers(partner, asset) for asset in assets)
 
 
 def agreements_on(register: Register, today: dt.date) -> Agreed:
@@ -30,4 +38,5 @@ def agreements_on(register: Register, today: dt.date) -> Agreed:
     return Agreed(
         frozenset(partner for agreement in current if not agreement.assets for partner in agreement.partners),
         frozenset((partner, asset) for a in current for partner in a.partners for asset in a.assets),
+        frozenset(partner for agreement in current for partner in agreement.partners),
     )

@@ -39,6 +39,20 @@ class Span(NamedTuple):
         except OverflowError:
             return dt.date.max
 
+    def before(self, day: dt.date) -> dt.date:
+        """The day that lies this span before a day; one month before 31 March is the last day of February.
+
+        A day before the beginning of the calendar is its first day.
+        """
+        months = self.number * {"month": 1, "year": 12}.get(self.unit, 0)
+        try:
+            if months:
+                return _less_months(day, months)
+            days = self.number // 24 if self.unit == "hour" else self.number * (7 if self.unit == "week" else 1)
+            return day - dt.timedelta(days=days)
+        except OverflowError:
+            return dt.date.min
+
     def hours_from(self, day: dt.date) -> float:
         """The span in hours; months and years are counted from a day (ruling A117)."""
         if self.unit == "hour":
@@ -61,6 +75,14 @@ def _add_months(day: dt.date, count: int) -> dt.date:
         return dt.date(year, month + 1, day.day)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))
+
+
+def _less_months(day: dt.date, count: int) -> dt.date:
+    years, month = divmod(day.month - 1 - count, 12)
+    year = day.year + years
+    if year < dt.MINYEAR:
+        return dt.date.min
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 @functools.lru_cache(maxsize=1024)

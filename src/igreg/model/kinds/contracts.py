@@ -60,7 +60,7 @@ class Contract(Record):
         "how soon we tell them.",
     )
     start: Annotated[Day | None, Starts()] = Field(None, description="Its first day.")
-    end: Annotated[Day | None, Ends()] = Field(None, description="Its last day.")
+    end: Annotated[Day | None, Ends(due=False)] = Field(None, description="Its last day.")
     notice: Length | None = Field(None, description="How long before its end somebody has to give notice.")
     value: Sum | None = Field(None, description="What it is worth.")
     currency: Text = Field("GBP", description="In which money.")
