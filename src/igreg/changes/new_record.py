@@ -21,10 +21,13 @@ from igreg.source.editing.edit import EditError, Written, apply, new_file
 
 
 def add(register: Register, kind: str, record: Mapping[str, Any]) -> Plan:
-    """One record more of a kind. It needs an id that nothing else has."""
+    """One record more of a kind. It needs an id that nothing else has, where records of its kind have ids."""
     id = str(record.get("id") or "")
-    _refuse(register, kind, id)
-    plan = Plan(f"New: {id} in {kind}")
+    if kind in KINDS and "id" not in model_of(kind).model_fields and kind != "organisation":
+        plan = Plan(f"New: one of the {kind}")
+    else:
+        refuse_id(register, kind, id)
+        plan = Plan(f"New: {id} in {kind}")
     place(plan, register, kind, record)
     return plan
 
@@ -43,7 +46,7 @@ def begin(register: Register, kind: str, id: str | None, today: dt.date) -> Plan
         name = id or id_for(register, kind, today) or ""
         if not name:
             raise IgregError(f"{model_of(kind).many} have no numbers to go on from", f"say its id: igreg new {kind} ID")
-        _refuse(register, kind, name)
+        refuse_id(register, kind, name)
         plan, lines = Plan(f"New: {name} in {kind}"), skeleton(model_of(kind), name)
     lists, single = _files(register, kind)
     prefix = f"{register.sources.root}/" if register.sources.root else ""
@@ -62,7 +65,7 @@ def begin(register: Register, kind: str, id: str | None, today: dt.date) -> Plan
     return plan
 
 
-def _refuse(register: Register, kind: str, id: str) -> None:
+def refuse_id(register: Register, kind: str, id: str) -> None:
     """Raise IgregError where no record of such an id and kind can be added."""
     if kind not in KINDS or kind == "organisation":
         raise unknown("the kind", "kind", kind, KINDS)
@@ -85,11 +88,11 @@ def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) 
         if lists:
             plan.insert(lists[-1], record)
         elif single:
-            plan.create(f"{prefix}{kind}/{record['id']}.yaml", new_file([record], single=True))
+            plan.create(f"{prefix}{kind}/{record.get('id', 'new')}.yaml", new_file([record], single=True))
         else:
             plan.create(f"{prefix}{kind}.yaml", new_file([record]))
     except EditError as error:
-        raise IgregError(f"{record['id']}: {error}", "nothing was written") from None
+        raise IgregError(f"{record.get('id', kind)}: {error}", "nothing was written") from None
 
 
 def _files(register: Register, kind: str) -> tuple[list[str], bool]:

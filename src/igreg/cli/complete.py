@@ -68,6 +68,18 @@ def kinds(incomplete: str) -> list[tuple[str, str]]:
     return _begun([(kind, "") for kind in in_order()], incomplete)
 
 
+def fields(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The fields of the kind that was typed, each with its `=` and its meaning."""
+    from igreg.model.kind_words import kind_meant
+    from igreg.model.kinds import model_of
+    from igreg.model.leaf import leaves
+
+    kind = kind_meant(str(ctx.params.get("kind") or ""))
+    if kind is None:
+        return []
+    return _begun([(f"{one.name}=", one.meaning) for one in leaves(model_of(kind)) if one.part is None], incomplete)
+
+
 def kinds_of_date(incomplete: str) -> list[tuple[str, str]]:
     """Kinds of record and of date."""
     from igreg.deadlines._deadline import names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -31,6 +31,48 @@ def say(text: str) -> None:
 
     with contextlib.suppress(IgregError):
         _put(sys.stderr, "".join(f"{plain(line)}\n" for line in text.splitlines()))
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer: the input is a terminal."""
+    return sys.stdin.isatty()
+
+
+def ask(prompt: str, words: Sequence[str] = ()) -> str | None:
+    """The line that somebody types after a prompt; nothing where the input has ended.
+
+    On a terminal the line can be edited, and the tab key offers the words that begin as typed.
+    """
+    from igreg.render.escape.terminal import plain
+
+    try:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            _complete(words)
+            return input(plain(prompt))
+        _put(sys.stderr, plain(prompt))
+        line = sys.stdin.readline()
+    except EOFError:
+        return None
+    return line.rstrip("\r\n") if line else None
+
+
+def _complete(words: Sequence[str]) -> None:
+    """Let the tab key offer these words, where the system can."""
+    try:
+        import readline
+    except ImportError:
+        return
+    found: list[str] = []
+
+    def offer(begun: str, number: int) -> str | None:
+        if not number:
+            found[:] = [word for word in words if word.casefold().startswith(begun.casefold())]
+        return found[number] if number < len(found) else None
+
+    readline.set_completer_delims(";,")
+    readline.set_completer(offer)
+    readline.set_auto_history(False)
+    readline.parse_and_bind("tab: complete")
 
 
 def _put(stream: TextIO, text: str) -> None:

@@ -17,6 +17,7 @@ from igreg.quick import dataclass
 if TYPE_CHECKING:
     from igreg.changes.plan import Plan
     from igreg.check.config import Config
+    from igreg.findings import Finding
     from igreg.register.register import Register
 
 
@@ -53,22 +54,20 @@ class Editing:
     ) -> None:
         """Make a plan's changes: prove them on the texts, compare what check finds before and after, then write.
 
-        New errors end in a refusal. With `facts` (somebody leaves, whether it suits or not) only faults of the fields
-        do; the other new findings are told. `after` is the day on which the outcome is judged, if it is not today.
-        `agreed` is asked when all is shown, and raises where the answer is no. With `unfinished` the record is to be
-        filled in: what it lacks is told, and refused only what cannot be read.
+        New errors end in a refusal. With `facts` (somebody leaves, or something has happened, whether it suits or not)
+        only faults of the fields do; the other new findings are told. `after` is the day on which the outcome is
+        judged, if it is not today. `agreed` is asked when all is shown, and raises where the answer is no. With
+        `unfinished` the record is to be filled in: what it lacks is told, and refused only what cannot be read.
         """
         from igreg.store.change import change_files
 
-        before = self.register.sources.texts
-        touched = plan.texts(before)
+        touched = plan.texts(self.register.sources.texts)
         if not touched:
             console.say("nothing to change: it is written down already")
             return
         self._show(touched)
         if not plan.reveals:
-            texts = {**before, **{file: text for file, (_, text) in touched.items()}}
-            self._judge(texts, facts, after, unfinished=unfinished)
+            self._judge(plan, facts, after, unfinished=unfinished)
         for remark in () if self.at.quiet else plan.remarks:
             console.say(f"note: {remark}")
         if not self.at.dry_run:
@@ -76,6 +75,22 @@ class Editing:
                 agreed()
             change_files(self.at.folder, touched)
             console.write(f"{plan.message}\n")
+
+    def found(self, plan: Plan, after: dt.date | None = None) -> list[Finding]:
+        """What check would find once the plan is carried out and does not find now, on the day that counts."""
+        from igreg.check.compare import new_findings
+
+        now, before = self.now, self.register.sources.texts
+        if after is not None and after > now.date():
+            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
+        texts = {**before, **{file: text for file, (_, text) in plan.texts(before).items()}}
+        return new_findings(self.register, texts, now, self.settings)
+
+    def write(self, plan: Plan) -> None:
+        """Write what a plan changes, and say nothing."""
+        from igreg.store.change import change_files
+
+        change_files(self.at.folder, plan.texts(self.register.sources.texts))
 
     def _show(self, files: Mapping[str, tuple[str | None, str]]) -> None:
         """The difference: the result of a dry run, else beside the message for the commit."""
@@ -90,20 +105,15 @@ class Editing:
             elif not self.at.quiet:
                 console.say(text)
 
-    def _judge(self, texts: Mapping[str, str], facts: bool, after: dt.date | None, *, unfinished: bool) -> None:
+    def _judge(self, plan: Plan, facts: bool, after: dt.date | None, *, unfinished: bool) -> None:
         """Refuse what makes the register worse, and tell what else would be found on the day that counts."""
-        from igreg.check.compare import new_findings
-
-        now = self.now
-        if after is not None and after > now.date():
-            now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
-        new = new_findings(self.register, texts, now, self.settings)
+        new = self.found(plan, after)
         if unfinished:
             lacks = [finding for finding in new if finding.code == "IG102"]
             for finding in () if self.at.quiet else lacks:
                 console.say(f"to fill in: {finding.file}:{finding.place.line}: {finding.message}")
             new = [finding for finding in new if finding.code.startswith("IG0")]
-        bad = [f for f in new if f.severity.word == "error" and (not facts or f.code.startswith(("IG0", "IG1")))]
+        bad = [f for f in new if f.severity.word == "error" and (not facts or is_of_fields(f))]
         for finding in new:
             if finding in bad or not self.at.quiet:
                 where = finding.record or finding.subject or finding.file
@@ -111,6 +121,22 @@ class Editing:
                 console.say(f"{word}: {finding.rule} ({finding.code}) {where}: {finding.message}")
         if bad:
             raise IgregError("the register would be worse than before", "nothing was written", FINDINGS)
+
+
+def is_of_fields(finding: Finding) -> bool:
+    """Whether a finding speaks of how something is written, or of a number that may stand nowhere; not of facts."""
+    return finding.code.startswith(("IG0", "IG1")) or finding.code == "IG801"
+
+
+def agreed() -> None:
+    """Ask whether what was shown is to be written. Raises IgregError where it is not, or nobody can be asked."""
+    if not console.can_ask():
+        raise IgregError(
+            "nothing was written: nobody can be asked here", "look at it with --dry-run, then write it with --yes"
+        )
+    answer = console.ask("write this? [y/N] ")
+    if (answer or "").strip().lower() not in ("y", "yes"):
+        raise IgregError("nothing was written", "as you said" if answer is not None else "the input ended")
 
 
 @contextlib.contextmanager

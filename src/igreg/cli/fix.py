@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.editing import editing
+from igreg.cli.editing import agreed, editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
 from igreg.errors import IgregError
@@ -30,7 +29,7 @@ def fix(
     from igreg.changes.fix import fix as plan
 
     asking = not (diff or yes or at.dry_run)
-    if asking and not sys.stdin.isatty():
+    if asking and not console.can_ask():
         raise IgregError(
             "nothing was written: nobody can be asked here", "see it with --diff, then write it with --yes"
         )
@@ -38,14 +37,7 @@ def fix(
     with editing(at) as work:
         register = work.register
         made = plan(AsOf(register, work.now, work.settings.figures), _named(files or [], register.sources.texts))
-        work.carry_out(made, agreed=_agreed if asking else None)
-
-
-def _agreed() -> None:
-    """Ask whether what was shown is to be written."""
-    console.say("write this? [y/N]")
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-        raise IgregError("nothing was written", "as you said")
+        work.carry_out(made, agreed=agreed if asking else None)
 
 
 def _named(files: list[str], there: Iterable[str]) -> list[str]:

@@ -43,6 +43,9 @@ class Record(Part):
     an id is made of words, as most roles have it."""
     status_field: ClassVar[str] = "status"
     """The field that says where it stands; what is said of `status` below is said of this one."""
+    asks: ClassVar[tuple[str, ...] | None] = None
+    """The fields besides those needed that most people fill in, in the order in which somebody is asked for them; not
+    given: its owner, areas and days, and its reviews where it needs them."""
     pending: ClassVar[frozenset[str]] = frozenset()
     """The words of `status` with which a record does not count yet."""
     settled: ClassVar[frozenset[str]] = frozenset()

@@ -41,7 +41,7 @@ def skeleton(model: type[Record], id: str | None) -> list[str]:
 def _meaning(model: type[Part], field: Anatomy) -> str:
     """What a field means, what stands in it, and what counts where nothing does."""
     info = model.model_fields[field.attribute]
-    words = _form(info.annotation, field)
+    words = form(info.annotation, field)
     default = f"; not given: {info.default}" if isinstance(info.default, str) else ""
     return f"{info.description} ({f'[list], each {words}' if field.many else words}{default})"
 
@@ -50,7 +50,7 @@ def _explained(text: str) -> Iterator[str]:
     yield from (f"## {line}" for line in textwrap.wrap(text, _WIDTH, break_on_hyphens=False))
 
 
-def _form(annotation: Any, field: Anatomy) -> str:
+def form(annotation: Any, field: Anatomy) -> str:
     """What stands in a field, in words: `a text`, `the id of a role`, `one of: draft, in-force`."""
     for mark in field.marks:
         if isinstance(mark, Ref):

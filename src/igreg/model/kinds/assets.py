@@ -26,6 +26,18 @@ class Asset(Record):
     one: ClassVar[str] = "an asset"
     many: ClassVar[str] = "information assets"
     letters: ClassVar[str | None] = "AST"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "administrator",
+        "unit",
+        "personal_data",
+        "special_category",
+        "purposes",
+        "lawful_basis",
+        "retention",
+        "location",
+        "review.every",
+        "review.last",
+    )
     needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -31,6 +31,7 @@ class Audit(Record):
     order: ClassVar[int] = 140
     one: ClassVar[str] = "an audit"
     many: ClassVar[str] = "audits"
+    asks: ClassVar[tuple[str, ...] | None] = ("category", "areas", "lead", "planned", "every", "status")
     settled: ClassVar[frozenset[str]] = frozenset({"done", "cancelled"})
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

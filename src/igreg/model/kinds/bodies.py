@@ -27,6 +27,7 @@ class Body(Record):
     one: ClassVar[str] = "a body"
     many: ClassVar[str] = "bodies"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = ("category", "contact", "acts_as")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="What it is called.")

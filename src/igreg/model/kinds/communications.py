@@ -17,6 +17,7 @@ class Communication(Record):
     order: ClassVar[int] = 210
     one: ClassVar[str] = "a communication"
     many: ClassVar[str] = "communications"
+    asks: ClassVar[tuple[str, ...] | None] = ("from", "flow", "areas", "by", "document.path")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

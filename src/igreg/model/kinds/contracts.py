@@ -27,6 +27,14 @@ class Contract(Record):
     order: ClassVar[int] = 185
     one: ClassVar[str] = "a contract"
     many: ClassVar[str] = "contracts"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "our_part",
+        "processes_personal_data",
+        "start",
+        "end",
+        "notice",
+        "document.path",
+    )
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -18,6 +18,7 @@ class Course(Record):
     one: ClassVar[str] = "a course"
     many: ClassVar[str] = "courses"
     letters: ClassVar[str | None] = "CRS"
+    asks: ClassVar[tuple[str, ...] | None] = ("areas", "valid_for", "level", "provider", "target")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

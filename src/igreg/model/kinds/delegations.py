@@ -20,6 +20,7 @@ class Delegation(Record):
     order: ClassVar[int] = 220
     one: ClassVar[str] = "a delegation"
     many: ClassVar[str] = "delegations"
+    asks: ClassVar[tuple[str, ...] | None] = ("tasks", "areas", "limits", "start", "end")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -34,6 +34,15 @@ class Dpia(Record):
     one: ClassVar[str] = "a DPIA"
     many: ClassVar[str] = "DPIAs"
     letters: ClassVar[str | None] = "DPIA"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "assets",
+        "decision",
+        "approved_by",
+        "approved_on",
+        "document.path",
+        "review.every",
+        "review.last",
+    )
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

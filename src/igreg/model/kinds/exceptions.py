@@ -18,6 +18,7 @@ class RuleException(Record):
     one: ClassVar[str] = "an exception"
     many: ClassVar[str] = "exceptions"
     letters: ClassVar[str | None] = "EX"
+    asks: ClassVar[tuple[str, ...] | None] = ("approved_on", "compensating")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     rule: Annotated[Text | None, Needed()] = Field(description="The rule's name or code.")

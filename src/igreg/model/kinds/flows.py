@@ -18,6 +18,7 @@ class Flow(Record):
     one: ClassVar[str] = "a flow"
     many: ClassVar[str] = "flows"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = ("about", "trigger", "every", "within", "by")
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -27,6 +27,14 @@ class Group(Record):
     one: ClassVar[str] = "a group"
     many: ClassVar[str] = "groups"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "chair",
+        "secretary",
+        "members",
+        "accountable_to",
+        "meets_every",
+        "quorum",
+    )
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -17,6 +17,7 @@ class Guidance(Record):
     order: ClassVar[int] = 100
     one: ClassVar[str] = "guidance"
     many: ClassVar[str] = "guidance"
+    asks: ClassVar[tuple[str, ...] | None] = ("publisher", "areas", "published", "url")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -103,6 +103,20 @@ class Incident(Record):
     order: ClassVar[int] = 150
     one: ClassVar[str] = "an incident"
     many: ClassVar[str] = "incidents"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "occurred",
+        "summary",
+        "areas",
+        "unit",
+        "effects",
+        "near_miss",
+        "personal_data",
+        "likelihood",
+        "impact",
+        "people_affected",
+        "lead",
+        "reported_by",
+    )
     settled: ClassVar[frozenset[str]] = frozenset({"closed"})
     void: ClassVar[frozenset[str]] = frozenset({"withdrawn"})
 

@@ -27,6 +27,7 @@ class Meeting(Record):
     one: ClassVar[str] = "a meeting"
     many: ClassVar[str] = "meetings"
     letters: ClassVar[str | None] = "MTG"
+    asks: ClassVar[tuple[str, ...] | None] = ("status", "present", "minutes.path")
     settled: ClassVar[frozenset[str]] = frozenset({"held", "cancelled"})
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -25,6 +25,7 @@ class Notice(Record):
     order: ClassVar[int] = 200
     one: ClassVar[str] = "a notice"
     many: ClassVar[str] = "notices"
+    asks: ClassVar[tuple[str, ...] | None] = ("areas", "published", "document.path", "review.every", "review.last")
     needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

@@ -17,6 +17,16 @@ class Policy(Record):
     order: ClassVar[int] = 90
     one: ClassVar[str] = "a policy"
     many: ClassVar[str] = "policies"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "category",
+        "areas",
+        "approver",
+        "status",
+        "in_force_from",
+        "document.path",
+        "review.every",
+        "review.last",
+    )
     pending: ClassVar[frozenset[str]] = frozenset({"draft"})
     settled: ClassVar[frozenset[str]] = frozenset({"withdrawn"})
     needs_review: ClassVar[bool] = True

@@ -18,6 +18,17 @@ class Risk(Record):
     one: ClassVar[str] = "a risk"
     many: ClassVar[str] = "risks"
     letters: ClassVar[str | None] = "RSK"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "areas",
+        "cause",
+        "effect",
+        "likelihood",
+        "impact",
+        "treatment",
+        "controls",
+        "review.every",
+        "review.last",
+    )
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -86,6 +86,7 @@ class Role(Record):
     one: ClassVar[str] = "a role"
     many: ClassVar[str] = "roles"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = ("function", "areas", "unit", "level", "accountable_to", "holders")
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed(), Owner()] = Field(

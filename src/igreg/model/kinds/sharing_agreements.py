@@ -18,6 +18,16 @@ class SharingAgreement(Record):
     one: ClassVar[str] = "a sharing agreement"
     many: ClassVar[str] = "sharing agreements"
     letters: ClassVar[str | None] = "ISA"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "purpose",
+        "lawful_basis",
+        "assets",
+        "signed",
+        "expires",
+        "document.path",
+        "review.every",
+        "review.last",
+    )
     needs_review: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

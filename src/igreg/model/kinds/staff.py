@@ -29,6 +29,7 @@ class StaffMember(Record):
     one: ClassVar[str] = "a person (staff)"
     many: ClassVar[str] = "people"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = ("email", "job_title", "unit", "manager", "started")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     name: Annotated[Text | None, Needed()] = Field(description="The person's name.")

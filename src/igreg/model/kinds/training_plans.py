@@ -38,6 +38,7 @@ class TrainingPlan(Record):
     order: ClassVar[int] = 120
     one: ClassVar[str] = "a training plan"
     many: ClassVar[str] = "training plans"
+    asks: ClassVar[tuple[str, ...] | None] = ("owner", "approved_by", "approved_on", "review.every", "review.last")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -23,6 +23,7 @@ class TrainingRecord(Record):
     order: ClassVar[int] = 130
     one: ClassVar[str] = "a training record"
     many: ClassVar[str] = "training records"
+    asks: ClassVar[tuple[str, ...] | None] = ("expires",)
 
     staff: Annotated[StaffRef | None, Needed()] = Field(description="Who.")
     course: Annotated[CourseRef | None, Needed()] = Field(description="Which course.")

@@ -18,6 +18,7 @@ class Unit(Record):
     one: ClassVar[str] = "a unit"
     many: ClassVar[str] = "units"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = ("category", "parent", "lead")
     comes_and_goes: ClassVar[bool] = True
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")

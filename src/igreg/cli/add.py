@@ -1,0 +1,149 @@
+"""igreg add."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.complete import among, fields, kinds
+from igreg.cli.editing import Editing, agreed, editing, is_of_fields
+from igreg.cli.options import kind_of_record, writes
+from igreg.cli.session import Session
+from igreg.errors import FINDINGS, IgregError, unknown
+
+if TYPE_CHECKING:
+    from igreg.changes.filled import Filled
+    from igreg.register.register import Register
+
+FORMATS = ("text", "json")
+
+
+@writes
+def add(
+    at: Session,
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="What it is, such as incident or policy.", autocompletion=kinds)
+    ],
+    given: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="A field, such as review.every='1 year'; repeatable; a list with ; between. Then nothing is asked.",
+            autocompletion=fields,
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
+    form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
+) -> None:
+    """Add a record: answer question by question, or give its fields; it is shown before it is written."""
+    from igreg.changes.filled import Filled, fill, refuse_where_unseen
+
+    if form not in FORMATS:
+        raise unknown("--format", "format", form, FORMATS)
+    near_miss = kind.strip().lower().replace("_", "-").replace(" ", "-") in ("near-miss", "near-misses")
+    kind = "incidents" if near_miss else kind_of_record(kind)
+    pairs = [_pair(text) for text in given or ()]
+    if not pairs and (form == "json" or not console.can_ask()):
+        raise _nobody_to_ask(kind)
+    found = at.open()
+    refuse_where_unseen(found.register, kind)
+    start: dict[str, Any] = {"near_miss": True} if near_miss else {}
+    if pairs:
+        filled = fill(found.register, kind, pairs, found.now)
+        filled.values = start | filled.values
+    else:
+        filled = Filled(_asked(found.register, kind, start, found.now))
+    with editing(replace(at, quiet=at.quiet and (yes or at.dry_run))) as work:
+        _carry_out(work, kind, filled, yes=yes, as_json=form == "json")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise IgregError(f"--set: {text!r} has no `=`", "for example: --set title='Letter to the wrong house'")
+    return name.strip(), value
+
+
+def _nobody_to_ask(kind: str) -> IgregError:
+    from igreg.model.kind_words import singular
+    from igreg.model.kinds import model_of
+    from igreg.model.leaf import leaves
+
+    needed = " ".join(f"--set {one.name}=..." for one in leaves(model_of(kind)) if one.needed and one.name != "id")
+    return IgregError(
+        "nobody can be asked here: `igreg add` asks its questions on a terminal",
+        f"give the fields: igreg add {singular(kind)} {needed}; or begin one to fill in: igreg new {singular(kind)}",
+    )
+
+
+def _asked(register: Register, kind: str, start: dict[str, Any], now: dt.datetime) -> dict[str, Any]:
+    from igreg.changes.answers import Answers
+    from igreg.cli.asking import Asking
+    from igreg.model.kinds import model_of
+
+    return Asking(Answers(register, model_of(kind), now), kind, start).ask()
+
+
+def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, as_json: bool) -> None:
+    """Make the plan of the record, show it, and write it where it is agreed."""
+    from igreg.changes.filled import give_id, missing, ordered
+    from igreg.changes.new_record import add as plan
+    from igreg.model.kinds import model_of
+
+    give_id(work.register, kind, filled.values, work.now.date())
+    lacks = [
+        name for name in missing(model_of(kind), filled.values) if all(one.field != name for one in filled.refused)
+    ]
+    if lacks:
+        raise _lacking(kind, lacks)
+    values = ordered(model_of(kind), filled.values)
+    if as_json:
+        _as_json(work, kind, values, filled, yes=yes)
+        return
+    if filled.refused:
+        for one in filled.refused:
+            console.say(f"refused: {one.field}: {one.message}{f'; {one.help}' if one.help else ''}")
+        raise IgregError("nothing was written", "put right what was refused", FINDINGS)
+    work.carry_out(plan(work.register, kind, values), facts=True, agreed=None if yes or work.at.dry_run else agreed)
+
+
+def _lacking(kind: str, lacks: list[str]) -> IgregError:
+    from igreg.language.english import listed
+    from igreg.model.kinds import model_of
+
+    several = "fields are" if len(lacks) > 1 else "field is"
+    return IgregError(
+        f"{model_of(kind).one} needs more: the {several} missing: {listed(f'`{name}`' for name in lacks)}",
+        f"add {' '.join(f'--set {name}=...' for name in lacks)}",
+    )
+
+
+def _as_json(work: Editing, kind: str, values: dict[str, Any], filled: Filled, *, yes: bool) -> None:
+    """The plan as JSON, which never asks; without `--yes` nothing is written."""
+    from igreg.changes.new_record import add as plan
+    from igreg.render.plan.json import Brought, NewRecord, RefusedValue, plan_json
+
+    refused = [RefusedValue(one.field, one.value, one.message, one.help) for one in filled.refused]
+    brought = Brought("add", kind, refused=refused)
+    bad = bool(refused)
+    if not refused:
+        made = plan(work.register, kind, values)
+        findings = work.found(made)
+        bad = any(one.severity.word == "error" and is_of_fields(one) for one in findings)
+        written = yes and not bad and not work.at.dry_run
+        if written:
+            work.write(made)
+        (file,) = (*made.changes, *made.new)
+        brought = replace(brought, new=[NewRecord(values.get("id"), file, values)], findings=findings, written=written)
+    console.write(plan_json(brought, work.now.date()))
+    if bad:
+        raise IgregError("nothing was written", "put right what was refused", FINDINGS)
+    if not yes and not work.at.dry_run:
+        raise IgregError(
+            "nothing was written: --format json never asks", "write it with --yes, or see it with --dry-run"
+        )

@@ -1,0 +1,1 @@
+"""What a command would write, for machines."""
