@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,10 +36,10 @@ class Answers:
     model: type[Record]
     now: dt.datetime
 
-    def read(self, leaf: Leaf, text: str, *, partly: bool = False) -> Any:
+    def read(self, leaf: Leaf, text: str, among: Collection[str] = ()) -> Any:
         """The value of an answer; a list is parted by `;`, and one of ids and words by `,` too.
 
-        With `partly` a part of a name is enough where only one record has it. Raises IgregError, which says what is
+        A part of a name is enough where only one of the ids `among` has it. Raises IgregError, which says what is
         wrong in one sentence; a number that identifies a person is refused and not repeated.
         """
         text = text.strip()
@@ -50,18 +51,18 @@ class Answers:
                 f"`{leaf.name}` has fields of its own", f"give them one by one, such as {leaf.name}.{_first(leaf.part)}"
             )
         if not leaf.many:
-            value = self._one(leaf, text, partly)
+            value = self._one(leaf, text, among)
         else:
             pieces = re.split("[;\n]" if leaf.sort == "text" or (leaf.ref and leaf.ref.or_text) else "[;,\n]", text)
-            value = list(dict.fromkeys(self._one(leaf, one.strip(), partly) for one in pieces if one.strip()))
+            value = list(dict.fromkeys(self._one(leaf, one.strip(), among) for one in pieces if one.strip()))
         self._refuse(leaf, value)
         return value
 
-    def _one(self, leaf: Leaf, text: str, partly: bool) -> Any:
+    def _one(self, leaf: Leaf, text: str, among: Collection[str]) -> Any:
         if leaf.sort == "reference":
-            return self._reference(leaf, text, partly)
+            return self._reference(leaf, text, among)
         if leaf.sort == "area":
-            return self._meant(leaf, text, (AREAS,), partly)
+            return self._meant(leaf, text, (AREAS,), among)
         if leaf.sort == "word":
             found = same_word(text, leaf.words)
             if found is None:
@@ -69,7 +70,9 @@ class Answers:
             return found
         if leaf.sort == "flag":
             known = meant("flag", text)
-            return known.text == "true" if known is not None else text
+            if known is None:
+                raise IgregError(f"{text!r} is neither yes nor no", "type yes or no")
+            return known.text == "true"
         if leaf.sort in ("number", "decimal"):
             return _number(text, leaf.sort)
         try:
@@ -88,22 +91,24 @@ class Answers:
             return found.isoformat(timespec="seconds" if found.second else "minutes")
         if found is not None:
             return found.isoformat()
+        if sort in ("day", "moment", "day or moment"):
+            raise IgregError(*_no_day(text, sort))
         known = meant("span", text) if sort == "span" else None
         return known.text if known is not None and known.certain else text
 
-    def _reference(self, leaf: Leaf, text: str, partly: bool) -> str:
+    def _reference(self, leaf: Leaf, text: str, among: Collection[str]) -> str:
         assert leaf.ref is not None
         audience = same_word(text, AUDIENCES) if leaf.ref.audiences else None
         if audience is not None:
             return audience
-        return self._meant(leaf, text, leaf.ref.kinds, partly)
+        return self._meant(leaf, text, leaf.ref.kinds, among)
 
-    def _meant(self, leaf: Leaf, text: str, kinds: tuple[str, ...], partly: bool) -> str:
+    def _meant(self, leaf: Leaf, text: str, kinds: tuple[str, ...], among: Collection[str]) -> str:
         """The id that a word means; a name, title or function is taken for it."""
         found = self.register.lookup.matches(text, kinds)
         free = leaf.ref is not None and leaf.ref.or_text
-        if not found and partly and not free:
-            found = tuple(id for id in self.offered(leaf) if _has(f"{id} {self.register.lookup.title(id)}", text))
+        if not found and not free:
+            found = tuple(id for id in among if _has(f"{id} {self.register.lookup.title(id)}", text))
         if len(found) == 1:
             return found[0]
         called = self.register.lookup.called
@@ -151,6 +156,25 @@ def _has(text: str, piece: str) -> bool:
 
 def _first(part: type[Part]) -> str:
     return next(iter(part.model_fields))
+
+
+_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:\D.*)?|(\d{4})-(\d{1,2})-(\d{1,2})(?:\D.*)?", re.ASCII)
+
+
+def _no_day(text: str, sort: str) -> tuple[str, str]:
+    """What is wrong with a text where a day or moment belongs, and what to type."""
+    found = _DATE.fullmatch(text.strip())
+    if found is not None:
+        day, month, year = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
+        if (
+            1 <= int(month) <= 12
+            and 1900 <= int(year) <= 2199
+            and int(day) > calendar.monthrange(int(year), int(month))[1]
+        ):
+            return f"{calendar.month_name[int(month)]} {year} has no day {int(day)}", "type a day that there is"
+    if sort == "moment":
+        return f"{text!r} is not a day with its time", "type one such as 24/11/2026 9.30, today 2pm or now"
+    return f"{text!r} is not a day", "type one such as 24/11/2026, 24 Nov or today"
 
 
 def _number(text: str, sort: str) -> Any:

@@ -15,7 +15,7 @@ from igreg.language.suggest import did_you_mean
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.kinds import model_of
-from igreg.model.leaf import NoSuchField, leaf
+from igreg.model.leaf import Leaf, NoSuchField, leaf
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
 
@@ -49,9 +49,8 @@ def fill(register: Register, kind: str, given: Iterable[tuple[str, str]], now: d
         try:
             found = leaf(answers.model, name)
         except NoSuchField as error:
-            raise IgregError(
-                f"{kind} have no field {name!r}", did_you_mean(error.near, f"see docs/kinds/{kind}.md")
-            ) from None
+            known = f"one of: {', '.join(error.known)}" if error.known else "it is a value of its own"
+            raise IgregError(f"{kind} have no field {name!r}", did_you_mean(error.near, known)) from None
         try:
             value = answers.read(found, text)
         except IgregError as error:
@@ -90,12 +89,23 @@ def put(values: dict[str, Any], model: type[Part], path: tuple[str, ...], value:
     put(items[-1], part, tuple(more), value)
 
 
+def put_part(values: dict[str, Any], found: Leaf, item: dict[str, Any]) -> None:
+    """Put a part where it belongs, in a list at its end."""
+    for step in found.path[:-1]:
+        values = values.setdefault(step, {})
+    if found.many:
+        values.setdefault(found.path[-1], []).append(item)
+    else:
+        values[found.path[-1]] = item
+
+
 def missing(model: type[Part], values: Mapping[str, Any], prefix: str = "") -> list[str]:
     """The fields that must be there and are not, by their dotted names; those of parts only where the part is begun."""
     out = []
     for key, anatomy in fields_of(model).items():
         if key not in values:
-            out += [f"{prefix}{key}"] if anatomy.needed else []
+            inside = missing(anatomy.parts[0], {}, f"{prefix}{key}.") if anatomy.parts else []
+            out += (inside or [f"{prefix}{key}"]) if anatomy.needed else []
         elif anatomy.parts:
             for item in values[key] if anatomy.many else [values[key]]:
                 out += missing(anatomy.parts[0], item, f"{prefix}{key}.")

@@ -70,11 +70,11 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _nobody_to_ask(kind: str) -> IgregError:
+    from igreg.changes.filled import missing
     from igreg.model.kind_words import singular
     from igreg.model.kinds import model_of
-    from igreg.model.leaf import leaves
 
-    needed = " ".join(f"--set {one.name}=..." for one in leaves(model_of(kind)) if one.needed and one.name != "id")
+    needed = " ".join(f"--set {name}=..." for name in missing(model_of(kind), {}) if name != "id")
     return IgregError(
         "nobody can be asked here: `igreg add` asks its questions on a terminal",
         f"give the fields: igreg add {singular(kind)} {needed}; or begin one to fill in: igreg new {singular(kind)}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,14 +13,13 @@ from igreg.errors import IgregError
 
 if TYPE_CHECKING:
     from igreg.changes.answers import Answers
-    from igreg.model.base import Part
     from igreg.model.leaf import Leaf
 
 BROKEN_OFF = 130
 """The exit code after Ctrl-C, as shells give it."""
 MOST_LISTED = 12
 """So many words or records are listed unasked; longer lists come with `?`."""
-_YES, _NO = ("y", "yes"), ("", "n", "no")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 _HINTS = {
     "day": "a day: 24/11/2026, 24 Nov, today, last Friday",
     "moment": "a day and a time: 24/11/2026 9.30, today 2pm, now",
@@ -49,11 +49,11 @@ class Asking:
         with self._broken_off():
             for one in leaves(model):
                 if one.needed and one.path != ("id",):
-                    self._field(one, self.values, model)
+                    self._field(one)
             if "id" in model.model_fields:
                 self._id()
             for name in asked(model):
-                self._field(leaf(model, name), self.values, model)
+                self._field(leaf(model, name))
             self._more()
         return _swept(self.values)
 
@@ -62,60 +62,73 @@ class Asking:
         try:
             yield
         except KeyboardInterrupt:
-            console.say("")
+            console.say("\n")
             raise IgregError("nothing was written", "you ended the questions", BROKEN_OFF) from None
 
     def _line(self, prompt: str, words: list[str] | None = None) -> str:
         line = console.ask(prompt, words or ())
         if line is None:
-            console.say("")
+            console.say("\n")
             raise IgregError("nothing was written", "the input ended before the last question")
         return line.strip()
 
-    def _field(self, one: Leaf, values: dict[str, Any], model: type[Part], number: int = 1) -> bool:
-        """Ask for one field until the answer can be taken; whether there was one."""
+    def _field(self, one: Leaf) -> bool:
+        """Ask for one field of the record until the answer can be taken; whether there was one."""
         from igreg.changes.filled import put
 
         if one.part is not None:
-            return self._part(one, values, model)
+            return self._part(one)
+        value = self._answer(one, may_lack=False)
+        if value is None:
+            return False
+        put(self.values, self.answers.model, one.path, value)
+        return True
+
+    def _answer(self, one: Leaf, *, may_lack: bool) -> Any:
+        """The value of a field; nothing where Enter left it out."""
         offered = self._offered(one)
         self._introduce(one, offered)
         while True:
-            text = self._line(f"{one.name}{' *' if one.needed else ''}: ", offered)
+            text = self._line("> ", offered)
             if not text:
-                if not one.needed or number == 0:
-                    return False
+                if not one.needed or may_lack:
+                    return None
                 console.say("  this must be there; Ctrl-C ends")
             elif text == "?":
                 self._tell(one, offered)
             else:
                 try:
-                    value = self.answers.read(one, self._chosen(text, one, offered), partly=True)
+                    value = self.answers.read(one, self._chosen(text, one, offered), offered)
                 except IgregError as error:
                     console.say(f"  {error.sentence}{f': {error.hint}' if error.hint else ''}")
                     continue
-                put(values, model, one.path, value)
                 self._shown_back(one, text, value)
-                return True
+                return value
 
-    def _part(self, one: Leaf, values: dict[str, Any], model: type[Part]) -> bool:
+    def _part(self, one: Leaf) -> bool:
         """Ask for a part with fields of its own, or for several; Enter at its first question leaves it out."""
-        from igreg.changes.filled import put
+        from igreg.changes.filled import put_part
         from igreg.model.leaf import leaves
 
         assert one.part is not None
-        fields = [each for each in leaves(one.part) if each.part is None and each.path != ("id",)]
+        fields = [each for each in leaves(one.part, one.path) if each.part is None and each.path[-1] != "id"]
         fields.sort(key=lambda each: not each.needed)
         console.say(f"\n{one.name}: {one.meaning}" + (" Enter at its first question ends." if one.many else ""))
         added = False
         while True:
             item: dict[str, Any] = {}
             for number, each in enumerate(fields):
-                if not self._field(each, item, one.part, number) and not number:
+                value = self._answer(each, may_lack=not number)
+                if value is not None:
+                    item[each.path[-1]] = value
+                elif not number:
                     break
+            if not item and one.needed and not added:
+                console.say("  this must be there; Ctrl-C ends")
+                continue
             if not item:
                 return added
-            put(values, model, one.path, [item] if one.many else item)
+            put_part(self.values, one, item)
             added = True
             if not one.many:
                 return added
@@ -130,9 +143,10 @@ class Asking:
         proposed.pop("id", None)
         give_id(self.answers.register, self.kind, proposed, self.answers.now.date())
         known = proposed.get("id")
-        console.say("\nid: Letters, digits, . _ -; unique in the whole register.")
+        instead = f" (Enter means {known})" if known else ""
+        console.say(f"\nid *: Letters, digits, . _ -; unique in the whole register.{instead}")
         while True:
-            text = self._line(f"id [{known}]: " if known else "id *: ") or str(known or "")
+            text = self._line("> ") or str(known or "")
             try:
                 refuse_id(self.answers.register, self.kind, text)
             except IgregError as error:
@@ -149,12 +163,13 @@ class Asking:
         while True:
             self._summary()
             names = [one.name for one in leaves(model)]
-            text = self._line("Add or change a field (its name, or ? for all of them), or Enter to go on: ", names)
+            console.say("\nAdd or change a field: type its name, or ? for all of them. Enter goes on.")
+            text = self._line("> ", names)
             if not text:
                 return
             if text == "?":
                 for one in leaves(model):
-                    console.say(f"  {one.name}: {one.meaning}")
+                    console.say(f"  {one.name}: {_meaning(one)}")
                 continue
             try:
                 one = leaf(model, text)
@@ -168,13 +183,13 @@ class Asking:
                 console.say("  write that by hand, afterwards")
                 continue
             before = _taken(self.values, one.path)
-            if not self._field(one, self.values, model) and before is not None:
+            if not self._field(one) and before is not None:
                 console.say("  left out now")
 
     def _summary(self) -> None:
         from igreg.changes.filled import ordered
 
-        console.say("")
+        console.say("\n")
         for name, value in _flat(ordered(self.answers.model, self.values)):
             console.say(f"  {name}: {self._named(value)}")
 
@@ -186,6 +201,8 @@ class Asking:
             return ", ".join(f"{key} {self._named(one)}" for key, one in value.items())
         if isinstance(value, bool):
             return "yes" if value else "no"
+        if isinstance(value, str) and _MOMENT.fullmatch(value):
+            return value.replace("T", " ")
         known = isinstance(value, str) and (
             value in self.answers.register.by_id or value in self.answers.register.areas
         )
@@ -208,7 +225,7 @@ class Asking:
             more = "; ".join(filter(None, (more, "several with ; between")))
         if one.default and not one.needed:
             more = "; ".join(filter(None, (more, f"Enter means {one.default}")))
-        console.say(f"\n{one.name}: {one.meaning}{f' ({more})' if more else ''}")
+        console.say(f"\n{one.name}{' *' if one.needed else ''}: {_meaning(one)}{f' ({more})' if more else ''}")
         if len(offered) <= MOST_LISTED:
             self._list(offered)
         elif offered:
@@ -240,12 +257,18 @@ class Asking:
 
         shown = self._named(value)
         if one.sort in ("day", "day or moment") and isinstance(value, str) and value != text:
-            shown = f"{value.replace('T', ' ')}, {parse_day(value[:10]):%A}"
+            shown = f"{shown}, {parse_day(value[:10]):%A}"
         if shown.casefold() != text.casefold():
             console.say(f"  = {shown}")
         if one.path in (("name",), ("title",)) and isinstance(value, str):
             for id in self.answers.register.lookup.matches(value, (self.kind,)):
                 console.say(f"  note: {self.answers.register.lookup.called(id)} is there already")
+
+
+def _meaning(one: Leaf) -> str:
+    """What a field means, as a question: a flag is answered with yes or no."""
+    text = one.meaning.replace(" (see below)", "")
+    return text.replace("True", "Yes", 1).replace("False", "No", 1) if one.sort == "flag" else text
 
 
 def _taken(values: dict[str, Any], path: tuple[str, ...]) -> Any:

@@ -42,11 +42,11 @@ class Leaf:
 
 
 class NoSuchField(LookupError):
-    """A path at which a kind has no field; `near` is the path that may be meant."""
+    """A path at which a kind has no field; `near` is the path that may be meant, `known` are the fields there are."""
 
-    def __init__(self, name: str, near: str | None) -> None:
+    def __init__(self, name: str, near: str | None, known: Sequence[str]) -> None:
         super().__init__(name)
-        self.name, self.near = name, near
+        self.name, self.near, self.known = name, near, known
 
 
 def leaf(model: type[Part], name: str) -> Leaf:
@@ -62,7 +62,7 @@ def leaf(model: type[Part], name: str) -> Leaf:
         key = step if step in keys else next((one for one in keys if _plain(one) == _plain(step)), None)
         if inside is None or key is None:
             near = nearest(step, keys)
-            raise NoSuchField(name, ".".join((*path, near)) if near else None)
+            raise NoSuchField(name, ".".join((*path, near)) if near else None, [".".join((*path, one)) for one in keys])
         path.append(key)
         found = _leaf(inside, fields_of(inside)[key], tuple(path))
     assert found is not None
@@ -107,7 +107,11 @@ def _leaf(model: type[Part], field: Anatomy, path: tuple[str, ...]) -> Leaf:
         words,
         ref,
         field.parts[0] if field.parts else None,
-        info.default if isinstance(info.default, str) else None,
+        {True: "yes", False: "no"}[info.default]
+        if isinstance(info.default, bool)
+        else info.default
+        if isinstance(info.default, str)
+        else None,
     )
 
 

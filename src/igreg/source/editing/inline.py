@@ -10,6 +10,7 @@ from typing import Any
 from igreg.source.reading.exact import plain_value
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 
 def inline(value: Any) -> str:
@@ -27,6 +28,8 @@ def inline(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{inline(key)}: {inline(item)}" for key, item in value.items()) + "}"
     text = str(value)
+    if _MOMENT.fullmatch(text):
+        return text
     if _SAFE.fullmatch(text) and plain_value(text) == text and ": " not in text and " #" not in text:
         return text
     return quoted(text, "'")
