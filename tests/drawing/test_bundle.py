@@ -7,8 +7,11 @@ from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
 from igreg.drawing.bundle import bundled, split
 from igreg.drawing.drawer import Drawer
-from tests.chart.registers import view
+from tests.chart.registers import HOME, view
 from tests.chart.test_communication import arrows
+
+RECEIVERS = ("owner", "dpo", "caldicott", "ig-group", "ico")
+SENDERS = ("ig-group", "all-staff", "dpo", "champion", "ico", "caldicott", "ig-lead")
 
 
 class Roomy(Drawer):
@@ -19,6 +22,9 @@ class Roomy(Drawer):
 
     def fits(self, page: Graph) -> bool:
         return len(page.edges) <= 2
+
+    def is_clear(self, page: Graph) -> bool:
+        return True
 
 
 def test_bundling_keeps_every_flow_in_numbers_and_tables() -> None:
@@ -44,3 +50,43 @@ def test_splitting_puts_incidents_on_the_main_page_and_loses_nothing() -> None:
     assert all(edge.kind == "incident" for edge in found[0].edges)
     assert sorted(arrow for page in found for arrow in arrows(page)) == sorted(arrows(graph))
     assert len({page.name for page in found}) == len(found)
+
+
+def test_pages_of_what_is_routine_are_named_after_who_tells() -> None:
+    flows = "".join(f"- {{id: f{i}, title: T{i}, from: {who}, to: [owner]}}\n" for i, who in enumerate(SENDERS))
+    found = split(communication(view(HOME | {"flows.yaml": flows})), Roomy())
+    assert [(page.name, page.title.partition(": ")[2]) for page in found] == [
+        ("communication", "routine, from the Data Security and Protection Lead and the Caldicott Guardian"),
+        ("communication-routine-dpo", "routine, from the Data Protection Officer"),
+        ("communication-routine-_roles", "routine, from roles that lead no area and groups and units"),
+        ("communication-routine-_staff", "routine, from staff and outside the organisation"),
+    ]
+    assert found[1].pages["communication-routine-_staff"] == "routine, from staff and outside the organisation"
+
+
+def test_what_one_lead_sends_is_split_by_area_and_then_by_subject() -> None:
+    told = [("news", "governance"), ("alerts", "confidentiality"), ("zeal", "governance"), ("audit", "governance")]
+    flows = "".join(
+        f"- {{id: f{i}, title: {title}, from: ig-lead, to: [{RECEIVERS[i]}], about: [{area}]}}\n"
+        for i, (title, area) in enumerate(told)
+    )
+    found = split(communication(view(HOME | {"flows.yaml": flows})), Roomy())
+    lead = "routine, from the Data Security and Protection Lead, about"
+    assert [(page.name, page.title.partition(": ")[2]) for page in found] == [
+        ("communication", f"{lead} information governance: “audit” to “news”"),
+        ("communication-routine-ig-lead~information-governance~zeal", f"{lead} information governance: “zeal”"),
+        ("communication-routine-ig-lead~confidentiality", f"{lead} confidentiality"),
+    ]
+
+
+def test_pages_that_begin_with_flows_of_one_title_have_names_of_their_own() -> None:
+    flows = "".join(
+        f"- {{id: f{i}, title: News, from: ig-lead, to: [{to}], every: {i} days}}\n"
+        for i, to in enumerate(RECEIVERS, 1)
+    )
+    found = split(communication(view(HOME | {"flows.yaml": flows})), Roomy())
+    assert [page.name for page in found] == [
+        "communication",
+        "communication-routine-ig-lead~news~2",
+        "communication-routine-ig-lead~news~3",
+    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from igreg.chart.graph import Edge, Message, Node
+from dataclasses import replace
+
+from igreg.chart.graph import Edge, Line, Message, Node
 from igreg.drawing.communication_rows import name_of, row, tellings
 
 ODD = Message("Every: within reach", within="1 day", by=("every morning", "within the app"), out_of_hours=True)
@@ -17,8 +19,7 @@ def test_a_means_that_begins_like_a_time_stays_a_means() -> None:
 
 def test_a_box_of_several_is_named_by_their_titles_whatever_they_hold() -> None:
     titles = ("Lead: north", "Lead. south")
-    assert (
-        name_of(Node("x", "fold", "2 roles", told="2 roles: whatever.", members=titles))
-        == "Lead: north and Lead. south"
-    )
+    listed = Node("x", "fold", "2 roles", (Line("list", "L"),), told="2 roles: whatever.", members=titles)
+    assert name_of(listed) == "Lead: north and Lead. south", "they stand in the box"
+    assert name_of(replace(listed, lines=())) == "2 roles: Lead: north and Lead. south", "the box has their number only"
     assert name_of(Node("y", "role", "Lead")) == "Lead"

@@ -72,8 +72,9 @@ def flow_edges(view: View, flow: Flow, aliases: Aliases) -> Iterator[Edge]:
     """One arrow for each party that is told (ruling A108)."""
     kind: EdgeKind = "incident" if is_incident(flow) else "routine"
     start, message = flow.from_ or "", message_of(flow)
+    about = tuple(view.register.areas.get(area, area) for area in dict.fromkeys(flow.about))
     for target in dict.fromkeys(told(view, flow)):
-        edge = Edge(aliases.alias(start), aliases.alias(target), kind, message, both=flow.two_way)
+        edge = Edge(aliases.alias(start), aliases.alias(target), kind, message, both=flow.two_way, about=about)
         does = f"{view.title(start)} {verb(start, flow.two_way)} {view.title(target)}"
         yield replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
 
@@ -123,7 +124,18 @@ def party_node(view: View, party: str, aliases: Aliases, edges: tuple[Edge, ...]
     areas = tuple(view.area_title(a) for a in dict.fromkeys(record.areas)) if isinstance(record, Role) else ()
     words = [f"{title}.", *(f"{line.text}." for line in lines)]
     words += [f"{edge.told}." for edge in edges if party in (edge.start, edge.end)]
-    return Node(party, kind, title, lines, areas=areas, over=over, told=" ".join(words), link=link, edge=outside)
+    return Node(
+        party,
+        kind,
+        title,
+        lines,
+        areas=areas,
+        over=over,
+        told=" ".join(words),
+        link=link,
+        edge=outside,
+        leads=view.units_led.get(party, ""),
+    )
 
 
 def _kind(record: object) -> NodeKind:

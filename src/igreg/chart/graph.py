@@ -49,6 +49,8 @@ class Node:
     """Whether it is the group that answers for information governance."""
     members: tuple[str, ...] = ()
     """The titles of those for whom it stands, where it is one box for several."""
+    leads: str = ""
+    """Of which category the unit is that the role leads, or `unit`; nothing where it leads none."""
 
     @property
     def vacant(self) -> bool:
@@ -80,6 +82,8 @@ class Edge:
     """The rows of a table for which it stands."""
     both: bool = False
     told: str = ""
+    about: tuple[str, ...] = ()
+    """The areas that a flow is about, as the register calls them."""
     by_then: float | None = None
     """In a drill: the hours that have passed at most when this step is done."""
     no_limit: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 
@@ -69,6 +69,15 @@ class View:
     def is_staff(self, id: str | None) -> bool:
         """Whether an id is a person's."""
         return self.register.get(StaffMember, id) is not None
+
+    @cached_property
+    def units_led(self) -> Mapping[str, str]:
+        """For each role that leads a unit of the day the category of the first such unit, or `unit`."""
+        out: dict[str, str] = {}
+        for unit in self.tenure.there.units:
+            if unit.lead:
+                out.setdefault(unit.lead, unit.category or "unit")
+        return out
 
     def roles_held(self, staff: str) -> list[Role]:
         """The roles a person fills on the day."""

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
+from igreg.drawing.by_lead import paged
 from igreg.drawing.communication_rows import HEAD, name_of, row, tellings
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import leaf_line
 from igreg.drawing.paper import Paper
 from igreg.drawing.picture_and_list import many
+from igreg.drawing.several import gathered
 from igreg.language.english import listed
 
-_ROOM_FOR_LINKS = {f"part{i}": "routine, part 10" for i in range(8)}
+_ROOM_FOR_LINKS = {f"page{i}": "routine, from the Head of Information Governance" for i in range(8)}
 """Stands for the links to other pages until it is known how many there are, so that there is room for them."""
 MANY = 200
 """With more arrows of one kind than this, there is one picture of them and a list."""
+FEW = 40
+"""Up to so many arrows of one kind may share one page, whoever sends them."""
 _TITLES: tuple[tuple[EdgeKind, str], ...] = (("incident", "Incidents and near misses"), ("routine", "Routine"))
 
 
@@ -95,16 +99,13 @@ def twinned(graph: Graph) -> Graph:
 
 
 def split(graph: Graph, drawer: Drawer) -> list[Graph]:
-    """The incidents on the main page, what is routine on as many more as it takes for each to fit."""
+    """The incidents on the main page, what is routine on as many more as it takes for each to fit, by who tells."""
     parts: list[Graph] = []
     for kind, title in _TITLES:
         edges = [edge for edge in graph.edges if edge.kind == kind]
-        for number, page in enumerate(_parts(graph, edges, drawer), 1):
-            name = "communication" if kind == "incident" and number == 1 else f"communication-{kind}"
-            suffix = f", part {number}" if number > 1 else ""
-            if number > 1:
-                name += f"~{number}"
-            parts.append(replace(page, name=name, title=f"{graph.title}: {title.lower()}{suffix}"))
+        for name, words, page in _parts(graph, edges, drawer):
+            said = f"{title.lower()}, {words}" if words else title.lower()
+            parts.append(replace(page, name=f"communication-{kind}{name}", title=f"{graph.title}: {said}"))
     if not parts:
         return [graph]
     parts[0] = replace(parts[0], name="communication")
@@ -120,24 +121,33 @@ def _others(titles: dict[str, str], name: str) -> dict[str, str]:
     return {other: titles[other] for other in dict.fromkeys(near) if other != name}
 
 
-def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Graph]:
-    """Pages of arrows, those of one sender together where they fit."""
+def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tuple[str, str, Graph]]:
+    """Pages of arrows of one kind: the end of each one's name, the words that tell it from the others, and the page."""
     if not edges:
         return
     place = {start: i for i, start in enumerate(dict.fromkeys(edge.start for edge in edges))}
-    ordered = sorted(edges, key=lambda edge: place[edge.start])
-    if len(ordered) > MANY:
-        yield from many(_only(graph, ordered), ordered, drawer)
+    edges = sorted(edges, key=lambda edge: place[edge.start])
+    if len(gathered(_only(graph, edges)).edges) > MANY:
+        yield from many(_only(graph, edges), edges, drawer)
         return
-    count = 1
-    while True:
-        size = -(-len(ordered) // count)
-        pages = [_only(graph, ordered[i : i + size]) for i in range(0, len(ordered), size)]
-        drawn = [_smallest(page, drawer) for page in pages]
-        if size == 1 or all(drawer.fits(page) for page in drawn):
-            yield from drawn
-            return
-        count += 1 + count // 8
+    drawn: dict[tuple[Edge, ...], Graph] = {}
+
+    def page(some: Sequence[Edge]) -> Graph:
+        key = tuple(some)
+        if key not in drawn:
+            drawn[key] = _smallest(_only(graph, key), drawer)
+        return drawn[key]
+
+    if len(gathered(_only(graph, edges)).edges) <= FEW and drawer.fits(page(edges)):
+        yield "", "", page(edges)
+        return
+    found = list(paged(graph, edges, lambda some: drawer.fits(page(some))))
+    names: dict[str, int] = {}
+    for section in found:
+        names[section.name] = number = names.get(section.name, 0) + 1
+        name = f"-{section.name}" + (f"~{number}" if number > 1 else "")
+        words = f"from {section.words}" + (f", {section.about}" if section.about else "")
+        yield (name, words, page(section.edges)) if len(found) > 1 else ("", "", page(section.edges))
 
 
 def worded(page: Graph, drawer: Drawer, paper: Paper | None = None) -> Graph | None:
@@ -152,8 +162,13 @@ def worded(page: Graph, drawer: Drawer, paper: Paper | None = None) -> Graph | N
 
 
 def _smallest(page: Graph, drawer: Drawer) -> Graph:
-    """The page with words if that fits, else with numbers and a table."""
-    return worded(page, drawer) or bundled(twinned(page))
+    """The page with words if that fits and none touch, else with numbers and a table."""
+    page = gathered(page)
+    found = worded(page, drawer)
+    if found is not None and drawer.is_clear(found):
+        return found
+    numbered = bundled(twinned(page))
+    return numbered if found is None or drawer.fits(numbered) else found
 
 
 def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:

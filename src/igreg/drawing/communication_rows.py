@@ -32,8 +32,10 @@ def tellings(edges: Sequence[Edge]) -> list[Telling]:
 
 
 def name_of(node: Node) -> str:
-    """A party by its title; a box of several by the titles of all."""
-    return listed(node.members) if node.members else node.title
+    """A party by its title; a box of several by the titles of all, after its own where they do not stand in it."""
+    if not node.members:
+        return node.title
+    return listed(node.members) if node.lines else f"{node.title}: {listed(node.members)}"
 
 
 def row(number: int, one: Telling, titles: Mapping[str, str]) -> tuple[str, ...]:

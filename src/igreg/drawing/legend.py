@@ -59,6 +59,8 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
         yield _box(colour.GROUP, 2), "group"
     if any(node.edge for node in graph.nodes):
         yield _box(colour.OUTSIDE, 1), "outside the organisation"
+    if any(node.members for node in graph.nodes):
+        yield _box(colour.ROLE, 1), "several in one box"
     if "vacant" in marks:
         yield _gap, "vacant"
     if marks & {"acting", "absent"}:

@@ -15,6 +15,7 @@ from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.numbered_drill import fitting
 from igreg.drawing.paper import A3, Paper
+from igreg.drawing.several import gathered
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,
@@ -60,6 +61,7 @@ def _communication(graph: Graph, drawer: Drawer) -> list[Graph]:
 
     The words stand on the arrows where they touch nothing else, and elsewhere in a table, by numbers.
     """
+    graph, every = gathered(graph), graph
     for paper in drawer.papers:
         one = worded(graph, drawer, paper)
         if one is not None and drawer.is_clear(one):
@@ -72,7 +74,7 @@ def _communication(graph: Graph, drawer: Drawer) -> list[Graph]:
                 return [found]
             if one is not None and paper == drawer.papers[-1]:
                 return [one]
-    return split(graph, drawer)
+    return split(every, drawer)
 
 
 def _readable(page: Graph, drawer: Drawer, paper: Paper) -> bool:

@@ -19,8 +19,8 @@ ROWS = 64
 _SORTS = {"role": "roles", "staff": "people", "group": "groups", "unit": "units", "body": "outside bodies"}
 
 
-def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Graph]:
-    """The picture, then the pages of the list."""
+def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tuple[str, str, Graph]]:
+    """The picture, then the pages of the list: the end of each one's name, which of its numbers it holds, the page."""
     for kinds in (("role", "staff"), tuple(_SORTS)):
         into = _boxes(graph.nodes, kinds)
         place = {box: i for i, box in enumerate(dict.fromkeys(into.values()))}
@@ -30,7 +30,7 @@ def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Graph]
         picture = _picture(graph, rows, into)
         if drawer.fits(picture):
             break
-    yield picture
+    yield "", "", picture
     titles = {node.id: node.title for node in graph.nodes}
     cells = [row(number, one, titles) for number, one in enumerate(rows, 1)]
     position, size = 0, ROWS
@@ -40,7 +40,8 @@ def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[Graph]
         if size > 1 and not drawer.fits(page):
             size = max(size * 3 // 4, 1)
             continue
-        yield page
+        first, last = some[0][0], some[-1][0]
+        yield f"-_list~{first}", f"list: {first} to {last}" if first != last else f"list: {first}", page
         position += size
 
 
