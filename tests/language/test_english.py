@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from igreg.language.english import counted, listed, long_day, some_of, workers
+from igreg.language.english import counted, listed, long_day, money, some_of, workers
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,17 @@ def test_lists_and_days() -> None:
 )
 def test_the_first_few_of_many(words: list[str], told: str) -> None:
     assert some_of(words) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "currency", "said"),
+    [
+        pytest.param("1250.5", "GBP", "£1,250.50", id="pence"),
+        pytest.param("1250.00", "GBP", "£1,250", id="whole pounds"),
+        pytest.param("0", "GBP", "£0", id="nothing"),
+        pytest.param("1E+3", "EUR", "EUR 1,000", id="another currency"),
+        pytest.param("12345678901234567890.123", "GBP", "£12,345,678,901,234,567,890.123", id="not rounded"),
+    ],
+)
+def test_money(written: str, currency: str, said: str) -> None:
+    assert money(Decimal(written), currency) == said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 
 def long_day(day: dt.date) -> str:
@@ -60,3 +61,11 @@ def workers(count: int, sort: str) -> str:
     several = _WORKERS[sort]
     one = f"{sort} worker" if several.endswith(" staff") else sort
     return f"{count} {one if count == 1 else several}"
+
+
+def money(sum: Decimal, currency: str) -> str:
+    """A sum of money as people read it: `£1,250.50`, `EUR 20`; never rounded."""
+    whole, _, cents = f"{sum:f}".partition(".")
+    cents = cents.rstrip("0")
+    amount = f"{int(whole):,}" + (f".{cents.ljust(2, '0')}" if cents else "")
+    return f"£{amount}" if currency == "GBP" else f"{currency} {amount}"

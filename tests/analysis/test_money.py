@@ -1,0 +1,58 @@
+"""What has gone of a budget, exactly, and when its year begins."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from igreg.analysis.money import first_day, gone_in_all, overspent, planned, total
+from igreg.model.kinds.budgets import Budget
+from tests.analysis.registers import register
+
+YEARS = [
+    pytest.param("2026-27", "04-01", "2026-04-01", id="a short second year"),
+    pytest.param("2026/27", "04-01", "2026-04-01", id="a stroke"),
+    pytest.param("2026-2027", "07-15", "2026-07-15", id="both years in full"),
+    pytest.param("2026", "01-01", "2026-01-01", id="one year"),
+    pytest.param("1999-00", "04-01", "1999-04-01", id="the turn of the century"),
+    pytest.param("2026-28", "04-01", None, id="years that do not follow each other"),
+    pytest.param("2026-2026", "04-01", None, id="the same year twice"),
+    pytest.param("2026/2027", "04-01", None, id="a form of its own"),
+    pytest.param("FY27", "04-01", None, id="another text"),
+    pytest.param("0000-01", "04-01", None, id="no year of ours"),
+    pytest.param("9999", "04-01", None, id="beyond all days"),
+    pytest.param(None, "04-01", None, id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("year", "starts", "day"), YEARS)
+def test_a_year_begins(year: str | None, starts: str, day: str | None) -> None:
+    found = first_day(year, starts)
+    assert (found.isoformat() if found else None) == day
+
+
+def test_sums_are_exact() -> None:
+    assert total([Decimal("0.1")] * 3) == Decimal("0.3")
+    large = Decimal("999999999999999999999999.999999")
+    assert total([large, Decimal("0.000001"), None]) == Decimal("1000000000000000000000000")
+
+
+LINES = [
+    pytest.param("{what: a, planned: 0.3, committed: 0.1, spent: 0.2}", "0.3", "0.3", [], id="all of it"),
+    pytest.param("{what: a, planned: 0.3, committed: 0.1, spent: 0.21}", "0.3", "0.31", ["a"], id="a penny more"),
+    pytest.param(
+        "{what: a, planned: 1, spent: 2}, {what: b, planned: 9}", "10", "2", ["a"], id="a line, and not the whole"
+    ),
+    pytest.param("{what: a, spent: 2}", None, "2", [], id="nobody said what was planned"),
+    pytest.param("", "0", "0", [], id="no lines"),
+]
+
+
+@pytest.mark.parametrize(("lines", "in_all", "went", "over"), LINES)
+def test_what_has_gone(lines: str, in_all: str | None, went: str, over: list[str]) -> None:
+    made = register(budgets=f"- {{id: b, title: B, year: 2026-27, owner: r, lines: [{lines}]}}")
+    (budget,) = made.of(Budget)
+    found = planned(budget)
+    assert (str(found) if found is not None else None, str(gone_in_all(budget))) == (in_all, went)
+    assert [line.what for line in overspent(budget)] == over
