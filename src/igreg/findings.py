@@ -162,6 +162,8 @@ class CheckResult:
     files: int = 0
     exceptions: int = 0
     baselined: int = 0
+    incomplete: tuple[str, ...] = ()
+    """The files of which something could not be read, so that what they hold was not checked."""
     follow: tuple[tuple[Finding, tuple[Finding, ...]], ...] = ()
     """Findings of broken files, each with those that are but its consequence; for people, who are told them once."""
 

@@ -70,7 +70,7 @@ def test_a_file_that_is_not_there(write: Write, igreg: Igreg) -> None:
 
 def test_nothing_to_put_right(write: Write, igreg: Igreg) -> None:
     ran = igreg("fix", "--register", write({"organisation.yaml": "name: X\ntype: other\n"}), "--yes", *DAY)
-    assert (ran.code, "nothing to change" in ran.err) == (0, True)
+    assert (ran.code, "nothing is amiss" in ran.err) == (0, True)
 
 
 def test_a_digit_is_no_letter(write: Write, igreg: Igreg) -> None:

@@ -54,6 +54,50 @@ def test_the_list_for_machines_names_the_files(broken: Path, igreg: Igreg) -> No
 
 
 @pytest.mark.parametrize("format", ["table", "markdown", "html"])
+def test_the_check_for_machines_names_the_files(broken: Path, igreg: Igreg) -> None:
+    assert json.loads(igreg("check", broken, *DAY, "--format", "json").out)["incomplete"] == [FILE]
+    forecast = igreg("due", broken, *DAY, "--forecast", "8 weeks", "--format", "json", "--incomplete-ok")
+    assert json.loads(forecast.out)["incomplete"] == [FILE]
+
+
+def test_the_desk_for_machines_names_the_files(broken: Path, igreg: Igreg) -> None:
+    (broken / "incidents.yaml").write_text("- {id: I, title: T, aware: 2026-11-20T10:00}\n", encoding="utf-8")
+    assert json.loads(igreg("breach", "I", broken, *DAY, "--format", "json").out)["incomplete"] == [FILE]
+
+
+def test_the_calendar_says_that_it_is_not_complete(broken: Path, igreg: Igreg) -> None:
+    calendar = igreg("due", broken, *DAY, "--format", "ics").out.replace("\r\n ", "")
+    assert f"X-WR-CALDESC:Not complete: {FILE} could not be read in full." in calendar
+
+
+@pytest.mark.parametrize("name", ["staff.yaml.txt", "Copy of staff.yaml", "staff.csv", "staff.YAML", "staff.yml.bak"])
+def test_a_hidden_kind_is_the_one_cause(write: Write, igreg: Igreg, name: str) -> None:
+    folder = write(FILES)
+    (folder / "staff.yaml").rename(folder / name)
+    found = json.loads(igreg("check", folder, *DAY, "--format", "json", "--select", "IG0,IG106").out)
+    assert [one["code"] for one in found["findings"]] == ["IG011"]
+    assert found["incomplete"] == [f"register/{name}"]
+    assert igreg("check", folder, *DAY).out.startswith(f"register/{name}:1:1: error overlooked-file (IG011)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Staff:\n- {id: s, name: Sam}\n", id="under a heading"),
+        pytest.param("id,name\ns,Sam\n", id="a table"),
+        pytest.param("Staff of the home\n", id="a text"),
+    ],
+)
+def test_what_a_file_of_another_shape_may_hold_is_not_called_unknown(write: Write, igreg: Igreg, text: str) -> None:
+    folder = write({**FILES, "staff.yaml": text})
+    found = json.loads(igreg("check", folder, *DAY, "--format", "json", "--select", "IG0,IG106").out)
+    assert [one["code"] for one in found["findings"]] == ["IG007"]
+
+
+def test_where_nothing_is_certain_fix_says_so(broken: Path, igreg: Igreg) -> None:
+    assert "`igreg check` lists all there is" in igreg("fix", "--register", broken, *DAY, "--diff").err
+
+
 def test_the_list_for_people_says_that_it_is_not_complete(broken: Path, igreg: Igreg, format: str) -> None:
     assert f"Not complete: {FILE} could not be read in full." in igreg("due", broken, *DAY, "--format", format).out
 

@@ -18,7 +18,7 @@ from igreg.source.slips.doubtful import typographic
 
 def fix(at: AsOf, files: Collection[str]) -> Plan:
     """Every safe repair in some files, or in all where none is named; each is a remark of the plan."""
-    plan = Plan("")
+    plan = Plan("", nothing="nothing is amiss of which the right form is certain; `igreg check` lists all there is")
     register = _texts(plan, at.register, files)
     context = Context(register, at.now, at.figures)
     for fault in (*register.faults.get(INVALID_VALUE, ()), *by_word()["unknown-reference"].check(context)):

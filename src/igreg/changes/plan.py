@@ -26,6 +26,8 @@ class Plan:
     remarks: list[str] = field(default_factory=list)
     rewritten: dict[str, str] = field(default_factory=dict)
     """The text of each file that was put right as a text, before any of the changes."""
+    nothing: str = "nothing to change: it is written down already"
+    """What is said where no file would change."""
     reveals: bool = False
     """Whether a file becomes readable, so that what it holds may show faults that were there all the time."""
 

@@ -68,6 +68,7 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
         records=register.count(),
         files=register.files,
         exceptions=len(exceptions),
+        incomplete=register.unread,
     )
 
 

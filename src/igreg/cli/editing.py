@@ -63,7 +63,7 @@ class Editing:
 
         touched = plan.texts(self.register.sources.texts)
         if not touched:
-            console.say("nothing to change: it is written down already")
+            console.say(plan.nothing)
             return
         self._show(touched)
         if not plan.reveals:

@@ -79,8 +79,8 @@ def records_of(kind: str, file: str, text: str, lines: Lines) -> FileRecords:
     parsed = parse(file, text, closely=kind != _ORGANISATION and indent(text[opening(text) :]) is None)
     known = replace(empty, text_faults=parsed.faults)
     if parsed.value is None:
-        # With an organisation the areas are lost that it adds.
-        return replace(known, lost_ids=parsed.ids, is_lost=kind == _ORGANISATION)
+        # With an organisation the areas are lost that it adds; without any id that can be made out, nobody knows whose.
+        return replace(known, lost_ids=parsed.ids, is_lost=kind == _ORGANISATION or not parsed.ids)
     if kind == _ORGANISATION:
         return _organisation(known, text, parsed.value, parsed.single, 0 in parsed.bad)
     return _taken(known, text, iter([(parsed.single, parsed.value)]), parsed.bad, lines, closely=True)
@@ -109,7 +109,7 @@ class _Taking:
     """What grows while the records of one file are taken."""
 
     def __init__(self, known: FileRecords, text: str, closely: bool) -> None:
-        self.known, self.closely = known, closely
+        self.known, self.text, self.closely = known, text, closely
         self.as_written = Cut(text).written
         self.records: list[Record] = []
         self.lines: list[TrainingLine] = []
@@ -135,7 +135,7 @@ class _Taking:
             if single and (ids := keyed_by_id(piece, model)):
                 self.look(piece[0])
                 self.faults.append(written_under(file, ids))
-                self.known = replace(self.known, lost_ids=frozenset(ids))
+                self.known = replace(self.known, lost_ids=frozenset(ids) | ids_as_text(self.text))
                 continue
             for data in piece:
                 index += 1

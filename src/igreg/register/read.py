@@ -16,7 +16,7 @@ from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.fast_training import Lines
 from igreg.register.file import FileRecords, records_of
 from igreg.register.file_names import kind_in_name, passed_over
-from igreg.register.overlooked import copy_of
+from igreg.register.overlooked import copy_of, overlooked
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.register.training_lines import TrainingLine
@@ -128,10 +128,15 @@ class _Assembling:
             noted=tuple(self.noted),
             faults=dict(faults),
             lost_ids=frozenset(self.lost_ids),
-            lost_kinds=frozenset(self.lost_kinds),
+            lost_kinds=frozenset(self.lost_kinds | self._hidden()),
             files=self.files,
             has_organisation=self.organisation is not None,
         )
+
+    def _hidden(self) -> set[str]:
+        """The kinds of which the one file has a name that is not read: its own finding says so (ruling A24)."""
+        hidden = {one.kind for one in overlooked(self.sources) if one.alone and one.kind}
+        return hidden - {Organisation.kind}
 
     def _kinds_in_order(self) -> list[str]:
         """Kinds in the order of their models; those without records come last: no model is loaded for them."""

@@ -11,7 +11,7 @@ from igreg.breach.desk import Decided, Desk, Recipient
 
 def breach_json(desk: Desk) -> str:
     """The whole desk as one JSON object."""
-    value = {
+    value: dict[str, Any] = {
         "version": 1,
         "now": _moment(desk.now),
         "incident": desk.incident,
@@ -20,6 +20,8 @@ def breach_json(desk: Desk) -> str:
         "may_wait": list(desk.may_wait),
         "missing": list(desk.missing),
     }
+    if desk.incomplete:
+        value["incomplete"] = list(desk.incomplete)
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

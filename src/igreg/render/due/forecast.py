@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from typing import Any
 
 from igreg.due.forecast import TOO_MANY, Forecast, Week
 from igreg.due.item import DueList
@@ -81,7 +82,10 @@ def forecast_json(found: Forecast, due_list: DueList, width: int, quiet: bool) -
         }
         for week in found.weeks
     ]
-    value = {"version": 1, "today": due_list.today.isoformat(), "weeks": weeks, "overdue": found.overdue}
+    value: dict[str, Any] = {"version": 1, "today": due_list.today.isoformat(), "weeks": weeks}
+    value["overdue"] = found.overdue
+    if due_list.incomplete:
+        value["incomplete"] = list(due_list.incomplete)
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

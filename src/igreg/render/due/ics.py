@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 
 from igreg.due.item import DueList, Row
-from igreg.render.due.phrases import about, detail, when, who
+from igreg.render.due.phrases import about, detail, not_complete, when, who
 from igreg.render.escape.terminal import plain
 
 ALARM, CLOCK_ALARM = "-P7D", "-P1D"
@@ -20,6 +20,8 @@ def due_ics(due_list: DueList, organisation: str, *, code: str = "", people: boo
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//igreg//due//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_text(f'IG due: {organisation}')}")
+    if due_list.incomplete:
+        lines.append(f"X-WR-CALDESC:{_text(not_complete(due_list))}")
     seen: dict[str, int] = {}
     for row in due_list.rows:
         lines += _event(row, due_list, seen, people, code or organisation)

@@ -108,6 +108,9 @@ def summary(due_list: DueList) -> str:
     """Counts: overdue and due; and which files are missing from the list, since a short list is no good news then."""
     overdue = sum(1 for row in due_list.rows if row.overdue)
     counts = f"{overdue} overdue, {len(due_list.rows) - overdue} due; as on {due_list.today}."
-    if not due_list.incomplete:
-        return counts
-    return f"{counts} Not complete: {some_of(due_list.incomplete)} could not be read in full."
+    return f"{counts} {not_complete(due_list)}" if due_list.incomplete else counts
+
+
+def not_complete(due_list: DueList) -> str:
+    """Which files are missing from the list."""
+    return f"Not complete: {some_of(due_list.incomplete)} could not be read in full."

@@ -11,14 +11,16 @@ from igreg.render.escape.colour import Style
 
 
 def as_json(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:
-    """The whole report as one JSON object."""
-    value = {
+    """The whole report as one JSON object; `incomplete` names the files that could not be read in full, if any."""
+    value: dict[str, Any] = {
         "version": 1,
         "today": str(result.today),
         "findings": [finding(f) for f in result.findings],
         "silenced": silenced(result),
         "summary": summary(result),
     }
+    if result.incomplete:
+        value["incomplete"] = list(result.incomplete)
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

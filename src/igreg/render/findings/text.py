@@ -25,13 +25,14 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:
     """Every finding with its line of the file and what to do, then the summary.
 
-    Files of which nothing could be read come first, and what only follows from one is counted under it.
+    Causes come first: files of which nothing could be read, then what is written amiss. What only follows from a file
+    that is no YAML is counted under it.
     """
     lines = _Lines(result.findings, texts)
     follow = dict(result.follow)
     hidden = {finding for several in follow.values() for finding in several}
     out: list[str] = []
-    for finding in sorted(result.findings, key=lambda one: one.rule not in UNREAD):
+    for finding in sorted(result.findings, key=_rank):
         if finding in hidden:
             continue
         out += _finding(finding, lines, style)
@@ -45,6 +46,15 @@ def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: 
         out += _silenced(result, style)
         out += (line for part in summary(result, style).split("\n") for line in folded(part, style.width))
     return "\n".join(out) + "\n" if out else ""
+
+
+def _rank(finding: Finding) -> int:
+    """How near a finding is to a cause: a file that is not read, what is written amiss, and whatever may follow."""
+    if finding.rule in UNREAD:
+        return 0
+    if finding.severity is not Severity.ERROR or finding.code >= "IG106":
+        return 2
+    return 0 if finding.code < "IG100" else 1
 
 
 def concise(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:

@@ -57,7 +57,8 @@ def read(file: str, text: str) -> ParsedFile:
         value, single = reader.document(text)
     except _Refused:
         return ParsedFile(file, None, False, tuple(reader.faults), ids_as_text(text))
-    return ParsedFile(file, value, single, tuple(reader.faults), frozenset(), frozenset(reader.bad))
+    ids = frozenset[str]() if value is not None else ids_as_text(text)
+    return ParsedFile(file, value, single, tuple(reader.faults), ids, frozenset(reader.bad))
 
 
 def _cut(text: str | None) -> str:
@@ -87,7 +88,7 @@ class _Reader:
             self.faults.append(too_many_faults(self.file, line, column))
             raise _Refused
 
-    def document(self, text: str) -> tuple[list[dict[str, object]], bool]:
+    def document(self, text: str) -> tuple[list[dict[str, object]] | None, bool]:
         events = self.events(text)
         value: object = None
         documents = 0
@@ -108,7 +109,9 @@ class _Reader:
                     self.fault(WRONG_SHAPE, start, *no_records(value))
         if isinstance(value, dict):
             return [value], True
-        return (value if isinstance(value, list) else []), False
+        if value is not None and not isinstance(value, list):
+            return None, False
+        return value or [], False
 
     def events(self, text: str) -> Iterator[Any]:
         loader = _LOADER(masked(text))
