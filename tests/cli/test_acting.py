@@ -71,7 +71,7 @@ def test_a_meeting_ahead_cannot_have_been_held(council: Path, igreg: Igreg) -> N
     before = content(council)
     ran = igreg("hold", "IGB-2026-12", "--register", council, *DAY)
     assert ran.code == 1
-    assert "dates-out-of-order (IG108)" in ran.err
+    assert "igreg hold IGB-2026-12 --on 2026-11-24" in ran.err
     assert content(council) == before
 
 

@@ -15,6 +15,7 @@ from igreg.errors import FINDINGS, IgregError
 from igreg.quick import dataclass
 
 if TYPE_CHECKING:
+    from igreg.analysis.as_of import AsOf
     from igreg.changes.plan import Plan
     from igreg.check.config import Config
     from igreg.findings import Finding
@@ -29,6 +30,14 @@ class Editing:
     register: Register
     now: dt.datetime
     settings: Config
+
+    @property
+    def as_of(self) -> AsOf:
+        """The register as at the moment asked for, with the figures in force."""
+        from igreg.analysis.as_of import AsOf
+
+        nation = self.register.organisation.nation
+        return AsOf(self.register, self.now, self.settings.figures.in_nation(nation))
 
     def day(self, option: str, text: str | None) -> dt.date:
         """A day as typed after an option, else today."""

@@ -30,4 +30,4 @@ def hold(
         day = work.day("--on", on) if on is not None else None
         meeting = work.meant("MEETING", meeting, "meetings")
         there = [work.meant("--present", one, "roles", "staff") for one in present or ()]
-        work.carry_out(plan(work.register, meeting, there, minutes, day))
+        work.carry_out(plan(work.as_of, meeting, there, minutes, day))

@@ -24,7 +24,13 @@ def test_a_record_that_is_new() -> None:
         {"id": "INC-1", "kind": "incidents", "row": None, "file": "register/incidents.yaml", "values": values}
     ]
     assert plan["summary"] == {
-        **{"rows": 1, "new": 1, "changed": 0, "unchanged": 0, "gone": 0, "refused": 0, "left_out": 0}
+        "rows": 1,
+        "new": 1,
+        "changed": 0,
+        "unchanged": 0,
+        "gone": 0,
+        "refused": 0,
+        "left_out": 0,
     }
 
 

@@ -24,8 +24,12 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _help(ctx: Context, named: str) -> str:
-    """What to do: the nearest id, where nothing of the register or the facts is called that."""
+    """What to do about an exception for a record that no finding is about."""
+    return did_you_mean(meant_instead(ctx, named), "take it out: the matter is settled, or the id is wrong")
+
+
+def meant_instead(ctx: Context, named: str) -> str | None:
+    """The nearest id, where nothing of the register or the facts is called that: it may never have worked."""
     functions = ctx.facts.functions(ctx.register.organisation.type).needs
     known = {*ctx.register.kind_of, *ctx.register.areas, *functions, "organisation"}
-    near = nearest(named, sorted(known)) if named not in known and "/" not in named else None
-    return did_you_mean(near, "take it out: the matter is settled, or the id is wrong")
+    return nearest(named, sorted(known)) if named not in known and "/" not in named else None

@@ -1,4 +1,4 @@
-"""What may be changed in a text: a value given, an item or records put at the end of a list, a key taken away."""
+"""What may be changed in a text: a value, an item or records more at the end of a list, a key or a record less."""
 
 from __future__ import annotations
 
@@ -58,4 +58,11 @@ class Written:
     lines: tuple[str, ...]
 
 
-Change = Set | Append | Extend | Delete | Insert | Written
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take records out of a file's list, by their places in it, with the comments that stand right above each."""
+
+    items: tuple[int, ...]
+
+
+Change = Set | Append | Extend | Delete | Insert | Written | Remove

@@ -10,13 +10,26 @@ import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Set, Written
+from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
+from igreg.source.editing.removed import removed
 from igreg.source.places import compose, record_slice
 from igreg.source.reading.exact import read as exact
 
-__all__ = ["Append", "Change", "Delete", "EditError", "Extend", "Insert", "Set", "Written", "apply", "new_file"]
+__all__ = [
+    "Append",
+    "Change",
+    "Delete",
+    "EditError",
+    "Extend",
+    "Insert",
+    "Remove",
+    "Set",
+    "Written",
+    "apply",
+    "new_file",
+]
 
 Plain = Set | Append | Delete
 
@@ -29,6 +42,9 @@ def apply(text: str, changes: Sequence[Change]) -> str:
             continue
         if isinstance(change, Written):
             text = _written(text, change.lines)
+            continue
+        if isinstance(change, Remove):
+            text = _remove(text, change.items)
             continue
         before = _data(text)
         plain = Set(change.path, _longer(before, change)) if isinstance(change, Extend) else change
@@ -75,6 +91,20 @@ def _written(text: str, lines: Sequence[str]) -> str:
         raise EditError("the list is written in a way that cannot be added to; add the record by hand")
     _second_opinion(piece, patched, _data(patched))
     return after
+
+
+def _remove(text: str, items: Sequence[int]) -> str:
+    """The text without some records of its list."""
+    before = _data(text)
+    if not isinstance(before, list):
+        raise EditError("the file holds a single record; delete the file")
+    wanted = [one for number, one in enumerate(before) if number not in items]
+    for number in sorted(items, reverse=True):
+        text = removed(text, number)
+    read = exact("", text)
+    if (_data(text) if read.value or read.faults else []) != wanted:
+        raise EditError("the list is written in a way that cannot be taken from; take the record out by hand")
+    return text
 
 
 def _data(text: str) -> Any:

@@ -1,0 +1,133 @@
+"""Meetings are planned: on a day, or on several at the same distance, with ids as the group's other meetings have."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.meetings import meetings_by_group
+from igreg.analysis.working_days import WorkingDays
+from igreg.changes.new_id import LONGEST, id_for
+from igreg.changes.new_record import place
+from igreg.changes.plan import Plan, find
+from igreg.errors import IgregError
+from igreg.language.english import counted, listed, long_day
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.meetings import Meeting
+from igreg.model.span import Span
+
+MOST = 104
+"""So many meetings are planned at once at most: every week for two years."""
+_FORMS = ("%Y-%m-%d", "%Y%m%d", "%y-%m-%d", "%y%m%d", "%Y-%m", "%Y%m", "%y-%m", "%y%m")
+
+
+def series(first: dt.date, every: Span | None, times: int | None) -> list[dt.date]:
+    """The days of a first meeting and those that follow; `times` counts the first. Raises IgregError."""
+    if every is None and times is None:
+        return [first]
+    if every is None:
+        raise IgregError("--times: how far apart is missing", "add --every, such as --every '1 month'")
+    if times is None:
+        raise IgregError("--every: how many is missing", "add --times, such as --times 4; the first one counts")
+    if not 1 <= times <= MOST:
+        raise IgregError(f"--times: {times} is not between 1 and {MOST}", "the first one counts")
+    if every.after(first) == first:
+        raise IgregError(f"--every: {every} is less than a day", "for example: --every '1 month'")
+    return [every.after(first, number) for number in range(times)]
+
+
+def plan_meetings(as_of: AsOf, id: str, days: Iterable[dt.date]) -> Plan:
+    """Planned meetings of a group. Raises IgregError where it has a meeting on one of the days, or is not there."""
+    register = as_of.register
+    group = find(register, id, "groups")
+    assert isinstance(group, Group)
+    days = list(days)
+    title = register.title(id)
+    for day in days:
+        if (group.start and day < group.start) or (group.end and day > group.end):
+            till = f"begins on {group.start}" if group.start and day < group.start else f"ends on {group.end}"
+            raise IgregError(f"{title} is not there on {day}: it {till}", "plan a day on which it is")
+    own = meetings_by_group(register).get(id, [])
+    for meeting in own:
+        if meeting.date in days and meeting.status != "cancelled":
+            raise IgregError(
+                f"{title} has a meeting on {meeting.date} already: {meeting.id}, {meeting.status}",
+                f"plan another day, or see `igreg show {meeting.id}`",
+            )
+    given = ids(as_of, id, own, days)
+    several = f"{counted(len(days), 'meeting')} of {id}, {days[0]} to {days[-1]}"
+    plan = Plan(f"Planned: {given[0]} of {id}, on {days[0]}" if len(days) == 1 else f"Planned: {several}")
+    for day, one in zip(days, given, strict=True):
+        place(plan, register, "meetings", {"id": one, "group": id, "date": day.isoformat(), "status": "planned"})
+    plan.remarks += _remarks(as_of, days)
+    return plan
+
+
+def ids(as_of: AsOf, group: str, own: Iterable[Meeting], days: Iterable[dt.date]) -> list[str]:
+    """Ids for meetings on some days: with the day in them as most of the group's have it, else counted on.
+
+    A group without a meeting, or without a pattern, goes on with the numbers of the register, if there are any; else
+    its id and the day make one.
+    """
+    taken = {id.casefold() for id in as_of.register.kind_of}
+    found = Counter(form for meeting in own if (form := _form(meeting)) is not None)
+    form = max(found, key=found.__getitem__, default=None)
+    out: list[str] = []
+    for day in days:
+        id = day.strftime(form) if form is not None else _counted_on(as_of, out, day)
+        if id is None or len(id) > LONGEST:
+            id = f"{group[: LONGEST - 11]}-{day}"
+        if id.casefold() in taken and form is not None and "%d" not in form:
+            id = f"{id}-{day:%d}"
+        stem, number = id, 1
+        while id.casefold() in taken:
+            number += 1
+            id = f"{stem}-{number}"
+        taken.add(id.casefold())
+        out.append(id)
+    return out
+
+
+def next_day(as_of: AsOf, group: Group, last: dt.date) -> dt.date | None:
+    """The last working day on which a group still meets as often as it should; nothing where it does not say."""
+    if group.meets_every is None:
+        return None
+    calendar = WorkingDays(as_of.facts, (as_of.standing.nation,))
+    day = latest = group.meets_every.after(last)
+    while not calendar.is_working(day) and day > last:
+        day -= dt.timedelta(days=1)
+    return day if day > last else latest
+
+
+def _form(meeting: Meeting) -> str | None:
+    """The id of a meeting with the signs of `strftime` in the place of its day; nothing where the day is not in it."""
+    if meeting.id is None or meeting.date is None or "%" in meeting.id:
+        return None
+    for form in _FORMS:
+        written = meeting.date.strftime(form)
+        at = meeting.id.rfind(written)
+        if at >= 0:
+            return meeting.id[:at] + form + meeting.id[at + len(written) :]
+    return None
+
+
+def _counted_on(as_of: AsOf, given: Collection[str], day: dt.date) -> str | None:
+    """The next number of all meetings, where they have any and it is no date."""
+    known = [one for one in as_of.register.of(Meeting) if one.id]
+    if not known or any(_form(one) for one in known):
+        return None
+    id = id_for(as_of.register, "meetings", day)
+    match = re.fullmatch(r"(.*?)([0-9]+)", id or "")
+    return f"{match[1]}{int(match[2]) + len(given):0{len(match[2])}}" if match else id
+
+
+def _remarks(as_of: AsOf, days: Iterable[dt.date]) -> list[str]:
+    """What somebody should know of the days: weekends, bank holidays, and what is past."""
+    calendar = WorkingDays(as_of.facts, (as_of.standing.nation,))
+    free = [f"{day} is a {day:%A}" for day in days if day.weekday() > 4]
+    free += [f"{day} is a bank holiday" for day in days if day.weekday() < 5 and not calendar.is_working(day)]
+    past = [long_day(day) for day in days if day < as_of.today]
+    return [*free, *([f"{listed(past)} {'is' if len(past) == 1 else 'are'} past already"] if past else [])]

@@ -1,0 +1,131 @@
+"""Meetings are planned: on which days, with which ids, and what is refused or told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from igreg.analysis.as_of import AsOf
+from igreg.changes.planned import ids, plan_meetings, series
+from igreg.errors import IgregError
+from igreg.model.kinds.meetings import Meeting
+from igreg.model.span import Span
+from tests.analysis.registers import day, register
+from tests.changes.planned import new_lines
+from tests.pages import moment
+
+
+def as_of(meetings: str = "", group: str = "", others: str = "") -> AsOf:
+    groups = f"- {{id: g, title: IG group{group}}}\n- {{id: board, title: Board}}"
+    return AsOf(register(groups=groups, meetings=meetings, staff=others), moment("2026-11-24"))
+
+
+@pytest.mark.parametrize(
+    ("first", "every", "times", "days"),
+    [
+        ("2026-12-01", None, None, ["2026-12-01"]),
+        ("2026-12-01", Span(1, "month"), 1, ["2026-12-01"]),
+        ("2026-12-31", Span(1, "month"), 3, ["2026-12-31", "2027-01-31", "2027-02-28"]),
+        ("2026-12-01", Span(2, "week"), 2, ["2026-12-01", "2026-12-15"]),
+    ],
+)
+def test_the_days_of_a_series(first: str, every: Span | None, times: int | None, days: list[str]) -> None:
+    assert series(day(first), every, times) == [day(one) for one in days]
+
+
+@pytest.mark.parametrize(
+    ("every", "times", "said"),
+    [
+        (Span(1, "month"), None, "--every: how many is missing"),
+        (None, 3, "--times: how far apart is missing"),
+        (Span(1, "month"), 0, "--times: 0 is not between 1 and 104"),
+        (Span(1, "month"), 105, "--times: 105 is not between 1 and 104"),
+        (Span(23, "hour"), 2, "--every: 23 hours is less than a day"),
+    ],
+)
+def test_what_is_no_series(every: Span | None, times: int | None, said: str) -> None:
+    with pytest.raises(IgregError) as told:
+        series(dt.date(2026, 12, 1), every, times)
+    assert told.value.sentence == said
+
+
+def rows(*meetings: tuple[str, str]) -> str:
+    return "".join(f"- {{id: {id}, group: g, date: {date}}}\n" for id, date in meetings)
+
+
+@pytest.mark.parametrize(
+    ("there", "days", "given"),
+    [
+        ("", ["2026-12-01"], ["g-2026-12-01"]),
+        (rows(("IGG-2026-11", "2026-11-03")), ["2026-12-01", "2027-01-05"], ["IGG-2026-12", "IGG-2027-01"]),
+        (rows(("IGG-2026-11", "2026-11-03")), ["2026-11-24"], ["IGG-2026-11-24"]),
+        (rows(("IGG-2026-11", "2026-11-03")), ["2026-12-01", "2026-12-15"], ["IGG-2026-12", "IGG-2026-12-15"]),
+        (rows(("G-20261103", "2026-11-03")), ["2026-12-01"], ["G-20261201"]),
+        (rows(("m26-11", "2026-11-03")), ["2026-12-01"], ["m26-12"]),
+        (rows(("MTG-007", "2026-11-03")), ["2026-12-01", "2026-12-15"], ["MTG-008", "MTG-009"]),
+        (rows(("first", "2026-11-03")), ["2026-12-01"], ["g-2026-12-01"]),
+        ("- {id: B-2026-11, group: board, date: 2026-11-03}\n", ["2026-12-01"], ["g-2026-12-01"]),
+    ],
+)
+def test_ids_are_as_the_groups_others(there: str, days: list[str], given: list[str]) -> None:
+    found = as_of(there)
+    own = [one for one in found.register.of(Meeting) if one.group == "g"]
+    assert ids(found, "g", own, [day(one) for one in days]) == given
+
+
+def test_an_id_that_another_has_is_not_given_again() -> None:
+    found = as_of(others="- {id: g-2026-12-01, name: A}\n- {id: G-2026-12-01-2, name: B}")
+    assert ids(found, "g", [], [day("2026-12-01")]) == ["g-2026-12-01-3"]
+
+
+def test_what_is_written() -> None:
+    found = as_of(rows(("IGG-2026-11", "2026-11-03")))
+    plan = plan_meetings(found, "g", [day("2026-12-01")])
+    assert (plan.message, plan.remarks) == ("Planned: IGG-2026-12 of g, on 2026-12-01", [])
+    line = "- {id: IGG-2026-12, group: g, date: 2026-12-01, status: planned}"
+    assert new_lines(plan, found.register) == {"meetings": [line]}
+    plan = plan_meetings(found, "g", [day("2026-12-01"), day("2027-01-05")])
+    assert plan.message == "Planned: 2 meetings of g, 2026-12-01 to 2027-01-05"
+
+
+@pytest.mark.parametrize(
+    ("on", "there", "group", "said"),
+    [
+        ("2026-12-01", "date: 2026-12-01", "", "IG group has a meeting on 2026-12-01 already: M, planned"),
+        ("2026-11-03", "date: 2026-11-03, status: held", "", "IG group has a meeting on 2026-11-03 already: M, held"),
+        ("2026-12-01", "date: 2026-12-01, status: cancelled", "", None),
+        ("2026-12-02", "date: 2026-12-01", "", None),
+        ("2026-12-01", "", ", end: 2026-12-01", None),
+        ("2026-12-02", "", ", end: 2026-12-01", "IG group is not there on 2026-12-02: it ends on 2026-12-01"),
+        ("2026-12-01", "", ", start: 2026-12-01", None),
+        ("2026-11-30", "", ", start: 2026-12-01", "IG group is not there on 2026-11-30: it begins on 2026-12-01"),
+    ],
+)
+def test_a_day_that_is_taken_or_not_the_groups(on: str, there: str, group: str, said: str | None) -> None:
+    found = as_of(f"- {{id: M, group: g, {there}}}" if there else "", group)
+    if said is None:
+        plan_meetings(found, "g", [day(on)])
+        return
+    with pytest.raises(IgregError) as told:
+        plan_meetings(found, "g", [day(on)])
+    assert told.value.sentence == said
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("2026-12-04", []),
+        ("2026-12-05", ["2026-12-05 is a Saturday"]),
+        ("2026-12-25", ["2026-12-25 is a bank holiday"]),
+        ("2026-11-24", []),
+        ("2026-11-23", ["23 November 2026 is past already"]),
+    ],
+)
+def test_what_is_told_of_a_day(on: str, told: list[str]) -> None:
+    assert plan_meetings(as_of(), "g", [day(on)]).remarks == told
+
+
+def test_there_must_be_such_a_group() -> None:
+    with pytest.raises(IgregError, match="'h' is none of the groups"):
+        plan_meetings(as_of(), "h", [day("2026-12-01")])
