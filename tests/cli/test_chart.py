@@ -244,3 +244,45 @@ def test_an_empty_register_gives_charts_that_say_so(write: Write, igreg: Igreg, 
     ran = igreg("chart", "all", folder, *DAY, "--format", "svg,png,dot,text", "--out", tmp_path / "out")
     assert ran.code == 0
     assert "No role is named as lead" in (tmp_path / "out" / "structure.txt").read_text()
+
+
+DATA = HOME | {
+    "assets.yaml": "- {id: records, name: Care records, owner: ig-lead}\n",
+    "bodies.yaml": "- {id: gp, name: The surgery}\n",
+    "data-flows.yaml": "- {id: f, title: Letters, from: records, to: [gp], what: letters, personal_data: true}\n",
+}
+
+
+def test_data_flows_are_drawn_with_all_charts_where_there_are_any(
+    write: Write, igreg: Igreg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(DATA)
+    assert igreg("chart", *DAY).code == 0
+    assert list(files(tmp_path / "charts")) == ["communication.svg", "data-flows.svg", "structure.svg"]
+    assert igreg("chart", *DAY, "--check").code == 0
+    formats = ("--format", "svg,pdf,png,html,dot,mermaid,text")
+    assert igreg("chart", "data-flows", *DAY, *formats, "--out", "data").code == 0
+    endings = ["dot", "html", "mmd", "pdf", "png", "svg", "txt"]
+    assert list(files(tmp_path / "data")) == [f"data-flows.{ending}" for ending in endings]
+    assert b"NO AGREEMENT IN FORCE" in files(tmp_path / "data")["data-flows.html"]
+    assert igreg("chart", *DAY, "--area", "risk", "--out", "risk").code == 0
+    assert "data-flows.svg" not in files(tmp_path / "risk")
+
+
+def test_a_map_of_data_flows_is_current_until_one_of_its_days_comes(
+    write: Write, igreg: Igreg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    contract = "- {id: c, title: C, with: gp, owner: ig-lead, start: 2026-11-01, end: 2026-11-25}\n"
+    write(DATA | {"contracts.yaml": contract})
+    assert igreg("chart", "data-flows", *DAY).code == 0
+    assert igreg("chart", "data-flows", "--check", "--today", "2026-11-25").code == 0
+    stale = igreg("chart", "data-flows", "--check", "--today", "2026-11-26")
+    assert (stale.code, stale.out) == (1, "charts/data-flows.svg is not what the register says\n")
+
+
+def test_data_flows_are_about_no_area(home: Path, igreg: Igreg) -> None:
+    ran = igreg("chart", "data-flows", home, *DAY, "--area", "risk")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--area does not go with the data flows" in ran.err

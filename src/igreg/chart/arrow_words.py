@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from igreg.chart.graph import Edge, Message
 from igreg.language.english import counted
 
-MARKS = {"longest": "LONGEST STEP", "weakest": "WEAKEST STEP"}
+MARKS = {
+    "longest": "LONGEST STEP",
+    "weakest": "WEAKEST STEP",
+    "no-agreement": "NO AGREEMENT IN FORCE",
+    "outside-uk": "LEAVES THE UK",
+}
+SORTS = {"personal": "personal data", "special": "special category data"}
+"""What is said of the data of a data flow."""
 MOST_SINGLE = 3
 """More numbers than this are told as ranges."""
 _MOST_RANGES = 8
@@ -24,6 +31,8 @@ def _words(edge: Edge) -> Iterator[str]:
     elif edge.message is not None:
         yield edge.message.what
         yield from (part for part in (when(edge.message), ", ".join(edge.message.by)) if part)
+        if edge.kind in SORTS:
+            yield SORTS[edge.kind]
         if edge.message.out_of_hours:
             yield "out of hours too"
         if edge.no_limit:
@@ -36,7 +45,8 @@ def _words(edge: Edge) -> Iterator[str]:
 def when(message: Message) -> str:
     """How soon and how often."""
     parts = ((message.within, "within"), (message.every, "every"))
-    return ", ".join(f"{word} {span}" for span, word in parts if span)
+    found = [f"{word} {span}" for span, word in parts if span]
+    return ", ".join([*found, *(["on request"] if message.on_request else [])])
 
 
 def how(message: Message) -> str:

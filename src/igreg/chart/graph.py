@@ -9,10 +9,12 @@ from typing import Literal, NamedTuple
 from igreg.quick import dataclass
 
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
-NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "fold", "unknown"]
-EdgeKind = Literal["accountable", "reports", "advises", "supports", "routine", "incident"]
-ChartKind = Literal["structure", "communication", "drill"]
-Mark = Literal["longest", "weakest"]
+NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown"]
+EdgeKind = Literal[
+    "accountable", "reports", "advises", "supports", "routine", "incident", "data", "personal", "special"
+]
+ChartKind = Literal["structure", "communication", "drill", "data-flows"]
+Mark = Literal["longest", "weakest", "no-agreement", "outside-uk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Message(NamedTuple):
     by: tuple[str, ...] = ()
     """The means: e-mail, telephone, a form."""
     out_of_hours: bool = False
+    on_request: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Edge:
     no_limit: bool = False
     """In a drill: whether nothing says how soon it has to be done."""
     marks: tuple[Mark, ...] = ()
-    """In a drill: why to draw attention to it."""
+    """Why to draw attention to it: to a step of a drill, or to a flow of data."""
     heavy: bool = False
     """Whether to draw attention to it: the longest or weakest step."""
 

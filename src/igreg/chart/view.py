@@ -11,9 +11,12 @@ from functools import cached_property
 from igreg.analysis.tenure import Tenure
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
+from igreg.model.kinds.contracts import Contract
+from igreg.model.kinds.data_flows import DataFlow
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
+from igreg.model.kinds.sharing_agreements import SharingAgreement
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.units import Unit
 from igreg.quick import dataclass
@@ -33,6 +36,8 @@ class View:
     in it has changed."""
     names: bool = True
     risks: bool = False
+    data: bool = False
+    """Whether data flows are drawn, and what lets them go: their days count too."""
     unit: str | None = None
     area: str | None = None
     depth: int | None = None
@@ -122,6 +127,10 @@ class View:
         of = self.register.of
         posts: list[Role | Group | Unit | Flow] = [*of(Role), *of(Group), *of(Unit), *of(Flow)]
         spans += [(one.start, one.end) for one in posts]
+        if self.data:
+            spans += [(flow.start, flow.end) for flow in of(DataFlow)]
+            spans += [(contract.start, contract.end) for contract in of(Contract)]
+            spans += [(agreement.signed, agreement.expires) for agreement in of(SharingAgreement)]
         for first, last in spans:
             if first is not None:
                 yield first

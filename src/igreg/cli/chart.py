@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from igreg.publish.charts import Drawing
     from igreg.register.register import Register
 
-CHARTS = ("structure", "communication")
+BOTH = ("structure", "communication")
+CHARTS = (*BOTH, "data-flows")
 DRILLS = ("incident",)
 FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "text", "html")
 MOST_NAMED = 20
 """Of more files than this only the main ones are named."""
 KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 """What a chart is drawn from; nothing else is read."""
+OF_DATA = ("assets", "data-flows", "sharing-agreements", "contracts")
+"""What a map of data flows is drawn from beside."""
 
 
 @reads
@@ -35,8 +38,8 @@ def chart(
     which: Annotated[
         str | None,
         typer.Argument(
-            metavar="[structure|communication|all]",
-            help="Which chart; default: all.",
+            metavar="[structure|communication|data-flows|all]",
+            help="Which chart; default: all, data flows where there are any.",
             autocompletion=among(*CHARTS, "all"),
         ),
     ] = None,
@@ -88,7 +91,7 @@ def chart(
     ] = None,
     time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each drawing.")] = 120.0,
 ) -> None:
-    """Draw who answers to whom, and who tells whom what, from the register."""
+    """Draw who answers to whom, who tells whom what, and where data go, from the register."""
     from dataclasses import replace
 
     from igreg.publish.charts import Drawing
@@ -99,8 +102,10 @@ def chart(
     if depth is not None and "structure" not in wanted:
         raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
     formats = _formats(format or ["svg"])
-    view = replace(_view(at, as_of), names=names, risks=risks, unit=unit, area=area, depth=depth)
+    of_data = wanted == ("data-flows",) or (wanted == BOTH and area is None)
+    view = replace(_view(at, as_of, of_data), names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())
+    wanted = _with_data(view, wanted, of_data)
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size)
     if out == "-":
         _to_standard_output(at, drawing, wanted, formats)
@@ -115,11 +120,11 @@ def _which(at: Session, which: str | None) -> tuple[Session, tuple[str, ...]]:
     from igreg.language.suggest import one_of
 
     if which is None or which == "all":
-        return at, CHARTS
+        return at, BOTH
     if which in CHARTS:
         return at, (which,)
     if at.register is None and (Path(which).is_dir() or "/" in which or "\\" in which):
-        return replace(at, register=Path(which)), CHARTS
+        return replace(at, register=Path(which)), BOTH
     raise IgregError(f"there is no chart {which!r}", one_of(which, (*CHARTS, "all")))
 
 
@@ -132,11 +137,20 @@ def _drilled(wanted: tuple[str, ...], drill: str | None, without: Collection[str
     return (f"drill-{drill}",) if drill else wanted
 
 
-def _view(at: Session, as_of: str | None) -> View:
+def _with_data(view: View, wanted: tuple[str, ...], of_data: bool) -> tuple[str, ...]:
+    """The charts that are wanted; of all of them the map of data flows is one where the register has any."""
+    from igreg.model.kinds.data_flows import DataFlow
+
+    if view.area is not None and "data-flows" in wanted:
+        raise IgregError("--area does not go with the data flows, which are about no area", "draw those of a --unit")
+    return (*wanted, "data-flows") if of_data and wanted == BOTH and view.register.of(DataFlow) else wanted
+
+
+def _view(at: Session, as_of: str | None, of_data: bool) -> View:
     """The whole register as it is drawn; `--as-of` wins over `--today` (ruling A111)."""
     from igreg.chart.view import View
 
-    asked = at.open(KINDS)
+    asked = at.open((*KINDS, *OF_DATA) if of_data else KINDS)
     _warn(at, asked.register)
     day = asked.today if as_of is None else typed_day("--as-of", as_of)
     return View(asked.register, day, dated=as_of is not None, figures=asked.figures)

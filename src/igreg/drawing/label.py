@@ -146,10 +146,10 @@ def _blocks(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
 
 def _frame(node: Node) -> Frame:
     fill = colour.OUTSIDE if node.edge else colour.GROUP if node.kind in ("group", "unit") else colour.ROLE
-    if node.areas:
+    if node.areas or node.kind == "asset":
         fill = colour.LEAD
     weight = 2 if node.areas or node.kind in ("group", "audience") else 1
-    rounded = node.kind not in ("group", "body", "unknown")
+    rounded = node.kind not in ("group", "body", "asset", "unknown")
     if node.vacant or node.kind == "unknown":
         return Frame(colour.PAPER, colour.GAP_INK, 3, rounded, True)
     return Frame(fill, colour.LINE, weight, rounded, False)

@@ -8,7 +8,7 @@ from igreg.chart.graph import EdgeKind, Graph
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.line import draw_curve
-from igreg.drawing.line_looks import LOOKS
+from igreg.drawing.line_looks import LOOKS, Look, look
 from igreg.drawing.metrics import SPARE, width
 from igreg.drawing.pen import Pen
 from igreg.drawing.places import Curve
@@ -25,6 +25,9 @@ _LINES: tuple[tuple[EdgeKind, str], ...] = (
     ("supports", "supports"),
     ("incident", "tells of an incident (thick, framed)"),
     ("routine", "tells as a routine (thin)"),
+    ("special", "special category data (thick, framed)"),
+    ("personal", "personal data"),
+    ("data", "no personal data, or nobody has said (thin)"),
 )
 
 
@@ -51,12 +54,16 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
             yield _line(kind), words
     for kind in sorted({edge.kind for edge in graph.edges if edge.both})[:1]:
         yield _line(kind, both=True), "both ways (two heads)"
+    for edge in [edge for edge in graph.edges if "no-agreement" in edge.marks][:1]:
+        yield _line(edge.kind, drawn=look(edge)), "no agreement or contract in force (broken, in capitals)"
     if "role" in kinds:
         yield _box(colour.ROLE, 1, 8), "role"
     if any(node.areas for node in graph.nodes):
         yield _box(colour.LEAD, 2, 8), "role that leads an area"
     if "group" in kinds:
         yield _box(colour.GROUP, 2), "group"
+    if "asset" in kinds:
+        yield _box(colour.LEAD, 1), "information asset"
     if any(node.edge for node in graph.nodes):
         yield _box(colour.OUTSIDE, 1), "outside the organisation"
     if any(node.members for node in graph.nodes):
@@ -67,14 +74,15 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
         yield _box(colour.CARE, 0), "acting, or absent"
 
 
-def _line(kind: EdgeKind, *, both: bool = False) -> _Draw:
+def _line(kind: EdgeKind, *, both: bool = False, drawn: Look | None = None) -> _Draw:
     """A sample of a line as charts have it, with both its heads if it runs both ways."""
+    like = drawn or LOOKS[kind]
 
     def draw(pen: Pen, x: float, y: float) -> None:
         start, end = x, x + _SAMPLE - 2
         begin = (start + _HEAD, y) if both else (start, y)
-        finish = (end - _HEAD, y) if LOOKS[kind].head != "none" else (end, y)
-        draw_curve(pen, LOOKS[kind], Curve((begin, begin, finish, finish), (end, y), (start, y) if both else None))
+        finish = (end - _HEAD, y) if like.head != "none" else (end, y)
+        draw_curve(pen, like, Curve((begin, begin, finish, finish), (end, y), (start, y) if both else None))
 
     return draw
 

@@ -32,6 +32,9 @@ LOOKS: dict[EdgeKind, Look] = {
     "supports": Look(colour.SUPPORTS, 1.8, "odot", "dotted", False),
     "routine": Look(colour.ROUTINE, 1.2, "vee"),
     "incident": Look(colour.INCIDENT, 2.6, "normal"),
+    "data": Look(colour.LINE, 1.0, "vee"),
+    "personal": Look(colour.ROUTINE, 1.8, "vee"),
+    "special": Look(colour.ADVISES, 2.8, "normal"),
 }
 _HEAVY = 4.5
 """The weight of a line to draw attention to, in points."""
@@ -40,12 +43,14 @@ _HEAVY = 4.5
 def look(edge: Edge) -> Look:
     """How this line looks."""
     found = LOOKS[edge.kind]
+    if "no-agreement" in edge.marks:
+        found = found._replace(dashes="dashed")
     return found._replace(weight=_HEAVY) if edge.heavy else found
 
 
 def words_at(edge: Edge, tight: bool) -> Label | None:
-    """The words at a line, if it has any; those of an incident stand in a frame."""
+    """The words at a line, if it has any; those of an incident and of special category data stand in a frame."""
     words = arrow_words(edge)
     if not words:
         return None
-    return edge_label(words, LOOKS[edge.kind].ink, tight=tight, boxed=edge.kind == "incident")
+    return edge_label(words, LOOKS[edge.kind].ink, tight=tight, boxed=edge.kind in ("incident", "special"))

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from igreg.chart.communication import communication
+from igreg.chart.data_flows import data_flows
 from igreg.chart.drill import drill
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
+from igreg.drawing.data_flow_pages import data_flow_pages
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.numbered_drill import fitting
@@ -21,6 +23,7 @@ CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,
     "communication": communication,
     "drill-incident": drill,
+    "data-flows": data_flows,
 }
 """The charts there are."""
 MOST_LINKS = 60
@@ -36,6 +39,8 @@ def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
     """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
     if graph.chart == "drill":
         return [fitting(graph, drawer)]
+    if graph.chart == "data-flows":
+        return data_flow_pages(graph, drawer)
     if graph.chart == "communication":
         return _communication(graph, drawer)
     listed = compact(graph)

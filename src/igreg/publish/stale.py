@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from igreg.chart.view import day_named
@@ -37,7 +38,8 @@ def _as_named(
     named: dict[dt.date, list[Path]] = {}
     for file in files:
         day = day_named(file.read_bytes()) if file.is_file() and not drawing.view.dated else None
-        if day is not None and day != drawing.view.day and drawing.view.unchanged_since(day):
+        view = replace(drawing.view, data=file.name.startswith("data-flows"))
+        if day is not None and day != view.day and view.unchanged_since(day):
             named.setdefault(day, []).append(file)
     found = dict(files)
     for day, some in named.items():

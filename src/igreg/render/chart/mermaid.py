@@ -21,6 +21,9 @@ _ARROWS = {
     "supports": "-.-o",
     "routine": "-->",
     "incident": "==>",
+    "data": "-->",
+    "personal": "-->",
+    "special": "==>",
 }
 _BESIDE = {"reports": ("reports to",), "advises": ("advises",), "supports": ("supports",)}
 """Mermaid has one kind of broken line, so a word tells the three apart."""
@@ -77,7 +80,7 @@ def _label(node: Node) -> str:
 
 
 def _edge(edge: Edge) -> str:
-    arrow = _ARROWS[edge.kind]
+    arrow = "-.->" if "no-agreement" in edge.marks else _ARROWS[edge.kind]
     if edge.both:
         arrow = f"<{arrow}"
     words = arrow_words(edge) or _BESIDE.get(edge.kind, ())

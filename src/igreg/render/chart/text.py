@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from igreg.chart.arrow_words import arrow_words
+from igreg.chart.arrow_words import MARKS, SORTS, arrow_words, how, when
 from igreg.chart.communication import verb
-from igreg.chart.graph import Graph, Node
+from igreg.chart.graph import Edge, Graph, Message, Node
 from igreg.drawing.metrics import drawable
 from igreg.render.escape.terminal import cells
 
@@ -20,7 +20,7 @@ def chart_text(graph: Graph) -> str:
     if graph.areas:
         out += ["", "Who answers for each area", "-------------------------"]
         out += [f"- {row.area}: {row.role} ({row.held})" for row in graph.areas]
-    lines = _structure(graph) if graph.chart == "structure" else _communication(graph)
+    lines = _structure(graph) if graph.chart == "structure" else _arrows(graph)
     out += lines
     for table in graph.tables:
         out += ["", table.title, "-" * cells(drawable(table.title)), *_columns((table.head, *table.rows))]
@@ -74,10 +74,19 @@ def _others(graph: Graph, node: Node) -> list[str]:
     return out
 
 
-def _communication(graph: Graph) -> Iterator[str]:
-    for kind, heading in (("incident", "Incidents and near misses"), ("routine", "Routine")):
+_OF_FLOWS = (("incident", "Incidents and near misses"), ("routine", "Routine"))
+_OF_DATA = (
+    ("special", "Special category data"),
+    ("personal", "Personal data"),
+    ("data", "No personal data, or nobody has said"),
+)
+
+
+def _arrows(graph: Graph) -> Iterator[str]:
+    of_data = graph.chart == "data-flows"
+    for kind, heading in _OF_DATA if of_data else _OF_FLOWS:
         edges = [edge for edge in graph.edges if edge.kind == kind]
-        if graph.chart == "drill" and not edges:
+        if graph.chart != "communication" and not edges:
             continue
         yield from ("", heading, "-" * len(heading))
         if not edges:
@@ -86,7 +95,7 @@ def _communication(graph: Graph) -> Iterator[str]:
             yield f"- {_named(graph, start)}"
             for edge in edges:
                 if edge.start == start:
-                    does = verb(edge.start, edge.both)
+                    does = "to" if of_data else verb(edge.start, edge.both)
                     yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(arrow_words(edge))}"
     yield from ("", "All arrows", "----------")
     yield from _columns(edge_rows(graph))
@@ -94,11 +103,21 @@ def _communication(graph: Graph) -> Iterator[str]:
 
 def edge_rows(graph: Graph) -> list[tuple[str, ...]]:
     """Every arrow as a row of a table; the first row is the head."""
+    if graph.chart == "data-flows":
+        return [("From", "To", "What", "When", "How", "Data", "Marks"), *(_data_row(graph, e) for e in graph.edges)]
     rows: list[tuple[str, ...]] = [("From", "To", "What", "Kind", "Ways")]
     for edge in graph.edges:
         ways = "both ways" if edge.both else "one way"
         rows.append((_title(graph, edge.start), _title(graph, edge.end), "; ".join(arrow_words(edge)), edge.kind, ways))
     return rows
+
+
+def _data_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
+    """One arrow of a data flow map, a cell for each thing that is said of it."""
+    message = edge.message or Message("")
+    ends = _title(graph, edge.start), _title(graph, edge.end)
+    marks = "; ".join(MARKS[mark].lower().replace("uk", "UK") for mark in edge.marks)
+    return (*ends, message.what, when(message), how(message), SORTS.get(edge.kind, ""), marks)
 
 
 def _named(graph: Graph, id: str) -> str:
