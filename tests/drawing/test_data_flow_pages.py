@@ -52,14 +52,46 @@ def test_a_table_says_once_what_goes_from_one_to_several() -> None:
     page = numbered(data_flows(flows(2)))
     (table,) = page.tables
     assert table.rows == (
-        ("1", "papers no 1", "Records of ward 1", "Partner 1", "every 1 week", "secure e-mail", SORTS["special"])
-        + ("no agreement in force",),
-        ("2", "papers no 1", "Records of ward 1", "Records of ward 2", "every 1 week", "secure e-mail")
-        + (SORTS["special"], ""),
-        ("3", "papers no 0", "Records of ward 0", "Partner 0", "every 1 week", "secure e-mail", SORTS["personal"])
-        + ("no agreement in force, leaves the UK",),
-        ("4", "papers no 0", "Records of ward 0", "Records of ward 1", "every 1 week", "secure e-mail")
-        + (SORTS["personal"], "leaves the UK"),
+        (
+            "1",
+            "papers no 1",
+            "Records of ward 1",
+            "Partner 1",
+            "every 1 week",
+            "secure e-mail",
+            SORTS["special"],
+            "no agreement in force",
+        ),
+        (
+            "2",
+            "papers no 1",
+            "Records of ward 1",
+            "Records of ward 2",
+            "every 1 week",
+            "secure e-mail",
+            SORTS["special"],
+            "",
+        ),
+        (
+            "3",
+            "papers no 0",
+            "Records of ward 0",
+            "Partner 0",
+            "every 1 week",
+            "secure e-mail",
+            SORTS["personal"],
+            "no agreement in force, leaves the UK",
+        ),
+        (
+            "4",
+            "papers no 0",
+            "Records of ward 0",
+            "Records of ward 1",
+            "every 1 week",
+            "secure e-mail",
+            SORTS["personal"],
+            "leaves the UK",
+        ),
     )
     assert [edge.numbers for edge in page.edges] == [(1,), (2,), (3,), (4,)]
 
