@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -45,7 +44,7 @@ def load(
     no_exceptions: bool = False,
 ) -> Config:
     """The settings of a check: those of the file, then those of the command line, which has the last word."""
-    base = parse(*file)
+    base = parse(*file) if file[1] else Config()
     if fail_on is not None and fail_on not in SEVERITIES:
         raise unknown("--fail-on", "severity", fail_on, SEVERITIES)
     return Config(
@@ -64,6 +63,8 @@ def parse(name: str, text: str) -> Config:
 
     Raises IgregError (exit code 2) that lists every mistake as file:line.
     """
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import importlib.resources
+import pkgutil
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from igreg import __version__
+from igreg import __version__, cli
 from igreg.cli import console
 from igreg.errors import IgregError, own_fault
 
@@ -55,8 +55,8 @@ class Commands(Mapping[str, Any]):
     """Every command by its name. A new file in this folder is a new command; it is imported when it is asked for."""
 
     def __init__(self) -> None:
-        files = (entry.name for entry in importlib.resources.files("igreg.cli").iterdir())
-        modules = {name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_")}
+        found = {module.name for module in pkgutil.iter_modules(cli.__path__)}
+        modules = {name for name in found if not name.startswith("_")}
         names = [module.replace("_", "-") for module in modules - NO_COMMANDS]
         self.names = sorted(names, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 

@@ -128,12 +128,13 @@ def _outputs(format: str, given: Iterable[str]) -> list[tuple[str, Path]]:
 
 def _write_outputs(outputs: Iterable[tuple[str, Path]], result: CheckResult, texts: Mapping[str, str]) -> None:
     """Write the findings to files, without colour."""
+    if not outputs:
+        return
     from igreg.render.escape.colour import Style
     from igreg.render.findings.formats import renderer
     from igreg.store.write import write_files
 
-    if outputs:
-        write_files({file: renderer(name)(result, texts, Style()).encode() for name, file in outputs})
+    write_files({file: renderer(name)(result, texts, Style()).encode() for name, file in outputs})
 
 
 def _count(at: Session, format: str, result: CheckResult, register: Register) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
-import importlib.resources
+import pkgutil
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -87,10 +87,10 @@ def dates(find: Find[D]) -> Dates[D]:
 def catalogue() -> tuple[Dates[Deadline[Any]], ...]:
     """Every kind of date, by name. A new file in this folder is a new kind; there is no list to edit."""
     found: list[Dates[Deadline[Any]]] = []
-    for entry in importlib.resources.files("igreg.deadlines").iterdir():
-        stem, _, ending = entry.name.rpartition(".")
-        if ending == "py" and not stem.startswith("_"):
-            found.append(importlib.import_module(f"igreg.deadlines.{stem}").due)
+    package = importlib.import_module("igreg.deadlines")
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if not module.name.rpartition(".")[2].startswith("_"):
+            found.append(importlib.import_module(module.name).due)
     return tuple(sorted(found, key=lambda kind: kind.name))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 from collections.abc import Mapping
 
 from igreg.facts.tables import Conflict, Limit, table
@@ -24,5 +23,7 @@ def conflicts() -> tuple[Conflict, ...]:
 @functools.cache
 def pack_names() -> tuple[str, ...]:
     """The framework packs that are shipped; a pack is named after its file (ruling A32)."""
+    import importlib.resources
+
     folder = importlib.resources.files("igreg.facts").joinpath("packs")
     return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))

@@ -27,7 +27,9 @@ Nations = Annotated[tuple[Nation, ...], BeforeValidator(_listed), Field(min_leng
 class Row(BaseModel):
     """Anything in a table of facts: it has a key of its own there, and no field that the table does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, allow_inf_nan=False, defer_build=True
+    )
 
     table: ClassVar[str]
     """The table's name, which is its file in `facts/`."""
@@ -42,6 +44,8 @@ class Row(BaseModel):
 
 class Life(BaseModel):
     """What is known of how old a row is and how it was read; null where that is not known."""
+
+    model_config = ConfigDict(defer_build=True)
 
     url: str | None
     checked: dt.date | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
+import pkgutil
 import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self, TypeVar
@@ -93,7 +93,7 @@ class Base(Fact):
 class Duty(BaseModel):
     """When a type of organisation needs a function; a bare word stands for one that hangs on nothing."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     always: NeedWord | None = None
     required: tuple[str, ...] = ()
@@ -148,8 +148,8 @@ def _where(duty: Duty) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def rows(name: str) -> list[dict[str, Any]]:
     """The rows of one file of facts, as they are written."""
-    text = importlib.resources.files("igreg.facts").joinpath(*f"{name}.yaml".split("/")).read_text(encoding="utf-8")
-    return list(parse(name, text).value or ())
+    text = pkgutil.get_data("igreg.facts", f"{name}.yaml") or b""
+    return list(parse(name, text.decode()).value or ())
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-import importlib.resources
+import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
@@ -114,10 +114,10 @@ def catalogue() -> tuple[Rule, ...]:
     """Every rule, by code. A new file in a family's folder is a new rule; there is no list to edit."""
     found: list[Rule] = []
     for family in FAMILIES:
-        for entry in importlib.resources.files(f"igreg.rules.{family}").iterdir():
-            stem, _, ending = entry.name.rpartition(".")
-            if ending == "py" and not stem.startswith("_"):
-                found.append(importlib.import_module(f"igreg.rules.{family}.{stem}").check)
+        package = importlib.import_module(f"igreg.rules.{family}")
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            if not module.name.rpartition(".")[2].startswith("_"):
+                found.append(importlib.import_module(module.name).check)
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
@@ -140,6 +140,8 @@ def rule_hint(word: str, otherwise: str) -> str:
 def page(rule: Rule) -> str:
     """The rule's page: Markdown, as written beside it."""
     name = rule.name.replace("-", "_") + ".md"
+    import importlib.resources
+
     return importlib.resources.files(f"igreg.rules.{rule.family}").joinpath(name).read_text(encoding="utf-8")
 
 

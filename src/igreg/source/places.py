@@ -12,6 +12,7 @@ from igreg.quick import dataclass
 from igreg.source.reading.items import Item, Items
 from igreg.source.reading.limits import MOST_RECORD
 from igreg.source.reading.pieces import indent, opening
+from igreg.source.reading.plain_record import PlainRecord, plain_record
 from igreg.source.reading.values import masked, unmasked
 
 Wanted = tuple[KeyPath, bool]
@@ -23,8 +24,9 @@ _WHOLE = 65_536
 
 def locate(text: str, wanted: Iterable[Wanted]) -> dict[Wanted, Place]:
     """The place of every path asked for; of its nearest ancestor where the path is not there."""
-    out: dict[Wanted, Place] = {}
-    for part in Cut(text).slices(list(wanted)):
+    cut = Cut(text)
+    out, rest = cut.plainly(wanted)
+    for part in cut.slices(rest):
         for want in part.asked:
             path, on_key = want
             if part.node is None:
@@ -82,6 +84,31 @@ class Cut:
         if not isinstance(index, int) or not self.starts or not 0 <= index < len(self.starts):
             return None
         return self.starts[index], self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+
+    def plainly(self, wanted: Iterable[Wanted]) -> tuple[dict[Wanted, Place], list[Wanted]]:
+        """The places that the lines of records tell by themselves, and whatever has to be looked for in nodes."""
+        out: dict[Wanted, Place] = {}
+        rest: list[Wanted] = []
+        lines = _LineCounter(self.text)
+        seen: tuple[int, int] | None = None
+        plain: PlainRecord | None = None
+        wanted = list(wanted)
+        if self.starts is None and len(self.text) <= _WHOLE and any(path for path, _ in wanted):
+            alone = plain_record(self.text, 0, alone=True)
+            places = {want: alone.place(*want) for want in wanted} if alone else {}
+            if places and None not in places.values():
+                return {want: place for want, place in places.items() if place is not None}, []
+        for want in sorted(wanted, key=lambda want: self.record(want[0]) or (-1, -1)):
+            path, on_key = want
+            found = self.record(path)
+            if found is not None and found != seen:
+                seen, plain = found, plain_record(self.text[found[0] : found[1]], lines.at(found[0]))
+            place = plain.place(path[1:], on_key) if found is not None and plain is not None else None
+            if place is None:
+                rest.append(want)
+            else:
+                out[want] = place
+        return out, rest
 
     @cached_property
     def items(self) -> Items | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import importlib
-import importlib.resources
 import pkgutil
 
 from igreg.model.base import Record
@@ -33,4 +32,6 @@ def in_order() -> tuple[str, ...]:
 
 def page(kind: str) -> str:
     """The page of a kind: Markdown, as written beside its model."""
+    import importlib.resources
+
     return importlib.resources.files(__name__).joinpath(f"{kind.replace('-', '_')}.md").read_text(encoding="utf-8")
