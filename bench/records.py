@@ -97,7 +97,7 @@ type: nhs-trust
 ods_code: R0Z
 dspt_category: 1
 top: board
-ico_registration: {number: ZA000000, expires: 2027-06-30}
+ico_registration: {number: ZA482913, expires: 2027-06-30}
 dspt:
   - {edition: 2025-26, status: standards met, published: 2026-06-24}
 """

@@ -8,8 +8,15 @@ from typing import NamedTuple
 from igreg.findings import KeyPath, Place
 
 _KEY = "[a-z_][a-z0-9_]*"
-_VALUE = r"[A-Za-z0-9](?:(?:[ -\"$-9;-~]|:(?=[!-~]))*(?:[!\"$-9;-~]|:(?=[!-~])))?"
+_PLAIN = r"[A-Za-z0-9](?:(?:[ -\"$-9;-~]|:(?=[!-~]))*(?:[!\"$-9;-~]|:(?=[!-~])))?"
 """A text without quotes, on one line: no colon ends it, and no `#` stands in it."""
+_QUOTED = r"'[ -&(-~]*'|\"[ !#-\[\]-~]*\""
+_SHORT = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9 ._/+-]*[A-Za-z0-9._/+-])?|{_QUOTED})"
+"""A value in brackets."""
+_VALUE = (
+    rf"{_PLAIN}|{_QUOTED}|\[(?:{_SHORT}(?:, *{_SHORT})*)?\]"
+    rf"|\{{(?:{_KEY}: {_SHORT}(?:, *{_KEY}: {_SHORT})*)?\}}"
+)
 _LINE = re.compile(rf"( *)(- )?(?:({_KEY}):(?: +({_VALUE}))?|({_VALUE})) *(?: #[ -~]*)?")
 _NOTHING = re.compile(r" *(?:#[ -~]*)?")
 
@@ -37,7 +44,7 @@ class PlainRecord(NamedTuple):
         line = self.line + field.line + 1
         if name is None or (on_key and len(path) == 1):
             return Place(line, field.key, field.key + len(name or first))
-        if field.written is None:
+        if field.written is None or (len(path) > 1 and field.written[0] in "[{"):
             return None
         return Place(line, field.value, field.value + len(field.written))
 
