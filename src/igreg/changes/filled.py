@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_count
@@ -16,6 +16,7 @@ from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.kinds import model_of
 from igreg.model.leaf import Leaf, NoSuchField, leaf
+from igreg.quick import dataclass
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
 

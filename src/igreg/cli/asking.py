@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from igreg.cli import console
 from igreg.errors import IgregError
+from igreg.quick import dataclass
 
 if TYPE_CHECKING:
     from igreg.changes.answers import Answers
