@@ -156,3 +156,30 @@ def test_elsewhere_the_register_of_guardians_is_good_practice_and_the_regulator_
     )
     found = check(made, moment("2026-11-22"), Config(select=("IG213",))).findings
     assert [(one.record, one.severity) for one in found] == [("a", Severity.INFO), ("b", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "severity"),
+    [
+        pytest.param("received: 2026-10-22", Severity.ERROR, id="not acknowledged"),
+        pytest.param("received: 2026-08-23, acknowledged: 2026-08-24", Severity.INFO, id="open for 91 days"),
+    ],
+)
+def test_how_bad_a_complaint_is(fields: str, severity: Severity) -> None:
+    made = register(requests=f"- {{id: a, title: A, category: complaint, {fields}}}")
+    assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG620",))).findings] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("engagements", "severities"),
+    [
+        pytest.param("[]", [Severity.INFO], id="none at all"),
+        pytest.param(
+            "- {id: a, title: A, date: 2027-01-01, with: [carers]}", [Severity.WARNING], id="one that is planned"
+        ),
+        pytest.param("- {id: a, title: A, date: 2026-01-01, with: [carers]}", [], id="one"),
+    ],
+)
+def test_how_bad_it_is_that_nobody_takes_part(engagements: str, severities: list[Severity]) -> None:
+    made = register(organisation="name: Example\ntype: hospice\n", engagements=engagements)
+    assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG720",))).findings] == severities

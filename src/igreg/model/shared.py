@@ -32,6 +32,7 @@ PartyOrAsset = Annotated[Text, Ref(("roles", "groups", "units", "staff", "bodies
 """Where data come from and go to."""
 Anything = Annotated[Text, Ref(())]
 """Any id of the register, whatever the kind; actions and audit findings too."""
+PartyOrText = Annotated[Text, Ref(("roles", "groups", "units", "staff", "bodies"), audiences=True, or_text=True)]
 BodyOrText = Annotated[Text, Ref(("bodies",), or_text=True)]
 Area = Annotated[Text, AreaName()]
 

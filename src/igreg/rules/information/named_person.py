@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from igreg.findings import Fault, KeyPath, Severity
 from igreg.model.base import Record
+from igreg.model.kinds.decisions import RecordedDecision
+from igreg.model.kinds.engagements import Engagement
 from igreg.model.kinds.incidents import Incident
 from igreg.model.kinds.requests import Request
 from igreg.model.kinds.risks import Risk
@@ -16,7 +18,7 @@ from igreg.register.personal_details import personal_details
 from igreg.register.suspects import suspect_texts
 from igreg.rules._rule import Context, rule
 
-_KINDS: tuple[type[Record], ...] = (Incident, Request, Risk)
+_KINDS: tuple[type[Record], ...] = (Incident, RecordedDecision, Request, Engagement, Risk)
 
 
 @rule("IG811", Severity.WARNING, "law", "uk-gdpr")

@@ -1,0 +1,61 @@
+"""Something was decided beyond a delegation, or more is handed on than was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.analysis.authority import Authority
+from igreg.analysis.in_force import in_force
+from igreg.analysis.tenure import covers
+from igreg.findings import Fault, Severity
+from igreg.model.kinds.decisions import RecordedDecision
+from igreg.model.kinds.delegations import Delegation
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import long_day, who
+
+
+@rule("IG221", Severity.ERROR, "contract", "practice")
+def check(ctx: Context) -> Iterator[Fault]:
+    authority = Authority(ctx.register)
+    for decision in ctx.register.of(RecordedDecision):
+        delegation = ctx.register.get(Delegation, decision.under)
+        if delegation is not None and decision.decided is not None:
+            yield from _decided(ctx, authority, decision, delegation)
+    for delegation in ctx.register.of(Delegation):
+        if in_force(delegation, ctx.today):
+            yield from _handed_on(ctx, authority, delegation)
+
+
+def _decided(ctx: Context, authority: Authority, decision: RecordedDecision, delegation: Delegation) -> Iterator[Fault]:
+    day, name = decision.decided, f"{delegation.called} ({delegation.id})"
+    if day is None:
+        return
+    if not covers(delegation.start, delegation.end, day):
+        message = f"decided on {long_day(day)} under {name}, which was not in force that day"
+        yield decision.fault(("under",), message, "name the delegation that was, or have it decided by whoever may")
+    if decision.by and authority.gives(delegation, decision.by, day) is False:
+        to = who(ctx.register, delegation.to)
+        message = f"{who(ctx.register, decision.by)} decided under {name}, which is to {to}"
+        yield decision.fault(("by",), message, "name the delegation to whoever decided, or have it decided anew")
+    limit = authority.limit(delegation, day)
+    if decision.value is not None and limit is not None and decision.value > limit[0]:
+        most, said_by = limit
+        comes_from = "" if said_by is delegation else f", which comes from {said_by.called} ({said_by.id})"
+        money = delegation.currency
+        message = f"{money} {decision.value:,f} is over the {money} {most:,f} of {name}{comes_from}"
+        yield decision.fault(("value",), message, "have it decided by whoever may decide so much")
+
+
+def _handed_on(ctx: Context, authority: Authority, delegation: Delegation) -> Iterator[Fault]:
+    found = authority.too_much(delegation, ctx.today)
+    if found is None:
+        return
+    giver, above = who(ctx.register, delegation.from_), f"{found.given.called} ({found.given.id})"
+    if found.field == "limit" and delegation.limit is not None and found.given.limit is not None:
+        money = delegation.currency
+        message = f"hands on {money} {delegation.limit:,f}, and {giver} has {money} {found.given.limit:,f} by {above}"
+        yield delegation.fault(("limit",), message, "lower the limit, or have whoever gave it raise theirs")
+    elif found.given.end is not None:
+        until = f"until {long_day(delegation.end)}" if delegation.end else "without an end"
+        message = f"hands on {until} what {giver} has until {long_day(found.given.end)} by {above}"
+        yield delegation.fault(("end",) if delegation.end else (), message, "give it an `end:` that is no later")
