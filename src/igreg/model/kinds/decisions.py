@@ -36,7 +36,7 @@ class RecordedDecision(Record):
     """Something that was asked and decided."""
 
     kind: ClassVar[str] = "decisions"
-    order: ClassVar[int] = 225
+    order: ClassVar[int] = 222
     one: ClassVar[str] = "a decision"
     many: ClassVar[str] = "decisions"
 
