@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Ran
+from tests.browser.made import Igreg, made
 
-REGISTER = Path(__file__).parents[2] / "register"
-DAY = ("--today", "2026-11-24")
+PAGES = [
+    ("charts.html", "trust"),
+    ("charts.html", "home"),
+    ("charts.html", "smallest"),
+    ("structure.html", "home"),
+    ("drill-incident.html", "trust"),
+    ("due.html", "trust"),
+    ("due.html", "home"),
+    ("due.html", "smallest"),
+    ("breach.html", "trust"),
+]
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pages of the demo register are made."""
+    """Where the pages are made."""
     return tmp_path_factory.mktemp("pages")
-
-
-def made(igreg: Callable[..., Ran], pages: Path, name: str) -> Path:
-    """One page of the demo register, made when it is first asked for."""
-    path = pages / name
-    if path.exists():
-        return path
-    if name == "due.html":
-        ran = igreg("due", REGISTER, *DAY, "--format", "html", "--by", "owner")
-        path.write_text(ran.out, encoding="utf-8")
-        return path
-    if name == "breach.html":
-        assert igreg("breach", "INC-2026-14", REGISTER, *DAY, "--format", "html", "--out", path).code == 0
-        return path
-    words = ("--drill", "incident") if name.startswith("drill") else ("all",)
-    assert igreg("chart", *words, REGISTER, *DAY, "--format", "html,svg", "--out", pages).code == 0
-    return path
 
 
 @pytest.mark.parametrize("width", [1280, 360], ids=["desk", "telephone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["charts.html", "drill-incident.html", "due.html", "breach.html"])
+@pytest.mark.parametrize(("name", "of"), PAGES)
 def test_axe_finds_nothing(
-    browser: Any, igreg: Callable[..., Ran], pages: Path, name: str, scheme: str, width: int
+    browser: Any, igreg: Igreg, pages: Path, name: str, of: str, scheme: str, width: int
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = made(igreg, pages, name)
+    page = made(igreg, pages, name, of)
     context = browser.new_context(
         offline=True, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
     )

@@ -83,6 +83,36 @@ def test_a_drawing_can_be_made_larger(tab: Any, charts: Path) -> None:
 def test_every_link_of_the_contents_leads_to_its_heading(tab: Any, charts: Path) -> None:
     tab.goto(charts.as_uri())
     links = tab.locator("nav a").all()
-    assert [link.text_content() for link in links] == ["Drawing", "As text"] * 2
+    assert [link.text_content() for link in links] == ["As text", "Drawing"] * 2
     for link in links:
         assert tab.locator(link.get_attribute("href")).count() == 1
+
+
+def test_a_drawing_has_one_title(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    titles = tab.locator("h2").all_text_contents()
+    drawn = tab.locator(".drawing svg text").all_text_contents()
+    assert [one for one in drawn if one in titles] == []
+    assert len([one for one in titles if one == "Information governance structure"]) == 2, "in the contents, and above"
+
+
+def test_there_is_no_hole_below_the_search(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    search, heading = (tab.locator(one).bounding_box() for one in (".search", "main h2 >> nth=0"))
+    assert heading["y"] - search["y"] - search["height"] <= 40
+
+
+def test_a_box_that_has_the_focus_can_be_seen_to_have_it(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    tab.locator("#structure .node").first.focus()
+    assert tab.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_a_drawing_opens_by_itself_and_escape_goes_back(tab: Any, charts: Path) -> None:
+    tab.goto(charts.as_uri())
+    tab.locator("#structure").get_by_role("link", name="Open the drawing by itself").click()
+    tab.wait_for_url("**#alone-structure")
+    assert not tab.locator("h1").is_visible()
+    tab.keyboard.press("Escape")
+    tab.wait_for_url("**#structure")
+    assert tab.locator("h1").is_visible()

@@ -29,8 +29,12 @@ LISTED = 1400.0
 """A page that has nothing but links to others is at least so wide."""
 
 
-def drawn(page: Measured, places: Places) -> Scene:
-    """The scene of a page. `places` says where the layout engine put its boxes and lines."""
+def drawn(page: Measured, places: Places, framed: bool = True) -> Scene:
+    """The scene of a page. `places` says where the layout engine put its boxes and lines.
+
+    One that is not `framed` is for a place that says by itself what a frame does: the title, the way to other pages,
+    where it comes from.
+    """
     graph = page.graph
     margin, least = (
         (CLOSE, UPRIGHT) if graph.upright or graph.slim else (MARGIN, WITH_TABLES if graph.tables else NARROWEST)
@@ -38,8 +42,10 @@ def drawn(page: Measured, places: Places) -> Scene:
     wide = max(places.width, least, LISTED if graph.pages and not graph.nodes else 0)
     pen = Pen()
     with pen.group(at=(margin, margin)):
-        with pen.group():
-            y = heading(pen, graph, 0, wide)
+        y = 0.0
+        if framed:
+            with pen.group():
+                y = heading(pen, graph, 0, wide)
         if graph.areas:
             with pen.group(label="Who answers for each area"):
                 y = area_strip(pen, graph.areas, graph.area_order, y, wide)
@@ -50,8 +56,9 @@ def drawn(page: Measured, places: Places) -> Scene:
             y = legend(pen, graph, y, wide)
         with pen.group(sort="pages"):
             y = tables(pen, graph.tables, y, wide, 2 if graph.upright else 6)
-            y = page_links(pen, graph.pages, y, wide)
-            y = footer(pen, graph, y, wide)
+            if framed:
+                y = page_links(pen, graph.pages, y, wide)
+                y = footer(pen, graph, y, wide)
     return Scene(
         name=graph.name,
         title=drawable(f"{graph.title}: {graph.subtitle}"),

@@ -39,6 +39,11 @@ class Drawer:
         sized = measured(page)
         return drawn(sized, self._placed(sized))
 
+    def unframed(self, page: Graph) -> Scene:
+        """The drawing of a page without its title, the way to other pages and where it comes from."""
+        sized = measured(page)
+        return drawn(sized, self._placed(sized), framed=False)
+
     def fits(self, page: Graph) -> bool:
         """Whether a page can be read on the largest sheet that may be used."""
         return self.fits_on(page, self.papers[-1])

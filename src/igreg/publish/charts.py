@@ -97,8 +97,8 @@ class Drawing:
     def _html(self, charts: Sequence[str]) -> bytes:
         from igreg.render.chart.html import Drawn, chart_html
 
-        drawn = [Drawn(name, page, scene) for name in charts for page, scene in self.sheets(name)]
-        return chart_html([self.graph(name) for name in charts], drawn).encode()
+        drawn = [Drawn(name, page, self._drawer.unframed(page)) for name in charts for page, _ in self.sheets(name)]
+        return chart_html([self.graph(name) for name in charts], drawn, self.paper).encode()
 
     def _png(self, scene: Scene) -> bytes:
         from igreg.render.chart.svg import chart_svg, pixels

@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from igreg.chart.graph import Graph, Table
 from igreg.drawing.metrics import drawable
+from igreg.drawing.paper import PAPERS, Choice
+from igreg.drawing.printing import printing
 from igreg.drawing.scene import Scene
 from igreg.quick import dataclass
 from igreg.render.chart.svg import inline_svg, style
@@ -20,11 +22,29 @@ from igreg.render.chart.text import edge_rows, node_rows, tree_lines
 
 @dataclass(frozen=True)
 class Drawn:
-    """One page of a chart and its drawing."""
+    """One page of a chart and its drawing, which has no frame."""
 
     chart: str
     page: Graph
     scene: Scene
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the page holds of one drawing."""
+
+    name: str
+    chart: str
+    title: str
+    said: str
+    """What it shows, in a few words."""
+    svg: Markup
+    """The drawing, or nothing where there is nothing to draw."""
+    links: tuple[Entry, ...]
+    """The pages that a page of links leads to."""
+    upright: bool
+    width: str
+    """How wide it is on paper."""
 
 
 @dataclass(frozen=True)
@@ -63,37 +83,50 @@ class Text:
     tree: tuple[Branch, ...]
 
 
-def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> str:
-    """The page. `wholes` are the charts in full, for the text; `drawn` are the pages they are drawn on."""
+def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn], choice: Choice = "auto") -> str:
+    """The page. `wholes` are the charts in full, for the text; `drawn` are the pages they are drawn on.
+
+    `choice` is the paper that the page is printed on.
+    """
     first = wholes[0]
+    title = first.title if len(wholes) == 1 else "Information governance charts"
     script = _file("chart.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_safe)
     environment.filters["comment"] = lambda text: Markup(drawable(text).replace("--", "- -").replace(">", ""))
-    names = {one.page.name for one in drawn}
+    paper, sheets = _sheets(drawn, choice, title)
     return (
         environment.from_string(_file("chart.html.j2")).render(
-            title=first.title if len(wholes) == 1 else "Information governance charts",
+            title=title,
             subtitle=first.subtitle,
             source=first.source,
             digest=digest,
+            paper=paper,
             css=Markup(_file("chart.css")),
             svg_css=Markup(style()),
             js=Markup(script),
-            sheets=[
-                {
-                    "name": one.page.name,
-                    "chart": one.chart,
-                    "title": one.page.title,
-                    "svg": Markup(inline_svg(one.scene, names)),
-                }
-                for one in drawn
-            ],
+            sheets=sheets,
             texts=[_text(graph) for graph in wholes],
             contents=_contents(wholes, drawn),
         )
         + "\n"
     )
+
+
+def _sheets(drawn: Sequence[Drawn], choice: Choice, title: str) -> tuple[str, list[Sheet]]:
+    """The name of the paper, and all drawings; one that is called as the page is has no title of its own."""
+    names = {one.page.name for one in drawn}
+    paper, lying = printing([(one.scene.width, one.scene.height) for one in drawn], choice)
+    out = []
+    for one, lies in zip(drawn, lying, strict=True):
+        page = one.page
+        empty = not (page.nodes or page.areas or page.tables)
+        links = tuple(Entry(name, title) for name, title in page.pages.items() if name in names) if empty else ()
+        svg = Markup("" if empty else inline_svg(one.scene, names))
+        own = "Drawing" if page.title == title else page.title
+        said = " · ".join(page.remarks)
+        out.append(Sheet(page.name, one.chart, own, said, svg, links, lies.upright, f"{lies.width:.1f}pt"))
+    return next(name for name, size in PAPERS.items() if size == (paper,)).upper(), out
 
 
 def _contents(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> list[Contents]:
@@ -103,7 +136,7 @@ def _contents(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> list[Contents]
         titles = whole.titles(one.page for one in drawn if one.chart == whole.name)
         alone = len(titles) == 1
         named = [Entry(name, "Drawing" if alone else title[:1].upper() + title[1:]) for name, title in titles.items()]
-        out.append(Contents(whole.title, (*named, Entry(f"text-{whole.name}", "As text"))))
+        out.append(Contents(whole.title, (Entry(f"text-{whole.name}", "As text"), *named)))
     return out
 
 

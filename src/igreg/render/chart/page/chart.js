@@ -9,7 +9,17 @@
   const tell = (node) => {
     section(node).querySelector(".told").textContent = titled(node);
   };
+  const narrow = window.matchMedia("(max-width: 48rem)");
+  const main = document.querySelector("main");
+  const texts = document.querySelector(".texts");
+  const order = () => (narrow.matches ? main.prepend(texts) : main.append(texts));
+  narrow.addEventListener("change", order);
+  window.addEventListener("beforeprint", () => main.append(texts));
+  window.addEventListener("afterprint", order);
+  order();
   const go = (node) => {
+    const drawing = node.closest(".drawing");
+    if (narrow.matches && !drawing.matches(":target")) window.location.hash = drawing.id;
     for (const other of section(node).querySelectorAll(".node")) other.setAttribute("tabindex", "-1");
     node.setAttribute("tabindex", "0");
     node.focus();
@@ -71,6 +81,10 @@
         first.focus();
       }
     }
+  });
+  document.addEventListener("keydown", (event) => {
+    const alone = document.querySelector(".drawing:target");
+    if (event.key === "Escape" && alone) window.location.hash = section(alone).id;
   });
   for (const tools of document.querySelectorAll(".tools")) {
     const drawing = section(tools).querySelector("svg");

@@ -1,0 +1,48 @@
+"""The pages that the browser is shown: those of the sample trust, of a care home on its first day, of the smallest register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.conftest import Ran
+
+REGISTER = Path(__file__).parents[2] / "register"
+DAY = ("--today", "2026-11-24")
+Igreg = Callable[..., Ran]
+WORDS = {
+    "charts.html": ("chart", "all"),
+    "drill-incident.html": ("chart", "--drill", "incident"),
+    "structure.html": ("chart", "structure"),
+}
+
+
+def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
+    """One page of one of the registers, made below this folder when it is first asked for."""
+    folder = pages / of
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    if path.exists():
+        return path
+    register = _register(igreg, pages, of)
+    if name == "due.html":
+        path.write_text(igreg("due", register, *DAY, "--format", "html", "--by", "kind").out, encoding="utf-8")
+    elif name == "breach.html":
+        assert igreg("breach", "INC-2026-14", register, *DAY, "--format", "html", "--out", path).code == 0
+    else:
+        ran = igreg(WORDS[name][0], *WORDS[name][1:], register, *DAY, "--format", "html", "--out", folder)
+        assert ran.code == 0, ran.err
+    return path
+
+
+def _register(igreg: Igreg, pages: Path, of: str) -> Path:
+    """The register of that name; a new one is begun."""
+    if of == "trust":
+        return REGISTER
+    root = pages / f"{of}-begun"
+    if of == "smallest":
+        (root / "register").mkdir(parents=True, exist_ok=True)
+        (root / "register/organisation.yaml").write_text("name: Somebody\ntype: other\n", encoding="utf-8")
+    elif not root.exists():
+        assert igreg("init", root, "--type", "care-provider", "--name", "Willow Court", *DAY).code == 0
+    return root / "register"
