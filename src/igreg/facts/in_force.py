@@ -10,10 +10,11 @@ from typing import cast
 from igreg.facts.holidays import Holidays
 from igreg.facts.life import Fact
 from igreg.facts.notices import Notice, Question
+from igreg.facts.skills import Competence
 from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
 from igreg.quick import dataclass
 
-TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice, Question, Holidays)
+TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice, Question, Holidays, Competence)
 """The tables, in the order in which they are listed."""
 
 
