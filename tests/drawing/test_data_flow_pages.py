@@ -101,3 +101,9 @@ def test_the_legend_has_what_the_map_has() -> None:
     assert "no agreement or contract in force (broken, in capitals)" in drawn
     assert "special category data (thick, framed)" in drawn and "information asset" in drawn
     assert "tells as a routine" not in drawn
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    whole = data_flows(view({"data-flows.yaml": "- {id: f, title: F, from: public, to: [all-staff], what: letters}\n"}))
+    (table,) = numbered(whole).tables
+    assert (table.head, table.rows) == (("No.", "What", "From", "To"), (("1", "letters", "The public", "All staff"),))
