@@ -34,15 +34,17 @@ def typed(words: Iterable[object], keys: Iterable[tuple[str, str]], folder: Path
         preexec_fn=_own_terminal,
     )
     os.close(slave)
-    screen = ""
+    screen, at = "", 0
     try:
         for wanted, answer in keys:
-            screen = _until(master, screen, wanted)
+            screen = _until(master, screen, at, wanted)
+            at = screen.index(wanted, at) + len(wanted)
             os.write(master, answer.encode())
-        screen = _until(master, screen, None)
+        screen = _until(master, screen, at, None)
         return run.wait(timeout=PATIENCE), _plain(screen)
     finally:
         run.kill()
+        run.wait()
         os.close(master)
 
 
@@ -53,10 +55,10 @@ def _own_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _until(master: int, screen: str, wanted: str | None) -> str:
-    """Read until a text stands in what is new, or until the end."""
-    begun, seen = time.monotonic(), len(screen)
-    while wanted is None or wanted not in screen[seen:]:
+def _until(master: int, screen: str, at: int, wanted: str | None) -> str:
+    """Read until a text stands on the screen behind a place, or until the end."""
+    begun = time.monotonic()
+    while wanted is None or wanted not in screen[at:]:
         assert time.monotonic() - begun < PATIENCE, f"waited for {wanted!r} and saw:\n{screen}"
         if not select.select([master], [], [], 0.2)[0]:
             continue

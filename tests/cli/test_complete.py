@@ -94,6 +94,10 @@ TYPED = [
     pytest.param("due --by w", "week", id="views"),
     pytest.param("due --format i", "ics", id="formats"),
     pytest.param("leave h-w", "h-whitcombe", id="whoever leaves"),
+    pytest.param("add inc", "incidents", id="kinds to add"),
+    pytest.param("add incident --set near", "near_miss=", id="fields of a kind"),
+    pytest.param("add incident --set title=A --format j", "json", id="formats of a plan"),
+    pytest.param("plan-meeting ig", "ig-group", id="groups"),
 ]
 
 

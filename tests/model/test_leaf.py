@@ -47,6 +47,7 @@ def test_no_such_field(name: str, near: str | None) -> None:
         ("training_plans", "training-plans"),
         ("DPIA", "dpias"),
         ("person", "staff"),
+        ("staff member", "staff"),
         ("a body", "bodies"),
         ("information assets", "assets"),
         ("guidance", "guidance"),

@@ -100,6 +100,16 @@ def put_part(values: dict[str, Any], found: Leaf, item: dict[str, Any]) -> None:
         values[found.path[-1]] = item
 
 
+def take(values: dict[str, Any], path: tuple[str, ...]) -> Any:
+    """What stood at a path, which is taken out; nothing where nothing did."""
+    for step in path[:-1]:
+        inner = values.get(step)
+        if not isinstance(inner, dict):
+            return None
+        values = inner
+    return values.pop(path[-1], None)
+
+
 def missing(model: type[Part], values: Mapping[str, Any], prefix: str = "") -> list[str]:
     """The fields that must be there and are not, by their dotted names; those of parts only where the part is begun."""
     out = []
@@ -114,7 +124,7 @@ def missing(model: type[Part], values: Mapping[str, Any], prefix: str = "") -> l
 
 
 def ordered(model: type[Part], values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values in the order of the kind, as a file has them; notes, tags and own keys last."""
+    """The values in the order of the kind, as a file has them; notes, tags and own keys last, and no empty parts."""
     fields = fields_of(model)
     keys = sorted((key for key in fields if key in values), key=lambda key: key in Record.model_fields)
     out: dict[str, Any] = {}
@@ -122,7 +132,8 @@ def ordered(model: type[Part], values: Mapping[str, Any]) -> dict[str, Any]:
         value, part = values[key], next(iter(fields[key].parts), None)
         if part is not None:
             value = [ordered(part, one) for one in value] if fields[key].many else ordered(part, value)
-        out[key] = value
+        if value != {}:
+            out[key] = value
     return out
 
 

@@ -12,6 +12,7 @@ from igreg.analysis.unread import refuse_to_count
 from igreg.changes.new_id import id_for
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError, unknown
+from igreg.model.anatomy import fields_of
 from igreg.model.kinds import KINDS, model_of
 from igreg.model.skeleton import skeleton
 from igreg.model.values import ID_FORM
@@ -24,7 +25,8 @@ def add(register: Register, kind: str, record: Mapping[str, Any]) -> Plan:
     """One record more of a kind. It needs an id that nothing else has, where records of its kind have ids."""
     id = str(record.get("id") or "")
     if kind in KINDS and "id" not in model_of(kind).model_fields and kind != "organisation":
-        plan = Plan(f"New: one of the {kind}")
+        parts = (record.get(key) for key, one in fields_of(model_of(kind)).items() if one.needed)
+        plan = Plan(f"New: {'/'.join(str(part) for part in parts if part)} in {kind}")
     else:
         refuse_id(register, kind, id)
         plan = Plan(f"New: {id} in {kind}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
@@ -20,16 +19,6 @@ BROKEN_OFF = 130
 """The exit code after Ctrl-C, as shells give it."""
 MOST_LISTED = 12
 """So many words or records are listed unasked; longer lists come with `?`."""
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
-_HINTS = {
-    "day": "a day: 24/11/2026, 24 Nov, today, last Friday",
-    "moment": "a day and a time: 24/11/2026 9.30, today 2pm, now",
-    "day or moment": "a day, best with its time: 24/11/2026 9.30, today 2pm, now",
-    "span": "how long: 12 months, 2 weeks, yearly",
-    "flag": "yes or no",
-    "number": "a whole number",
-    "decimal": "a number",
-}
 
 
 @dataclass
@@ -45,8 +34,8 @@ class Asking:
         from igreg.model.leaf import asked, leaf, leaves
 
         model = self.answers.model
-        console.say(f"A record is new: {model.one}. * must be there; Enter leaves any other out; ? says more.")
-        console.say("Nothing is written before you have seen it all. Ctrl-C ends.")
+        _say(f"Adding {model.one}. * must be there; Enter leaves any other out; ? says more.")
+        _say("Nothing is written before you have seen it all. Ctrl-C ends.")
         with self._broken_off():
             for one in leaves(model):
                 if one.needed and one.path != ("id",):
@@ -56,7 +45,7 @@ class Asking:
             for name in asked(model):
                 self._field(leaf(model, name))
             self._more()
-        return _swept(self.values)
+        return self.values
 
     @contextlib.contextmanager
     def _broken_off(self) -> Iterator[None]:
@@ -79,6 +68,8 @@ class Asking:
 
         if one.part is not None:
             return self._part(one)
+        if self._has_none(one):
+            return False
         value = self._answer(one, may_lack=False)
         if value is None:
             return False
@@ -94,14 +85,14 @@ class Asking:
             if not text:
                 if not one.needed or may_lack:
                     return None
-                console.say("  this must be there; Ctrl-C ends")
+                _say("  this must be there; Ctrl-C ends")
             elif text == "?":
                 self._tell(one, offered)
             else:
                 try:
                     value = self.answers.read(one, self._chosen(text, one, offered), offered)
                 except IgregError as error:
-                    console.say(f"  {error.sentence}{f': {error.hint}' if error.hint else ''}")
+                    _say(f"  {_why(error)}")
                     continue
                 self._shown_back(one, text, value)
                 return value
@@ -114,18 +105,20 @@ class Asking:
         assert one.part is not None
         fields = [each for each in leaves(one.part, one.path) if each.part is None and each.path[-1] != "id"]
         fields.sort(key=lambda each: not each.needed)
-        console.say(f"\n{one.name}: {one.meaning}" + (" Enter at its first question ends." if one.many else ""))
+        if self._has_none(fields[0]):
+            return False
+        _say(f"\n{one.name}: {one.meaning}" + (" Enter at its first question ends." if one.many else ""))
         added = False
         while True:
             item: dict[str, Any] = {}
             for number, each in enumerate(fields):
-                value = self._answer(each, may_lack=not number)
+                value = None if self._has_none(each) else self._answer(each, may_lack=not number)
                 if value is not None:
                     item[each.path[-1]] = value
                 elif not number:
                     break
             if not item and one.needed and not added:
-                console.say("  this must be there; Ctrl-C ends")
+                _say("  this must be there; Ctrl-C ends")
                 continue
             if not item:
                 return added
@@ -133,7 +126,7 @@ class Asking:
             added = True
             if not one.many:
                 return added
-            console.say(f"\n{one.name}: another? Enter at its first question ends.")
+            _say(f"\n{one.name}: another? Enter at its first question ends.")
 
     def _id(self) -> None:
         """The id: the one that comes next, or another."""
@@ -145,20 +138,22 @@ class Asking:
         give_id(self.answers.register, self.kind, proposed, self.answers.now.date())
         known = proposed.get("id")
         instead = f" (Enter means {known})" if known else ""
-        console.say(f"\nid *: Letters, digits, . _ -; unique in the whole register.{instead}")
+        _say(f"\nid *: Letters, digits, . _ -; unique in the whole register.{instead}")
         while True:
             text = self._line("> ") or str(known or "")
             try:
                 refuse_id(self.answers.register, self.kind, text)
             except IgregError as error:
-                console.say(f"  {error.sentence}{f': {error.hint}' if error.hint else ''}")
+                _say(f"  {_why(error)}")
                 continue
             self.values["id"] = text
             return
 
     def _more(self) -> None:
         """Show the record, and let each field be added or changed until nothing more is named."""
+        from igreg.changes.filled import take
         from igreg.model.leaf import NoSuchField, leaf, leaves
+        from igreg.render.record.answers import meaning
 
         model = self.answers.model
         while True:
@@ -170,44 +165,46 @@ class Asking:
                 return
             if text == "?":
                 for one in leaves(model):
-                    console.say(f"  {one.name}: {_meaning(one)}")
+                    _say(f"  {one.name}: {meaning(one)}")
                 continue
             try:
                 one = leaf(model, text)
             except NoSuchField as error:
-                console.say(f"  there is no field {text!r}" + (f": did you mean {error.near!r}?" if error.near else ""))
+                _say(f"  there is no field {text!r}" + (f": did you mean {error.near!r}?" if error.near else ""))
                 continue
             if one.path == ("id",):
                 self._id()
                 continue
             if one.sort == "mapping":
-                console.say("  write that by hand, afterwards")
+                _say("  write that by hand, afterwards")
                 continue
-            before = _taken(self.values, one.path)
+            before = take(self.values, one.path)
             if not self._field(one) and before is not None:
-                console.say("  left out now")
+                _say("  left out now")
 
     def _summary(self) -> None:
         from igreg.changes.filled import ordered
+        from igreg.render.record.answers import so_far
 
-        console.say("\n")
-        for name, value in _flat(ordered(self.answers.model, self.values)):
-            console.say(f"  {name}: {self._named(value)}")
+        _say("")
+        for line in so_far(self.answers.register, ordered(self.answers.model, self.values)):
+            _say(f"  {line}")
 
-    def _named(self, value: Any) -> str:
-        """A value as people read it: ids with their names."""
-        if isinstance(value, list):
-            return "; ".join(map(self._named, value))
-        if isinstance(value, dict):
-            return ", ".join(f"{key} {self._named(one)}" for key, one in value.items())
-        if isinstance(value, bool):
-            return "yes" if value else "no"
-        if isinstance(value, str) and _MOMENT.fullmatch(value):
-            return value.replace("T", " ")
-        known = isinstance(value, str) and (
-            value in self.answers.register.by_id or value in self.answers.register.areas
+    def _has_none(self, one: Leaf) -> bool:
+        """Whether there is nothing yet that a field could name, so that it need not be asked for.
+
+        Raises IgregError where the record needs it.
+        """
+        if one.ref is None or not one.ref.kinds or one.ref.or_text or self.answers.offered(one):
+            return False
+        if not one.needed or len(one.path) > 1:
+            return True
+        from igreg.model.kind_words import singular
+
+        raise IgregError(
+            f"{self.answers.model.one} needs {one.form.removeprefix('the id of ')}, and the register has none yet",
+            f"begin with `igreg add {singular(one.ref.kinds[0])}`",
         )
-        return self.answers.register.lookup.called(value) if known else str(value)
 
     def _offered(self, one: Leaf) -> list[str]:
         """What may be chosen: who has left, and what has ended, is not offered, but may be named all the same."""
@@ -221,24 +218,23 @@ class Asking:
         return [id for id in self.answers.offered(one) if is_there(id)]
 
     def _introduce(self, one: Leaf, offered: list[str]) -> None:
-        more = _HINTS.get(one.sort, "")
-        if one.many:
-            more = "; ".join(filter(None, (more, "several with ; between")))
-        if one.default and not one.needed:
-            more = "; ".join(filter(None, (more, f"Enter means {one.default}")))
-        console.say(f"\n{one.name}{' *' if one.needed else ''}: {_meaning(one)}{f' ({more})' if more else ''}")
+        from igreg.render.record.answers import question
+
+        _say(f"\n{question(one)}")
         if len(offered) <= MOST_LISTED:
             self._list(offered)
         elif offered:
-            console.say(f"  {len(offered)} to choose from: type a name, or part of one; ? lists them")
+            _say(f"  {len(offered)} to choose from: type a name, or part of one; ? lists them")
 
     def _tell(self, one: Leaf, offered: list[str]) -> None:
-        console.say(f"  {one.meaning} It is {'a list, each ' if one.many else ''}{one.form}.")
+        _say(f"  {one.meaning} It is {'a list, each ' if one.many else ''}{one.form}.")
         self._list(offered)
 
     def _list(self, offered: list[str]) -> None:
+        from igreg.render.record.answers import named
+
         for number, word in enumerate(offered, 1):
-            console.say(f"  {number:>2} {self._named(word)}")
+            _say(f"  {number:>2} {named(self.answers.register, word)}")
 
     def _chosen(self, text: str, one: Leaf, offered: list[str]) -> str:
         """The words behind the numbers of a list that was shown; everything else as it was typed."""
@@ -254,42 +250,27 @@ class Asking:
 
     def _shown_back(self, one: Leaf, text: str, value: Any) -> None:
         """Say what was taken, where that is not what was typed; and whom a name may be besides."""
-        from igreg.model.values import parse_day
+        from igreg.render.record.answers import taken
 
-        shown = self._named(value)
-        if one.sort in ("day", "day or moment") and isinstance(value, str) and value != text:
-            shown = f"{shown}, {parse_day(value[:10]):%A}"
-        if shown.casefold() != text.casefold():
-            console.say(f"  = {shown}")
+        shown = taken(self.answers.register, one, text, value)
+        if shown is not None:
+            _say(f"  = {shown}")
         if one.path in (("name",), ("title",)) and isinstance(value, str):
             for id in self.answers.register.lookup.matches(value, (self.kind,)):
-                console.say(f"  note: {self.answers.register.lookup.called(id)} is there already")
+                _say(f"  note: {self.answers.register.lookup.called(id)} is there already")
 
 
-def _meaning(one: Leaf) -> str:
-    """What a field means, as a question: a flag is answered with yes or no."""
-    text = one.meaning.replace(" (see below)", "")
-    return text.replace("True", "Yes", 1).replace("False", "No", 1) if one.sort == "flag" else text
+def _why(error: IgregError) -> str:
+    """What is wrong with an answer, and what to do where that says more."""
+    more = error.hint and not error.sentence.endswith(error.hint.removeprefix("write "))
+    return f"{error.sentence}: {error.hint}" if more else error.sentence
 
 
-def _taken(values: dict[str, Any], path: tuple[str, ...]) -> Any:
-    """What stood at a path; it is taken out."""
-    for step in path[:-1]:
-        inner = values.get(step)
-        if not isinstance(inner, dict):
-            return None
-        values = inner
-    return values.pop(path[-1], None)
+def _say(text: str) -> None:
+    """Say something in lines that fit the terminal; what goes on is indented as it began."""
+    from igreg.language.characters import wrapped
 
-
-def _swept(values: dict[str, Any]) -> dict[str, Any]:
-    """The values without parts in which nothing is left."""
-    return {key: value for key, value in values.items() if value != {}}
-
-
-def _flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in values.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", value
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip()))
+        lines = wrapped(line.strip(), console.width() - len(indent) - 2)
+        console.say("\n".join(indent + ("  " if number else "") + one for number, one in enumerate(lines)) or "\n")

@@ -72,7 +72,8 @@ def _complete(words: Sequence[str]) -> None:
     readline.set_completer_delims(";,")
     readline.set_completer(offer)
     readline.set_auto_history(False)
-    readline.parse_and_bind("tab: complete")
+    of_macos = "libedit" in (readline.__doc__ or "")
+    readline.parse_and_bind("bind ^I rl_complete" if of_macos else "tab: complete")
 
 
 def _put(stream: TextIO, text: str) -> None:

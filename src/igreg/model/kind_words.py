@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from igreg.model.kinds import in_order, model_of
 
@@ -23,7 +24,8 @@ def _words() -> dict[str, str]:
     for kind in in_order():
         model = model_of(kind)
         one = model.one.partition("(")[0]
-        for word in (kind, singular(kind), model.many, one, one.partition(" ")[2]):
+        name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__)  # StaffMember: a staff member
+        for word in (kind, singular(kind), model.many, one, one.partition(" ")[2], name):
             if _plain(word):
                 out.setdefault(_plain(word), kind)
     return out

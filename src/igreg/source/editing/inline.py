@@ -9,7 +9,7 @@ from typing import Any
 
 from igreg.source.reading.exact import plain_value
 
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+@-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 
