@@ -74,7 +74,8 @@ def fields(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     from igreg.model.kinds import model_of
     from igreg.model.leaf import leaves
 
-    kind = kind_meant(str(ctx.params.get("kind") or ""))
+    typed = ctx.params.get("kind") or next(iter(ctx.args), "")  # an option without its value hides what was parsed
+    kind = kind_meant(str(typed))
     if kind is None:
         return []
     return _begun([(f"{one.name}=", one.meaning) for one in leaves(model_of(kind)) if one.part is None], incomplete)
