@@ -36,7 +36,7 @@ FOLDER = (
     "requirements-dev.lock",
 )
 INDEX = os.environ.get("IGREG_INSTALL") == "index"
-CI = (".github/workflows/register.yml", ".gitlab-ci.yml", "azure-pipelines.yml")
+CI = {"github": ".github/workflows/register.yml", "gitlab": ".gitlab-ci.yml", "azure": "azure-pipelines.yml"}
 windows = pytest.mark.skipif(sys.platform == "win32", reason="lines of Linux and macOS")
 
 
@@ -176,9 +176,9 @@ def test_the_ci_of_the_pages_installs(name: str, home: Path, bare: Path) -> None
 def test_the_ci_that_init_writes_installs_and_checks(
     igreg: Callable[..., Ran], ci: str, home: Path, bare: Path
 ) -> None:
-    assert igreg("init", home / "new", "--type", "care-provider", "--name", "Willow Court").code == 0
+    assert igreg("init", home / "new", "--type", "care-provider", "--name", "Willow Court", "--ci", ci).code == 0
     shutil.copy(home / WHEEL, home / "new")
-    variable, lines = installing((home / "new" / ci).read_text(encoding="utf-8"))
+    variable, lines = installing((home / "new" / CI[ci]).read_text(encoding="utf-8"))
     assert lines
     said = run("\n".join([*lines, "igreg check"]), home / "new", bare, variable)
     assert "records in" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -105,10 +106,8 @@ def test_what_stands_around_the_register_is_right(igreg: Callable[..., Ran], tmp
     assert [Path(schema).name for schema in bound] == [f"{kind}.schema.json" for kind in in_order()]
     assert all((tmp_path / schema).is_file() for schema in bound)
     assert tomllib.loads((tmp_path / "igreg.toml").read_text(encoding="utf-8")) == {"fail-on": "error"}
-    for path in (".github/workflows/register.yml", ".gitlab-ci.yml", "azure-pipelines.yml", ".pre-commit-config.yaml"):
-        read = parse(path, (tmp_path / path).read_text(encoding="utf-8"))
-        assert read.faults == (), path
-        assert read.single, path
+    read = parse("pre-commit", (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert (read.faults, read.single) == ((), True)
     assert not any(b"\r" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
@@ -117,7 +116,7 @@ def test_nothing_is_overwritten(igreg: Callable[..., Ran], tmp_path: Path, there
     (tmp_path / there).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / there).write_text("mine", encoding="utf-8")
     before = sorted(tmp_path.rglob("*"))
-    ran = begun(igreg, tmp_path, "other")
+    ran = igreg("init", tmp_path, "--type", "other", "--name", "Willow Court", "--ci", "gitlab")
     assert ran.code == 2
     assert "nothing was written" in ran.err
     assert sorted(tmp_path.rglob("*")) == before
@@ -131,6 +130,8 @@ def test_nothing_is_overwritten(igreg: Callable[..., Ran], tmp_path: Path, there
         pytest.param(["--name", "X", "--type", "gp-practise"], "did you mean 'gp-practice'?", id="a slip"),
         pytest.param(["--type", "other"], "--name is missing", id="no name"),
         pytest.param(["--type", "other", "--name", "  "], "--name is missing", id="blanks"),
+        pytest.param(["--type", "other", "--name", "X", "--ci", "gitlb"], "did you mean 'gitlab'?", id="a slip of CI"),
+        pytest.param(["--ci", "none"], "--type is missing", id="an option asks nothing"),
     ],
 )
 def test_what_is_missing_is_told(igreg: Callable[..., Ran], tmp_path: Path, words: list[str], said: str) -> None:
@@ -141,7 +142,110 @@ def test_what_is_missing_is_told(igreg: Callable[..., Ran], tmp_path: Path, word
 
 def test_the_checklist_is_printed_and_stands_in_the_readme(igreg: Callable[..., Ran], tmp_path: Path) -> None:
     ran = begun(igreg, tmp_path, "hospice")
-    steps = [line.partition(". ")[2] for line in ran.out.splitlines()[1:]]
+    first, *lines, last = ran.out.splitlines()
+    assert first.startswith("What to fill in")
+    assert last == "Then type: igreg check"
+    steps = [line.partition(". ")[2] for line in lines]
     readme = (tmp_path / "register" / "README.md").read_text(encoding="utf-8")
-    assert len(steps) == 13
+    assert len(steps) == 12
     assert all(f"{number}. {step}\n" in readme for number, step in enumerate(steps, 1))
+
+
+FILES = {
+    "none": set(),
+    "github": {".github/workflows/register.yml", ".github/CODEOWNERS"},
+    "gitlab": {".gitlab-ci.yml", ".gitlab/CODEOWNERS"},
+    "azure": {"azure-pipelines.yml"},
+}
+
+
+def of_ci(folder: Path) -> set[str]:
+    """The files of CI in a folder."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return found & {name for names in FILES.values() for name in names}
+
+
+@pytest.mark.parametrize("ci", FILES)
+def test_the_files_of_one_ci_are_written(igreg: Callable[..., Ran], tmp_path: Path, ci: str) -> None:
+    ran = igreg("init", tmp_path, "--type", "other", "--name", "Willow Court", "--ci", ci)
+    assert ran.code == 0
+    assert of_ci(tmp_path) == FILES[ci]
+    assert ("copy it to the top" in ran.out) == (ci != "none")
+    for name in of_ci(tmp_path):
+        if name.endswith(".yml"):
+            read = parse(name, (tmp_path / name).read_text(encoding="utf-8"))
+            assert (read.faults, read.single) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("config", "there", "ci"),
+    [
+        pytest.param(None, ".github/x", "none", id="no repository"),
+        pytest.param("", "", "none", id="nothing there"),
+        pytest.param('[remote "origin"]\n\turl = git@github.com:a/gitlab-notes.git\n', "", "github", id="by its host"),
+        pytest.param("\turl = https://gitlab.example.org/a/b.git\n", ".github/x", "gitlab", id="host before files"),
+        pytest.param("\turl = https://me@dev.azure.com/a/b\n", "", "azure", id="Azure"),
+        pytest.param("\turl = ../elsewhere.git\n", ".github/x", "github", id="by files"),
+        pytest.param("", ".gitlab-ci.yml", "none", id="its file is kept"),
+        pytest.param("", "azure-pipelines.yml", "none", id="so is another"),
+    ],
+)
+def test_without_a_word_the_ci_is_that_of_the_repository(
+    igreg: Callable[..., Ran], tmp_path: Path, config: str | None, there: str, ci: str
+) -> None:
+    if config is not None:
+        (tmp_path / ".git").mkdir()
+        (tmp_path / ".git" / "config").write_text(config, encoding="utf-8")
+    if there:
+        (tmp_path / there).parent.mkdir(exist_ok=True)
+        (tmp_path / there).write_text("mine", encoding="utf-8")
+    ran = begun(igreg, tmp_path, "other")
+    assert ran.code == 0
+    assert of_ci(tmp_path) - {there} == FILES[ci]
+    assert (f"{there} is there already and is kept" in ran.err) == there.endswith(".yml")
+    assert not there or (tmp_path / there).read_text(encoding="utf-8") == "mine"
+
+
+def uncommented(text: str) -> str:
+    """A file as it is when its examples are taken out of their comments."""
+    out, inside = [], False
+    for line in text.splitlines():
+        inside = line.startswith("# - ") or (inside and line.startswith("#   "))
+        named = re.match(
+            r"# (ods_code|ico_registration|nhs_contract|publicly_funded|public_authority|staff_count|large_scale):",
+            line,
+        )
+        out.append(line[2:] if inside or named else line)
+    return "\n".join(out) + "\n"
+
+
+EXAMPLES = ("roles", "staff", "incidents", "training-records", "communications", "assets", "organisation")
+
+
+@pytest.mark.parametrize("type", types())
+def test_the_examples_are_valid_when_they_are_taken_out_of_their_comments(
+    igreg: Callable[..., Ran], tmp_path: Path, type: str
+) -> None:
+    begun(igreg, tmp_path, type)
+    before = json.loads(igreg("check", tmp_path / "register", *DAY, "--format", "json").out)
+    for name in EXAMPLES:
+        path = tmp_path / "register" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8")
+        out = uncommented(text)
+        assert out != text, name
+        path.write_text(out, encoding="utf-8", newline="\n")
+    after = json.loads(igreg("check", tmp_path / "register", *DAY, "--format", "json").out)
+    follows = {"missing-function"}  # from what the organisation says of itself: money from the public brings duties
+    errors = [one for one in after["findings"] if one["severity"] == "error"]
+    assert [one["message"] for one in errors if one["rule"] not in follows] == []
+    assert after["summary"]["records"] == before["summary"]["records"] + 6
+    told = {one["record"] for one in after["findings"]} & {
+        "practice-development",
+        "COM-001",
+        "j-smith/data-security-awareness/2026-11-25",
+    }
+    assert told == set()
+    roles = parse("r.yaml", (tmp_path / "register" / "roles.yaml").read_text(encoding="utf-8")).value or ()
+    assert [(len(one["functions"]), one["start"], one["end"]) for one in roles if "functions" in one] == [
+        (2, "2026-11-25", "2027-11-25")
+    ]

@@ -22,7 +22,7 @@ FIRST = (
 """The order in which the help lists commands; one that is not named here comes after these, by its name."""
 WIDEST = 120
 """Help is folded to the terminal, and to so many characters where that is wider: nobody reads longer lines."""
-NO_COMMANDS = frozenset({"app", "asking", "complete", "console", "editing", "options", "session"})
+NO_COMMANDS = frozenset({"app", "asking", "complete", "console", "editing", "interview", "options", "session"})
 """The files of this folder that hold something else; every other one is a command and bears its name."""
 
 

@@ -126,7 +126,9 @@ def _path(value: Any) -> Any:
     return value
 
 
-def _email(value: str) -> str:
+def parse_email(value: str) -> str:
+    """Read an address of e-mail; raises ValueError for what is none."""
+    """Read an address of e-mail; raises ValueError for what is none."""
     if _ADDRESS.search(value) is None:
         raise Unfit("an e-mail address such as zoe@example.org", "")
     return value
@@ -180,7 +182,7 @@ MonthAndDay = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{_MONTH_AND_DAY.pattern}$"}),
 ]
 """A day of every year, such as 04-01 for 1 April."""
-Email = Annotated[Text, AfterValidator(_email)]
+Email = Annotated[Text, AfterValidator(parse_email)]
 RepositoryPath = Annotated[Text, BeforeValidator(_path)]
 Flag = Annotated[bool, Strict()]
 _MOST = 1_000_000_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from typing import Any
 
 from igreg import __version__
@@ -13,20 +14,36 @@ from igreg.findings import Finding
 from igreg.model.kinds import in_order
 from igreg.model.span import Span
 from igreg.quick import dataclass
+from igreg.starter.people import Person, Post, ids_of
 from igreg.starter.templates import in_common, of_type
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for: the type and name of the organisation, and the moment at which its register begins."""
+    """What is asked for: the type and name of the organisation, and the moment at which its register begins.
+
+    `holders` are the people who hold a post, by the post's id; `ci` is which CI checks the register, or none.
+    """
 
     type: str
     name: str
     now: dt.datetime
+    holders: Mapping[str, Person] = field(default_factory=dict)
+    ci: str = "none"
 
     def months_on(self, months: int) -> str:
         """The day so many months later, as it is written."""
         return Span(months, "month").after(self.now.date()).isoformat()
+
+
+EXAMPLES = (("j-smith", "Jo Smith"), ("a-jones", "Al Jones"), ("k-brown", "Kit Brown"))
+"""Who stands in the comments of a starter: the first whose id nobody has."""
+
+
+def posts_of(type: str, templates: Mapping[str, str]) -> tuple[Post, ...]:
+    """The posts of a starter, each with the areas that it leads; the one at the top comes first."""
+    roles = _roles(type, of_type(templates, type), in_common(templates))
+    return tuple(Post(one["id"], one["title"], tuple(one["areas"]), one["function"]) for one in roles)
 
 
 def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]) -> dict[str, Any]:
@@ -34,6 +51,9 @@ def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]
     row, common = of_type(templates, asked.type), in_common(templates)
     roles = _roles(asked.type, row, common)
     ids = [role["id"] for role in roles]
+    staff = _staff(asked, ids)
+    known = {one["name"]: one["id"] for one in staff}
+    holders = {post: known[person.name] for post, person in asked.holders.items()}
     later = asked.months_on
     return {
         "type": asked.type,
@@ -45,11 +65,16 @@ def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]
         "first_meeting": later(1),
         "until": later(3),
         "top": row["top"],
-        "roles": roles,
+        "roles": [role | {"holder": holders.get(role["id"], "")} for role in roles],
+        "vacant": [role["title"] for role in roles if role["id"] not in holders],
+        "staff": staff,
+        "example": next({"id": id, "name": name} for id, name in EXAMPLES if id not in known.values()),
+        "ci": asked.ci,
         "leads": [role for role in roles if role["areas"]],
         "group": row["group"],
         "meets": row["meets"],
         "people": row["people"],
+        "first_words": row["first_words"],
         "outside": row["outside"],
         "policies": [one | {"owner": _held(ids, one["owner"], "ig-lead")} for one in common["policies"]],
         "audits": [one | {"lead": "ig-lead", "planned": later(one["months"])} for one in common["audits"]],
@@ -57,6 +82,13 @@ def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]
         "kinds": in_order(),
         **_parties(ids, row["top"]["id"]),
     }
+
+
+def _staff(asked: Asked, taken: Sequence[str]) -> list[dict[str, str]]:
+    """Everybody who holds a post, once, with an id."""
+    people = {person.name: person for person in asked.holders.values()}
+    ids = ids_of(people.values(), taken)
+    return [{"id": ids[name], "name": name, "email": person.email} for name, person in people.items()]
 
 
 def _parties(ids: Sequence[str], top: str) -> dict[str, Any]:
@@ -83,7 +115,7 @@ def _exceptions(missing: Sequence[Finding], reasons: Mapping[str, str]) -> list[
             "id": f"EX-{number:03d}",
             "rule": one.rule,
             "record": one.record or one.subject or "organisation",
-            "reason": reasons.get(one.rule, "not set up yet"),
+            "reason": reasons.get(one.rule, reasons["otherwise"]),
         }
         for number, one in enumerate(missing, 1)
     ]

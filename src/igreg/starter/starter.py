@@ -13,7 +13,7 @@ from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.render.escape.template import fill
 from igreg.starter.names import Asked, names
-from igreg.starter.templates import TEMPLATES
+from igreg.starter.templates import CI, TEMPLATES
 
 
 @dataclass(frozen=True)
@@ -40,5 +40,8 @@ def _filled(asked: Asked, templates: Mapping[str, str], missing: Sequence[Findin
     """Every template filled in; what is `missing` is excepted."""
     known = names(asked, templates, missing)
     steps = fill("steps.txt.j2", templates["starter/steps.txt.j2"], **known).splitlines()
-    files = {path: fill(name, templates[f"starter/{name}"], steps=steps, **known) for path, name in TEMPLATES.items()}
+    files = {
+        path: fill(name, templates[f"starter/{name}"], steps=steps, **known)
+        for path, name in {**TEMPLATES, **CI[asked.ci]}.items()
+    }
     return Starter(files | {f".schemas/{name}": text for name, text in schema_files().items()}, steps)

@@ -18,10 +18,13 @@ TEMPLATES: Mapping[str, str] = {
             "meetings",
             "bodies",
             "flows",
+            "communications",
             "policies",
             "courses",
             "training-plans",
+            "training-records",
             "audits",
+            "incidents",
             "notices",
             "assets",
             "exceptions",
@@ -29,14 +32,18 @@ TEMPLATES: Mapping[str, str] = {
     },
     "register/README.md": "README.md.j2",
     "igreg.toml": "igreg.toml.j2",
-    ".github/workflows/register.yml": "github.yml.j2",
-    ".github/CODEOWNERS": "CODEOWNERS.j2",
-    ".gitlab-ci.yml": "gitlab.yml.j2",
-    "azure-pipelines.yml": "azure.yml.j2",
     ".pre-commit-config.yaml": "pre-commit.yaml.j2",
     ".vscode/settings.json": "settings.json.j2",
 }
-"""Each file that is written and the template it is made from."""
+"""Each file that is always written and the template it is made from."""
+
+CI: Mapping[str, Mapping[str, str]] = {
+    "none": {},
+    "github": {".github/workflows/register.yml": "github.yml.j2", ".github/CODEOWNERS": "CODEOWNERS.j2"},
+    "gitlab": {".gitlab-ci.yml": "gitlab.yml.j2", ".gitlab/CODEOWNERS": "CODEOWNERS.j2"},
+    "azure": {"azure-pipelines.yml": "azure.yml.j2"},
+}
+"""What is written besides for each CI that checks the register; the first file is the one that it reads."""
 
 TABLES = ("types.yaml", "parts.yaml", "steps.txt.j2")
 """What is read besides: what differs by type, what all have in common, and what there is to fill in."""
@@ -44,12 +51,18 @@ TABLES = ("types.yaml", "parts.yaml", "steps.txt.j2")
 
 def template_names() -> tuple[str, ...]:
     """Every template that a starter is made from, as it is called below `templates/`."""
-    return tuple(f"starter/{name}" for name in (*TABLES, *TEMPLATES.values()))
+    of_ci = (name for files in CI.values() for name in files.values())
+    return tuple(dict.fromkeys(f"starter/{name}" for name in (*TABLES, *TEMPLATES.values(), *of_ci)))
 
 
 def starter_types(templates: Mapping[str, str]) -> tuple[str, ...]:
     """The types of organisation that there is a starter for."""
     return tuple(str(row["type"]) for row in _rows(templates, "types.yaml"))
+
+
+def types_called(templates: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The same, each with what it is called in a list."""
+    return tuple((str(row["type"]), str(row["called"])) for row in _rows(templates, "types.yaml"))
 
 
 def of_type(templates: Mapping[str, str], type: str) -> dict[str, Any]:
