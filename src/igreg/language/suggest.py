@@ -27,6 +27,10 @@ def same_word(word: str, words: Iterable[str]) -> str | None:
     return next((one for one in words if _plain(one) == _plain(word)), None)
 
 
+_JOINING = frozenset(" -_.\u2010\u2011\u2012\u2013\u2014\u2212\u200b\u200c\u200d\u2060\u00a0")
+"""What joins the parts of a word, however a word processor writes it, and what cannot be seen."""
+
+
 @functools.lru_cache(maxsize=512)
 def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # most commands never look for a word
@@ -40,4 +44,4 @@ def _nearest(word: str, words: tuple[str, ...]) -> str | None:
 
 def _plain(word: str) -> str:
     """A word without regard to case, and to what joins its parts."""
-    return "".join(character for character in word.casefold() if character not in " -_.")
+    return "".join(character for character in word.casefold() if character not in _JOINING)

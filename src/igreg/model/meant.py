@@ -25,11 +25,13 @@ def meant(sort: str, value: object) -> Meant | None:
         return None
     if isinstance(value, int) and abs(value) > 10**12:
         return None  # a number of very many digits cannot even be written out
-    text = " ".join(str(value).split())
+    text = " ".join(str(value).translate(_DASHES).split())
     return reads(text) if 0 < len(text) <= _LONGEST else None
 
 
 _LONGEST = 60
+_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-") | dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060], None)
+"""Dashes that a word processor writes, and signs that nobody sees."""
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ", re.IGNORECASE)
@@ -147,9 +149,15 @@ _SPANS = {
 _SPAN = re.compile(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
 
 
+_ISO_SPAN = re.compile(r"p(\d{1,3})([dwmy])", re.ASCII)
+_ISO_UNITS: Mapping[str, str] = {"d": "day", "w": "week", "m": "month", "y": "year"}
+
+
 def _span(text: str) -> Meant | None:
     """A span: yearly, 2 yrs, two years, every 6 mths."""
     text = re.sub(r"^(?:at least |every |each |once (?:every |a(?= )))", "", text.lower().rstrip("."))
+    if (iso := _ISO_SPAN.fullmatch(text)) is not None and int(iso[1]):
+        return Meant(str(Span(int(iso[1]), _ISO_UNITS[iso[2]])))
     if text in _SPANS or f"a {text}" in _SPANS:
         known = _SPANS.get(text) or _SPANS.get(f"a {text}")
         return Meant(str(known)) if known is not None else None
@@ -187,11 +195,33 @@ def _sum(text: str) -> Meant | None:
     return Meant(found[1].replace(",", "") + (found[2] or ""), certain=False) if found else None
 
 
+_NUMBER = re.compile(
+    r"(?:about |approx(?:imately|\.)? |ca?\. ?|~ ?|circa |around )?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?"
+    r"(?: ?/ ?\d{1,2}| out of \d{1,2}| [a-z]+(?: [a-z]+)?|h|hrs)?",
+    re.ASCII,
+)
+
+
+def _number(text: str, *, whole: bool) -> Meant | None:
+    """A number in words, with its commas, or with what it counts: `two`, `1,200`, `about 20`, `37,5`, `42 people`."""
+    word = text.lower()
+    if word in _COUNT_OF and word not in ("a", "an", "other", "half", "second"):
+        return Meant(str(_COUNT_OF[word]), certain=False)
+    found = _NUMBER.fullmatch(word)
+    if found is None or (whole and found[2]):
+        return None
+    return Meant(found[1].replace(",", "") + (f".{found[2]}" if found[2] else ""), certain=False)
+
+
 _READS: Mapping[str, Callable[[str], Meant | None]] = {
     "day": _day,
     "moment": _moment,
     "span": _span,
     "flag": _flag,
     "sum": _sum,
+    "path": lambda text: Meant(text.lstrip("/"), certain=False) if text[:1] == "/" and text.strip("/") else None,
+    "email": lambda text: Meant(text[len("mailto:") :]) if re.match("(?i)mailto:[^@\\s;]+@[^@\\s;]+$", text) else None,
+    "int": lambda text: _number(text, whole=True),
+    "float": lambda text: _number(text, whole=False),
     "day or moment": lambda text: _moment(text) or _day(text),
 }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
-from igreg.language.suggest import one_of, same_word
+from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.meant import meant
 from igreg.model.misplaced import in_key, in_list, in_text
 from igreg.model.sums import NOT_EXACT
+from igreg.model.usual_words import not_yet, several, usual
 
 _SHOWN = 60
 """So many characters of a value are shown at most."""
@@ -28,7 +30,7 @@ def is_empty(kind: str, value: object) -> bool:
 def shown(value: object, most: int = _SHOWN) -> str:
     """A value as a message shows it: quoted, and cut where it is long."""
     if isinstance(value, dict | list):
-        return "a mapping" if isinstance(value, dict) else "a list"
+        return "a group of fields" if isinstance(value, dict) else "a list"
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -85,6 +87,12 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
         words_, key = bounds[kind]
         return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
     wanted = _WANTED.get(kind, "a value of another form")
+    if kind == "string_type" and isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return Said(f"a list stands where one value of `{field}` belongs", f"write it without brackets: {value[0]}")
+    if not_yet(value):
+        return Said(f"{shown(value)} is not {wanted}", _leave_out(field))
+    if kind in ("int_type", "float_type") and (number := meant(kind.removesuffix("_type"), value)) is not None:
+        return Said(f"{shown(value)} is not {wanted}", f"write: {number.text}")
     if kind == "bool_type" and (right := meant("flag", value)) is not None:
         flag = right.text == "true"
         return Said(f"{shown(value)} is not {wanted}", f"write {right.text}", flag if right.certain else None)
@@ -105,6 +113,13 @@ _WANTED = {
 def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
     """A key that no field has: a slip of the pen, or a name that is nearly right."""
     slip = in_key(field, fields, empty=value is None)
+    if slip is None and value is None and field.isdigit():
+        return Said(
+            f"no field is called {shown(field)}", "if a comma stands in a number, type a full stop in its place"
+        )
+    if slip is None and value is None and same_word(field, fields) is None:
+        help = "if it goes on with the text before it, put that text in quotes: a comma ends it; else give it a value"
+        return Said(f"no field is called {shown(field)}", help)
     if slip is not None:
         return Said(slip.message, slip.help, field=slip.field)
     help = one_of(field, fields, "take it out, or put it under `extra:`")
@@ -119,7 +134,8 @@ def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> 
         help = f"write {form}; `{field}` is short for one"
         return Said(f"a list stands where one word of `{field}` belongs", help)
     message = f"{shown(value)} is none of the words that `{field}` may have"
-    return Said(message, one_of(value if isinstance(value, str) else "", words))
+    called = usual(value, words) if isinstance(value, str) else None
+    return Said(message, did_you_mean(called, "") or one_of(value if isinstance(value, str) else "", words))
 
 
 def _no_list(field: str, value: object, fields: Sequence[str]) -> Said:
@@ -127,6 +143,9 @@ def _no_list(field: str, value: object, fields: Sequence[str]) -> Said:
     if isinstance(value, str) and (slip := in_list(value)) is not None:
         return Said(slip.message, slip.help)
     message = f"{shown(value)} stands where a list belongs"
+    parts = several(value) if isinstance(value, str) and not fields and "[" not in value else []
+    if parts and not any(" " in part for part in parts) and len(str(value)) <= _SHOWN:
+        return Said(message, f"put them in brackets: {field}: [{', '.join(parts)}]")
     if fields and isinstance(value, str):
         return Said(message, f"write each on a line of its own, with its fields: - {fields[0]}: ...")
     short = not isinstance(value, dict) and not _has_many_digits(value) and len(str(value)) <= _SHOWN
@@ -135,15 +154,36 @@ def _no_list(field: str, value: object, fields: Sequence[str]) -> Said:
 
 
 def _no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
-    """Something else where a mapping belongs."""
+    """Something else where fields belong."""
     keys = ", ".join(fields) or "name: value"
+    message = f"{shown(value)} stands where `{field}` has fields of its own"
     if isinstance(value, str) and (slip := in_text(value, fields)) is not None:
         return Said(slip.message, slip.help)
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         return Said(
             f"a list stands where the fields of `{field}` belong", "take the `-` out and leave the rest as it is"
         )
-    return Said(f"{shown(value)} stands where a mapping belongs", f"`{field}` has keys of its own: {keys}")
+    if isinstance(value, list) and value and all(isinstance(part, dict) and len(part) == 1 for part in value):
+        return Said(f"brackets stand where the fields of `{field}` belong", "write braces around them: { and }")
+    name = _first_of(fields, value)
+    if name is not None:
+        return Said(message, f"write: {{{name}: {value}}}")
+    return Said(message, f"its fields are: {keys}")
+
+
+def _first_of(fields: Sequence[str], value: object) -> str | None:
+    """The field that a text alone was meant for: the path or the address of a document, the person of an appointment."""
+    if not isinstance(value, str):
+        return None
+    if not value or len(value) > _SHOWN or any(sign in value for sign in " ,:{}[]"):
+        return "url" if "url" in fields and re.fullmatch(r"https?://[^\s,{}]+", value) else None
+    if "path" in fields and ("/" in value or "." in value):
+        return "path"
+    return fields[0] if fields[:1] == ["staff"] else None
+
+
+def _leave_out(field: str) -> str:
+    return f"leave `{field}` out until there is something to write"
 
 
 def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said:
@@ -153,10 +193,12 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
         return Said(f"the id {shown(value)} is not {wanted}", "choose another id")
     if of_a_part:
         return Said(wanted, f"write {wanted}")
-    right = meant(getattr(error, "sort", ""), value)
+    sort = getattr(error, "sort", "")
+    right = meant(sort, value)
     message = f"{shown(value)} is not {wanted}"
     if right is None:
-        return Said(message, f"write {wanted}")
+        form = "a number and a unit, such as 12 months" if sort == "span" else wanted
+        return Said(message, _leave_out(field) if not_yet(value) else f"write {form}")
     help = f"write: {right.text}" if right.certain else f"write {right.text}, if that is what is meant"
     return Said(message, help, right.text if right.certain else None)
 

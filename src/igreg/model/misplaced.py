@@ -22,6 +22,13 @@ class Misplaced(NamedTuple):
 
 def in_key(key: str, fields: Collection[str], *, empty: bool) -> Misplaced | None:
     """The slip in a key that is no field's name: `staff:a`, `staff a`, `-id`. `empty`: nothing stands behind it."""
+    if key.rstrip(": ") != key and key.rstrip(": ") in fields:
+        name = key.rstrip(": ")
+        return Misplaced(f"two colons stand behind `{name}`", "delete one of them", name)
+    name, equals, value = key.partition("=")
+    if empty and equals and name.strip() in fields and value.strip():
+        message = f"an equals sign stands where the colon of `{name.strip()}` belongs"
+        return Misplaced(message, _write(f"{name.strip()}: {value.strip()}"), name.strip())
     bare = key.lstrip("-\u2013\u2014\u2022* ")
     if bare != key and bare.strip() in fields:
         name = bare.strip()

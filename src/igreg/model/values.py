@@ -122,15 +122,14 @@ def _path(value: Any) -> Any:
         if depth < 0:
             raise ValueError("a path inside the repository")
     if parts[0] == "" or depth == 0:
-        raise ValueError("a path that starts at the repository root")
+        raise Unfit("a path that starts at the repository root", "path")
     return value
 
 
 def parse_email(value: str) -> str:
     """Read an address of e-mail; raises ValueError for what is none."""
-    """Read an address of e-mail; raises ValueError for what is none."""
-    if _ADDRESS.search(value) is None:
-        raise Unfit("an e-mail address such as zoe@example.org", "")
+    if _ADDRESS.search(value) is None or value.casefold().startswith("mailto:") or ";" in value.rpartition("@")[2]:
+        raise Unfit("an e-mail address such as zoe@example.org", "email")
     return value
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 AREAS = "areas"
 """Stands among kinds for the areas, which are no records and have a name all the same."""
-_BLANKS = re.compile(r"[\s_-]+")
+_BLANKS = re.compile(r"[\s_\u2010-\u2014\u2212-]+")
+_UNSEEN = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
 
 
 class Lookup:
@@ -113,4 +114,4 @@ class Lookup:
 
 def _plain(text: str) -> str:
     """A text as it is compared: without case, and with one blank for blanks, hyphens and underscores."""
-    return _BLANKS.sub(" ", text).strip().casefold()
+    return _BLANKS.sub(" ", _UNSEEN.sub("", text)).strip().casefold()

@@ -53,8 +53,8 @@ def _rank(finding: Finding) -> int:
     if finding.rule in UNREAD:
         return 0
     if finding.severity is not Severity.ERROR or finding.code >= "IG106":
-        return 2
-    return 0 if finding.code < "IG100" else 1
+        return 3
+    return 1 if finding.code < "IG100" else 2
 
 
 def concise(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:

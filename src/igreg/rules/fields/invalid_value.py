@@ -10,6 +10,7 @@ from igreg.language.suggest import one_of
 from igreg.model.base import Record
 from igreg.model.marks import AreaName
 from igreg.model.messages import shown
+from igreg.model.usual_words import several
 from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule
 
@@ -36,5 +37,8 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) -> Fault:
+    parts = several(area)
+    if parts and all(part in ctx.register.areas for part in parts):
+        return record.fault(path, f"{shown(area)} are several areas in one", f"part them by commas: {', '.join(parts)}")
     help = one_of(area, ctx.register.areas, f"the areas are: {', '.join(ctx.register.areas)}")
     return record.fault(path, f"no area is called {shown(area)}", help)

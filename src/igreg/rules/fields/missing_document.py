@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
@@ -20,6 +21,26 @@ def check(ctx: Context) -> Iterator[Fault]:
             if document.path is not None and not has(document.path):
                 message = f"the repository has no file {shown(document.path, 200)}"
                 help = "put the document there, or correct its path"
-                if "\\" in document.path:
+                near = next((path for path in _near(document.path) if has(path)), None)
+                if near is not None:
+                    help = f"did you mean '{near}'?"
+                elif document.path.startswith(("http://", "https://")):
+                    help = f"an address of the web stands under `url:`, not under `path:`: url: {document.path}"
+                elif "\\" in document.path:
                     help = f"write / between folders: {document.path.replace(chr(92), '/')}"
                 yield record.fault((*path, "path"), message, help)
+
+
+_ENDINGS = ("md", "docx", "pdf", "doc", "odt")
+
+
+def _near(path: str) -> Iterator[str]:
+    """Paths that a mistyped one may mean: other cases, hyphens for blanks, the folders of documents, other endings."""
+    bare = path.replace("\\", "/").replace("%20", " ").strip().removeprefix("./").lstrip("/")
+    joined = [bare, bare.lower(), re.sub(r"[ _]+", "-", bare).lower(), bare.replace(" ", "_")]
+    for one in dict.fromkeys(joined):
+        for folder in ("", "docs/", "docs/policies/", "documents/"):
+            yield f"{folder}{one}"
+        stem, dot, _ = one.rpartition(".")
+        for ending in _ENDINGS if dot else ():
+            yield f"{stem}.{ending}"

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
-from igreg.language.english import some_of
+from igreg.language.english import listed, some_of
 from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.marks import Ref
 from igreg.model.messages import shown
+from igreg.model.usual_words import not_yet, several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.rules._rule import Context, rule
@@ -42,13 +43,35 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
-        fault = record.fault(reference.path, f"no record has the id {shown(target)}", near.help(target, ref))
+        help = _joined(register, target, reference.path) or _held(ctx, target, ref) or near.help(target, ref)
+        fault = record.fault(reference.path, f"no record has the id {shown(target)}", help)
         yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in pack_names():
             help = one_of(pack, pack_names(), f"the packs are: {', '.join(pack_names())}")
             yield register.organisation.fault(("frameworks", index), f"no framework pack is called {shown(pack)}", help)
+
+
+def _joined(register: Register, target: str, path: tuple[str | int, ...]) -> str:
+    """What to do about a text that names several records where one id stands."""
+    parts = several(target)
+    if len(parts) < 2 or not all(part in register.kind_of or part in AUDIENCES for part in parts):
+        return ""
+    if isinstance(path[-1], int):
+        return f"these are several: part them by commas: {', '.join(parts)}"
+    return f"one alone can stand here: {listed(parts, 'or')}"
+
+
+def _held(ctx: Context, target: str, ref: Ref) -> str:
+    """What to do about a person's name where a role belongs: the roles that they hold."""
+    if "staff" in ref.kinds or "roles" not in ref.kinds:
+        return ""
+    meant = ctx.register.lookup.matches(target, ("staff",))
+    held = [role.id for role in ctx.tenure.roles_of(meant[0]) if role.id] if len(meant) == 1 else []
+    if not held:
+        return ""
+    return f"a role belongs here, not a person: {ctx.register.title(meant[0])} holds {listed(held)}"
 
 
 def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
@@ -110,7 +133,9 @@ class _Nearest:
                 return f"write {meant[0]}, the id of {lookup.title(meant[0])}"
             if meant:
                 return f"several are called so; write the id of one: {some_of([*map(lookup.called, meant)])}"
-            near = nearest(target, self.by_kinds[ref.kinds])
+            near = usual(target, AUDIENCES if ref.audiences else ()) or nearest(target, self.by_kinds[ref.kinds])
+            if near is None and not_yet(target):
+                return "leave the field out until there is something to write"
         else:
             near = None
         kinds = " or ".join(ref.kinds) if ref.kinds else "the register"

@@ -30,8 +30,15 @@ def check(ctx: Context) -> Iterator[Fault]:
         if (ref, target) in amiss:
             what = _what(ctx.register, target) if target in kinds else "an audience"
             message = f"{target!r} is {what}, and here belongs {_wanted(*ref.kinds)}"
-            yield record.fault(reference.path, message, f"name the id of {_wanted(*ref.kinds)}")
+            yield record.fault(reference.path, message, _instead(ctx, target, ref))
     yield from _training(ctx)
+
+
+def _instead(ctx: Context, target: str, ref: Ref) -> str:
+    """What to write: of a person where a role belongs the roles that they hold."""
+    held = [role.id for role in ctx.tenure.roles_of(target) if role.id] if "roles" in ref.kinds else []
+    also = f", such as {listed(held, 'or')}" if held and ctx.register.kind_of.get(target) == "staff" else ""
+    return f"name the id of {_wanted(*ref.kinds)}{also}"
 
 
 def _fits(kind: str | None, ref: Ref, target: str) -> bool:

@@ -65,6 +65,19 @@ def odd_dashes(window: Window) -> Iterator[Slip]:
         yield one(number, len(found[1]), message, "delete it, and type a hyphen and a space", becomes)
 
 
+_NUMBERED = re.compile(rf"([ ]*)(\d{{1,3}}[.)])[ ]+(?={KEY}:[ ]|{KEY}:$)")
+
+
+def numbers_for_dashes(window: Window) -> Iterator[Slip]:
+    """A number where a list item needs a hyphen: `1. id: a`."""
+    for number, line in window.backwards():
+        found = _NUMBERED.match(line)
+        if found:
+            message = f"a number ({found[2]}) stands where the `-` of a list belongs"
+            becomes = f"{found[1]}- {line[found.end() :]}"
+            yield one(number, len(found[1]), message, "delete it, and type a hyphen and a space", becomes)
+
+
 def tabs(window: Window) -> Iterator[Slip]:
     """A tab where lines are set in: only spaces can do that."""
     columns = _columns(window)

@@ -18,7 +18,7 @@ _SMART = re.compile(
 _HASH = re.compile(
     rf"([ ]*(?:-[ ]+)*(?:{KEY}:[ ]+)?)(?!{KEY}:[ ])(?P<kept>[^\s\"'#&*!|>%@`{{\[-][^#]*?) (?P<cut>#[A-Za-z0-9][^#]*)$"
 )
-_CUTS = re.compile(r" #(?<=\S #)[A-Za-z0-9]")
+_CUTS = re.compile(r" #[A-Za-z0-9]")
 _NUMBERED = re.compile(r"#\d")
 _NO_TEXT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]+)?|\d+ (?:hour|day|week|month|year)s?|-?[\d.]+|true|false|null|~", re.IGNORECASE
@@ -45,11 +45,20 @@ def typographic(text: str) -> Iterator[Doubtful]:
             yield Doubtful(place, found["all"], quoted(inside.strip()))
 
 
+_ALL_CUT = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+(?P<cut>#[A-Za-z0-9][^#]*)$")
+
+
 def cut_short(text: str) -> Iterator[Doubtful]:
     """Texts without quotes that a ` #` ends, where what it cuts off looks like part of them: `Carer #2 (nights)`."""
     if _CUTS.search(text) is None:  # hardly any file has one; to go through all lines takes long
         return
     for number, line in _lines(text):
+        if " #" in line and (whole_value := _ALL_CUT.match(line.rstrip("\r"))) is not None:
+            cut = whole_value["cut"].rstrip()
+            begins = whole_value.start("cut")
+            if _NUMBERED.match(cut):
+                yield Doubtful(Place(number, begins + 1, begins + 1 + len(cut)), cut, quoted(cut))
+            continue
         found = _HASH.match(line.rstrip("\r")) if " #" in line else None
         if found is None or found["kept"] != found["kept"].rstrip() or _NO_TEXT.fullmatch(found["kept"]):
             continue

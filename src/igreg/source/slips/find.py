@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from igreg.source.slips import characters, layout, punctuation, values
+from igreg.source.slips import characters, flow, layout, pasted, punctuation, values
 from igreg.source.slips._slip import Finder, Slip, Window
 
 Stop = tuple[int, int]
@@ -15,21 +15,33 @@ Stops = Callable[[str], Stop | None]
 
 FINDERS: tuple[Finder, ...] = (
     characters.odd_blanks,
+    pasted.fences,
+    pasted.reply_marks,
+    pasted.line_numbers,
     characters.odd_dashes,
+    characters.numbers_for_dashes,
     characters.tabs,
     characters.odd_quotes,
     values.backslashes,
     values.quotes,
     punctuation.tight_dashes,
     punctuation.tight_colons,
+    flow.semicolons,
+    flow.commas_twice,
+    flow.commas_behind,
     punctuation.commas_in_lines,
+    flow.round_brackets,
+    flow.braces_missing,
+    flow.dashes_in_lines,
     values.bare_colons,
     punctuation.brackets,
     punctuation.commas_at_ends,
     punctuation.lists_never_closed,
+    flow.odd_beginnings,
     values.odd_beginnings,
     characters.odd_colons,
     punctuation.missing_colons,
+    pasted.strays,
     layout.indents,
 )
 """In the order of how surely each tells what was meant."""

@@ -14,6 +14,9 @@ _NO_COLON = re.compile(r"(id|name|title|staff) (?=[A-Za-z0-9])")
 _DASH = re.compile(rf"-({KEY}):?\s*(.*)", re.DOTALL)
 
 
+_TABLE = re.compile(rf"\"?(?:{KEY})\"?(?:[,;\t][ ]?\"?{KEY}\"?){{2,}}")
+
+
 def no_record(value: object) -> tuple[str, str]:
     """What is said of a value in a list that is no record, and what to do."""
     if isinstance(value, str) and (slip := _slip(value)) is not None:
@@ -27,6 +30,8 @@ def no_records(value: object) -> tuple[str, str]:
     """What is said of a file that holds one value."""
     if isinstance(value, str) and (slip := _slip(value)) is not None:
         return slip
+    if isinstance(value, str) and _TABLE.match(value):
+        return "a table stands here, as a spreadsheet saves it", "write each row as a record: - {id: ..., name: ...}"
     return "a single value where records belong", _A_RECORD
 
 
