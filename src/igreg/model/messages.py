@@ -172,7 +172,7 @@ def _no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
 
 
 def _first_of(fields: Sequence[str], value: object) -> str | None:
-    """The field that a text alone was meant for: the path or the address of a document, the person of an appointment."""
+    """The field that a text alone was meant for: a document's path or address, the person of a post."""
     if not isinstance(value, str):
         return None
     if not value or len(value) > _SHOWN or any(sign in value for sign in " ,:{}[]"):
