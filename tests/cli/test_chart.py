@@ -177,6 +177,12 @@ def test_check_says_which_pages_are_no_longer_drawn(home: Path, igreg: Igreg, tm
     [
         pytest.param(("structur",), "did you mean 'structure'?", id="an unknown chart"),
         pytest.param(("all", "--format", "svgg"), "did you mean 'svg'?", id="an unknown format"),
+        pytest.param(("--direction", "sideways"), "one of: auto, across, down", id="an unknown direction"),
+        pytest.param(
+            ("communication", "--direction", "down"),
+            "--direction goes with the structure chart",
+            id="no direction of flows",
+        ),
         pytest.param(("all", "--out", "-"), "one chart in one format", id="two charts on standard output"),
         pytest.param(("structure", "--out", "-", "--format", "svg,dot"), "one chart in one format", id="two formats"),
         pytest.param(("all", "--paper", "a5"), "one of: auto, a4, a3", id="no such paper"),
@@ -286,3 +292,39 @@ def test_data_flows_are_about_no_area(home: Path, igreg: Igreg) -> None:
     ran = igreg("chart", "data-flows", home, *DAY, "--area", "risk")
     assert (ran.code, ran.out) == (2, "")
     assert "--area does not go with the data flows" in ran.err
+
+
+@pytest.mark.parametrize(("format", "sign"), [("dot", "rankdir=TB"), ("mermaid", "flowchart TD"), ("svg", "upper end")])
+def test_a_structure_chart_from_the_top_down(home: Path, igreg: Igreg, format: str, sign: str) -> None:
+    words = ("chart", "structure", home, *DAY, "--format", format, "--out", "-", "--direction")
+    assert sign in igreg(*words, "down").out
+    assert sign not in igreg(*words, "across").out
+
+
+def test_too_many_boxes_for_the_top_down_are_told_of(home: Path, write: Write, igreg: Igreg) -> None:
+    roles = "".join(f"- {{id: r{i}, title: Role {i}, accountable_to: r0}}\n" for i in range(25))
+    folder = write({"roles.yaml": roles})
+    ran = igreg("chart", "structure", folder, *DAY, "--direction", "down", "--format", "dot,svg", "--out", "out")
+    told = "structure has 26 boxes, and from the top down takes 25 at most, so it runs from left to right"
+    assert ran.err.count(told) == 1
+    ran = igreg("chart", "structure", folder, *DAY, "--direction", "auto", "--format", "dot,svg", "--out", "out")
+    assert "boxes" not in ran.err
+
+
+def test_what_cannot_be_read_from_the_top_down_is_told_of(home: Path, write: Write, igreg: Igreg) -> None:
+    roles = "".join(f"- {{id: r{i}, title: Role {i}, areas: [risk], accountable_to: r0}}\n" for i in range(24))
+    folder = write({"organisation.yaml": "top: r0\n", "roles.yaml": roles})
+    ran = igreg("chart", "structure", folder, *DAY, "--direction", "down", "--paper", "a4", "--out", "out")
+    assert "structure cannot be read from the top down on this paper, so it runs from left to right" in ran.err
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_the_charts_of_a_home_that_is_kept_well_are_one_a4_page_each(
+    igreg: Igreg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Path(__file__).parents[1] / "registers" / "care-home" / "register"
+    monkeypatch.chdir(tmp_path)
+    assert igreg("chart", "all", home, "--format", "pdf", "--today", "2026-11-28").code == 0
+    for data in files(tmp_path / "charts").values():
+        assert data.count(b"/MediaBox") == 1
+        assert b"841.89" in data[data.index(b"/MediaBox") :][:60]

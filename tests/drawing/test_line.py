@@ -43,6 +43,20 @@ def test_where_lines_bend(edges: list[Edge], boxes: dict[str, Box], found: dict[
     assert bends(edges, boxes) == found
 
 
+def turned(box: Box) -> Box:
+    return (box[1], box[0], box[3], box[2])
+
+
+def test_from_the_top_down_lines_bend_as_from_left_to_right_with_the_axes_exchanged() -> None:
+    boxes = {"a": turned(LEFT), "b": turned(LOWER), "c": turned(TWO), "d": turned(ONE)}
+    assert bends(lines("a c", "b d"), boxes, True) == {("a", "c"): 151, ("b", "d"): 145}
+    pen = Pen()
+    draw_line(pen, Edge("a", "c", "accountable"), Curve(()), Places(100, 300, boxes, ()), {("a", "c"): 151}, True)
+    (drawn,) = pen.items
+    assert isinstance(drawn, Stroke)
+    assert [points[0] for _, points in drawn.steps] == [(10, 100), (10, 151), (50, 151), (50, 160)]
+
+
 def test_a_line_with_corners_runs_from_box_to_box() -> None:
     pen, places = Pen(), Places(300, 100, {"a": LEFT, "b": TWO}, ())
     draw_line(pen, Edge("a", "b", "accountable"), Curve(()), places, {("a", "b"): 151})

@@ -8,6 +8,7 @@ from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import pages
+from igreg.drawing.paper import Paper
 from tests.chart.registers import view
 
 ORGANISATION = "name: Big Trust\ntype: nhs-trust\ntop: top\n"
@@ -22,6 +23,9 @@ class Small(Drawer):
 
     def fits(self, page: Graph) -> bool:
         return len(page.nodes) <= self.most
+
+    def points(self, page: Graph, paper: Paper) -> float:
+        return 10
 
 
 def roles(unit: str, *ids: str) -> str:

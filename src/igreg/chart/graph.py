@@ -145,7 +145,9 @@ class Graph:
     slim: bool = False
     """Whether its frame is to be no wider than an upright sheet of A4."""
     upright: bool = False
-    """Whether to draw from the top down, for an upright sheet."""
+    """Whether its frame, its tables and the room between its boxes are to be those of an upright sheet."""
+    down: bool = False
+    """Whether to draw from the top down; else from left to right."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Other pages of the chart: their names, and what they are called."""
 

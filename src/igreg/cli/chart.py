@@ -16,6 +16,7 @@ from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.chart.view import View
+    from igreg.drawing.pages import Direction
     from igreg.drawing.paper import Choice
     from igreg.publish.charts import Drawing
     from igreg.register.register import Register
@@ -86,6 +87,14 @@ def chart(
     paper: Annotated[
         str, typer.Option(metavar="SIZE", help="a4, a3, or auto: the smallest on which words have 8 points.")
     ] = "auto",
+    direction: Annotated[
+        str,
+        typer.Option(
+            metavar="WAY",
+            help="across, down, or auto: which reads best; structure charts of at most 25 boxes.",
+            autocompletion=among("auto", "across", "down"),
+        ),
+    ] = "auto",
     engine: Annotated[
         str | None, typer.Option(metavar="DOT", help="A system's Graphviz, instead of igreg's own.")
     ] = None,
@@ -96,17 +105,19 @@ def chart(
 
     from igreg.publish.charts import Drawing
 
-    size = _paper(paper)
+    size, way = _paper(paper), _direction(direction)
     at, wanted = _which(at, which)
     wanted = _drilled(wanted, drill, without or ())
     if depth is not None and "structure" not in wanted:
         raise IgregError("--depth goes with the structure chart", "for a smaller chart of flows: --unit or --area")
+    if way != "auto" and "structure" not in wanted:
+        raise IgregError("--direction goes with the structure chart", "a chart of flows runs as its arrows need")
     formats = _formats(format or ["svg"])
     of_data = wanted == ("data-flows",) or (wanted == BOTH and area is None)
     view = replace(_view(at, as_of, of_data), names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())
     wanted = _with_data(view, wanted, of_data)
-    drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size)
+    drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size, direction=way)
     if out == "-":
         _to_standard_output(at, drawing, wanted, formats)
     else:
@@ -221,6 +232,16 @@ def _paper(given: str) -> Choice:
         if name == given.lower():
             return name
     raise unknown("--paper", "size", given, tuple(PAPERS))
+
+
+def _direction(given: str) -> Direction:
+    """The direction that is asked for."""
+    from igreg.drawing.pages import DIRECTIONS
+
+    for name in DIRECTIONS:
+        if name == given.lower():
+            return name
+    raise unknown("--direction", "direction", given, DIRECTIONS)
 
 
 def _warn(at: Session, register: Register) -> None:

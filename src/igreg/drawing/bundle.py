@@ -60,7 +60,7 @@ def upright(graph: Graph) -> Graph:
     one = Table(
         named[:1].upper() + named[1:], first.head, tuple(row for table in (first, *others) for row in table.rows)
     )
-    return replace(graph, tables=(one,), upright=True)
+    return replace(graph, tables=(one,), upright=True, down=True)
 
 
 def _reach(table: Table) -> str:

@@ -19,6 +19,8 @@ MARGIN = 16.0
 """What is left white around a drawing, in points."""
 CLOSE = 4.0
 """What is left white around a drawing for an upright sheet, whose own edge is white already."""
+CLOSER = 6.0
+"""So much less room is left between the parts of a drawing for an upright sheet, in points."""
 UPRIGHT = 700.0
 """A frame for an upright sheet is so wide: the breadth of A4, where the smallest words have 8 points."""
 NARROWEST = 720.0
@@ -40,22 +42,23 @@ def drawn(page: Measured, places: Places, framed: bool = True) -> Scene:
         (CLOSE, UPRIGHT) if graph.upright or graph.slim else (MARGIN, WITH_TABLES if graph.tables else NARROWEST)
     )
     wide = max(places.width, least, LISTED if graph.pages and not graph.nodes else 0)
+    less = CLOSER if graph.upright else 0
     pen = Pen()
     with pen.group(at=(margin, margin)):
         y = 0.0
         if framed:
             with pen.group():
-                y = heading(pen, graph, 0, wide)
+                y = heading(pen, graph, 0, wide) - less
         if graph.areas:
             with pen.group(label="Who answers for each area"):
                 y = area_strip(pen, graph.areas, graph.area_order, y, wide)
         with pen.group(at=((wide - places.width) / 2, y)):
             _drawing(pen, page, places)
-        y += places.height + 8
+        y += places.height + 8 - less
         with pen.group(label="Legend"):
-            y = legend(pen, graph, y, wide)
+            y = legend(pen, graph, y, wide) - less
         with pen.group(sort="pages"):
-            y = tables(pen, graph.tables, y, wide, 2 if graph.upright else 6)
+            y = tables(pen, graph.tables, y, wide, 1 if graph.upright else 6)
             if framed:
                 y = page_links(pen, graph.pages, y, wide)
                 y = footer(pen, graph, y, wide)
@@ -84,11 +87,11 @@ def description(graph: Graph) -> str:
 def _drawing(pen: Pen, page: Measured, places: Places) -> None:
     """Lines first and boxes in reading order, each with words for those who do not see it."""
     graph = page.graph
-    bent = bends(graph.edges, places.boxes)
+    bent = bends(graph.edges, places.boxes, graph.down)
     with pen.group(label="Lines"):
         for edge, curve in zip(graph.edges, places.curves, strict=True):
             with pen.group(sort=f"line {edge.kind}", told=edge.told):
-                draw_line(pen, edge, curve, places, bent)
+                draw_line(pen, edge, curve, places, bent, graph.down)
     with pen.group(label="Words on lines"):
         for edge, curve, words in zip(graph.edges, places.curves, page.words, strict=True):
             if words is not None and curve.words is not None:

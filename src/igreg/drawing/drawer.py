@@ -48,6 +48,11 @@ class Drawer:
         """Whether a page can be read on the largest sheet that may be used."""
         return self.fits_on(page, self.papers[-1])
 
+    def points(self, page: Graph, paper: Paper) -> float:
+        """The size of the smallest words of a page when it fills this paper."""
+        scene = self.scene(page)
+        return printed(scene.width, scene.height, paper)
+
     def is_clear(self, page: Graph) -> bool:
         """Whether no words on the lines of a page stand on one another, on another line or on a box."""
         sized = measured(page)

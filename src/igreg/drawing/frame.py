@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from igreg.chart.graph import AreaRow, Graph, Table
 from igreg.drawing import colours as colour
@@ -20,6 +20,8 @@ _NARROW = 110.0
 """A column of a table that is no wider than this, in points, keeps its width where room is short."""
 _WIDEST = 340.0
 """A column of a table is so wide at most, in points; what is longer wraps."""
+_STEP = 3.0
+"""Columns of a table where room is short give one another so many points at a time."""
 _IN_COLUMNS = 15
 """More links than this to other pages stand in columns."""
 
@@ -99,19 +101,57 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float, pad: float
                 pen.lines(x + 5, y + pad / 3, lines, bold=number == 0, leading=leading)
                 x += w
             y += tall
-        y += 8
+        y += 8 if pad >= ROOMY else 2
     return y
 
 
 def _lowest(table: Table, shares: list[float], across: float) -> list[float]:
-    """Widths of columns that fit the page, with as few lines in all rows as leaving some columns alone can give."""
+    """Widths of columns that fit the page, with few lines in all rows: a start is made even, then given and taken."""
+    cells = [[drawable(row[i]) for row in table.rows] for i in range(len(shares))]
+    known: dict[tuple[int, float], list[int]] = {}
+
+    def column(i: int, wide: float) -> list[int]:
+        if (i, wide) not in known:
+            known[i, wide] = [len(wrap(cell, SMALL, wide - 10)) for cell in cells[i]]
+        return known[i, wide]
 
     def lines(widths: list[float]) -> int:
-        cells = (zip(row, widths, strict=True) for row in table.rows)
-        return sum(max(len(wrap(drawable(cell), SMALL, wide - 10)) for cell, wide in row) for row in cells)
+        return sum(max(row) for row in zip(*(column(i, wide) for i, wide in enumerate(widths)), strict=True))
 
     ways = [_narrowed(shares, across, narrow) for narrow in (_NARROW, *sorted(shares)[:-1])]
-    return min((way for way in ways if min(way) >= _NARROW / 4), key=lines, default=ways[0])
+    best = min((way for way in ways if min(way) >= _NARROW / 4), key=lines, default=ways[0])
+    if sum(best) >= across - _STEP:
+        heads = [width(drawable(word), SMALL, True) + 10 for word in table.head]
+        best = _given_and_taken(best, heads, lines)
+    return best
+
+
+def _given_and_taken(widths: list[float], least: list[float], lines: Callable[[list[float]], int]) -> list[float]:
+    """Widths with fewer lines: every column gives what it can without a new line, and what is spare goes where it saves
+    one; what is left over the widest keeps."""
+    total = sum(widths)
+    for i, narrow in enumerate(least):
+        while widths[i] - _STEP >= narrow and lines(slim := _wider(widths, {i: -_STEP})) <= lines(widths):
+            widths = slim
+    columns = range(len(widths))
+    while True:
+        steps = [_STEP * n for n in range(int((total - sum(widths)) / _STEP) + 1)]
+        tried = [
+            _wider(widths, {i: one, j: other} if i != j else {i: one})
+            for i in columns
+            for j in columns
+            for one in steps[1:]
+            for other in steps
+            if i <= j and one + other <= steps[-1] and (i != j or not other)
+        ]
+        found = min(tried, key=lambda way: (lines(way), sum(way)), default=widths)
+        if lines(found) >= lines(widths):
+            return _wider(widths, {widths.index(max(widths)): total - sum(widths)})
+        widths = found
+
+
+def _wider(widths: list[float], by: Mapping[int, float]) -> list[float]:
+    return [wide + by.get(i, 0.0) for i, wide in enumerate(widths)]
 
 
 def _narrowed(shares: list[float], across: float, most: float = _NARROW) -> list[float]:

@@ -51,7 +51,7 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
     marks = {line.kind for node in graph.nodes for line in node.lines}
     for kind, words in _LINES:
         if kind in lines:
-            yield _line(kind), words
+            yield _line(kind), words.replace("left", "upper") if graph.down else words
     for kind in sorted({edge.kind for edge in graph.edges if edge.both})[:1]:
         yield _line(kind, both=True), "both ways (two heads)"
     for edge in [edge for edge in graph.edges if "no-agreement" in edge.marks][:1]:

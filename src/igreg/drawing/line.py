@@ -17,20 +17,22 @@ _WING = 0.45
 _NOTCH = 0.62
 """How far the notch of an open head is from its tip, in lengths of it."""
 Bends = Mapping[tuple[str, str], float]
-"""How far to the right the upright part of a line stands, in points, by the line's ends."""
+"""How far from the upper end's edge of the drawing the part of a line stands that runs across it, in points, by the
+line's ends."""
 
 
-def draw_line(pen: Pen, edge: Edge, curve: Curve, places: Places, bends: Bends) -> None:
+def draw_line(pen: Pen, edge: Edge, curve: Curve, places: Places, bends: Bends, down: bool = False) -> None:
     """One line with its heads; one of accountability has two corners where there is room for them."""
     bend = bends.get((edge.start, edge.end)) if edge.kind == "accountable" else None
     if bend is None:
         draw_curve(pen, look(edge), curve)
         return
-    upper, lower = places.boxes[edge.start], places.boxes[edge.end]
+    upper, lower = (_along(places.boxes[id], down) for id in (edge.start, edge.end))
     begin, end = (upper[2], _middle(upper)), (lower[0], _middle(lower))
     drawn = look(edge)
-    corners = ((bend, begin[1]), (bend, end[1]))
-    pen.path(begin, *corners, end, ink=drawn.ink, weight=drawn.weight, dashes=_DASHES[drawn.dashes])
+    points = (begin, (bend, begin[1]), (bend, end[1]), end)
+    first, *others = ((y, x) if down else (x, y) for x, y in points)
+    pen.path(first, *others, ink=drawn.ink, weight=drawn.weight, dashes=_DASHES[drawn.dashes])
 
 
 def draw_curve(pen: Pen, drawn: Look, curve: Curve) -> None:
@@ -43,8 +45,12 @@ def draw_curve(pen: Pen, drawn: Look, curve: Curve) -> None:
             _head(pen, drawn.head, base, tip, drawn.ink)
 
 
-def bends(edges: Sequence[Edge], boxes: Mapping[str, Box]) -> dict[tuple[str, str], float]:
-    """Where the upright part of each line of accountability stands: lines from one box share it, others keep clear."""
+def bends(edges: Sequence[Edge], boxes: Mapping[str, Box], down: bool = False) -> dict[tuple[str, str], float]:
+    """Where each line of accountability runs across the drawing: lines from one box share it, others keep clear.
+
+    It is worked out for a drawing from left to right; one from the top `down` is the same with its axes exchanged.
+    """
+    boxes = {id: _along(box, down) for id, box in boxes.items()}
     out: dict[tuple[str, str], float] = {}
     by_column: dict[tuple[float, str], list[str]] = {}
     lefts: dict[int, float] = {}
@@ -83,6 +89,11 @@ def _head(pen: Pen, kind: str, base: Point, tip: Point, ink: str) -> None:
     notch = (tip[0] - _NOTCH * dx, tip[1] - _NOTCH * dy)
     pen.path(base, notch, ink=ink)
     pen.polygon((tip, one, notch, other), ink)
+
+
+def _along(box: Box, down: bool) -> Box:
+    """A box in a drawing from left to right, for one from the top down with its axes exchanged."""
+    return (box[1], box[0], box[3], box[2]) if down else box
 
 
 def _middle(box: Box) -> float:

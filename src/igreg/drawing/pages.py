@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from igreg.chart.communication import communication
 from igreg.chart.data_flows import data_flows
@@ -26,6 +27,11 @@ CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "data-flows": data_flows,
 }
 """The charts there are."""
+Direction = Literal["auto", "across", "down"]
+"""From left to right, from the top down, or whichever of them has the larger words on the smallest sheet."""
+DIRECTIONS: tuple[Direction, ...] = ("auto", "across", "down")
+MOST_DOWN = 25
+"""A structure chart of more boxes is drawn from left to right: a row of them is wider than any sheet."""
 MOST_LINKS = 60
 """Of more pages there is a list on a page of its own, for their links would crowd out the overview."""
 
@@ -35,20 +41,22 @@ def whole(name: str, view: View) -> Graph:
     return CHARTS[name](view)
 
 
-def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
-    """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about."""
+def pages(graph: Graph, view: View, drawer: Drawer, direction: Direction = "auto") -> list[Graph]:
+    """The pages on which a chart is drawn, the main one first; every page fits if that can be brought about.
+
+    A structure chart of few boxes runs in the direction that is asked for, or in the one in which it reads best.
+    """
     if graph.chart == "drill":
         return [fitting(graph, drawer)]
     if graph.chart == "data-flows":
         return data_flow_pages(graph, drawer)
     if graph.chart == "communication":
         return _communication(graph, drawer)
-    listed = compact(graph)
-    ways = (graph, replace(graph, tight=True), listed, replace(listed, tight=True))
-    for paper in drawer.papers:
-        for way in (*ways, *(replace(way, slim=True) for way in ways if paper != A3)):
-            if _readable(way, drawer, paper):
-                return [way]
+    for down in _ways(graph, direction):
+        one = _on_one_page(graph, drawer, down)
+        if one is not None:
+            return [one]
+    graph = replace(graph, down=False)
     units = {unit.id: unit.name or unit.id for unit in view.tenure.there.units if unit.id}
     others = list(_unit_pages(graph, view, units, drawer))
     names = graph.titles(others)
@@ -56,9 +64,30 @@ def pages(graph: Graph, view: View, drawer: Drawer) -> list[Graph]:
     links = graph.titles(lists) or names
     for thrift in range(4):
         main = linked(overview(graph, units, links, thrift), others)
-        if thrift == 3 or drawer.fits(main):
-            return [main, *lists, *others]
-    return others
+        found = next((way for way in (main, replace(main, tight=True, slim=True)) if drawer.fits(way)), None)
+        if found is not None:
+            return [found, *lists, *others]
+    return [main, *lists, *others]
+
+
+def _ways(graph: Graph, wanted: Direction) -> tuple[tuple[bool, ...], ...]:
+    """Whether to draw from the top down: what may be chosen from, and if none of it can be read what comes next."""
+    if wanted == "across" or len(graph.nodes) > MOST_DOWN:
+        return ((False,),)
+    return ((True,), (False,)) if wanted == "down" else ((False, True),)
+
+
+def _on_one_page(graph: Graph, drawer: Drawer, down: Sequence[bool]) -> Graph | None:
+    """The whole structure chart in the roomiest way that the smallest sheet can hold, if one page can hold it."""
+    listed = compact(graph)
+    ways = (graph, replace(graph, tight=True), listed, replace(listed, tight=True))
+    for paper in drawer.papers:
+        for way in (*ways, *(replace(way, slim=True) for way in ways if paper != A3)):
+            turned = (replace(way, down=one) for one in down)
+            found = [page for page in turned if _readable(page, drawer, paper)]
+            if found:
+                return max(found, key=lambda page: drawer.points(page, paper))
+    return None
 
 
 def _communication(graph: Graph, drawer: Drawer) -> list[Graph]:

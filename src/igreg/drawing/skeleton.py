@@ -47,10 +47,13 @@ def skeleton(page: Measured) -> str:
 def spacing(graph: Graph) -> dict[str, str]:
     """The attributes of a graph on which places depend: lines beside accountability need room between the boxes."""
     beside = any(not look(edge).ranks for edge in graph.edges)
-    apart, deep = (
-        ("0.12", "0.1" if graph.upright else "0.3") if graph.tight else ("0.25", "0.8") if beside else ("0.12", "0.45")
-    )
-    return {"rankdir": "TB" if graph.upright else "LR", "nodesep": apart, "ranksep": deep, "splines": "true"}
+    if graph.upright:
+        apart, deep = "0.12", "0.1"
+    elif graph.tight:
+        apart, deep = "0.12", "0.3"
+    else:
+        apart, deep = ("0.25", "0.8") if beside else ("0.12", "0.45")
+    return {"rankdir": "TB" if graph.down else "LR", "nodesep": apart, "ranksep": deep, "splines": "true"}
 
 
 def at_the_edges(out: graphviz.Digraph, graph: Graph, names: Mapping[str, str]) -> None:

@@ -11,12 +11,14 @@ from igreg.chart.graph import Graph
 from igreg.chart.structure import without_roles
 from igreg.chart.view import View
 from igreg.drawing.drawer import Drawer
-from igreg.drawing.pages import pages, whole
+from igreg.drawing.pages import MOST_DOWN, Direction, pages, whole
 from igreg.drawing.paper import PAPERS, Choice, sheet_for
 from igreg.drawing.scene import Scene
 from igreg.quick import dataclass
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
+
+ACROSS = "it runs from left to right"
 
 
 @dataclass
@@ -28,6 +30,7 @@ class Drawing:
     engine: str | None = None
     seconds: float = 120.0
     paper: Choice = "auto"
+    direction: Direction = "auto"
     remarks: list[str] = field(default_factory=list)
 
     def files(self, charts: Sequence[str], formats: Sequence[str]) -> dict[str, bytes]:
@@ -114,15 +117,29 @@ class Drawing:
     def graph(self, name: str) -> Graph:
         """The whole chart of this name."""
         if name not in self._graphs:
-            self._graphs[name] = whole(name, self.view)
+            self._graphs[name] = self._turned(whole(name, self.view))
             if name == "structure" and self.view.unit is not None and not self._graphs[name].nodes:
                 self.remarks.append(f"{without_roles(self.view)}: there is nobody to draw in the structure chart")
         return self._graphs[name]
 
+    def _turned(self, graph: Graph) -> Graph:
+        """A structure chart in the direction that was asked for; a remark where it has too many boxes for it."""
+        if graph.chart != "structure" or self.direction != "down":
+            return graph
+        if len(graph.nodes) <= MOST_DOWN:
+            return replace(graph, down=True)
+        self.remarks.append(
+            f"{graph.name} has {len(graph.nodes)} boxes, and from the top down takes {MOST_DOWN} at most, so {ACROSS}"
+        )
+        return graph
+
     def sheets(self, name: str) -> list[tuple[Graph, Scene]]:
         """The pages that a chart is drawn on, each with its drawing."""
         if name not in self._sheets:
-            found = pages(self.graph(name), self.view, self._drawer)
+            whole = self.graph(name)
+            found = pages(whole, self.view, self._drawer, self.direction)
+            if whole.down and not found[0].down:
+                self.remarks.append(f"{name} cannot be read from the top down on this paper, so {ACROSS}")
             self._sheets[name] = [(page, self._drawer.scene(page)) for page in found]
         return self._sheets[name]
 

@@ -47,7 +47,7 @@ def mermaid(graph: Graph) -> str:
         f"title: {json.dumps(title, ensure_ascii=False)}",
         "---",
         f"%% {_comment(graph.source)}",
-        "flowchart LR",
+        f"flowchart {'TD' if graph.down else 'LR'}",
         f"  accTitle: {_spoken(title)}",
         f"  accDescr: {_spoken(' '.join(_told(graph)))}",
     ]
