@@ -92,7 +92,7 @@ def _on_one(graph: Graph, drawer: Drawer, paper: Paper) -> Graph | None:
     if clear is not None:
         return clear
     by_number = numbered(graph)
-    ways = (by_number, replace(by_number, upright=True))
+    ways = (by_number, replace(by_number, upright=True, down=True))
     found = next((way for way in ways if _readable(way, drawer, paper)), None)
     return found or (in_words[0] if in_words and paper == drawer.papers[-1] else None)
 
