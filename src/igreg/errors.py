@@ -10,6 +10,8 @@ FINDINGS = 1
 USAGE = 2
 NO_REGISTER = 3
 OWN_FAULT = 4
+INTERRUPTED = 130
+"""After Ctrl-C, as shells give it."""
 
 
 class IgregError(Exception):

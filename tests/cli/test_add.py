@@ -330,3 +330,34 @@ def test_holders_of_a_role(igreg: Igreg, write: Write, answer: Answer) -> None:
     assert (
         "id: dpo, title: Data protection officer, function: dpo, holders: [{staff: g-mensah, from: 2026-02-01}]" in text
     )
+
+
+def test_what_check_refuses_can_be_changed_and_no_answer_is_lost(igreg: Igreg, write: Write, answer: Answer) -> None:
+    folder = write(FILES)
+    answer(
+        *("A letter", "20 Nov 2026", *[""] * 13),
+        *("closed", "19 Nov 2026", ""),  # before anybody knew
+        *("closed", "23 Nov 2026", "", "y"),
+    )
+    ran = igreg("add", "incident", "--register", folder, *DAY)
+    assert (ran.code, ran.out) == (0, "New: INC-001 in incidents\n"), ran.err
+    assert "refused: dates-out-of-order (IG108) INC-001" in ran.err
+    assert "nothing was written yet: change what was refused" in ran.err
+    assert "  closed: 2026-11-23\n" in (folder / "incidents.yaml").read_text(encoding="utf-8")
+
+
+def test_ctrl_c_at_the_last_question(igreg: Igreg, write: Write, answer: Answer) -> None:
+    folder = write(FILES)
+    answer(KeyboardInterrupt)
+    ran = igreg("add", "incident", *INCIDENT, "--register", folder, *DAY)
+    assert (ran.code, "nothing was written" in ran.err) == (130, True)
+    assert not (folder / "incidents.yaml").exists()
+
+
+def test_nobody_is_said_to_be_missing_who_may_stand_in_a_broken_file(
+    igreg: Igreg, write: Write, answer: Answer
+) -> None:
+    folder = write(FILES | {"staff.yaml": "- id: [\n"})
+    answer("grace")
+    ran = igreg("add", "training record", "--register", folder, *DAY)
+    assert (ran.code, "none yet" in ran.err, "may hold it" in ran.err) == (2, False, True)

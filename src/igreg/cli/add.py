@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,8 +15,8 @@ from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
+    from igreg.analysis.as_of import AsOf
     from igreg.changes.filled import Filled
-    from igreg.register.register import Register
 
 FORMATS = ("text", "json")
 
@@ -41,7 +40,7 @@ def add(
     form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
 ) -> None:
     """Add a record: answer question by question, or give its fields; it is shown before it is written."""
-    from igreg.changes.filled import Filled, fill, refuse_where_unseen
+    from igreg.changes.filled import fill, refuse_where_unseen
 
     if form not in FORMATS:
         raise unknown("--format", "format", form, FORMATS)
@@ -53,12 +52,13 @@ def add(
     found = at.open()
     refuse_where_unseen(found.register, kind)
     start: dict[str, Any] = {"near_miss": True} if near_miss else {}
-    if pairs:
-        filled = fill(found.register, kind, pairs, found.now)
-        filled.values = start | filled.values
-    else:
-        filled = Filled(_asked(found.register, kind, start, found.now))
-    with editing(replace(at, quiet=at.quiet and (yes or at.dry_run))) as work:
+    at = replace(at, quiet=at.quiet and (yes or at.dry_run))
+    if not pairs:
+        _ask(at, found, kind, start, yes=yes)
+        return
+    filled = fill(found.register, kind, pairs, found.now)
+    filled.values = start | filled.values
+    with editing(at) as work:
         _carry_out(work, kind, filled, yes=yes, as_json=form == "json")
 
 
@@ -81,12 +81,25 @@ def _nobody_to_ask(kind: str) -> IgregError:
     )
 
 
-def _asked(register: Register, kind: str, start: dict[str, Any], now: dt.datetime) -> dict[str, Any]:
+def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], *, yes: bool) -> None:
+    """Ask for a record and write it; what check refuses can be changed, so that no answer is lost."""
     from igreg.changes.answers import Answers
+    from igreg.changes.filled import Filled
     from igreg.cli.asking import Asking
     from igreg.model.kinds import model_of
 
-    return Asking(Answers(register, model_of(kind), now), kind, start).ask()
+    asking = Asking(Answers(found.register, model_of(kind), found.now), kind, start)
+    asking.ask()
+    while True:
+        try:
+            with editing(at) as work:
+                _carry_out(work, kind, Filled(asking.values), yes=yes, as_json=False)
+            return
+        except IgregError as error:
+            if error.code != FINDINGS:
+                raise
+            console.say("nothing was written yet: change what was refused, or end with Ctrl-C")
+        asking.ask_again()
 
 
 def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, as_json: bool) -> None:

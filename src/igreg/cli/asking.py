@@ -8,15 +8,13 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from igreg.cli import console
-from igreg.errors import IgregError
+from igreg.errors import INTERRUPTED, IgregError
 from igreg.quick import dataclass
 
 if TYPE_CHECKING:
     from igreg.changes.answers import Answers
     from igreg.model.leaf import Leaf
 
-BROKEN_OFF = 130
-"""The exit code after Ctrl-C, as shells give it."""
 MOST_LISTED = 12
 """So many words or records are listed unasked; longer lists come with `?`."""
 
@@ -47,13 +45,18 @@ class Asking:
             self._more()
         return self.values
 
+    def ask_again(self) -> None:
+        """What was answered, to be changed once more. Raises IgregError when broken off."""
+        with self._broken_off():
+            self._more()
+
     @contextlib.contextmanager
     def _broken_off(self) -> Iterator[None]:
         try:
             yield
         except KeyboardInterrupt:
             console.say("\n")
-            raise IgregError("nothing was written", "you ended the questions", BROKEN_OFF) from None
+            raise IgregError("nothing was written", "you ended the questions", INTERRUPTED) from None
 
     def _line(self, prompt: str, words: list[str] | None = None) -> str:
         line = console.ask(prompt, words or ())
@@ -197,6 +200,8 @@ class Asking:
         """
         if one.ref is None or not one.ref.kinds or one.ref.or_text or self.answers.offered(one):
             return False
+        if self.answers.register.unread:
+            return False  # it may stand in what could not be read
         if not one.needed or len(one.path) > 1:
             return True
         from igreg.model.kind_words import singular

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from igreg.cli import console
 from igreg.cli.session import Session, typed_day
-from igreg.errors import FINDINGS, IgregError
+from igreg.errors import FINDINGS, INTERRUPTED, IgregError
 from igreg.quick import dataclass
 
 if TYPE_CHECKING:
@@ -143,7 +143,11 @@ def agreed() -> None:
         raise IgregError(
             "nothing was written: nobody can be asked here", "look at it with --dry-run, then write it with --yes"
         )
-    answer = console.ask("write this? [y/N] ")
+    try:
+        answer = console.ask("write this? [y/N] ")
+    except KeyboardInterrupt:
+        console.say("\n")
+        raise IgregError("nothing was written", "you ended it", INTERRUPTED) from None
     if (answer or "").strip().lower() not in ("y", "yes"):
         raise IgregError("nothing was written", "as you said" if answer is not None else "the input ended")
 

@@ -86,7 +86,7 @@ def asked(model: type[Record]) -> list[str]:
         field.key
         for field in fields_of(model).values()
         if not field.needed
-        and not field.many
+        and not field.parts
         and any(isinstance(mark, Owner | AreaName | Starts | Ends) for mark in field.marks)
     ]
     return own + (["review.every", "review.last"] if model.needs_review else [])

@@ -29,6 +29,7 @@ class Budget(Record):
     order: ClassVar[int] = 225
     one: ClassVar[str] = "a budget"
     many: ClassVar[str] = "budgets"
+    asks: ClassVar[tuple[str, ...] | None] = ("unit", "areas", "approved_by", "approved_on")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

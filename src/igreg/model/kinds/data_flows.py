@@ -17,6 +17,15 @@ class DataFlow(Record):
     order: ClassVar[int] = 178
     one: ClassVar[str] = "a data flow"
     many: ClassVar[str] = "data flows"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "personal_data",
+        "special_category",
+        "by",
+        "every",
+        "safeguards",
+        "agreement",
+        "owner",
+    )
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

@@ -39,6 +39,7 @@ class RecordedDecision(Record):
     order: ClassVar[int] = 222
     one: ClassVar[str] = "a decision"
     many: ClassVar[str] = "decisions"
+    asks: ClassVar[tuple[str, ...] | None] = ("category", "question", "areas", "decided", "outcome", "reason")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

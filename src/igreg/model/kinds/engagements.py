@@ -27,6 +27,7 @@ class Engagement(Record):
     order: ClassVar[int] = 215
     one: ClassVar[str] = "an engagement"
     many: ClassVar[str] = "engagements"
+    asks: ClassVar[tuple[str, ...] | None] = ("form", "areas", "about", "people", "heard", "changed", "owner")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")

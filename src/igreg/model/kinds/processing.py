@@ -27,6 +27,16 @@ class Processing(Record):
     order: ClassVar[int] = 175
     one: ClassVar[str] = "a record of processing"
     many: ClassVar[str] = "records of processing"
+    asks: ClassVar[tuple[str, ...] | None] = (
+        "controllers",
+        "purposes",
+        "lawful_basis",
+        "subjects",
+        "categories",
+        "recipients",
+        "retention",
+        "review.every",
+    )
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What is done.")

@@ -46,6 +46,7 @@ class Request(Record):
     order: ClassVar[int] = 157
     one: ClassVar[str] = "a request"
     many: ClassVar[str] = "requests"
+    asks: ClassVar[tuple[str, ...] | None] = ("channel", "unit", "handler", "identity_confirmed")
     status_field: ClassVar[str] = "outcome"
     void: ClassVar[frozenset[str]] = frozenset({"withdrawn"})
 

@@ -18,6 +18,7 @@ class LeadingSkill(Record):
     one: ClassVar[str] = "a skill"
     many: ClassVar[str] = "skills"
     letters: ClassVar[str | None] = ""
+    asks: ClassVar[tuple[str, ...] | None] = ("areas", "levels", "valid_for")
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
