@@ -56,7 +56,7 @@ def rules_page() -> str:
 
 def rule_pages() -> dict[str, str]:
     """A page for each rule, as `igreg explain` prints it."""
-    back = f"{_MADE.strip()} [All rules](../rules.md)"
+    back = _MADE + "[All rules](../rules.md)"
     return {f"docs/rules/{rule.name}.md": f"{explained(rule, Facts()).strip()}\n\n{back}\n" for rule in catalogue()}
 
 
@@ -105,7 +105,7 @@ def kind_pages() -> dict[str, str]:
     """A page for each kind of record with its fields, and one for what kinds have in common."""
     out: dict[str, str] = {}
     parts: dict[str, type[Part]] = {}
-    back = f"{_MADE.strip()} [All kinds](../format.md)"
+    back = _MADE + "[All kinds](../format.md)"
     for kind in in_order():
         what, example, notes = (_to(text, "../") for text in _page(kind))
         lines = [f"# {kind}", "", what, "", "Required fields are bold.", "", *_fields(model_of(kind), parts)]
@@ -195,7 +195,7 @@ def command_pages() -> dict[str, str]:
     from igreg.cli.app import Commands
     from tools.shell import help_text
 
-    back = f"{_MADE.strip()} [All commands](../commands.md)"
+    back = _MADE + "[All commands](../commands.md)"
     return {
         f"docs/commands/{name}.md": f"# igreg {name}\n\n```text\n{help_text(name).rstrip()}\n```\n\n{back}\n"
         for name in sorted(Commands())

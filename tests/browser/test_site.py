@@ -51,7 +51,14 @@ def test_an_old_place_still_leads_to_its_row(site: Path, tab: Any) -> None:
     assert tab.locator("[id='no-deputy-ig205']").count() == 1
 
 
-def test_a_narrow_screen_needs_no_sideways_scrolling(site: Path, tab: Any) -> None:
-    tab.set_viewport_size({"width": 390, "height": 800})
-    tab.goto((site / "docs/rules/no-deputy.html").as_uri())
-    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_scrolls_sideways_and_no_markdown_is_left(site: Path, tab: Any, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    names = ("site/index", "rules", "format", "commands", "sources", "speed", "requests", "configuration", "mail")
+    rest = ("rules/no-deputy", "kinds/incidents", "kinds/audits", "commands/chart", "decisions/README")
+    for name in (*(f"docs/{one}" for one in (*names, *rest)), "README", "ARCHITECTURE", "CONTRIBUTING", "CHANGELOG"):
+        tab.goto((site / f"{name}.html").as_uri(), wait_until="domcontentloaded")
+        wider = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, f"{name} scrolls sideways"
+        prose = "() => [...document.querySelectorAll('article p, article li')].map(one => one.textContent).join(' ')"
+        assert "](" not in tab.evaluate(prose), f"{name} shows its Markdown"
