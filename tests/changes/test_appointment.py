@@ -220,3 +220,44 @@ def test_nobody_takes_on_a_post_that_is_not_there(days: str, said: str) -> None:
     found = register(staff=STAFF, roles=f"- {{id: r, title: R, {days}}}")
     with pytest.raises(IgregError, match=said):
         assign(found, "r", "a", day(START), "substantive", None)
+
+
+@pytest.mark.parametrize(
+    ("holders", "capacity", "after", "remarks"),
+    [
+        pytest.param("{staff: b}", "substantive", f"[{{staff: b}}, {A}]", ["b shares r with a"], id="a partner"),
+        pytest.param(
+            "{staff: b}, {staff: c}",
+            "substantive",
+            f"[{{staff: b}}, {{staff: c}}, {A}]",
+            ["b shares r with a", "c shares r with a"],
+            id="a third partner",
+        ),
+        pytest.param(
+            "{staff: b}, {staff: a, as: deputy}",
+            "substantive",
+            f"[{{staff: b}}, {{staff: a, as: deputy, until: 2026-11-30}}, {A}]",
+            ["b shares r with a"],
+            id="one who deputised does no more",
+        ),
+        pytest.param("{staff: b, as: acting}", "acting", f"[{{staff: b, as: acting}}, {ACTING}]", [], id="two who act"),
+        pytest.param(
+            "{staff: b, until: 2026-11-30}",
+            "substantive",
+            f"[{{staff: b, until: 2026-11-30}}, {A}]",
+            [],
+            id="beside one whose time is over",
+        ),
+    ],
+)
+def test_beside_those_who_are_there_nobody_ends(holders: str, capacity: str, after: str, remarks: list[str]) -> None:
+    found = register(staff=STAFF, roles=f"- {{id: r, title: R, holders: [{holders}]}}")
+    plan = assign(found, "r", "a", day(START), capacity, None, beside=True)
+    (line,) = new_lines(plan, found)["roles"]
+    assert (line.partition("holders: ")[2].removesuffix("}"), plan.remarks) == (after, remarks)
+
+
+def test_beside_and_instead_of_exclude_each_other() -> None:
+    found = register(staff=STAFF, roles="- {id: r, title: R, holders: [{staff: b}]}")
+    with pytest.raises(IgregError, match="--beside: nobody ends where a partner is added, and --instead-of ends b"):
+        assign(found, "r", "a", day(START), "substantive", None, instead_of="b", beside=True)

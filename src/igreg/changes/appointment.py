@@ -25,19 +25,26 @@ def assign(
     by: str | None,
     *,
     instead_of: str | None = None,
+    beside: bool = False,
     today: dt.date | None = None,
 ) -> Plan:
     """Somebody takes on a role, and whoever they take it over from ends the day before.
 
     A substantive holder takes over from everybody who fills the role, an acting one from another acting one only, and a
     deputy from nobody; of several who share it, from the one that `instead_of` names or whose end is written down
-    already. Whoever deputised and now fills the role deputises no more.
+    already. A partner who comes `beside` those who are there takes over from nobody. Whoever deputised and now fills
+    the role deputises no more.
     """
     role = find(register, role_id, "roles")
     person = find(register, staff, "staff")
     assert isinstance(role, Role) and isinstance(person, StaffMember)
     _refuse_outside(role, person, start)
-    followed = _followed(role, staff, start, capacity, instead_of, today or start - DAY)
+    if beside and instead_of is not None:
+        raise IgregError(
+            f"--beside: nobody ends where a partner is added, and --instead-of ends {instead_of}",
+            "take one of them out",
+        )
+    followed = [] if beside else _followed(role, staff, start, capacity, instead_of, today or start - DAY)
     plan = Plan(f"Assign {role_id} to {staff} from {start}" + (f" ({capacity})" if capacity != "substantive" else ""))
     for index, holder in enumerate(role.holders):
         if holder.until is not None and holder.until < start:
@@ -48,7 +55,8 @@ def assign(
             raise IgregError(f"{staff} holds {role_id} already ({holder.as_})", f"see `igreg show {role_id}`")
         if not follows:
             if capacity != "deputy" and holder.as_ == "substantive":
-                plan.remarks.append(f"{holder.staff} stays the substantive holder of {role_id}")
+                shares = f"shares {role_id} with {staff}" if beside and capacity == "substantive" else None
+                plan.remarks.append(f"{holder.staff} {shares or f'stays the substantive holder of {role_id}'}")
             continue
         if holder.from_ is not None and holder.from_ >= start:
             raise IgregError(

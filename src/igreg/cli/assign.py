@@ -32,8 +32,13 @@ def assign(
         str | None,
         typer.Option(metavar="STAFF", help="Who is followed, where several share it.", autocompletion=ids("staff")),
     ] = None,
+    beside: Annotated[bool, typer.Option("--beside", help="Add a partner of a job share: nobody ends.")] = False,
 ) -> None:
-    """Give a role to somebody; whoever they take it over from ends the day before."""
+    """Give a role to somebody; whoever they take it over from ends the day before.
+
+    A substantive holder takes over from everybody who fills the role, or in a job share from the one who leaves;
+    somebody acting takes over from another who acts, and a deputy from nobody. With --beside nobody ends.
+    """
     from igreg.changes.appointment import assign as plan
 
     if capacity not in CAPACITIES:
@@ -42,4 +47,6 @@ def assign(
         first, today = work.day("--from", start), work.now.date()
         role, staff = work.meant("ROLE", role, "roles"), work.meant("STAFF", staff, "staff")
         instead_of = None if instead_of is None else work.meant("--instead-of", instead_of, "staff")
-        work.carry_out(plan(work.register, role, staff, first, capacity, by, instead_of=instead_of, today=today))
+        work.carry_out(
+            plan(work.register, role, staff, first, capacity, by, instead_of=instead_of, beside=beside, today=today)
+        )
