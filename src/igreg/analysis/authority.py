@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from igreg.analysis.audience import Audiences
-from igreg.analysis.in_force import in_force
 from igreg.analysis.tenure import Tenure, covers
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.roles import Role
@@ -51,7 +50,7 @@ class Authority:
         """
         if delegation.limit is not None:
             return delegation.limit, delegation
-        above = [one for one in self._above(delegation, day) if covers(one.start, one.end, day)]
+        above = list(self._above(delegation, day))
         limits = [one.limit for one in above if one.limit is not None]
         if not limits or len(limits) < len(above):
             return None
@@ -63,24 +62,35 @@ class Authority:
 
         Of several delegations to them, one that has it is enough.
         """
-        above = [one for one in self._above(delegation, day) if in_force(one, day)]
-        found = [_more(delegation, one) for one in above]
-        return None if not found or None in found else found[0]
+        first = None
+        for one in self._above(delegation, day):
+            more = _more(delegation, one)
+            if more is None:
+                return None
+            first = first or more
+        return first
 
     def _above(self, delegation: Delegation, day: dt.date) -> Iterator[Delegation]:
-        """The delegations to whoever hands this one down that are about the same."""
+        """The delegations in force on a day to whoever hands this one down that are about the same."""
         role = self.register.get(Role, delegation.from_)
+        if role is not None:
+            matter, own = _matter(delegation), bool(role.decides)
+            for one, other in self._given_to(role.id or "", day):
+                if one is not delegation and (not matter.isdisjoint(other) or not (own or (matter and other))):
+                    yield one
+
+    @cached_property
+    def _given_to(self) -> Callable[[str, dt.date], list[tuple[Delegation, frozenset[str]]]]:
+        """The delegations in force on a day to a role, its holders or its units, and what each is about."""
+        return functools.cache(lambda role, day: list(self._given(self.register.get(Role, role), day)))
+
+    def _given(self, role: Role | None, day: dt.date) -> Iterator[tuple[Delegation, frozenset[str]]]:
         if role is None:
             return
-        for one in self._given_to(role, day):
-            if one is not delegation and _same_matter(one, delegation, own=bool(role.decides)):
-                yield one
-
-    def _given_to(self, role: Role, day: dt.date) -> Iterator[Delegation]:
         parties = {role.id, *self.tenure(day).people(role.id)}
-        for to in self._by_receiver:
+        for to, delegations in self._by_receiver.items():
             if to in parties or self._in_unit(to, role, day):
-                yield from self._by_receiver[to]
+                yield from ((one, _matter(one)) for one in delegations if covers(one.start, one.end, day))
 
     def _reaches(self, to: str, role: Role, day: dt.date) -> bool:
         return to in self.tenure(day).people(role.id) or self._in_unit(to, role, day)
@@ -110,16 +120,12 @@ class Authority:
         return out
 
 
-def _same_matter(above: Delegation, below: Delegation, *, own: bool) -> bool:
-    """Whether what is handed on is what was given: they share an area or a task, or one of them names neither.
-
-    Where the post has things of its `own` to decide, only what they share counts.
-    """
-    one, other = _matter(above), _matter(below)
-    return bool(one & other) or (not own and not (one and other))
-
-
 def _matter(delegation: Delegation) -> frozenset[str]:
+    """What it is about: its areas and tasks.
+
+    What is handed on is what was given where the two share one of them, or where one of them names none; where the post
+    has things of its own to decide, only what they share counts.
+    """
     return frozenset((*delegation.areas, *(task.casefold() for task in delegation.tasks)))
 
 

@@ -66,12 +66,22 @@ class TimeLimits:
         """The working days of freedom of information (ruling B01)."""
         return WorkingDays(self.figures.facts, INFORMATION[self.nation])
 
+    @cached_property
+    def _found(self) -> dict[int, tuple[Request, TimeLimit | None]]:
+        """Limits by the request's identity as an object, which is kept so that no other can have it."""
+        return {}
+
     def of(self, request: Request) -> TimeLimit | None:
         """The limit of a request, whether it is answered or not; nothing where it is not known what came, or when.
 
         That of a complaint is the acknowledgement's (Data Protection Act 2018, section 164A(3)), which is owed for
         complaints since that is in force: there is none for earlier ones (ruling B08).
         """
+        if id(request) not in self._found:
+            self._found[id(request)] = request, self._of(request)
+        return self._found[id(request)][1]
+
+    def _of(self, request: Request) -> TimeLimit | None:
         received = request.received
         if received is None or request.category is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
@@ -45,11 +46,13 @@ class WorkingDays:
 
     def after(self, day: dt.date, count: int) -> dt.date:
         """The working day that is so many of them after a day; the day itself is never counted."""
-        for _ in range(count):
-            if day == dt.date.max:
-                return day
-            day = self.on_or_after(day + _DAY)
-        return day
+        for year in range(day.year, dt.MAXYEAR + 1) if count else ():
+            days = self._working(year)
+            ahead = count - 1 + bisect.bisect_right(days, day)
+            if ahead < len(days):
+                return days[ahead]
+            count, day = ahead - len(days) + 1, dt.date(year, 12, 31)
+        return dt.date.max if count else day
 
     def left(self, today: dt.date, until: dt.date) -> int:
         """How many working days there are after today up to a day, that day included; negative when it is past."""
@@ -82,6 +85,18 @@ class WorkingDays:
         if year not in self._years:
             self._years[year] = frozenset(day for days in self._each(year) for day in days if day.weekday() < 5)
         return self._years[year]
+
+    @cached_property
+    def _working_days(self) -> dict[int, list[dt.date]]:
+        return {}
+
+    def _working(self, year: int) -> list[dt.date]:
+        """The working days of a year, in order."""
+        if year not in self._working_days:
+            first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
+            days = map(dt.date.fromordinal, range(first, last + 1))
+            self._working_days[year] = [day for day in days if self.is_working(day)]
+        return self._working_days[year]
 
     def _each(self, year: int) -> Iterable[frozenset[dt.date]]:
         for nation in self.nations:
