@@ -9,6 +9,7 @@ from typing import NamedTuple
 _BULLETS = "\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7\u2013\u2014"
 _ODD_ITEMS = re.compile(rf"(?:^|\s)[{_BULLETS}]\s*")
 _TIGHT_ITEMS = re.compile(r"(?:^|\s)-(?=[^\s-])")
+_ODD_BLANK = re.compile("([A-Za-z][A-Za-z0-9_]*):[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LONGEST = 100
 
 
@@ -22,6 +23,10 @@ class Misplaced(NamedTuple):
 
 def in_key(key: str, fields: Collection[str], *, empty: bool) -> Misplaced | None:
     """The slip in a key that is no field's name: `staff:a`, `staff a`, `-id`. `empty`: nothing stands behind it."""
+    odd = _ODD_BLANK.match(key)
+    if odd is not None and odd[1] in fields:
+        message = f"a no-break space, which looks like a space, stands behind the colon of `{odd[1]}`"
+        return Misplaced(message, "delete it (shown as \u2423) and type a space", odd[1])
     if key.rstrip(": ") != key and key.rstrip(": ") in fields:
         name = key.rstrip(": ")
         return Misplaced(f"two colons stand behind `{name}`", "delete one of them", name)

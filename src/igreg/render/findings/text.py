@@ -32,7 +32,7 @@ def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: 
     follow = dict(result.follow)
     hidden = {finding for several in follow.values() for finding in several}
     out: list[str] = []
-    for finding in sorted(result.findings, key=_rank):
+    for finding in sorted(result.findings, key=rank):
         if finding in hidden:
             continue
         out += _finding(finding, lines, style)
@@ -48,7 +48,7 @@ def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: 
     return "\n".join(out) + "\n" if out else ""
 
 
-def _rank(finding: Finding) -> int:
+def rank(finding: Finding) -> int:
     """How near a finding is to a cause: a file that is not read, what is written amiss, and whatever may follow."""
     if finding.rule in UNREAD:
         return 0
