@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,7 +60,6 @@ def check(
     from igreg.check.profile import Profile
     from igreg.check.settings import load
     from igreg.register.read import read
-    from igreg.render.findings.formats import renderer
     from igreg.store.read import read_sources
 
     outputs = _outputs(format, output or ())
@@ -80,7 +79,7 @@ def check(
     if format == "text":
         result = _with_causes(result, register, at, settings)
     with stages.stage("findings shown"):
-        text = renderer(format)(result, sources.texts, at.style, quiet=at.quiet)
+        text = _shower(at, format, register)(result, sources.texts, at.style, quiet=at.quiet)
     console.write(text)
     _write_outputs(outputs, result, sources.texts)
     if statistics:
@@ -89,6 +88,18 @@ def check(
         _say_profile(stages, result)
     if settings.fail_on is not None and (result.worst() or 0) >= settings.fail_on:
         raise typer.Exit(FINDINGS)
+
+
+def _shower(at: Session, format: str, register: Register) -> Callable[..., str]:
+    """How findings are shown: a register that is being set up has a line a rule, unless `-v` asks for each."""
+    from igreg.analysis.setting_up import is_being_set_up
+    from igreg.render.findings.formats import renderer
+
+    if format == "text" and not at.verbose and is_being_set_up(register):
+        from igreg.render.findings.begun import begun
+
+        return begun
+    return renderer(format)
 
 
 def _with_causes(result: CheckResult, register: Register, at: Session, settings: Config) -> CheckResult:

@@ -8,6 +8,7 @@ from igreg.findings import UNREAD, CheckResult, Finding, Severity
 from igreg.language.english import counted
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, folded, plain
+from igreg.render.findings.alike import counted_subjects, told_together
 from igreg.source.reading.lines import lines_of
 
 _LONGEST = 110
@@ -19,14 +20,15 @@ _SHORTEST = 30
 
 _SEEN = dict.fromkeys([0x00A0, 0x2007, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200C), 0x2060, 0xFEFF], "␣")
 """Blanks that look like a space or like nothing, as they are shown where they are marked."""
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+"""How each severity is coloured."""
 
 
 def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: bool = False) -> str:
     """Every finding with its line of the file and what to do, then the summary.
 
     Causes come first: files of which nothing could be read, then what is written amiss. What only follows from a file
-    that is no YAML is counted under it.
+    that is no YAML is counted under it, and what is said of several areas alike is said once (decision 114).
     """
     lines = _Lines(result.findings, texts)
     follow = dict(result.follow)
@@ -92,18 +94,19 @@ def _head(f: Finding, style: Style) -> str:
 def _parts(f: Finding, style: Style) -> tuple[str, str]:
     """Where a finding is, and which."""
     where = f"{plain(f.file)}:{f.line}:{f.column}:"
-    return where, f"{style.paint(f.severity.word, _COLOURS[f.severity])} {style.bold(f.rule)} ({f.code})"
+    return where, f"{style.paint(f.severity.word, COLOURS[f.severity])} {style.bold(f.rule)} ({f.code})"
 
 
-def _finding(f: Finding, lines: _Lines, style: Style) -> Iterator[str]:
+def _finding(f: Finding, lines: _Lines, style: Style, several: str = "") -> Iterator[str]:
     where, which = _parts(f, style)
-    length = cells(f"{where} {f.severity.word} {f.rule} ({f.code})")
+    which += several
+    length = cells(f"{where} {f.severity.word} {f.rule} ({f.code}){several}")
     yield from [f"{where} {which}"] if style.width is None or length <= style.width else [where, f"    {which}"]
     if f.record or f.title:
         yield from folded(", ".join(plain(part) for part in (f.record, f.title) if part), style.width, "    ")
     yield from folded(plain(f.message), style.width, "    ")
     line = None if f.secret else lines.get(f.file, f.line)
-    if line is not None:
+    if line is not None and not (line.startswith("#") and not f.path and f.column == 1):
         yield from _shown(f, line, style)
     elif f.help:
         yield from folded(plain(f.help), style.width, "    ")
@@ -118,7 +121,7 @@ def _shown(f: Finding, line: str, style: Style) -> Iterator[str]:
         room = max(min(_LONGEST, style.width - len(number) - len("   | ...  ...")), _SHORTEST)
     shown, at, length = _excerpt(line, f.column, f.place.end_column, room)
     yield f"  {number} | {shown}"
-    mark = style.paint("^" * max(length, 1), _COLOURS[f.severity])
+    mark = style.paint("^" * max(length, 1), COLOURS[f.severity])
     help, left = plain(f.help), " " * len(number)
     beside = at + length + 1 + cells(help) <= room
     yield f"  {left} | {' ' * at}{mark} {help if beside else ''}".rstrip()
