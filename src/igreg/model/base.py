@@ -77,7 +77,7 @@ class Record(Part):
     def label(self) -> str | None:
         """The title or name that people know the record by."""
         # Whether a field is there at all is asked once a kind: pydantic takes long to say that one is not.
-        return next((text for field in _titles(type(self)) if (text := getattr(self, field))), None)
+        return next((text for field in titles(type(self)) if (text := getattr(self, field))), None)
 
     @property
     def called(self) -> str:
@@ -145,7 +145,7 @@ class Record(Part):
 
 
 @functools.cache
-def _titles(model: type[Record]) -> tuple[str, ...]:
+def titles(model: type[Record]) -> tuple[str, ...]:
     """The fields of a kind that people know its records by, the first that has something counts."""
     return tuple(field for field in ("title", "name") if field in model.model_fields)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from igreg.language.suggest import did_you_mean, nearest
+from igreg.model.base import titles
 from igreg.model.kinds import KINDS, model_of
 
 if TYPE_CHECKING:
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 AREAS = "areas"
 """Stands among kinds for the areas, which are no records and have a name all the same."""
-_BLANKS = re.compile(r"[\s_\u2010-\u2014\u2212-]+")
-_UNSEEN = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
+_AS_TYPED: dict[int, str | None] = dict.fromkeys(
+    map(ord, "-_\u2010\u2011\u2012\u2013\u2014\u2212"), " "
+) | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+"""A blank for whatever joins words, and nothing for what nobody sees."""
+Table = Callable[[frozenset[str]], dict[str, list[str]]]
+"""The ids of some kinds, or of all, by a text that means them, in the order of the register."""
 
 
 class Lookup:
@@ -30,13 +34,11 @@ class Lookup:
 
         An id that is written otherwise counts before a name, so that nobody takes another's id by their name.
         """
-        if word in self._of(kinds):
+        kind = self._register.kind_of.get(word)
+        if kind in kinds or (kind and not kinds) or (AREAS in kinds and word in self._register.areas):
             return (word,)
-        for table in (self._by_id, self._by_name):
-            found = tuple(id for id, kind in table.get(_plain(word), ()) if not kinds or kind in kinds)
-            if found:
-                return found
-        return ()
+        text = _plain(word)
+        return tuple(self._by_id(frozenset(kinds)).get(text) or self._by_name(frozenset(kinds)).get(text) or ())
 
     def nearest(self, word: str, kinds: Collection[str] = ()) -> str | None:
         """The id of these kinds, or of all, whose id, name, title or function is nearest to a word."""
@@ -45,11 +47,9 @@ class Lookup:
         if near is not None:
             return near
         words: dict[str, str] = {}
-        for table in (self._by_id, self._by_name):
+        for table in (self._by_id(frozenset(kinds)), self._by_name(frozenset(kinds))):
             for text, found in table.items():
-                for id, kind in found:
-                    if not kinds or kind in kinds:
-                        words.setdefault(text, id)
+                words.setdefault(text, found[0])
         close = nearest(_plain(word), words)
         return words[close] if close is not None else None
 
@@ -78,25 +78,40 @@ class Lookup:
         return [*found, *(self._register.areas if AREAS in kinds else ())]
 
     @cached_property
-    def _by_id(self) -> dict[str, list[tuple[str, str]]]:
-        out: dict[str, list[tuple[str, str]]] = {}
-        for id, kind in self._all():
-            out.setdefault(_plain(id), []).append((id, kind))
-        return out
+    def _by_id(self) -> Table:
+        """The ids of some kinds by how they are compared; each choice of kinds is looked through once."""
+
+        @cache
+        def by_id(kinds: frozenset[str]) -> dict[str, list[str]]:
+            out: dict[str, list[str]] = {}
+            for id, _ in self._all(kinds):
+                out.setdefault(_plain(id), []).append(id)
+            return out
+
+        return by_id
 
     @cached_property
-    def _by_name(self) -> dict[str, list[tuple[str, str]]]:
-        """Ids by their names, titles and functions; each once under each."""
-        out: dict[str, list[tuple[str, str]]] = {}
-        for id, kind in self._all():
-            for word in dict.fromkeys(map(_plain, self._names(id, kind))):
-                out.setdefault(word, []).append((id, kind))
-        return out
+    def _by_name(self) -> Table:
+        """The same by names, titles and functions; each id once under each."""
 
-    def _all(self) -> Iterator[tuple[str, str]]:
-        yield from self._register.kind_of.items()
-        for area in self._register.areas:
-            yield area, AREAS
+        @cache
+        def by_name(kinds: frozenset[str]) -> dict[str, list[str]]:
+            out: dict[str, list[str]] = {}
+            for id, kind in self._all(kinds):
+                for word in dict.fromkeys(map(_plain, self._names(id, kind))):
+                    out.setdefault(word, []).append(id)
+            return out
+
+        return by_name
+
+    def _all(self, kinds: frozenset[str]) -> Iterator[tuple[str, str]]:
+        """The ids of some kinds, or of all, with their kinds."""
+        for id, kind in self._register.kind_of.items():
+            if not kinds or kind in kinds:
+                yield id, kind
+        if not kinds or AREAS in kinds:
+            for area in self._register.areas:
+                yield area, AREAS
 
     def _names(self, id: str, kind: str) -> Iterator[str]:
         """What the record of an id is called besides; a part of a record, such as an action, has no name."""
@@ -106,12 +121,12 @@ class Lookup:
         record = self._register.by_id[id] if kind in KINDS else None
         if record is None:
             return
-        for text in (getattr(record, "title", None), getattr(record, "name", None)):
-            if isinstance(text, str):
-                yield text
-        yield from getattr(record, "all_functions", ())
+        # Whether a field is there at all is asked once a kind: pydantic takes long to say that one is not.
+        yield from filter(None, (getattr(record, field) for field in titles(type(record))))
+        if hasattr(type(record), "all_functions"):
+            yield from getattr(record, "all_functions", ())
 
 
 def _plain(text: str) -> str:
     """A text as it is compared: without case, and with one blank for blanks, hyphens and underscores."""
-    return _BLANKS.sub(" ", _UNSEEN.sub("", text)).strip().casefold()
+    return " ".join(text.translate(_AS_TYPED).split()).casefold()

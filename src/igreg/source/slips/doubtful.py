@@ -50,23 +50,38 @@ _ALL_CUT = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+(?P<cut>#[A-Za-z0-9][^#]*)$")
 
 def cut_short(text: str) -> Iterator[Doubtful]:
     """Texts without quotes that a ` #` ends, where what it cuts off looks like part of them: `Carer #2 (nights)`."""
-    if _CUTS.search(text) is None:  # hardly any file has one; to go through all lines takes long
-        return
+    if not any(map(_cut, {_line_at(text, found.start()) for found in _CUTS.finditer(text)})):
+        return  # hardly any file has one; to go through all lines takes long
     for number, line in _lines(text):
-        if " #" in line and (whole_value := _ALL_CUT.match(line.rstrip("\r"))) is not None:
-            cut = whole_value["cut"].rstrip()
-            begins = whole_value.start("cut")
-            if _NUMBERED.match(cut):
-                yield Doubtful(Place(number, begins + 1, begins + 1 + len(cut)), cut, quoted(cut))
-            continue
-        found = _HASH.match(line.rstrip("\r")) if " #" in line else None
-        if found is None or found["kept"] != found["kept"].rstrip() or _NO_TEXT.fullmatch(found["kept"]):
-            continue
-        if _NUMBERED.match(found["cut"]) or " " in found["kept"]:
-            whole = f"{found['kept']} {found['cut']}".rstrip()
-            yield Doubtful(
-                Place(number, found.start("cut") + 1, found.end("cut") + 1), found["cut"].rstrip(), quoted(whole)
-            )
+        cut = _cut(line)
+        if cut is not None:
+            begins, ends, told, becomes = cut
+            yield Doubtful(Place(number, begins + 1, ends + 1), told, becomes)
+
+
+def _line_at(text: str, offset: int) -> str:
+    """The line in which an offset of a text lies."""
+    end = text.find("\n", offset)
+    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
+
+
+def _cut(line: str) -> tuple[int, int, str, str] | None:
+    """What a number sign cuts off, where it looks like part of a text: from where to where, what, and the whole in quotes."""
+    if " #" not in line:
+        return None
+    line = line.rstrip("\r")
+    found = _ALL_CUT.match(line)
+    if found is not None:
+        cut = found["cut"].rstrip()
+        begins = found.start("cut")
+        return (begins, begins + len(cut), cut, quoted(cut)) if _NUMBERED.match(cut) else None
+    found = _HASH.match(line)
+    if found is None or found["kept"] != found["kept"].rstrip() or _NO_TEXT.fullmatch(found["kept"]):
+        return None
+    if not _NUMBERED.match(found["cut"]) and " " not in found["kept"]:
+        return None
+    whole = f"{found['kept']} {found['cut']}".rstrip()
+    return found.start("cut"), found.end("cut"), found["cut"].rstrip(), quoted(whole)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
