@@ -66,7 +66,7 @@ def _line_at(text: str, offset: int) -> str:
 
 
 def _cut(line: str) -> tuple[int, int, str, str] | None:
-    """What a number sign cuts off, where it looks like part of a text: from where to where, what, and the whole in quotes."""
+    """What a number sign cuts off, where it looks like part of a text: from where to where, and the whole in quotes."""
     if " #" not in line:
         return None
     line = line.rstrip("\r")
