@@ -34,10 +34,9 @@ def text(result: CheckResult, texts: Mapping[str, str], style: Style, *, quiet: 
     follow = dict(result.follow)
     hidden = {finding for several in follow.values() for finding in several}
     out: list[str] = []
-    for finding in sorted(result.findings, key=rank):
-        if finding in hidden:
-            continue
-        out += _finding(finding, lines, style)
+    shown = (finding for finding in sorted(result.findings, key=rank) if finding not in hidden)
+    for finding, count in told_together(shown):
+        out += _finding(finding, lines, style, f": {counted_subjects(count, finding)}" if count > 1 else "")
         if finding in follow:
             count = len(follow[finding])
             goes = "it goes" if count == 1 else "they go"
