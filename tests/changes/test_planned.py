@@ -71,12 +71,12 @@ def rows(*meetings: tuple[str, str]) -> str:
 def test_ids_are_as_the_groups_others(there: str, days: list[str], given: list[str]) -> None:
     found = as_of(there)
     own = [one for one in found.register.of(Meeting) if one.group == "g"]
-    assert ids(found, "g", own, [day(one) for one in days]) == given
+    assert ids(found.register, "g", own, [day(one) for one in days]) == given
 
 
 def test_an_id_that_another_has_is_not_given_again() -> None:
     found = as_of(others="- {id: g-2026-12-01, name: A}\n- {id: G-2026-12-01-2, name: B}")
-    assert ids(found, "g", [], [day("2026-12-01")]) == ["g-2026-12-01-3"]
+    assert ids(found.register, "g", [], [day("2026-12-01")]) == ["g-2026-12-01-3"]
 
 
 def test_what_is_written() -> None:

@@ -253,6 +253,21 @@ def test_each_kind_can_be_added(igreg: Igreg, tmp_path: Path, kind: str) -> None
     assert igreg("check", folder, "--select", "IG0,IG1", *DAY).code == 0
 
 
+@pytest.mark.parametrize(("date", "id"), [("1 Dec", "IGG-2026-12"), ("30 Nov", "IGG-2026-11-30")])
+def test_the_id_of_a_meeting_has_its_day(igreg: Igreg, write: Write, date: str, id: str) -> None:
+    meetings = "- {id: IGG-2026-11, group: g, date: 2026-11-03}\n"
+    folder = write(FILES | {"groups.yaml": "- {id: g, title: G}\n", "meetings.yaml": meetings})
+    sets = ("--set=group=g", f"--set=date={date}")
+    assert igreg("add", "meeting", *sets, "--yes", "--register", folder, *DAY).out == f"New: {id} in meetings\n"
+
+
+def test_a_path_is_written_with_strokes(igreg: Igreg, write: Write) -> None:
+    folder = write(FILES)
+    sets = ("--set=title=A", "--set=owner=siro", "--set=document.path=docs\\a.docx")
+    assert igreg("add", "policy", *sets, "--yes", "--register", folder, *DAY).code == 0
+    assert "document: {path: docs/a.docx}" in (folder / "policies.yaml").read_text(encoding="utf-8")
+
+
 # By answers
 
 

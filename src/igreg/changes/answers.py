@@ -75,6 +75,8 @@ class Answers:
             return known.text == "true"
         if leaf.sort in ("number", "decimal"):
             return _number(text, leaf.sort)
+        if leaf.path[-1] == "path":
+            return text.replace("\\", "/")
         try:
             return self._time(leaf.sort, text)
         except Unclear as error:
@@ -145,7 +147,8 @@ class Answers:
         for rule, fault in built.faults:
             keys = tuple(step for step in fault.path if isinstance(step, str))
             if keys == leaf.path and rule != "missing-field":
-                raise IgregError(fault.message, fault.help)
+                says_more = not fault.message.endswith(fault.help.removeprefix("write "))
+                raise IgregError(fault.message, fault.help if says_more else "")
         if value in ("", []):
             raise IgregError(f"`{leaf.name}` is empty", "leave it out, or say something")
 

@@ -18,6 +18,7 @@ from igreg.language.english import counted, listed, long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
 from igreg.model.span import Span
+from igreg.register.register import Register
 
 MOST = 104
 """So many meetings are planned at once at most: every week for two years."""
@@ -57,7 +58,7 @@ def plan_meetings(as_of: AsOf, id: str, days: Iterable[dt.date]) -> Plan:
                 f"{title} has a meeting on {meeting.date} already: {meeting.id}, {meeting.status}",
                 f"plan another day, or see `igreg show {meeting.id}`",
             )
-    given = ids(as_of, id, own, days)
+    given = ids(register, id, own, days)
     several = f"{counted(len(days), 'meeting')} of {id}, {days[0]} to {days[-1]}"
     plan = Plan(f"Planned: {given[0]} of {id}, on {days[0]}" if len(days) == 1 else f"Planned: {several}")
     for day, one in zip(days, given, strict=True):
@@ -66,18 +67,18 @@ def plan_meetings(as_of: AsOf, id: str, days: Iterable[dt.date]) -> Plan:
     return plan
 
 
-def ids(as_of: AsOf, group: str, own: Iterable[Meeting], days: Iterable[dt.date]) -> list[str]:
+def ids(register: Register, group: str, own: Iterable[Meeting], days: Iterable[dt.date]) -> list[str]:
     """Ids for meetings on some days: with the day in them as most of the group's have it, else counted on.
 
     A group without a meeting, or without a pattern, goes on with the numbers of the register, if there are any; else
     its id and the day make one.
     """
-    taken = {id.casefold() for id in as_of.register.kind_of}
+    taken = {id.casefold() for id in register.kind_of}
     found = Counter(form for meeting in own if (form := _form(meeting)) is not None)
     form = max(found, key=found.__getitem__, default=None)
     out: list[str] = []
     for day in days:
-        id = day.strftime(form) if form is not None else _counted_on(as_of, out, day)
+        id = day.strftime(form) if form is not None else _counted_on(register, out, day)
         if id is None or len(id) > LONGEST:
             id = f"{group[: LONGEST - 11]}-{day}"
         if id.casefold() in taken and form is not None and "%d" not in form:
@@ -114,12 +115,12 @@ def _form(meeting: Meeting) -> str | None:
     return None
 
 
-def _counted_on(as_of: AsOf, given: Collection[str], day: dt.date) -> str | None:
+def _counted_on(register: Register, given: Collection[str], day: dt.date) -> str | None:
     """The next number of all meetings, where they have any and it is no date."""
-    known = [one for one in as_of.register.of(Meeting) if one.id]
+    known = [one for one in register.of(Meeting) if one.id]
     if not known or any(_form(one) for one in known):
         return None
-    id = id_for(as_of.register, "meetings", day)
+    id = id_for(register, "meetings", day)
     match = re.fullmatch(r"(.*?)([0-9]+)", id or "")
     return f"{match[1]}{int(match[2]) + len(given):0{len(match[2])}}" if match else id
 

@@ -266,9 +266,8 @@ class Asking:
 
 
 def _why(error: IgregError) -> str:
-    """What is wrong with an answer, and what to do where that says more."""
-    more = error.hint and not error.sentence.endswith(error.hint.removeprefix("write "))
-    return f"{error.sentence}: {error.hint}" if more else error.sentence
+    """What is wrong with an answer, and what to do."""
+    return f"{error.sentence}: {error.hint}" if error.hint else error.sentence
 
 
 def _say(text: str) -> None:
