@@ -295,7 +295,7 @@ def test_question_by_question(igreg: Igreg, write: Write, answer: Answer) -> Non
         "  February 2026 has no day 31: type a day that there is\n",
         "  = 2026-11-24 09:30, Tuesday\n",
         "  the id 'siro' is taken, by Risk owner: see `igreg show siro`\n",
-        "  'two' is not a whole number\n",
+        "  'two' is not a whole number",
         "  9 is more than 5: `impact` goes up to 5\n",
         "  = g-mensah (Grace Mensah)\n",
         "  there is no field 'colour'\n",
