@@ -328,3 +328,16 @@ def test_the_charts_of_a_home_that_is_kept_well_are_one_a4_page_each(
     for data in files(tmp_path / "charts").values():
         assert data.count(b"/MediaBox") == 1
         assert b"841.89" in data[data.index(b"/MediaBox") :][:60]
+
+
+def test_delegations_are_drawn_in_every_format_where_they_are_asked_for(home: Path, write: Write, igreg: Igreg) -> None:
+    write({"delegations.yaml": "- {id: d, title: Answers, from: ig-lead, to: champion, tasks: [Answer]}\n"})
+    formats = ("--format", "svg,pdf,png,html,dot,mermaid,text")
+    assert igreg("chart", "delegation", home, *DAY, *formats).code == 0
+    endings = ["dot", "html", "mmd", "pdf", "png", "svg", "txt"]
+    assert list(files(home.parent / "charts")) == [f"delegation.{ending}" for ending in endings]
+    assert igreg("chart", "delegation", home, *DAY, *formats, "--check").code == 0
+    said = igreg("chart", "delegation", home, *DAY, "--format", "text", "--out", "-").out
+    assert "  - to Local champion (Vacant since 1 November 2026): Answers" in said
+    assert igreg("chart", "all", home, *DAY, "--out", "all").code == 0
+    assert "delegation.svg" not in files(home.parent / "all")

@@ -70,6 +70,10 @@ class Authority:
             first = first or more
         return first
 
+    def comes_from(self, delegation: Delegation, day: dt.date) -> list[Delegation]:
+        """The delegations in force on a day by which whoever hands this one down was given the same."""
+        return list(self._above(delegation, day))
+
     def _above(self, delegation: Delegation, day: dt.date) -> Iterator[Delegation]:
         """The delegations in force on a day to whoever hands this one down that are about the same."""
         role = self.register.get(Role, delegation.from_)

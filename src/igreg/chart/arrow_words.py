@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from igreg.chart.graph import Edge, Message
-from igreg.language.english import counted
+from igreg.language.english import counted, listed
 
 MARKS = {
     "longest": "LONGEST STEP",
     "weakest": "WEAKEST STEP",
     "no-agreement": "NO AGREEMENT IN FORCE",
     "outside-uk": "LEAVES THE UK",
+    "kept": "MAY NOT BE HANDED DOWN",
+    "ring": "LEADS BACK TO WHERE IT BEGAN",
+    "twice": "HANDED DOWN TWICE",
+    "ended": "HAS ENDED",
 }
 SORTS = {"personal": "personal data", "special": "special category data"}
 """What is said of the data of a data flow."""
@@ -31,6 +35,8 @@ def _words(edge: Edge) -> Iterator[str]:
     elif edge.message is not None:
         yield edge.message.what
         yield from (part for part in (when(edge.message), ", ".join(edge.message.by)) if part)
+        if edge.kind == "delegated":
+            yield from delegated(edge)
         if edge.kind in SORTS:
             yield SORTS[edge.kind]
         if edge.message.out_of_hours:
@@ -40,6 +46,14 @@ def _words(edge: Edge) -> Iterator[str]:
         if edge.by_then is not None:
             yield f"by then {counted(edge.by_then, 'hour')}"
     yield from (MARKS[mark] for mark in edge.marks)
+
+
+def delegated(edge: Edge) -> Iterator[str]:
+    """What a delegation is about, up to which sum it goes and until when."""
+    message = edge.message or Message("")
+    if edge.about:
+        yield listed(edge.about)
+    yield from (f"{word} {said}" for word, said in (("up to", message.up_to), ("until", message.until)) if said)
 
 
 def when(message: Message) -> str:

@@ -11,10 +11,10 @@ from igreg.quick import dataclass
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
 NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown"]
 EdgeKind = Literal[
-    "accountable", "reports", "advises", "supports", "routine", "incident", "data", "personal", "special"
+    "accountable", "reports", "advises", "supports", "routine", "incident", "data", "personal", "special", "delegated"
 ]
-ChartKind = Literal["structure", "communication", "drill", "data-flows"]
-Mark = Literal["longest", "weakest", "no-agreement", "outside-uk"]
+ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation"]
+Mark = Literal["longest", "weakest", "no-agreement", "outside-uk", "kept", "ring", "twice", "ended"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,10 @@ class Message(NamedTuple):
     """The means: e-mail, telephone, a form."""
     out_of_hours: bool = False
     on_request: bool = False
+    up_to: str = ""
+    """In a delegation: the sum up to which it goes, with its currency."""
+    until: str = ""
+    """In a delegation: its last day, in words."""
 
 
 @dataclass(frozen=True, slots=True)

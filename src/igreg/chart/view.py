@@ -13,6 +13,7 @@ from igreg.facts.figures import Figures
 from igreg.language.english import long_day
 from igreg.model.kinds.contracts import Contract
 from igreg.model.kinds.data_flows import DataFlow
+from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
@@ -36,6 +37,8 @@ class View:
     in it has changed."""
     names: bool = True
     risks: bool = False
+    delegations: bool = False
+    """Whether delegations are drawn: their days count too."""
     data: bool = False
     """Whether data flows are drawn, and what lets them go: their days count too."""
     unit: str | None = None
@@ -127,6 +130,8 @@ class View:
         of = self.register.of
         posts: list[Role | Group | Unit | Flow] = [*of(Role), *of(Group), *of(Unit), *of(Flow)]
         spans += [(one.start, one.end) for one in posts]
+        if self.delegations:
+            spans += [(delegation.start, delegation.end) for delegation in of(Delegation)]
         if self.data:
             spans += [(flow.start, flow.end) for flow in of(DataFlow)]
             spans += [(contract.start, contract.end) for contract in of(Contract)]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 BOTH = ("structure", "communication")
-CHARTS = (*BOTH, "data-flows")
+CHARTS = (*BOTH, "data-flows", "delegation")
 DRILLS = ("incident",)
 FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "text", "html")
 MOST_NAMED = 20
@@ -39,7 +39,7 @@ def chart(
     which: Annotated[
         str | None,
         typer.Argument(
-            metavar="[structure|communication|data-flows|all]",
+            metavar="[structure|communication|data-flows|delegation|all]",
             help="Which chart; default: all, data flows where there are any.",
             autocompletion=among(*CHARTS, "all"),
         ),
@@ -114,7 +114,8 @@ def chart(
         raise IgregError("--direction goes with the structure chart", "a chart of flows runs as its arrows need")
     formats = _formats(format or ["svg"])
     of_data = wanted == ("data-flows",) or (wanted == BOTH and area is None)
-    view = replace(_view(at, as_of, of_data), names=names, risks=risks, unit=unit, area=area, depth=depth)
+    more = (*(OF_DATA if of_data else ()), *(("delegations",) if "delegation" in wanted else ()))
+    view = replace(_view(at, as_of, more), names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())
     wanted = _with_data(view, wanted, of_data)
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size, direction=way)
@@ -157,11 +158,11 @@ def _with_data(view: View, wanted: tuple[str, ...], of_data: bool) -> tuple[str,
     return (*wanted, "data-flows") if of_data and wanted == BOTH and view.register.of(DataFlow) else wanted
 
 
-def _view(at: Session, as_of: str | None, of_data: bool) -> View:
+def _view(at: Session, as_of: str | None, more: tuple[str, ...]) -> View:
     """The whole register as it is drawn; `--as-of` wins over `--today` (ruling A111)."""
     from igreg.chart.view import View
 
-    asked = at.open((*KINDS, *OF_DATA) if of_data else KINDS)
+    asked = at.open((*KINDS, *more))
     _warn(at, asked.register)
     day = asked.today if as_of is None else typed_day("--as-of", as_of)
     return View(asked.register, day, dated=as_of is not None, figures=asked.figures)

@@ -91,6 +91,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float, pad: float
             for i in range(len(table.head))
         ]
         widths = _narrowed(shares, across) if pad >= ROOMY else _lowest(table, shares, across)
+        widths = [wide * min(1.0, across / sum(widths)) for wide in widths]
         for number, row in enumerate((table.head, *table.rows)):
             cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
             tall = max(len(lines) for lines in cells) * SMALL * leading + pad

@@ -27,6 +27,7 @@ _LINES: tuple[tuple[EdgeKind, str], ...] = (
     ("routine", "tells as a routine (thin)"),
     ("special", "special category data (thick, framed)"),
     ("personal", "personal data"),
+    ("delegated", "hands down to (the upper end still answers for it)"),
     ("data", "no personal data, or nobody has said (thin)"),
 )
 
@@ -56,6 +57,8 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
         yield _line(kind, both=True), "both ways (two heads)"
     for edge in [edge for edge in graph.edges if "no-agreement" in edge.marks][:1]:
         yield _line(edge.kind, drawn=look(edge)), "no agreement or contract in force (broken, in capitals)"
+    for edge in [edge for edge in graph.edges if edge.kind == "delegated" and edge.marks][:1]:
+        yield _line(edge.kind, drawn=look(edge)), "not as it should be (broken; the words in capitals say why)"
     if "role" in kinds:
         yield _box(colour.ROLE, 1, 8), "role"
     if any(node.areas for node in graph.nodes):

@@ -34,16 +34,21 @@ LOOKS: dict[EdgeKind, Look] = {
     "incident": Look(colour.INCIDENT, 2.6, "normal"),
     "data": Look(colour.LINE, 1.0, "vee"),
     "personal": Look(colour.ROUTINE, 1.8, "vee"),
+    "delegated": Look(colour.SUPPORTS, 1.8, "normal"),
     "special": Look(colour.ADVISES, 2.8, "normal"),
 }
 _HEAVY = 4.5
 """The weight of a line to draw attention to, in points."""
 
 
+BROKEN = frozenset({"no-agreement", "kept", "ring", "twice", "ended"})
+"""Marks of which a broken line warns, beside their words."""
+
+
 def look(edge: Edge) -> Look:
     """How this line looks."""
     found = LOOKS[edge.kind]
-    if "no-agreement" in edge.marks:
+    if BROKEN & {*edge.marks}:
         found = found._replace(dashes="dashed")
     return found._replace(weight=_HEAVY) if edge.heavy else found
 

@@ -8,12 +8,14 @@ from typing import Literal
 
 from igreg.chart.communication import communication
 from igreg.chart.data_flows import data_flows
+from igreg.chart.delegation import delegation
 from igreg.chart.drill import drill
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
 from igreg.drawing.data_flow_pages import data_flow_pages
+from igreg.drawing.delegation_pages import delegation_pages
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.numbered_drill import fitting
@@ -25,6 +27,7 @@ CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "communication": communication,
     "drill-incident": drill,
     "data-flows": data_flows,
+    "delegation": delegation,
 }
 """The charts there are."""
 Direction = Literal["auto", "across", "down"]
@@ -50,6 +53,8 @@ def pages(graph: Graph, view: View, drawer: Drawer, direction: Direction = "auto
         return [fitting(graph, drawer)]
     if graph.chart == "data-flows":
         return data_flow_pages(graph, drawer)
+    if graph.chart == "delegation":
+        return delegation_pages(graph, drawer)
     if graph.chart == "communication":
         return _communication(graph, drawer)
     for down in _ways(graph, direction):

@@ -10,6 +10,7 @@ from igreg.chart.arrow_words import arrow_words
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
+from igreg.drawing.line_looks import BROKEN
 from igreg.drawing.metrics import drawable, wrap
 
 _WIDE = 200.0
@@ -24,6 +25,7 @@ _ARROWS = {
     "data": "-->",
     "personal": "-->",
     "special": "==>",
+    "delegated": "-->",
 }
 _BESIDE = {"reports": ("reports to",), "advises": ("advises",), "supports": ("supports",)}
 """Mermaid has one kind of broken line, so a word tells the three apart."""
@@ -80,7 +82,7 @@ def _label(node: Node) -> str:
 
 
 def _edge(edge: Edge) -> str:
-    arrow = "-.->" if "no-agreement" in edge.marks else _ARROWS[edge.kind]
+    arrow = "-.->" if BROKEN & {*edge.marks} else _ARROWS[edge.kind]
     if edge.both:
         arrow = f"<{arrow}"
     words = arrow_words(edge) or _BESIDE.get(edge.kind, ())

@@ -80,11 +80,12 @@ _OF_DATA = (
     ("personal", "Personal data"),
     ("data", "No personal data, or nobody has said"),
 )
+_HEADINGS = {"data-flows": _OF_DATA, "delegation": (("delegated", "Delegations"),)}
 
 
 def _arrows(graph: Graph) -> Iterator[str]:
-    of_data = graph.chart == "data-flows"
-    for kind, heading in _OF_DATA if of_data else _OF_FLOWS:
+    plain = graph.chart in _HEADINGS
+    for kind, heading in _HEADINGS.get(graph.chart, _OF_FLOWS):
         edges = [edge for edge in graph.edges if edge.kind == kind]
         if graph.chart != "communication" and not edges:
             continue
@@ -95,7 +96,7 @@ def _arrows(graph: Graph) -> Iterator[str]:
             yield f"- {_named(graph, start)}"
             for edge in edges:
                 if edge.start == start:
-                    does = "to" if of_data else verb(edge.start, edge.both)
+                    does = "to" if plain else verb(edge.start, edge.both)
                     yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(arrow_words(edge))}"
     yield from ("", "All arrows", "----------")
     yield from _columns(edge_rows(graph))

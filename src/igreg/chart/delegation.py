@@ -1,0 +1,144 @@
+"""The chart of delegation: who has handed down what to whom, up to which sum, until when, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from igreg.analysis.authority import Authority
+from igreg.analysis.delegations import delegation_rings, replaced_delegations
+from igreg.analysis.tenure import covers
+from igreg.analysis.undelegable import KEEPERS, wrongly_handed
+from igreg.chart.aliases import Aliases
+from igreg.chart.arrow_words import MARKS, arrow_words
+from igreg.chart.communication import party_node
+from igreg.chart.graph import Edge, Graph, Mark, Message, Table
+from igreg.chart.tree import units_below
+from igreg.chart.view import View
+from igreg.errors import unknown
+from igreg.language.english import counted, listed, long_day, money
+from igreg.model.kinds.delegations import Delegation
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.staff import StaffMember
+
+_HEAD = ("What", "From", "To", "About", "Where it ends", "Until", "Marks")
+
+
+def delegation(view: View) -> Graph:
+    """Every delegation of the day as an arrow from who hands down to who takes on; those that left a gap too."""
+    view = replace(view, delegations=True)
+    found = _chosen(view)
+    aliases = Aliases.of(view, (party for one in found for party in (one.from_ or "", one.to or "")))
+    marks = _marks(view, found)
+    edges = tuple(_edge(view, one, aliases, marks[id(one)]) for one in found)
+    parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
+    rows = tuple(_row(view, one, edge) for one, edge in zip(found, edges, strict=True))
+    tables = [Table("What is handed down", _HEAD, rows, of_lines=True)] if rows else []
+    return Graph(
+        chart="delegation",
+        name="delegation",
+        title=_title(view),
+        subtitle=view.subtitle,
+        source=view.source,
+        area_order=view.area_order,
+        nodes=tuple(party_node(view, party, aliases, edges) for party in parties),
+        edges=edges,
+        tables=(*tables, *_kept(view)),
+        remarks=tuple(_remarks(view, edges)),
+    )
+
+
+def _chosen(view: View) -> list[Delegation]:
+    """The delegations in force on the day, and those that ended with none in their place; each needs both ends."""
+    history = replaced_delegations(view.register, view.day)
+    found = [
+        one
+        for one in view.register.of(Delegation)
+        if one.from_ and one.to and (covers(one.start, one.end, view.day) or _ended(view, one))
+    ]
+    found = [one for one in found if one.where not in history]
+    if view.area is not None:
+        if view.area not in view.register.areas:
+            raise unknown("--area", "area", view.area, view.register.areas)
+        found = [one for one in found if view.area in one.areas]
+    if view.unit is not None:
+        units = units_below(view, view.unit)
+        found = [one for one in found if any(_in_units(view, party or "", units) for party in (one.from_, one.to))]
+    return found
+
+
+def _ended(view: View, one: Delegation) -> bool:
+    return one.end is not None and one.end < view.day
+
+
+def _in_units(view: View, party: str, units: set[str]) -> bool:
+    record = view.register.by_id.get(party)
+    return party in units or (isinstance(record, Role | StaffMember) and record.unit in units)
+
+
+def _marks(view: View, found: list[Delegation]) -> dict[int, tuple[Mark, ...]]:
+    """What is wrong with each, by the identity of its record."""
+    authority = Authority(view.register)
+    rings = {id for ring in delegation_rings(view.register, view.day) for id in ring}
+    facts = view.figures.facts
+    out: dict[int, tuple[Mark, ...]] = {}
+    for one in found:
+        marks: list[Mark] = ["kept"] if any(wrongly_handed(view.tenure, facts, one)) else []
+        if one.id in rings:
+            marks.append("ring")
+        elif authority.comes_from(one, view.day):
+            marks.append("twice")
+        if _ended(view, one):
+            marks.append("ended")
+        out[id(one)] = tuple(marks)
+    return out
+
+
+def _edge(view: View, one: Delegation, aliases: Aliases, marks: tuple[Mark, ...]) -> Edge:
+    up_to = money(one.limit, one.currency) if one.limit is not None else ""
+    message = Message(one.called, up_to=up_to, until=long_day(one.end) if one.end is not None else "")
+    areas = tuple(view.register.areas.get(area, area) for area in dict.fromkeys(one.areas))
+    start, end = one.from_ or "", one.to or ""
+    edge = Edge(aliases.alias(start), aliases.alias(end), "delegated", message, about=areas, marks=marks)
+    told = f"{view.title(start)} hands down to {view.title(end)}: {', '.join((*arrow_words(edge), *one.tasks))}"
+    return replace(edge, told=told)
+
+
+def _row(view: View, one: Delegation, edge: Edge) -> tuple[str, ...]:
+    message = edge.message or Message("")
+    said = "; ".join(MARKS[mark].lower() for mark in edge.marks)
+    ends = view.title(one.from_ or ""), view.title(one.to or "")
+    about = "; ".join((*edge.about, *one.tasks))
+    limits = "; ".join(part for part in (f"up to {message.up_to}" if message.up_to else "", one.limits or "") if part)
+    return (message.what, *ends, about, limits, message.until or "no end", said)
+
+
+def _kept(view: View) -> Iterator[Table]:
+    """What those must keep whose accountability or independence stays where it is."""
+    roles = [role for role in view.tenure.there.roles if KEEPERS & {*role.all_functions}]
+    if roles:
+        what = listed(view.figures.facts.values("undelegable-phrases"), "or")
+        names = listed(role.title or role.id or "" for role in roles)
+        yield Table("What may not be handed down", ("By whom", "What"), ((names, what),))
+
+
+def _title(view: View) -> str:
+    parts = [view.area_title(view.area)] if view.area is not None else []
+    parts += [view.title(view.unit)] if view.unit is not None else []
+    return "Delegation" + (f": {', '.join(parts)}" if parts else "")
+
+
+def _remarks(view: View, edges: tuple[Edge, ...]) -> Iterator[str]:
+    yield counted(len(edges), "delegation") if edges else "Nothing is handed down"
+    marks: tuple[tuple[Mark, str], ...] = (
+        ("kept", "that may not be handed down"),
+        ("ring", "in a ring"),
+        ("twice", "handed down twice"),
+        ("ended", "that ended with none in its place"),
+    )
+    for mark, words in marks:
+        count = sum(1 for edge in edges if mark in edge.marks)
+        if count:
+            yield f"{count} {words}"
+    if not view.names:
+        yield "Names of people are left out"
