@@ -101,7 +101,13 @@ def run(lines: str, folder: Path, bare: Path, more: Mapping[str, str] = {}) -> s
     return ran.stdout
 
 
-@pytest.mark.parametrize(("marks", "lines"), blocks("docs/install.md"))
+@pytest.mark.parametrize(
+    ("marks", "lines"),
+    [
+        *blocks("docs/install.md"),
+        *(one for page in sorted(ROOT.glob("docs/guides/*.md")) for one in blocks(f"docs/guides/{page.name}")),
+    ],
+)
 def test_the_lines_of_the_page_install(marks: set[str], lines: str, home: Path, bare: Path) -> None:
     if "sh" in marks and sys.platform == "win32":
         pytest.skip("lines of Linux and macOS")  # those of PowerShell are plain enough for sh, where `py` is a Python

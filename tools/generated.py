@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from igreg.model.kinds import in_order
+from tools.guides import guides
 from tools.reference import (
     command_pages,
     commands_page,
@@ -29,8 +30,8 @@ DAY = "2026-11-24"
 
 
 def pictures() -> dict[str, bytes]:
-    """The pictures of the README, drawn from the sample register."""
-    out = {}
+    """The pictures of the README, drawn from the sample register, and those of the guides."""
+    out = guides()[1]
     with tempfile.TemporaryDirectory() as folder:
         output("chart", "all", "register", "--today", DAY, "--format", "png", "--dpi", "120", "--out", folder)
         for name in ("structure", "communication"):
@@ -49,6 +50,7 @@ def generated() -> dict[str, str]:
     out["docs/smallest.md"] = readme((ROOT / "docs/smallest.md").read_text(encoding="utf-8"))
     out["docs/due.md"] = list_page((ROOT / "docs/due.md").read_text(encoding="utf-8"))
     out["docs/sources.md"] = sources_page((ROOT / "docs/sources.md").read_text(encoding="utf-8"))
+    out |= guides()[0]
     out["docs/decisions/README.md"] = decisions()
     out["CHANGELOG.md"] = changelog()
     return out

@@ -1,0 +1,81 @@
+"""The guides, with what comes out when their commands are run in an empty folder, one after the other, and their pictures."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import tempfile
+from pathlib import Path
+
+from tools.shell import ROOT
+
+DAY = "2026-11-24"
+GUIDES = ("a-care-home-from-nothing", "a-trust-from-nothing")
+_BLOCK = re.compile(r"<!-- (run|append): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL)
+
+
+def guides() -> tuple[dict[str, str], dict[str, bytes]]:
+    """Every guide with its output anew, and the pictures that it shows, by their paths."""
+    pages, pictures = {}, {}
+    for name in GUIDES:
+        path = f"docs/guides/{name}.md"
+        text, drawn = walked((ROOT / path).read_text(encoding="utf-8"))
+        pages[path] = text
+        pictures |= {f"docs/guides/{name}-{chart}": data for chart, data in drawn.items()}
+    return pages, pictures
+
+
+def walked(page: str) -> tuple[str, dict[str, bytes]]:
+    """A guide after its commands were run as they stand: the page with what they say, and the charts as pictures."""
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            text = _BLOCK.sub(_step, page)
+            drawn = {}
+            said("igreg chart structure --format png --dpi 60 --out pictures")
+            for picture in sorted(Path("pictures").glob("*.png")):
+                drawn[picture.name] = picture.read_bytes()
+        finally:
+            os.chdir(before)
+    return text, drawn
+
+
+def _step(match: re.Match[str]) -> str:
+    what, argument, language, body, answers = match.groups()
+    if what == "append":
+        with Path(argument).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(body)
+        return match[0]
+    told = said(argument, answers.split("|") if answers is not None else None)
+    tail = f"<!-- answers: {answers} -->\n" if answers is not None else ""
+    return f"<!-- run: {argument} -->\n```{language}\n$ {argument}\n{told}```\n{tail}"
+
+
+def said(line: str, answers: list[str] | None = None) -> str:
+    """What a line of a guide says on that day, results and remarks; with answers, what is asked and typed too."""
+    from typer.testing import CliRunner
+
+    from igreg.cli import console
+    from igreg.cli.app import app
+    from igreg.errors import IgregError
+
+    typed = iter(answers or ())
+    ask, can_ask = console.ask, console.can_ask
+
+    def answered(prompt: str, words: object = ()) -> str:
+        text = next(typed)
+        console.say(f"{prompt}{text}")
+        return text
+
+    os.environ["COLUMNS"] = "100"
+    try:
+        if answers is not None:
+            console.ask, console.can_ask = answered, lambda: True
+        result = CliRunner().invoke(app, [*shlex.split(line)[1:], "--today", DAY], terminal_width=100)
+    finally:
+        console.ask, console.can_ask = ask, can_ask
+    if isinstance(result.exception, IgregError):
+        raise result.exception
+    return re.sub(r"[ \t]+\n", "\n", result.output.rstrip()) + "\n"
