@@ -1,4 +1,4 @@
-"""The guides, with what comes out when their commands are run in an empty folder, one after the other, and their pictures."""
+"""The guides, with what comes out when their commands are run in an empty folder one by one, and their pictures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _BLOCK = re.compile(r"<!-- (run|append): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- 
 
 def guides() -> tuple[dict[str, str], dict[str, bytes]]:
     """Every guide with its output anew, and the pictures that it shows, by their paths."""
-    pages, pictures = {}, {}
+    pages: dict[str, str] = {}
+    pictures: dict[str, bytes] = {}
     for name in GUIDES:
         path = f"docs/guides/{name}.md"
         text, drawn = walked((ROOT / path).read_text(encoding="utf-8"))
