@@ -78,3 +78,35 @@ def test_a_digit_is_no_letter(write: Write, igreg: Igreg) -> None:
     folder = write({"organisation.yaml": "name: X\ntype: other\n", "policies.yaml": policies})
     assert igreg("fix", "--register", folder, "--yes", *DAY).code == 0
     assert (folder / "policies.yaml").read_text("utf-8") == policies
+
+
+LEFT = {
+    "organisation.yaml": "name: X\ntype: other\n",
+    "staff.yaml": "- {id: p-shah, name: Pat}\n- {id: q-reed, name: Quinn}\n",
+    "roles.yaml": "- id: lead\n  title: L\n  holders: [{staff:p-shah, from: 2020-01-01},   {staff: q-reed, from:2021-01-01}]\n",
+    "courses.yaml": "- {id: awareness, title: A}\n",
+    "training-records.yaml": "- {staff: p-sahh, course: awareness, completed: 2026-01-01}\n"
+    "- {staff: Q-Reed, course: awarenes, completed: 2026-01-02}\n",
+    "policies.yaml": "- {id: P, title: P, owner: laed}\n",
+}
+
+
+def test_swapped_letters_tight_fields_and_training_records_are_put_right(write: Write, igreg: Igreg) -> None:
+    folder = write(LEFT)
+    ran = igreg("fix", "--register", folder, "--yes", *DAY)
+    assert ran.code == 0, ran.err
+    assert (folder / "roles.yaml").read_text("utf-8") == LEFT["roles.yaml"].replace("staff:p", "staff: p").replace(
+        "from:2021", "from: 2021"
+    )
+    assert (folder / "training-records.yaml").read_text("utf-8") == (
+        "- {staff: p-shah, course: awareness, completed: 2026-01-01}\n"
+        "- {staff: q-reed, course: awareness, completed: 2026-01-02}\n"
+    )
+    assert "owner: lead}" in (folder / "policies.yaml").read_text("utf-8")
+    assert "a space is missing behind the colon of `staff`" in ran.err
+
+
+def test_of_two_that_may_be_meant_none_is_taken(write: Write, igreg: Igreg) -> None:
+    folder = write({**LEFT, "staff.yaml": "- {id: p-shah, name: Pat}\n- {id: p-sahha, name: Sam}\n"})
+    assert igreg("fix", "training-records.yaml", "--register", folder, "--yes", *DAY).code == 0
+    assert "staff: p-sahh," in (folder / "training-records.yaml").read_text("utf-8")

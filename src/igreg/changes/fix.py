@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
-from igreg.findings import INVALID_VALUE, INVALID_YAML, Fault
+from igreg.findings import INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.rules._rule import Context, by_word
 from igreg.source.editing.edit import Set
+from igreg.source.places import locate
 from igreg.source.reading.repair import repaired
 from igreg.source.slips.doubtful import typographic
 
@@ -38,6 +39,10 @@ def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
     """Put texts right as texts, and read the register again where that was done."""
     broken = {fault.origin.file for fault in register.faults.get(INVALID_YAML, ())}
     texts = dict(register.sources.texts)
+    tight: dict[str, list[Fault]] = {}
+    for fault in register.faults.get(UNKNOWN_FIELD, ()):
+        if fault.becomes is not None:
+            tight.setdefault(fault.origin.file, []).append(fault)
     for file in sorted(files or texts):
         text = texts.get(file, "")
         if file in broken:
@@ -48,9 +53,23 @@ def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
             plan.reveals = True
             texts[file] = right.text
         texts[file] = "\n".join(_quotes(plan, file, texts[file])) if file in texts else ""
+        texts[file] = _tight(plan, file, texts[file], tight.get(file, []))
         if texts[file] != text:
             plan.rewritten[file] = texts[file]
     return read(replace(register.sources, texts=texts)) if plan.rewritten else register
+
+
+def _tight(plan: Plan, file: str, text: str, faults: list[Fault]) -> str:
+    """A text with a space behind the colon of fields in braces: `{staff:a}`."""
+    wanted = {(fault.origin.path(fault.path), True): fault for fault in faults}
+    lines = text.split("\n")
+    for want, place in sorted((locate(text, wanted) if wanted else {}).items(), key=lambda one: one[1], reverse=True):
+        fault, line = wanted[want], lines[place.line - 1]
+        key, start = str(fault.path[-1]), place.column - 1
+        if line.startswith(key, start):
+            lines[place.line - 1] = line[:start] + str(fault.becomes) + line[start + len(key) :]
+            plan.remarks.append(f"{file}: {_said(fault)}")
+    return "\n".join(lines)
 
 
 def _quotes(plan: Plan, file: str, text: str) -> Iterator[str]:

@@ -121,7 +121,7 @@ def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
         help = "if it goes on with the text before it, put that text in quotes: a comma ends it; else give it a value"
         return Said(f"no field is called {shown(field)}", help)
     if slip is not None:
-        return Said(slip.message, slip.help, field=slip.field)
+        return Said(slip.message, slip.help, slip.becomes, slip.field)
     help = one_of(field, fields, "take it out, or put it under `extra:`")
     return Said(f"no field is called {shown(field)}", help, field=same_word(field, fields))
 

@@ -19,6 +19,8 @@ class Misplaced(NamedTuple):
     message: str
     help: str
     field: str | None = None
+    becomes: str | None = None
+    """The key with its value as they should be, where nothing else can be meant."""
 
 
 def in_key(key: str, fields: Collection[str], *, empty: bool) -> Misplaced | None:
@@ -41,7 +43,8 @@ def in_key(key: str, fields: Collection[str], *, empty: bool) -> Misplaced | Non
     name, colon, value = key.partition(":")
     if empty and colon and name.strip() in fields and value.strip():
         message = f"a space is missing behind the colon of `{name.strip()}`"
-        return Misplaced(message, _write(f"{name.strip()}: {value.strip()}"), name.strip())
+        right = f"{name}: {value}" if name in fields and " " not in value else None
+        return Misplaced(message, _write(f"{name.strip()}: {value.strip()}"), name.strip(), right)
     name, blank, value = key.partition(" ")
     if empty and blank and name in fields:
         return Misplaced(f"a colon is missing behind `{name}`", _write(f"{name}: {value.strip()}"), name)

@@ -14,6 +14,7 @@ from igreg.model.messages import shown
 from igreg.model.usual_words import not_yet, several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
+from igreg.register.training_lines import TrainingLine
 from igreg.rules._rule import Context, rule
 
 ENOUGH = 100
@@ -84,13 +85,15 @@ def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
         return
     for line in register.training:
         if line.staff in lost_people:
-            yield line.fault(
-                ("staff",), f"no record has the id {shown(line.staff)}", near.help(line.staff or "", _STAFF)
-            )
+            yield _named(line, "staff", line.staff or "", _STAFF, near)
         if line.course in lost_courses:
-            yield line.fault(
-                ("course",), f"no record has the id {shown(line.course)}", near.help(line.course or "", _COURSES)
-            )
+            yield _named(line, "course", line.course or "", _COURSES, near)
+
+
+def _named(line: TrainingLine, field: str, target: str, ref: Ref, near: _Nearest) -> Fault:
+    """An id of a training record that nobody has."""
+    fault = line.fault((field,), f"no record has the id {shown(target)}", near.help(target, ref))
+    return replace(fault, becomes=near.certain(target, ref))
 
 
 def _may_be_lost(register: Register, kinds: Sequence[str]) -> bool:
@@ -143,7 +146,12 @@ class _Nearest:
 
 
 def _one_letter(one: str, other: str) -> bool:
-    """Whether two ids of some length differ in one letter: another, one more or one less. A digit is no letter."""
+    """Whether two ids of some length differ in one letter, another, one more or one less, or in two that are swapped.
+
+    A digit is no letter.
+    """
+    if len(one) == len(other) >= 4 and _swapped(one, other):
+        return True
     short, long = sorted((one, other), key=len)
     if len(short) < 4 or len(long) - len(short) > 1:
         return False
@@ -153,3 +161,10 @@ def _one_letter(one: str, other: str) -> bool:
     if len(short) == len(long):
         return short[at].isalpha() and short[at + 1 :] == long[at + 1 :]
     return short[at:] == long[at + 1 :]
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two texts of one length differ in two letters beside one another that have changed places."""
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), len(one))
+    pair = one[at : at + 2]
+    return len(pair) == 2 and pair.isalpha() and other[at : at + 2] == pair[::-1] and one[at + 2 :] == other[at + 2 :]
