@@ -54,14 +54,16 @@ def test_what_is_written_is_read_back() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        pytest.param("", "is no baseline of igreg", id="empty"),
-        pytest.param("[]", "is no baseline of igreg", id="a list"),
-        pytest.param('{"version": 1}', "is no baseline of igreg", id="no findings"),
-        pytest.param('{"version": 1, "findings": [5]}', "is no baseline of igreg", id="no entry"),
-        pytest.param('{"version": 1, "findings": [{"rule": "IG205"}]}', "is no baseline of igreg", id="half an entry"),
+        pytest.param("", "is not a baseline of igreg", id="empty"),
+        pytest.param("[]", "is not a baseline of igreg", id="a list"),
+        pytest.param('{"version": 1}', "is not a baseline of igreg", id="no findings"),
+        pytest.param('{"version": 1, "findings": [5]}', "is not a baseline of igreg", id="no entry"),
+        pytest.param(
+            '{"version": 1, "findings": [{"rule": "IG205"}]}', "is not a baseline of igreg", id="half an entry"
+        ),
         pytest.param(
             '{"version": 1, "findings": [{"rule": "IG205", "record": "r", "path": [], "count": "many"}]}',
-            "is no baseline of igreg",
+            "is not a baseline of igreg",
             id="a count that is no number",
         ),
         pytest.param('{"version": 2, "findings": []}', "version 2 of the baseline is not known", id="a later version"),

@@ -60,7 +60,7 @@ def test_where_it_is_told(text: str, place: str) -> None:
 
 
 def test_what_is_no_toml_is_told_in_one_line() -> None:
-    with pytest.raises(IgregError, match=r"^igreg\.toml: this is no TOML: Invalid value") as refused:
+    with pytest.raises(IgregError, match=r"^igreg\.toml: this is not valid TOML: Invalid value") as refused:
         parse("igreg.toml", "select = [\n")
     assert "docs/configuration.md" in refused.value.hint
 

@@ -66,7 +66,7 @@ class Answers:
         if leaf.sort == "word":
             found = same_word(text, leaf.words)
             if found is None:
-                raise IgregError(f"{text!r} is none of the words that may stand here", one_of(text, leaf.words))
+                raise IgregError(f"{text!r} is not one of the words for this", one_of(text, leaf.words))
             return found
         if leaf.sort == "flag":
             known = meant("flag", text)

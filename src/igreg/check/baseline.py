@@ -35,7 +35,7 @@ def parse(name: str, text: str) -> Counter[Key]:
             }
         )
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise IgregError(f"{name} is no baseline of igreg", "write one with --write-baseline") from None
+        raise IgregError(f"{name} is not a baseline of igreg", "write one with --write-baseline") from None
 
 
 def _entry_key(entry: dict[str, Any]) -> Key:

@@ -68,7 +68,9 @@ def parse(name: str, text: str) -> Config:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise IgregError(f"{name}: this is no TOML: {error}", "see docs/configuration.md for an example") from None
+        raise IgregError(
+            f"{name}: this is not valid TOML: {error}", "see docs/configuration.md for an example"
+        ) from None
     except RecursionError:
         raise IgregError(f"{name}: nested too deep", "see docs/configuration.md for an example") from None
     reader = _Reader(name, text)

@@ -41,7 +41,7 @@ class Holidays(Fact):
     def _of_the_year(self) -> Holidays:
         wrong = [day for day in (*self.days, *(one.day for one in self.proclaimed)) if day.year != self.year]
         if wrong:
-            raise ValueError(f"{wrong[0]} is no day of {self.year}")
+            raise ValueError(f"{wrong[0]} is not a day of {self.year}")
         return self
 
     @property

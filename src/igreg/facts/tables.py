@@ -60,7 +60,7 @@ class Words(Fact):
     def _answered(self) -> Self:
         wrong = [pair for pair in self.values if self.answers and pair.partition("=")[2] not in self.answers]
         if wrong:
-            raise ValueError(f"{wrong[0]!r} is no type=answer, with {listed(self.answers, 'or')} as the answer")
+            raise ValueError(f"{wrong[0]!r} is not type=answer, with {listed(self.answers, 'or')} as the answer")
         odd = [value for value in self.values if self.form and not re.fullmatch(self.form, value)]
         if odd:
             raise ValueError(f"{odd[0]!r} is not written as the others are; for example {self.such_as}")

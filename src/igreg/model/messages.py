@@ -65,7 +65,7 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if kind == "missing" or is_empty(kind, value):
         return Said(f"the field `{field}` is missing or empty", f"add `{field}:` with a value")
     if kind == "string_pattern_mismatch":
-        return Said(f"{shown(value)} is no id", f"an id has {_ID}")
+        return Said(f"{shown(value)} is not an id", f"an id has {_ID}")
     if kind == "literal_error":
         return _none_of(field, value, _words(context.get("expected", "")), f"{field}s" in _fields(model, path[:-1]))
     if kind == "list_type":
@@ -133,7 +133,7 @@ def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> 
         form = f"`{field}s: [{', '.join(known) if known and len(known) == len(value) else '..'}]`"
         help = f"write {form}; `{field}` is short for one"
         return Said(f"a list stands where one word of `{field}` belongs", help)
-    message = f"{shown(value)} is none of the words that `{field}` may have"
+    message = f"{shown(value)} is not one of the words for `{field}`"
     called = usual(value, words) if isinstance(value, str) else None
     return Said(message, did_you_mean(called, "") or one_of(value if isinstance(value, str) else "", words))
 

@@ -135,7 +135,7 @@ class _Reading:
         try:
             info = os.fstat(descriptor)
             if not stat.S_ISREG(info.st_mode):
-                self._refuse(below, "this is no plain file", "put a plain file here, or take it away")
+                self._refuse(below, "this is not an ordinary file", "put a plain file here, or take it away")
                 return None
             if info.st_size > MOST_BYTES:
                 file = f"{self.base}/{below}"

@@ -67,7 +67,7 @@ def write_files(files: Mapping[Path, bytes], journal: Path | None = None) -> Non
 
 def _prepared(target: Path, data: bytes) -> _Step:
     if target.exists() and not target.is_file():
-        raise OSError(22, "there is something there that is no plain file", str(target))
+        raise OSError(22, "there is something there that is not an ordinary file", str(target))
     before = target.read_bytes() if target.exists() else None
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it may only be read", str(target))

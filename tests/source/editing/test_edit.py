@@ -118,7 +118,7 @@ def test_only_the_lines_meant(change: Change, lines: list[str], ends: str) -> No
         pytest.param("id: a\ntags: [ # none\n]\n", Append(("tags",), "z"), "comment in the empty", id="a comment"),
         pytest.param("id: a\nid: b\n", Set(("id",), "x"), "faults of its own", id="a file with faults"),
         pytest.param("- id: a\n  title: x\n", Delete((0, "id")), "shares its line", id="the key that begins a record"),
-        pytest.param("id: a\ntags: x\n", Append(("tags",), "z"), "is no list", id="no list"),
+        pytest.param("id: a\ntags: x\n", Append(("tags",), "z"), "is not a list", id="no list"),
         pytest.param("id: a\n", Set(("holders", 0, "until"), "z"), "not what it should be", id="an item of no list"),
     ],
 )

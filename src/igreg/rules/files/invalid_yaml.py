@@ -1,4 +1,4 @@
-"""The text of a file is no YAML 1.2, or the file cannot be read."""
+"""The text of a file is not valid YAML 1.2, or the file cannot be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of a file are no UTF-8."""
+"""The bytes of a file are not UTF-8."""
 
 from __future__ import annotations
 

@@ -58,4 +58,4 @@ def _handed_on(ctx: Context, authority: Authority, delegation: Delegation) -> It
     elif found.given.end is not None:
         until = f"until {long_day(delegation.end)}" if delegation.end else "without an end"
         message = f"hands on {until} what {giver} has until {long_day(found.given.end)} by {above}"
-        yield delegation.fault(("end",) if delegation.end else (), message, "give it an `end:` that is no later")
+        yield delegation.fault(("end",) if delegation.end else (), message, "give it an `end:` that is not later")

@@ -137,7 +137,7 @@ def _changed(data: Any, change: Plain) -> Any:
         if not isinstance(target, list if isinstance(following, int) else dict):
             raise EditError(f"`{step}` is not what it should be; put that right first")
     if isinstance(change, Append) and not isinstance(target.get(last), list | None):
-        raise EditError(f"`{last}` is no list; put that right first")
+        raise EditError(f"`{last}` is not a list; put that right first")
     if isinstance(change, Set):
         target[last] = change.value
     elif isinstance(change, Delete):

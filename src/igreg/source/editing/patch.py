@@ -83,7 +83,7 @@ class _Patch:
         if not rest or _is_empty(node):
             return self.replace(node, {rest[0]: value} if rest else value)
         if kind(node) != "mapping":
-            raise EditError(f"`{path[depth - 1]}` is no mapping")
+            raise EditError(f"`{path[depth - 1]}` has no fields of its own")
         return self.insert(node, str(rest[0]), value)
 
     def replace(self, node: Any, value: Any) -> str:

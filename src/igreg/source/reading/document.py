@@ -91,13 +91,13 @@ def decode(file: str, data: bytes) -> tuple[str | None, Told | None]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _position(data, error.start)
-        message = f"the byte 0x{data[error.start]:02x} is no UTF-8"
+        message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         return None, Told.at(NOT_UTF8, file, line, column, message, "save the file as UTF-8")
     if "\x00" in text:
         if data.count(0) * 4 > len(data):
             return None, Told.at(NOT_UTF8, file, 1, 1, "the file is in UTF-16, with no mark", "save it as UTF-8")
         line, column = _position(data, data.index(0))
-        return None, Told.at(INVALID_YAML, file, line, column, "a NUL byte, so this is no text", "take it out")
+        return None, Told.at(INVALID_YAML, file, line, column, "a NUL byte, so this is not a text file", "take it out")
     return text.removeprefix("\ufeff"), None
 
 

@@ -54,8 +54,8 @@ def strays(window: Window) -> Iterator[Slip]:
         if column and begins is None and above.strip() and not _FIELD.match(above):
             continue  # the lines of a text that is set in, of which this is one
         if begins is not None:
-            message = "this line is no field; it seems to go on with the text above it"
+            message = "this line is not a field; it seems to go on with the text above it"
             help = "set it in further than that one"
             yield one(number, column, message, help, f"{begins[1]}    {line.strip()}", certain=False)
-        message = "this line is no field: it has no name with a colon"
+        message = "this line is not a field: it has no name with a colon"
         yield one(number, column, message, "write # before a remark", f"# {line.strip()}", certain=False)
