@@ -174,6 +174,12 @@ def test_html_shows_hostile_text_and_never_obeys_it() -> None:
     assert "\x1b" not in "".join(found.words)
 
 
+def test_html_shows_names_of_fields_as_code() -> None:
+    found = page(small())
+    assert "code" in found.tags
+    assert "`" not in "".join(found.words)
+
+
 def test_html_has_one_title_and_headings_without_gaps() -> None:
     ranks = [int(tag[1]) for tag in page(small()).tags if tag in ("h1", "h2", "h3")]
     assert ranks[0] == 1 and ranks.count(1) == 1

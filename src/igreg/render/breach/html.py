@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from markupsafe import Markup, escape
+
 from igreg.breach.desk import Desk
 from igreg.render.breach.phrases import MISSING, NOTHING_SENT, OUTSIDE, RING, SHEET, WAITS, worded
 from igreg.render.escape.template import fill
@@ -18,8 +22,8 @@ def breach_html(desk: Desk, template: str) -> str:
         title=plain(desk.title),
         organisation=plain(desk.organisation),
         now=plain(words.now),
-        known=plain(words.known),
-        remarks=[plain(text) for text in words.remarks],
+        known=_said(words.known),
+        remarks=[_said(text) for text in words.remarks],
         headings={"ring": RING, "outside": OUTSIDE, "missing": MISSING, "waits": WAITS, "sheet": SHEET},
         ring=[{"post": plain(post), "lines": _pairs(lines)} for post, lines in words.ring],
         told=[{"state": row.state, "headline": plain(row.headline), "lines": _pairs(row.lines)} for row in words.told],
@@ -27,15 +31,20 @@ def breach_html(desk: Desk, template: str) -> str:
             {"by": plain(due_by), "missing": [(paths, plain(asks)) for paths, asks in wanted]}
             for due_by, wanted in words.steps
         ],
-        may_wait=[plain(text) for text in words.may_wait],
+        may_wait=[_said(text) for text in words.may_wait],
         sheet_note=plain(words.sheet_note),
         sheet=[
-            {"asks": plain(one.asks), "lines": [plain(text) for text in one.lines], "missing": list(one.missing)}
+            {"asks": plain(one.asks), "lines": [_said(text) for text in one.lines], "missing": list(one.missing)}
             for one in words.sheet
         ],
         nothing_sent=NOTHING_SENT,
     )
 
 
-def _pairs(lines: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    return [(label, plain(text)) for label, text in lines]
+def _pairs(lines: tuple[tuple[str, str], ...]) -> list[tuple[str, Markup]]:
+    return [(label, _said(text)) for label, text in lines]
+
+
+def _said(text: str) -> Markup:
+    """A text, escaped; the names of fields that stand in it between backquotes as code."""
+    return Markup(re.sub(r"`([\w.\[\]-]+)`", r"<code>\1</code>", str(escape(plain(text)))))
