@@ -39,10 +39,11 @@ class _WholeWords:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help; words with a hyphen stay whole."""
-        text, rows = formatter.write_text, formatter.write_dl
+        text, rows, usage = formatter.write_text, formatter.write_dl, formatter.write_usage
+        formatter.write_usage = lambda name, words="", *more: usage(name, words.replace("-", _JOINED), *more)
         formatter.write_text = lambda one: text(one.replace("-", _JOINED))
         formatter.write_dl = lambda all, *more, **others: rows(
-            [(first, second.replace("-", _JOINED)) for first, second in all], *more, **others
+            [(first.replace("-", _JOINED), second.replace("-", _JOINED)) for first, second in all], *more, **others
         )
         super().format_help(ctx, formatter)  # type: ignore[misc]
 

@@ -39,8 +39,8 @@ def chart(
     which: Annotated[
         str | None,
         typer.Argument(
-            metavar="[structure|communication|data-flows|delegation|all]",
-            help="Which chart; default: all, data flows where there are any.",
+            metavar="CHART",
+            help="structure, communication, data-flows, delegation or all; default: all, data flows where there are any.",
             autocompletion=among(*CHARTS, "all"),
         ),
     ] = None,
