@@ -43,12 +43,17 @@ def plant(kinds: dict[str, list[str]], faults: int) -> None:
 
 def write(target: Path, kinds: dict[str, list[str]], layout: str) -> int:
     """Write a register; gives the number of bytes."""
-    files = _by_hand(kinds) if layout == "hands" else _by_program(kinds, layout)
+    files = files_of(kinds, layout)
     for name, text in files.items():
         path = target / "register" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
     return sum(len(text) for text in files.values())
+
+
+def files_of(kinds: dict[str, list[str]], layout: str) -> dict[str, str]:
+    """The text of each file, by its name in the register's folder."""
+    return _by_hand(kinds) if layout == "hands" else _by_program(kinds, layout)
 
 
 def _by_hand(kinds: dict[str, list[str]]) -> dict[str, str]:

@@ -265,7 +265,7 @@ def _assets(n: Sizes, _: random.Random) -> Iterator[str]:
         yield (
             f"id: IA-{i:05d}\nname: Clinical system {i}\nowner: r{owners[i % len(owners)]:04d}\nadministrator: records-manager\nunit: u{i % n.units:03d}\n"
             f"personal_data: true\nspecial_category: true\npurposes: [direct care]\nsubjects: [service users]\ncategories: [health records]\n"
-            f"lawful_basis: Article 6(1)(e), public task\ncondition: Article 9(2)(h), health or social care\nretention: 8 years after the last contact\n"
+            f"lawful_basis: Article 6(1)(e), public task\ncondition: Article 9(2)(h), health or social care, Schedule 1 paragraph 2\nretention: 8 years after the last contact\n"
             f"location: Data centre in the UK\noutside_uk: false\nsupplier: b{i % (n.bodies - 2):03d}\ncritical: true\nsupport_ends: 2030-12-31\n"
             f"review: {{every: 12 months, last: {day(5 + i % 340)}, by: siro, outcome: unchanged}}"
         )
@@ -302,6 +302,26 @@ def _communications(n: Sizes, _: random.Random) -> Iterator[str]:
         )
 
 
+def _processing(n: Sizes, _: random.Random) -> Iterator[str]:
+    for i in range(0, n.assets, 50):
+        assets = ", ".join(f"IA-{j:05d}" for j in range(i, min(i + 50, n.assets)))
+        yield (
+            f"id: ROPA-{i:05d}\ntitle: Care in service {i}\nowner: siro\nour_role: controller\npurposes: [care]\nlawful_basis: [UK GDPR Article 6(1)(e)]\n"
+            f'condition: ["UK GDPR Article 9(2)(h), Schedule 1 paragraph 2"]\nsubjects: [patients]\ncategories: [health]\nspecial_category: true\n'
+            f"recipient_categories: [general practices]\nretention: 8 years\nsecurity: [encryption]\nassets: [{assets}]\n"
+            f"notices: [notice-1]\nreview: {{every: 12 months, last: {day(100)}}}"
+        )
+
+
+def _requests(n: Sizes, _: random.Random) -> Iterator[str]:
+    for i in range(n.incidents):
+        back = 40 + i % 300
+        yield (
+            f"id: REQ-{i:05d}\ntitle: Records of service {i % n.units}\ncategory: subject-access\nreceived: {day(back)}\nchannel: letter\n"
+            f"handler: ig-lead\nresponded: {day(back - 20)}\noutcome: disclosed"
+        )
+
+
 Maker = Callable[[Sizes, random.Random], Iterator[str]]
 
 MAKERS: dict[str, Maker] = {
@@ -309,4 +329,5 @@ MAKERS: dict[str, Maker] = {
     "bodies": _bodies, "policies": _policies, "guidance": _guidance, "courses": _courses, "training-plans": _plans,
     "training-records": _training, "audits": _audits, "incidents": _incidents, "risks": _risks, "assets": _assets,
     "sharing-agreements": _agreements, "dpias": _dpias, "notices": _notices, "communications": _communications,
+    "processing": _processing, "requests": _requests,
 }  # fmt: skip
