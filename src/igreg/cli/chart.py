@@ -40,7 +40,7 @@ def chart(
         str | None,
         typer.Argument(
             metavar="CHART",
-            help="structure, communication, data-flows, delegation or all; default: all, data flows where there are any.",
+            help="structure, communication, data-flows, delegation or all (the default; data flows if any).",
             autocompletion=among(*CHARTS, "all"),
         ),
     ] = None,
