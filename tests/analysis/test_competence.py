@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.competence import lasting_skills, missing_courses, missing_skills
+from igreg.analysis.competence import Named, lasting_skills, missing_courses, missing_skills
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from tests.analysis.registers import day, register
@@ -19,6 +19,10 @@ SKILLS = [
     pytest.param("{skill: Audit, level: 2}", "{skill: Audit, level: 1}", [("Audit", 1)], id="below the level"),
     pytest.param("{skill: Audit, level: 1}", "{skill: Audit}", [("Audit", 0)], id="without a level it is none"),
     pytest.param("{skill: Audit}", "{skill: Law}", [("Audit", None)], id="not had"),
+    pytest.param(
+        "{skill: Audit, level: 2}", "{skill: Audit, level: 2}, {skill: audit, level: 1}", [], id="the highest counts"
+    ),
+    pytest.param("{skill: Audit, level: 2}", "{skill: Audit, level: 2}, {skill: Audit}", [], id="also over no level"),
     pytest.param("{skill: Audit}, {skill: Law}", "", [("Audit", None), ("Law", None)], id="each on its own"),
 ]
 
@@ -89,3 +93,13 @@ def test_a_skill_by_its_id_is_one_by_its_title() -> None:
         roles=f"- {{id: r, title: R, requires: {{skills: [{{skill: Law of Data, level: 2}}]}}, {HOLDER}}}",
     )
     assert list(missing_skills(Tenure(made, DAY))) == []
+
+
+def test_a_word_that_is_an_id_is_not_anothers_title() -> None:
+    made = register(
+        skills="- {id: old, title: Law}\n- {id: law, title: Law of data}\n- {id: bare}",
+        staff="- {id: ann, name: Ann, skills: [{skill: law of data, level: 2}]}",
+        roles=f"- {{id: r, title: R, requires: {{skills: [{{skill: law, level: 2}}]}}, {HOLDER}}}",
+    )
+    assert not list(missing_skills(Tenure(made, DAY)))
+    assert Named(made).of("") is None

@@ -34,9 +34,13 @@ def loads(tenure: Tenure, lead_functions: Collection[str]) -> Iterator[Load]:
         if person is None:
             continue
         filled = tuple(item for item in held if item.fills)
-        hours = round(sum(hours_of(tenure, item) for item in filled), 6)
         leads = sorted({function for item in filled for function in item.role.all_functions} & leading)
-        yield Load(person, filled, hours, tuple(leads))
+        yield Load(person, filled, hours_taken(tenure, staff), tuple(leads))
+
+
+def hours_taken(tenure: Tenure, staff: str) -> float:
+    """Hours a week that the roles take which somebody fills on the day."""
+    return round(sum(hours_of(tenure, item) for item in tenure.held_by.get(staff, ()) if item.fills), 6)
 
 
 def hours_of(tenure: Tenure, appointment: Appointment) -> float:

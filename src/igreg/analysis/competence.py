@@ -55,7 +55,8 @@ class Named:
 
     def __init__(self, register: Register) -> None:
         skills = [skill for skill in register.of(LeadingSkill) if skill.id]
-        self.known = {_folded(word): skill for skill in reversed(skills) for word in (skill.title, skill.id)}
+        titles = {_folded(skill.title): skill for skill in reversed(skills) if skill.title}
+        self.known = titles | {_folded(skill.id): skill for skill in reversed(skills)}  # an id before another's title
 
     def of(self, word: str | None) -> LeadingSkill | None:
         """The skill that a word means, if the register keeps it."""
@@ -69,6 +70,14 @@ class Named:
             if skill is not None and has.on is not None:
                 key = skill.id or ""
                 out[key] = (skill, max(has.on, out[key][1] if key in out else has.on))
+        return out
+
+    def levels_of(self, person: StaffMember) -> Mapping[str, int]:
+        """What a person has, by key: of several entries the highest level, and 0 where none is written."""
+        out: dict[str, int] = {}
+        for has in person.skills:
+            key = self.key(has.skill)
+            out[key] = max(has.level or 0, out.get(key, 0))
         return out
 
     def key(self, word: str | None) -> str:
@@ -92,7 +101,7 @@ def missing_skills(tenure: Tenure) -> Iterator[MissingSkill]:
     """Every skill that a holder of the day lacks; one without a level is had at none."""
     named = Named(tenure.register)
     for held, person, wanted_here in _asked(tenure):
-        has = {named.key(skill.skill): skill.level or 0 for skill in person.skills}
+        has = named.levels_of(person)
         for wanted in wanted_here:
             level = has.get(named.key(wanted.skill))
             if level is None or level < (wanted.level or 0):

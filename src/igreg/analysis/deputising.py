@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.capacity import hours_of
+from igreg.analysis.capacity import hours_taken
 from igreg.analysis.competence import Named
 from igreg.analysis.functions import conflicts_with
 from igreg.analysis.undelegable import functions_of_taker
@@ -120,7 +120,7 @@ def _candidates(as_of: AsOf, role: Role) -> Iterator[Candidate]:
 
 
 def _lacked(as_of: AsOf, named: Named, wanted: list[SkillNeeded], person: StaffMember) -> Iterator[SkillLacked]:
-    has = {named.key(skill.skill): skill.level or 0 for skill in person.skills}
+    has = named.levels_of(person)
     ended = _ended(as_of, named, person)
     for one in wanted:
         key = named.key(one.skill)
@@ -142,8 +142,7 @@ def hours_left(as_of: AsOf, person: StaffMember) -> float | None:
     """Hours a week that a person's roles leave of those they work; nothing where nobody wrote how many they work."""
     if person.hours_per_week is None:
         return None
-    held = as_of.tenure.held_by.get(person.id or "", ())
-    return round(person.hours_per_week - sum(hours_of(as_of.tenure, item) for item in held if item.fills), 6)
+    return round(person.hours_per_week - hours_taken(as_of.tenure, person.id or ""), 6)
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str, str]:

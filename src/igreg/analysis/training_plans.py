@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
@@ -80,6 +81,32 @@ def shares(audiences: Audiences, training: Training, yearly: Yearly | None) -> I
             due = due_within[entry.within]
             without = training.of(course.id).untrained(due, window)
             yield Share(plan, index, course, target, due, tuple(sorted(without)), window)
+
+
+def first_training(audiences: Audiences, until: dt.date) -> Iterator[tuple[Course, Mapping[str, dt.date]]]:
+    """For each course of a plan the starters who have no record of it at all, and the last day on which it is in time.
+
+    That day is `started` + `within`, up to which IG403 waits for them (ruling A69); of several plans the first. Who
+    counts in no share, whose first day is not known, and a course without `within` have none (ruling B73). Only days
+    up to `until` are looked for.
+    """
+    register = audiences.tenure.register
+    days: dict[str, dict[str, dt.date]] = {}
+    for plan in register.of(TrainingPlan):
+        people = audiences.counted(plan.audience) if any(entry.within for entry in plan.courses) else set()
+        for entry in plan.courses if people else ():
+            if entry.course is None or entry.within is None:
+                continue
+            of_course = days.setdefault(entry.course, {})
+            for start, ids in audiences.by_start.items():
+                day = entry.within.after(start) if start is not None else None
+                if day is not None and day <= until:
+                    of_course.update((id, min(day, of_course.get(id, day))) for id in people.intersection(ids))
+    for id, awaited in days.items():
+        course = register.get(Course, id)
+        if course is not None and awaited:
+            done = set().union(*register.training_index.by_course.get(id, {}).values())
+            yield course, {staff: day for staff, day in awaited.items() if staff not in done}
 
 
 def by_worker(audiences: Audiences, share: Share) -> Mapping[str, tuple[int, int]]:

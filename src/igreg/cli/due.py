@@ -62,7 +62,9 @@ def due(
     area: Area = None,
     unit: Unit = None,
     by: View = None,
-    people: Annotated[bool, typer.Option("--people", help="Name those whose training lapses.")] = False,
+    people: Annotated[
+        bool, typer.Option("--people", help="Name those whose training or skill lapses, and starters without training.")
+    ] = False,
     every_share: Annotated[
         bool, typer.Option("--all", help="With --kind training: shares of people trained that are reached, too.")
     ] = False,

@@ -97,7 +97,7 @@ def catalogue() -> tuple[Dates[Deadline[Any]], ...]:
 def summary(kind: Dates[Deadline[Any]]) -> str:
     """What a kind of date is, as the first line of its module says; for the page of the list."""
     text = (sys.modules[kind.find.__module__].__doc__ or "").strip().splitlines()[0]
-    return re.sub(r" \(ruling A\d+\)", "", text)
+    return re.sub(r" \(ruling [A-Z]\d+\)", "", text)
 
 
 def names() -> tuple[str, ...]:
