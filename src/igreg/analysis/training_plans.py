@@ -91,22 +91,33 @@ def first_training(audiences: Audiences, until: dt.date) -> Iterator[tuple[Cours
     up to `until` are looked for.
     """
     register = audiences.tenure.register
-    days: dict[str, dict[str, dt.date]] = {}
+    records = register.training_index.by_course
+    last_days: dict[Span, Mapping[str, dt.date]] = {}
+    found: dict[str, dict[str, dt.date]] = {}
     for plan in register.of(TrainingPlan):
         people = audiences.counted(plan.audience) if any(entry.within for entry in plan.courses) else set()
         for entry in plan.courses if people else ():
             if entry.course is None or entry.within is None:
                 continue
-            of_course = days.setdefault(entry.course, {})
-            for start, ids in audiences.by_start.items():
-                day = entry.within.after(start) if start is not None else None
-                if day is not None and day <= until:
-                    of_course.update((id, min(day, of_course.get(id, day))) for id in people.intersection(ids))
-    for id, awaited in days.items():
+            if entry.within not in last_days:
+                last_days[entry.within] = _last_days(audiences, entry.within, until)
+            days, of_course = last_days[entry.within], found.setdefault(entry.course, {})
+            for id in people.difference(*records.get(entry.course, {}).values()) & days.keys():
+                of_course[id] = min(days[id], of_course.get(id, days[id]))
+    for id, awaited in found.items():
         course = register.get(Course, id)
         if course is not None and awaited:
-            done = set().union(*register.training_index.by_course.get(id, {}).values())
-            yield course, {staff: day for staff, day in awaited.items() if staff not in done}
+            yield course, awaited
+
+
+def _last_days(audiences: Audiences, within: Span, until: dt.date) -> dict[str, dt.date]:
+    """The last day of the time that each of our staff has from their start, where it is no later than a day."""
+    out: dict[str, dt.date] = {}
+    for start, ids in audiences.by_start.items():
+        day = within.after(start) if start is not None else None
+        if day is not None and day <= until:
+            out.update(dict.fromkeys(ids, day))
+    return out
 
 
 def by_worker(audiences: Audiences, share: Share) -> Mapping[str, tuple[int, int]]:

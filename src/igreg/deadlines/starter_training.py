@@ -16,7 +16,7 @@ from igreg.model.kinds.courses import Course
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Course]]:
     for course, awaited in first_training(as_of.audiences, until):
         units: dict[str | None, list[tuple[dt.date, str]]] = {}
-        for staff, day in awaited.items():
+        for staff, day in sorted(awaited.items()):
             units.setdefault(as_of.tenure.unit_of(as_of.tenure.employed[staff]), []).append((day, staff))
         for unit, found in units.items():
             found.sort()
@@ -36,7 +36,7 @@ def _awaited(found: Sequence[tuple[dt.date, str]], today: dt.date) -> str:
     """How many are late and how many have time left, in words; `found` is in order of days."""
     late = sum(1 for day, _ in found if day < today)
     coming = len(found) - late
-    parts = [f"{counted(late, 'starter')} late"] if late else []
+    parts = [f"{counted(late, 'person', 'people')} late"] if late else []
     if coming:
-        parts.append(f"{counted(coming, 'starter')} to do it by {found[-1][0]}")
+        parts.append(f"{counted(coming, 'person', 'people')} to do it by {found[-1][0]}")
     return ", ".join(parts)
