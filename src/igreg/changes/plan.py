@@ -9,7 +9,10 @@ from typing import Any
 from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.errors import IgregError
 from igreg.findings import KeyPath
+from igreg.language.english import listed
 from igreg.model.base import Record
+from igreg.model.kind_words import singular
+from igreg.model.kinds import KINDS
 from igreg.quick import dataclass
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, Written, apply
@@ -88,8 +91,24 @@ def find(register: Register, id: str, *kinds: str) -> Record:
         what = " or ".join(kinds)
         raise IgregError(
             f"no record has the id {id!r}" if not kinds else f"{id!r} is none of the {what}",
-            register.lookup.hint(id, kinds),
+            register.lookup.hint(id, kinds, _there_are(register, known, kinds)),
         )
     if any(repeat.id == id for repeat in register.repeats):
         raise IgregError(f"two records have the id {id!r}", "give one of them another id first (repeated-id, IG105)")
     return register.by_id[id]
+
+
+MOST_NAMED = 6
+"""So many records are named where one of them is to be chosen."""
+
+
+def _there_are(register: Register, known: list[str], kinds: tuple[str, ...]) -> str:
+    """What to do where an id means nothing: take one of those there are, where they are few, or add a record."""
+    if len(kinds) != 1 or kinds[0] not in KINDS:
+        return "check the id"
+    add = f"for a new one: igreg add {singular(kinds[0])}"
+    if not known:
+        return f"there are none yet; {add}"
+    if len(known) > MOST_NAMED:
+        return f"check the id, or {add}"
+    return f"there {'is' if len(known) == 1 else 'are'} {listed(map(register.lookup.called, known))}; or {add}"

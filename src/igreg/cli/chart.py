@@ -137,7 +137,12 @@ def _which(at: Session, which: str | None) -> tuple[Session, tuple[str, ...]]:
         return at, (which,)
     if at.register is None and (Path(which).is_dir() or "/" in which or "\\" in which):
         return replace(at, register=Path(which)), BOTH
-    raise IgregError(f"there is no chart {which!r}", one_of(which, (*CHARTS, "all")))
+    meant = "structure" if which.casefold() in _USUAL else which
+    raise IgregError(f"there is no chart {which!r}", one_of(meant, (*CHARTS, "all")))
+
+
+_USUAL = ("organisation", "organogram", "org", "orgchart", "org chart", "organisation chart", "hierarchy", "leads")
+"""What people call the structure chart."""
 
 
 def _drilled(wanted: tuple[str, ...], drill: str | None, without: Collection[str]) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from igreg.cli import console
 from igreg.errors import IgregError
 from igreg.language.english import listed
-from igreg.language.suggest import one_of
+from igreg.language.suggest import did_you_mean, nearest
+from igreg.model.usual_words import usual
 from igreg.starter.names import Asked, posts_of
 from igreg.starter.people import Person, Post, clash, person_meant
 from igreg.starter.templates import types_called
@@ -116,11 +118,24 @@ def choose(choices: Sequence[tuple[str, str]], default: str = "") -> str:
             return default
         if typed.isdecimal() and 1 <= int(typed) <= len(words):
             return words[int(typed) - 1]
-        begun = [word for word in words if typed and word.startswith(typed)]
+        begun = [word for word in words if typed and word.startswith(typed)] or _by_meaning(typed, choices)
         if typed in words or len(begun) == 1:
             return typed if typed in words else begun[0]
         if not typed or typed.isdecimal():
             raise ValueError(f"please type a number from 1 to {len(words)}, or the word beside it")
-        raise ValueError(f"{text!r} is not in the list: {one_of(typed, words)}")
+        if begun:
+            raise ValueError(f"{text!r} may be {listed(begun, 'or')}: please type the number")
+        near = nearest(typed, words)
+        raise ValueError(f"{text!r} is not in the list: {did_you_mean(near, 'please type the number of the nearest')}")
 
     return ask(f"Number or word [{default}]" if default else "Number or word", read, words)
+
+
+def _by_meaning(typed: str, choices: Sequence[tuple[str, str]]) -> list[str]:
+    """The words whose meaning, as it is shown beside them, has all that was typed; else what people call it."""
+    if not typed:
+        return []
+    sought = re.findall(r"\w+", typed)
+    found = [word for word, meaning in choices if sought and set(sought) <= set(re.findall(r"\w+", meaning.lower()))]
+    called = usual(typed, [word for word, _ in choices])
+    return found or ([called] if called else [])

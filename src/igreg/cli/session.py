@@ -156,10 +156,15 @@ class Session:
 
 
 def typed_day(option: str, text: str) -> dt.date:
-    """A day as typed after an option."""
+    """A day as typed after an option; one in another form is refused with the form that is meant."""
+    from igreg.model.meant import meant
     from igreg.model.values import parse_day
 
     try:
         return parse_day(text)
     except ValueError as error:
-        raise IgregError(f"{option}: {text!r} is not {error}", f"for example: {option} 2026-11-02") from None
+        known = meant("day", text)
+        help = (
+            f"write {option} {known.text}, if that is what is meant" if known else f"for example: {option} 2026-11-02"
+        )
+        raise IgregError(f"{option}: {text!r} is not {error}", help) from None

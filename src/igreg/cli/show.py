@@ -30,8 +30,20 @@ def show(
     from igreg.render.record.text import record_text
 
     register = at.open().register
-    id = at.meant(register, "", id)
+    kinds = tuple(dict.fromkeys(register.kind_of.values()))  # areas are no records
+    id = at.meant(register, "", id, *kinds)
     if id not in register.by_id:
         refuse_to_call_unknown(register, id)
-        raise IgregError(f"no record has the id {id!r}", register.lookup.hint(id))
+        raise IgregError(f"no record has the id {id!r}", _instead(id) or register.lookup.hint(id, kinds))
     console.write(record_text(register, id))
+
+
+def _instead(word: str) -> str:
+    """What to type for a word that names something else than a record: a rule, or a kind of record."""
+    from igreg.model.kind_words import kind_meant
+    from igreg.rules._rule import by_word
+
+    if word.lower() in by_word() or word.upper() in by_word():
+        return f"it is a rule: igreg explain {word}"
+    kind = kind_meant(word)
+    return f"that is a kind of record: name one of the {kind} by its id or name" if kind else ""

@@ -8,6 +8,7 @@ from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.deadlines._deadline import names
 from igreg.errors import IgregError, unknown
 from igreg.model.kinds import KINDS, in_order
+from igreg.model.meant import meant
 from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
 
@@ -20,7 +21,9 @@ def span(option: str, text: str) -> Span:
     try:
         return parse_span(text)
     except ValueError as error:
-        raise IgregError(f"{option}: {text!r} is not {error}", f"for example: {option} '6 weeks'") from None
+        form = meant("span", f"{text} days" if text.strip().isdecimal() else text)
+        said = f"write {option} '{form.text}', if that is what is meant" if form else f"for example: {option} '6 weeks'"
+        raise IgregError(f"{option}: {text!r} is not {error}", said) from None
 
 
 def known(register: Register, option: str, word: str | None, kind: str) -> str | None:

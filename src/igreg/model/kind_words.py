@@ -7,10 +7,45 @@ import re
 
 from igreg.model.kinds import in_order, model_of
 
+_USUAL = {
+    "employee": "staff",
+    "worker": "staff",
+    "colleague": "staff",
+    "person": "staff",
+    "people": "staff",
+    "breach": "incidents",
+    "breache": "incidents",
+    "data breach": "incidents",
+    "data breache": "incidents",
+    "near miss": "incidents",
+    "procedure": "policies",
+    "protocol": "policies",
+    "training": "training-records",
+    "sar": "requests",
+    "subject access request": "requests",
+    "foi": "requests",
+    "foi request": "requests",
+    "ropa": "processing",
+    "information asset": "assets",
+    "system": "assets",
+    "post": "roles",
+    "job": "roles",
+    "committee": "groups",
+    "department": "units",
+    "team": "units",
+    "supplier": "bodies",
+    "organisation outside": "bodies",
+    "privacy notice": "notices",
+    "isa": "sharing-agreements",
+    "data sharing agreement": "sharing-agreements",
+}
+"""What people call one record of a kind, besides its own name; without the `s` of several."""
+
 
 def kind_meant(word: str) -> str | None:
     """The kind that a word names in the singular or plural, with `-`, `_` or a blank; case aside. Else nothing."""
-    return _words().get(_plain(word))
+    plain = _plain(word)
+    return _words().get(plain) or _USUAL.get(plain.removesuffix("s")) or _USUAL.get(plain)
 
 
 def singular(kind: str) -> str:

@@ -41,13 +41,23 @@ _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]*(?:of )?([a-z]+)[ .,-]*
 _MONTH_FIRST = re.compile(r"([a-z]+)[ .-]*(\d{1,2})(?:st|nd|rd|th)?[ .,-]+(\d{4})", re.ASCII)
 
 
+_ABOUT = re.compile(r"^(?:about|around|approx(?:imately|\.)?|circa|ca?\.?|~|on|since|from) ?(?=\d)")
+"""What stands before a day that nobody is sure of."""
+
+
 def _day(text: str) -> Meant | None:
     """A day: 31/03/2026, 31 March 2026, 2026-3-1. Of two numbers that may both be the month, neither is certain."""
     text = _WEEKDAY.sub("", text).lower()
     if (timed := re.fullmatch(r"(\d{4}-\d\d-\d\d)[t ].*", text, re.ASCII)) is not None:
         return Meant(timed[1], certain=False)  # the hour would be lost
     found = list(dict.fromkeys(_days(text)))
-    return Meant(found[0].isoformat(), len(found) == 1) if found else None
+    if found:
+        return Meant(found[0].isoformat(), len(found) == 1)
+    doubtful = _ABOUT.sub("", text).rstrip("? ")
+    if re.fullmatch(r"[\do]+[-/.][\do]+[-/.][\do]+", doubtful):
+        doubtful = doubtful.replace("o", "0")
+    found = list(_days(doubtful)) if doubtful != text else []
+    return Meant(found[0].isoformat(), certain=False) if found else None
 
 
 def _days(text: str) -> Iterator[dt.date]:
@@ -213,6 +223,16 @@ def _number(text: str, *, whole: bool) -> Meant | None:
     return Meant(found[1].replace(",", "") + (f".{found[2]}" if found[2] else ""), certain=False)
 
 
+_PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+")
+
+
+def _email(text: str) -> Meant | None:
+    """An address with what a mail program puts around it; certain where it is alone behind `mailto:`."""
+    bare = re.sub("(?i)mailto:", "", text)
+    found = list(dict.fromkeys(_PLAIN_ADDRESS.findall(bare)))
+    return Meant(found[0], bare.strip("<>") == found[0]) if found and " at " not in text else None
+
+
 _READS: Mapping[str, Callable[[str], Meant | None]] = {
     "day": _day,
     "moment": _moment,
@@ -220,7 +240,7 @@ _READS: Mapping[str, Callable[[str], Meant | None]] = {
     "flag": _flag,
     "sum": _sum,
     "path": lambda text: Meant(text.lstrip("/"), certain=False) if text[:1] == "/" and text.strip("/") else None,
-    "email": lambda text: Meant(text[len("mailto:") :]) if re.match("(?i)mailto:[^@\\s;]+@[^@\\s;]+$", text) else None,
+    "email": lambda text: _email(text),
     "int": lambda text: _number(text, whole=True),
     "float": lambda text: _number(text, whole=False),
     "day or moment": lambda text: _moment(text) or _day(text),

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
+from igreg.language.english import listed
 from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.meant import meant
 from igreg.model.misplaced import in_key, in_list, in_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import not_yet, several, usual
+from igreg.model.usual_words import not_yet, several, usual, usual_field
 
 _SHOWN = 60
 """So many characters of a value are shown at most."""
@@ -87,8 +88,8 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
         words_, key = bounds[kind]
         return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
     wanted = _WANTED.get(kind, "a value of another form")
-    if kind == "string_type" and isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        return Said(f"a list stands where one value of `{field}` belongs", f"write it without brackets: {value[0]}")
+    if kind == "string_type" and isinstance(value, list | dict) and (said := _no_text(field, value)) is not None:
+        return said
     if not_yet(value):
         return Said(f"{shown(value)} is not {wanted}", _leave_out(field))
     if kind in ("int_type", "float_type") and (number := meant(kind.removesuffix("_type"), value)) is not None:
@@ -110,6 +111,29 @@ _WANTED = {
 }
 
 
+def _no_text(field: str, value: list[Any] | dict[Any, Any]) -> Said | None:
+    """A list where one value belongs, or a text with a colon in it, which made it a field."""
+    if isinstance(value, dict):
+        pair = next(iter(value.items())) if len(value) == 1 else ("", None)
+        text = f"{pair[0]}: {pair[1]}"
+        if not isinstance(pair[1], str) or " " not in str(pair[0]) or '"' in text or len(text) > _SHOWN:
+            return None
+        return Said("a colon followed by a space stands inside this text", f'put the text in quotes: "{text}"')
+    if not value or any(isinstance(part, list | dict) or part is None for part in value):
+        return None
+    parts = [str(part) for part in value if not _has_many_digits(part)][:_FEW]
+    message = f"a list stands where one value of `{field}` belongs"
+    if len(value) == 1:
+        return Said(message, f"write it without brackets: {', '.join(parts)}")
+    return Said(
+        message, f"one alone can stand here: {listed(parts, 'or')}" if len(value) <= _FEW else "write one alone"
+    )
+
+
+_FEW = 4
+"""So many values are named where one of them is to be chosen."""
+
+
 def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
     """A key that no field has: a slip of the pen, or a name that is nearly right."""
     slip = in_key(field, fields, empty=value is None)
@@ -122,8 +146,23 @@ def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
         return Said(f"no field is called {shown(field)}", help)
     if slip is not None:
         return Said(slip.message, slip.help, slip.becomes, slip.field)
+    if (called := usual_field(field, fields)) is not None:
+        return Said(f"no field is called {shown(field)}", _as_field(field, called, value), field=called)
     help = one_of(field, fields, "take it out, or put it under `extra:`")
     return Said(f"no field is called {shown(field)}", help, field=same_word(field, fields))
+
+
+def _as_field(field: str, called: str, value: object) -> str:
+    """What to write for a field that people call otherwise; a day of a review is one of its fields."""
+    if called == "review" and isinstance(value, str) and meant("day", value) is not None:
+        found = _WHICH_REVIEW.search(field.lower())
+        if found is None:
+            return f"write review: {{last: {value}}} for the last one, or review: {{next: {value}}} for the next"
+        return f"write: review: {{{'next' if found[0] in ('next', 'due') else 'last'}: {value}}}"
+    return f"did you mean '{called}'?"
+
+
+_WHICH_REVIEW = re.compile("next|due|last|reviewed")
 
 
 def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> Said:
@@ -143,6 +182,10 @@ def _no_list(field: str, value: object, fields: Sequence[str]) -> Said:
     if isinstance(value, str) and (slip := in_list(value)) is not None:
         return Said(slip.message, slip.help)
     message = f"{shown(value)} stands where a list belongs"
+    if not_yet(value):
+        return Said(message, _leave_out(field))
+    if field == "areas" and isinstance(value, str) and value.strip().casefold() in ("all", "any", "every", "all areas"):
+        return Said(message, "name each area, in brackets and with commas between them, such as [governance, security]")
     parts = several(value) if isinstance(value, str) and not fields and "[" not in value else []
     if parts and not any(" " in part for part in parts) and len(str(value)) <= _SHOWN:
         return Said(message, f"put them in brackets: {field}: [{', '.join(parts)}]")
@@ -165,6 +208,11 @@ def _no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
         )
     if isinstance(value, list) and value and all(isinstance(part, dict) and len(part) == 1 for part in value):
         return Said(f"brackets stand where the fields of `{field}` belong", "write braces around them: { and }")
+    if isinstance(value, str) and {"every", "last", "next"} <= set(fields):
+        if (day := meant("day", value)) is not None:
+            return Said(message, f"write {{last: {day.text}}} for the last one, or {{next: {day.text}}} for the next")
+        if (span := meant("span", value)) is not None:
+            return Said(message, f"write: {{every: {span.text}}}")
     name = _first_of(fields, value)
     if name is not None:
         return Said(message, f"write: {{{name}: {value}}}")
@@ -179,7 +227,7 @@ def _first_of(fields: Sequence[str], value: object) -> str | None:
         return "url" if "url" in fields and re.fullmatch(r"https?://[^\s,{}]+", value) else None
     if "path" in fields and ("/" in value or "." in value):
         return "path"
-    return fields[0] if fields[:1] == ["staff"] else None
+    return fields[0] if fields[:1] in (["staff"], ["number"]) else None
 
 
 def _leave_out(field: str) -> str:

@@ -53,6 +53,17 @@ _USUAL = {
     "revised": "changed",
     "updated": "changed",
     "amended": "changed",
+    "ig": "governance",
+    "gdpr": "data-protection",
+    "uk gdpr": "data-protection",
+    "dp": "data-protection",
+    "privacy": "data-protection",
+    "cyber": "security",
+    "cyber security": "security",
+    "cybersecurity": "security",
+    "it security": "security",
+    "information security": "security",
+    "information risk": "risk",
     "ni": "northern-ireland",
     "everyone": "all-staff",
     "everybody": "all-staff",
@@ -66,6 +77,40 @@ _USUAL = {
     "relatives": "carers",
 }
 """What people write, without case, and the word of the format; it counts only where that word may stand."""
+_USUAL_TOO = {"done": "held", "completed": "held", "complete": "held", "took place": "held", "postponed": "cancelled"}
+"""A second word of the format for the same, where the first may not stand."""
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "name": ("title",),
+    "title": ("name",),
+    "date": ("completed", "aware", "on", "at"),
+    "date_completed": ("completed",),
+    "attendees": ("present",),
+    "attended": ("present",),
+    "attendance": ("present",),
+    "description": ("summary", "what"),
+    "details": ("summary", "what"),
+    "next_review": ("review",),
+    "next_review_date": ("review",),
+    "review_due": ("review",),
+    "review_date": ("review",),
+    "last_review": ("review",),
+    "last_reviewed": ("review",),
+    "reviewed": ("review",),
+    "role": ("job_title",),
+    "position": ("job_title",),
+    "job": ("job_title",),
+    "mail": ("email",),
+    "department": ("unit",),
+    "team": ("unit",),
+    "boss": ("manager",),
+    "file": ("document", "path"),
+    "link": ("url", "document"),
+    "deadline": ("due",),
+    "responsible": ("owner",),
+    "action": ("what",),
+    "frequency": ("every", "meets_every"),
+}
+"""What people call a field, and the fields that it may be."""
 _NOT_YET = frozenset(
     [
         "tbc",
@@ -93,8 +138,14 @@ _BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|or)\s+")
 
 def usual(word: str, words: Collection[str]) -> str | None:
     """The word that may stand there, where people call it otherwise."""
-    found = _USUAL.get(" ".join(word.casefold().replace("_", " ").split()))
-    return found if found in words else None
+    text = " ".join(word.casefold().replace("_", " ").split())
+    return next((found for table in (_USUAL, _USUAL_TOO) if (found := table.get(text)) in words), None)
+
+
+def usual_field(word: str, fields: Collection[str]) -> str | None:
+    """The field of a record that people call otherwise, if it has one."""
+    called = _FIELDS.get("_".join(word.casefold().replace("-", " ").replace("_", " ").split()), ())
+    return next((field for field in called if field in fields), None)
 
 
 def not_yet(value: object) -> bool:

@@ -23,6 +23,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
 _MONTH_AND_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
+_ROUND_ADDRESS = re.compile(r"[<>]|\S@\S+[\s,/]+\S+@\S|^[^\"@]*\s[^\"]*@")
+"""A name or brackets around an address, or several addresses in one."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -128,7 +130,12 @@ def _path(value: Any) -> Any:
 
 def parse_email(value: str) -> str:
     """Read an address of e-mail; raises ValueError for what is none."""
-    if _ADDRESS.search(value) is None or value.casefold().startswith("mailto:") or ";" in value.rpartition("@")[2]:
+    if (
+        _ADDRESS.search(value) is None
+        or _ROUND_ADDRESS.search(value)
+        or value.casefold().startswith("mailto:")
+        or ";" in value.rpartition("@")[2]
+    ):
         raise Unfit("an e-mail address such as zoe@example.org", "email")
     return value
 

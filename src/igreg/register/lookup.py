@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -38,7 +39,8 @@ class Lookup:
         if kind in kinds or (kind and not kinds) or (AREAS in kinds and word in self._register.areas):
             return (word,)
         text = _plain(word)
-        return tuple(self._by_id(frozenset(kinds)).get(text) or self._by_name(frozenset(kinds)).get(text) or ())
+        by_id, by_name = self._by_id(frozenset(kinds)), self._by_name(frozenset(kinds))
+        return tuple(by_id.get(text) or by_name.get(text) or by_name.get(_name(text)) or ())
 
     def nearest(self, word: str, kinds: Collection[str] = ()) -> str | None:
         """The id of these kinds, or of all, whose id, name, title or function is nearest to a word."""
@@ -130,3 +132,12 @@ class Lookup:
 def _plain(text: str) -> str:
     """A text as it is compared: without case, and with one blank for blanks, hyphens and underscores."""
     return " ".join(text.translate(_AS_TYPED).split()).casefold()
+
+
+_ADDRESSED = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|sister|matron|nurse)\.? +")
+
+
+def _name(text: str) -> str:
+    """A person's name as a letter or a list has it, in its plain order: `mr zoe quill`, `quill, zoe`."""
+    last, comma, first = _ADDRESSED.sub("", text).partition(", ")
+    return f"{first} {last}" if comma and "," not in first else last + comma + first

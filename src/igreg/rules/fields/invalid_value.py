@@ -10,7 +10,7 @@ from igreg.language.suggest import one_of
 from igreg.model.base import Record
 from igreg.model.marks import AreaName
 from igreg.model.messages import shown
-from igreg.model.usual_words import several
+from igreg.model.usual_words import several, usual
 from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule
 
@@ -40,5 +40,12 @@ def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) 
     parts = several(area)
     if parts and all(part in ctx.register.areas for part in parts):
         return record.fault(path, f"{shown(area)} are several areas in one", f"part them by commas: {', '.join(parts)}")
+    called = usual(area, ctx.register.areas)
+    if called is not None:
+        return record.fault(path, f"no area is called {shown(area)}", f"did you mean '{called}'?")
+    if area.casefold().strip(" .\u2026") in ("", "etc", "and so on"):
+        return record.fault(
+            path, f"no area is called {shown(area)}", "take it out, and name each area that belongs here"
+        )
     help = one_of(area, ctx.register.areas, f"the areas are: {', '.join(ctx.register.areas)}")
     return record.fault(path, f"no area is called {shown(area)}", help)

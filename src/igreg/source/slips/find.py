@@ -18,6 +18,7 @@ FINDERS: tuple[Finder, ...] = (
     pasted.fences,
     pasted.reply_marks,
     pasted.line_numbers,
+    pasted.table_rows,
     characters.odd_dashes,
     characters.numbers_for_dashes,
     characters.tabs,

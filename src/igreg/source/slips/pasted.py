@@ -43,6 +43,20 @@ def line_numbers(window: Window) -> Iterator[Slip]:
         yield Slip(written[0], 0, "the number of the line stands before it, as it was copied", help, edits)
 
 
+_ROW = re.compile(r"[ ]*\|.*\|[ ]*$")
+
+
+def table_rows(window: Window) -> Iterator[Slip]:
+    """A row of a table as a web page or a word processor gives it away: `| t-obi | Tobe Obi |`."""
+    for _, line in window.backwards():
+        if _ROW.match(line):
+            edits = tuple((at, f"# {row.strip()}") for at, row in enumerate(window.lines) if _ROW.match(row))
+            message = "a row of a table stands here, which is no record"
+            first = edits[0][0]
+            yield Slip(first, 0, message, "write it as a record, `- {id: ...}`, with the fields' names", edits, False)
+            return
+
+
 def strays(window: Window) -> Iterator[Slip]:
     """A line that is no field: the rest of a text above it, or a remark."""
     for number, line in window.backwards():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.source.slips._slip import HEAD, KEY, Slip, Window, as_it_should_be, comment_begins, one
+from igreg.source.slips._slip import HEAD, KEY, Slip, Window, as_it_should_be, comment_begins, one, quoted
 
 _TIGHT_COLON = re.compile(f"({HEAD})({KEY}):(?=[^\\s:/])")
 _TIGHT_DASH = re.compile(r"([ ]*(?:- +)*)-(?=[^\s-]|- )")
@@ -104,9 +104,27 @@ def brackets(window: Window) -> Iterator[Slip]:
             if expected:
                 message, help = f"{sign} closes what was opened with the other sign", f"write {expected}"
             yield one(number, at, message, help, line[:at] + expected + line[at + 1 :], certain=bool(expected))
+        elif stack and (hidden := _hidden_end(number, line, stack)) is not None:
+            yield hidden
         elif stack:
             end = len(line[: comment_begins(line)].rstrip())
             yield _closed(number, number, line, end - (line[end - 1 : end] == ","), stack)
+
+
+def _hidden_end(number: int, line: str, stack: list[tuple[int, str]]) -> Slip | None:
+    """A ` #` in a value within braces or brackets, which makes a remark of the rest, and of what closes them."""
+    comment = comment_begins(line)
+    closer = _CLOSERS[stack[-1][1]]
+    end = next((at for at in range(comment, len(line)) if line[at] in f",{closer}"), None)
+    if end is None or closer not in line[comment:]:
+        return None
+    begins = max(line.rfind(sign, 0, comment) + len(sign) for sign in (": ", ", ", stack[-1][1]))
+    text = line[begins:end].rstrip()
+    becomes = line[:begins] + quoted(text.lstrip()) + line[begins + len(text) :]
+    if _balance(becomes)[0]:
+        return None
+    message = "a space and # begin a remark here, and what closes the " + _NAMES[stack[-1][1]] + " stands in it"
+    return one(number, comment, message, "put the value in quotes", becomes, certain=False)
 
 
 def lists_never_closed(window: Window) -> Iterator[Slip]:
