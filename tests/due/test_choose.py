@@ -74,9 +74,12 @@ def test_a_span(text: str) -> None:
     assert span("--within", text) == Span(6, "week")
 
 
-@pytest.mark.parametrize("text", ["", "6", "0 weeks", "six weeks", "-6 weeks"])
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("", "6 weeks"), ("6", "6 days"), ("0 weeks", "6 weeks"), ("six weeks", "6 weeks"), ("-6 weeks", "6 weeks")],
+)
 @pytest.mark.parametrize("option", ["--within", "--forecast"])
-def test_what_is_no_span(option: str, text: str, write: Write, igreg: Callable[..., Ran]) -> None:
+def test_what_is_no_span(option: str, text: str, form: str, write: Write, igreg: Callable[..., Ran]) -> None:
     ran = igreg("due", write(FILES), f"{option}={text}")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith(f"igreg: {option}: {text!r} is not ") and f"for example: {option} '6 weeks'" in ran.err
+    assert ran.err.startswith(f"igreg: {option}: {text!r} is not ") and f"{option} '{form}'" in ran.err

@@ -223,14 +223,14 @@ def _number(text: str, *, whole: bool) -> Meant | None:
     return Meant(found[1].replace(",", "") + (f".{found[2]}" if found[2] else ""), certain=False)
 
 
-_PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+")
+_PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+(?![^\s>,/])")
 
 
 def _email(text: str) -> Meant | None:
     """An address with what a mail program puts around it; certain where it is alone behind `mailto:`."""
     bare = re.sub("(?i)mailto:", "", text)
     found = list(dict.fromkeys(_PLAIN_ADDRESS.findall(bare)))
-    return Meant(found[0], bare.strip("<>") == found[0]) if found and " at " not in text else None
+    return Meant(found[0], bare.strip("<>") == found[0]) if len(found) == 1 and " at " not in text else None
 
 
 _READS: Mapping[str, Callable[[str], Meant | None]] = {

@@ -23,8 +23,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
 _MONTH_AND_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
-_ROUND_ADDRESS = re.compile(r"[<>]|\S@\S+[\s,/]+\S+@\S|^[^\"@]*\s[^\"]*@")
-"""A name or brackets around an address, or several addresses in one."""
+_ROUND_ADDRESS = re.compile(r"<mailto:|^<|\S@\S+[\s,/]+\S+@\S", re.IGNORECASE)
+"""Brackets around an address where nobody's name stands before them, a link, or several addresses in one."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
