@@ -27,6 +27,7 @@ TEMPLATES: Mapping[str, str] = {
             "incidents",
             "notices",
             "assets",
+            "processing",
             "exceptions",
         )
     },
