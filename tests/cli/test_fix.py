@@ -110,3 +110,9 @@ def test_of_two_that_may_be_meant_none_is_taken(write: Write, igreg: Igreg) -> N
     folder = write({**LEFT, "staff.yaml": "- {id: p-shah, name: Pat}\n- {id: p-sahha, name: Sam}\n"})
     assert igreg("fix", "training-records.yaml", "--register", folder, "--yes", *DAY).code == 0
     assert "staff: p-sahh," in (folder / "training-records.yaml").read_text("utf-8")
+
+
+def test_a_file_that_was_put_right_is_not_called_unread_at_the_end(write: Write, igreg: Igreg) -> None:
+    ran = igreg("fix", "--register", write(FILES), "--yes", *DAY)
+    assert "could not be read in full" in ran.err.splitlines()[0]
+    assert "could not be read in full" not in ran.err.splitlines()[-1]

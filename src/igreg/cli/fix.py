@@ -38,6 +38,9 @@ def fix(
         register = work.register
         made = plan(AsOf(register, work.now, work.settings.figures), _named(files or [], register.sources.texts))
         work.carry_out(made, agreed=agreed if asking else None)
+    if at.unread and not at.dry_run:
+        at.unread.clear()  # what is put right can be read now: say only what is still amiss
+        at.open()
 
 
 def _named(files: list[str], there: Iterable[str]) -> list[str]:
