@@ -16,12 +16,29 @@ from igreg.register.register import Register
 
 
 def new_findings(register: Register, texts: Mapping[str, str], now: dt.datetime, settings: Config) -> list[Finding]:
-    """The findings of the register with these texts that it does not have as it stands, each as often as it is new."""
-    before = Counter(key(finding) for finding in check(register, now, settings).findings)
-    out = []
+    """The findings of the register with these texts that it does not have as it stands, each as often as it is new.
+
+    A record without an id is called by what it says: where that was changed, the same words of the same line count.
+    """
+    before: dict[object, list[Finding]] = {}
+    for finding in check(register, now, settings).findings:
+        before.setdefault(key(finding), []).append(finding)
+    left = []
     for finding in check(read(replace(register.sources, texts=texts)), now, settings).findings:
-        if before[key(finding)] > 0:
-            before[key(finding)] -= 1
+        same = before.get(key(finding))
+        if same:
+            same.pop()
+        else:
+            left.append(finding)
+    lines = Counter(_line(finding) for findings in before.values() for finding in findings)
+    out = []
+    for finding in left:
+        if lines[_line(finding)] > 0:
+            lines[_line(finding)] -= 1
         else:
             out.append(finding)
     return out
+
+
+def _line(finding: Finding) -> tuple[str, str, int, str]:
+    return finding.code, finding.file, finding.place.line, finding.message
