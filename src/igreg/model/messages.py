@@ -213,6 +213,8 @@ def _no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
             return Said(message, f"write {{last: {day.text}}} for the last one, or {{next: {day.text}}} for the next")
         if (span := meant("span", value)) is not None:
             return Said(message, f"write: {{every: {span.text}}}")
+    if isinstance(value, str) and "url" in fields and re.fullmatch(r"(?i)www\.[^\s,{}]+", value):
+        return Said(message, f"write: {{url: https://{value}}}, if that is its address")
     name = _first_of(fields, value)
     if name is not None:
         return Said(message, f"write: {{{name}: {value}}}")
