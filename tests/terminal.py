@@ -50,8 +50,10 @@ def typed(words: Iterable[object], keys: Iterable[tuple[str, str]], folder: Path
 
 def _own_terminal() -> None:
     import fcntl
+    import signal
     import termios
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests in the background ignores it
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
