@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+CTRL_C = "\x03"
 PATIENCE = 60.0
 """Seconds after which a command that waits for an answer is given up."""
 
@@ -40,7 +41,7 @@ def typed(words: Iterable[object], keys: Iterable[tuple[str, str]], folder: Path
             screen = _until(master, screen, at, wanted)
             at = screen.index(wanted, at) + len(wanted)
             os.write(master, answer.encode())
-        screen = _until(master, screen, at, None)
+        screen = _until(master, screen, at, None, again=CTRL_C if keys and keys[-1][1] == CTRL_C else "")
         return run.wait(timeout=PATIENCE), _plain(screen)
     finally:
         run.kill()
@@ -57,12 +58,18 @@ def _own_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _until(master: int, screen: str, at: int, wanted: str | None) -> str:
-    """Read until a text stands on the screen behind a place, or until the end."""
-    begun = time.monotonic()
+def _until(master: int, screen: str, at: int, wanted: str | None, *, again: str = "") -> str:
+    """Read until a text stands on the screen behind a place, or until the end.
+
+    A key that is given is pressed `again` each second, as people do: Ctrl-C is lost just before a line is waited for.
+    """
+    begun = pressed = time.monotonic()
     while wanted is None or wanted not in screen[at:]:
         assert time.monotonic() - begun < PATIENCE, f"waited for {wanted!r} and saw:\n{screen}"
         if not select.select([master], [], [], 0.2)[0]:
+            if again and time.monotonic() - pressed > 1:
+                os.write(master, again.encode())
+                pressed = time.monotonic()
             continue
         try:
             data = os.read(master, 65536)
