@@ -35,7 +35,7 @@ def typed(words: Iterable[object], keys: Iterable[tuple[str, str]], folder: Path
         preexec_fn=_own_terminal,
     )
     os.close(slave)
-    screen, at = "", 0
+    screen, at, keys = "", 0, list(keys)
     try:
         for wanted, answer in keys:
             screen = _until(master, screen, at, wanted)
