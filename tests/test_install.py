@@ -1,7 +1,7 @@
 """The lines by which igreg is installed, run as they stand: those of the pages, and those of the CI files that `init` writes.
 
-They run on a wheel built here, in environments made for them. What else igreg needs is taken from the environment of the tests, so
-that no index is asked. Lines of pipx and uv ask one, and run when IGREG_INSTALL=index says that it may be: `make installs`.
+They run on a wheel built here, in environments made for them, when IGREG_INSTALL=index says that a package index may be asked:
+`make installs`, which CI runs too. Without it one of them runs, with what else igreg needs taken from the environment of the tests.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ FOLDER = (
     "requirements-dev.lock",
 )
 INDEX = os.environ.get("IGREG_INSTALL") == "index"
+ALWAYS = "test_the_ci_that_init_writes_installs_and_checks[github]"
 CI = {"github": ".github/workflows/register.yml", "gitlab": ".gitlab-ci.yml", "azure": "azure-pipelines.yml"}
 windows = pytest.mark.skipif(sys.platform == "win32", reason="lines of Linux and macOS")
 
@@ -68,7 +69,14 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def home(tmp_path: Path, wheel: Path) -> Iterator[Path]:
+def here(request: pytest.FixtureRequest) -> None:
+    """Lets a test go on that runs lines of installing: one always, the others where an index may be asked."""
+    if not INDEX and request.node.name != ALWAYS:
+        pytest.skip("takes its time, and may ask a package index: make installs")
+
+
+@pytest.fixture
+def home(tmp_path: Path, here: None, wheel: Path) -> Iterator[Path]:
     """A folder with the wheel and igreg's own folder in it, as somebody has them who downloaded both."""
     shutil.copy(wheel, tmp_path)
     (tmp_path / "igreg").mkdir()
@@ -111,8 +119,6 @@ def run(lines: str, folder: Path, bare: Path, more: Mapping[str, str] = {}) -> s
 def test_the_lines_of_the_page_install(marks: set[str], lines: str, home: Path, bare: Path) -> None:
     if "sh" in marks and sys.platform == "win32":
         pytest.skip("lines of Linux and macOS")  # those of PowerShell are plain enough for sh, where `py` is a Python
-    if marks & {"pipx", "uv"} and not INDEX:
-        pytest.skip("asks a package index: make installs")
     said = run(lines, home / "igreg" if "inside" in marks else home, bare)
     if "inside" in marks:
         assert "Three files to open" in said
