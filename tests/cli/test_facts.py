@@ -152,6 +152,26 @@ def test_a_clock_of_an_own_figure_says_whose_it_is(igreg: Igreg, tmp_path: Path)
     assert detail.endswith("24 hours end 2026-11-24 11:59; your own rule is limits.breach-notice: Contract, schedule 6")
 
 
+@pytest.mark.parametrize(
+    ("figure", "value", "records"),
+    [
+        ("subject-request", '"2 weeks"', "requests: - {id: q, title: Q, category: subject-access, received: 2026-11-20}"),
+        ("information-request", "10", "requests: - {id: q, title: Q, category: freedom-of-information, received: 2026-11-20}"),
+        ("complaint-acknowledged", '"1 week"', "requests: - {id: q, title: Q, category: complaint, received: 2026-11-20}"),
+        ("told-back", '"1 month"', "engagements: - {id: e, title: E, date: 2026-11-01, with: [carers]}"),
+    ],
+)  # fmt: skip
+def test_what_is_due_by_an_own_figure_says_so(
+    igreg: Igreg, tmp_path: Path, figure: str, value: str, records: str
+) -> None:
+    kind, _, text = records.partition(": ")
+    own = f'[facts.limits.{figure}]\nvalue = {value}\nsource = "Promise to the public"\n'
+    _found(igreg, tmp_path, own, "IG601", "type: other", **{kind: text + "\n"})
+    ran = igreg("due", tmp_path / "register", "--now", "2026-11-24T12:00", "--format", "json")
+    (detail,) = [item["detail"] for item in json.loads(ran.out)["items"] if item["record"] in ("q", "e")]
+    assert detail.endswith(f"; your own rule is limits.{figure}: Promise to the public")
+
+
 def _found(igreg: Igreg, folder: Path, own: str, rule: str, said: str, **files: str) -> list[dict[str, Any]]:
     (folder / "igreg.toml").write_text(own, encoding="utf-8")
     (folder / "register").mkdir()

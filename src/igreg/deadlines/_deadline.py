@@ -45,6 +45,8 @@ class Deadline(Generic[R]):
     units: tuple[str, ...] | None = None
     names: tuple[str, ...] = ()
     """The people whom it is about, where it is about several."""
+    rests_on: tuple[str, ...] = ()
+    """The ids of the rows of facts by which the day was counted; one that is the organisation's own is told."""
 
     def is_past(self, today: dt.date) -> bool:
         """Whether its day, or a clock's last hour, is past."""

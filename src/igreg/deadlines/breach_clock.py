@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import first_notification, has_clock
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.facts.own import your_own
 from igreg.language.english import counted, day_or_minute
 from igreg.model.kinds.incidents import Incident
 from igreg.quick import dataclass
@@ -32,7 +31,7 @@ class BreachClock(Deadline[Incident]):
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
     register, limit = as_of.register, as_of.number("breach-notice")
-    clock, yours = register.clock, your_own(as_of.facts, ("limits.breach-notice",))
+    clock = register.clock
     for incident in register.of(Incident):
         aware, waits = incident.aware, _waits(register, incident)
         if aware is None or waits is None:
@@ -40,9 +39,10 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
         passed = clock.minutes_between(aware, as_of.now)
         end = clock.after_hours(aware, limit)
         why = f"{waits}; aware {_since(aware)}, {counted(limit, 'hour')} end {end:%Y-%m-%d %H:%M}"
-        why += f"; {yours}" if yours else ""
         left = clock.hours_left(aware, limit, as_of.now)
-        yield BreachClock(incident, end.date(), why, hours=left, aware=aware, passed=passed)
+        yield BreachClock(
+            incident, end.date(), why, hours=left, aware=aware, passed=passed, rests_on=("limits.breach-notice",)
+        )
 
 
 def _waits(register: Register, incident: Incident) -> str | None:

@@ -52,7 +52,18 @@ def _complaint(as_of: AsOf, request: Request) -> Iterator[RequestDue]:
     if day is not None:
         span = as_of.span("complaint-answered")
         why = f"complaint, received {request.received}; to answer without undue delay, after {span} it is told"
-        yield RequestDue(request, day, why, step="complaint")
+        yield RequestDue(request, day, why, step="complaint", rests_on=("limits.complaint-answered",))
+
+
+def _figure(request: Request, step: Step, limit: TimeLimit) -> str:
+    """The key of the figure by which a limit is counted."""
+    if step == "acknowledgement":
+        return "complaint-acknowledged"
+    if step == "review":
+        return "environmental-review" if request.category == "environmental" else "information-review"
+    if limit.in_working_days:
+        return "information-extended" if request.extended is not None else "information-request"
+    return "records-of-the-dead" if request.category == "health-records-of-the-dead" else "subject-request"
 
 
 def _by(as_of: AsOf, request: Request, step: Step, limit: TimeLimit, day: dt.date) -> RequestDue:
@@ -65,6 +76,7 @@ def _by(as_of: AsOf, request: Request, step: Step, limit: TimeLimit, day: dt.dat
         ("internal_review",) if review else (),
         "internal review" if review else None,
         working_days=left,
+        rests_on=(f"limits.{_figure(request, step, limit)}",),
         step=step,
         limit=limit,
     )

@@ -17,4 +17,4 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Engagement]]:
         day = engagement.date
         if day is not None and day <= as_of.today and not engagement.is_told_back:
             why = f"those who took part on {day} are to be told within {span} what came of it"
-            yield Deadline(engagement, span.after(day), why)
+            yield Deadline(engagement, span.after(day), why, rests_on=("limits.told-back",))

@@ -10,6 +10,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.ownership import own_units
 from igreg.deadlines._deadline import Deadline, catalogue
 from igreg.due.item import Item
+from igreg.facts.own import your_own
 
 
 def collect(as_of: AsOf, until: dt.date) -> Iterator[Item]:
@@ -34,7 +35,7 @@ def _item(as_of: AsOf, what: str, deadline: Deadline[Any]) -> Item:
         record=record.identity,
         title=deadline.title or record.label,
         owner=owner,
-        detail=deadline.why,
+        detail="; ".join(filter(None, (deadline.why, your_own(as_of.facts, deadline.rests_on)))),
         origin=record.where,
         path=deadline.path,
         subject=deadline.subject,
