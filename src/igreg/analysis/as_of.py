@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
@@ -16,7 +16,6 @@ from igreg.facts.figures import Figures
 from igreg.facts.in_force import Facts
 from igreg.facts.organisation import Standing
 from igreg.model.span import Span
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True)

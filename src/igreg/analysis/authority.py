@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +15,6 @@ from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure, covers
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.roles import Role
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

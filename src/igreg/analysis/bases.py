@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.facts.in_force import Facts
 from igreg.language.suggest import nearest
-from igreg.quick import dataclass
 
 _SCHEDULE = re.compile(r"\bsch(?:edule)?\.?\s*1\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s_-]+")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from igreg.analysis.flows import Way
 from igreg.analysis.tenure import Tenure
 from igreg.model.values import AUDIENCES
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

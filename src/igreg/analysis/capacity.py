@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.model.kinds.staff import StaffMember
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

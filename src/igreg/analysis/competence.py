@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.training import Training
@@ -12,7 +13,6 @@ from igreg.model.kinds.roles import Role
 from igreg.model.kinds.skills import LeadingSkill
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.shared import SkillNeeded
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.capacity import hours_taken
@@ -15,7 +16,6 @@ from igreg.model.kinds.roles import Role
 from igreg.model.kinds.skills import LeadingSkill
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.shared import SkillNeeded
-from igreg.quick import dataclass
 
 NEARLY = 10
 """So many of those who lack one thing are named."""

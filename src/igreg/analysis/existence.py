@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -13,7 +14,6 @@ from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 R = TypeVar("R", bound=Record)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
 from igreg.model.values import AUDIENCES
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.tenure import Appointment, Tenure
@@ -11,7 +12,6 @@ from igreg.facts.needs import Need, needs_of
 from igreg.facts.tables import Conflict
 from igreg.findings import Severity
 from igreg.model.kinds.roles import Role
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
@@ -25,7 +26,6 @@ from igreg.model.marks import Done, Involved, Owner
 from igreg.model.shared import Action
 from igreg.model.values import AUDIENCES
 from igreg.model.walk import plan
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
@@ -11,7 +11,6 @@ from igreg.analysis.existence import Existing
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.roles import Role
-from igreg.quick import dataclass
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
@@ -10,7 +11,6 @@ from igreg.analysis.incidents import came_to_nothing, first_notification, is_bre
 from igreg.facts.notices import Notice
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.incidents import Decision, Incident, Notification
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

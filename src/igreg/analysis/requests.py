@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.working_days import INFORMATION, WorkingDays
@@ -14,7 +15,6 @@ from igreg.facts.figures import Figures
 from igreg.model.kinds.requests import Clarification, Request
 from igreg.model.span import Span
 from igreg.model.values import Nation
-from igreg.quick import dataclass
 
 _DAY = dt.timedelta(days=1)
 SUBJECT_RIGHTS = frozenset({"subject-access", "rectification", "erasure", "restriction", "objection", "portability"})

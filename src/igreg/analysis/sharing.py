@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from igreg.analysis.in_force import in_force
 from igreg.model.kinds.sharing_agreements import SharingAgreement
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.model.kinds.courses import Course
 from igreg.model.span import Span
-from igreg.quick import dataclass
 from igreg.register.register import Register
 from igreg.register.training_index import Done
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
@@ -14,7 +14,6 @@ from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import WORKERS
 from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.span import Span
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from igreg.model.kinds.roles import Holder, Role
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.facts.holidays import Holidays, by_rule
 from igreg.facts.in_force import Facts
 from igreg.model.values import Nation
-from igreg.quick import dataclass
 
 _DAY = dt.timedelta(days=1)
 _ALL: tuple[Nation, ...] = ("england", "wales", "scotland", "northern-ireland")

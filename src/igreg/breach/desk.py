@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Literal
-
-from igreg.quick import dataclass
 
 State = Literal["open", "overdue", "done", "undecided", "not-needed"]
 

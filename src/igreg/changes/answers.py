@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_call_unknown
@@ -19,7 +20,6 @@ from igreg.model.leaf import Leaf
 from igreg.model.meant import meant
 from igreg.model.typed import Unclear, typed_day, typed_moment
 from igreg.model.values import AUDIENCES
-from igreg.quick import dataclass
 from igreg.register.lookup import AREAS
 from igreg.register.private_numbers import private_numbers
 from igreg.register.register import Register

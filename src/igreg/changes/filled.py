@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from igreg.analysis.meetings import meetings_by_group
@@ -19,7 +19,6 @@ from igreg.model.base import Part, Record
 from igreg.model.kinds import model_of
 from igreg.model.leaf import Leaf, NoSuchField, leaf
 from igreg.model.values import parse_day
-from igreg.quick import dataclass
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
 

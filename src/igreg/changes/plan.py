@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_call_unknown
@@ -13,7 +13,6 @@ from igreg.language.english import listed
 from igreg.model.base import Record
 from igreg.model.kind_words import singular
 from igreg.model.kinds import KINDS
-from igreg.quick import dataclass
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Set, Written, apply
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
-
-from igreg.quick import dataclass
 
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
 NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown"]

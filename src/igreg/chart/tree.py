@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.accountability import above
@@ -11,7 +12,6 @@ from igreg.errors import IgregError, unknown
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
-from igreg.quick import dataclass
 
 Post = Role | Group
 

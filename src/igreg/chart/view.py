@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
@@ -20,7 +20,6 @@ from igreg.model.kinds.roles import Role
 from igreg.model.kinds.sharing_agreements import SharingAgreement
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.units import Unit
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from igreg.errors import IgregError
 from igreg.facts.figures import Figures
 from igreg.findings import Severity
-from igreg.quick import dataclass
 from igreg.rules._rule import Rule, catalogue, rule_hint
 
 

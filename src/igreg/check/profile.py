@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator
-from dataclasses import field
-
-from igreg.quick import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass

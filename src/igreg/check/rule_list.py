@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from igreg.check.config import Config
-from igreg.quick import dataclass
 from igreg.rules._rule import catalogue, summary
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from igreg.analysis.ownership import Owners
 from igreg.analysis.tenure import Tenure
 from igreg.findings import CheckResult
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from igreg.cli import console
 from igreg.errors import INTERRUPTED, IgregError
-from igreg.quick import dataclass
 
 if TYPE_CHECKING:
     from igreg.changes.answers import Answers

@@ -6,13 +6,12 @@ import contextlib
 import datetime as dt
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
 from igreg.cli.session import Session, typed_day
 from igreg.errors import FINDINGS, INTERRUPTED, IgregError
-from igreg.quick import dataclass
 
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf

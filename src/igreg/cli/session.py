@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
 from igreg.errors import IgregError
-from igreg.quick import dataclass
 
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf

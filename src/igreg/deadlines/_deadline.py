@@ -9,13 +9,13 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.existence import is_there
 from igreg.findings import KeyPath
 from igreg.model.base import Record
-from igreg.quick import dataclass
 
 R = TypeVar("R", bound=Record, covariant=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.in_force import start_of
@@ -11,7 +12,6 @@ from igreg.analysis.reviews import review_due
 from igreg.deadlines._deadline import Deadline
 from igreg.model.base import Record
 from igreg.model.shared import Review
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from igreg.analysis.actions import open_actions
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.base import Record
 from igreg.model.shared import Action
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import first_notification, has_clock
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted, day_or_minute
 from igreg.model.kinds.incidents import Incident
-from igreg.quick import dataclass
 from igreg.register.register import Register
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.roles import Registration, Role
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
@@ -11,7 +12,6 @@ from igreg.analysis.requests import COMPLAINT, TimeLimit, acknowledged
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
 from igreg.model.kinds.requests import Request
-from igreg.quick import dataclass
 
 Step = Literal["answer", "acknowledgement", "complaint", "review"]
 

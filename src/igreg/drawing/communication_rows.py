@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from igreg.chart.arrow_words import how, when
 from igreg.chart.graph import Edge, EdgeKind, Message, Node
 from igreg.language.english import listed
-from igreg.quick import dataclass
 
 HEAD = ("No.", "What", "From", "To", "When", "How")
 

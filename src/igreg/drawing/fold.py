@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from igreg.chart.graph import Edge, Graph, Line, Node
-from igreg.quick import dataclass
 
 OTHERS = "_others"
 """The page of roles without a unit and of groups; no unit can have this id."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
 from igreg.chart.graph import Line, Node
 from igreg.drawing import colours as colour
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
-from igreg.quick import dataclass
 
 TITLE = 11.0
 """The size of the font of a title, in points."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from igreg.chart.graph import Graph, Node
 from igreg.drawing.box import size_of
 from igreg.drawing.label import Label, label_of
 from igreg.drawing.line_looks import words_at
-from igreg.quick import dataclass
 
 Size = tuple[float, float]
 """Width and height in points."""

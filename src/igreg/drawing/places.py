@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from igreg.drawing.scene import Point
-from igreg.quick import dataclass
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""

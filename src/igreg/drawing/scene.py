@@ -5,9 +5,8 @@ All lengths are points, `x` runs to the right and `y` down. Words are drawable a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
-
-from igreg.quick import dataclass
 
 Point = tuple[float, float]
 

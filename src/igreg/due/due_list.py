@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
@@ -17,7 +18,6 @@ from igreg.due.shares import ShareRow, share_rows
 from igreg.findings import KeyPath
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.span import Span
-from igreg.quick import dataclass
 from igreg.register.register import Register
 from igreg.source.places import locate
 

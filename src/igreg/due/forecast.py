@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import dataclass
 
 from igreg.due.item import DueList
-from igreg.quick import dataclass
 
 TOO_MANY, AT_LEAST = 2, 3
 """A week is too full with more than this many times the usual, and with more than that many in all."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from igreg.due.shares import ShareRow
 from igreg.findings import KeyPath, Origin
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import get_args
 
 from igreg.errors import unknown
@@ -10,7 +11,6 @@ from igreg.facts.needs import Need, needs_of
 from igreg.facts.organisation import of_type
 from igreg.facts.tables import Conflict, Limit
 from igreg.model.kinds.organisation import Organisation
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True)

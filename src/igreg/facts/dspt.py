@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-
-from igreg.quick import dataclass
+from dataclasses import dataclass
 
 MONTH, DAY = 6, 30
 """The last day of an edition."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from igreg.facts.in_force import Facts
 from igreg.facts.tables import Limit
 from igreg.model.span import Span, parse_span
-from igreg.quick import dataclass
 
 _LENGTHS = ("days", "weeks", "months", "years")
 """Units of figures that are lengths of time. Hours are not among them: a clock that runs in hours needs a number."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import cast
 
@@ -12,7 +12,6 @@ from igreg.facts.life import Fact
 from igreg.facts.notices import Notice, Question
 from igreg.facts.skills import Competence
 from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
-from igreg.quick import dataclass
 
 TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice, Question, Holidays, Competence)
 """The tables, in the order in which they are listed."""

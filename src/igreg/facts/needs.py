@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from igreg.facts.life import Life
 from igreg.facts.organisation import ASKED, Standing
 from igreg.facts.tables import Base, Duty, Functions, NeedWord
 from igreg.findings import Severity
-from igreg.quick import dataclass
 
 NEEDS: Mapping[str, Severity] = {
     "required": Severity.ERROR,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from igreg.facts.in_force import Facts
 from igreg.facts.life import CALLED
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.values import Nation
-from igreg.quick import dataclass
 
 OTHER = "other"
 ASKED: Mapping[str, tuple[str, ...]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,7 +17,6 @@ from igreg.facts.tables import Base, Conflict, Limit, Words, short_forms, table
 from igreg.language.english import listed
 from igreg.language.suggest import nearest
 from igreg.model.span import Span
-from igreg.quick import dataclass
 
 UNSOURCED = "igreg.toml, [limits]"
 """The source of a figure that is set without one."""

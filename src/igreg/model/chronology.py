@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -12,7 +13,6 @@ from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.marks import Done, Ends, Follows, Happened, Starts
-from igreg.quick import dataclass
 
 
 class Stretch(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from igreg.language.suggest import nearest
@@ -12,7 +13,6 @@ from igreg.model.base import Part, Record
 from igreg.model.marks import AreaName, Ends, Owner, Ref, Starts
 from igreg.model.skeleton import form
 from igreg.model.span import Span
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -27,7 +27,6 @@ from igreg.model.base import Part, Record
 from igreg.model.lenient import lenient
 from igreg.model.messages import describe, is_empty
 from igreg.model.sums import NOT_EXACT
-from igreg.quick import dataclass
 
 Written = Callable[[Iterable[KeyPath]], dict[KeyPath, str]]
 """Gives scalars exactly as the file has them; key paths are those of the file."""

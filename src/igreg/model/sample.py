@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
@@ -13,7 +14,6 @@ from igreg.model.marks import AreaName, Done, Ends, Happened, Involved, Ref, Sta
 from igreg.model.shared import Review
 from igreg.model.span import Span
 from igreg.model.values import AREAS
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True)

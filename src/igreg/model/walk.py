@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -13,7 +14,6 @@ from igreg.model.anatomy import fields_of
 from igreg.model.base import Inner, Part, Reference
 from igreg.model.marks import Ref
 from igreg.model.shared import Action, Document
-from igreg.quick import dataclass
 
 P = TypeVar("P", bound=Part)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from igreg.chart.graph import Graph
@@ -14,7 +14,6 @@ from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import MOST_DOWN, Direction, pages, whole
 from igreg.drawing.paper import PAPERS, Choice, sheet_for
 from igreg.drawing.scene import Scene
-from igreg.quick import dataclass
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
 

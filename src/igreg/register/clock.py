@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
-
-from igreg.quick import dataclass
 
 HOME = "Europe/London"
 """The zone where the name that an organisation gives is unknown."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from igreg.findings import KeyPath
 from igreg.model.base import Record
-from igreg.quick import dataclass
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 from igreg.source.places import Cut, locate

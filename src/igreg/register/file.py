@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from igreg.findings import WRONG_SHAPE, Fault, Origin, Told
@@ -12,7 +12,6 @@ from igreg.model.build import build, mended, sound
 from igreg.model.kinds import model_of
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
-from igreg.quick import dataclass
 from igreg.register.fast_training import Lines
 from igreg.register.file_names import kind_in_name
 from igreg.register.keyed import keyed_by_id, written_under

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.findings import KeyPath
@@ -11,7 +12,6 @@ from igreg.model.base import Record, Reference
 from igreg.model.marks import Ref
 from igreg.model.walk import gather, names_any, plan
 from igreg.model.walk import references as references_of
-from igreg.quick import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -13,7 +14,6 @@ from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.model.kinds.units import Unit
 from igreg.model.values import AREAS
-from igreg.quick import dataclass
 from igreg.register.clock import Clock, clock_in
 from igreg.register.ids import Ids, Repeat, index
 from igreg.register.lookup import Lookup

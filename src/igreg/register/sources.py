@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from igreg.findings import Told
-from igreg.quick import dataclass
 
 
 def no_document(path: str) -> bool:

@@ -6,7 +6,7 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
@@ -15,7 +15,6 @@ from igreg.facts.life import Fact, Source
 from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
-from igreg.quick import dataclass
 
 FAMILIES = (
     "files",

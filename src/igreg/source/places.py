@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from igreg.findings import KeyPath, Place
-from igreg.quick import dataclass
 from igreg.source.reading.items import Item, Items
 from igreg.source.reading.limits import MOST_RECORD
 from igreg.source.reading.pieces import indent, opening

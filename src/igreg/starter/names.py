@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from igreg import __version__
@@ -13,7 +13,6 @@ from igreg.facts.organisation import of_type as standing_of
 from igreg.findings import Finding
 from igreg.model.kinds import in_order
 from igreg.model.span import Span
-from igreg.quick import dataclass
 from igreg.starter.people import Person, Post, ids_of
 from igreg.starter.templates import in_common, of_type
 

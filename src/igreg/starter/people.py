@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from igreg.analysis.functions import conflicts_with
 from igreg.facts.in_force import Facts
 from igreg.model.values import parse_email
-from igreg.quick import dataclass
 
 NOBODY = frozenset(
     {"?", "??", "???", "-", "--", "n/a", "na", "nil", "nobody", "none", "tba", "tbc", "unknown", "vacant"}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.findings import Finding, Severity
 from igreg.model.schema import schema_files
-from igreg.quick import dataclass
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.render.escape.template import fill

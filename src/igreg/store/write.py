@@ -6,10 +6,10 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from igreg.errors import IgregError
-from igreg.quick import dataclass
 from igreg.store import journal as journals
 from igreg.store.find import reason
 

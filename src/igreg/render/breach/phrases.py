@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from igreg.breach.desk import Answer, Contact, Desk, Recipient, State, Step
 from igreg.language.english import counted, elapsed, listed
-from igreg.quick import dataclass
 
 RING, OUTSIDE, MISSING, WAITS, SHEET = (
     "Ring inside, now",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import resources
 
 from jinja2 import Environment, StrictUndefined
@@ -15,7 +16,6 @@ from igreg.drawing.metrics import drawable
 from igreg.drawing.paper import PAPERS, Choice
 from igreg.drawing.printing import printing
 from igreg.drawing.scene import Scene
-from igreg.quick import dataclass
 from igreg.render.chart.svg import inline_svg, style
 from igreg.render.chart.text import edge_rows, node_rows, tree_lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -13,7 +14,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from igreg.drawing.paper import A3, EDGE, Paper
 from igreg.drawing.scene import Group, Item, Polygon, Rectangle, Ring, Scene, Stroke, Words
-from igreg.quick import dataclass
 from igreg.render.chart.pdf_words import Picture, draw_picture
 
 MOST_GROWTH = 1.6

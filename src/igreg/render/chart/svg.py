@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from html import escape
 
 from igreg.drawing import colours as colour
 from igreg.drawing.scene import Group, Item, Point, Polygon, Rectangle, Ring, Scene, Stroke, Words
-from igreg.quick import dataclass
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -11,7 +11,6 @@ from email.policy import SMTP
 
 from igreg.due.item import DueList, Row
 from igreg.language.english import counted, listed
-from igreg.quick import dataclass
 from igreg.render.due.html import rows_of
 from igreg.render.due.phrases import summary
 from igreg.render.escape.template import fill

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from igreg.findings import Finding
-from igreg.quick import dataclass
 from igreg.render.findings.json import finding
 
 

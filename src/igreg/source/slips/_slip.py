@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-
-from igreg.quick import dataclass
+from dataclasses import dataclass, replace
 
 _SHOWN = 100
 _DIGITS = re.compile(r"\d(?:[ -]?\d){8,}")
