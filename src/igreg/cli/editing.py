@@ -136,6 +136,21 @@ def is_of_fields(finding: Finding) -> bool:
     return finding.code.startswith(("IG0", "IG1")) or finding.code == "IG801"
 
 
+def shown_first(at: Session, *, diff: bool, yes: bool) -> tuple[Session, Callable[[], None] | None]:
+    """How a command works that writes what nobody typed: the difference first, then the question, unless `yes`.
+
+    Gives the session, in which nothing is written where `diff` only asks to see it, and the question to be asked if
+    there is one. Raises IgregError where it would have to be asked and nobody can be.
+    """
+    asking = not (diff or yes or at.dry_run)
+    if asking and not console.can_ask():
+        raise IgregError(
+            "nothing was written: nobody can be asked here", "see it with --diff, then write it with --yes"
+        )
+    at = replace(at, dry_run=at.dry_run or diff, quiet=at.quiet and not asking)
+    return at, agreed if asking else None
+
+
 def agreed() -> None:
     """Ask whether what was shown is to be written. Raises IgregError where it is not, or nobody can be asked."""
     if not console.can_ask():

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from igreg.cli import console
-from igreg.cli.editing import agreed, editing
+from igreg.cli.editing import editing, shown_first
 from igreg.cli.options import writes
 from igreg.cli.session import Session
 from igreg.errors import IgregError
@@ -28,16 +26,11 @@ def fix(
     from igreg.analysis.as_of import AsOf
     from igreg.changes.fix import fix as plan
 
-    asking = not (diff or yes or at.dry_run)
-    if asking and not console.can_ask():
-        raise IgregError(
-            "nothing was written: nobody can be asked here", "see it with --diff, then write it with --yes"
-        )
-    at = replace(at, dry_run=at.dry_run or diff, quiet=at.quiet and not asking)
+    at, question = shown_first(at, diff=diff, yes=yes)
     with editing(at) as work:
         register = work.register
         made = plan(AsOf(register, work.now, work.settings.figures), _named(files or [], register.sources.texts))
-        work.carry_out(made, agreed=agreed if asking else None)
+        work.carry_out(made, agreed=question)
     if at.unread and not at.dry_run:
         at.unread.clear()  # what is put right can be read now: say only what is still amiss
         at.open()

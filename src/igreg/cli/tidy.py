@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli import console
-from igreg.cli.editing import agreed, editing
+from igreg.cli.editing import editing, shown_first
 from igreg.cli.options import writes
 from igreg.cli.session import Session
-from igreg.errors import IgregError
 
 if TYPE_CHECKING:
     from igreg.cli.editing import Editing
@@ -26,12 +24,7 @@ def tidy(
     """Take out exceptions that silence nothing any more; shows the difference, then asks."""
     from igreg.changes.tidy import tidy as plan
 
-    asking = not (diff or yes or at.dry_run)
-    if asking and not console.can_ask():
-        raise IgregError(
-            "nothing was written: nobody can be asked here", "see it with --diff, then write it with --yes"
-        )
-    at = replace(at, dry_run=at.dry_run or diff, quiet=at.quiet and not asking)
+    at, question = shown_first(at, diff=diff, yes=yes)
     with editing(at) as work:
         made = plan(work.as_of, _unused(work))
         if not made.changes:
@@ -40,7 +33,7 @@ def tidy(
             each = "every other exception" if made.remarks else "every exception"
             console.say(f"nothing to tidy: {each} silences something, or has ended")
             return
-        work.carry_out(made, agreed=agreed if asking else None)
+        work.carry_out(made, agreed=question)
 
 
 def _unused(work: Editing) -> frozenset[str]:
