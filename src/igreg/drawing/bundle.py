@@ -10,13 +10,14 @@ from igreg.drawing.by_lead import paged
 from igreg.drawing.communication_rows import HEAD, name_of, row, tellings
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import leaf_line
+from igreg.drawing.links import near, room
 from igreg.drawing.paper import Paper
 from igreg.drawing.picture_and_list import many
 from igreg.drawing.several import gathered
 from igreg.language.english import listed
 
-_ROOM_FOR_LINKS = {f"page{i}": "routine, from the Head of Information Governance" for i in range(8)}
-"""Stands for the links to other pages until it is known how many there are, so that there is room for them."""
+_WORDS = "routine, from the Head of Information Governance"
+"""As much as the name of a page may say."""
 MANY = 200
 """With more arrows of one kind than this, there is one picture of them and a list."""
 FEW = 40
@@ -110,15 +111,7 @@ def split(graph: Graph, drawer: Drawer) -> list[Graph]:
         return [graph]
     parts[0] = replace(parts[0], name="communication")
     titles = graph.titles(parts)
-    return [replace(part, pages=_others(titles, part.name)) for part in parts]
-
-
-def _others(titles: dict[str, str], name: str) -> dict[str, str]:
-    """The pages to link to: all others, or of very many the first, the one before and the one after."""
-    names = list(titles)
-    here = names.index(name)
-    near = names if len(names) <= len(_ROOM_FOR_LINKS) else [names[0], *names[max(here - 1, 0) : here + 2]]
-    return {other: titles[other] for other in dict.fromkeys(near) if other != name}
+    return [replace(part, pages=near(titles, part.name)) for part in parts]
 
 
 def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tuple[str, str, Graph]]:
@@ -175,4 +168,4 @@ def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:
     """The chart with these arrows and the parties at their ends."""
     ends = {end for edge in edges for end in (edge.start, edge.end)}
     nodes = tuple(node for node in graph.nodes if node.id in ends)
-    return replace(graph, edges=tuple(edges), nodes=nodes, pages=_ROOM_FOR_LINKS)
+    return replace(graph, edges=tuple(edges), nodes=nodes, pages=room(_WORDS))

@@ -8,12 +8,13 @@ from dataclasses import replace
 from igreg.chart.arrow_words import MARKS, SORTS, how, when
 from igreg.chart.graph import Edge, Graph, Message, Table
 from igreg.drawing.drawer import Drawer
+from igreg.drawing.links import near, room
 from igreg.drawing.paper import A3, Paper
 from igreg.language.english import listed
 
 _HEAD = ("No.", "What", "From", "To", "When", "How", "Data", "Marks")
-_ROOM = {f"page{number}": "page 10, from Information governance and 10 more" for number in range(8)}
-"""Stands for the links to other pages until it is known how many there are, so that there is room for them."""
+_WORDS = "page 10, from Information governance and 10 more"
+"""As much as the name of a page may say."""
 
 _MOST_IN_WORDS = 30
 """Of more arrows the words are never clear of one another, and nobody need lay them out to find that out."""
@@ -36,7 +37,7 @@ def data_flow_pages(graph: Graph, drawer: Drawer) -> list[Graph]:
         for number, part in enumerate(_parts(graph, drawer), 1)
     ]
     titles = graph.titles(named)
-    return [replace(part, pages=_near(titles, part.name)) for part in named]
+    return [replace(part, pages=near(titles, part.name)) for part in named]
 
 
 def numbered(graph: Graph) -> Graph:
@@ -122,12 +123,4 @@ def _only(graph: Graph, edges: Sequence[Edge]) -> Graph:
     """The map with these arrows and the boxes at their ends."""
     ends = {end for edge in edges for end in (edge.start, edge.end)}
     nodes = tuple(node for node in graph.nodes if node.id in ends)
-    return replace(graph, edges=tuple(edges), nodes=nodes, pages=_ROOM)
-
-
-def _near(titles: dict[str, str], name: str) -> dict[str, str]:
-    """The pages to link to: all others, or of very many the first, the one before and the one after."""
-    names = list(titles)
-    here = names.index(name)
-    near = names if len(names) <= len(_ROOM) else [names[0], *names[max(here - 1, 0) : here + 2]]
-    return {other: titles[other] for other in dict.fromkeys(near) if other != name}
+    return replace(graph, edges=tuple(edges), nodes=nodes, pages=room(_WORDS))

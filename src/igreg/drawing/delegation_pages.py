@@ -8,10 +8,12 @@ from dataclasses import replace
 from igreg.chart.graph import Edge, Graph
 from igreg.drawing.by_lead import paged
 from igreg.drawing.drawer import Drawer
+from igreg.drawing.links import near, room
 from igreg.drawing.numbered_drill import numbered
 from igreg.drawing.paper import Paper
 
-_MOST_LINKS = 8
+_WORDS = "from the Head of Information Governance and the others"
+"""As much as the name of a page may say."""
 
 
 def delegation_pages(graph: Graph, drawer: Drawer) -> list[Graph]:
@@ -38,15 +40,7 @@ def delegation_pages(graph: Graph, drawer: Drawer) -> list[Graph]:
         found = page(section.edges) or numbered(_only(graph, section.edges, places))
         parts.append(replace(found, name=name if parts else "delegation", title=title))
     titles = graph.titles(parts)
-    return [replace(part, pages=_near(titles, part.name)) for part in parts]
-
-
-def _near(titles: dict[str, str], name: str) -> dict[str, str]:
-    """The pages to link to: all others, or of very many the first, the one before and the one after."""
-    names = list(titles)
-    here = names.index(name)
-    near = names if len(names) <= _MOST_LINKS else [names[0], *names[max(here - 1, 0) : here + 2]]
-    return {other: titles[other] for other in dict.fromkeys(near) if other != name}
+    return [replace(part, pages=near(titles, part.name)) for part in parts]
 
 
 def _on_one(graph: Graph, drawer: Drawer, paper: Paper) -> Graph | None:
@@ -67,5 +61,10 @@ def _only(graph: Graph, edges: Sequence[Edge], places: dict[Edge, int]) -> Graph
         replace(table, rows=tuple(table.rows[places[edge]] for edge in edges)) if table.of_lines else table
         for table in graph.tables
     )
-    room = {f"page{i}": "from the Head of Information Governance and the others" for i in range(_MOST_LINKS)}
-    return replace(graph, nodes=nodes, edges=tuple(edges), tables=tables, pages=room)
+    return replace(
+        graph,
+        nodes=nodes,
+        edges=tuple(edges),
+        tables=tables,
+        pages=room(_WORDS),
+    )
