@@ -7,23 +7,19 @@ from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.competence import lasting_skills
+from igreg.deadlines._by_unit import Told, by_unit
 from igreg.deadlines._deadline import Deadline, dates
-from igreg.deadlines._lapses import lapses
 from igreg.model.kinds.skills import LeadingSkill
+
+_TOLD = Told("lapsed", "to lapse by")
 
 
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[LeadingSkill]]:
-    tenure, register = as_of.tenure, as_of.register
-    found: dict[tuple[str, str | None], dict[str, dt.date]] = {}
-    for one in lasting_skills(tenure):
+    lapsing: dict[str, tuple[LeadingSkill, dict[str, dt.date]]] = {}
+    for one in lasting_skills(as_of.tenure):
         person = one.person.id or ""
-        if one.until <= until and person in tenure.employed:
-            found.setdefault((one.skill.id or "", tenure.unit_of(one.person)), {})[person] = one.until
-    for (id, unit), people in found.items():
-        skill = register.get(LeadingSkill, id)
-        if skill is not None:
-            ends = sorted((end, person) for person, end in people.items())
-            names = tuple(person for _, person in ends)
-            why = lapses(ends, as_of.today)
-            yield Deadline(skill, ends[0][0], why, subject=unit, units=(unit,) if unit else (), names=names)
+        if one.until <= until and person in as_of.tenure.employed:
+            lapsing.setdefault(one.skill.id or "", (one.skill, {}))[1][person] = one.until
+    for skill, ends in lapsing.values():
+        yield from by_unit(as_of, skill, ((end, person) for person, end in ends.items()), _TOLD)
