@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from igreg.breach.desk import Desk
 from igreg.render.breach.phrases import MISSING, NOTHING_SENT, OUTSIDE, RING, SHEET, WAITS, Words, worded
 from igreg.render.escape.colour import Style
-from igreg.render.escape.terminal import plain
+from igreg.render.escape.terminal import folded, plain
 
 _COLOURS = {"overdue": "red", "open": "yellow", "undecided": "blue"}
 _NARROWEST = 40
@@ -77,10 +76,4 @@ def _bold(text: str, width: int, style: Style) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int, first: str = "", then: str | None = None) -> list[str]:
-    return textwrap.wrap(
-        plain(text),
-        width,
-        initial_indent=first,
-        subsequent_indent=first if then is None else then,
-        break_on_hyphens=False,
-    ) or [""]
+    return folded(plain(text), width, first, then)

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from igreg.analysis.competence import Named
 from igreg.analysis.deputising import Candidate, Deputies, SkillLacked
-from igreg.language.characters import wrapped
 from igreg.language.english import counted, listed
 from igreg.register.register import Register
-from igreg.render.escape.terminal import plain
+from igreg.render.escape.terminal import folded, plain
 
 
 def deputies_json(found: Deputies, register: Register, today: dt.date) -> str:
@@ -57,15 +56,12 @@ def _candidate(one: Candidate, register: Register) -> dict[str, object]:
 
 def deputies_text(found: Deputies, register: Register, width: int) -> str:
     """The same for people, as wide as the terminal."""
-    lines = (line for part in _lines(found, register) for line in _folded(plain(part), width))
-    return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def _folded(line: str, width: int) -> list[str]:
-    """A line as several that fit; of somebody's line what follows is set in."""
-    if not line.startswith("  "):
-        return wrapped(line, width)
-    return [f"{'    ' if number else ''}{part}" for number, part in enumerate(wrapped(line, width - 4))]
+    lines = (
+        line
+        for part in _lines(found, register)
+        for line in folded(plain(part), width, then="    " if part.startswith(" ") else "")
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(found: Deputies, register: Register) -> Iterator[str]:
