@@ -4,56 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
-from igreg.language.english import listed
 from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.meant import meant
-from igreg.model.misplaced import in_key, in_list, in_text
+from igreg.model.misplaced import in_key
+from igreg.model.said import Said, leave_out, shown
+from igreg.model.shapes import no_list, no_mapping, no_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import not_yet, several, usual, usual_field
+from igreg.model.usual_words import not_yet, usual, usual_field
 
-_SHOWN = 60
-"""So many characters of a value are shown at most."""
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
 
 def is_empty(kind: str, value: object) -> bool:
     """Whether a fault is that there is nothing: for an optional field the same as leaving it out (ruling A12)."""
     return kind == "string_too_short" or value is None or value == [] or (isinstance(value, str) and not value.strip())
-
-
-def shown(value: object, most: int = _SHOWN) -> str:
-    """A value as a message shows it: quoted, and cut where it is long."""
-    if isinstance(value, dict | list):
-        return "a group of fields" if isinstance(value, dict) else "a list"
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return repr(value if len(value) <= most else value[: most - 3] + "...")
-    return "a number of very many digits" if _has_many_digits(value) else str(value)
-
-
-def _has_many_digits(value: object) -> bool:
-    """Whether a number is one that Python refuses to write out, or nobody wants to read."""
-    return isinstance(value, int) and abs(value) > 10**60
-
-
-class Said(NamedTuple):
-    """What is said of a value: what is wrong, what to do, and the value as it should be where that is certain."""
-
-    message: str
-    help: str
-    becomes: str | bool | None = None
-    field: str | None = None
-    """The field that a mistyped key was meant for."""
 
 
 def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
@@ -70,9 +41,9 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if kind == "literal_error":
         return _none_of(field, value, _words(context.get("expected", "")), f"{field}s" in _fields(model, path[:-1]))
     if kind == "list_type":
-        return _no_list(field, value, _fields(model, path))
+        return no_list(field, value, _fields(model, path))
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return _no_mapping(field, value, _fields(model, path))
+        return no_mapping(field, value, _fields(model, path))
     if kind == "value_error":
         of_a_part = isinstance(value, dict) and _model_at(model, path) is not None
         return _unfit(field, value, context.get("error"), of_a_part=of_a_part)
@@ -88,10 +59,10 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
         words_, key = bounds[kind]
         return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
     wanted = _WANTED.get(kind, "a value of another form")
-    if kind == "string_type" and isinstance(value, list | dict) and (said := _no_text(field, value)) is not None:
+    if kind == "string_type" and isinstance(value, list | dict) and (said := no_text(field, value)) is not None:
         return said
     if not_yet(value):
-        return Said(f"{shown(value)} is not {wanted}", _leave_out(field))
+        return Said(f"{shown(value)} is not {wanted}", leave_out(field))
     if kind in ("int_type", "float_type") and (number := meant(kind.removesuffix("_type"), value)) is not None:
         return Said(f"{shown(value)} is not {wanted}", f"write: {number.text}")
     if kind == "bool_type" and (right := meant("flag", value)) is not None:
@@ -109,29 +80,6 @@ _WANTED = {
     "string_unicode": "text",
     NOT_EXACT: "a sum that can be read exactly",
 }
-
-
-def _no_text(field: str, value: list[Any] | dict[Any, Any]) -> Said | None:
-    """A list where one value belongs, or a text with a colon in it, which made it a field."""
-    if isinstance(value, dict):
-        pair = next(iter(value.items())) if len(value) == 1 else ("", None)
-        text = f"{pair[0]}: {pair[1]}"
-        if not isinstance(pair[1], str) or " " not in str(pair[0]) or '"' in text or len(text) > _SHOWN:
-            return None
-        return Said("a colon followed by a space stands inside this text", f'put the text in quotes: "{text}"')
-    if not value or any(isinstance(part, list | dict) or part is None for part in value):
-        return None
-    parts = [str(part) for part in value if not _has_many_digits(part)][:_FEW]
-    message = f"a list stands where one value of `{field}` belongs"
-    if len(value) == 1:
-        return Said(message, f"write it without brackets: {', '.join(parts)}")
-    return Said(
-        message, f"one alone can stand here: {listed(parts, 'or')}" if len(value) <= _FEW else "write one alone"
-    )
-
-
-_FEW = 4
-"""So many values are named where one of them is to be chosen."""
 
 
 def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
@@ -177,65 +125,6 @@ def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> 
     return Said(message, did_you_mean(called, "") or one_of(value if isinstance(value, str) else "", words))
 
 
-def _no_list(field: str, value: object, fields: Sequence[str]) -> Said:
-    """Something else where a list belongs."""
-    if isinstance(value, str) and (slip := in_list(value)) is not None:
-        return Said(slip.message, slip.help)
-    message = f"{shown(value)} stands where a list belongs"
-    if not_yet(value):
-        return Said(message, _leave_out(field))
-    if field == "areas" and isinstance(value, str) and value.strip().casefold() in ("all", "any", "every", "all areas"):
-        return Said(message, "name each area, in brackets and with commas between them, such as [governance, security]")
-    parts = several(value) if isinstance(value, str) and not fields and "[" not in value else []
-    if parts and not any(" " in part for part in parts) and len(str(value)) <= _SHOWN:
-        return Said(message, f"put them in brackets: {field}: [{', '.join(parts)}]")
-    if fields and isinstance(value, str):
-        return Said(message, f"write each on a line of its own, with its fields: - {fields[0]}: ...")
-    short = not isinstance(value, dict) and not _has_many_digits(value) and len(str(value)) <= _SHOWN
-    plain = not isinstance(value, str) or "[" not in value
-    return Said(message, f"put it in brackets: {field}: [{value}]" if short and plain else "begin each item with `- `")
-
-
-def _no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
-    """Something else where fields belong."""
-    keys = ", ".join(fields) or "name: value"
-    message = f"{shown(value)} stands where `{field}` has fields of its own"
-    if isinstance(value, str) and (slip := in_text(value, fields)) is not None:
-        return Said(slip.message, slip.help)
-    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
-        return Said(
-            f"a list stands where the fields of `{field}` belong", "take the `-` out and leave the rest as it is"
-        )
-    if isinstance(value, list) and value and all(isinstance(part, dict) and len(part) == 1 for part in value):
-        return Said(f"brackets stand where the fields of `{field}` belong", "write braces around them: { and }")
-    if isinstance(value, str) and {"every", "last", "next"} <= set(fields):
-        if (day := meant("day", value)) is not None:
-            return Said(message, f"write {{last: {day.text}}} for the last one, or {{next: {day.text}}} for the next")
-        if (span := meant("span", value)) is not None:
-            return Said(message, f"write: {{every: {span.text}}}")
-    if isinstance(value, str) and "url" in fields and re.fullmatch(r"(?i)www\.[^\s,{}]+", value):
-        return Said(message, f"write: {{url: https://{value}}}, if that is its address")
-    name = _first_of(fields, value)
-    if name is not None:
-        return Said(message, f"write: {{{name}: {value}}}")
-    return Said(message, f"its fields are: {keys}")
-
-
-def _first_of(fields: Sequence[str], value: object) -> str | None:
-    """The field that a text alone was meant for: a document's path or address, the person of a post."""
-    if not isinstance(value, str):
-        return None
-    if not value or len(value) > _SHOWN or any(sign in value for sign in " ,:{}[]"):
-        return "url" if "url" in fields and re.fullmatch(r"https?://[^\s,{}]+", value) else None
-    if "path" in fields and ("/" in value or "." in value):
-        return "path"
-    return fields[0] if fields[:1] in (["staff"], ["number"]) else None
-
-
-def _leave_out(field: str) -> str:
-    return f"leave `{field}` out until there is something to write"
-
-
 def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said:
     """A value that a field of its own form refuses, with the form that was meant where that can be told."""
     wanted = str(error or "") or "another value"
@@ -248,7 +137,7 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
     message = f"{shown(value)} is not {wanted}"
     if right is None:
         form = "a number and a unit, such as 12 months" if sort == "span" else wanted
-        return Said(message, _leave_out(field) if not_yet(value) else f"write {form}")
+        return Said(message, leave_out(field) if not_yet(value) else f"write {form}")
     help = f"write: {right.text}" if right.certain else f"write {right.text}, if that is what is meant"
     return Said(message, help, right.text if right.certain else None)
 

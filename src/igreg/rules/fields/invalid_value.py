@@ -9,7 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.language.suggest import one_of
 from igreg.model.base import Record
 from igreg.model.marks import AreaName
-from igreg.model.messages import shown
+from igreg.model.said import shown
 from igreg.model.usual_words import several, usual
 from igreg.model.walk import plan, walk
 from igreg.rules._rule import Context, rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
-from igreg.model.messages import shown
+from igreg.model.said import shown
 from igreg.model.shared import Document
 from igreg.model.walk import can_hold, documents
 from igreg.rules._rule import Context, rule

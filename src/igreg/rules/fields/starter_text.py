@@ -8,7 +8,7 @@ from igreg.findings import Fault, Severity
 from igreg.model.kinds.assets import Asset
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.staff import StaffMember
-from igreg.model.messages import shown
+from igreg.model.said import shown
 from igreg.rules._rule import Context, rule
 
 BODIES = frozenset(

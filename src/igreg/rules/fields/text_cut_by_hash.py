@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Origin, Severity
-from igreg.model.messages import shown
+from igreg.model.said import shown
 from igreg.register.excerpt import stretches
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import id_and_title

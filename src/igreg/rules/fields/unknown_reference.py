@@ -10,7 +10,7 @@ from igreg.findings import Fault, Severity
 from igreg.language.english import listed, some_of
 from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.marks import Ref
-from igreg.model.messages import shown
+from igreg.model.said import shown
 from igreg.model.usual_words import not_yet, several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register

@@ -1,0 +1,91 @@
+"""What is said of a value of another shape: a list, fields or a text where one of the others belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from igreg.language.english import listed
+from igreg.model.meant import meant
+from igreg.model.misplaced import in_list, in_text
+from igreg.model.said import SHOWN, Said, has_many_digits, leave_out, shown
+from igreg.model.usual_words import not_yet, several
+
+
+def no_text(field: str, value: list[Any] | dict[Any, Any]) -> Said | None:
+    """A list where one value belongs, or a text with a colon in it, which made it a field."""
+    if isinstance(value, dict):
+        pair = next(iter(value.items())) if len(value) == 1 else ("", None)
+        text = f"{pair[0]}: {pair[1]}"
+        if not isinstance(pair[1], str) or " " not in str(pair[0]) or '"' in text or len(text) > SHOWN:
+            return None
+        return Said("a colon followed by a space stands inside this text", f'put the text in quotes: "{text}"')
+    if not value or any(isinstance(part, list | dict) or part is None for part in value):
+        return None
+    parts = [str(part) for part in value if not has_many_digits(part)][:_FEW]
+    message = f"a list stands where one value of `{field}` belongs"
+    if len(value) == 1:
+        return Said(message, f"write it without brackets: {', '.join(parts)}")
+    return Said(
+        message, f"one alone can stand here: {listed(parts, 'or')}" if len(value) <= _FEW else "write one alone"
+    )
+
+
+_FEW = 4
+"""So many values are named where one of them is to be chosen."""
+
+
+def no_list(field: str, value: object, fields: Sequence[str]) -> Said:
+    """Something else where a list belongs."""
+    if isinstance(value, str) and (slip := in_list(value)) is not None:
+        return Said(slip.message, slip.help)
+    message = f"{shown(value)} stands where a list belongs"
+    if not_yet(value):
+        return Said(message, leave_out(field))
+    if field == "areas" and isinstance(value, str) and value.strip().casefold() in ("all", "any", "every", "all areas"):
+        return Said(message, "name each area, in brackets and with commas between them, such as [governance, security]")
+    parts = several(value) if isinstance(value, str) and not fields and "[" not in value else []
+    if parts and not any(" " in part for part in parts) and len(str(value)) <= SHOWN:
+        return Said(message, f"put them in brackets: {field}: [{', '.join(parts)}]")
+    if fields and isinstance(value, str):
+        return Said(message, f"write each on a line of its own, with its fields: - {fields[0]}: ...")
+    short = not isinstance(value, dict) and not has_many_digits(value) and len(str(value)) <= SHOWN
+    plain = not isinstance(value, str) or "[" not in value
+    return Said(message, f"put it in brackets: {field}: [{value}]" if short and plain else "begin each item with `- `")
+
+
+def no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
+    """Something else where fields belong."""
+    keys = ", ".join(fields) or "name: value"
+    message = f"{shown(value)} stands where `{field}` has fields of its own"
+    if isinstance(value, str) and (slip := in_text(value, fields)) is not None:
+        return Said(slip.message, slip.help)
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return Said(
+            f"a list stands where the fields of `{field}` belong", "take the `-` out and leave the rest as it is"
+        )
+    if isinstance(value, list) and value and all(isinstance(part, dict) and len(part) == 1 for part in value):
+        return Said(f"brackets stand where the fields of `{field}` belong", "write braces around them: { and }")
+    if isinstance(value, str) and {"every", "last", "next"} <= set(fields):
+        if (day := meant("day", value)) is not None:
+            return Said(message, f"write {{last: {day.text}}} for the last one, or {{next: {day.text}}} for the next")
+        if (span := meant("span", value)) is not None:
+            return Said(message, f"write: {{every: {span.text}}}")
+    if isinstance(value, str) and "url" in fields and re.fullmatch(r"(?i)www\.[^\s,{}]+", value):
+        return Said(message, f"write: {{url: https://{value}}}, if that is its address")
+    name = _first_of(fields, value)
+    if name is not None:
+        return Said(message, f"write: {{{name}: {value}}}")
+    return Said(message, f"its fields are: {keys}")
+
+
+def _first_of(fields: Sequence[str], value: object) -> str | None:
+    """The field that a text alone was meant for: a document's path or address, the person of a post."""
+    if not isinstance(value, str):
+        return None
+    if not value or len(value) > SHOWN or any(sign in value for sign in " ,:{}[]"):
+        return "url" if "url" in fields and re.fullmatch(r"https?://[^\s,{}]+", value) else None
+    if "path" in fields and ("/" in value or "." in value):
+        return "path"
+    return fields[0] if fields[:1] in (["staff"], ["number"]) else None
