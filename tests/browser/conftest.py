@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,3 +47,9 @@ def tab(browser: Any, asked: list[str]) -> Iterator[Any]:
     page.on("console", lambda said: asked.append(f"console: {said.text}") if said.type == "error" else None)
     yield page
     context.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pages are made, each once."""
+    return tmp_path_factory.mktemp("pages")

@@ -10,6 +10,18 @@ from tests.conftest import Ran
 REGISTER = Path(__file__).parents[2] / "register"
 DAY = ("--today", "2026-11-24")
 Igreg = Callable[..., Ran]
+PAGES = [
+    ("charts.html", "trust"),
+    ("charts.html", "home"),
+    ("charts.html", "smallest"),
+    ("structure.html", "home"),
+    ("drill-incident.html", "trust"),
+    ("due.html", "trust"),
+    ("due.html", "home"),
+    ("due.html", "smallest"),
+    ("breach.html", "trust"),
+]
+"""Each page and the register that it is made of."""
 WORDS = {
     "charts.html": ("chart", "all"),
     "drill-incident.html": ("chart", "--drill", "incident"),

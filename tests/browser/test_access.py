@@ -7,25 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.made import Igreg, made
-
-PAGES = [
-    ("charts.html", "trust"),
-    ("charts.html", "home"),
-    ("charts.html", "smallest"),
-    ("structure.html", "home"),
-    ("drill-incident.html", "trust"),
-    ("due.html", "trust"),
-    ("due.html", "home"),
-    ("due.html", "smallest"),
-    ("breach.html", "trust"),
-]
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pages are made."""
-    return tmp_path_factory.mktemp("pages")
+from tests.browser.made import PAGES, Igreg, made
 
 
 @pytest.mark.parametrize("width", [1280, 360], ids=["desk", "telephone"])

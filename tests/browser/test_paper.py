@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.made import Igreg, made
+from tests.browser.made import PAGES, Igreg, made
 
 DRAWINGS = """() => [...document.querySelectorAll('.sheet')].filter(one => one.querySelector('svg')).map(one =>
   [one.querySelector('h2').textContent, [...one.querySelectorAll('svg text')].map(text => text.textContent)])"""
@@ -19,12 +19,6 @@ WAYS_OF_PRINTING: dict[str, dict[str, Any]] = {
     "A4": {"format": "A4"},
     "A3 across": {"format": "A3", "landscape": True},
 }
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pages are made."""
-    return tmp_path_factory.mktemp("paper")
 
 
 def printed(tab: Any, page: Path, **ways: Any) -> list[Any]:
@@ -66,19 +60,7 @@ def test_the_charts_of_a_home_are_printed_on_a4(tab: Any, igreg: Igreg, pages: P
     assert {(abs(short - 595) <= 1, abs(long - 842) <= 1) for short, long in sizes} == {(True, True)}
 
 
-@pytest.mark.parametrize(
-    ("name", "of"),
-    [
-        ("charts.html", "trust"),
-        ("charts.html", "home"),
-        ("charts.html", "smallest"),
-        ("structure.html", "home"),
-        ("drill-incident.html", "trust"),
-        ("due.html", "trust"),
-        ("due.html", "home"),
-        ("breach.html", "trust"),
-    ],
-)
+@pytest.mark.parametrize(("name", "of"), PAGES)
 def test_no_heading_is_alone_no_sheet_is_empty_and_nothing_leads_nowhere(
     tab: Any, igreg: Igreg, pages: Path, name: str, of: str
 ) -> None:

@@ -8,25 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.made import Igreg, made
+from tests.browser.made import PAGES, Igreg, made
 
-PAGES = [
-    ("charts.html", "trust"),
-    ("charts.html", "home"),
-    ("charts.html", "smallest"),
-    ("structure.html", "home"),
-    ("drill-incident.html", "trust"),
-    ("due.html", "trust"),
-    ("due.html", "home"),
-    ("breach.html", "trust"),
-]
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pages are made."""
-    return tmp_path_factory.mktemp("phone")
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
