@@ -91,8 +91,9 @@ def home(tmp_path: Path, here: None, wheel: Path) -> Iterator[Path]:
 
 
 def run(lines: str, folder: Path, bare: Path, more: Mapping[str, str] = {}) -> str:
-    """What the lines print; the first that fails ends them."""
+    """What the lines print; the first that fails ends them. The shell is named, as it is to whoever types: CI has none."""
     env = os.environ | {"PATH": f"{bare}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder), **more}
+    env |= {"SHELL": "/bin/bash"}
     env |= {"PIPX_HOME": str(folder / "pipx"), "PIPX_BIN_DIR": str(folder / "bin")}
     env |= {"UV_TOOL_DIR": str(folder / "uv"), "UV_TOOL_BIN_DIR": str(folder / "bin")}
     if (

@@ -163,7 +163,7 @@ def agreed() -> None:
         console.say("\n")
         raise IgregError("nothing was written", "you ended it", INTERRUPTED) from None
     if (answer or "").strip().lower() not in ("y", "yes"):
-        raise IgregError("nothing was written", "as you said" if answer is not None else "the input ended")
+        raise IgregError("nothing was written" + (", as you said" if answer is not None else ": the input ended"))
 
 
 @contextlib.contextmanager

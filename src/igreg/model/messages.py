@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from igreg.findings import KeyPath
+from igreg.language.english import listed
 from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
@@ -96,7 +97,8 @@ def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
         return Said(slip.message, slip.help, slip.becomes, slip.field)
     if (called := usual_field(field, fields)) is not None:
         return Said(f"no field is called {shown(field)}", _as_field(field, called, value), field=called)
-    help = one_of(field, fields, "take it out, or put it under `extra:`")
+    known = f"the fields are {listed(fields)}; what is none of them goes under `extra:`"
+    help = one_of(field, fields, known if fields else "take it out")
     return Said(f"no field is called {shown(field)}", help, field=same_word(field, fields))
 
 
