@@ -65,6 +65,8 @@ class Fault:
     """Whether its line holds what no output may repeat, such as a patient's number."""
     becomes: str | bool | None = None
     """The value as it should be, where nothing else can be meant; `igreg fix` writes it."""
+    rests_on: tuple[str, ...] | None = None
+    """The ids of the rows of the facts that decide this one, where they are not all of those that its rule rests on."""
 
 
 class Told(NamedTuple):

@@ -172,6 +172,80 @@ def test_what_is_due_by_an_own_figure_says_so(
     assert detail.endswith(f"; your own rule is limits.{figure}: Promise to the public")
 
 
+TWO_OWN = (
+    '[facts.limits.subject-request]\nvalue = "2 weeks"\nsource = "Promise"\n'
+    '[facts.limits.information-request]\nvalue = 5\nsource = "Scheme"\n'
+    '[facts.limits.training-share]\nvalue = 90\nsource = "Board"\n'
+)
+ASKED = "- {{id: q, title: Q, category: {}, received: 2026-11-02{}}}\n"
+TRAINED = {
+    "staff": "- {id: p, name: Ann}\n",
+    "training-plans": "- {id: t, title: T, audience: [all-staff], courses: [{course: c}]}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "files", "ends"),
+    [
+        ("IG620", {"requests": ASKED.format("erasure", "")}, "limits.subject-request: Promise"),
+        ("IG620", {"requests": ASKED.format("freedom-of-information", "")}, "limits.information-request: Scheme"),
+        ("IG621", {"requests": ASKED.format("erasure", ", responded: 2026-11-23")}, "limits.subject-request: Promise"),
+        (
+            "IG622",
+            {"requests": ASKED.format("environmental", ", extended: {months: 1, told: 2026-11-20, reason: R}")},
+            "limits.information-request: Scheme",
+        ),
+        ("IG403", TRAINED | {"courses": "- {id: c, title: C}\n"}, "limits.training-share: Board"),
+        ("IG403", TRAINED | {"courses": "- {id: c, title: C, target: 80}\n"}, "add the records that are missing"),
+        ("IG213", {"roles": "- {id: r, title: R, function: dpo}\n"}, "the lender's entry may stand there"),
+    ],
+)
+def test_a_finding_names_those_own_rows_that_decided_it(
+    igreg: Igreg, tmp_path: Path, rule: str, files: dict[str, str], ends: str
+) -> None:
+    more = '[facts.lists.guardian-registers]\nadd = ["england=our list"]\nsource = "Letter"\n'
+    (found,) = _found(igreg, tmp_path, TWO_OWN + more, rule, "type: other", **files)
+    assert found["help"].endswith(ends), found["help"]
+
+
+def test_shares_and_the_drill_name_the_own_figures_they_are_held_against(igreg: Igreg, tmp_path: Path) -> None:
+    hours = '[facts.limits.breach-notice]\nvalue = 24\nsource = "Contract"\n'
+    files = TRAINED | {"courses": "- {id: c, title: C}\n", "roles": "- {id: r, title: R, function: dpo}\n"}
+    _found(igreg, tmp_path, TWO_OWN + hours, "IG403", "type: other", **files)
+    ran = igreg("due", tmp_path / "register", "--kind", "training", "--today", "2026-11-24", columns=200)
+    assert "not reached; your own rule is limits.training-share: Board" in ran.out
+    words = ("chart", "--drill", "incident", tmp_path / "register", "--format", "text", "--out", "-")
+    assert "24 hours: your own rule is limits.breach-notice: Contract" in igreg(*words).out
+
+
+def test_an_own_notice_is_known_by_its_id(igreg: Igreg, tmp_path: Path) -> None:
+    own = '[facts.notices.insurer]\nduty = "insurer"\nto = "insurer"\nname = "The insurer"\nsays = "we tell our insurer"\n'
+    own += 'within = "at once"\nhow = "ring"\nmust = true\nsource = "Policy 77"\n'
+    (found,) = _found(
+        igreg, tmp_path, own, "IG617", "type: other", incidents="- {id: i, title: I, aware: 2026-11-23T11:59}\n"
+    )
+    assert found["help"].endswith("first add it to bodies.yaml with `id: insurer`")
+
+
+@pytest.mark.parametrize(
+    ("own", "why"),
+    [
+        (
+            "[facts.limits.breach-notice]\nvalue = 24\n",
+            "feasible; 24 hours: your own rule is limits.breach-notice: Contract",
+        ),
+        ("[facts.notices.regulator-england]\nhours = 24\n", "72 hours of becoming aware where feasible"),
+    ],
+)
+def test_the_desk_counts_by_own_hours_and_says_so(igreg: Igreg, tmp_path: Path, own: str, why: str) -> None:
+    more = "- {id: i, title: I, aware: 2026-11-24T11:00}\n"
+    _found(igreg, tmp_path, f'{own}source = "Contract"\n', "IG601", "type: other", incidents=more)
+    ran = igreg("breach", "i", tmp_path / "register", "--now", "2026-11-24T12:00", "--format", "json")
+    first = json.loads(ran.out)["recipients"][0]
+    assert (first["due"][:16], first["hours"]) == ("2026-11-25T11:00", 23)
+    assert first["why"].endswith(why)
+
+
 def _found(igreg: Igreg, folder: Path, own: str, rule: str, said: str, **files: str) -> list[dict[str, Any]]:
     (folder / "igreg.toml").write_text(own, encoding="utf-8")
     (folder / "register").mkdir()

@@ -23,6 +23,14 @@ INFORMATION_RIGHTS = frozenset({"freedom-of-information", "environmental"})
 """Rights to information that public authorities hold: working days."""
 DEAD = "health-records-of-the-dead"
 COMPLAINT = "complaint"
+LIMITS = (
+    "limits.subject-request",
+    "limits.information-request",
+    "limits.information-extended",
+    "limits.records-of-the-dead",
+    "limits.complaint-acknowledged",
+)
+"""The rows of the facts by which requests are to be answered, or a complaint acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,15 @@ class TimeLimit:
     def is_sure(self) -> bool:
         """Whether the bank holidays up to its day are listed: else proclamations are not known (ruling B78)."""
         return self.calendar is None or self.day is None or self.calendar.is_listed(self.day)
+
+
+def figure(request: Request) -> str:
+    """The key of the figure of `facts/limits.yaml` by which the limit of a request is counted."""
+    if request.category == COMPLAINT:
+        return "complaint-acknowledged"
+    if request.category in INFORMATION_RIGHTS:
+        return "information-extended" if request.extended is not None else "information-request"
+    return "records-of-the-dead" if request.category == DEAD else "subject-request"
 
 
 @dataclass(frozen=True)

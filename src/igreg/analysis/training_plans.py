@@ -52,6 +52,12 @@ class Share:
         """Whether the target is reached; where nobody counts yet, or there is no target, it is."""
         return self.target is None or self.trained * 100 >= self.target * len(self.due)
 
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The rows of the facts that say how many, and how lately; a course's own target is no such row."""
+        many = ("limits.training-share",) if self.target is not None and self.course.target is None else ()
+        return (*many, "limits.training-window") if self.window is not None else many
+
     def among(self, people: Set[str]) -> Share:
         """The same share, of some people only."""
         return replace(self, due=self.due & people, without=tuple(id for id in self.without if id in people))

@@ -13,6 +13,7 @@ from igreg.analysis.recipients import Duty, Recipients
 from igreg.breach.desk import Decided, Recipient, State
 from igreg.facts.life import NATIONS
 from igreg.facts.notices import Notice
+from igreg.facts.own import your_own
 from igreg.language.english import long_day
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.incidents import Decision, HighRisk, Incident, Notification
@@ -78,7 +79,7 @@ class _Outside:
             due=due,
             hours=None if state in ("done", "not-needed") else left,
             how=_how(notice, body),
-            why=f"{notice.says}: {notice.within}",
+            why=self._why(notice),
             source=notice.source,
             edition=notice.edition or "",
             confidence=notice.confidence,
@@ -87,6 +88,11 @@ class _Outside:
             reference=told.reference if told is not None else None,
             remark=self._remark(notice, decision, state),
         )
+
+    def _why(self, notice: Notice) -> str:
+        """What law or contract says, and within what; the organisation's own hours beside it, with their source."""
+        yours = your_own(self.as_of.facts, (f"limits.{notice.limit}",)) if notice.limit is not None else ""
+        return f"{notice.says}: {notice.within}" + (f"; {self._hours(notice):g} hours: {yours}" if yours else "")
 
     def _hours(self, notice: Notice) -> float | None:
         return self.as_of.number(notice.limit) if notice.limit is not None else notice.hours
@@ -157,7 +163,7 @@ class _Outside:
             due=None,
             hours=None,
             how=(told.how if told is not None and told.how else notice.how),
-            why=f"{notice.says}: {notice.within}",
+            why=self._why(notice),
             source=notice.source,
             edition=notice.edition or "",
             confidence=notice.confidence,

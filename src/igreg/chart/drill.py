@@ -18,6 +18,7 @@ from igreg.chart.communication import message_of, party_nodes, verb
 from igreg.chart.graph import Edge, Graph, Line, Mark, Message, Node, Table
 from igreg.chart.view import View
 from igreg.errors import IgregError
+from igreg.facts.own import your_own
 from igreg.language.english import counted, listed
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
@@ -191,6 +192,8 @@ def _remarks(view: View, one: BreachRoutes, routes: Routes) -> Iterator[str]:
         yield "The register has no DPO, no SIRO and no regulator"
     if one.ends:
         yield f"Told, and passing nothing on: {listed(view.title(id) for id in one.ends)}"
+    if yours := your_own(view.figures.facts, ("limits.breach-notice",)):
+        yield f"{_limit(view):g} hours: {yours}"
 
 
 def _from_where(view: View, routes: Routes, target: str) -> str:

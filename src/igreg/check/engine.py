@@ -109,12 +109,16 @@ def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
     Where the organisation overrules a row that the rule rests on, each says so, and on what that row rests.
     """
     faults: Iterable[Fault] = rule.check(context)
-    yours = your_own(context.facts, rule.rests_on)
-    if yours:
-        faults = (replace(fault, help=f"{fault.help}; {yours}".lstrip("; ")) for fault in faults)
+    if your_own(context.facts, rule.rests_on):
+        faults = (_with_your_own(fault, rule, context) for fault in faults)
     if rule.binds(context.standing.nation):
         return faults
     return (good_practice(fault, context.standing.country) for fault in faults)
+
+
+def _with_your_own(fault: Fault, rule: Rule, context: Context) -> Fault:
+    yours = your_own(context.facts, rule.rests_on if fault.rests_on is None else fault.rests_on)
+    return replace(fault, help=f"{fault.help}; {yours}".lstrip("; ")) if yours else fault
 
 
 def _in_force(register: Register, today: dt.date) -> list[RuleException]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.requests import COMPLAINT, TimeLimit, acknowledged
+from igreg.analysis.requests import COMPLAINT, TimeLimit, acknowledged, figure
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
 from igreg.model.kinds.requests import Request
@@ -55,15 +55,11 @@ def _complaint(as_of: AsOf, request: Request) -> Iterator[RequestDue]:
         yield RequestDue(request, day, why, step="complaint", rests_on=("limits.complaint-answered",))
 
 
-def _figure(request: Request, step: Step, limit: TimeLimit) -> str:
+def _figure(request: Request, step: Step) -> str:
     """The key of the figure by which a limit is counted."""
-    if step == "acknowledgement":
-        return "complaint-acknowledged"
     if step == "review":
         return "environmental-review" if request.category == "environmental" else "information-review"
-    if limit.in_working_days:
-        return "information-extended" if request.extended is not None else "information-request"
-    return "records-of-the-dead" if request.category == "health-records-of-the-dead" else "subject-request"
+    return figure(request)
 
 
 def _by(as_of: AsOf, request: Request, step: Step, limit: TimeLimit, day: dt.date) -> RequestDue:
@@ -76,7 +72,7 @@ def _by(as_of: AsOf, request: Request, step: Step, limit: TimeLimit, day: dt.dat
         ("internal_review",) if review else (),
         "internal review" if review else None,
         working_days=left,
-        rests_on=(f"limits.{_figure(request, step, limit)}",),
+        rests_on=(f"limits.{_figure(request, step)}",),
         step=step,
         limit=limit,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_plans import Share, by_worker
+from igreg.facts.own import your_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class ShareRow:
     """How old a record may be, where the yearly window applies."""
     workers: Mapping[str, tuple[int, int]]
     """How many are trained, and how many count, of each sort of worker."""
+    yours: str = ""
+    """The organisation's own rows that say how many or how lately, each with its source; empty where none is."""
 
 
 def share_rows(
@@ -59,4 +62,5 @@ def _row(as_of: AsOf, share: Share) -> ShareRow:
         reached=share.is_reached,
         window=str(share.window) if share.window is not None else None,
         workers=by_worker(as_of.audiences, share),
+        yours=your_own(as_of.facts, share.rests_on),
     )

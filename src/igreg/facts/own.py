@@ -92,7 +92,7 @@ def _built(model: type[Fact], key: str, shipped: Fact | None, given: dict[str, A
 
 
 def _valued(shipped: Fact | None, given: dict[str, Any]) -> dict[str, Any]:
-    """What is given, with a figure in its unit and a list that is added to as the whole list."""
+    """What is given, with a figure in its unit, a list that is added to as the whole list, and hours before a limit."""
     out = dict(given)
     if isinstance(shipped, Limit) and "value" in out:
         figure = own_figure(shipped, out["value"])
@@ -100,6 +100,8 @@ def _valued(shipped: Fact | None, given: dict[str, Any]) -> dict[str, Any]:
     if isinstance(shipped, Words) and "add" in out:
         more = out.pop("add")
         out["values"] = [*out.get("values", shipped.values), *(more if isinstance(more, list) else [more])]
+    if isinstance(shipped, Notice) and "hours" in out:
+        out.setdefault("limit", None)  # hours of one's own go before a figure of igreg's
     return out
 
 

@@ -13,6 +13,7 @@ from igreg.language.english import listed
 from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
+from igreg.model.elsewhere import at_home
 from igreg.model.meant import meant
 from igreg.model.misplaced import in_key
 from igreg.model.said import Said, leave_out, shown
@@ -60,7 +61,11 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
         words_, key = bounds[kind]
         return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
     wanted = _WANTED.get(kind, "a value of another form")
-    if kind == "string_type" and isinstance(value, list | dict) and (said := no_text(field, value)) is not None:
+    if (
+        kind == "string_type"
+        and isinstance(value, list | dict)
+        and (said := no_text(field, value, _fields(model, path[:-1])))
+    ):
         return said
     if not_yet(value):
         return Said(f"{shown(value)} is not {wanted}", leave_out(field))
@@ -97,9 +102,22 @@ def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
         return Said(slip.message, slip.help, slip.becomes, slip.field)
     if (called := usual_field(field, fields)) is not None:
         return Said(f"no field is called {shown(field)}", _as_field(field, called, value), field=called)
-    known = f"the fields are {listed(fields)}; what is none of them goes under `extra:`"
-    help = one_of(field, fields, known if fields else "take it out")
+    help = one_of(field, fields, _no_such(field, fields))
     return Said(f"no field is called {shown(field)}", help, field=same_word(field, fields))
+
+
+def _no_such(field: str, fields: Sequence[str]) -> str:
+    """What to do about a field that is nearly none of them: whose it is, else which there are."""
+    if not fields:
+        return "take it out"
+    if (whose := at_home(field)) is not None and "extra" in fields:
+        return f"{whose}; else put it under `extra:`"
+    known = listed(name for name in fields if name not in _OF_ALL)
+    return f"the fields are {known}; what is none of them goes under `extra:` of the record"
+
+
+_OF_ALL = ("notes", "tags", "extra")
+"""Fields that every record has."""
 
 
 def _as_field(field: str, called: str, value: object) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from igreg.language.english import listed
+from igreg.model.elsewhere import takes_several
 from igreg.model.meant import meant
 from igreg.model.misplaced import in_list, in_text
 from igreg.model.said import SHOWN, Said, has_many_digits, leave_out, shown
 from igreg.model.usual_words import not_yet, several
 
 
-def no_text(field: str, value: list[Any] | dict[Any, Any]) -> Said | None:
-    """A list where one value belongs, or a text with a colon in it, which made it a field."""
+def no_text(field: str, value: list[Any] | dict[Any, Any], beside: Sequence[str]) -> Said | None:
+    """A list where one value belongs, or a text with a colon in it, which made it a field; `beside` are the fields."""
     if isinstance(value, dict):
         pair = next(iter(value.items())) if len(value) == 1 else ("", None)
         text = f"{pair[0]}: {pair[1]}"
@@ -27,9 +28,10 @@ def no_text(field: str, value: list[Any] | dict[Any, Any]) -> Said | None:
     message = f"a list stands where one value of `{field}` belongs"
     if len(value) == 1:
         return Said(message, f"write it without brackets: {', '.join(parts)}")
-    return Said(
-        message, f"one alone can stand here: {listed(parts, 'or')}" if len(value) <= _FEW else "write one alone"
-    )
+    if f"{field}s" in beside and len(value) <= _FEW:
+        return Said(message, f"write: {field}s: [{', '.join(parts)}]")
+    one = f"one alone can stand here: {listed(parts, 'or')}" if len(value) <= _FEW else "write one alone"
+    return Said(message, "; ".join(filter(None, (one, takes_several(field)))))
 
 
 _FEW = 4

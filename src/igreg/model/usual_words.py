@@ -118,7 +118,15 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "end": ("until", "left"),
     "responsible": ("owner",),
     "action": ("what",),
+    "areas": ("about",),
+    "topic": ("areas", "about"),
+    "topics": ("areas", "about"),
     "frequency": ("every", "meets_every"),
+    "security_measures": ("security",),
+    "legal_basis": ("lawful_basis",),
+    "lawful_bases": ("lawful_basis",),
+    "processor": ("supplier",),
+    "joint_controllers": ("controllers",),
 }
 """What people call a field, and the fields that it may be."""
 _NOT_YET = frozenset(
@@ -154,8 +162,12 @@ def usual(word: str, words: Collection[str]) -> str | None:
 
 def usual_field(word: str, fields: Collection[str]) -> str | None:
     """The field of a record that people call otherwise, if it has one."""
-    called = _FIELDS.get("_".join(word.casefold().replace("-", " ").replace("_", " ").split()), ())
-    return next((field for field in called if field in fields), None)
+    return next((field for field in usual_names(word) if field in fields), None)
+
+
+def usual_names(word: str) -> tuple[str, ...]:
+    """The fields that people may mean by a word."""
+    return _FIELDS.get("_".join(word.casefold().replace("-", " ").replace("_", " ").split()), ())
 
 
 def not_yet(value: object) -> bool:

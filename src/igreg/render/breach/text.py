@@ -30,13 +30,14 @@ def _lines(desk: Words, width: int, style: Style) -> Iterator[str]:
         for label, text in lines:
             yield from _wrapped(f"{label}: {text}" if label else text, width, "     ", "       ")
     yield from _heading(f"2. {OUTSIDE}", width, style)
-    for row in desk.told:
+    for number, row in enumerate(desk.told):
+        if number:
+            yield ""
         colour = _COLOURS.get(row.state)
         head = _wrapped(row.headline, width, "   ", "     ")
         yield from (style.paint(line, colour) if colour else line for line in head)
         for label, text in row.lines:
             yield from _wrapped(f"{label}: {text}", width, "     ", "       ")
-        yield ""
     yield from _missing(desk, width, style)
     yield from _sheet(desk, width, style)
     yield ""

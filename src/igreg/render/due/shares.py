@@ -16,7 +16,9 @@ def share_lines(rows: tuple[ShareRow, ...] | None) -> list[str]:
 def _line(row: ShareRow) -> str:
     people = f"{counted(row.counted, 'person', 'people')} ({row.trained * 1000 // row.counted / 10:.1f} %)"
     plan = f"{row.plan} {row.plan_title}" if row.plan else row.plan_title
-    return f"{plan}: {row.course} {row.course_title}: {row.trained} of {people} trained, {_target(row)}{_workers(row)}"
+    yours = f"; {row.yours}" if row.yours else ""
+    trained = f"{row.trained} of {people} trained, {_target(row)}{_workers(row)}{yours}"
+    return f"{plan}: {row.course} {row.course_title}: {trained}"
 
 
 def _target(row: ShareRow) -> str:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
 from igreg.language.english import listed, some_of
+from igreg.language.slug import person, slug
 from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.marks import Ref
-from igreg.model.said import shown
+from igreg.model.said import SHOWN, shown
 from igreg.model.usual_words import not_yet, several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
@@ -141,8 +142,20 @@ class _Nearest:
                 return "leave the field out until there is something to write"
         else:
             near = None
-        kinds = " or ".join(ref.kinds) if ref.kinds else "the register"
-        return did_you_mean(near, f"correct the id, or add the record to {kinds}")
+        kinds = listed(ref.kinds, "or") if ref.kinds else "the register"
+        return did_you_mean(near, _as_record(target, ref) or f"correct the id, or add the record to {kinds}")
+
+
+def _as_record(target: str, ref: Ref) -> str:
+    """How to write down a body or person that is named in words where an id belongs."""
+    kind = next((kind for kind in ("bodies", "staff") if kind in ref.kinds), None)
+    if kind is None or " " not in target.strip() or len(target) > SHOWN or not _IN_A_NAME.issuperset(target):
+        return ""
+    id = person(target) if kind == "staff" else slug(target)
+    return f"an id belongs here, not a name: add {{id: {id}, name: {target}}} to {kind}.yaml, and write {id}"
+
+
+_IN_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ &'()-.")
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -33,4 +33,5 @@ def _help(duty: Duty) -> str:
     write = f"decide, and write it under `decisions:` (`to: {to}`) or `notifications:`"
     if duty.parties:
         return write
-    return f"{write}; first add it to bodies.yaml with `acts_as: [{duty.notice.acts_as}]`"
+    known_by = f"`acts_as: [{duty.notice.acts_as}]`" if duty.notice.acts_as else f"`id: {duty.notice.to}`"
+    return f"{write}; first add it to bodies.yaml with {known_by}"

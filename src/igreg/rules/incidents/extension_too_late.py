@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from igreg.analysis.requests import INFORMATION_RIGHTS, SUBJECT_RIGHTS
 from igreg.findings import Fault, Severity
@@ -29,4 +30,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             help = "more time counts only where it was told before; say under `late_reason:` why it was late"
         else:
             help = "in Scotland the law knows no more time for freedom of information"
-        yield request.fault(("extended", "told"), message, help)
+        first = "information-request" if request.category in INFORMATION_RIGHTS else "subject-request"
+        yield replace(request.fault(("extended", "told"), message, help), rests_on=(f"limits.{first}",))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from igreg.analysis.requests import COMPLAINT, acknowledged
+from igreg.analysis.requests import COMPLAINT, LIMITS, acknowledged, figure
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.requests import Request
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, long_day
 
 
-@rule("IG621", Severity.WARNING, "law", "limits.subject-request", "limits.information-request")
+@rule("IG621", Severity.WARNING, "law", *LIMITS)
 def check(ctx: Context) -> Iterator[Fault]:
     for request in ctx.register.of(Request):
         limit = ctx.time_limits.of(request)
@@ -23,4 +24,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         words = "acknowledged" if request.category == COMPLAINT else "answered"
         late = counted((done - limit.day).days, "day")
         message = f"{words} on {long_day(done)}, {late} after {long_day(limit.day)}, and nothing says why"
-        yield request.fault(("responded",), message, "say why under `late_reason:`")
+        fault = request.fault(("responded",), message, "say why under `late_reason:`")
+        yield replace(fault, rests_on=(f"limits.{figure(request)}",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from igreg.deadlines import registration
 from igreg.facts.registers import guardian_register, regulator_register
@@ -20,22 +21,28 @@ def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.tenure.there.roles:
         places = [text for one in role.registrations for text in _said(ctx, one)]
         if "caldicott-guardian" in role.all_functions and not any(map(guardians, places)):
+            called = "Personal Data Guardian" if ctx.standing.nation == "northern-ireland" else "Caldicott Guardian"
             message = f"{role.called} has no registration with the national register, where Guardians belong"
-            fault = role.fault((), message, "add `registrations:` with the Caldicott Guardian Register")
+            fault = role.fault((), message, f"add `registrations:` with the {called} Register")
+            fault = replace(fault, rests_on=("lists.guardian-registers",))
             yield fault if ctx.standing.in_england else good_practice(fault, ctx.standing.country)
         regulator = ctx.register.organisation.breach_report_to
         if "dpo" in role.all_functions and regulator not in places and not any(map(regulators, places)):
-            message = (
-                f"{role.called} has no registration with {ctx.register.title(regulator)}, who must know the contact"
-            )
+            message = f"{role.called} has no registration with {_named(ctx, regulator)}, who must know the contact"
             help = "add `registrations:` with the regulator; where a DPO is lent, the lender's entry may stand there"
-            yield role.fault((), message, help)
+            yield replace(role.fault((), message, help), rests_on=("lists.regulator-registers",))
     for due in registration.due.until(ctx, ctx.today):
         if due.last is None or due.is_past(ctx.today):
             seen = f"was last confirmed on {long_day(due.last)}" if due.last else "was never confirmed"
             place, every = ctx.register.title(due.registration.with_), due.registration.confirm_every
             message = f"the registration with {place} {seen}; it is due every {every}"
-            yield due.record.fault(due.path, message, "look there, and write the day under `confirmed:`")
+            fault = due.record.fault(due.path, message, "look there, and write the day under `confirmed:`")
+            yield replace(fault, rests_on=())
+
+
+def _named(ctx: Context, regulator: str | None) -> str:
+    """The regulator by its name in the register; else in a word."""
+    return ctx.register.title(regulator) if regulator in ctx.register.by_id else "the regulator (the ICO)"
 
 
 def _said(ctx: Context, one: Registration) -> tuple[str, ...]:

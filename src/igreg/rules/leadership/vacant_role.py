@@ -21,6 +21,5 @@ def check(ctx: Context) -> Iterator[Fault]:
         begins = f"; {who(ctx.register, soon.staff)} begins on {long_day(soon.from_)}" if soon and soon.from_ else ""
         deputies = ctx.tenure.deputies(role)
         stand_in = f"; {who(ctx.register, deputies[0].holder.staff)} deputises" if deputies else ""
-        yield role.fault(
-            (), f"nobody holds {role.called}{since}{begins}{stand_in}", "add a holder, `as: acting` if need be"
-        )
+        help = "add a holder, `as: acting` if need be; where the post is no more, write the last day of it under `end:`"
+        yield role.fault((), f"nobody holds {role.called}{since}{begins}{stand_in}", help)

@@ -23,6 +23,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         message = f"{words} a valid record of {course}; the target is {share.target:g} %{_workers(ctx, share)}"
         help = f"book {_names(ctx, share.without)}, or add the records that are missing"
         fault = share.plan.fault(("courses", share.index), message, help, subject=share.course.id)
+        fault = replace(fault, rests_on=share.rests_on)
         yield fault if share.window is not None else replace(fault, severity=Severity.WARNING)
 
 
