@@ -183,3 +183,62 @@ def test_how_bad_a_complaint_is(fields: str, severity: Severity) -> None:
 def test_how_bad_it_is_that_nobody_takes_part(engagements: str, severities: list[Severity]) -> None:
     made = register(organisation="name: Example\ntype: hospice\n", engagements=engagements)
     assert [one.severity for one in check(made, moment("2026-11-22"), Config(select=("IG720",))).findings] == severities
+
+
+GUARDIAN_AND_SIRO = (
+    "- {id: g, title: G, function: caldicott-guardian, holders: [{staff: p, from: 2026-01-01}]}\n"
+    "- {id: s, title: S, function: siro, holders: [{staff: p, from: 2026-01-01}]}"
+)
+WARNING, INFO, ERROR = Severity.WARNING, Severity.INFO, Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("rule", "england", "wales", "files"),
+    [
+        pytest.param(
+            "IG206", [WARNING], [INFO], {"roles": GUARDIAN_AND_SIRO, "staff": "- {id: p, name: P}"}, id="a pair"
+        ),
+        pytest.param(
+            "IG218",
+            [ERROR],
+            [],
+            {"roles": GUARDIAN_AND_SIRO, "delegations": "- {id: d, from: g, to: s, tasks: [keeps the log]}"},
+            id="what is handed to the other of a pair",
+        ),
+        pytest.param(
+            "IG604",
+            [WARNING],
+            [INFO],
+            {
+                "roles": POSTS,
+                "incidents": f"- {{id: a, title: A, aware: 2026-11-02T09:30, {AGAINST.format(3, 2, 'siro')}}}",
+            },
+            id="a grade of the English guide",
+        ),
+        pytest.param(
+            "IG604",
+            [ERROR],
+            [ERROR],
+            {
+                "roles": POSTS,
+                "incidents": f"- {{id: a, title: A, aware: 2026-11-02T09:30, {AGAINST.format(4, 4, 'siro')}}}",
+            },
+            id="no advice of the officer is law everywhere",
+        ),
+    ],
+)
+def test_what_england_asks_is_good_practice_elsewhere(
+    rule: str, england: list[Severity], wales: list[Severity], files: dict[str, str]
+) -> None:
+    for nation, wanted in (("england", england), ("wales", wales)):
+        made = register(organisation=f"{{name: O, type: other, nation: {nation}}}", **files)
+        found = check(made, moment("2026-11-22"), Config(select=(rule,))).findings
+        assert [one.severity for one in found] == wanted, nation
+        assert all("good practice, no rule here for Wales yet" in one.message for one in found if one.severity == INFO)
+
+
+def test_good_practice_is_not_told_as_a_must() -> None:
+    made = register(organisation="{name: O, type: care-provider, nation: scotland}")
+    found = check(made, moment("2026-11-22"), Config(select=("IG202",))).findings
+    (lead,) = [one for one in found if one.subject == "ig-lead"]
+    assert lead.message.startswith("a care provider does well to have an information governance lead")

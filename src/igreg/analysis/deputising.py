@@ -112,7 +112,7 @@ def _candidates(as_of: AsOf, role: Role) -> Iterator[Candidate]:
             person,
             lacked,
             untrained,
-            conflicts_with(as_of.facts, functions, functions_of_taker(tenure, id)),
+            conflicts_with(as_of.facts, functions, functions_of_taker(tenure, id), as_of.standing.nation),
             hours_left(as_of, person),
             id in deputies,
             len(lacked) + len(untrained) < len(wanted) + len(courses) or any(one.level is not None for one in lacked),

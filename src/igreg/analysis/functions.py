@@ -37,11 +37,18 @@ def clashes(tenure: Tenure, facts: Facts) -> Iterator[Clash]:
                 yield Clash(conflict, staff, held, tuple(second[staff]))
 
 
-def conflicts_with(facts: Facts, own: Collection[str], others: Collection[str]) -> Conflict | None:
-    """The first pair, of those that are more than an info, with one function on either side (ruling B36)."""
+def conflicts_with(
+    facts: Facts, own: Collection[str], others: Collection[str], nation: str = "england"
+) -> Conflict | None:
+    """The first pair, of those that are more than an info, with one function on either side (ruling B36).
+
+    What rests on guidance of another nation is good practice, and so an info (ruling B34).
+    """
     for conflict in facts.table(Conflict).values():
         one, other = conflict.pair
-        if conflict.severity > Severity.INFO and ((one in own and other in others) or (other in own and one in others)):
+        if conflict.severity <= Severity.INFO or not conflict.in_nation(nation):
+            continue
+        if (one in own and other in others) or (other in own and one in others):
             return conflict
     return None
 

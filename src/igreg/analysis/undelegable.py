@@ -46,7 +46,9 @@ def wrongly_handed(tenure: Tenure, facts: Facts, delegation: Delegation) -> Iter
     for index, task in enumerate(delegation.tasks):
         if phrases.search(task):
             yield WronglyHanded(task=index)
-    conflict = conflicts_with(facts, duties, functions_of_taker(tenure, delegation.to))
+    conflict = conflicts_with(
+        facts, duties, functions_of_taker(tenure, delegation.to), tenure.register.organisation.nation
+    )
     if conflict is not None:
         yield WronglyHanded(conflict=conflict)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from igreg.analysis.incidents import concerning_people, dpo_advised
 from igreg.findings import Fault, Severity
-from igreg.rules._rule import Context, rule
+from igreg.rules._rule import Context, good_practice, rule
 
 
 @rule("IG604", Severity.WARNING, "law", "limits.report-likelihood", "limits.report-impact", "limits.advice-score")
@@ -27,4 +27,5 @@ def check(ctx: Context) -> Iterator[Fault]:
                 fault = incident.fault(("decision", "report"), message, help)
                 yield replace(fault, severity=Severity.ERROR)
             else:
-                yield incident.fault(("decision", "report"), message, help)
+                fault = incident.fault(("decision", "report"), message, help)
+                yield fault if ctx.standing.in_england else good_practice(fault, ctx.standing.country)

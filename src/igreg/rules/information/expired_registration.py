@@ -17,7 +17,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     for due in certificate_ends.due.past(ctx):
         if due.path == certificate_ends.ICO_PATH:
             message = f"the ICO registration ended on {long_day(due.day)}"
-            help = "pay the fee and write the new day; processing without it is an offence against SI 2018/480"
+            help = "pay the fee and write the new day; whoever has to pay it and does not can be fined (SI 2018/480)"
         else:
             message = f"the certificate {due.subject!r} ended on {long_day(due.day)}"
             help = "renew it, or take it out"

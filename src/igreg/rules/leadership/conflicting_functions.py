@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from igreg.analysis.functions import clashes
 from igreg.findings import Fault, Severity
-from igreg.rules._rule import Context, rule
+from igreg.rules._rule import Context, good_practice, rule
 from igreg.rules._words import function_called, listed, who
 
 
@@ -23,4 +23,6 @@ def check(ctx: Context) -> Iterator[Fault]:
             both = f"{name} holds {role.called}, which is both {first} and {second}"
         message = f"{both}: {conflict.why} ({conflict.source})"
         help = "give one of the two to somebody else, or record an exception with the reason"
-        yield replace(role.fault(clash.held.path, message, help, subject=clash.staff), severity=conflict.severity)
+        fault = replace(role.fault(clash.held.path, message, help, subject=clash.staff), severity=conflict.severity)
+        here = conflict.in_nation(ctx.standing.nation)
+        yield fault if here else good_practice(fault, ctx.standing.country)

@@ -23,7 +23,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         rests_on = need.source
         if need.elsewhere is not None:
             rests_on = f"good practice, no rule here for {need.elsewhere} yet"
-        message = f"{need.organisation} {_MUST[need.need]} {need.title}, and {state} ({rests_on})"
+        must = _MUST[need.need] if need.elsewhere is None else "does well to have"
+        message = f"{need.organisation} {must} {need.title}, and {state} ({rests_on})"
         help = "appoint a holder" if roles else f"add a role with `function: {need.function}` and a holder"
         if need.asks:
             fields = listed([f"`{name}`" for name in need.asks], "or")
