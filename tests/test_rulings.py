@@ -12,8 +12,8 @@ from igreg.rules._rule import catalogue
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/rulings.md").read_text(encoding="utf-8")
-NUMBER = re.compile(r"\b[ABEX]\d{2,3}\b")
-RULING = re.compile(r"^- \*\*([ABEX]\d{2,3})\*\* (.+)\n  Held by (.+)\.$", re.MULTILINE)
+NUMBER = re.compile(r"\b[ABEHX]\d{2,3}\b")
+RULING = re.compile(r"^- \*\*([ABEHX]\d{2,3})\*\* (.+)\n  Held by (.+)\.$", re.MULTILINE)
 CITED_IN = ("src", "tests", "docs", "tools", "bench", "schemas", "ARCHITECTURE.md", "CONTRIBUTING.md")
 TEXTS = {".py", ".md", ".yaml", ".json", ".toml"}
 
@@ -31,12 +31,12 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def cited(text: str) -> Iterator[str]:
     """The numbers that a text cites: `ruling A03`, `rulings A59 to A62`, `rulings A76, A114`."""
-    for found in re.finditer(r"\brulings? ([ABEX]\d{2,3}(?:(?:,| and| to)\s+[ABEX]\d{2,3})*)", text):
+    for found in re.finditer(r"\brulings? ([ABEHX]\d{2,3}(?:(?:,| and| to)\s+[ABEHX]\d{2,3})*)", text):
         yield from NUMBER.findall(found[1])
 
 
 def test_each_has_a_number_of_its_own_and_says_what_holds_it() -> None:
-    """The first part (A) has no gaps; of the second (B), its outputs (E) and exchanges (X) those stand here that are built."""
+    """The first part (A) has no gaps; of the second (B), its outputs (E), history (H) and exchanges (X) those stand here that are built."""
     numbers = re.findall(r"^- \*\*([A-Z]\d+)\*\*", PAGE, re.MULTILINE)
     assert [param.id for param in RULINGS] == numbers
     first = [number for number in numbers if number.startswith("A")]

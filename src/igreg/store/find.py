@@ -56,6 +56,14 @@ def _given(given: Path) -> Path:
     return folder
 
 
+def holds_register(folder: Path) -> bool:
+    """Whether a folder, or `register/` in it, has an `organisation.yaml`; no word of any other sort does."""
+    try:
+        return _has_organisation(folder) or _has_organisation(folder / "register")
+    except (OSError, ValueError):
+        return False
+
+
 def _has_organisation(folder: Path) -> bool:
     return any((folder / f"organisation{ending}").exists() for ending in (".yaml", ".yml"))
 

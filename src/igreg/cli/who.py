@@ -1,0 +1,159 @@
+"""igreg who."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.complete import among, ids
+from igreg.cli.options import reads
+from igreg.cli.session import Session, typed_day
+from igreg.errors import NO_REGISTER, IgregError, unknown
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+    from igreg.analysis.as_of import AsOf
+
+FORMATS = ("text", "json")
+MAY = "may"
+
+
+@reads
+def who(
+    at: Session,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="An area, a function, a role or a person, by id or name; `role:risk` says which. Or the word may.",
+            autocompletion=ids("roles", "staff"),
+        ),
+    ],
+    task: Annotated[
+        str | None,
+        typer.Argument(metavar="TASK", help="After `may`: what is to be decided, in the register's words, or an area."),
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day that is meant; default: today.")] = None,
+    value: Annotated[
+        str | None, typer.Option(metavar="N", help="After `may`: the sum that it is about, such as 2500.")
+    ] = None,
+    currency: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="After `may`: the currency of the sum; default: that of each limit."),
+    ] = None,
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
+    ] = "text",
+) -> None:
+    """Say who held an area, function or role on a day, what a person held, or who may decide something.
+
+    The answer is that of the dated appointments as the register has them now; commits are not compared yet. Exit code
+    1 where nobody held it, or nobody may decide it.
+    """
+    if format not in FORMATS:
+        raise unknown("--format", "format", format, FORMATS)
+    if what != MAY or task is None or (at.register is None and _is_register(task)):
+        if at.register is not None:
+            raise IgregError(f"{task!r} is a word too many", "igreg who WHAT [REGISTER], or igreg who may TASK")
+        _only_after_may(value, currency)
+        at = replace(at, register=Path(task) if task is not None else None)
+        return _held(at, what, on, format)
+    sum = _sum(value)
+    if currency is not None and sum is None:
+        raise IgregError("--currency: a currency of no sum", "add --value, or leave it out")
+    return _may(at, task, on, sum, currency, format)
+
+
+def _is_register(word: str) -> bool:
+    """Whether a word is a folder with a register in it, so that `may` before it is no command (ruling H02)."""
+    from igreg.store.find import holds_register
+
+    return holds_register(Path(word))
+
+
+def _held(at: Session, what: str, on: str | None, format: str) -> None:
+    from igreg.analysis.subject import near, subject
+    from igreg.analysis.who_held import DECIDES, hides, who_held
+    from igreg.render.leading.who import who_json, who_text
+
+    as_of = at.open()
+    register = as_of.register
+    meant = subject(register, what)
+    if meant is None:
+        files = hides(register, (*DECIDES, "organisation"))
+        if files:
+            raise _cannot_tell(f"{what!r} was not found", files)
+        raise IgregError(f"no area, function, role or person is called {what!r}", near(register, what))
+    if meant.id not in what:
+        at.remark(f"{what!r} is taken to mean the {meant.sort} {register.lookup.called(meant.id)}")
+    found = who_held(register, meant, _day(as_of, on))
+    if found.held or found.is_certain or format == "json":
+        console.write(who_json(found) if format == "json" else who_text(found, console.width()))
+    if not found.held:
+        if not found.is_certain:
+            raise _cannot_tell(f"nobody is known to have held {what!r}", hides(register, DECIDES))
+        raise typer.Exit(1)
+
+
+def _may(at: Session, task: str, on: str | None, sum: Decimal | None, currency: str | None, format: str) -> None:
+    from igreg.analysis.who_held import hides
+    from igreg.analysis.who_may import DECIDES, who_may
+    from igreg.language.suggest import did_you_mean
+    from igreg.render.leading.may import may_json, may_text
+
+    as_of = at.open()
+    found = who_may(as_of.register, task, sum, _day(as_of, on), currency)
+    files = hides(as_of.register, DECIDES)
+    if found.may or not files or format == "json":
+        text = may_json(found, as_of.register) if format == "json" else None
+        console.write(text or may_text(found, as_of.register, console.width()))
+    if not found.may:
+        if files:
+            raise _cannot_tell(f"nobody is known to be allowed to decide {task!r}", files)
+        if not found.may_not:
+            otherwise = "write it as it stands in `decides` of a role or `tasks` of a delegation"
+            console.say(f"help: {did_you_mean(found.near, otherwise)}")
+        raise typer.Exit(1)
+
+
+def _day(as_of: AsOf, on: str | None) -> dt.date:
+    return as_of.today if on is None else typed_day("--on", on)
+
+
+def _only_after_may(value: str | None, currency: str | None) -> None:
+    for option, text in (("--value", value), ("--currency", currency)):
+        if text is not None:
+            raise IgregError(f"{option}: only after `may`", "igreg who may TASK --value 2500")
+
+
+def _sum(text: str | None) -> Decimal | None:
+    """The sum that was typed. Raises IgregError for what is none."""
+    from decimal import Decimal, InvalidOperation
+
+    if text is None:
+        return None
+    plain = text.strip().removeprefix("£").replace(",", "")
+    try:
+        sum = Decimal(plain) if len(plain) <= 32 and plain.isascii() else Decimal(-1)
+    except InvalidOperation:
+        sum = Decimal(-1)
+    if not sum.is_finite() or sum < 0 or sum >= Decimal(10) ** 24:
+        raise IgregError(f"--value: {text!r} is no sum of 0 or more", "for example: --value 2500 or --value 2500.50")
+    return sum
+
+
+def _cannot_tell(what: str, files: tuple[str, ...]) -> IgregError:
+    """The error that nobody can say `nobody`, because a file that may name somebody could not be read."""
+    from igreg.language.english import some_of
+
+    return IgregError(
+        f"{what}, but {some_of(files)} could not be read in full",
+        "mend the file first: `igreg check` says what is wrong with it",
+        NO_REGISTER,
+    )

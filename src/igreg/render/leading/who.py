@@ -1,0 +1,217 @@
+"""Who held what on a day, as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from igreg.analysis.accountability import next_in_line
+from igreg.analysis.existence import is_there
+from igreg.analysis.standing_in import stand_ins
+from igreg.analysis.tenure import Appointment, Tenure
+from igreg.analysis.vacancy import vacancy
+from igreg.analysis.who_held import RoleHeld, WhoHeld, people_of
+from igreg.language.english import listed, long_day
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.staff import Absence, StaffMember
+from igreg.model.shared import Document
+from igreg.register.excerpt import line_numbers
+from igreg.register.register import Register
+from igreg.render.escape.terminal import folded, plain
+
+
+def who_json(found: WhoHeld) -> str:
+    """The answer for machines; what nobody can say because a file could not be read is null."""
+    register, tenure = found.tenure.register, found.tenure
+    people = [one for role in found.roles for one in role.people]
+    lines = iter(line_numbers(register, [(one.role, one.path) for one in people]))
+    unsure = None if not found.is_certain else False
+    value = {
+        "version": 1,
+        "what": found.subject.id,
+        "kind": found.subject.sort,
+        "on": tenure.day.isoformat(),
+        "known": None,
+        "held": found.held or unsure,
+        "roles": [
+            {
+                "role": one.role.id,
+                "title": one.role.title,
+                "held": one.held or unsure,
+                "people": [_person(tenure, item, next(lines)) for item in one.people],
+                "accountable_to": [_upper(tenure, id) for id in one.line],
+            }
+            for one in found.roles
+        ],
+        "differences": [],
+        "incomplete": list(register.unread),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _person(tenure: Tenure, item: Appointment, line: int) -> dict[str, Any]:
+    holder, register = item.holder, tenure.register
+    person = register.get(StaffMember, holder.staff)
+    absence = tenure.absence(holder.staff)
+    return {
+        "staff": holder.staff,
+        "name": register.title(holder.staff),
+        "as": holder.as_,
+        "from": holder.from_.isoformat() if holder.from_ else None,
+        "until": holder.until.isoformat() if holder.until else None,
+        "assigned_by": holder.assigned_by,
+        "document": _document(holder.document),
+        "employed": tenure.is_employed(person) if person is not None else None,
+        "absent": _absent(tenure, absence) if absence is not None else None,
+        "file": item.role.where.file,
+        "line": line,
+    }
+
+
+def _document(document: Document | None) -> dict[str, str | None] | None:
+    if document is None:
+        return None
+    return {"path": document.path, "url": document.url, "title": document.title}
+
+
+def _absent(tenure: Tenure, absence: Absence) -> dict[str, Any]:
+    return {
+        "from": absence.from_.isoformat() if absence.from_ else None,
+        "until": absence.until.isoformat() if absence.until else None,
+        "cover": absence.cover,
+        "covered": tenure.cover(absence) is not None,
+    }
+
+
+def _upper(tenure: Tenure, id: str) -> dict[str, Any]:
+    is_role = tenure.register.get(Role, id) is not None
+    return {"id": id, "title": tenure.register.title(id), "people": tenure.people(id) if is_role else []}
+
+
+def who_text(found: WhoHeld, width: int) -> str:
+    """The same for people, as wide as the terminal."""
+    out = []
+    for part in _lines(found):
+        indent = part[: len(part) - len(part.lstrip(" "))]
+        out += folded(plain(part), width, then=f"{indent}    " if indent else "")
+    return "".join(f"{line}\n" for line in out)
+
+
+def _lines(found: WhoHeld) -> Iterator[str]:
+    tenure, register = found.tenure, found.tenure.register
+    yield f"{_called(found)}, on {long_day(tenure.day)}:"
+    for one in found.roles:
+        yield ""
+        yield from _role(tenure, one, found.subject.sort == "person", found.is_certain)
+    for role in found.gone:
+        yield ""
+        yield f"{_named(register, role.id)}: {_not_there(role, tenure)}"
+    for person, absence in found.covers:
+        yield ""
+        yield f"covers for {register.title(person.id)}, who is away {_span(absence)}"
+    if not found.roles and not found.gone:
+        yield ""
+        yield _nothing(found)
+
+
+def _called(found: WhoHeld) -> str:
+    register, subject = found.tenure.register, found.subject
+    if subject.sort == "area":
+        return f"the area {_with_title(subject.id, register.areas[subject.id])}"
+    if subject.sort == "function":
+        return f"the function {subject.id}"
+    return _named(register, subject.id)
+
+
+def _nothing(found: WhoHeld) -> str:
+    subject, register = found.subject, found.tenure.register
+    if not found.is_certain:
+        return "what could be read names nobody, and a file that could not be read may"
+    if subject.sort == "person":
+        person = register.get(StaffMember, subject.id)
+        employed = person is None or found.tenure.is_employed(person)
+        return "held no role" + ("" if employed or person is None else f"; {_employment(person, found.tenure)}")
+    return "no role leads it" if subject.sort == "area" else "no role has it"
+
+
+def _role(tenure: Tenure, one: RoleHeld, of_person: bool, is_certain: bool) -> Iterator[str]:
+    register = tenure.register
+    yield _named(register, one.role.id)
+    if not one.held and not of_person:
+        yield f"  {_vacant(tenure, one.role)}" if is_certain else "  held by nobody who could be read"
+    for item in one.people:
+        yield from _holder(tenure, item, of_person)
+    if one.line:
+        yield f"  answered to {listed(_above(tenure, one.line), 'then')}"
+
+
+def _vacant(tenure: Tenure, role: Role) -> str:
+    known = vacancy(role, tenure.day)
+    since = f" since {long_day(known.since)}" if known.since else ""
+    upper = next_in_line(tenure, role.id or "")
+    then = f"; what it owes went to {_named(tenure.register, upper)}" if upper else ""
+    return f"vacant{since}{then}"
+
+
+def _holder(tenure: Tenure, item: Appointment, of_person: bool) -> Iterator[str]:
+    holder, register = item.holder, tenure.register
+    person = register.get(StaffMember, holder.staff)
+    since = f"from {long_day(holder.from_)}" if holder.from_ else "since a day that is not known"
+    until = f" until {long_day(holder.until)}" if holder.until else ""
+    who = f"  {holder.as_}" if of_person else f"  {_named(register, holder.staff)}, {holder.as_}"
+    paper = [holder.assigned_by, (holder.document.title or holder.document.path) if holder.document else None]
+    by = "; by " + listed([text for text in paper if text]) if any(paper) else "; no paper is named"
+    yield f"{who}, {since}{until}{by}"
+    if person is not None and not tenure.is_employed(person):
+        yield f"    {_employment(person, tenure)}"
+    absence = tenure.absence(holder.staff)
+    if absence is not None:
+        yield f"    away {_span(absence)}; {_cover(tenure, item, absence)}"
+
+
+def _cover(tenure: Tenure, item: Appointment, absence: Absence) -> str:
+    register, cover = tenure.register, tenure.cover(absence)
+    if cover is not None:
+        return f"{register.title(cover)} covers"
+    named = f"{register.title(absence.cover)} was to cover and was not there; " if absence.cover else ""
+    others = stand_ins(tenure, item.role) if item.fills else []
+    if others:
+        return f"{named}{listed([register.title(id) for id in others])} deputised"
+    return f"{named}nobody covered"
+
+
+def _above(tenure: Tenure, line: tuple[str, ...]) -> Iterator[str]:
+    register = tenure.register
+    for id in line:
+        people = [register.title(staff) for staff in people_of(tenure, id)]
+        is_group = register.get(Group, id) is not None
+        said = listed(people) if people else "nobody" if is_group else "vacant"
+        yield f"{register.title(id)} ({'chaired by ' if is_group else ''}{said})"
+
+
+def _not_there(role: Role, tenure: Tenure) -> str:
+    assert not is_there(role, tenure.day)
+    if role.end is not None and role.end < tenure.day:
+        return f"there was no such post on the day: it existed until {long_day(role.end)}"
+    return f"there was no such post on the day: it exists from {long_day(role.start)}" if role.start else "not there"
+
+
+def _employment(person: StaffMember, tenure: Tenure) -> str:
+    if person.left is not None and person.left < tenure.day:
+        return f"had left on {long_day(person.left)}"
+    return f"was not employed before {long_day(person.started)}" if person.started else "was not employed"
+
+
+def _span(absence: Absence) -> str:
+    start = f"from {long_day(absence.from_)} " if absence.from_ else ""
+    return f"{start}until {long_day(absence.until)}" if absence.until else f"{start}with no end given"
+
+
+def _named(register: Register, id: str | None) -> str:
+    return _with_title(id or "nobody", register.title(id))
+
+
+def _with_title(id: str, title: str) -> str:
+    return f"{title} ({id})" if title != id else id
