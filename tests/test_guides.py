@@ -11,6 +11,7 @@ from tools.guides import GUIDES, walked
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", GUIDES)
 def test_a_guide_runs_from_an_empty_folder_and_shows_what_comes_out(name: str) -> None:
     page = (ROOT / "docs" / "guides" / f"{name}.md").read_text(encoding="utf-8")

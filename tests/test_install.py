@@ -217,6 +217,7 @@ def test_the_wheel_that_the_pages_name_is_that_of_this_version() -> None:
         assert named == {WHEEL}, page
 
 
+@pytest.mark.no_cover
 def test_the_demo_is_short_and_ends_in_ten_lines() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "tools.demo"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True

@@ -46,6 +46,7 @@ def test_filled(group: str, present: str, count: int) -> None:
     assert filled(Tenure(made, day("2026-11-22")), one, present.split()) == count
 
 
+@pytest.mark.no_cover
 def test_many_seats() -> None:
     """A chain in which the last to come moves everybody on by one."""
     number = 1500

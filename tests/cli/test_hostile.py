@@ -88,6 +88,7 @@ COMMANDS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 @pytest.mark.parametrize("files", CASES.values(), ids=CASES)
 def test_nothing_ends_in_a_traceback(

@@ -19,6 +19,7 @@ WORST = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.skipif(os.name == "nt", reason="processes of Unix")
 def test_the_worst_of_the_corpus() -> None:
     """Ten seconds and not two, because other programs may run; the memory and all else as in the whole corpus."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -30,46 +31,56 @@ def begun(igreg: Callable[..., Ran], folder: Path, type: str, name: str = "Willo
     return igreg("init", folder, "--type", type, "--name", name, *DAY)
 
 
+@pytest.fixture(scope="module")
+def starters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what each type begins with, made once."""
+    return tmp_path_factory.mktemp("starters")
+
+
+@pytest.fixture
+def home(igreg: Callable[..., Ran], starters: Path, tmp_path: Path, type: str) -> Path:
+    """A folder of its own with what a type begins with."""
+    if not (starters / type).is_dir():
+        assert begun(igreg, starters / type, type).code == 0
+    return shutil.copytree(starters / type, tmp_path / "home")
+
+
+@pytest.mark.no_cover
 @pytest.mark.parametrize("type", types())
-def test_a_starter_for_every_type_has_no_error_and_hides_none(
-    igreg: Callable[..., Ran], tmp_path: Path, type: str
-) -> None:
-    assert begun(igreg, tmp_path, type).code == 0
-    ran = igreg("check", tmp_path / "register", *DAY, "--format", "json")
+def test_a_starter_for_every_type_has_no_error_and_hides_none(igreg: Callable[..., Ran], home: Path) -> None:
+    ran = igreg("check", home / "register", *DAY, "--format", "json")
     assert ran.code == 0
     found = json.loads(ran.out)
     assert found["summary"]["error"] == 0
-    written = parse("e.yaml", (tmp_path / "register" / "exceptions.yaml").read_text(encoding="utf-8")).value or ()
+    written = parse("e.yaml", (home / "register" / "exceptions.yaml").read_text(encoding="utf-8")).value or ()
     assert sorted(one["exception"] for one in found["silenced"]) == [one["id"] for one in written]
     open = {(one["rule"], one["record"]) for one in written}
     assert ("area-without-lead", "risk") in open
     assert "area-without-policy" in {one["rule"] for one in found["findings"]}, "a warning needs no exception"
     assert "unused-exception" not in {one["rule"] for one in found["findings"]}
-    later = json.loads(igreg("check", tmp_path / "register", "--today", "2027-02-26", "--format", "json").out)
+    later = json.loads(igreg("check", home / "register", "--today", "2027-02-26", "--format", "json").out)
     assert {"expired-exception", "area-without-lead"} <= {one["rule"] for one in later["findings"]}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("type", types())
-def test_a_starter_is_drawn_and_listed(igreg: Callable[..., Ran], tmp_path: Path, type: str) -> None:
-    begun(igreg, tmp_path, type)
-    drawn = igreg("chart", "structure", tmp_path / "register", *DAY, "--format", "text", "--out", "-")
+def test_a_starter_is_drawn_and_listed(igreg: Callable[..., Ran], home: Path, type: str) -> None:
+    drawn = igreg("chart", "structure", home / "register", *DAY, "--format", "text", "--out", "-")
     assert drawn.out.count("Vacant") > 3
-    drill = igreg("chart", "--drill", "incident", tmp_path / "register", *DAY, "--format", "text", "--out", "-")
+    drill = igreg("chart", "--drill", "incident", home / "register", *DAY, "--format", "text", "--out", "-")
     hours = "40" if type == "other" else "52"  # where there is no DPO, the IG lead tells the regulator
     assert f"Information Commission | {hours} hours | in time" in " ".join(drill.out.split())
-    assert igreg("chart", "all", tmp_path / "register", *DAY, "--out", tmp_path / "charts").code == 0
-    due = json.loads(igreg("due", tmp_path / "register", *DAY, "--within", "4 months", "--format", "json").out)
+    assert igreg("chart", "all", home / "register", *DAY, "--out", home / "charts").code == 0
+    due = json.loads(igreg("due", home / "register", *DAY, "--within", "4 months", "--format", "json").out)
     assert {"exception-ends", "meeting", "audit"} <= {item["what"] for item in due["items"]}
     assert due["summary"]["overdue"] == 0
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("type", types())
-def test_what_is_written_fits_the_schemas_that_are_written(
-    igreg: Callable[..., Ran], tmp_path: Path, type: str
-) -> None:
-    begun(igreg, tmp_path, type)
-    for path in (tmp_path / "register").glob("*.yaml"):
-        schema = json.loads((tmp_path / ".schemas" / f"{path.stem}.schema.json").read_text(encoding="utf-8"))
+def test_what_is_written_fits_the_schemas_that_are_written(igreg: Callable[..., Ran], home: Path) -> None:
+    for path in (home / "register").glob("*.yaml"):
+        schema = json.loads((home / ".schemas" / f"{path.stem}.schema.json").read_text(encoding="utf-8"))
         read = parse(path.name, path.read_text(encoding="utf-8"))
         written = (read.value or [])[0] if read.single else read.value
         if written:
@@ -177,6 +188,7 @@ def test_the_files_of_one_ci_are_written(igreg: Callable[..., Ran], tmp_path: Pa
             assert (read.faults, read.single) == ((), True)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("config", "there", "ci"),
     [
@@ -222,19 +234,19 @@ def uncommented(text: str) -> str:
 EXAMPLES = ("roles", "staff", "incidents", "training-records", "communications", "assets", "processing", "organisation")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("type", types())
 def test_the_examples_are_valid_when_they_are_taken_out_of_their_comments(
-    igreg: Callable[..., Ran], tmp_path: Path, type: str
+    igreg: Callable[..., Ran], home: Path
 ) -> None:
-    begun(igreg, tmp_path, type)
-    before = json.loads(igreg("check", tmp_path / "register", *DAY, "--format", "json").out)
+    before = json.loads(igreg("check", home / "register", *DAY, "--format", "json").out)
     for name in EXAMPLES:
-        path = tmp_path / "register" / f"{name}.yaml"
+        path = home / "register" / f"{name}.yaml"
         text = path.read_text(encoding="utf-8")
         out = uncommented(text)
         assert out != text, name
         path.write_text(out, encoding="utf-8", newline="\n")
-    after = json.loads(igreg("check", tmp_path / "register", *DAY, "--format", "json").out)
+    after = json.loads(igreg("check", home / "register", *DAY, "--format", "json").out)
     follows = {"missing-function"}  # from what the organisation says of itself: money from the public brings duties
     errors = [one for one in after["findings"] if one["severity"] == "error"]
     assert [one["message"] for one in errors if one["rule"] not in follows] == []
@@ -245,7 +257,7 @@ def test_the_examples_are_valid_when_they_are_taken_out_of_their_comments(
         "j-smith/data-security-awareness/2026-11-25",
     }
     assert told == set()
-    roles = parse("r.yaml", (tmp_path / "register" / "roles.yaml").read_text(encoding="utf-8")).value or ()
+    roles = parse("r.yaml", (home / "register" / "roles.yaml").read_text(encoding="utf-8")).value or ()
     assert [(len(one["functions"]), one["start"], one["end"]) for one in roles if "functions" in one] == [
         (2, "2026-11-25", "2027-11-25")
     ]

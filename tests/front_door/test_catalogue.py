@@ -129,6 +129,7 @@ def _tried(change: Change, help: str, texts: dict[str, str], places: list[tuple[
         assert help in first.help, (changed, first.message, first.help)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_one_mistake_is_the_first_finding_and_in_plain_words(mistake: str) -> None:
     change, help = MISTAKES[mistake]
@@ -137,6 +138,7 @@ def test_one_mistake_is_the_first_finding_and_in_plain_words(mistake: str) -> No
     _tried(change, help, TEXTS, places[::EVERY])
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mistake", MISTAKES)
 @pytest.mark.parametrize("register", ["practice", "trust"])
 def test_so_it_is_in_larger_registers(register: str, mistake: str) -> None:
@@ -151,6 +153,7 @@ def _written() -> list[dict[str, object]]:
     return [json.loads(line[2:]) for line in lines if line.startswith("- ")]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mistake", _written(), ids=lambda one: str(one["name"]))
 def test_a_mistake_that_somebody_thought_of(mistake: dict[str, object]) -> None:
     """Each was made without a look at what finds it; first among all that is found, of every rule, stands its cause."""

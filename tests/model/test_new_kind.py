@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 MODEL = '''"""Complaints about how information was handled."""
@@ -65,6 +67,7 @@ A complaint about how information was handled.
 """
 
 
+@pytest.mark.no_cover
 def test_a_kind_is_two_files(tmp_path: Path) -> None:
     for folder in ("src", "tests", "tools", "bench"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))

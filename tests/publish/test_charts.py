@@ -28,6 +28,7 @@ def test_one_file_is_the_same_as_among_all(format: str) -> None:
     assert drawing.remarks == []
 
 
+@pytest.mark.no_cover
 def test_a_picture_that_would_be_too_large_is_made_smaller_and_told() -> None:
     drawing = Drawing(view(), dpi=20_000)
     assert drawing.files(["structure"], ["png"])

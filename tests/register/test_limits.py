@@ -38,6 +38,7 @@ def test_what_is_too_much(text: str, line: int, message: str) -> None:
     assert message in told.fault.message
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

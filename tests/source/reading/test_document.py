@@ -188,6 +188,7 @@ LINES = st.lists(
 )
 
 
+@pytest.mark.no_cover
 @settings(max_examples=500, derandomize=True, deadline=None)
 @given(LINES)
 def test_readers_agree_on_generated_text(lines: list[tuple[int, str, list[str]]]) -> None:
@@ -214,6 +215,7 @@ def test_pieces_agree_on_every_sample(text: str, size: int) -> None:
     assert_pieces_agree(text, size)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=500, derandomize=True, deadline=None)
 @given(LINES, st.integers(1, 30))
 def test_pieces_agree_on_generated_text(lines: list[tuple[int, str, list[str]]], size: int) -> None:
