@@ -8,6 +8,7 @@ from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.findings import CheckResult
 from igreg.register.read import read
+from igreg.rules._rule import Context
 from tests.pages import moment, sources
 
 VACANT = """
@@ -97,3 +98,8 @@ def test_a_file_with_an_unfinished_merge_has_that_one_finding(more: str, also: l
     there = [f.rule for f in result.findings if f.file == "register/organisation.yaml"]
     assert there == ["conflict-marker", *also]
     assert any(f.rule == "vacant-role" for f in result.findings)
+
+
+def test_a_rule_runs_once_whoever_asks() -> None:
+    context = Context(read(sources({"register/organisation.yaml": b"name: Home\n"})), moment("2026-11-02"))
+    assert context.found("no-assets") is context.found("IG832")

@@ -11,12 +11,11 @@ from dataclasses import replace
 from functools import cache
 
 from igreg.check.config import Config
-from igreg.facts.own import your_own
 from igreg.findings import CONFLICT_MARKER, CheckResult, Fault, Finding, KeyPath, Place, Silenced
 from igreg.model.kinds.exceptions import RuleException
 from igreg.register.private_numbers import MOST_NUMBERS, masked
 from igreg.register.register import Register
-from igreg.rules._rule import Context, Rule, by_word, catalogue, good_practice
+from igreg.rules._rule import Context, Rule, by_word, catalogue
 from igreg.source.places import locate
 
 Found = list[tuple[Rule, Fault]]
@@ -97,28 +96,10 @@ def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | No
     found: Found = []
     for rule in rules:
         start = time.perf_counter() if timings is not None else 0.0
-        found.extend((rule, fault) for fault in _bound(rule, context))
+        found.extend((rule, fault) for fault in context.found(rule.code))
         if timings is not None:
             timings[rule.name] = timings.get(rule.name, 0.0) + time.perf_counter() - start
     return found
-
-
-def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
-    """The faults of a rule; those of a duty that does not bind in the nation are an info (ruling B34).
-
-    Where the organisation overrules a row that the rule rests on, each says so, and on what that row rests.
-    """
-    faults: Iterable[Fault] = rule.check(context)
-    if your_own(context.facts, rule.rests_on):
-        faults = (_with_your_own(fault, rule, context) for fault in faults)
-    if rule.binds(context.standing.nation):
-        return faults
-    return (good_practice(fault, context.standing.country) for fault in faults)
-
-
-def _with_your_own(fault: Fault, rule: Rule, context: Context) -> Fault:
-    yours = your_own(context.facts, rule.rests_on if fault.rests_on is None else fault.rests_on)
-    return replace(fault, help=f"{fault.help}; {yours}".lstrip("; ")) if yours else fault
 
 
 def _in_force(register: Register, today: dt.date) -> list[RuleException]:

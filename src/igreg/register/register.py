@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from igreg.findings import UNREAD, Fault, KeyPath
 from igreg.model.base import Record
@@ -25,6 +25,9 @@ from igreg.register.sources import Sources
 from igreg.register.suspects import suspect_texts
 from igreg.register.training_index import TrainingIndex
 from igreg.register.training_lines import TrainingLine
+
+if TYPE_CHECKING:
+    from igreg.register.packs import Packs
 
 R = TypeVar("R", bound=Record)
 
@@ -167,6 +170,13 @@ class Register:
     def training_index(self) -> TrainingIndex:
         """The training records, to be looked up."""
         return TrainingIndex(self.training)
+
+    @cached_property
+    def packs(self) -> Packs:
+        """The framework packs that it can be assessed against."""
+        from igreg.register.packs import Packs  # most commands ask for none
+
+        return Packs(self.sources.frameworks, self.sources.framework_faults)
 
     @cached_property
     def clock(self) -> Clock:

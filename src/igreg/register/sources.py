@@ -32,3 +32,7 @@ class Sources:
     """Files that are no UTF-8, as far as they can be made out: a person's number in one is found all the same."""
     names: tuple[str, ...] = ()
     """Every file below the register that is not passed over, be it read or not."""
+    frameworks: Mapping[str, str] = field(default_factory=dict)
+    """The own packs that stand in `frameworks/`, by file; they are no part of the register's files (ruling E15)."""
+    framework_faults: tuple[Told, ...] = ()
+    """What is wrong with files of `frameworks/` that could not be read."""

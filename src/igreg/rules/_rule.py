@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.evidence.prover import Prover
 from igreg.facts.in_force import Facts
 from igreg.facts.life import Fact, Source
+from igreg.facts.own import your_own
 from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
@@ -40,10 +43,32 @@ class Context(AsOf):
 
     used_exceptions: frozenset[str] = frozenset()
     """Ids of exceptions that silenced something, known when the rules about exceptions run."""
+    run: dict[str, Sequence[Fault]] = field(default_factory=dict, compare=False)
+    """What each rule that has run has found, by its code; whoever asks again is given the same."""
 
     def reading(self, rule: str) -> Iterable[Fault]:
         """Faults of one rule that reading and building the register already found."""
         return self.register.faults.get(rule, ())
+
+    def found(self, rule: str) -> Sequence[Fault]:
+        """Everything that a rule, by name or code, finds, exceptions off; it runs once, whoever asks (ruling E72).
+
+        A rule that asks for itself, be it by way of a proof, is told nothing.
+        """
+        one = by_word()[rule]
+        if one.code not in self.run:
+            self.run[one.code] = ()
+            self.run[one.code] = tuple(_bound(one, self))
+        return self.run[one.code]
+
+    def kinds(self, rule: str) -> Sequence[str]:
+        """The kinds of record that a rule speaks of (ruling E33)."""
+        return ()
+
+    @cached_property
+    def prover(self) -> Prover:
+        """What the register shows of the items of packs; `silent` proofs are answered by the rules that run here."""
+        return Prover(self, self)
 
 
 Basis = Literal["law", "contract", "toolkit", "own"]
@@ -106,6 +131,24 @@ def rule(code: str, severity: Severity, basis: Basis = "own", *rests_on: str) ->
         return Rule(module.replace("_", "-"), code, severity, family, check, basis, rests_on)
 
     return declare
+
+
+def _bound(rule: Rule, context: Context) -> Iterable[Fault]:
+    """The faults of a rule; those of a duty that does not bind in the nation are an info (ruling B34).
+
+    Where the organisation overrules a row that the rule rests on, each says so, and on what that row rests.
+    """
+    faults: Iterable[Fault] = rule.check(context)
+    if your_own(context.facts, rule.rests_on):
+        faults = (_with_your_own(fault, rule, context) for fault in faults)
+    if rule.binds(context.standing.nation):
+        return faults
+    return (good_practice(fault, context.standing.country) for fault in faults)
+
+
+def _with_your_own(fault: Fault, rule: Rule, context: Context) -> Fault:
+    yours = your_own(context.facts, rule.rests_on if fault.rests_on is None else fault.rests_on)
+    return replace(fault, help=f"{fault.help}; {yours}".lstrip("; ")) if yours else fault
 
 
 @functools.cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from igreg.facts import pack_names
 from igreg.findings import Fault, Severity
 from igreg.language.english import listed, some_of
 from igreg.language.slug import person, slug
@@ -50,8 +49,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
     for index, pack in enumerate(register.organisation.frameworks):
-        if pack not in pack_names():
-            help = one_of(pack, pack_names(), f"the packs are: {', '.join(pack_names())}")
+        packs = register.packs
+        if pack not in packs.names and pack not in packs.aliases:
+            help = one_of(pack, packs.names, f"the packs are: {', '.join(packs.names)}")
             yield register.organisation.fault(("frameworks", index), f"no framework pack is called {shown(pack)}", help)
 
 
