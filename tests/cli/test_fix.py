@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Ran
 
 Igreg = Callable[..., Ran]
@@ -114,5 +116,11 @@ def test_of_two_that_may_be_meant_none_is_taken(write: Write, igreg: Igreg) -> N
 
 def test_a_file_that_was_put_right_is_not_called_unread_at_the_end(write: Write, igreg: Igreg) -> None:
     ran = igreg("fix", "--register", write(FILES), "--yes", *DAY)
-    assert "could not be read in full" in ran.err.splitlines()[0]
-    assert "could not be read in full" not in ran.err.splitlines()[-1]
+    assert "could not be read in full" not in ran.err
+
+
+@pytest.mark.parametrize("how", ["--yes", "--diff"])
+def test_a_file_that_stays_unread_is_said_once_at_the_end(write: Write, igreg: Igreg, how: str) -> None:
+    ran = igreg("fix", "--register", write({**LEFT, "risks.yaml": "- id: a\n  title\n  owner: lead\n"}), how, *DAY)
+    assert ran.err.count("could not be read in full") == 1
+    assert "risks.yaml could not be read in full" in ran.err.splitlines()[-1]

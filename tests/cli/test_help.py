@@ -38,7 +38,8 @@ def test_without_a_command_it_lists_them_all(igreg: Igreg) -> None:
         pytest.param("zzz", "there is no command 'zzz'", "one of: init, check", id="unlike any"),
         pytest.param("area-without-lead", "is a rule, not a command", "igreg explain area-without-lead", id="a rule"),
         pytest.param("ig201", "is a rule, not a command", "igreg explain area-without-lead", id="a code"),
-        pytest.param("policies", "is a kind of record, not a command", "igreg new policies --dry-run", id="a kind"),
+        pytest.param("policies", "is a kind of record, not a command", "igreg help add policies", id="a kind"),
+        pytest.param("incident", "is a kind of record, not a command", "igreg help add incidents", id="one of a kind"),
     ],
 )
 def test_a_word_that_is_no_command_is_led_on(igreg: Igreg, word: str, says: str, hint: str) -> None:
@@ -46,6 +47,32 @@ def test_a_word_that_is_no_command_is_led_on(igreg: Igreg, word: str, says: str,
     assert (asked.code, asked.out) == (2, "")
     assert says in asked.err
     assert hint in asked.err
+
+
+@pytest.mark.parametrize("words", [("add", "incident"), ("new", "incidents"), ("add", "Incidents")])
+def test_with_a_kind_it_tells_the_fields(igreg: Igreg, words: tuple[str, str]) -> None:
+    asked = igreg("help", *words, columns=120)
+    assert (asked.code, asked.err) == (0, "")
+    assert asked.out.startswith(igreg("help", words[0], columns=120).out)
+    fields = asked.out.partition("Fields of an incident (incidents.yaml):\n")[2]
+    named = [line.split()[0] for line in fields.splitlines() if not line.startswith("   ")]
+    assert named[:4] == ["id", "title", "aware", "occurred"]
+    assert named[-3:] == ["notes", "tags", "extra"]
+    assert fields.count("[required]") == fields.partition("\n  occurred ")[0].count("[required]") == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(("add", "zzz"), "there is no kind 'zzz'", id="no kind"),
+        pytest.param(("add", "incidnt"), "did you mean 'incidents'?", id="mistyped"),
+        pytest.param(("due", "incident"), "'incident' is no part of due", id="a command about no kind"),
+    ],
+)
+def test_a_second_word_that_means_nothing_is_led_on(igreg: Igreg, words: tuple[str, str], says: str) -> None:
+    asked = igreg("help", *words)
+    assert (asked.code, asked.out) == (2, "")
+    assert says in asked.err
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -61,3 +61,39 @@ def test_a_file_that_cannot_be_read_may_hold_a_meeting(igreg: Igreg, write: Writ
     folder = write(FILES | {"meetings.yaml": "- {id: [\n"})
     ran = igreg("plan-meeting", "ig-group", "--on", "2026-12-01", "--register", folder, *DAY)
     assert (ran.code, "which meetings there are cannot be said for certain" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "asks", "offers"),
+    [
+        pytest.param(
+            ("plan-meeting",),
+            {"groups.yaml": "- {id: a, title: Team}\n- {id: b, title: Old board, end: 2026-11-23}\n"},
+            "which group meets?",
+            "one of: a (Team)\n",
+            id="groups of today",
+        ),
+        pytest.param(
+            ("plan-meeting",), {"groups.yaml": "[]\n"}, "which group meets?", "igreg add group", id="no group"
+        ),
+        pytest.param(("plan-meeting", "ig-group"), {}, "on which day?", "plan-meeting ig-group --on", id="no day"),
+        pytest.param(
+            ("hold",),
+            {
+                "meetings.yaml": "- {id: m2, group: ig-group, date: 2027-01-05}\n"
+                "- {id: m1, group: ig-group, date: 2026-11-20}\n- {id: m0, group: ig-group, date: 2026-10-01, status: held}\n"
+            },
+            "which meeting was held?",
+            "one of: m1 (Information governance group, 2026-11-20), m2 (Information governance group, 2027-01-05)\n",
+            id="meetings that wait, the next first",
+        ),
+        pytest.param(("hold",), {}, "which meeting was held?", "plan-meeting GROUP --on DATE", id="none that waits"),
+    ],
+)
+def test_without_a_word_it_says_what_there_is(
+    igreg: Igreg, write: Write, words: tuple[str, ...], files: dict[str, str], asks: str, offers: str
+) -> None:
+    ran = igreg(*words, "--register", write({**FILES, **files}), *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert asks in ran.err
+    assert offers in ran.err

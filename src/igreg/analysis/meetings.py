@@ -27,6 +27,12 @@ def last_meeting(meetings: Iterable[Meeting], today: dt.date) -> dt.date | None:
     return max((m.date for m in meetings if m.status == "held" and m.date and m.date <= today), default=None)
 
 
+def waiting(register: Register) -> list[Meeting]:
+    """The meetings that are planned and were not held yet, the earliest first."""
+    found = [one for one in register.of(Meeting) if one.status == "planned" and one.date and one.id]
+    return sorted(found, key=lambda one: (one.date or dt.date.max, one.id or ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Attendance:
     """Who was at a meeting, and whether its group could decide."""

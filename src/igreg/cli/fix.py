@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -26,7 +27,7 @@ def fix(
     from igreg.analysis.as_of import AsOf
     from igreg.changes.fix import fix as plan
 
-    at, question = shown_first(at, diff=diff, yes=yes)
+    at, question = shown_first(replace(at, says_unread_last=True), diff=diff, yes=yes)
     with editing(at) as work:
         register = work.register
         made = plan(AsOf(register, work.now, work.settings.figures), _named(files or [], register.sources.texts))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli.complete import ids
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
-from igreg.cli.session import Session
+from igreg.cli.session import Session, offered
+from igreg.errors import IgregError
+
+if TYPE_CHECKING:
+    from igreg.analysis.as_of import AsOf
 
 
 @writes
 def hold(
     at: Session,
-    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="Its id.", autocompletion=ids("meetings"))],
+    meeting: Annotated[
+        str,
+        typer.Argument(metavar="MEETING", help="Its id; without it, those that wait.", autocompletion=ids("meetings")),
+    ] = "",
     present: Annotated[
         list[str] | None,
         typer.Option(metavar="WHO", help="A role or person; repeatable.", autocompletion=ids("roles", "staff")),
@@ -27,7 +34,19 @@ def hold(
     from igreg.changes.meeting import hold as plan
 
     with editing(at) as work:
+        if not meeting:
+            raise _which(work.as_of)
         day = work.day("--on", on) if on is not None else None
         meeting = work.meant("MEETING", meeting, "meetings")
         there = [work.meant("--present", one, "roles", "staff") for one in present or ()]
         work.carry_out(plan(work.as_of, meeting, there, minutes, day))
+
+
+def _which(as_of: AsOf) -> IgregError:
+    """The error that no meeting is named, with those that are planned, the next of them first."""
+    from igreg.analysis.meetings import waiting
+
+    title = as_of.register.title
+    found = [f"{one.id} ({title(one.group)}, {one.date})" for one in waiting(as_of.register) if one.group]
+    none = "none is planned: igreg plan-meeting GROUP --on DATE"
+    return IgregError("which meeting was held? Name it by its id", offered(found) or none)

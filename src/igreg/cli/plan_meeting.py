@@ -9,15 +9,20 @@ import typer
 from igreg.cli.complete import ids
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
-from igreg.cli.session import Session, typed_day
+from igreg.cli.session import Session, offered, typed_day
 from igreg.errors import IgregError
 
 
 @writes
 def plan_meeting(
     at: Session,
-    group: Annotated[str, typer.Argument(metavar="GROUP", help="Its id or title.", autocompletion=ids("groups"))],
-    on: Annotated[str, typer.Option(metavar="DATE", help="The day of the meeting, or of the first of several.")],
+    group: Annotated[
+        str,
+        typer.Argument(
+            metavar="GROUP", help="Its id or title; without it, the groups there are.", autocompletion=ids("groups")
+        ),
+    ] = "",
+    on: Annotated[str, typer.Option(metavar="DATE", help="The day of the meeting, or of the first of several.")] = "",
     every: Annotated[
         str | None, typer.Option(metavar="SPAN", help="How far apart several are, such as '1 month'.")
     ] = None,
@@ -29,6 +34,10 @@ def plan_meeting(
     from igreg.model.meant import meant
     from igreg.model.span import parse_span
 
+    if not group:
+        raise _which(at)
+    if not on:
+        raise IgregError("--on is missing: on which day?", f"for example: igreg plan-meeting {group} --on 2026-11-02")
     known = meant("span", every) if every is not None else None
     if every is not None and (known is None or not known.certain):
         raise IgregError(f"--every: {every!r} is not how long something takes", "for example: --every '1 month'")
@@ -37,3 +46,14 @@ def plan_meeting(
         refuse_to_count(work.register, "which meetings there are")
         id = work.meant("GROUP", group, "groups")
         work.carry_out(plan_meetings(work.as_of, id, days))
+
+
+def _which(at: Session) -> IgregError:
+    """The error that no group is named, with those there are today."""
+    from igreg.model.kinds.groups import Group
+
+    as_of = at.open()
+    gone = as_of.tenure.there.gone
+    found = [as_of.register.lookup.called(one.id) for one in as_of.register.of(Group) if one.id and one.id not in gone]
+    none = "there are no groups yet; for a new one: igreg add group"
+    return IgregError("which group meets? Name it by its id or title", offered(found) or none)

@@ -39,6 +39,8 @@ class Session:
     no_color: bool = False
     unread: list[str] = field(default_factory=list)
     """The files of which something is missing in all that the command says; said first and last."""
+    says_unread_last: bool = False
+    """Whether they are said at the end alone, by a command that may mend them meanwhile."""
 
     @cached_property
     def folder(self) -> Path:
@@ -84,7 +86,8 @@ class Session:
         figures = self.configured.figures
         register = read(read_sources(self.folder, kinds), kinds)
         self.unread.extend(file for file in register.unread if file not in self.unread)
-        self.warn()
+        if not self.says_unread_last:
+            self.warn()
         return AsOf(register, self.moment(register), figures.in_nation(register.organisation.nation))
 
     def moment(self, register: Register) -> dt.datetime:
@@ -152,6 +155,13 @@ class Session:
         """Say something that is no result, unless `-q` asks for results only."""
         if not self.quiet:
             console.say(text)
+
+
+def offered(words: Collection[str]) -> str:
+    """A choice in a line of help: the first few of some words, and how many more; empty where there is none."""
+    more = len(words) - MOST_OFFERED
+    named = ", ".join(list(words)[:MOST_OFFERED]) + (f" and {more} more" if more > 0 else "")
+    return f"one of: {named}" if words else ""
 
 
 def typed_day(option: str, text: str) -> dt.date:
