@@ -34,7 +34,7 @@ $(VENV)/.demo: pyproject.toml requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e .
 	@touch $(VENV)/.demo
 
-demo: $(DEMO)  ## Look at the sample register: findings, one breach, what is due, and three files to open
+demo: $(DEMO)  ## Look at the sample register: findings, a breach, three files to open, and how it all stands
 	@$(BIN)/python -m tools.demo
 
 test: setup lint types layers check-generated pytest  ## Run every check: style, types, layers, generated files, tests

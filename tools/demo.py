@@ -1,4 +1,4 @@
-"""Show igreg on the sample register: a few findings, the desk of one breach, what is due, and three files to open.
+"""Show igreg on the sample register: a few findings, the desk of one breach, files to open, and how it all stands.
 
 `make demo`, or without make: `python -m tools.demo` wherever igreg is installed.
 """
@@ -6,21 +6,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
-
-from igreg.language.english import long_day
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 24)
 CHARTS = "charts"
 ON = ("register", "--today", TODAY.isoformat())
 AT = ("register", "--now", f"{TODAY}T02:00")
-DESK_LINES = 11
+DESK_LINES = 10
 
 
 def igreg(*words: str) -> str:
@@ -44,28 +40,15 @@ def written(name: str, *words: str) -> None:
     (ROOT / CHARTS / name).write_text(igreg(*words), encoding="utf-8", newline="\n")
 
 
-def summary() -> list[str]:
-    """Ten lines: what was found, what is due this week, and the files to open."""
-    found = json.loads(igreg("check", *ON, "--format", "json"))["summary"]
-    due = json.loads(igreg("due", *ON, "--within", "7 days", "--format", "json"))
-    week = [_line(item) for item in due["items"] if item["days"] >= 0]
-    more = [f"  and {len(week) - 3} more: igreg due register"] if len(week) > 4 else week[3:]
+def to_open() -> list[str]:
+    """The files to open."""
     return [
-        f"Found: {found['error']} errors, {found['warning']} warnings, {found['info']} note"
-        f" in {found['records']} records: igreg check register",
-        f"Overdue: {due['summary']['overdue']}. Due this week, to {long_day(TODAY + dt.timedelta(days=7))}:",
-        *week[:3],
-        *more,
         "Three files to open in your browser:",
         f"  {CHARTS}/charts.html  who answers to whom, and who tells whom",
         f"  {CHARTS}/due.html     everything that is due in 30 days, with who does it",
         f"  {CHARTS}/breach.html  one breach: whom to ring, who must be told by when",
+        "",
     ]
-
-
-def _line(item: dict[str, Any]) -> str:
-    """One thing that is due, in at most 100 columns."""
-    return f"  {item['due'][:10]}  {item['what']}: {item['record']} {item['title']}"[:100]
 
 
 def main() -> None:
@@ -75,7 +58,8 @@ def main() -> None:
     igreg("chart", "all", *ON, "--format", "html", "--out", CHARTS)
     written("due.html", "due", *ON, "--format", "html")
     written("breach.html", "breach", "INC-2026-14", *AT, "--format", "html")
-    lines = [*shown("check", *ON, "--select", "no-deputy,vacant-role"), *shown_lines, *summary()]
+    found = shown("check", *ON, "--select", "vacant-role")
+    lines = [*found, *shown_lines, *to_open(), *shown("status", *ON)[:-1]]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     print("\n".join(lines))
 

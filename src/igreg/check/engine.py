@@ -31,11 +31,16 @@ def check(register: Register, now: dt.datetime, config: Config, timings: dict[st
     Which exceptions are used is judged with all rules on, whatever is selected (ruling A36). `timings` is filled
     with seconds per rule where it is given.
     """
+    return check_as_of(Context(register, now, config.figures.in_nation(register.organisation.nation)), config, timings)
+
+
+def check_as_of(context: Context, config: Config, timings: dict[str, float] | None = None) -> CheckResult:
+    """Check what a context speaks of. Whoever asks the same register more than that has its answers worked out once."""
+    register, now = context.register, context.now
     selected = config.selected(catalogue())
     exceptions = _in_force(register, now.date())
     wanted = {rule.code for rule in selected}
     named = {rule.code for e in exceptions if (rule := by_word().get(e.rule or "")) and rule.can_be_silenced}
-    context = Context(register, now, config.figures.in_nation(register.organisation.nation))
     found = _run([r for r in catalogue() if r.code in wanted | named and r.family != "exceptions"], context, timings)
     silencers = _silencers(exceptions)
     kept: Found = []

@@ -16,7 +16,7 @@ from igreg.cli import console
 from igreg.errors import IgregError, own_fault
 
 FIRST = (
-    *("init", "check", "due", "breach", "chart", "explain", "rules", "show", "schema"),
+    *("init", "check", "status", "due", "breach", "chart", "explain", "rules", "show", "schema"),
     *("review", "done", "hold", "assign", "leave", "add", "new"),
 )
 """The order in which the help lists commands; one that is not named here comes after these, by its name."""

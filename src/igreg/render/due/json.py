@@ -20,7 +20,7 @@ def due_json(due_list: DueList, *, people: bool = False) -> str:
         "incomplete": list(due_list.incomplete),
     }
     if due_list.shares is not None:
-        value["shares"] = [_share(row) for row in due_list.shares]
+        value["shares"] = [share(row) for row in due_list.shares]
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -58,7 +58,7 @@ def item(row: Row, *, people: bool = False) -> dict[str, Any]:
     return value
 
 
-def _share(row: ShareRow) -> dict[str, Any]:
+def share(row: ShareRow) -> dict[str, Any]:
     """How many are trained in a course of a plan; `target` and `window` are null where none is asked for."""
     return {
         "plan": row.plan,

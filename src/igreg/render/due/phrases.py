@@ -16,11 +16,16 @@ def when(row: Row) -> str:
     """`3 days overdue`, `today`, `in 5 days`; a breach clock in hours, while they are fewer than a hundred."""
     hours = row.item.hours
     if hours is not None and abs(hours) < MOST_HOURS:
-        return f"{counted(-hours, 'hour')} overdue" if hours < 0 else f"{counted(hours, 'hour')} left"
+        return time_left(hours)
     days = row.days
     if days < 0:
         return f"{counted(-days, 'day')} overdue"
     return "today" if days == 0 else f"in {counted(days, 'day')}"
+
+
+def time_left(hours: int) -> str:
+    """`12 hours left`, `3 hours overdue`."""
+    return f"{counted(-hours, 'hour')} overdue" if hours < 0 else f"{counted(hours, 'hour')} left"
 
 
 def about(row: Row, due_list: DueList) -> str:

@@ -13,8 +13,13 @@ def share_lines(rows: tuple[ShareRow, ...] | None) -> list[str]:
     return [_line(row) for row in rows or ()]
 
 
+def percent(row: ShareRow) -> str:
+    """The share in a hundred, rounded down to one decimal: what is under a target never looks as if it were reached."""
+    return f"{row.trained * 1000 // row.counted / 10:.1f}"
+
+
 def _line(row: ShareRow) -> str:
-    people = f"{counted(row.counted, 'person', 'people')} ({row.trained * 1000 // row.counted / 10:.1f} %)"
+    people = f"{counted(row.counted, 'person', 'people')} ({percent(row)} %)"
     plan = f"{row.plan} {row.plan_title}" if row.plan else row.plan_title
     yours = f"; {row.yours}" if row.yours else ""
     trained = f"{row.trained} of {people} trained, {_target(row)}{_workers(row)}{yours}"

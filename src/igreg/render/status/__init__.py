@@ -1,0 +1,1 @@
+"""How the screen of a register looks."""

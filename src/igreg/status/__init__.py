@@ -1,0 +1,1 @@
+"""What a lead opens first: how the register stands on a day, on one screen."""
