@@ -50,6 +50,31 @@ class LastingSkill:
     """The last day on which it counts."""
 
 
+@dataclass(frozen=True, slots=True)
+class SkillAsked:
+    """A skill that a role asks for, and how its holder stands to it; of a vacant role nobody does."""
+
+    role: Role
+    held: Appointment | None
+    person: StaffMember | None
+    """Whoever holds the role, where the register has them."""
+    key: str
+    """What the words for one skill have in common."""
+    wanted: SkillNeeded
+    """Of several entries for one skill the one with the highest level."""
+    skill: LeadingSkill | None
+    """The skill of the register that is meant."""
+    level: int | None = None
+    """As in `MissingSkill`."""
+    until: dt.date | None = None
+    """The last day on which it counts, where it was shown and counts for a time only."""
+
+    @property
+    def is_below(self) -> bool:
+        """Whether they have it, and not at the level."""
+        return self.level is not None and self.level < (self.wanted.level or 0)
+
+
 class Named:
     """The skills that the register keeps, by what people call them: id or title (rulings A119, B67)."""
 
@@ -122,6 +147,37 @@ def lasting_skills(tenure: Tenure) -> Iterator[LastingSkill]:
             skill, day = shown.get(key, (None, None))
             if skill is not None and day is not None and skill.valid_for is not None:
                 yield LastingSkill(held, person, skill, day, skill.valid_for.after(day))
+
+
+def skills_asked(tenure: Tenure) -> Iterator[SkillAsked]:
+    """Every skill that a role of the day asks for, of each of its holders; each skill once for each of them."""
+    named = Named(tenure.register)
+    for role in tenure.there.roles:
+        wanted: dict[str, SkillNeeded] = {}
+        for one in role.requires.skills if role.requires is not None else ():
+            key = named.key(one.skill)
+            if key and (key not in wanted or (one.level or 0) > (wanted[key].level or 0)):
+                wanted[key] = one
+        holders: list[Appointment | None] = [*tenure.holders(role)] if wanted else []
+        for held in holders or [None]:
+            person = tenure.register.get(StaffMember, held.holder.staff) if held is not None else None
+            has = named.levels_of(person) if person is not None else {}
+            shown = named.shown_by(person, tenure.day) if person is not None else {}
+            for key, one in wanted.items():
+                skill, day = shown.get(key, (None, None))
+                until = skill.valid_for.after(day) if skill is not None and skill.valid_for and day else None
+                yield SkillAsked(role, held, person, key, one, named.of(one.skill), has.get(key), until)
+
+
+def skill_days(register: Register) -> Iterator[tuple[dt.date, dt.date | None]]:
+    """For each day on which somebody showed a skill that day, and the last on which it counts."""
+    named = Named(register)
+    for person in register.of(StaffMember):
+        for has in person.skills:
+            if has.on is not None:
+                skill = named.of(has.skill)
+                lasts = skill.valid_for if skill is not None else None
+                yield has.on, lasts.after(has.on) if lasts is not None else None
 
 
 def _asked(tenure: Tenure) -> Iterator[tuple[Appointment, StaffMember, list[SkillNeeded]]]:

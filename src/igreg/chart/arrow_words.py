@@ -16,6 +16,11 @@ MARKS = {
     "ring": "LEADS BACK TO WHERE IT BEGAN",
     "twice": "HANDED DOWN TWICE",
     "ended": "HAS ENDED",
+    "missing": "MISSING",
+    "below": "BELOW THE LEVEL",
+    "lapsed": "LAPSED",
+    "nobody": "NOBODY IN POST",
+    "unknown": "NOT KNOWN",
 }
 SORTS = {"personal": "personal data", "special": "special category data"}
 """What is said of the data of a data flow."""
@@ -37,6 +42,8 @@ def _words(edge: Edge) -> Iterator[str]:
         yield from (part for part in (when(edge.message), ", ".join(edge.message.by)) if part)
         if edge.kind == "delegated":
             yield from delegated(edge)
+        if edge.kind == "asked":
+            yield levels(edge.message)
         if edge.kind in SORTS:
             yield SORTS[edge.kind]
         if edge.message.out_of_hours:
@@ -54,6 +61,14 @@ def delegated(edge: Edge) -> Iterator[str]:
     if edge.about:
         yield listed(edge.about)
     yield from (f"{word} {said}" for word, said in (("up to", message.up_to), ("until", message.until)) if said)
+
+
+def levels(message: Message) -> str:
+    """The level of a skill that is asked for, and the one that somebody has."""
+    asked = f"asked at {message.asked}" if message.asked else "asked"
+    if message.has is None:
+        return asked
+    return f"{asked}, has {message.has or 'it, no level written'}"
 
 
 def when(message: Message) -> str:

@@ -7,12 +7,36 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
-NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown"]
+NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown", "skill"]
 EdgeKind = Literal[
-    "accountable", "reports", "advises", "supports", "routine", "incident", "data", "personal", "special", "delegated"
+    "accountable",
+    "reports",
+    "advises",
+    "supports",
+    "routine",
+    "incident",
+    "data",
+    "personal",
+    "special",
+    "delegated",
+    "asked",
 ]
-ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation"]
-Mark = Literal["longest", "weakest", "no-agreement", "outside-uk", "kept", "ring", "twice", "ended"]
+ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation", "skills"]
+Mark = Literal[
+    "longest",
+    "weakest",
+    "no-agreement",
+    "outside-uk",
+    "kept",
+    "ring",
+    "twice",
+    "ended",
+    "missing",
+    "below",
+    "lapsed",
+    "nobody",
+    "unknown",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +97,10 @@ class Message(NamedTuple):
     """In a delegation: the sum up to which it goes, with its currency."""
     until: str = ""
     """In a delegation: its last day, in words."""
+    asked: int | None = None
+    """Of a skill: the level that a role asks for, where it names one."""
+    has: int | None = None
+    """Of a skill: the level of whoever holds the role, 0 where none is written; nothing where they do not have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +180,11 @@ class Graph:
     """Whether to draw from the top down; else from left to right."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Other pages of the chart: their names, and what they are called."""
+
+    @property
+    def is_matrix(self) -> bool:
+        """Whether it is drawn as a matrix: nodes that lines lead to are its columns, all others its rows."""
+        return self.chart == "skills"
 
     def titles(self, pages: Iterable[Graph]) -> dict[str, str]:
         """What each of the chart's pages is called, by name, without the title of the chart before it."""

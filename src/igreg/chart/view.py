@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from igreg.analysis.competence import skill_days
 from igreg.analysis.tenure import Tenure
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
@@ -40,6 +41,8 @@ class View:
     """Whether delegations are drawn: their days count too."""
     data: bool = False
     """Whether data flows are drawn, and what lets them go: their days count too."""
+    skills: bool = False
+    """Whether skills are drawn: the days on which they were shown and lapse count too."""
     unit: str | None = None
     area: str | None = None
     depth: int | None = None
@@ -135,6 +138,8 @@ class View:
             spans += [(flow.start, flow.end) for flow in of(DataFlow)]
             spans += [(contract.start, contract.end) for contract in of(Contract)]
             spans += [(agreement.signed, agreement.expires) for agreement in of(SharingAgreement)]
+        if self.skills:
+            spans += skill_days(self.register)
         for first, last in spans:
             if first is not None:
                 yield first

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 BOTH = ("structure", "communication")
-CHARTS = (*BOTH, "data-flows", "delegation")
+CHARTS = (*BOTH, "data-flows", "delegation", "skills")
 DRILLS = ("incident",)
 FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "text", "html")
 MOST_NAMED = 20
@@ -32,6 +32,9 @@ KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 OF_DATA = ("assets", "data-flows", "sharing-agreements", "contracts")
 """What a map of data flows is drawn from beside."""
 
+OF_SKILLS = ("skills", "courses")
+"""What a chart of skills is drawn from beside."""
+
 
 @reads
 def chart(
@@ -40,7 +43,7 @@ def chart(
         str | None,
         typer.Argument(
             metavar="CHART",
-            help="structure, communication, data-flows, delegation or all (the default; data flows if any).",
+            help="structure, communication, data-flows, delegation, skills or all (the default).",
             autocompletion=among(*CHARTS, "all"),
         ),
     ] = None,
@@ -114,10 +117,12 @@ def chart(
         raise IgregError("--direction goes with the structure chart", "a chart of flows runs as its arrows need")
     formats = _formats(format or ["svg"])
     of_data = wanted == ("data-flows",) or (wanted == BOTH and area is None)
-    more = (*(OF_DATA if of_data else ()), *(("delegations",) if "delegation" in wanted else ()))
+    of_skills = wanted in (("skills",), BOTH)
+    more = (*(OF_DATA if of_data else ()), *(OF_SKILLS if of_skills else ()))
+    more += ("delegations",) if "delegation" in wanted else ()
     view = replace(_view(at, as_of, more), names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())
-    wanted = _with_data(view, wanted, of_data)
+    wanted = _with_others(view, wanted, of_data)
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size, direction=way)
     if out == "-":
         _to_standard_output(at, drawing, wanted, formats)
@@ -154,13 +159,17 @@ def _drilled(wanted: tuple[str, ...], drill: str | None, without: Collection[str
     return (f"drill-{drill}",) if drill else wanted
 
 
-def _with_data(view: View, wanted: tuple[str, ...], of_data: bool) -> tuple[str, ...]:
-    """The charts that are wanted; of all of them the map of data flows is one where the register has any."""
+def _with_others(view: View, wanted: tuple[str, ...], of_data: bool) -> tuple[str, ...]:
+    """The charts that are wanted; all of them are data flows and skills too, where the register has any."""
     from igreg.model.kinds.data_flows import DataFlow
+    from igreg.model.kinds.skills import LeadingSkill
 
     if view.area is not None and "data-flows" in wanted:
         raise IgregError("--area does not go with the data flows, which are about no area", "draw those of a --unit")
-    return (*wanted, "data-flows") if of_data and wanted == BOTH and view.register.of(DataFlow) else wanted
+    if wanted != BOTH:
+        return wanted
+    flows = ("data-flows",) if of_data and view.register.of(DataFlow) else ()
+    return (*wanted, *flows, *(("skills",) if view.register.of(LeadingSkill) else ()))
 
 
 def _view(at: Session, as_of: str | None, more: tuple[str, ...]) -> View:

@@ -9,6 +9,7 @@ from igreg.drawing.frame import area_strip, footer, heading, page_links, tables
 from igreg.drawing.label import Label
 from igreg.drawing.legend import legend
 from igreg.drawing.line import bends, draw_line
+from igreg.drawing.matrix import draw_matrix
 from igreg.drawing.measured import Measured
 from igreg.drawing.metrics import drawable
 from igreg.drawing.pen import Pen
@@ -53,7 +54,10 @@ def drawn(page: Measured, places: Places, framed: bool = True) -> Scene:
             with pen.group(label="Who answers for each area"):
                 y = area_strip(pen, graph.areas, graph.area_order, y, wide)
         with pen.group(at=((wide - places.width) / 2, y)):
-            _drawing(pen, page, places)
+            if graph.is_matrix:
+                draw_matrix(pen, graph)
+            else:
+                _drawing(pen, page, places)
         y += places.height + 8 - less
         with pen.group(label="Legend"):
             y = legend(pen, graph, y, wide) - less
@@ -78,7 +82,8 @@ def description(graph: Graph) -> str:
     """The chart in a few sentences."""
     parts = [f"{remark}." for remark in graph.remarks]
     parts += [f"{row.area}: {row.role}, {row.held}." for row in graph.areas]
-    parts.append(f"{len(graph.nodes)} boxes and {len(graph.edges)} lines follow in reading order.")
+    if not graph.is_matrix:
+        parts.append(f"{len(graph.nodes)} boxes and {len(graph.edges)} lines follow in reading order.")
     parts.append("The text form of this chart says the same in words.")
     parts.append(graph.source)
     return " ".join(parts)

@@ -9,6 +9,7 @@ from igreg.chart.graph import Graph
 from igreg.drawing.crossing import crossed
 from igreg.drawing.draw import drawn
 from igreg.drawing.label import SMALL
+from igreg.drawing.matrix import places as places_of_matrix
 from igreg.drawing.measured import Measured, measured
 from igreg.drawing.paper import A3, SMALLEST, Paper, printed, within
 from igreg.drawing.places import NOTHING, Places
@@ -60,10 +61,11 @@ class Drawer:
 
     def fits_on(self, page: Graph, paper: Paper) -> bool:
         """Whether a page can be read on this paper; what is plainly too large is not drawn to find that out."""
-        if len(page.nodes) > MOST_BOXES or len(page.edges) > MOST_LINES:
+        laid_out = not page.is_matrix
+        if laid_out and (len(page.nodes) > MOST_BOXES or len(page.edges) > MOST_LINES):
             return False
         sized = measured(page)
-        if not _may_fit(sized, paper):
+        if laid_out and not _may_fit(sized, paper):
             return False
         places = self._placed(sized)
         if printed(places.width, places.height, paper) < SMALLEST:
@@ -76,6 +78,8 @@ class Drawer:
 
     def _placed(self, page: Measured) -> Places:
         """Where everything stands on a page: the one place in which the engine is asked."""
+        if page.graph.is_matrix:
+            return places_of_matrix(page.graph)
         if not page.nodes:
             return NOTHING
         text = skeleton(page)

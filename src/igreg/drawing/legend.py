@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from igreg.chart.graph import EdgeKind, Graph
+from igreg.chart.graph import EdgeKind, Graph, Mark
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.line import draw_curve
 from igreg.drawing.line_looks import LOOKS, Look, look
+from igreg.drawing.matrix import CELLS, MET, CellLook, sample
 from igreg.drawing.metrics import SPARE, width
 from igreg.drawing.pen import Pen
 from igreg.drawing.places import Curve
@@ -47,6 +48,9 @@ def legend(pen: Pen, graph: Graph, y: float, across: float) -> float:
 
 
 def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
+    if graph.is_matrix:
+        yield from _cells(graph)
+        return
     lines = {edge.kind for edge in graph.edges}
     kinds = {node.kind for node in graph.nodes}
     marks = {line.kind for node in graph.nodes for line in node.lines}
@@ -75,6 +79,27 @@ def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
         yield _gap, "vacant"
     if marks & {"acting", "absent"}:
         yield _box(colour.CARE, 0), "acting, or absent"
+
+
+_IN_CELLS: tuple[tuple[Mark, str], ...] = (
+    ("missing", "missing: they do not have it"),
+    ("below", "below the level that is asked"),
+    ("lapsed", "lapsed: shown longer ago than it counts"),
+    ("nobody", "nobody in post"),
+    ("unknown", "held by somebody whom the register does not have"),
+)
+
+
+def _cells(graph: Graph) -> Iterator[tuple[_Draw, str]]:
+    """Samples of the cells of a matrix; an empty cell is one where nothing is asked."""
+    if any(not edge.marks for edge in graph.edges):
+        yield _cell(MET), "met"
+    marks = {edge.marks[0] for edge in graph.edges if edge.marks}
+    yield from ((_cell(CELLS[mark]), words) for mark, words in _IN_CELLS if mark in marks)
+
+
+def _cell(look: CellLook) -> _Draw:
+    return lambda pen, x, y: sample(pen, look, x + 4, y - 7, _SAMPLE - 8, 14)
 
 
 def _line(kind: EdgeKind, *, both: bool = False, drawn: Look | None = None) -> _Draw:

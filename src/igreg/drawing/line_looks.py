@@ -36,12 +36,15 @@ LOOKS: dict[EdgeKind, Look] = {
     "personal": Look(colour.ROUTINE, 1.8, "vee"),
     "delegated": Look(colour.SUPPORTS, 1.8, "normal"),
     "special": Look(colour.ADVISES, 2.8, "normal"),
+    "asked": Look(colour.LINE, 1.2, "vee"),
 }
 _HEAVY = 4.5
 """The weight of a line to draw attention to, in points."""
 
 
-BROKEN = frozenset({"no-agreement", "kept", "ring", "twice", "ended"})
+BROKEN = frozenset(
+    {"no-agreement", "kept", "ring", "twice", "ended", "missing", "below", "lapsed", "nobody", "unknown"}
+)
 """Marks of which a broken line warns, beside their words."""
 
 

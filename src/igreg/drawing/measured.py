@@ -25,6 +25,8 @@ class Measured:
 
 def measured(graph: Graph) -> Measured:
     """Measure a page."""
+    if graph.is_matrix:  # whose cells are measured where they are drawn
+        return Measured(graph, (), ())
     nodes: dict[str, Node] = {}
     for node in graph.nodes:
         nodes.setdefault(node.id, node)

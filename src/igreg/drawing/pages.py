@@ -11,6 +11,7 @@ from igreg.chart.data_flows import data_flows
 from igreg.chart.delegation import delegation
 from igreg.chart.drill import drill
 from igreg.chart.graph import Graph
+from igreg.chart.skills import skills
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
@@ -21,6 +22,7 @@ from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, over
 from igreg.drawing.numbered_drill import fitting
 from igreg.drawing.paper import A3, Paper
 from igreg.drawing.several import gathered
+from igreg.drawing.skill_pages import skill_pages
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,
@@ -28,6 +30,7 @@ CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "drill-incident": drill,
     "data-flows": data_flows,
     "delegation": delegation,
+    "skills": skills,
 }
 """The charts there are."""
 Direction = Literal["auto", "across", "down"]
@@ -55,6 +58,8 @@ def pages(graph: Graph, view: View, drawer: Drawer, direction: Direction = "auto
         return data_flow_pages(graph, drawer)
     if graph.chart == "delegation":
         return delegation_pages(graph, drawer)
+    if graph.chart == "skills":
+        return skill_pages(graph, drawer)
     if graph.chart == "communication":
         return _communication(graph, drawer)
     for down in _ways(graph, direction):

@@ -38,7 +38,8 @@ def _as_named(
     named: dict[dt.date, list[Path]] = {}
     for file in files:
         day = day_named(file.read_bytes()) if file.is_file() and not drawing.view.dated else None
-        view = replace(drawing.view, data=file.name.startswith("data-flows"))
+        chart = file.name
+        view = replace(drawing.view, data=chart.startswith("data-flows"), skills=chart.startswith("skills"))
         if day is not None and day != view.day and view.unchanged_since(day):
             named.setdefault(day, []).append(file)
     found = dict(files)

@@ -156,9 +156,13 @@ def _text(graph: Graph) -> Text:
     structural = graph.chart == "structure"
     rows_ = node_rows(graph) if structural else edge_rows(graph)
     if len(rows_) > 1:
-        tables.append(Table("All roles and groups" if structural else "All arrows", rows_[0], tuple(rows_[1:])))
+        tables.append(Table(_ROWS.get(graph.chart, "All arrows"), rows_[0], tuple(rows_[1:])))
     tree = _nested([(min(depth, 40), text) for depth, text in tree_lines(graph)]) if structural else ()
     return Text(graph.name, graph.title, graph.remarks, tuple(tables), "Lines of accountability", tree)
+
+
+_ROWS = {"structure": "All roles and groups", "skills": "All that is asked"}
+"""What the table of a chart's boxes or lines is called."""
 
 
 def _nested(lines: Sequence[tuple[int, str]]) -> tuple[Branch, ...]:

@@ -26,6 +26,7 @@ _ARROWS = {
     "personal": "-->",
     "special": "==>",
     "delegated": "-->",
+    "asked": "-->",
 }
 _BESIDE = {"reports": ("reports to",), "advises": ("advises",), "supports": ("supports",)}
 """Mermaid has one kind of broken line, so a word tells the three apart."""

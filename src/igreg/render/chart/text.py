@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from igreg.chart.arrow_words import MARKS, SORTS, arrow_words, how, when
 from igreg.chart.communication import verb
@@ -20,8 +20,7 @@ def chart_text(graph: Graph) -> str:
     if graph.areas:
         out += ["", "Who answers for each area", "-------------------------"]
         out += [f"- {row.area}: {row.role} ({row.held})" for row in graph.areas]
-    lines = _structure(graph) if graph.chart == "structure" else _arrows(graph)
-    out += lines
+    out += _LINES.get(graph.chart, _arrows)(graph)
     for table in graph.tables:
         out += ["", table.title, "-" * cells(drawable(table.title)), *_columns((table.head, *table.rows))]
     return "".join(f"{_indented(line)}\n" for line in out)
@@ -80,6 +79,29 @@ _OF_DATA = (
     ("personal", "Personal data"),
     ("data", "No personal data, or nobody has said"),
 )
+
+
+def _of_skills(graph: Graph) -> Iterator[str]:
+    """Whoever holds a role with what is asked of them, then all of it as a table."""
+    heading = "What is asked of whom"
+    yield from ("", heading, "-" * len(heading))
+    for start in dict.fromkeys(edge.start for edge in graph.edges):
+        yield f"- {_named(graph, start)}"
+        for edge in graph.edges:
+            if edge.start == start:
+                yield f"  - {'; '.join(arrow_words(edge))}"
+    yield from ("", "All lines", "---------")
+    yield from _columns(edge_rows(graph))
+
+
+def _skill_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
+    message, node = edge.message or Message(""), graph.node(edge.start)
+    held = "; ".join(line.text for line in node.lines) if node is not None else ""
+    said = "; ".join(MARKS[mark].lower() for mark in edge.marks) or "met"
+    has = "" if message.has is None else str(message.has or "no level written")
+    return (_title(graph, edge.start), held, message.what, str(message.asked or "any level"), has, said)
+
+
 _HEADINGS = {"data-flows": _OF_DATA, "delegation": (("delegated", "Delegations"),)}
 
 
@@ -106,6 +128,9 @@ def edge_rows(graph: Graph) -> list[tuple[str, ...]]:
     """Every arrow as a row of a table; the first row is the head."""
     if graph.chart == "data-flows":
         return [("From", "To", "What", "When", "How", "Data", "Marks"), *(_data_row(graph, e) for e in graph.edges)]
+    if graph.chart == "skills":
+        head = ("Role", "Held by", "Skill", "Asked at", "Has", "So")
+        return [head, *(_skill_row(graph, edge) for edge in graph.edges)]
     rows: list[tuple[str, ...]] = [("From", "To", "What", "Kind", "Ways")]
     for edge in graph.edges:
         ways = "both ways" if edge.both else "one way"
@@ -119,6 +144,10 @@ def _data_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
     ends = _title(graph, edge.start), _title(graph, edge.end)
     marks = "; ".join(MARKS[mark].lower().replace("uk", "UK") for mark in edge.marks)
     return (*ends, message.what, when(message), how(message), SORTS.get(edge.kind, ""), marks)
+
+
+_LINES: Mapping[str, Callable[[Graph], Iterator[str]]] = {"structure": _structure, "skills": _of_skills}
+"""How the lines of a chart are told, where they are no arrows between parties."""
 
 
 def _named(graph: Graph, id: str) -> str:
@@ -152,4 +181,5 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
 def _indented(line: str) -> str:
     """One line, safe to print, with the blanks at its beginning kept."""
     bare = line.lstrip(" ")
-    return " " * (len(line) - len(bare)) + (line.lstrip(" ") if " | " in line or "-+-" in line else drawable(bare))
+    is_row = (" | " in line or "-+-" in line) and bare.isprintable()
+    return " " * (len(line) - len(bare)) + (bare if is_row else drawable(bare))
