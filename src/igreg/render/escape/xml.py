@@ -8,11 +8,16 @@ from xml.sax.saxutils import escape, quoteattr
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def representable(text: str) -> str:
+    """A text with those characters replaced that XML has not."""
+    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def attribute(text: str) -> str:
     """A text as the value of an attribute, with its quotes."""
-    return quoteattr(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return quoteattr(representable(text))
 
 
 def content(text: str) -> str:
     """A text as the content of an element."""
-    return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(representable(text))
