@@ -38,7 +38,9 @@ def test_text_is_text(text: str) -> None:
 
 
 def test_other_values_stay_what_they_are() -> None:
-    page = parts(workbook([Sheet("S", ["a"], [[1, 2.5, True, dt.date(2026, 3, 31), None]])]))["xl/worksheets/sheet1.xml"]
+    page = parts(workbook([Sheet("S", ["a"], [[1, 2.5, True, dt.date(2026, 3, 31), None]])]))[
+        "xl/worksheets/sheet1.xml"
+    ]
     assert re.findall(r"<v>([^<]+)</v>", page) == ["0", "1", "2.5", "1", "46112"]
 
 

@@ -19,7 +19,7 @@ LONGEST = 32_767
 CUT = " [cut]"
 NAME = 31
 """So many characters the name of a sheet may have."""
-_EPOCH = dt.datetime(2000, 1, 1)
+_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 Value = str | int | float | bool | dt.date | None
@@ -99,7 +99,7 @@ def _cell(page: Any, row: int, column: int, value: Value, looks: dict[str, Any])
         case int() | float():
             page.write_number(row, column, value, looks["cell"])
         case dt.date():
-            page.write_datetime(row, column, dt.datetime(value.year, value.month, value.day), looks["day"])
+            page.write_datetime(row, column, value, looks["day"])
         case _:
             page.write_string(row, column, text(value), looks["cell"])
 
