@@ -72,7 +72,7 @@ def _block(heading: str, number: int, text: str) -> Block:
     def close() -> None:
         if name:
             content = "".join(lines)
-            block.files[f"register/{name}"] = content.encode(encoding)
+            block.files[_path(name)] = content.encode(encoding)
 
     for line in text.splitlines(keepends=True):
         if line.startswith("# file:"):
@@ -98,12 +98,17 @@ def _block(heading: str, number: int, text: str) -> Block:
         found = _MARK.search(line)
         if found:
             at = len(lines) + (found[1] == "v-")
-            block.marks += [(part.strip(), f"register/{name}", at) for part in _BETWEEN.split(found[2])]
+            block.marks += [(part.strip(), _path(name), at) for part in _BETWEEN.split(found[2])]
     close()
     assert block.files, f"block {number} has no `# file:` line"
     if not any(file in block.files for file in ("register/organisation.yaml", "register/organisation.yml")):
         block.files["register/organisation.yaml"] = ORGANISATION.encode()
     return block
+
+
+def _path(name: str) -> str:
+    """A file below the register; one that begins with `../` stands beside it."""
+    return name.removeprefix("../") if name.startswith("../") else f"register/{name}"
 
 
 def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sources:
@@ -112,6 +117,8 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
     faults: list[Told] = []
     unreadable = []
     garbled = {}
+    packs = {file: data.decode() for file, data in files.items() if file.startswith("frameworks/")}
+    files = {file: data for file, data in files.items() if file not in packs}
     for file, data in files.items():
         text, fault = decode(file, data)
         if text is not None:
@@ -123,7 +130,15 @@ def sources(files: dict[str, bytes], documents: set[str] | None = None) -> Sourc
     folders = tuple({f.split("/")[1] for f in files if f.count("/") > 1})
     known = documents or set()
     return Sources(
-        texts, "register", folders, tuple(faults), tuple(unreadable), lambda path: path in known, garbled, tuple(files)
+        texts,
+        "register",
+        folders,
+        tuple(faults),
+        tuple(unreadable),
+        lambda path: path in known,
+        garbled,
+        tuple(files),
+        packs,
     )
 
 

@@ -84,6 +84,7 @@ class Told(NamedTuple):
 # The rules that speak for the floors below them, by name. A test holds that each is one.
 ANCHOR_OR_TAG = "anchor-or-tag"
 CONFLICT_MARKER = "conflict-marker"
+INVALID_FRAMEWORK = "invalid-framework"
 INVALID_ID = "invalid-id"
 INVALID_VALUE = "invalid-value"
 INVALID_YAML = "invalid-yaml"
@@ -100,6 +101,7 @@ TOLD_BELOW = (
     *(
         ANCHOR_OR_TAG,
         CONFLICT_MARKER,
+        INVALID_FRAMEWORK,
         INVALID_ID,
         INVALID_VALUE,
         INVALID_YAML,

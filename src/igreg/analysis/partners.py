@@ -47,14 +47,14 @@ def meets(status: str | None, words: Iterable[str]) -> bool:
 
 def is_certified(body: Body, words: Iterable[str], day: dt.date) -> bool:
     """Whether a body has one of some certificates that is not past its last day, however the name is spaced."""
-    known = [_letters(word) for word in words]
+    known = [letters(word) for word in words]
     return any(
-        any(word in _letters(one.name) for word in known)
+        any(word in letters(one.name) for word in known)
         for one in body.certificates
         if one.expires is None or one.expires >= day
     )
 
 
-def _letters(name: str | None) -> str:
+def letters(name: str | None) -> str:
     """What a name has in common with another that means the same: ISO 27001, ISO27001, iso-27001."""
     return re.sub(r"[\W_]+", "", name or "").casefold()

@@ -149,7 +149,7 @@ def _findings(found: Found, register: Register, config: Config) -> list[Finding]
             wanted[fault.origin.file].add((fault.origin.path(fault.path), fault.on_key))
     places: dict[str, Mapping[tuple[KeyPath, bool], Place]] = {}
     for file, paths in wanted.items():
-        text = register.sources.texts.get(file)
+        text = register.sources.texts.get(file) or register.sources.frameworks.get(file)
         places[file] = {} if text is None else locate(text, paths)
     hide = cache(masked) if register.private_numbers else str
     private = {(file, number.place.line) for file, numbers in register.private_numbers.items() for number in numbers}

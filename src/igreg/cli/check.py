@@ -67,7 +67,7 @@ def check(
     settings = load(at.config_text, fail_on=fail_on, no_exceptions=no_exceptions, **words)
     stages = Profile()
     with stages.stage("files read"):
-        sources = read_sources(at.folder)
+        sources = read_sources(at.folder, beside=at.beside)
     if show_files:
         console.write("".join(f"{file}\n" for file in sorted(sources.texts)))
         return
@@ -79,9 +79,9 @@ def check(
     if format == "text":
         result = _with_causes(result, register, at, settings)
     with stages.stage("findings shown"):
-        text = _shower(at, format, register)(result, sources.texts, at.style, quiet=at.quiet)
+        text = _shower(at, format, register)(result, sources.every_text, at.style, quiet=at.quiet)
     console.write(text)
-    _write_outputs(outputs, result, sources.texts)
+    _write_outputs(outputs, result, sources.every_text)
     if statistics:
         _count(at, format, result, register)
     if profile:

@@ -71,6 +71,11 @@ class Session:
         return load(read_config(console.here(), self.config) if self.config is not None else ("", ""))
 
     @property
+    def beside(self) -> Path:
+        """The folder in which `igreg.toml` is or would be; own packs stand in `frameworks/` there (ruling E15)."""
+        return self.config.resolve().parent if self.config is not None else self.folder.parent
+
+    @property
     def config_text(self) -> tuple[str, str]:
         """The name and the text of the configuration file; empty where there is none."""
         from igreg.store.config import read_config
@@ -84,7 +89,7 @@ class Session:
         from igreg.store.read import read_sources
 
         figures = self.configured.figures
-        register = read(read_sources(self.folder, kinds), kinds)
+        register = read(read_sources(self.folder, kinds, self.beside), kinds)
         self.unread.extend(file for file in register.unread if file not in self.unread)
         if not self.says_unread_last:
             self.warn()

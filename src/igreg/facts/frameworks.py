@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from igreg.findings import Fault, Origin, Told
+from igreg.findings import INVALID_FRAMEWORK, Fault, Origin, Told
 from igreg.model.build import build
 from igreg.model.packs.checking import amiss
 from igreg.model.packs.pack import Pack
@@ -17,8 +17,6 @@ from igreg.source.reading.conflicts import conflict
 from igreg.source.reading.document import parse
 
 ENDINGS = (".yaml", ".yml")
-INVALID_FRAMEWORK = "invalid-framework"
-"""The rule that speaks of what is wrong in a pack."""
 FOLDER = "packs"
 """The folder of the shipped ones."""
 

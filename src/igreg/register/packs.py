@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from igreg.facts import pack_names
 from igreg.facts.frameworks import ReadPack, current, read_pack, shipped
-from igreg.findings import Told
+from igreg.findings import INVALID_FRAMEWORK, Told
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,17 @@ class Packs:
     @cached_property
     def own(self) -> Mapping[str, ReadPack]:
         """The organisation's own packs, by name."""
-        found = (read_pack(file, text) for file, text in sorted(self.texts.items()))
-        read = {pack.name: pack for pack in found}
+        read: dict[str, ReadPack] = {}
+        for file, text in sorted(self.texts.items()):
+            found = read_pack(file, text)
+            if found.name in read:
+                message = f"a second file for the pack {found.name!r}; the first is {read[found.name].file}"
+                told = Told.at(INVALID_FRAMEWORK, file, 1, 1, message, "keep one of the two files")
+                found = replace(read[found.name], faults=(*read[found.name].faults, told))
+            read[found.name] = found
         for told in self.unreadable:
-            lost = read_pack(told.fault.origin.file, "", own=True)
-            read[lost.name] = ReadPack(lost.name, lost.file, None, (told,), own=True)
+            lost = read_pack(told.fault.origin.file, "")
+            read[lost.name] = replace(lost, pack=None, faults=(told,))
         return read
 
     @cached_property

@@ -36,3 +36,8 @@ class Sources:
     """The own packs that stand in `frameworks/`, by file; they are no part of the register's files (ruling E15)."""
     framework_faults: tuple[Told, ...] = ()
     """What is wrong with files of `frameworks/` that could not be read."""
+
+    @property
+    def every_text(self) -> Mapping[str, str]:
+        """The texts of the register and of the own packs beside it, for whoever shows lines of them."""
+        return {**self.texts, **self.frameworks} if self.frameworks else self.texts

@@ -18,6 +18,7 @@ from igreg.facts.own import your_own
 from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
+from igreg.rules._about import kinds_of
 
 FAMILIES = (
     "files",
@@ -48,7 +49,9 @@ class Context(AsOf):
 
     def reading(self, rule: str) -> Iterable[Fault]:
         """Faults of one rule that reading and building the register already found."""
-        return self.register.faults.get(rule, ())
+        yield from self.register.faults.get(rule, ())
+        if self.register.sources.frameworks or self.register.sources.framework_faults:
+            yield from (told.fault for told in self.register.packs.faults() if told.rule == rule)
 
     def found(self, rule: str) -> Sequence[Fault]:
         """Everything that a rule, by name or code, finds, exceptions off; it runs once, whoever asks (ruling E72).
@@ -63,7 +66,13 @@ class Context(AsOf):
 
     def kinds(self, rule: str) -> Sequence[str]:
         """The kinds of record that a rule speaks of (ruling E33)."""
-        return ()
+        one = by_word()[rule]
+        return kinds_of(one.name, one.family)
+
+    def names(self, rule: str) -> Sequence[str]:
+        """The code and the name of a rule; nothing where there is no such rule."""
+        one = by_word().get(rule)
+        return (one.code, one.name) if one is not None else ()
 
     @cached_property
     def prover(self) -> Prover:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 from igreg.errors import NO_REGISTER, IgregError
@@ -14,17 +15,21 @@ from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
 from igreg.source.reading.limits import MOST_BYTES, too_large
 from igreg.store.find import find_root, reason
+from igreg.store.frameworks import FRAMEWORKS, read_frameworks
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-def read_sources(register: Path, kinds: Collection[str] | None = None) -> Sources:
+def read_sources(register: Path, kinds: Collection[str] | None = None, beside: Path | None = None) -> Sources:
     """The texts of a register, named from the repository root. With `kinds`, only files of those kinds are opened.
 
+    Own packs are looked for in `frameworks/` of the folder `beside`; not given: the register's parent.
     Raises IgregError (exit code 3) when the folder itself cannot be read.
     """
     root = find_root(register)
-    return _Reading(register, register.relative_to(root).as_posix(), kinds).sources(_documents(root))
+    sources = _Reading(register, register.relative_to(root).as_posix(), kinds).sources(_documents(root))
+    packs, faults = read_frameworks((beside or register.parent) / FRAMEWORKS, root)
+    return replace(sources, frameworks=packs, framework_faults=faults) if packs or faults else sources
 
 
 class _Reading:

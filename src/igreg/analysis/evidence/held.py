@@ -8,7 +8,7 @@ from igreg.analysis.tenure import Appointment
 from igreg.model.kinds.roles import Role
 from igreg.model.packs.proofs import Held
 
-KINDS = ("roles", "staff")
+KINDS = ("roles",)
 
 
 def held(as_of: AsOf, proof: Held) -> Outcome:

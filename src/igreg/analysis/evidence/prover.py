@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable
+from dataclasses import replace
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.evidence import field as field_
+from igreg.analysis.evidence import happened
 from igreg.analysis.evidence import held as held_
 from igreg.analysis.evidence import records as records_
+from igreg.analysis.evidence import share as share_
+from igreg.analysis.evidence import silent as silent_
+from igreg.analysis.evidence.lost import lost_kinds
 from igreg.analysis.evidence.shown import Outcome, Shown, together
-from igreg.findings import Fault
+from igreg.analysis.evidence.silent import Rules
 from igreg.model.packs.pack import Item, Status, plain_needs
-from igreg.model.packs.proofs import AllOf, AnyOf, Held, Proof, Records
+from igreg.model.packs.proofs import AllOf, AnyOf, FieldThere, Held, Meets, Proof, Records, Share, Silent, ToldParty
 from igreg.model.packs.reading import proofs_of
-
-
-class Rules(Protocol):
-    """What `silent` proofs ask of the rules. Whoever runs rules hands one in: analysis knows none (ruling E33)."""
-
-    def found(self, rule: str) -> Sequence[Fault]:
-        """Everything that a rule, by name or code, finds, exceptions off; it runs once, whoever asks."""
-        ...
-
-    def kinds(self, rule: str) -> Sequence[str]:
-        """The kinds of record that a rule speaks of; without a record of any of them its silence shows nothing."""
-        ...
 
 
 class Prover:
@@ -34,6 +27,7 @@ class Prover:
         self.as_of, self.rules = as_of, rules
         self.counting = records_.Counting(as_of)
         self._known: dict[Proof, Outcome] = {}
+        self.lost = lost_kinds(as_of.register)
 
     def item(self, item: Item) -> Shown:
         """What the register shows of an item (rulings E25 to E35)."""
@@ -51,16 +45,34 @@ class Prover:
         return found
 
     def _asked(self, proof: Proof) -> Outcome:
+        as_of = self.as_of
         match proof:
-            case Held():
-                return held_.held(self.as_of, proof)
-            case Records():
-                return records_.records(self.as_of, self.counting, proof)
             case AnyOf():
                 return _any([self.outcome(one) for one in proof.proofs])
             case AllOf():
                 return _all([self.outcome(one) for one in proof.proofs])
-        return Outcome(False, missing="igreg cannot say this yet")
+            case Held():
+                return self._sure(held_.held(as_of, proof), held_.KINDS)
+            case Records():
+                return self._sure(records_.records(as_of, self.counting, proof), (proof.kind,))
+            case Share():
+                return self._sure(share_.share(as_of, proof), share_.KINDS)
+            case Meets():
+                return self._sure(happened.meets(as_of, proof), happened.MEETS)
+            case ToldParty():
+                return self._sure(happened.told(as_of, proof), happened.TOLD)
+            case Silent():
+                # A rule may look at any kind.
+                return self._sure(silent_.silent(as_of, self.rules, proof), self.lost)
+            case FieldThere():
+                return self._sure(field_.field(as_of, proof), (field_.ORGANISATION,))
+        raise AssertionError(f"no such proof: {proof}")
+
+    def _sure(self, outcome: Outcome, kinds: Iterable[str]) -> Outcome:
+        """An outcome; unknown where a file of a kind that it rests on cannot be read in full (ruling E69)."""
+        if self.lost.isdisjoint(kinds):
+            return outcome
+        return replace(outcome, opposite=False, unknown=True)
 
 
 def _any(outcomes: list[Outcome]) -> Outcome:

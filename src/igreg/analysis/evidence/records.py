@@ -61,15 +61,24 @@ def own_day(as_of: AsOf, one: One, kind: str) -> dt.date | None:
 
 def records(as_of: AsOf, counting: Counting, proof: Records) -> Outcome:
     """Whether enough records are as the proof asks."""
-    status = model_of(proof.kind).status_field
-    any_status = any(one.field == status for one in proof.conditions)
-    candidates = counting.of(proof.kind, any_status=any_status)
-    fields = [one for one in candidates if all(_meets(one, condition) for condition in proof.conditions)]
+    fields = _with_fields(counting, proof)
     tests = _tests(as_of, proof)
     good = [one for one in fields if all(test(one) for _, test in tests)]
     if len(good) >= proof.at_least:
         return Outcome(True, tuple(_evidence(as_of, proof, one) for one in good[:MOST]))
-    return Outcome(False, missing=_missing(as_of, proof, fields, good, tests))
+    return Outcome(False, missing=_missing(proof, fields, good, tests))
+
+
+def matching(as_of: AsOf, counting: Counting, proof: Records) -> list[One]:
+    """The records that are as a proof asks, however many it asks for."""
+    tests = _tests(as_of, proof)
+    return [one for one in _with_fields(counting, proof) if all(test(one) for _, test in tests)]
+
+
+def _with_fields(counting: Counting, proof: Records) -> list[One]:
+    status = model_of(proof.kind).status_field
+    candidates = counting.of(proof.kind, any_status=any(one.field == status for one in proof.conditions))
+    return [one for one in candidates if all(_meets(one, condition) for condition in proof.conditions)]
 
 
 def _meets(one: One, condition: Condition) -> bool:
@@ -173,7 +182,7 @@ def _evidence(as_of: AsOf, proof: Records, one: One) -> Evidence:
     return Evidence(one.identity or "", ", ".join([what, *details]))
 
 
-def _missing(as_of: AsOf, proof: Records, fields: list[One], good: list[One], tests: list[Test]) -> str:
+def _missing(proof: Records, fields: list[One], good: list[One], tests: list[Test]) -> str:
     what = proof.why or described(proof)
     if good:
         return f"{what}: {len(good)} of the {proof.at_least} that are asked for"

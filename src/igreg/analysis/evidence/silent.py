@@ -1,0 +1,83 @@
+"""Do rules find nothing, in a register that has something for them to look at (ruling E33)?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.evidence.shown import Evidence, Outcome
+from igreg.findings import Fault
+from igreg.language.english import listed
+from igreg.model.kinds import model_of
+from igreg.model.kinds.exceptions import RuleException
+from igreg.model.packs.proofs import Silent
+
+
+class Rules(Protocol):
+    """What `silent` proofs ask of the rules. Whoever runs rules hands one in: analysis knows none."""
+
+    def found(self, rule: str) -> Sequence[Fault]:
+        """Everything that a rule, by name or code, finds, exceptions off; it runs once, whoever asks."""
+        ...
+
+    def kinds(self, rule: str) -> Sequence[str]:
+        """The kinds of record that a rule speaks of; without a record of any of them its silence shows nothing."""
+        ...
+
+    def names(self, rule: str) -> Sequence[str]:
+        """The code and the name of a rule; nothing where there is no such rule."""
+        ...
+
+
+def silent(as_of: AsOf, rules: Rules, proof: Silent) -> Outcome:
+    """Whether none of the rules finds anything, exceptions off; what they find is the opposite."""
+    missing, opposite, evidence = [], False, []
+    for word in proof.rules:
+        if not rules.names(word):
+            missing.append(f"no rule is called {word!r}")
+            continue
+        kinds = rules.kinds(word)
+        if kinds and not any(as_of.register.kinds.get(kind) for kind in kinds if kind != "organisation"):
+            missing.append(f"no {listed([kind.replace('-', ' ') for kind in kinds], 'or')} are in the register")
+            continue
+        found = rules.found(word)
+        if found:
+            opposite = True
+            missing.append(_said(as_of, rules, word, found))
+        else:
+            evidence += _looked_at(as_of, rules, word, kinds)
+    if missing:
+        return Outcome(False, (), ", and ".join(dict.fromkeys(missing)), opposite)
+    return Outcome(True, tuple(evidence))
+
+
+def _looked_at(as_of: AsOf, rules: Rules, word: str, kinds: Sequence[str]) -> list[Evidence]:
+    """What shows that a rule is content: it has looked at so many records, and found nothing amiss."""
+    counts = [(len(as_of.register.kinds.get(kind, ())), kind) for kind in kinds]
+    of = listed([f"{count} {model_of(kind).many}" for count, kind in counts if count])
+    name = rules.names(word)[-1]
+    return [Evidence("organisation", f"`igreg check` finds no {name}" + (f" among {of}" if of else ""))]
+
+
+def _said(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> str:
+    """How much a rule finds, where first, and which exceptions explain it away. Its messages may name people."""
+    first = next((as_of.register.plain_title(one.record) for one in found if one.record), None)
+    name = rules.names(word)[-1]
+    times = "once" if len(found) == 1 else f"{len(found)} times"
+    about = f", {'for' if len(found) == 1 else 'first for'} {first}" if first else ""
+    excused = _exceptions(as_of, rules, word, found)
+    more = (
+        f"; {listed(excused)} set{'s' if len(excused) == 1 else ''} it aside, and does not show it" if excused else ""
+    )
+    return f"`igreg check` finds {name} {times}{about}{more}"
+
+
+def _exceptions(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> list[str]:
+    names = set(rules.names(word))
+    about = {one for fault in found for one in (fault.record, fault.subject, None if fault.record else "organisation")}
+    return [
+        one.id
+        for one in as_of.register.of(RuleException)
+        if one.id and one.rule in names and one.record in about and (one.until is None or one.until >= as_of.today)
+    ]

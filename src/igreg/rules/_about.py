@@ -1,0 +1,79 @@
+"""Of which kinds of record each rule speaks: where there is none of them, its silence says nothing (ruling E33)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "leadership": ("roles",),
+    "policies": ("policies",),
+    "training": ("training-plans",),
+    "audits": ("audits",),
+    "incidents": ("incidents",),
+    "communication": ("groups",),
+}
+_RULES: Mapping[str, tuple[str, ...]] = {
+    "overloaded-holder": ("staff", "roles"),
+    "expired-delegation": ("delegations",),
+    "undelegable-duty": ("delegations",),
+    "unit-without-lead": ("units",),
+    "beyond-delegation": ("delegations", "decisions"),
+    "delegation-not-taken-back": ("delegations",),
+    "unknown-skill": ("skills", "roles", "staff"),
+    "budget-overspent": ("budgets",),
+    "unapproved-budget": ("budgets",),
+    "seat-past-term": ("groups",),
+    "owner-ended": ("units", "groups", "assets", "risks", "policies", "processing", "contracts"),
+    "staff-without-plan": ("staff",),
+    "area-without-course": ("courses",),
+    "course-not-planned": ("courses",),
+    "overdue-action": ("audits", "meetings", "incidents", "risks", "dpias"),
+    "request-overdue": ("requests",),
+    "late-answer-unexplained": ("requests",),
+    "extension-too-late": ("requests",),
+    "request-without-handler": ("requests",),
+    "processor-told-late": ("incidents",),
+    "meeting-without-minutes": ("meetings",),
+    "meeting-without-agenda": ("meetings",),
+    "not-quorate": ("meetings", "groups"),
+    "staff-not-told": ("flows",),
+    "lead-out-of-flow": ("flows", "roles"),
+    "breach-path-too-slow": ("flows",),
+    "no-notice-for-service-users": ("notices",),
+    "area-not-communicated": ("communications",),
+    "no-engagement": ("engagements",),
+    "not-told-back": ("engagements",),
+    "nothing-changed": ("engagements",),
+    "private-contact": ("staff", "roles"),
+    "asset-without-basis": ("assets",),
+    "no-dpia": ("assets",),
+    "expired-agreement": ("sharing-agreements",),
+    "sharing-without-agreement": ("assets",),
+    "support-ended": ("assets",),
+    "expired-registration": (),
+    "no-public-contact": ("roles",),
+    "person-identifier": (),
+    "birth-date": (),
+    "named-person": ("incidents", "decisions", "requests", "engagements", "risks"),
+    "processing-without-basis": ("processing",),
+    "transfer-without-safeguard": ("processing", "assets", "data-flows"),
+    "incomplete-processing-record": ("processing",),
+    "asset-outside-record": ("assets",),
+    "contract-without-clauses": ("contracts",),
+    "contract-ended": ("contracts",),
+    "partner-unchecked": ("bodies",),
+    "flow-uncovered": ("data-flows",),
+    "decision-without-reason": ("decisions",),
+    "unknown-basis": ("assets", "processing"),
+    "condition-without-schedule": ("assets", "processing"),
+    "dpia-without-advice": ("dpias",),
+    "no-assets": ("assets",),
+}
+"""The rules that do not speak of what most of their family do; of nothing in particular where there is no kind."""
+NOT_ASKED = ("files", "fields", "exceptions")
+"""The families that no proof can ask: they are about how the register is written."""
+
+
+def kinds_of(name: str, family: str) -> tuple[str, ...]:
+    """The kinds of which a rule speaks."""
+    return _RULES.get(name, _FAMILIES.get(family, ()))

@@ -1,0 +1,64 @@
+"""`share`: who counts, and what counts (ruling E30)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.analysis.evidence.proving import outcome
+
+FILES = {
+    "staff": "\n".join(
+        [
+            *(f"- {{id: s{n}, name: Name {n}, started: 2020-01-01}}" for n in range(1, 21)),
+            "- {id: lent, name: Lent, employer: trust}",
+            "- {id: bare, name: Bare, no_personal_data: true}",
+            "- {id: new, name: New, started: 2026-10-20}",
+        ]
+    ),
+    "bodies": "- {id: trust, name: Trust, category: nhs}\n",
+    "courses": "- {id: ds, title: Data security, areas: [data-protection], valid_for: 24 months}\n- {id: other, title: Other}\n",
+    "training_plans": "- {id: plan, title: Plan, audience: [all-staff], courses: [{course: ds, within: 1 month}]}\n",
+}
+RECORDS = "\n".join(f"- {{staff: s{n}, course: ds, completed: 2025-11-02}}" for n in range(1, 20))
+PROOF = {"share": "training", "course": "ds", "at_least": 95, "within": "12 months"}
+
+
+def proved(
+    today: str = "2026-11-02", proof: dict[str, Any] = PROOF, records: str = RECORDS, **files: str
+) -> tuple[bool, bool]:
+    found = outcome(proof, today, **{**FILES, "training_records": records, **files})
+    return found.holds, found.opposite
+
+
+@pytest.mark.parametrize(("today", "holds"), [("2026-11-02", True), ("2026-11-03", False)])
+def test_a_record_counts_to_the_last_day_of_the_window(today: str, holds: bool) -> None:
+    assert proved(today) == (holds, not holds)
+
+
+def test_the_share_is_not_rounded() -> None:
+    assert proved(proof={**PROOF, "at_least": 95}) == (True, False)
+    assert proved(proof={**PROOF, "at_least": 95.1}) == (False, True)
+
+
+def test_starters_within_their_time_do_not_count_yet() -> None:
+    assert proved("2026-11-20", proof={"share": "training", "course": "ds", "at_least": 95}) == (True, False)
+    assert proved("2026-11-21", proof={"share": "training", "course": "ds", "at_least": 95}) == (False, True)
+
+
+def test_without_a_plan_all_staff_count() -> None:
+    assert proved(training_plans="", proof={**PROOF, "at_least": 91}) == (False, True)
+    assert proved(training_plans="", proof={**PROOF, "at_least": 90}) == (True, False)
+
+
+def test_any_course_about_an_area() -> None:
+    assert proved(proof={"share": "training", "area": "data-protection", "at_least": 95, "within": "12 months"}) == (
+        True,
+        False,
+    )
+    assert proved(proof={"share": "training", "area": "risk", "at_least": 0}) == (False, False)
+
+
+def test_nobody_to_count_shows_nothing() -> None:
+    assert proved(staff="", records="", bodies="") == (False, False)
