@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from typer.testing import CliRunner
 
 from igreg.cli import app as cli
 from igreg.errors import OWN_FAULT, IgregError
+
+# The same texts in each run, so that red is of the change; and no clock, since the machine may be busy.
+settings.register_profile(
+    "igreg",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("igreg")
 
 Write = Callable[[dict[str, str]], Path]
 
