@@ -56,8 +56,24 @@ def _day(text: str) -> Meant | None:
     doubtful = _ABOUT.sub("", text).rstrip("? ")
     if re.fullmatch(r"[\do]+[-/.][\do]+[-/.][\do]+", doubtful):
         doubtful = doubtful.replace("o", "0")
-    found = list(_days(doubtful)) if doubtful != text else []
+    found = list(_days(doubtful)) if doubtful != text else _in_words(text)
     return Meant(found[0].isoformat(), certain=False) if found else None
+
+
+_WITHIN = re.compile(
+    rf"(?<![\w/.-])(?:{_ISO.pattern}|{_NUMBERS.pattern}|{_DAY_FIRST.pattern})(?![\w/-])".replace(r"\2", r"\5")
+)
+_SERIALS = range(20_000, 70_000)
+"""Days as a spreadsheet counts them: from 1954 to 2091."""
+_SERIAL_BEGINS = dt.date(1899, 12, 30)
+
+
+def _in_words(text: str) -> list[dt.date]:
+    """The one day that stands among other words, or that a spreadsheet gave away as a number."""
+    if text.isdigit() and int(text) in _SERIALS:
+        return [_SERIAL_BEGINS + dt.timedelta(days=int(text))]
+    found = [one[0] for one in _WITHIN.finditer(text)]
+    return list(_days(found[0])) if len(found) == 1 and found[0] != text else []
 
 
 def _days(text: str) -> Iterator[dt.date]:
@@ -156,6 +172,16 @@ _SPANS = {
     "a year and a half": Span(18, "month"),
     "a year": Span(1, "year"),
 }
+_AT_ONCE = frozenset(
+    {"immediately", "immediate", "at once", "straight away", "straightaway", "asap", "urgent", "urgently"}
+)
+_TODAY = frozenset(
+    {"same day", "the same day", "within the day", "today", "next day", "the next day", "next working day"}
+)
+_TIMES = re.compile(
+    r"(\d{1,2}|[a-z]+) ?(?:x|times) (?:a|per|each|every) (year|month|week)|twice (?:a|per) (year|month|week)"
+)
+_RANGE = re.compile(r"(\d{1,3}) ?(?:-|to|or) ?(\d{1,3}) ?([a-z]+)")
 _SPAN = re.compile(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
 
 
@@ -171,6 +197,8 @@ def _span(text: str) -> Meant | None:
     if text in _SPANS or f"a {text}" in _SPANS:
         known = _SPANS.get(text) or _SPANS.get(f"a {text}")
         return Meant(str(known)) if known is not None else None
+    if (doubtful := _doubtful_span(text)) is not None:
+        return Meant(str(doubtful), certain=False)
     found = _SPAN.fullmatch(text)
     unit = _UNIT_OF.get(found[4]) if found else None
     if found is None or unit is None:
@@ -183,6 +211,24 @@ def _span(text: str) -> Meant | None:
     return Meant(str(Span(number, unit))) if number else None
 
 
+_PARTS: Mapping[str, Span] = {"year": Span(12, "month"), "month": Span(4, "week"), "week": Span(7, "day")}
+
+
+def _doubtful_span(text: str) -> Span | None:
+    """A span that the format cannot say as it was meant: at once, 4 times a year, 6-8 weeks (the shorter)."""
+    if text in _AT_ONCE:
+        return Span(1, "hour")
+    if text in _TODAY:
+        return Span(1, "day")
+    if (found := _TIMES.fullmatch(text)) is not None:
+        count = 2 if found[3] else int(found[1]) if found[1].isdigit() else _COUNT_OF.get(found[1], 0)
+        whole = _PARTS[found[2] or found[3]]
+        return Span(whole.number // count, whole.unit) if count and whole.number >= count else None
+    if (both := _RANGE.fullmatch(text)) is not None and (unit := _UNIT_OF.get(both[3])) and int(both[1]):
+        return Span(int(both[1]), unit)
+    return None
+
+
 _YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔"})
 _NO = frozenset({"no", "n", "off", "false", "f", "0"})
 _NOT_SURE = frozenset({"1", "0", "x", "t", "f", "ja"})
@@ -192,7 +238,8 @@ def _flag(text: str) -> Meant | None:
     """A yes or no."""
     word = text.lower()
     if word not in _YES | _NO:
-        return None
+        said = re.match(r"(yes|no|true|false)\b[\s,;:(.-]", word)
+        return Meant("true" if said[1] in _YES else "false", certain=False) if said else None
     return Meant("true" if word in _YES else "false", word not in _NOT_SURE)
 
 
@@ -217,10 +264,23 @@ def _number(text: str, *, whole: bool) -> Meant | None:
     word = text.lower()
     if word in _COUNT_OF and word not in ("a", "an", "other", "half", "second"):
         return Meant(str(_COUNT_OF[word]), certain=False)
-    found = _NUMBER.fullmatch(word)
+    found = _NUMBER.fullmatch(word) or _only_number(word)
     if found is None or (whole and found[2]):
         return None
     return Meant(found[1].replace(",", "") + (f".{found[2]}" if found[2] else ""), certain=False)
+
+
+_DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,9})(?:[.,](\d{1,2}))?(?![\w%/-])", re.ASCII)
+
+
+def _only_number(text: str) -> re.Match[str] | None:
+    """The one number that stands among other words: `2 - unlikely`, `Category 3`, `42 (with bank)`."""
+    found = list(_DIGITS.finditer(text))
+    return (
+        found[0]
+        if len(found) == 1 and sum(map(str.isdigit, text)) == len("".join(filter(None, found[0].groups())))
+        else None
+    )
 
 
 _PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+(?![^\s>,/])")

@@ -19,7 +19,7 @@ from igreg.model.misplaced import in_key
 from igreg.model.said import Said, leave_out, shown
 from igreg.model.shapes import no_list, no_mapping, no_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import not_yet, usual, usual_field
+from igreg.model.usual_words import not_regular, not_yet, parted, usual, usual_field
 
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
@@ -43,9 +43,9 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if kind == "literal_error":
         return _none_of(field, value, _words(context.get("expected", "")), f"{field}s" in _fields(model, path[:-1]))
     if kind == "list_type":
-        return no_list(field, value, _fields(model, path))
+        return no_list(field, value, _fields(model, path), _needed(model, path))
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return no_mapping(field, value, _fields(model, path))
+        return no_mapping(field, value, _fields(model, path), _needed(model, path))
     if kind == "value_error":
         of_a_part = isinstance(value, dict) and _model_at(model, path) is not None
         return _unfit(field, value, context.get("error"), of_a_part=of_a_part)
@@ -69,12 +69,22 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
         return said
     if not_yet(value):
         return Said(f"{shown(value)} is not {wanted}", leave_out(field))
+    if kind == "int_type" and isinstance(value, str) and "%" in value:
+        return Said(f"{shown(value)} is not {wanted}", "write how many they are, not how many of a hundred")
     if kind in ("int_type", "float_type") and (number := meant(kind.removesuffix("_type"), value)) is not None:
-        return Said(f"{shown(value)} is not {wanted}", f"write: {number.text}")
+        return Said(f"{shown(value)} is not {wanted}", f"write: {number.text}{_besides(value)}")
     if kind == "bool_type" and (right := meant("flag", value)) is not None:
         flag = right.text == "true"
-        return Said(f"{shown(value)} is not {wanted}", f"write {right.text}", flag if right.certain else None)
+        return Said(
+            f"{shown(value)} is not {wanted}", f"write {right.text}{_besides(value)}", flag if right.certain else None
+        )
     return Said(f"{shown(value)} is not {wanted}", f"write {wanted}")
+
+
+def _besides(value: object) -> str:
+    """Where the rest of a text goes that holds more than the value."""
+    more = isinstance(value, str) and re.search(r"[(;\u2013\u2014]| - ", value) is not None
+    return ", and what else there is to say under `notes:`" if more else ""
 
 
 _WANTED = {
@@ -141,8 +151,12 @@ def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> 
         help = f"write {form}; `{field}` is short for one"
         return Said(f"a list stands where one word of `{field}` belongs", help)
     message = f"{shown(value)} is not one of the words for `{field}`"
-    called = usual(value, words) if isinstance(value, str) else None
-    return Said(message, did_you_mean(called, "") or one_of(value if isinstance(value, str) else "", words))
+    if not isinstance(value, str):
+        return Said(message, one_of("", words))
+    called = usual(value, words)
+    if called is None and same_word(value, words) is None and (some := parted(value, words)):
+        return Said(message, did_you_mean(some[0] if len(some) == 1 else None, f"one of these? {listed(some, 'or')}"))
+    return Said(message, did_you_mean(called, "") or one_of(value, words))
 
 
 def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said:
@@ -156,6 +170,8 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
     right = meant(sort, value)
     message = f"{shown(value)} is not {wanted}"
     if right is None:
+        if sort == "span" and not_regular(value):
+            return Said(message, f"leave `{field}` out where it comes up at no fixed time")
         form = "a number and a unit, such as 12 months" if sort == "span" else wanted
         return Said(message, leave_out(field) if not_yet(value) else f"write {form}")
     help = f"write: {right.text}" if right.certain else f"write {right.text}, if that is what is meant"
@@ -183,6 +199,12 @@ def _model_at(model: Any, path: KeyPath) -> Any:
         field = fields_of(current).get(step)
         current = next(iter(field.parts), None) if field else None
     return current
+
+
+def _needed(model: type[Part], path: KeyPath) -> list[str]:
+    """The fields that must be there of what stands at a key path."""
+    found = _model_at(model, path)
+    return [name for name, field in fields_of(found).items() if field.needed] if found else []
 
 
 def _fields(model: type[Part], path: KeyPath) -> list[str]:

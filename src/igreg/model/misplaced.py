@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _BULLETS = "\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7\u2013\u2014"
 _ODD_ITEMS = re.compile(rf"(?:^|\s)[{_BULLETS}]\s*")
+_WORD_ITEMS = re.compile(r"(?:^|\s)o\s+(?=\S)")
+"""The hollow bullet of a word processor, which is pasted as a letter."""
 _TIGHT_ITEMS = re.compile(r"(?:^|\s)-(?=[^\s-])")
 _ODD_BLANK = re.compile("([A-Za-z][A-Za-z0-9_]*):[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LONGEST = 100
@@ -83,7 +85,7 @@ def _pairs(text: str, found: list[tuple[int, str, str]]) -> list[str] | None:
 
 def in_list(text: str) -> Misplaced | None:
     """The slip in a text that stands where a list belongs: its items begin with bullets, or with dashes too tight."""
-    for shape, what in ((_ODD_ITEMS, "a bullet"), (_TIGHT_ITEMS, "a dash")):
+    for shape, what in ((_ODD_ITEMS, "a bullet"), (_WORD_ITEMS, "a bullet"), (_TIGHT_ITEMS, "a dash")):
         begins = shape.match(text)
         if begins is None:
             continue

@@ -8,6 +8,12 @@ SHOWN = 60
 """So many characters of a value are shown at most."""
 
 
+_UNSEEN = dict.fromkeys(
+    [0x00A0, 0x00AD, 0x061C, 0x2007, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x2010), 0x2060, 0xFEFF], "\u2423"
+)
+"""Blanks that look like a space or like nothing, as a message shows them."""
+
+
 class Said(NamedTuple):
     """What is said of a value: what is wrong, what to do, and the value as it should be where that is certain."""
 
@@ -27,7 +33,8 @@ def shown(value: object, most: int = SHOWN) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return repr(value if len(value) <= most else value[: most - 3] + "...")
+        seen = value.translate(_UNSEEN)
+        return repr(seen if len(seen) <= most else seen[: most - 3] + "...")
     return "a number of very many digits" if has_many_digits(value) else str(value)
 
 

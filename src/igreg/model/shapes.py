@@ -38,7 +38,21 @@ _FEW = 4
 """So many values are named where one of them is to be chosen."""
 
 
-def no_list(field: str, value: object, fields: Sequence[str]) -> Said:
+_TELLING = ("what", "lesson", "title", "task", "line")
+"""Fields into which a text belongs that stands where all of a part should."""
+
+
+def _written_out(text: str, needed: Sequence[str]) -> str | None:
+    """A part with a text in its telling field, its other needed fields still empty: `{id: ..., what: Trays}`."""
+    telling = next((name for name in _TELLING if name in needed), None)
+    if telling is None or len(text) > SHOWN or any(sign in text for sign in ",:{}[]#\"'"):
+        return None
+    if len(needed) == 1:
+        return f"{telling}: {text}"
+    return "{" + ", ".join(f"{name}: {text if name == telling else '...'}" for name in needed) + "}"
+
+
+def no_list(field: str, value: object, fields: Sequence[str], needed: Sequence[str] = ()) -> Said:
     """Something else where a list belongs."""
     if isinstance(value, str) and (slip := in_list(value)) is not None:
         return Said(slip.message, slip.help)
@@ -50,6 +64,14 @@ def no_list(field: str, value: object, fields: Sequence[str]) -> Said:
     parts = several(value) if isinstance(value, str) and not fields and "[" not in value else []
     if parts and not any(" " in part for part in parts) and len(str(value)) <= SHOWN:
         return Said(message, f"put them in brackets: {field}: [{', '.join(parts)}]")
+    if (
+        isinstance(value, str)
+        and field in ("areas", "about", "effects")
+        and re.fullmatch(r"[a-z-]+(?: [a-z-]+)+", value)
+    ):
+        return Said(message, f"put them in brackets, with commas between them: {field}: [{', '.join(value.split())}]")
+    if isinstance(value, str) and (whole := _written_out(value, needed)) is not None:
+        return Said(message, f"write it on a line of its own: - {whole}")
     if fields and isinstance(value, str):
         return Said(message, f"write each on a line of its own, with its fields: - {fields[0]}: ...")
     short = not isinstance(value, dict) and not has_many_digits(value) and len(str(value)) <= SHOWN
@@ -57,7 +79,7 @@ def no_list(field: str, value: object, fields: Sequence[str]) -> Said:
     return Said(message, f"put it in brackets: {field}: [{value}]" if short and plain else "begin each item with `- `")
 
 
-def no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
+def no_mapping(field: str, value: object, fields: Sequence[str], needed: Sequence[str] = ()) -> Said:
     """Something else where fields belong."""
     keys = ", ".join(fields) or "name: value"
     message = f"{shown(value)} stands where `{field}` has fields of its own"
@@ -79,7 +101,24 @@ def no_mapping(field: str, value: object, fields: Sequence[str]) -> Said:
     name = _first_of(fields, value)
     if name is not None:
         return Said(message, f"write: {{{name}: {value}}}")
+    if isinstance(value, str) and list(fields) == ["checked", "compliant"]:
+        both = sorted(map(int, re.findall(r"\d{1,6}", value)))
+        if len(both) == 2 and "%" not in value:
+            return Said(message, f"write {{checked: {both[1]}, compliant: {both[0]}}}, if that is what is meant")
+    if len(needed) > 1:
+        answer = {"report": _answer(value)}
+        written = ", ".join(f"{name}: {answer.get(name, '...')}" for name in needed)
+        return Said(message, f"write: {field}: {{{written}}}")
     return Said(message, f"its fields are: {keys}")
+
+
+def _answer(value: object) -> str:
+    """The yes or no of a text that stands where a decision belongs: `no`, `not reported`, `reported to the ICO`."""
+    flag = meant("flag", value)
+    if flag is not None:
+        return flag.text
+    text = str(value).casefold()
+    return "false" if text.startswith("not ") else "true" if text.startswith("report") else "..."
 
 
 def _first_of(fields: Sequence[str], value: object) -> str | None:

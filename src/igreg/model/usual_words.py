@@ -41,6 +41,8 @@ _USUAL = {
     "in progress": "investigating",
     "under investigation": "investigating",
     "new": "open",
+    "breach": "incident",
+    "data breach": "incident",
     "live": "in-force",
     "current": "in-force",
     "active": "in-force",
@@ -157,7 +159,24 @@ _BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|or)\s+")
 def usual(word: str, words: Collection[str]) -> str | None:
     """The word that may stand there, where people call it otherwise."""
     text = " ".join(word.casefold().replace("_", " ").split())
-    return next((found for table in (_USUAL, _USUAL_TOO) if (found := table.get(text)) in words), None)
+    known = next((found for table in (_USUAL, _USUAL_TOO) if (found := table.get(text)) in words), None)
+    if known is not None:
+        return known
+    before = _REMARK.split(text, maxsplit=1)[0].rstrip()
+    if before != text and before:
+        return before.replace(" ", "-") if before.replace(" ", "-") in words else usual(before, words)
+    inside = {found for name, found in _USUAL.items() if " " in name and found in words and f" {name} " in f" {text} "}
+    return inside.pop() if len(inside) == 1 else None
+
+
+_REMARK = re.compile(r" [-\u2013\u2014] | ?[(,;:]|[.] ")
+"""What stands between a word of the format and what somebody wanted to say besides."""
+
+
+def parted(word: str, words: Collection[str]) -> list[str]:
+    """The words of the format of which a word is a part: `manager` of registered-manager and records-manager."""
+    text = "-".join(word.casefold().replace("_", " ").split())
+    return [one for one in words if text and text in one.split("-")] if "-" not in text else []
 
 
 def usual_field(word: str, fields: Collection[str]) -> str | None:
@@ -172,7 +191,22 @@ def usual_names(word: str) -> tuple[str, ...]:
 
 def not_yet(value: object) -> bool:
     """Whether a value says that there is none yet, which is said by leaving the field out."""
-    return isinstance(value, str) and value.strip().casefold().rstrip(".") in _NOT_YET
+    if not isinstance(value, str):
+        return False
+    text = value.strip().casefold().rstrip(".")
+    return text in _NOT_YET or text.startswith(("still ", "not yet ", "to be "))
+
+
+def not_regular(value: object) -> bool:
+    """Whether a value says that something comes up at no fixed time."""
+    text = str(value).strip().casefold().rstrip(".")
+    return text in _AS_NEEDED or text.removeprefix("as ").removeprefix("when ").removeprefix("if ") in _NEEDED
+
+
+_NEEDED = frozenset({"required", "needed", "necessary", "appropriate", "it happens", "requested"})
+_AS_NEEDED = frozenset(
+    {"ad hoc", "ad-hoc", "on request", "on demand", "irregular", "irregularly", "as and when", "any time"}
+)
 
 
 def several(text: str) -> list[str]:

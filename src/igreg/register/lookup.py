@@ -42,6 +42,12 @@ class Lookup:
         by_id, by_name = self._by_id(frozenset(kinds)), self._by_name(frozenset(kinds))
         return tuple(by_id.get(text) or by_name.get(text) or by_name.get(_name(text)) or ())
 
+    def by_part(self, word: str, kinds: Collection[str] = ()) -> tuple[str, ...]:
+        """The ids of these kinds of whose name a word is one part, such as somebody's first name."""
+        text = _plain(word)
+        found = self._by_name(frozenset(kinds)).items() if text and " " not in text else ()
+        return tuple(dict.fromkeys(id for name, ids in found if text in name.split() for id in ids))
+
     def nearest(self, word: str, kinds: Collection[str] = ()) -> str | None:
         """The id of these kinds, or of all, whose id, name, title or function is nearest to a word."""
         known = self._of(kinds)

@@ -53,7 +53,9 @@ def rank(finding: Finding) -> int:
     """How near a finding is to a cause: a file that is not read, what is written amiss, and whatever may follow."""
     if finding.rule in UNREAD:
         return 0
-    if finding.severity is not Severity.ERROR or finding.code >= "IG106":
+    if finding.severity is not Severity.ERROR or finding.code >= "IG200":
+        return 4
+    if finding.code >= "IG106":
         return 3
     return 1 if finding.code < "IG100" else 2
 

@@ -69,7 +69,8 @@ def _held(ctx: Context, target: str, ref: Ref) -> str:
     """What to do about a person's name where a role belongs: the roles that they hold."""
     if "staff" in ref.kinds or "roles" not in ref.kinds:
         return ""
-    meant = ctx.register.lookup.matches(target, ("staff",))
+    lookup = ctx.register.lookup
+    meant = lookup.matches(target, ("staff",)) or lookup.by_part(target, ("staff",))
     held = [role.id for role in ctx.tenure.roles_of(meant[0]) if role.id] if len(meant) == 1 else []
     if not held:
         return ""
@@ -137,6 +138,12 @@ class _Nearest:
                 return f"write {meant[0]}, the id of {lookup.title(meant[0])}"
             if meant:
                 return f"several are called so; write the id of one: {some_of([*map(lookup.called, meant)])}"
+            people = lookup.by_part(target, ("staff",)) if not ref.kinds or "staff" in ref.kinds else ()
+            if people:
+                who = some_of([*map(lookup.called, people)])
+                if len(people) == 1:
+                    return f"{did_you_mean(people[0], '')} It is the id of {lookup.title(people[0])}"
+                return f"several have that name; write the id of one: {who}"
             near = usual(target, AUDIENCES if ref.audiences else ()) or nearest(target, self.by_kinds[ref.kinds])
             if near is None and not_yet(target):
                 return "leave the field out until there is something to write"
@@ -150,6 +157,8 @@ def _as_record(target: str, ref: Ref) -> str:
     """How to write down a body or person that is named in words where an id belongs."""
     kind = next((kind for kind in ("bodies", "staff") if kind in ref.kinds), None)
     if kind is None or " " not in target.strip() or len(target) > SHOWN or not _IN_A_NAME.issuperset(target):
+        return ""
+    if kind == "staff" and not target[:1].isupper():  # an agency nurse is nobody's name
         return ""
     id = person(target) if kind == "staff" else slug(target)
     return f"an id belongs here, not a name: add {{id: {id}, name: {target}}} to {kind}.yaml, and write {id}"

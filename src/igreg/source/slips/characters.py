@@ -35,6 +35,8 @@ _BULLET = re.compile("([ ]*(?:- +)*)([" + re.escape("".join(_DASHES)) + r"])([ \
 _TAB_FIRST = re.compile(r"([ ]*)(\t[ \t]*)(?=\S)")
 _ODD_COLON = re.compile(f"({HEAD}{KEY}[ ]*)([\uff1a\u2236\ua789;=])([ ]*)(?=\\S|$)")
 _COLONS = {"\uff1a": "a wide colon", "\u2236": "a ratio sign", "\ua789": "a letter colon", ";": "a semicolon", "=": "="}
+_SPOKEN_COLON = re.compile(r"([ ]*(?:-[ ]+)*[a-z][a-z_]*)(?:([ ]+)([-\u2013\u2014>\u2192]+)|([.,?!]))[ ]+(?=\S)")
+"""What people put between a name and what is said of it, where they do not think of a colon."""
 _SMART = re.compile(f"({HEAD}{KEY}:[ ]+|{HEAD})[\u201c\u201d\u201e\u2033](.*)[\u201c\u201d\u2033](?=[ ]*(?:#.*)?$)")
 
 
@@ -52,6 +54,9 @@ def odd_blanks(window: Window) -> Iterator[Slip]:
             message = f"{name}, which cannot be seen, stands among the text"
         help = "delete it" if nothing else "delete it (shown as ␣) and type a space"
         yield one(number, found.start(), message, help, becomes)
+        if not nothing and not line[: found.start()].strip(" "):  # set in by it: how far, the lines around tell
+            for column in _columns(window):
+                yield one(number, found.start(), message, help, " " * column + becomes.lstrip())
 
 
 def odd_dashes(window: Window) -> Iterator[Slip]:
@@ -105,6 +110,25 @@ def odd_colons(window: Window) -> Iterator[Slip]:
         becomes = f"{found[1].rstrip()}: {line[found.end() :]}".rstrip()
         message = f"{_COLONS[found[2]]} stands where the colon behind `{found[1].strip(' -')}` belongs"
         yield one(number, found.start(2), message, "type a colon and a space", becomes)
+
+
+def spoken_colons(window: Window) -> Iterator[Slip]:
+    """A dash, an arrow or a full stop where the colon behind a field's name belongs: `title - Nurse`."""
+    for number, line in window.backwards():
+        found = _SPOKEN_COLON.match(line)
+        if not found:
+            continue
+        sign = found[3] or found[4]
+        message = (
+            f"{_SPOKEN.get(sign[-1], 'a dash')} ({sign}) stands where the colon behind `{found[1].strip(' -')}` belongs"
+        )
+        becomes = f"{found[1]}: {line[found.end() :]}"
+        yield one(number, len(found[1]), message, "type a colon and a space", becomes, certain=False)
+
+
+_SPOKEN = {".": "a full stop", ",": "a comma", "?": "a question mark", "!": "an exclamation mark"} | dict.fromkeys(
+    ">\u2192", "an arrow"
+)
 
 
 def odd_quotes(window: Window) -> Iterator[Slip]:

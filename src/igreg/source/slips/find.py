@@ -19,6 +19,7 @@ FINDERS: tuple[Finder, ...] = (
     pasted.reply_marks,
     pasted.line_numbers,
     pasted.table_rows,
+    pasted.spreadsheet_rows,
     characters.odd_dashes,
     characters.numbers_for_dashes,
     characters.tabs,
@@ -41,7 +42,9 @@ FINDERS: tuple[Finder, ...] = (
     flow.odd_beginnings,
     values.odd_beginnings,
     characters.odd_colons,
+    characters.spoken_colons,
     punctuation.missing_colons,
+    layout.dashes_lost,
     pasted.strays,
     layout.indents,
 )

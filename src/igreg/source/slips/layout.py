@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from igreg.source.slips._slip import Slip, Window, one
 
@@ -21,6 +22,23 @@ def indents(window: Window) -> Iterator[Slip]:
             help = f"{'delete' if column < now else 'add'} {_blanks(abs(column - now))} before it"
             if column != now:
                 yield one(number, now, message, help, " " * column + text, certain=False)
+
+
+def dashes_lost(window: Window) -> Iterator[Slip]:
+    """The fields of a list's first item without its dash: only where a dash comes further down is it missed."""
+    for number, line in window.backwards():
+        first, depth = number, _depth(line)
+        while (
+            first and (above := window.lines[first - 1]).strip() and _depth(above) >= depth and above.strip()[0] != "-"
+        ):
+            first -= 1
+        head = window.lines[first - 1].rstrip() if first else ""
+        if not line.strip().startswith("- ") or first == number or not head.endswith(":"):
+            continue
+        becomes = " " * depth + "- " + window.lines[first].lstrip()
+        name = head.strip(" -:")
+        found = one(first, depth, f"a dash is missing: the first item of `{name}` begins here", "type one", becomes)
+        yield replace(found, edits=(*found.edits, *((at, "  " + window.lines[at]) for at in range(first + 1, number))))
 
 
 def _depth(line: str) -> int:
