@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from igreg.check.baseline import key
@@ -20,11 +20,24 @@ def new_findings(register: Register, texts: Mapping[str, str], now: dt.datetime,
 
     A record without an id is called by what it says: where that was changed, the same words of the same line count.
     """
+    return compared(register, read(replace(register.sources, texts=texts)), now, settings)[0]
+
+
+def compared(
+    before: Register, after: Register, now: dt.datetime, settings: Config
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that the second state has and the first has not, and the other way round, judged at one moment."""
+    was, is_now = (check(register, now, settings).findings for register in (before, after))
+    return _more(was, is_now), _more(is_now, was)
+
+
+def _more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """Those that were found and not known, each as often as it is new."""
     before: dict[object, list[Finding]] = {}
-    for finding in check(register, now, settings).findings:
+    for finding in known:
         before.setdefault(key(finding), []).append(finding)
     left = []
-    for finding in check(read(replace(register.sources, texts=texts)), now, settings).findings:
+    for finding in found:
         same = before.get(key(finding))
         if same:
             same.pop()

@@ -39,7 +39,7 @@ class Extend:
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """Take a key away; nothing happens where it is not there."""
+    """Take a key or an item of a list away; nothing happens where a key is not there."""
 
     path: KeyPath
 

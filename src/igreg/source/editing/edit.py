@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written
@@ -36,6 +37,9 @@ Plain = Set | Append | Delete
 
 def apply(text: str, changes: Sequence[Change]) -> str:
     """The text with the changes made, one after the other. Raises EditError; then nothing has changed."""
+    at_once = _at_once(text, changes)
+    if at_once is not None:
+        return at_once
     for change in changes:
         if isinstance(change, Insert):
             text = _insert(text, change.records)
@@ -54,6 +58,38 @@ def apply(text: str, changes: Sequence[Change]) -> str:
         text = _patch(text, plain)
         if _data(text) != wanted:
             raise EditError("the place is written in a way that cannot be changed on its own; change it by hand")
+    return text
+
+
+_FEW = 8
+"""So many changes to one file are made one after the other; more of them record by record, and proved as a whole."""
+
+
+def _at_once(text: str, changes: Sequence[Change]) -> str | None:
+    """Many changes to records of a long list, each record by itself; nothing where that cannot be done.
+
+    The whole text is read twice, however many changes there are.
+    """
+    plain = [one for one in changes if isinstance(one, Set | Append | Delete) and isinstance(one.path[0], int)]
+    if len(changes) <= _FEW or len(plain) < len(changes):
+        return None
+    wanted: Any = _data(text)
+    by_item: dict[int, list[Change]] = {}
+    for change in plain:
+        wanted = _changed(wanted, change)
+        item, *rest = change.path
+        assert isinstance(item, int)
+        by_item.setdefault(item, []).append(replace(change, path=(0, *rest)))
+    for item in sorted(by_item, reverse=True):
+        start, end, whole = record_slice(text, (item,))
+        if not whole:
+            return None
+        piece = text[start:end]
+        for one in by_item[item]:
+            piece = apply(piece, (one,))
+        text = text[:start] + piece + text[end:]
+    if _data(text) != wanted:
+        raise EditError("the place is written in a way that cannot be changed on its own; change it by hand")
     return text
 
 
@@ -141,7 +177,10 @@ def _changed(data: Any, change: Plain) -> Any:
     if isinstance(change, Set):
         target[last] = change.value
     elif isinstance(change, Delete):
-        target.pop(last, None)
+        if isinstance(target, list) and isinstance(last, int):
+            del target[last]
+        else:
+            target.pop(last, None)
     else:
         target[last] = [*(target.get(last) or []), change.value]
     return data

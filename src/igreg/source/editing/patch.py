@@ -146,8 +146,10 @@ class _Patch:
         return self.after(node, [line for value in values for line in item(indent, dash, value, in_lines=in_lines)])
 
     def delete(self, parent: Any, key: Any, node: Any) -> str:
-        """A key and its value gone, with the lines they stood on."""
-        if parent is None or key is None:
+        """A key and its value gone, or an item of a list, with the lines they stood on."""
+        if parent is not None and key is None:
+            return self.drop(parent, node)
+        if parent is None:
             raise EditError("only a key can be taken away")
         if parent.flow_style:
             ends = [content_end(self.text, value) for _, value in parent.value]
@@ -157,6 +159,17 @@ class _Patch:
         if self.text[line_start:start].strip():
             raise EditError("the key shares its line with the record's beginning; change it by hand")
         line_end = self.text.find("\n", end)
+        return self.text[:line_start] + ("" if line_end < 0 else self.text[line_end + 1 :])
+
+    def drop(self, parent: Any, node: Any) -> str:
+        """An item of a list gone; a comment above it stays."""
+        if parent.flow_style:
+            ends = [content_end(self.text, value) for value in parent.value]
+            return brackets.delete(self.text, parent, [one is node for one in parent.value].index(True), ends)
+        line_start = self.text.rfind("\n", 0, node.start_mark.index) + 1
+        if len(parent.value) == 1 or self.text[line_start : node.start_mark.index].strip() != "-":
+            raise EditError("the item cannot be taken out of its list on its own; change it by hand")
+        line_end = self.text.find("\n", content_end(self.text, node))
         return self.text[:line_start] + ("" if line_end < 0 else self.text[line_end + 1 :])
 
     def after(self, node: Any, lines: list[str]) -> str:

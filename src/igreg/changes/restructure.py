@@ -1,0 +1,98 @@
+"""A restructuring: many changes on a day, carried out in order on texts, so that the whole can be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from igreg.analysis.unread import refuse_to_count
+from igreg.changes.plan import Plan
+from igreg.changes.restructure_plan import Restructuring, Step, WrongStep
+from igreg.changes.restructure_steps import STEPS, each_merged
+from igreg.errors import IgregError
+from igreg.language.english import counted
+from igreg.register.file import FileRecords, read_file
+from igreg.register.read import assemble, read_files
+from igreg.register.register import Register
+
+
+@dataclass(frozen=True)
+class Restructured:
+    """What a restructuring comes to: the register as it would be, and one plan that makes it so."""
+
+    before: Register
+    after: Register
+    plan: Plan
+
+
+def restructure(register: Register, plan: Restructuring) -> Restructured:
+    """Carry out a plan on the texts of a register. Raises IgregError, with line and column, for a wrong step.
+
+    Raises IgregError too where a file of the register cannot be read: what it holds would be left behind.
+    """
+    refuse_to_count(register, "what a restructuring changes")
+    state = _State(register)
+    moved: set[tuple[str, str]] = set()
+    for step in plan.steps:
+        try:
+            _once(step, moved)
+            for value in each_merged(step.value) if step.verb == "merge" else (step.value,):
+                state.take(STEPS[step.verb](state.register, value, plan.on))
+        except WrongStep as error:
+            raise plan.wrong(step, error) from None
+        except IgregError as error:
+            raise plan.wrong(step, WrongStep(error.sentence, error.hint)) from None
+    message = f"Restructure: {counted(len(plan.steps), 'change')} on {plan.on}"
+    return Restructured(register, state.register, state.whole(message))
+
+
+def _once(step: Step, moved: set[tuple[str, str]]) -> None:
+    """Raise WrongStep where a plan moves the same twice."""
+    if step.verb != "move":
+        return
+    id = str(step.value.get("role") or step.value.get("staff"))
+    for key in ("accountable_to", "unit", "areas"):
+        if key in step.value and (id, key) in moved:
+            raise WrongStep(f"{id} is named twice: its `{key}` was moved by a step above", "keep one of the two")
+        if key in step.value:
+            moved.add((id, key))
+
+
+@dataclass
+class _State:
+    """The register as the steps so far leave it; where a file changes, it alone is read again."""
+
+    register: Register
+    changed: dict[str, str | None] = field(default_factory=dict)
+    """What each file held that has changed; nothing where it is new."""
+    remarks: list[str] = field(default_factory=list)
+    files: dict[str, FileRecords] = field(default_factory=dict)
+
+    def take(self, plan: Plan) -> None:
+        """Make the changes of one step."""
+        self.remarks += plan.remarks
+        sources = self.register.sources
+        touched = plan.texts(sources.texts)
+        if not touched:
+            return
+        self.files = self.files or {one.file: one for one in read_files(sources)}
+        texts = dict(sources.texts)
+        for file, (before, after) in touched.items():
+            self.changed.setdefault(file, before)
+            texts[file] = after
+            self.files[file] = read_file(file, after, sources.root)
+        self.register = assemble(self._in_order(), replace(sources, texts=texts))
+
+    def _in_order(self) -> Iterator[FileRecords]:
+        for file in sorted(self.files):
+            yield self.files[file]
+
+    def whole(self, message: str) -> Plan:
+        """All steps as one plan."""
+        texts: Mapping[str, str] = self.register.sources.texts
+        return Plan(
+            message,
+            new={file: texts[file] for file, before in self.changed.items() if before is None},
+            rewritten={file: texts[file] for file, before in self.changed.items() if before is not None},
+            remarks=list(dict.fromkeys(self.remarks)),
+        )

@@ -1,0 +1,70 @@
+"""Items taken out of lists, and many changes to one text at once: the same as one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.source.editing import edit
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Set, apply
+
+LISTS = """\
+- id: a
+  tags: [x, y, z]   # in brackets
+  members:
+    - one
+    # before two
+    - two   # its own word
+    - {staff: three}
+- id: b
+  members: [only]
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "gone"),
+    [
+        ((0, "tags", 0), "x, "),
+        ((0, "tags", 2), ", z"),
+        ((0, "members", 0), "    - one\n"),
+        ((0, "members", 1), "    - two   # its own word\n"),
+        ((0, "members", 2), "    - {staff: three}\n"),
+        ((1, "members", 0), "only"),
+    ],
+)
+def test_an_item_is_taken_out(path: tuple[str | int, ...], gone: str) -> None:
+    assert apply(LISTS, [Delete(path)]) == LISTS.replace(gone, "", 1)
+
+
+def test_the_last_item_of_lines_stays() -> None:
+    with pytest.raises(EditError, match="cannot be taken out of its list"):
+        apply("- id: a\n  members:\n    - one\n", [Delete((0, "members", 0))])
+
+
+def text(end: str = "\n") -> str:
+    lines = [f"- id: r{number}{end}  # of {number}{end}  owner: old{end}{end}" for number in range(12)]
+    return "# top\n" + "".join(lines) + "- {id: last, owner: old}"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_many_changes_are_as_one_after_the_other(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    before = text(end).replace("# top\n", f"# top{end}")
+    changes: list[Change] = [Set((number, "owner"), "new") for number in range(13)]
+    changes += [Append((number, "tags"), "moved") for number in range(0, 13, 2)]
+    changes += [Delete((3, "owner")), Set((3, "end"), "2027-03-31")]
+    at_once = apply(before, changes)
+    monkeypatch.setattr(edit, "_FEW", 1000)
+    assert apply(before, changes) == at_once
+    assert at_once.count("owner: new") == 12
+    assert at_once.count("# of") == 12
+
+
+def test_many_changes_to_what_lines_cannot_cut() -> None:
+    before = "[" + ", ".join(f"{{id: r{number}, owner: old}}" for number in range(12)) + "]\n"
+    after = apply(before, [Set((number, "owner"), "new") for number in range(12)])
+    assert after == before.replace("old", "new")
+
+
+def test_one_that_cannot_be_made_stops_them_all() -> None:
+    changes = [*(Set((number, "owner"), "new") for number in range(12)), Append((0, "owner"), "x")]
+    with pytest.raises(EditError, match="not a list"):
+        apply(text(), changes)
