@@ -229,9 +229,9 @@ def _doubtful_span(text: str) -> Span | None:
     return None
 
 
-_YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔"})
-_NO = frozenset({"no", "n", "off", "false", "f", "0"})
-_NOT_SURE = frozenset({"1", "0", "x", "t", "f", "ja"})
+_YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔", "☑", "☒"})
+_NO = frozenset({"no", "n", "off", "false", "f", "0", "☐"})
+_NOT_SURE = frozenset({"1", "0", "x", "t", "f", "ja", "☑", "☒", "☐"})
 
 
 def _flag(text: str) -> Meant | None:
@@ -244,11 +244,15 @@ def _flag(text: str) -> Meant | None:
 
 
 _SUM = re.compile(r"(?:£|GBP ?)?(\d{1,3}(?:,\d{3})+|\d{1,24})(\.\d{1,6})?(?: ?GBP)?", re.ASCII)
+_SHORT_SUM = re.compile(r"(?:£ ?)?(\d{1,6})(?:\.(\d{1,3}))? ?(k|m|thousand|million)", re.ASCII | re.IGNORECASE)
 
 
 def _sum(text: str) -> Meant | None:
     """A sum with its sign, its commas or in quotation marks; never certain, since a currency may go with it."""
     found = _SUM.fullmatch(text)
+    if found is None and (short := _SHORT_SUM.fullmatch(text)) is not None:
+        noughts = 3 if short[3][0].lower() in "kt" else 6
+        return Meant((short[1] + (short[2] or "").ljust(noughts, "0")).lstrip("0") or "0", certain=False)
     return Meant(found[1].replace(",", "") + (found[2] or ""), certain=False) if found else None
 
 
@@ -264,6 +268,8 @@ def _number(text: str, *, whole: bool) -> Meant | None:
     word = text.lower()
     if word in _COUNT_OF and word not in ("a", "an", "other", "half", "second"):
         return Meant(str(_COUNT_OF[word]), certain=False)
+    if (between := re.fullmatch(r"\d{1,6} ?(?:-|to|or) ?(\d{1,6})", word, re.ASCII)) is not None:
+        return Meant(between[1], certain=False)
     found = _NUMBER.fullmatch(word) or _only_number(word)
     if found is None or (whole and found[2]):
         return None

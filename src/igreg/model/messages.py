@@ -60,6 +60,8 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if kind in bounds:
         words_, key = bounds[kind]
         return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
+    if isinstance(value, str) and _FORMULA.match(value):
+        return Said(f"{shown(value)} is a formula of a spreadsheet", "write what it comes to")
     wanted = _WANTED.get(kind, "a value of another form")
     if (
         kind == "string_type"
@@ -85,6 +87,9 @@ def _besides(value: object) -> str:
     """Where the rest of a text goes that holds more than the value."""
     more = isinstance(value, str) and re.search(r"[(;\u2013\u2014]| - ", value) is not None
     return ", and what else there is to say under `notes:`" if more else ""
+
+
+_FORMULA = re.compile(r"=[+(A-Z]")
 
 
 _WANTED = {

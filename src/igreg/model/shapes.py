@@ -105,6 +105,11 @@ def no_mapping(field: str, value: object, fields: Sequence[str], needed: Sequenc
         both = sorted(map(int, re.findall(r"\d{1,6}", value)))
         if len(both) == 2 and "%" not in value:
             return Said(message, f"write {{checked: {both[1]}, compliant: {both[0]}}}, if that is what is meant")
+    if {"path", "url"} <= set(fields) and isinstance(value, str):
+        help = (
+            "write {path: docs/its-name.docx} for a file beside the register, or {url: https://...} for one elsewhere"
+        )
+        return Said(message, help)
     if len(needed) > 1:
         answer = {"report": _answer(value)}
         written = ", ".join(f"{name}: {answer.get(name, '...')}" for name in needed)

@@ -46,7 +46,24 @@ class Lookup:
         """The ids of these kinds of whose name a word is one part, such as somebody's first name."""
         text = _plain(word)
         found = self._by_name(frozenset(kinds)).items() if text and " " not in text else ()
-        return tuple(dict.fromkeys(id for name, ids in found if text in name.split() for id in ids))
+        initials = text if word.isupper() and 2 <= len(text) <= 3 else None
+        return tuple(
+            dict.fromkeys(
+                id
+                for name, ids in found
+                if text in name.split() or initials == "".join(part[0] for part in name.split())
+                for id in ids
+            )
+        )
+
+    def by_telling_word(self, text: str, kinds: Collection[str] = ()) -> str | None:
+        """The one id of these kinds whose name has a longer word of a text that no other name has; else nothing."""
+        words = set(re.findall(r"[a-z]{5,}", _plain(text)))
+        found: set[str] = set()
+        for word in words:
+            ids = {id for name, ids in self._by_name(frozenset(kinds)).items() if word in _words(name) for id in ids}
+            found |= ids if len(ids) == 1 else set()
+        return found.pop() if len(found) == 1 else None
 
     def nearest(self, word: str, kinds: Collection[str] = ()) -> str | None:
         """The id of these kinds, or of all, whose id, name, title or function is nearest to a word."""
@@ -138,6 +155,10 @@ class Lookup:
 def _plain(text: str) -> str:
     """A text as it is compared: without case, and with one blank for blanks, hyphens and underscores."""
     return " ".join(text.translate(_AS_TYPED).split()).casefold()
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[a-z]+", name)
 
 
 _ADDRESSED = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|sister|matron|nurse)\.? +")

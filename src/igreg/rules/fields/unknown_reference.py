@@ -44,7 +44,8 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
-        help = _joined(register, target, reference.path) or _held(ctx, target, ref) or near.help(target, ref)
+        help = _joined(register, target, reference.path) or _held(ctx, target, ref)
+        help = help or _nobody(target, reference.path) or near.help(target, ref)
         fault = record.fault(reference.path, f"no record has the id {shown(target)}", help)
         yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
@@ -57,12 +58,24 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 def _joined(register: Register, target: str, path: tuple[str | int, ...]) -> str:
     """What to do about a text that names several records where one id stands."""
-    parts = several(target)
-    if len(parts) < 2 or not all(part in register.kind_of or part in AUDIENCES for part in parts):
+    parts = [part if part in AUDIENCES else _one(register, part) for part in several(target)]
+    if len(parts) < 2 or not all(parts):
         return ""
     if isinstance(path[-1], int):
         return f"these are several: part them by commas: {', '.join(parts)}"
     return f"one alone can stand here: {listed(parts, 'or')}"
+
+
+def _nobody(target: str, path: tuple[str | int, ...]) -> str:
+    """What to do about a part of a list, such as a holder, that says that there is none yet."""
+    in_a_list = len(path) > 1 and isinstance(path[-2], int)
+    return "take this entry out until there is somebody" if in_a_list and not_yet(target) else ""
+
+
+def _one(register: Register, word: str) -> str:
+    """The one id that a word means; empty where it means none or several."""
+    found = register.lookup.matches(word)
+    return found[0] if len(found) == 1 else ""
 
 
 def _held(ctx: Context, target: str, ref: Ref) -> str:
@@ -94,7 +107,8 @@ def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
 
 def _named(line: TrainingLine, field: str, target: str, ref: Ref, near: _Nearest) -> Fault:
     """An id of a training record that nobody has."""
-    fault = line.fault((field,), f"no record has the id {shown(target)}", near.help(target, ref))
+    help = _joined(near.register, target, (field,)) or near.help(target, ref)
+    fault = line.fault((field,), f"no record has the id {shown(target)}", help)
     return replace(fault, becomes=near.certain(target, ref))
 
 
@@ -144,6 +158,8 @@ class _Nearest:
                 if len(people) == 1:
                     return f"{did_you_mean(people[0], '')} It is the id of {lookup.title(people[0])}"
                 return f"several have that name; write the id of one: {who}"
+            if " " in target and (told := lookup.by_telling_word(target, ref.kinds)) is not None:
+                return f"{did_you_mean(told, '')} It is {lookup.title(told)}"
             near = usual(target, AUDIENCES if ref.audiences else ()) or nearest(target, self.by_kinds[ref.kinds])
             if near is None and not_yet(target):
                 return "leave the field out until there is something to write"

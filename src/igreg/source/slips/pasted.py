@@ -60,11 +60,19 @@ def table_rows(window: Window) -> Iterator[Slip]:
 _CELLS = re.compile(r"[^\t#:{}\[\]]*[^\s#:{}\[\]][^\t#:{}\[\]]*(?:\t[^\t:{}\[\]]*)+$")
 
 
+_VALUES = re.compile(r"[^\s,:{}\[\]#][^,:{}\[\]#]*(?:,(?! )[^,:{}\[\]#]*){2,}$")
+
+
 def spreadsheet_rows(window: Window) -> Iterator[Slip]:
     """A row of a spreadsheet, whose cells are pasted with tabs between them."""
-    rows = {at: row for at, row in enumerate(window.lines) if _CELLS.match(row) and not _FIELD.match(row)}
+    rows = {
+        at: row
+        for at, row in enumerate(window.lines)
+        if (_CELLS.match(row) or _VALUES.match(row)) and not _FIELD.match(row)
+    }
     if rows:
-        message = "a row of a spreadsheet stands here, with tabs between its cells, which is no record"
+        sign = "tabs" if "\t" in next(iter(rows.values())) else "commas"
+        message = f"a row of a spreadsheet stands here, with {sign} between its cells, which is no record"
         help = "write it as a record, `- {id: ..., name: ...}`, with the fields' names"
         edits = tuple((at, f"# {row.strip()}") for at, row in rows.items())
         yield Slip(edits[0][0], 0, message, help, edits, False)

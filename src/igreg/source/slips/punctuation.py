@@ -111,6 +111,9 @@ def brackets(window: Window) -> Iterator[Slip]:
             yield _closed(number, number, line, end - (line[end - 1 : end] == ","), stack)
 
 
+_SHEET_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!)")
+
+
 def _hidden_end(number: int, line: str, stack: list[tuple[int, str]]) -> Slip | None:
     """A ` #` in a value within braces or brackets, which makes a remark of the rest, and of what closes them."""
     comment = comment_begins(line)
@@ -123,6 +126,10 @@ def _hidden_end(number: int, line: str, stack: list[tuple[int, str]]) -> Slip | 
     becomes = line[:begins] + quoted(text.lstrip()) + line[begins + len(text) :]
     if _balance(becomes)[0]:
         return None
+    if (error := _SHEET_ERROR.match(line[comment:].lstrip())) is not None:
+        without = line[:begins] + '""' + line[begins + len(text) :]
+        says = f"an error of a spreadsheet ({error[0]}) stands where a value belongs"
+        return Slip(number, comment, says, "write the value, or take the field out", ((number, without),), False)
     message = "a space and # begin a remark here, and what closes the " + _NAMES[stack[-1][1]] + " stands in it"
     return one(number, comment, message, "put the value in quotes", becomes, certain=False)
 
