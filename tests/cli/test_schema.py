@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from igreg.model.kinds import KINDS, in_order
-from igreg.model.schema import schema_files
+from igreg.model.schema import PACKS, schema_files
 from tests.conftest import Ran
 
 Igreg = Callable[..., Ran]
@@ -36,7 +36,7 @@ def test_one_kind_as_it_is_written(igreg: Igreg) -> None:
     ("kind", "hint"),
     [
         pytest.param("policy", "did you mean 'policies'?", id="near"),
-        pytest.param("x", f"one of: {', '.join(in_order())}", id="far from any"),
+        pytest.param("x", f"one of: {', '.join((*in_order(), PACKS))}", id="far from any"),
     ],
 )
 def test_an_unknown_kind_suggests_the_nearest(igreg: Igreg, kind: str, hint: str) -> None:

@@ -68,6 +68,14 @@ def kinds(incomplete: str) -> list[tuple[str, str]]:
     return _begun([(kind, "") for kind in in_order()], incomplete)
 
 
+def packs(incomplete: str) -> list[tuple[str, str]]:
+    """The names of the packs that come with igreg, and those that mean the edition that is open."""
+    from igreg.register.packs import Packs
+
+    known = Packs({})
+    return _begun([(name, "") for name in (*known.names, *known.aliases)], incomplete)
+
+
 def fields(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The fields of the kind that was typed, each with its `=` and its meaning."""
     from igreg.model.kind_words import kind_meant

@@ -19,7 +19,7 @@ def schema(
     at: Session,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help="A kind of record; default: all.", autocompletion=kinds),
+        typer.Argument(metavar="KIND", help="A kind of record, or frameworks; default: all.", autocompletion=kinds),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schemas into this folder.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if --out is not current.")] = False,
@@ -27,12 +27,12 @@ def schema(
     """Print or write the JSON Schemas that editors check a register with."""
     from igreg.language.suggest import one_of
     from igreg.model.kinds import KINDS, in_order
-    from igreg.model.schema import schema_files
+    from igreg.model.schema import PACKS, schema_files
     from igreg.store.read import read_text
     from igreg.store.write import write_files
 
-    if kind is not None and kind not in KINDS:
-        raise IgregError(f"no kind is called {kind!r}", one_of(kind, in_order()))
+    if kind is not None and kind not in (*KINDS, PACKS):
+        raise IgregError(f"no kind is called {kind!r}", one_of(kind, (*in_order(), PACKS)))
     files = {name: text for name, text in schema_files().items() if kind is None or name == f"{kind}.schema.json"}
     if check:
         folder = out or Path("schemas")

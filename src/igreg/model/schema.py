@@ -8,14 +8,16 @@ from typing import Any
 from igreg.model.kinds import in_order, model_of
 from igreg.model.values import ID_FORM
 
+PACKS = "frameworks"
+"""Whose schema stands beside those of the kinds: packs are no records of the register."""
+
 
 def schema(kind: str) -> dict[str, Any]:
     """The schema of a file of this kind: one record, or a list of them; an empty file is fine too."""
     record = model_of(kind).model_json_schema()
     parts = record.pop("$defs", {})
     parts[_title(kind)] = record
-    for part in parts.values():
-        _mend(part)
+    loosened(parts)
     one = {"$ref": f"#/$defs/{_title(kind)}"}
     out: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -27,14 +29,27 @@ def schema(kind: str) -> dict[str, Any]:
     return out | {"anyOf": [one, {"type": "array", "items": one}, {"type": "null"}]}
 
 
+def _of_packs() -> dict[str, Any]:
+    from igreg.model.packs.schema import pack_schema
+
+    return pack_schema()
+
+
+def loosened(parts: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The models of a schema with what the format allows beside what they say."""
+    for part in parts.values():
+        _mend(part)
+    return parts
+
+
 def schema_text(kind: str) -> str:
     """The schema as the text of a file."""
-    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(kind) if kind != PACKS else _of_packs(), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_files() -> dict[str, str]:
     """Every schema, by the name of its file."""
-    return {f"{kind}.schema.json": schema_text(kind) for kind in in_order()}
+    return {f"{kind}.schema.json": schema_text(kind) for kind in (*in_order(), PACKS)}
 
 
 def _title(kind: str) -> str:

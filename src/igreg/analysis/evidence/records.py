@@ -16,6 +16,7 @@ from igreg.model.base import Part, Record
 from igreg.model.kinds import model_of
 from igreg.model.packs.dates import OWN_DATE, approved_by
 from igreg.model.packs.proofs import Condition, Records
+from igreg.model.packs.words import condition_in_words
 from igreg.register.training_lines import TrainingLine
 
 MOST = 100
@@ -198,11 +199,4 @@ def _missing(proof: Records, fields: list[One], good: list[One], tests: list[Tes
 
 def described(proof: Records) -> str:
     """What is looked for, in words, where the pack does not say it."""
-    words = []
-    for condition in proof.conditions:
-        name = condition.field.replace("_", " ").replace(".", " ")
-        if condition.present is not None:
-            words.append(f"{'with' if condition.present else 'without'} {name}")
-        else:
-            words.append(f"{name} {listed([str(one) for one in condition.values], 'or')}")
-    return f"{model_of(proof.kind).many}{', ' if words else ''}{', '.join(words)}"
+    return ", ".join([model_of(proof.kind).many, *map(condition_in_words, proof.conditions)])

@@ -57,7 +57,7 @@ def _looked_at(as_of: AsOf, rules: Rules, word: str, kinds: Sequence[str]) -> li
     counts = [(len(as_of.register.kinds.get(kind, ())), kind) for kind in kinds]
     of = listed([f"{count} {model_of(kind).many}" for count, kind in counts if count])
     name = rules.names(word)[-1]
-    return [Evidence("organisation", f"`igreg check` finds no {name}" + (f" among {of}" if of else ""))]
+    return [Evidence("organisation", f"the rule {name} finds nothing" + (f" among {of}" if of else ""))]
 
 
 def _said(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> str:
@@ -70,7 +70,7 @@ def _said(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> str:
     more = (
         f"; {listed(excused)} set{'s' if len(excused) == 1 else ''} it aside, and does not show it" if excused else ""
     )
-    return f"`igreg check` finds {name} {times}{about}{more}"
+    return f"the rule {name} finds something {times}{about}{more}"
 
 
 def _exceptions(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> list[str]:

@@ -1,0 +1,1 @@
+"""How packs look: a list of them, and one of them whole."""
