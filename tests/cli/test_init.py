@@ -114,7 +114,7 @@ def test_any_name_comes_back_as_it_is(igreg: Callable[..., Ran], tmp_path: Path,
 def test_what_stands_around_the_register_is_right(igreg: Callable[..., Ran], tmp_path: Path) -> None:
     begun(igreg, tmp_path, "gp-practice")
     bound = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
-    assert [Path(schema).name for schema in bound] == [f"{kind}.schema.json" for kind in in_order()]
+    assert [Path(schema).name for schema in bound] == [f"{kind}.schema.json" for kind in (*in_order(), "frameworks")]
     assert all((tmp_path / schema).is_file() for schema in bound)
     assert tomllib.loads((tmp_path / "igreg.toml").read_text(encoding="utf-8")) == {"fail-on": "error"}
     read = parse("pre-commit", (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
