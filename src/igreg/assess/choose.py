@@ -16,6 +16,7 @@ from igreg.language.suggest import nearest
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.packs.pack import Pack
 from igreg.register.register import Register
+from igreg.source.places import locate
 
 
 def meant(as_of: AsOf, word: str | None) -> tuple[ReadPack, Assessment | None]:
@@ -43,22 +44,28 @@ def pack_named(as_of: AsOf, option: str, word: str) -> Pack:
     found = as_of.register.packs.meant(word, as_of.today)
     if found is None:
         raise unknown(option, "pack", word, (*as_of.register.packs.names, *as_of.register.packs.aliases))
-    return sound(found)
+    return sound(as_of, found)
 
 
-def sound(read: ReadPack) -> Pack:
-    """The pack itself; raises IgregError with its first fault where it is broken (ruling E17)."""
+def sound(as_of: AsOf, read: ReadPack) -> Pack:
+    """The pack itself; raises IgregError with its first fault and its line where it is broken (ruling E17)."""
     if read.sound is not None:
         return read.sound
     told = read.faults[0].fault if read.faults else None
-    at = f", line {told.place.line}" if told is not None and told.place is not None else ""
-    what = told.message if told is not None else "it cannot be read"
-    raise IgregError(f"the pack {read.name} is broken: {read.file}{at}: {what}", "igreg check lists all that is wrong")
+    if told is None:
+        raise IgregError(f"the pack {read.name} cannot be read", "igreg check lists all that is wrong")
+    place = told.place
+    if place is None:
+        where = (told.path, told.on_key)
+        place = locate(as_of.register.sources.frameworks.get(read.file, ""), [where]).get(where)
+    at = f"{read.file}:{place.line}" if place is not None else read.file
+    hint = f"{told.help}; `igreg check` lists all that is wrong".lstrip("; ")
+    raise IgregError(f"the pack {read.name} is broken: {at}: {told.message}", hint)
 
 
 def assessable(as_of: AsOf, read: ReadPack) -> Pack:
     """A pack that this organisation can be assessed against; raises IgregError otherwise (rulings E03, E05)."""
-    pack = sound(read)
+    pack = sound(as_of, read)
     if pack.derived is not None:
         raise IgregError(
             f"{pack.id} can be compared with and not assessed against: {pack.derived}",

@@ -202,7 +202,7 @@ def _compare(at: Session, asked: AsOf, what: str | None, old: str, format: str, 
 
     before = pack_named(asked, "--compare", old)
     pack, assessment = meant(asked, what)
-    states = states_of(Context(asked.register, asked.now, asked.figures), sound(pack), assessment)
+    states = states_of(Context(asked.register, asked.now, asked.figures), sound(asked, pack), assessment)
     found = compare(states, before)
     match format:
         case "json":

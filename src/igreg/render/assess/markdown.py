@@ -12,9 +12,12 @@ def assess_markdown(found: Assessed) -> str:
     out = [f"# {md(heading(found))}", "", md(as_on(found))]
     for text in found.remarks:
         out += ["", md(text)]
-    out.append("")
+    listing = False
     for line in closing(found):
-        out.append(f"- {md(line.strip())}" if line.startswith("  ") else f"{md(line)}  ")
+        if not (listing and line.startswith("  ")):
+            out.append("")
+        listing = line.startswith("  ")
+        out.append(f"- {md(line.strip())}" if listing else md(line))
     if found.items:
         out += ["", "| Item | What is asked | Register | State | Answer | Missing | Owner |"]
         out.append("| --- | --- | --- | --- | --- | --- | --- |")

@@ -24,10 +24,11 @@ MOST = 12
 
 
 def heading(found: Assessed) -> str:
-    """What the return is, and of when."""
-    title = found.assessment_title or found.assessment
-    name = f"{title}: " if title else ""
-    return f"{name}{found.title}, edition {found.edition}"
+    """What the return is, and against which edition of what."""
+    if found.assessment is None:
+        return f"{found.title}, edition {found.edition}"
+    called = found.assessment_title or found.assessment
+    return f"{called} ({found.assessment}: {found.framework}, edition {found.edition})"
 
 
 def as_on(found: Assessed) -> str:
