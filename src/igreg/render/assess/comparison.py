@@ -52,16 +52,12 @@ def comparison_json(found: Comparison) -> str:
 def comparison_csv(found: Comparison) -> str:
     """One row an item that changed."""
     head = ("item", "change", "changed", "was", "title", "need_before", "need", "register", "owner", "note")
-    return table(
-        head,
-        (
-            *(
-                (one.item, one.change, "; ".join(one.changed), one.was, one.title, one.need_before, one.need)
-                + (one.register, one.owner, one.note)
-                for one in found.changes
-            ),
-        ),
-    )
+    return table(head, (_row(one) for one in found.changes))
+
+
+def _row(one: Changed) -> tuple[str | None, ...]:
+    told = (one.item, one.change, "; ".join(one.changed), one.was, one.title, one.need_before, one.need)
+    return (*told, one.register, one.owner, one.note)
 
 
 def comparison_text(found: Comparison, width: int) -> str:
