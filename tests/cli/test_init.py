@@ -12,6 +12,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from igreg.facts.in_force import Facts
+from igreg.facts.skills import Competence
 from igreg.model.kinds import in_order
 from igreg.model.kinds.organisation import Organisation
 from igreg.source.reading.document import parse
@@ -231,16 +233,21 @@ def uncommented(text: str) -> str:
     return "\n".join(out) + "\n"
 
 
+OFFERED = ("nhs-trust", "icb", "local-authority", "health-board", "third-sector", "mutual", "hospice")
+"""The types to which a framework of skills is offered."""
 EXAMPLES = ("roles", "staff", "incidents", "training-records", "communications", "assets", "processing", "organisation")
 
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize("type", types())
 def test_the_examples_are_valid_when_they_are_taken_out_of_their_comments(
-    igreg: Callable[..., Ran], home: Path
+    igreg: Callable[..., Ran], home: Path, type: str
 ) -> None:
     before = json.loads(igreg("check", home / "register", *DAY, "--format", "json").out)
-    for name in EXAMPLES:
+    offered = home / "register" / "skills.yaml"
+    more = ("skills",) if offered.exists() else ()
+    assert bool(more) == (type in OFFERED)
+    for name in (*EXAMPLES, *more):
         path = home / "register" / f"{name}.yaml"
         text = path.read_text(encoding="utf-8")
         out = uncommented(text)
@@ -250,7 +257,7 @@ def test_the_examples_are_valid_when_they_are_taken_out_of_their_comments(
     follows = {"missing-function"}  # from what the organisation says of itself: money from the public brings duties
     errors = [one for one in after["findings"] if one["severity"] == "error"]
     assert [one["message"] for one in errors if one["rule"] not in follows] == []
-    assert after["summary"]["records"] == before["summary"]["records"] + 7
+    assert after["summary"]["records"] == before["summary"]["records"] + 7 + len(more) * len(Facts().table(Competence))
     told = {one["record"] for one in after["findings"]} & {
         "practice-development",
         "COM-001",

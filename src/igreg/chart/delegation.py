@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from igreg.analysis.authority import Authority
 from igreg.analysis.delegations import delegation_rings, replaced_delegations
+from igreg.analysis.elections import seat_ends
 from igreg.analysis.tenure import covers
 from igreg.analysis.undelegable import KEEPERS, wrongly_handed
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import MARKS, arrow_words
 from igreg.chart.communication import party_node
 from igreg.chart.graph import Edge, Graph, Mark, Message, Table
+from igreg.chart.members import MEMBERS, elected_top, election_tables, members_node
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
 from igreg.errors import unknown
 from igreg.language.english import counted, listed, long_day, money
 from igreg.model.kinds.delegations import Delegation
+from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 
@@ -26,13 +29,18 @@ _HEAD = ("What", "From", "To", "About", "Where it ends", "Until", "Marks")
 
 def delegation(view: View) -> Graph:
     """Every delegation of the day as an arrow from who hands down to who takes on; those that left a gap too."""
-    view = replace(view, delegations=True)
+    view = replace(view, delegations=True, elections=True)
     found = _chosen(view)
     aliases = Aliases.of(view, (party for one in found for party in (one.from_ or "", one.to or "")))
     marks = _marks(view, found)
     edges = tuple(_edge(view, one, aliases, marks[id(one)]) for one in found)
-    parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
     rows = tuple(_row(view, one, edge) for one, edge in zip(found, edges, strict=True))
+    remarks = tuple(_remarks(view, edges))
+    top = elected_top(view) if view.area is None and view.unit is None else None
+    if top is not None:
+        edges, rows = (_elects(view, top, aliases), *edges), (_seats_row(view, top), *rows)
+    parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end) if party != MEMBERS)
+    nodes = tuple(party_node(view, party, aliases, edges) for party in parties)
     tables = [Table("What is handed down", _HEAD, rows, of_lines=True)] if rows else []
     return Graph(
         chart="delegation",
@@ -41,10 +49,10 @@ def delegation(view: View) -> Graph:
         subtitle=view.subtitle,
         source=view.source,
         area_order=view.area_order,
-        nodes=tuple(party_node(view, party, aliases, edges) for party in parties),
+        nodes=(members_node(view, top), *nodes) if top is not None else nodes,
         edges=edges,
-        tables=(*tables, *_kept(view)),
-        remarks=tuple(_remarks(view, edges)),
+        tables=(*tables, *_kept(view), *election_tables(view)),
+        remarks=remarks,
     )
 
 
@@ -102,6 +110,21 @@ def _edge(view: View, one: Delegation, aliases: Aliases, marks: tuple[Mark, ...]
     edge = Edge(aliases.alias(start), aliases.alias(end), "delegated", message, about=areas, marks=marks)
     told = f"{view.title(start)} hands down to {view.title(end)}: {', '.join((*arrow_words(edge), *one.tasks))}"
     return replace(edge, told=told)
+
+
+def _elects(view: View, top: Group, aliases: Aliases) -> Edge:
+    """The line from the members to the group at the top, whose authority comes from their votes."""
+    words = f"elect {counted(len(top.elected), 'seat')}"
+    told = f"The members {words} of {view.title(top.id or '')}"
+    return Edge(MEMBERS, aliases.alias(top.id or ""), "elects", Message(words), told=told)
+
+
+def _seats_row(view: View, top: Group) -> tuple[str, ...]:
+    """The row of the members in the table of what is handed down."""
+    seats = "; ".join(seat.seat or "a seat" for seat in top.elected)
+    ends = min((day for seat in top.elected if (day := seat_ends(seat)) is not None), default=None)
+    until = f"first seat {long_day(ends)}" if ends is not None else "not known"
+    return ("Election", "Members", view.title(top.id or ""), seats, "", until, "")
 
 
 def _row(view: View, one: Delegation, edge: Edge) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ EdgeKind = Literal[
     "special",
     "delegated",
     "asked",
+    "elects",
 ]
 ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation", "skills"]
 Mark = Literal[

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from igreg.analysis.elections import top_group
 from igreg.chart.graph import AreaRow, Edge, EdgeKind, Graph, Line, Node
 from igreg.chart.holders import held_by, holder_lines
+from igreg.chart.members import MEMBERS, elected_top, member_lines, members_node, seat_lines
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
 from igreg.language.english import listed
@@ -23,7 +26,10 @@ OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
 
 def structure(view: View) -> Graph:
     """The whole structure chart, or the part of it that the view asks for."""
+    view = replace(view, elections=True)
     tree = Tree(view)
+    top = elected_top(view)
+    above = top if top is not None and top.id in tree.posts else None
     nodes = tuple(post_node(view, id, tree) for id in tree.order)
     return Graph(
         chart="structure",
@@ -32,11 +38,17 @@ def structure(view: View) -> Graph:
         subtitle=view.subtitle,
         source=view.source,
         area_order=view.area_order,
-        nodes=nodes,
-        edges=tuple(_edges(view, tree)),
+        nodes=(members_node(view, above), *nodes) if above is not None else nodes,
+        edges=(*_elected(above), *_edges(view, tree)),
         areas=area_rows(view, tree),
         remarks=tuple(_remarks(view, tree)),
     )
+
+
+def _elected(top: Group | None) -> Iterator[Edge]:
+    """The line from the members to the group at the top that they elect."""
+    if top is not None and top.id:
+        yield Edge(MEMBERS, top.id, "accountable", told=f"{top.called} is elected by the members and answers to them")
 
 
 def structure_title(view: View) -> str:
@@ -58,7 +70,7 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
             kind="group",
             title=post.title or post.id or "Without a title",
             lines=(*_group_lines(view, post), *_orphan(post, tree)),
-            short=(*_short_group(view, post), *_orphan(post, tree)),
+            short=(*_short_group(view, post), *seat_lines(view, post), *_orphan(post, tree)),
             over="Information governance group" if post.ig_group else "Group",
             told=_told_group(view, post),
             is_ig_group=bool(post.ig_group),
@@ -120,6 +132,9 @@ def _group_lines(view: View, group: Group) -> Iterator[Line]:
         parties = _there(view, parties)
         if parties:
             yield Line("list", f"{word}: {_parties(view, parties)}")
+    yield from seat_lines(view, group)
+    if not group.elected and group is top_group(view.register):
+        yield from member_lines(view)
 
 
 def _there(view: View, parties: Iterable[str]) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from igreg.analysis.competence import skill_days
+from igreg.analysis.elections import ballots, seat_ends
 from igreg.analysis.tenure import Tenure
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
@@ -41,6 +42,8 @@ class View:
     """Whether delegations are drawn: their days count too."""
     data: bool = False
     """Whether data flows are drawn, and what lets them go: their days count too."""
+    elections: bool = False
+    """Whether elected seats and ballots are drawn: the days on which terms end and votes were counted count too."""
     skills: bool = False
     """Whether skills are drawn: the days on which they were shown and lapse count too."""
     unit: str | None = None
@@ -138,6 +141,8 @@ class View:
             spans += [(flow.start, flow.end) for flow in of(DataFlow)]
             spans += [(contract.start, contract.end) for contract in of(Contract)]
             spans += [(agreement.signed, agreement.expires) for agreement in of(SharingAgreement)]
+        if self.elections:
+            spans += self._elections()
         if self.skills:
             spans += skill_days(self.register)
         for first, last in spans:
@@ -145,6 +150,14 @@ class View:
                 yield first
             if last is not None and last < dt.date.max:
                 yield last + dt.timedelta(days=1)
+
+    def _elections(self) -> Iterator[tuple[dt.date | None, dt.date | None]]:
+        """The days of elected seats, and those by which an election is to be held and ballots were decided."""
+        mutual = self.register.organisation.mutual
+        yield None, mutual.next_election if mutual is not None else None
+        for group in self.register.of(Group):
+            yield from ((seat.last_election, seat_ends(seat)) for seat in group.elected)
+        yield from ((one.decided, None) for one in ballots(self.register, self.day))
 
     @property
     def source(self) -> str:

@@ -32,6 +32,8 @@ KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 OF_DATA = ("assets", "data-flows", "sharing-agreements", "contracts")
 """What a map of data flows is drawn from beside."""
 
+OF_ELECTIONS = ("decisions",)
+"""What charts of who answers to whom, and of delegation, are drawn from beside."""
 OF_SKILLS = ("skills", "courses")
 """What a chart of skills is drawn from beside."""
 
@@ -119,6 +121,7 @@ def chart(
     of_data = wanted == ("data-flows",) or (wanted == BOTH and area is None)
     of_skills = wanted in (("skills",), BOTH)
     more = (*(OF_DATA if of_data else ()), *(OF_SKILLS if of_skills else ()))
+    more += OF_ELECTIONS if {"structure", "delegation"} & {*wanted} else ()
     more += ("delegations",) if "delegation" in wanted else ()
     view = replace(_view(at, as_of, more), names=names, risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.elections import seat_ends
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.groups import Group
 from igreg.model.values import AUDIENCES
@@ -20,13 +21,14 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Any]]:
         yield Deadline(organisation, day, "the members elect", ("mutual", "next_election"))
     for group in as_of.register.of(Group):
         for index, seat in enumerate(group.elected):
-            if seat.last_election is None or seat.term is None:
+            ends = seat_ends(seat)
+            if ends is None:
                 continue
             by = f" by {_called(as_of, seat.by)}" if seat.by else ""
             why = f"{seat.seat or 'a seat'}: elected{by} on {seat.last_election} for {seat.term}"
             yield Deadline(
                 group,
-                seat.term.after(seat.last_election),
+                ends,
                 why,
                 ("elected", index),
                 subject=seat.seat,

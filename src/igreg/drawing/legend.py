@@ -29,6 +29,7 @@ _LINES: tuple[tuple[EdgeKind, str], ...] = (
     ("special", "special category data (thick, framed)"),
     ("personal", "personal data"),
     ("delegated", "hands down to (the upper end still answers for it)"),
+    ("elects", "elect (open head)"),
     ("data", "no personal data, or nobody has said (thin)"),
 )
 

@@ -36,6 +36,7 @@ LOOKS: dict[EdgeKind, Look] = {
     "personal": Look(colour.ROUTINE, 1.8, "vee"),
     "delegated": Look(colour.SUPPORTS, 1.8, "normal"),
     "special": Look(colour.ADVISES, 2.8, "normal"),
+    "elects": Look(colour.ADVISES, 1.8, "vee"),
     "asked": Look(colour.LINE, 1.2, "vee"),
 }
 _HEAVY = 4.5

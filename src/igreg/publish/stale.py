@@ -40,6 +40,7 @@ def _as_named(
         day = day_named(file.read_bytes()) if file.is_file() and not drawing.view.dated else None
         chart = file.name
         view = replace(drawing.view, data=chart.startswith("data-flows"), skills=chart.startswith("skills"))
+        view = replace(view, elections=chart.startswith(("structure", "delegation")))
         if day is not None and day != view.day and view.unchanged_since(day):
             named.setdefault(day, []).append(file)
     found = dict(files)

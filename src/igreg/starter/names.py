@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from igreg import __version__
+from igreg.facts.in_force import Facts
 from igreg.facts.needs import needs_of
 from igreg.facts.organisation import of_type as standing_of
+from igreg.facts.skills import Competence
 from igreg.findings import Finding
 from igreg.model.kinds import in_order
 from igreg.model.span import Span
@@ -77,6 +79,7 @@ def names(asked: Asked, templates: Mapping[str, str], missing: Sequence[Finding]
         "outside": row["outside"],
         "policies": [one | {"owner": _held(ids, one["owner"], "ig-lead")} for one in common["policies"]],
         "audits": [one | {"lead": "ig-lead", "planned": later(one["months"])} for one in common["audits"]],
+        "skills": _skills(row),
         "exceptions": _exceptions(missing, common["reasons"]),
         "kinds": in_order(),
         **_parties(ids, row["top"]["id"]),
@@ -118,6 +121,18 @@ def _exceptions(missing: Sequence[Finding], reasons: Mapping[str, str]) -> list[
         }
         for number, one in enumerate(missing, 1)
     ]
+
+
+def _skills(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The framework of skills to begin with, where it fits the type; each says where it comes from and who is asked."""
+    out = []
+    for one in Facts().table(Competence).values() if row.get("skills") else ():
+        asked = ", ".join(f"{function} at {level}" for function, level in one.asked_of.items())
+        said = f"igreg's words, {one.confidence} confidence; {one.source}"
+        said += f"; usually asked of {asked}" if asked else ""
+        parts = {"title": one.title, "group": one.group, "areas": one.areas, "levels": one.levels}
+        out.append({"key": one.key, "said": said, **parts})
+    return out
 
 
 def _roles(type: str, row: Mapping[str, Any], common: Mapping[str, Any]) -> list[dict[str, Any]]:

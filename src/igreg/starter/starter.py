@@ -13,7 +13,7 @@ from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.render.escape.template import fill
 from igreg.starter.names import Asked, names
-from igreg.starter.templates import CI, TEMPLATES
+from igreg.starter.templates import CI, OF_SKILLS, TEMPLATES
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,6 @@ def _filled(asked: Asked, templates: Mapping[str, str], missing: Sequence[Findin
     steps = fill("steps.txt.j2", templates["starter/steps.txt.j2"], **known).splitlines()
     files = {
         path: fill(name, templates[f"starter/{name}"], steps=steps, **known)
-        for path, name in {**TEMPLATES, **CI[asked.ci]}.items()
+        for path, name in {**TEMPLATES, **(OF_SKILLS if known["skills"] else {}), **CI[asked.ci]}.items()
     }
     return Starter(files | {f".schemas/{name}": text for name, text in schema_files().items()}, steps)

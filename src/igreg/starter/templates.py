@@ -38,6 +38,9 @@ TEMPLATES: Mapping[str, str] = {
 }
 """Each file that is always written and the template it is made from."""
 
+OF_SKILLS: Mapping[str, str] = {"register/skills.yaml": "skills.yaml.j2"}
+"""What is written besides where those who lead are many, and have more to lead than information governance."""
+
 CI: Mapping[str, Mapping[str, str]] = {
     "none": {},
     "github": {".github/workflows/register.yml": "github.yml.j2", ".github/CODEOWNERS": "CODEOWNERS.j2"},
@@ -53,7 +56,9 @@ TABLES = ("types.yaml", "parts.yaml", "steps.txt.j2")
 def template_names() -> tuple[str, ...]:
     """Every template that a starter is made from, as it is called below `templates/`."""
     of_ci = (name for files in CI.values() for name in files.values())
-    return tuple(dict.fromkeys(f"starter/{name}" for name in (*TABLES, *TEMPLATES.values(), *of_ci)))
+    return tuple(
+        dict.fromkeys(f"starter/{name}" for name in (*TABLES, *TEMPLATES.values(), *OF_SKILLS.values(), *of_ci))
+    )
 
 
 def starter_types(templates: Mapping[str, str]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _ARROWS = {
     "special": "==>",
     "delegated": "-->",
     "asked": "-->",
+    "elects": "-->",
 }
 _BESIDE = {"reports": ("reports to",), "advises": ("advises",), "supports": ("supports",)}
 """Mermaid has one kind of broken line, so a word tells the three apart."""

@@ -102,7 +102,7 @@ def _skill_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
     return (_title(graph, edge.start), held, message.what, str(message.asked or "any level"), has, said)
 
 
-_HEADINGS = {"data-flows": _OF_DATA, "delegation": (("delegated", "Delegations"),)}
+_HEADINGS = {"data-flows": _OF_DATA, "delegation": (("elects", "Elections"), ("delegated", "Delegations"))}
 
 
 def _arrows(graph: Graph) -> Iterator[str]:
