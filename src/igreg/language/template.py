@@ -30,6 +30,7 @@ _NODES = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem),
     *(nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test, nodes.If, nodes.For, nodes.CondExpr, nodes.Compare),
     *(nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Concat, nodes.List, nodes.Tuple, nodes.Neg),
+    *(nodes.Dict, nodes.Pair),
 )
 
 
@@ -153,4 +154,6 @@ def _refused(node: nodes.Node, names: frozenset[str], own: frozenset[str], *, in
 def _plain(node: nodes.Expr) -> Any:
     if isinstance(node, nodes.List | nodes.Tuple):
         return [_plain(one) for one in node.items]
+    if isinstance(node, nodes.Dict):
+        return {_plain(one.key): _plain(one.value) for one in node.items}
     return node.value if isinstance(node, nodes.Const) else None
