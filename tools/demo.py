@@ -31,7 +31,7 @@ def igreg(*words: str) -> str:
 
 def shown(*words: str) -> list[str]:
     """The command as it is typed, and what it prints."""
-    return [f"$ igreg {' '.join(words)}", "", *igreg(*words).splitlines(), ""]
+    return [f"$ igreg {' '.join(words)}", "", *igreg(*words).rstrip().splitlines(), ""]
 
 
 def written(name: str, *words: str) -> None:
@@ -58,7 +58,7 @@ def main() -> None:
     igreg("chart", "all", *ON, "--format", "html", "--out", CHARTS)
     written("due.html", "due", *ON, "--format", "html")
     written("breach.html", "breach", "INC-2026-14", *AT, "--format", "html")
-    found = shown("check", *ON, "--select", "vacant-role")
+    found = shown("check", *ON, "--select", "vacant-role", "-q")
     lines = [*found, *shown_lines, *to_open(), *shown("status", *ON)[:-1]]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     print("\n".join(lines))

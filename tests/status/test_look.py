@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tests.assess.returns import ANSWERED, RETURN
 from tests.conftest import Write
 from tests.status.screens import DAY, FILES, Igreg, screen, text
 
@@ -110,3 +111,27 @@ def test_training_stands_against_its_target(igreg: Igreg, write: Write, trained:
     reached = "reached" if trained == 9 else "not reached"
     assert f"  Awareness: {state}, target 90 %: {reached}\n" in text(igreg, write(files))
     assert screen(igreg, write(files))["training"][0]["trained"] == trained
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            "",
+            "ret Our return: 2 of 4 mandatory items met, 1 contradicted; reached: Approaching, target Standards met by ",
+        ),
+        ("  framework: gone\n", "ret Our return: its pack gone cannot be used: igreg assess ret"),
+        ("  status: published\n", "none is open"),
+    ],
+)
+def test_the_open_assessment_stands_as_igreg_assess_has_it(igreg: Igreg, write: Write, more: str, said: str) -> None:
+    text_of = RETURN.replace("  framework: ours\n", more) if "gone" in more else RETURN + more
+    folder = write(ANSWERED | {"assessments.yaml": text_of})
+    out = " ".join(text(igreg, folder).split("Open assessment\n")[1].split())
+    assert said in out
+    for one in screen(igreg, folder)["assessments"] if not more else ():
+        whole = json.loads(igreg("assess", folder, *DAY, "--format", "json").out)
+        assert {key: one[key] for key in ("deadline", "days", "target", "reached", "summary")} == {
+            key: whole[key] for key in ("deadline", "days", "target", "reached", "summary")
+        }
+        assert one["left"] == 2

@@ -6,15 +6,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.returns.framework_return import Return, pack_of
+from igreg.analysis.returns.states import States
 from igreg.check.config import Config
 from igreg.check.engine import check_as_of
 from igreg.deadlines import breach_clock
 from igreg.due.due_list import Choice, due_list
 from igreg.due.shares import ShareRow, share_rows
+from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.roles import Role
 from igreg.model.span import Span
 from igreg.rules._rule import Context
-from igreg.status.screen import AreaLed, Clock, Lead, Person, Screen
+from igreg.status.screen import AreaLed, Clock, Lead, OpenReturn, Person, Screen
 
 WEEK = Span(7, "day")
 """How far ahead the screen looks: today and seven days."""
@@ -32,6 +35,7 @@ def look(asked: AsOf, config: Config) -> Screen:
         due=due_list(context, Choice(within=WEEK)),
         clocks=_clocks(context),
         training=_training(context),
+        returns=tuple(_return(context, one) for one in context.register.of(Assessment) if one.is_open),
         incomplete=context.register.unread,
     )
 
@@ -62,3 +66,24 @@ def _clocks(as_of: AsOf) -> tuple[Clock, ...]:
 def _training(as_of: AsOf) -> tuple[ShareRow, ...]:
     rows = [row for row in share_rows(as_of, reached=True) if row.target is not None]
     return tuple(sorted(rows, key=lambda row: row.reached))
+
+
+def _return(context: Context, assessment: Assessment) -> OpenReturn:
+    pack = pack_of(context, assessment)
+    name, title, framework = assessment.id or "", assessment.called, assessment.framework or ""
+    if pack is None:
+        return OpenReturn(name, title, framework)
+    states = States(Return(context, pack, assessment), context.prover)
+    of = states.of
+    return OpenReturn(
+        assessment=name,
+        title=title,
+        framework=pack.id or framework,
+        target=of.target,
+        reached=states.reached,
+        statuses={one.id: one.title or one.id for one in pack.statuses if one.id},
+        deadline=of.deadline,
+        days=of.days,
+        summary=states.summary,
+        left=sum(1 for _ in states.between()),
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from igreg.due.item import DueList
 from igreg.due.shares import ShareRow
@@ -56,6 +57,25 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReturn:
+    """An assessment that is still to be published; what it comes to is empty where its pack cannot be used."""
+
+    assessment: str
+    title: str
+    framework: str
+    target: str | None = None
+    reached: str | None = None
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    """What each status is called, by id."""
+    deadline: dt.date | None = None
+    days: int | None = None
+    summary: Mapping[str, int] = field(default_factory=dict)
+    """Mandatory items by state, and by what the register shows of them, as `igreg assess` counts them."""
+    left: int = 0
+    """How many items stand between here and the target."""
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """How a register stands at a moment."""
 
@@ -71,5 +91,6 @@ class Screen:
     clocks: tuple[Clock, ...]
     training: tuple[ShareRow, ...]
     """The shares of people trained of which a target is asked: those not reached first."""
+    returns: tuple[OpenReturn, ...]
     incomplete: tuple[str, ...]
     """The files that could not be read in full: what they hold is missing here."""

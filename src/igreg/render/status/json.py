@@ -7,7 +7,7 @@ from typing import Any
 
 from igreg.render.due.json import item, share
 from igreg.render.findings.json import summary
-from igreg.status.screen import AreaLed, Clock, Screen
+from igreg.status.screen import AreaLed, Clock, OpenReturn, Screen
 
 
 def status_json(screen: Screen) -> str:
@@ -27,6 +27,7 @@ def status_json(screen: Screen) -> str:
         },
         "clocks": [_clock(one) for one in screen.clocks],
         "training": [share(row) for row in screen.training],
+        "assessments": [_return(one) for one in screen.returns],
         "incomplete": list(screen.incomplete),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -51,4 +52,19 @@ def _clock(one: Clock) -> dict[str, Any]:
         "due": one.day.isoformat(),
         "hours": one.hours,
         "why": one.why,
+    }
+
+
+def _return(one: OpenReturn) -> dict[str, Any]:
+    """An open assessment, in the words of `igreg assess --format json`."""
+    return {
+        "assessment": one.assessment,
+        "title": one.title,
+        "framework": one.framework,
+        "deadline": one.deadline.isoformat() if one.deadline is not None else None,
+        "days": one.days,
+        "target": one.target,
+        "reached": one.reached,
+        "left": one.left,
+        "summary": dict(one.summary),
     }

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from igreg.findings import CheckResult, Severity
 from igreg.language.characters import wrapped
 from igreg.language.english import counted, listed, long_day, some_of
+from igreg.render.assess.phrases import days_left
 from igreg.render.due.phrases import about, time_left, when, who
 from igreg.render.due.shares import percent
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, plain
-from igreg.status.screen import AreaLed, Clock, Lead, Person, Screen
+from igreg.status.screen import AreaLed, Clock, Lead, OpenReturn, Person, Screen
 
 MOST = 5
 """So many lines of one part stand on the screen; how many more there are is said, and where."""
@@ -41,6 +42,7 @@ def _parts(screen: Screen, style: Style) -> Iterator[tuple[str, list[Line]]]:
     yield f"Due this week, to {long_day(screen.until)}", list(_due(screen))
     yield "Breach clocks", list(_clocks(screen.clocks))
     yield "Training against its target", list(_training(screen))
+    yield "Open assessment" if len(screen.returns) < 2 else "Open assessments", list(_returns(screen.returns))
 
 
 def _folded(first: str, then: str, text: str, width: int) -> Iterator[str]:
@@ -130,6 +132,29 @@ def _training(screen: Screen) -> Iterator[Line]:
         within = f" within {row.window}" if row.window else ""
         yield _plain_line(f"{_short(row.course_title)}: {share}, target {row.target:g} %{within}: {state}")
     yield from _more(len(screen.training))
+
+
+def _returns(returns: Sequence[OpenReturn]) -> Iterator[Line]:
+    if not returns:
+        yield _plain_line("none is open: igreg frameworks lists what you can be assessed against")
+    for one in returns[:MOST]:
+        called = " ".join(dict.fromkeys(part for part in (one.assessment, _short(one.title)) if part))
+        yield _plain_line(f"{called}: {_stands(one)}: igreg assess {one.assessment}")
+    yield from _more(len(returns))
+
+
+def _stands(one: OpenReturn) -> str:
+    """How an assessment stands, in a sentence."""
+    if not one.summary:
+        return f"its pack {_short(one.framework)} cannot be used"
+    total = sum(one.summary.get(word, 0) for word in ("shown", "partly", "not-shown", "ask"))
+    done = one.summary.get("met", 0) + one.summary.get("not-applicable", 0)
+    amiss = [f"{one.summary[word]} {word}" for word in ("stale", "contradicted") if one.summary.get(word)]
+    items = f"{done} of {counted(total, 'mandatory item')} met" if total else "no item is established as mandatory"
+    reached = one.statuses.get(one.reached, one.reached) if one.reached else "nothing yet"
+    target = f", target {one.statuses.get(one.target, one.target)}" if one.target else ""
+    by = f" by {long_day(one.deadline)}, {days_left(one.days)}" if one.deadline is not None else ""
+    return f"{', '.join([items, *amiss])}; reached: {reached}{target}{by}"
 
 
 def _more(count: int) -> Iterator[Line]:
