@@ -139,9 +139,9 @@ def test_every_fault_is_told() -> None:
     assert len(messages(text)) == 3
 
 
-@pytest.mark.parametrize("text", ["", "# nothing\n", "[]\n", "- id: ours\n"])
+@pytest.mark.parametrize("text", ["", "# nothing\n", "[]\n", "- id: ours\n", "just text\n", "- 1\n"])
 def test_what_is_no_pack(text: str) -> None:
-    assert len(messages(text)) == 1
+    assert [told.rule for told in read_pack("frameworks/ours.yaml", text).faults] == ["invalid-framework"]
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,40 @@ def test_what_is_no_pack(text: str) -> None:
 )
 def test_a_text_that_cannot_be_read_has_the_finding_of_any_file(text: str, rule: str) -> None:
     assert [told.rule for told in read_pack("frameworks/ours.yaml", text).faults] == [rule]
+
+
+def test_ids_that_look_like_numbers_are_text() -> None:
+    items = "".join(f"  - {{id: 1.{n}0, title: T, group: 1, input: text, need: mandatory}}\n" for n in range(1, 30))
+    read = sound(read_pack("frameworks/ours.yaml", OWN[: OWN.index("  - {id: 1.10")] + items))
+    assert [item.id for item in read.items] == [f"1.{n}0" for n in range(1, 30)]
+
+
+def test_of_very_many_faults_some_are_told() -> None:
+    items = "".join(f"  - {{id: i{n}, title: T, group: x, input: text, need: mandatory}}\n" for n in range(6_000))
+    found = read_pack("frameworks/ours.yaml", OWN[: OWN.index("  - {id: 1.10")] + items).faults
+    assert (len(found), found[-1].rule) == (5_001, "too-much")
+
+
+@pytest.mark.parametrize(
+    "was",
+    [
+        "statuses",
+        "groups",
+        "items",
+        "proofs",
+        "need",
+        "level",
+        "levels",
+        "source",
+        "sources",
+        "facts",
+        "applies_to",
+        "needs",
+        "replaces",
+        "opens",
+    ],
+)
+@pytest.mark.parametrize("value", ["3", "[]", "{}", "[[]]", "[null]", "{a: {b: c}}", "true", "1.5", "2026-13-45", "''"])
+def test_no_value_of_another_shape_is_a_fault_of_igreg(was: str, value: str) -> None:
+    read_pack("frameworks/ours.yaml", OWN.replace("edition:", f"{was}: {value}\nedition:"))
+    read_pack("frameworks/ours.yaml", OWN.replace("title: Who", f"{was}: {value}, title: Who"))

@@ -6,15 +6,18 @@ import datetime as dt
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
-from igreg.findings import INVALID_FRAMEWORK, Fault, Origin, Told
+from igreg.findings import INVALID_FRAMEWORK, WRONG_SHAPE, Fault, KeyPath, Origin, Told
 from igreg.model.build import build
+from igreg.model.mend import Written
 from igreg.model.packs.checking import amiss
 from igreg.model.packs.pack import Pack
 from igreg.model.packs.reading import Mention
 from igreg.source.places import Cut
 from igreg.source.reading.conflicts import conflict
 from igreg.source.reading.document import parse
+from igreg.source.reading.limits import MOST_FAULTS, too_many_faults
 
 ENDINGS = (".yaml", ".yml")
 FOLDER = "packs"
@@ -50,16 +53,17 @@ def read_pack(file: str, text: str, *, own: bool = True) -> ReadPack:
         return ReadPack(name, file, None, (merging,), own=own)
     parsed = parse(file, text)
     if parsed.faults or parsed.value is None:
-        return ReadPack(name, file, None, parsed.faults, own=own)
+        return ReadPack(name, file, None, tuple(map(_as_of_packs, parsed.faults)), own=own)
     if not parsed.single or not parsed.value:
         message = "an empty file where a pack belongs" if not parsed.value else "a list where one pack belongs"
         return ReadPack(
             name, file, None, (_told(file, message, "write its fields at the top: `id:`, `title:`"),), own=own
         )
-    built = build(Pack, parsed.value[0], Origin(file), Cut(text).written)
+    as_written = Cut(text).written
+    built = build(Pack, _named_in_text(parsed.value[0], as_written), Origin(file), as_written)
     pack = built.record
     assert isinstance(pack, Pack)
-    faults = [Told(INVALID_FRAMEWORK, _nameless(fault)) for _, fault in built.faults]
+    faults = [Told(INVALID_FRAMEWORK, _of_a_pack(fault)) for _, fault in built.faults]
     wrong, mentions = amiss(pack)
     for one in wrong:
         fault = pack.fault(one.path, one.message, one.help, on_key=one.on_key)
@@ -67,7 +71,26 @@ def read_pack(file: str, text: str, *, own: bool = True) -> ReadPack:
     if pack.id is not None and pack.id != name:
         fault = pack.fault(("id",), f"the pack is called {pack.id!r} and its file {name!r}", "give both one name")
         faults.append(Told(INVALID_FRAMEWORK, _nameless(fault)))
+    if len(faults) > MOST_FAULTS:
+        faults = [*faults[:MOST_FAULTS], too_many_faults(file)]
     return ReadPack(name, file, pack, tuple(faults), tuple(mentions), own)
+
+
+def _named_in_text(data: dict[str, Any], written: Written) -> dict[str, Any]:
+    """A pack with its ids, and what points to them, as the text has them: 1.10 is no number (ruling E22)."""
+    at: list[tuple[dict[str, Any], str, KeyPath]] = []
+    for name, keys in (("statuses", ("id",)), ("groups", ("id", "part_of")), ("items", ("id", "group"))):
+        rows = data.get(name)
+        for index, row in enumerate(rows if isinstance(rows, list) else ()):
+            at += [(row, key, (name, index, key)) for key in keys if isinstance(row, dict) and _is_number(row.get(key))]
+    found = written([path for _, _, path in at]) if at else {}
+    for row, key, path in at:
+        row[key] = found.get(path, str(row[key]))
+    return data
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 @functools.cache
@@ -101,6 +124,23 @@ def _stem(file: str) -> str:
 
 def _told(file: str, message: str, help: str) -> Told:
     return Told.at(INVALID_FRAMEWORK, file, 1, 1, message, help)
+
+
+def _as_of_packs(told: Told) -> Told:
+    """What is wrong with a text; that it holds no pack is said as of a pack (ruling E16)."""
+    if told.rule != WRONG_SHAPE:
+        return told
+    message = "something else than a pack's fields stands here"
+    return Told(
+        INVALID_FRAMEWORK, replace(told.fault, message=message, help="write its fields at the top: `id:`, `title:`")
+    )
+
+
+def _of_a_pack(fault: Fault) -> Fault:
+    """A fault of a field, in words that are right of packs too."""
+    help = fault.help.replace("what is none of them goes under `extra:`", "what is none of them goes under `facts:`")
+    message = fault.message.replace("a record with", "a pack with")
+    return _nameless(replace(fault, message=message, help=help))
 
 
 def _nameless(fault: Fault) -> Fault:

@@ -70,8 +70,9 @@ _RULES: Mapping[str, tuple[str, ...]] = {
     "no-assets": ("assets",),
 }
 """The rules that do not speak of what most of their family do; of nothing in particular where there is no kind."""
-NOT_ASKED = ("files", "fields", "exceptions")
-"""The families that no proof can ask: they are about how the register is written."""
+NOT_ASKED = ("IG52", "IG9")
+"""The codes, as they begin, of rules that no proof can ask: those about assessments ask the proofs themselves, and
+those about exceptions are known only when all others have run."""
 
 
 def kinds_of(name: str, family: str) -> tuple[str, ...]:

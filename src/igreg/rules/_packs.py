@@ -86,7 +86,7 @@ def _rule(word: str) -> tuple[str, str] | None:
     found = by_word().get(word)
     if found is None:
         return f"no rule is called {shown(word)}", did_you_mean(nearest_rule(word), "see `igreg rules`")
-    if found.family in NOT_ASKED or found.code.startswith("IG52"):
+    if found.code.startswith(NOT_ASKED):
         return f"{found.name} says nothing of what is done, and is not asked", "name another rule"
     return None
 
