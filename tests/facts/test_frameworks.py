@@ -186,3 +186,8 @@ def test_of_very_many_faults_some_are_told() -> None:
 def test_no_value_of_another_shape_is_a_fault_of_igreg(was: str, value: str) -> None:
     read_pack("frameworks/ours.yaml", OWN.replace("edition:", f"{was}: {value}\nedition:"))
     read_pack("frameworks/ours.yaml", OWN.replace("title: Who", f"{was}: {value}, title: Who"))
+
+
+def test_what_was_renamed_names_its_older_id() -> None:
+    item = pack("caf-dspt-2026-27").by_item["A2.c"]
+    assert (item.replaces, bool(item.changed)) == (["A2.b"], True)
