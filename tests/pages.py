@@ -60,7 +60,7 @@ def blocks(page: str) -> list[Block]:
     """Every YAML block of a page, with the heading it stands under."""
     out = []
     for number, match in enumerate(_FENCE.finditer(page), 1):
-        headings = re.findall(r"^#+ (.+)$", page[: match.start()], re.MULTILINE)
+        headings = re.findall(r"^##+ (.+)$", page[: match.start()], re.MULTILINE)
         out.append(_block(headings[-1] if headings else "", number, match[1]))
     return out
 

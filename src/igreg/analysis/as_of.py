@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.ownership import Owners
@@ -17,6 +18,9 @@ from igreg.facts.in_force import Facts
 from igreg.facts.organisation import Standing
 from igreg.model.span import Span
 from igreg.register.register import Register
+
+if TYPE_CHECKING:
+    from igreg.analysis.returns.framework_return import Return
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,13 @@ class AsOf:
         by_share = self.standing.in_england and self.facts.trains_by_share(self.standing.category)
         yearly = Yearly(self.number("training-share"), self.span("training-window")) if by_share else None
         return tuple(shares(self.audiences, self.training, yearly))
+
+    @cached_property
+    def returns(self) -> tuple[Return, ...]:
+        """Every assessment against a pack that is sound, with what is asked and what was given."""
+        from igreg.analysis.returns.framework_return import returns  # many registers have none
+
+        return tuple(returns(self))
 
     @cached_property
     def time_limits(self) -> TimeLimits:

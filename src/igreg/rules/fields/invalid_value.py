@@ -12,6 +12,7 @@ from igreg.model.marks import AreaName
 from igreg.model.said import shown
 from igreg.model.usual_words import several, usual
 from igreg.model.walk import plan, walk
+from igreg.rules import _returns
 from igreg.rules._rule import Context, rule
 
 
@@ -28,6 +29,7 @@ def check(ctx: Context) -> Iterator[Fault]:
             for path, area, _ in walk(record, way):
                 if area not in known:
                     yield _area(ctx, record, path, area)
+    yield from _returns.amiss(ctx)
     zone = ctx.register.organisation.timezone
     try:
         ZoneInfo(zone)

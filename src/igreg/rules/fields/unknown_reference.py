@@ -9,6 +9,7 @@ from igreg.findings import Fault, Severity
 from igreg.language.english import listed, some_of
 from igreg.language.slug import person, slug
 from igreg.language.suggest import did_you_mean, nearest, one_of
+from igreg.model.kinds.assessments import Assessment
 from igreg.model.marks import Ref
 from igreg.model.said import SHOWN, shown
 from igreg.model.usual_words import not_yet, several, usual
@@ -49,11 +50,29 @@ def check(ctx: Context) -> Iterator[Fault]:
         fault = record.fault(reference.path, f"no record has the id {shown(target)}", help)
         yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
+    yield from _packs(register)
+
+
+def _packs(register: Register) -> Iterator[Fault]:
+    """Framework packs that there are not; an assessment names its edition, since an alias means another next year."""
+    packs = register.packs
     for index, pack in enumerate(register.organisation.frameworks):
-        packs = register.packs
         if pack not in packs.names and pack not in packs.aliases:
-            help = one_of(pack, packs.names, f"the packs are: {', '.join(packs.names)}")
-            yield register.organisation.fault(("frameworks", index), f"no framework pack is called {shown(pack)}", help)
+            yield register.organisation.fault(("frameworks", index), *_no_pack(packs.names, pack))
+    for assessment in register.of(Assessment):
+        word = assessment.framework
+        if word is None or word in packs.names:
+            continue
+        editions = [one.name for one in packs.all() if one.pack is not None and one.pack.alias == word]
+        if editions:
+            message = f"{shown(word)} means another edition each year"
+            yield assessment.fault(("framework",), message, f"name the edition: {listed(editions, 'or')}")
+        else:
+            yield assessment.fault(("framework",), *_no_pack(packs.names, word))
+
+
+def _no_pack(names: Sequence[str], word: str) -> tuple[str, str]:
+    return f"no framework pack is called {shown(word)}", one_of(word, names, f"the packs are: {', '.join(names)}")
 
 
 def _joined(register: Register, target: str, path: tuple[str | int, ...]) -> str:
