@@ -13,6 +13,7 @@ from pathlib import Path
 
 from igreg.model.kinds import in_order
 from tools.guides import guides
+from tools.packs import pack_pages, packs_table
 from tools.reference import (
     command_pages,
     commands_page,
@@ -44,7 +45,8 @@ def generated() -> dict[str, str]:
     from igreg.model.schema import schema_files
 
     out = {"docs/rules.md": rules_page(), "docs/format.md": kinds_page(), "docs/commands.md": commands_page()}
-    out |= rule_pages() | kind_pages() | command_pages()
+    out |= rule_pages() | kind_pages() | command_pages() | pack_pages()
+    out["docs/frameworks.md"] = packs_page((ROOT / "docs/frameworks.md").read_text(encoding="utf-8"))
     out |= {f"schemas/{name}": text for name, text in schema_files().items()}
     out["README.md"] = readme((ROOT / "README.md").read_text(encoding="utf-8"))
     out["docs/smallest.md"] = readme((ROOT / "docs/smallest.md").read_text(encoding="utf-8"))
@@ -58,7 +60,11 @@ def generated() -> dict[str, str]:
 
 def left_over(made: dict[str, str]) -> list[Path]:
     """Pages of rules, kinds and commands that are there no more."""
-    pages = [page for folder in ("rules", "kinds", "commands") for page in (ROOT / "docs" / folder).glob("*.md")]
+    pages = [
+        page
+        for folder in ("rules", "kinds", "commands", "frameworks")
+        for page in (ROOT / "docs" / folder).glob("*.md")
+    ]
     return sorted(page for page in pages if page.relative_to(ROOT).as_posix() not in made)
 
 
@@ -80,6 +86,12 @@ def sources_page(text: str) -> str:
     """The page of sources with its table anew."""
     block = f"<!-- sources: made by `make docs` -->\n{sources_table()}<!-- /sources -->"
     return re.sub(r"<!-- sources: .*?<!-- /sources -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def packs_page(text: str) -> str:
+    """The page of packs with its table anew."""
+    block = f"<!-- packs: made by `make docs` -->\n{packs_table()}\n<!-- /packs -->"
+    return re.sub(r"<!-- packs: .*?<!-- /packs -->", lambda _: block, text, flags=re.DOTALL)
 
 
 def _run(match: re.Match[str]) -> str:

@@ -23,8 +23,12 @@ from igreg.model.packs.words import in_words
             "policies, areas risk or security, reviewed within 36 months",
         ),
         (
-            {"records": "audits", "why": "a spot check", "at_least": 2, "approved": False},
-            "a spot check, at least 2, not approved",
+            {"records": "audits", "at_least": 2, "approved": False},
+            "audits, at least 2, not approved",
+        ),
+        (
+            {"records": "audits", "why": "two spot checks, in the pack's own words", "at_least": 2},
+            "two spot checks, in the pack's own words",
         ),
         (
             {

@@ -23,7 +23,9 @@ _PARTIES = {"all-staff": "all staff", "service-users": "service users", "public"
 
 
 def in_words(proof: Proof) -> str:
-    """What a proof asks of a register, as part of a sentence."""
+    """What a proof asks of a register, as part of a sentence: the pack's own words where it has some."""
+    if proof.why:
+        return proof.why
     match proof:
         case Held():
             return _held(proof)
@@ -43,7 +45,7 @@ def in_words(proof: Proof) -> str:
             return f"the rule{'' if one else 's'} {listed(proof.rules)} find{'s' if one else ''} nothing"
         case FieldThere():
             chosen = " ".join(str(value) for _, value in proof.chosen)
-            return proof.why or f"{_name(proof.field)} {chosen}".rstrip() + " in organisation.yaml, not expired"
+            return f"{_name(proof.field)} {chosen}".rstrip() + " in organisation.yaml, not expired"
         case AnyOf():
             return listed([in_words(one) for one in proof.proofs], "or")
         case AllOf():
@@ -58,7 +60,7 @@ def _held(proof: Held) -> str:
 
 
 def _records(proof: Records) -> str:
-    what = proof.why or ", ".join([model_of(proof.kind).many, *map(condition_in_words, proof.conditions)])
+    what = ", ".join([model_of(proof.kind).many, *map(condition_in_words, proof.conditions)])
     asked = [] if proof.at_least == 1 else [f"at least {proof.at_least}"]
     if proof.in_force is not None:
         asked.append("in force" if proof.in_force else "not in force")
