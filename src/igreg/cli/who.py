@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from igreg.analysis.as_of import AsOf
+    from igreg.analysis.subject import Subject
+    from igreg.analysis.who_held import WhoHeld
+    from igreg.git.commits import Line
+    from igreg.register.register import Register
+    from igreg.render.leading.who import Known, OtherwiseWritten
 
 FORMATS = ("text", "json")
 MAY = "may"
@@ -47,14 +52,21 @@ def who(
         str | None,
         typer.Option(metavar="CODE", help="After `may`: the currency of the sum; default: that of each limit."),
     ] = None,
+    as_known: Annotated[
+        bool, typer.Option("--as-known", help="Answer from the register as it was committed on that day.")
+    ] = False,
+    no_history: Annotated[
+        bool, typer.Option("--no-history", help="Do not compare with what was committed on that day.")
+    ] = False,
+    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
     ] = "text",
 ) -> None:
     """Say who held an area, function or role on a day, what a person held, or who may decide something.
 
-    The answer is that of the dated appointments as the register has them now; commits are not compared yet. Exit code
-    1 where nobody held it, or nobody may decide it.
+    The answer is that of the dated appointments as the register has them now; where what was committed by that day
+    says otherwise, both are told. Exit code 1 where nobody held it, or nobody may decide it.
     """
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
@@ -63,7 +75,12 @@ def who(
             raise IgregError(f"{task!r} is a word too many", "igreg who WHAT [REGISTER], or igreg who may TASK")
         _only_after_may(value, currency)
         at = replace(at, register=Path(task) if task is not None else None)
-        return _held(at, what, on, format)
+        if as_known and no_history:
+            raise IgregError("--as-known answers from the history, and --no-history leaves it out", "take one out")
+        history = None if no_history else _History(git_timeout, as_known)
+        return _held(at, what, on, format, history)
+    if as_known:
+        raise IgregError("--as-known: not after `may`", "igreg who may answers from the register as it is now")
     sum = _sum(value)
     if currency is not None and sum is None:
         raise IgregError("--currency: a currency of no sum", "add --value, or leave it out")
@@ -77,13 +94,51 @@ def _is_register(word: str) -> bool:
     return holds_register(Path(word))
 
 
-def _held(at: Session, what: str, on: str | None, format: str) -> None:
-    from igreg.analysis.subject import near, subject
+@dataclass(frozen=True)
+class _History:
+    """How the history is asked: how long a call of Git may take, and whether it is the answer or held against it."""
+
+    seconds: float
+    is_answer: bool
+
+    def line(self, at: Session, as_of: AsOf) -> Line:
+        """The line of commits of the repository in which the register is."""
+        from igreg.git.commits import Line
+        from igreg.git.run import Git
+        from igreg.store.find import find_root
+
+        return Line(Git(find_root(at.folder), self.seconds), as_of.now, as_of.register.clock.zone)
+
+
+def _held(at: Session, what: str, on: str | None, format: str, history: _History | None) -> None:
     from igreg.analysis.who_held import DECIDES, hides, who_held
-    from igreg.render.leading.who import who_json, who_text
 
     as_of = at.open()
-    register = as_of.register
+    register, day = as_of.register, _day(as_of, on)
+    known = None
+    if history is not None and history.is_answer:
+        from igreg.git.written import as_known
+        from igreg.render.leading.who import Known
+
+        commit, register, remarks = as_known(history.line(at, as_of), register.sources.root, register, day)
+        known = Known(commit.rev, commit.date)
+        for remark in remarks:
+            at.remark(remark)
+    found = who_held(register, _subject(at, register, what), day)
+    otherwise = _otherwise(at, as_of, found, history) if history is not None and known is None else []
+    if found.held or found.is_certain or format == "json":
+        _print(found, format, known, otherwise)
+    if not found.held:
+        if not found.is_certain:
+            raise _cannot_tell(f"nobody is known to have held {what!r}", hides(register, DECIDES))
+        raise typer.Exit(1)
+
+
+def _subject(at: Session, register: Register, what: str) -> Subject:
+    """What the word means. Raises IgregError where it means nothing, or may mean what could not be read."""
+    from igreg.analysis.subject import near, subject
+    from igreg.analysis.who_held import DECIDES, hides
+
     meant = subject(register, what)
     if meant is None:
         files = hides(register, (*DECIDES, "organisation"))
@@ -92,13 +147,38 @@ def _held(at: Session, what: str, on: str | None, format: str) -> None:
         raise IgregError(f"no area, function, role or person is called {what!r}", near(register, what))
     if meant.id not in what:
         at.remark(f"{what!r} is taken to mean the {meant.sort} {register.lookup.called(meant.id)}")
-    found = who_held(register, meant, _day(as_of, on))
-    if found.held or found.is_certain or format == "json":
-        console.write(who_json(found) if format == "json" else who_text(found, console.width()))
-    if not found.held:
-        if not found.is_certain:
-            raise _cannot_tell(f"nobody is known to have held {what!r}", hides(register, DECIDES))
-        raise typer.Exit(1)
+    return meant
+
+
+def _otherwise(at: Session, as_of: AsOf, found: WhoHeld, history: _History) -> list[OtherwiseWritten]:
+    """Where what had been committed by the day says otherwise; without a history nothing does."""
+    from igreg.git.run import NoHistory
+    from igreg.git.written import Written
+    from igreg.render.leading.who import Known, OtherwiseWritten
+
+    register = as_of.register
+    written = Written(history.line(at, as_of), register.sources.root, register, found.subject, found.tenure.day)
+    try:
+        differences = written.differences()
+    except NoHistory as error:
+        at.remark(f"the history is not compared: {error.sentence}")
+        return []
+    for remark in written.remarks:
+        at.remark(remark)
+    return [
+        OtherwiseWritten(
+            *(one.role, one.staff, one.capacity, one.now, one.start, one.until),
+            Known(one.written.rev, one.written.date) if one.written is not None else None,
+        )
+        for one in differences
+    ]
+
+
+def _print(found: WhoHeld, format: str, known: Known | None, otherwise: list[OtherwiseWritten]) -> None:
+    from igreg.render.leading.who import who_json, who_text
+
+    text = who_json(found, known, otherwise) if format == "json" else None
+    console.write(text or who_text(found, console.width(), known, otherwise))
 
 
 def _may(at: Session, task: str, on: str | None, sum: Decimal | None, currency: str | None, format: str) -> None:

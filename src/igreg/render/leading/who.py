@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.accountability import next_in_line
@@ -22,7 +24,29 @@ from igreg.register.register import Register
 from igreg.render.escape.terminal import folded, plain
 
 
-def who_json(found: WhoHeld) -> str:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The commit whose register answers."""
+
+    rev: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class OtherwiseWritten:
+    """Somebody in a capacity whom the register has on the day and the commit of the day had not, or the other way."""
+
+    role: str
+    staff: str
+    capacity: str
+    now: bool
+    start: dt.date | None
+    until: dt.date | None
+    written: Known | None
+    """With which commit it came in or went out; nothing where that is not committed."""
+
+
+def who_json(found: WhoHeld, known: Known | None = None, differences: Sequence[OtherwiseWritten] = ()) -> str:
     """The answer for machines; what nobody can say because a file could not be read is null."""
     register, tenure = found.tenure.register, found.tenure
     people = [one for role in found.roles for one in role.people]
@@ -33,7 +57,7 @@ def who_json(found: WhoHeld) -> str:
         "what": found.subject.id,
         "kind": found.subject.sort,
         "on": tenure.day.isoformat(),
-        "known": None,
+        "known": {"rev": known.rev, "date": known.date.isoformat()} if known is not None else None,
         "held": found.held or unsure,
         "roles": [
             {
@@ -45,10 +69,24 @@ def who_json(found: WhoHeld) -> str:
             }
             for one in found.roles
         ],
-        "differences": [],
+        "differences": [_difference(one) for one in differences],
         "incomplete": list(register.unread),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _difference(one: OtherwiseWritten) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "staff": one.staff,
+        "as": one.capacity,
+        "now": one.now,
+        "then": not one.now,
+        "from": one.start.isoformat() if one.start else None,
+        "until": one.until.isoformat() if one.until else None,
+        "written": one.written.date.isoformat() if one.written else None,
+        "rev": one.written.rev if one.written else None,
+    }
 
 
 def _person(tenure: Tenure, item: Appointment, line: int) -> dict[str, Any]:
@@ -90,18 +128,21 @@ def _upper(tenure: Tenure, id: str) -> dict[str, Any]:
     return {"id": id, "title": tenure.register.title(id), "people": tenure.people(id) if is_role else []}
 
 
-def who_text(found: WhoHeld, width: int) -> str:
+def who_text(
+    found: WhoHeld, width: int, known: Known | None = None, differences: Sequence[OtherwiseWritten] = ()
+) -> str:
     """The same for people, as wide as the terminal."""
-    out = []
-    for part in _lines(found):
+    out: list[str] = []
+    for part in (*_lines(found, known), *_otherwise(found, differences)):
         indent = part[: len(part) - len(part.lstrip(" "))]
         out += folded(plain(part), width, then=f"{indent}    " if indent else "")
     return "".join(f"{line}\n" for line in out)
 
 
-def _lines(found: WhoHeld) -> Iterator[str]:
+def _lines(found: WhoHeld, known: Known | None) -> Iterator[str]:
     tenure, register = found.tenure, found.tenure.register
-    yield f"{_called(found)}, on {long_day(tenure.day)}:"
+    written = f", as written down on {long_day(known.date)} ({known.rev[:7]})" if known is not None else ""
+    yield f"{_called(found)}, on {long_day(tenure.day)}{written}:"
     for one in found.roles:
         yield ""
         yield from _role(tenure, one, found.subject.sort == "person", found.is_certain)
@@ -114,6 +155,20 @@ def _lines(found: WhoHeld) -> Iterator[str]:
     if not found.roles and not found.gone:
         yield ""
         yield _nothing(found)
+
+
+def _otherwise(found: WhoHeld, differences: Sequence[OtherwiseWritten]) -> Iterator[str]:
+    """What had been written down by that day and is not so now, or the other way round."""
+    if differences:
+        yield ""
+        yield f"What had been written down by {long_day(found.tenure.day)} was otherwise:"
+    for one in differences:
+        who = f"{_named(found.tenure.register, one.staff)}, {one.capacity}, of {one.role}"
+        days = f"from {long_day(one.start)}" if one.start else "from a day that is not known"
+        days += f" until {long_day(one.until)}" if one.until else ""
+        verb = "written down" if one.now else "taken out"
+        when = f"on {long_day(one.written.date)} ({one.written.rev[:7]})" if one.written else "and not committed yet"
+        yield f"  {who}, {days}: {verb} {when}"
 
 
 def _called(found: WhoHeld) -> str:

@@ -1,0 +1,114 @@
+"""Run Git: few fixed sub-commands that only read, with nothing of the configuration that runs a program (ruling H41).
+
+Neither `log`, `diff`, `status` nor `blame` are run: what they print, and what they start, hangs on settings of the user
+and of the repository. Variables `GIT_*` of the environment are dropped, since hooks set them (ruling H40).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from igreg.errors import NO_REGISTER, IgregError
+from igreg.language.characters import plain
+
+SECONDS = 60.0
+"""So long may one call take (ruling H54)."""
+COMMANDS = frozenset(["rev-parse", "rev-list", "for-each-ref", "cat-file", "diff-tree", "ls-tree", "merge-base"])
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.quotePath": "false",
+    "diff.external": "",
+    "protocol.allow": "never",
+    "credential.helper": "",
+}
+_ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_PAGER": "cat",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+"""A partial clone would fetch what it lacks, through a program that the repository names: every protocol is forbidden.
+Replaced and grafted commits would show another history than the one that is hashed (ruling H42)."""
+
+
+class NoHistory(IgregError):
+    """There is no history to be asked: no Git, no repository, no commit, or not the objects that are needed."""
+
+
+@dataclass(frozen=True)
+class Git:
+    """The repository at a root: the nearest folder above the register with a `.git`."""
+
+    root: Path
+    seconds: float = SECONDS
+
+    def run(self, command: str, *words: str, given: bytes = b"") -> bytes:
+        """What one call prints. Raises NoHistory where Git refuses, and IgregError (3) where it takes too long."""
+        if command not in COMMANDS:
+            raise ValueError(command)
+        try:
+            done = subprocess.run(
+                [*self._git(), command, *words],
+                input=given,
+                capture_output=True,
+                check=False,
+                timeout=self.seconds,
+                env=_environment(),
+                cwd=self.root,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except subprocess.TimeoutExpired:
+            raise IgregError(
+                f"git {command} took longer than {self.seconds:g} seconds",
+                "give it more with --git-timeout",
+                NO_REGISTER,
+            ) from None
+        except OSError as error:
+            raise NoHistory(f"git cannot be run: {error.strerror or type(error).__name__}") from None
+        if done.returncode:
+            raise NoHistory(f"git {command} refused: {_why(done.stderr)}")
+        return done.stdout
+
+    def _git(self) -> list[str]:
+        program = _program()
+        if program is None:
+            raise NoHistory("there is no git here", "install Git, or ask without the history")
+        directory = self.root / ".git"
+        if not directory.exists():
+            raise NoHistory("there is no Git repository here", "the register is in none, so nothing was committed")
+        settings = {**_SETTINGS, "safe.directory": self.root.as_posix()}
+        flags = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+        return [program, *flags, "--no-pager", f"--git-dir={directory}", f"--work-tree={self.root}"]
+
+
+def _program() -> str | None:
+    """Git's own path; never one of the folder in which igreg works, whatever PATH says."""
+    folders = [one for one in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(one).is_absolute()]
+    found = shutil.which("git", path=os.pathsep.join(folders))
+    return found if found is not None and Path(found).is_absolute() else None
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    return kept | _ENVIRONMENT
+
+
+def _why(said: bytes) -> str:
+    """The first line of what Git said, without its own word before it."""
+    line = said.decode("utf-8", "backslashreplace").strip().partition("\n")[0]
+    return plain(line.removeprefix("fatal: ").removeprefix("error: "))[:200] or "it gave no reason"

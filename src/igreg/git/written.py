@@ -1,0 +1,129 @@
+"""Where what the register now says of a day differs from what had been written down by then, and when that changed.
+
+Two sources of time, never mixed: dated appointments say who is held to have been, commits what was written when.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from igreg.analysis.subject import Subject
+from igreg.analysis.tenure import Appointment
+from igreg.analysis.who_held import DECIDES, hides, who_held
+from igreg.git.commits import Commit, Line
+from igreg.git.run import NoHistory
+from igreg.git.state import state_at
+from igreg.language.english import long_day
+from igreg.register.read import read
+from igreg.register.register import Register
+
+KINDS = ("roles", "staff", "groups")
+"""What is read at a commit, beside the organisation, so that the question costs little more (ruling H09)."""
+Pair = tuple[str, str]
+"""A person and the capacity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A person in a capacity whom one of the two states has on the day and the other has not (ruling H08)."""
+
+    role: str
+    staff: str
+    capacity: str
+    now: bool
+    then: bool
+    start: dt.date | None
+    until: dt.date | None
+    written: Commit | None
+    """The commit with which it came in or went out; nothing where that is not committed."""
+
+
+@dataclass
+class Written:
+    """The answers of a line of commits to one question about one day."""
+
+    line: Line
+    root: str
+    """The register's folder, counted from the repository's root."""
+    register: Register
+    subject: Subject
+    day: dt.date
+    remarks: list[str] = field(default_factory=list)
+
+    def differences(self) -> Sequence[Difference]:
+        """Where the two states differ; none before the first commit, for days to come, or where one cannot be read."""
+        if self.day > self.line.now.astimezone(self.line.zone).date():
+            return ()
+        try:
+            known = self.line.known_on(self.day)
+        except NoHistory:
+            return ()
+        then = self._pairs(known.rev)
+        self.remarks += self.line.remarks
+        if then is None:
+            self.remarks.append(f"what was known on {long_day(self.day)} could not be read, and is not compared")
+            return ()
+        now = _pairs_of(self.register, self.subject, self.day)
+        return [self._difference(pair, now, then, known) for pair in sorted(now.keys() ^ then.keys())]
+
+    def _difference(
+        self, pair: Pair, now: dict[Pair, Appointment], then: dict[Pair, Appointment], known: Commit
+    ) -> Difference:
+        one = now.get(pair) or then[pair]
+        written = self._written(pair, pair in now, known)
+        return Difference(
+            one.role.id or "", *pair, pair in now, pair in then, one.holder.from_, one.holder.until, written
+        )
+
+    def _written(self, pair: Pair, is_now: bool, known: Commit) -> Commit | None:
+        """The first commit from which on it has been as it is now; nothing where HEAD still has it otherwise."""
+        paths = [f"{self.root}/{name}" for name in ("roles.yaml", "roles.yml", "roles")]
+        found = None
+        for commit in reversed(self.line.since(known.rev, paths)):
+            pairs = self._pairs(commit.rev)
+            if pairs is None:
+                continue
+            if (pair in pairs) is not is_now:
+                break
+            found = commit
+        return found
+
+    def _pairs(self, rev: str) -> dict[Pair, Appointment] | None:
+        """Who held it on the day, by what was committed; nothing where roles or people could not be read."""
+        if rev not in self._read:
+            state = state_at(self.line.git, rev, self.root, KINDS, _organisation(self.register))
+            register = read(state.sources, KINDS)
+            broken = hides(register, DECIDES)
+            self._read[rev] = None if broken else _pairs_of(register, self.subject, self.day)
+        return self._read[rev]
+
+    _read: dict[str, dict[Pair, Appointment] | None] = field(default_factory=dict)
+
+
+def _pairs_of(register: Register, subject: Subject, day: dt.date) -> dict[Pair, Appointment]:
+    found = who_held(register, subject, day)
+    return {(one.holder.staff or "", one.holder.as_): one for role in found.roles for one in role.people}
+
+
+def _organisation(register: Register) -> str:
+    """The text of the organisation's file, by which a folder that has moved is known again."""
+    root = f"{register.sources.root}/"
+    texts = register.sources.texts
+    return next((texts[name] for name in (f"{root}organisation.yaml", f"{root}organisation.yml") if name in texts), "")
+
+
+def as_known(line: Line, root: str, register: Register, day: dt.date) -> tuple[Commit, Register, Sequence[str]]:
+    """The register of the commit that was known on a day, and what should be said of it (ruling H07).
+
+    Raises NoHistory where there is none; a day to come takes HEAD.
+    """
+    remarks = []
+    if day > line.now.astimezone(line.zone).date():
+        commit = line.commits[-1]
+        remarks.append(f"{long_day(day)} is still to come: this is what is known now")
+    else:
+        commit = line.known_on(day)
+    state = state_at(line.git, commit.rev, root, None, _organisation(register))
+    return commit, read(state.sources), [*remarks, *line.remarks, *state.remarks]
