@@ -34,7 +34,7 @@ def drafted(states: States, chosen: Collection[str]) -> Plan:
     found = [
         (one, answer)
         for one in states.items
-        if one.item.id in chosen and (answer := _drafted(register, drafter, one)) is not None
+        if one.item.id in chosen and (answer := draft_of(register, drafter, one)) is not None
     ]
     name = of.assessment.id if of.assessment is not None else new_id(states)
     plan = Plan(f"Draft {counted(len(found), 'answer')} of {name}")
@@ -56,8 +56,8 @@ def new_id(states: States) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", f"{pack.id}-{pack.edition}").strip("-.")[:64]
 
 
-def _drafted(register: Register, drafter: Drafter, one: ItemState) -> dict[str, Any] | None:
-    """The fields of a drafted answer; None where there is an answer, or nothing to draft."""
+def draft_of(register: Register, drafter: Drafter, one: ItemState) -> dict[str, Any] | None:
+    """The fields of a drafted answer; None where there is an answer already, or nothing to draft."""
     given = one.given
     if given is not None and (given.answer.answer is not None or given.answer.not_applicable is not None):
         return None
