@@ -17,6 +17,11 @@ def is_planned(audit: Audit) -> bool:
     return audit.performed is None and (audit.status in (None, "planned"))
 
 
+def status_of(audit: Audit) -> str:
+    """Where an audit stands; without a word it is done when the day is given on which it was performed."""
+    return audit.status or ("planned" if audit.performed is None else "done")
+
+
 def was_performed(audit: Audit, today: dt.date) -> bool:
     """Whether an audit has been performed by today."""
     return audit.performed is not None and audit.performed <= today and audit.status != "cancelled"

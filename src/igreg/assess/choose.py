@@ -16,6 +16,8 @@ from igreg.language.suggest import nearest
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.packs.pack import Pack
 from igreg.register.register import Register
+from igreg.rules._packs import faults_of
+from igreg.rules._rule import Context
 from igreg.source.places import locate
 
 
@@ -49,9 +51,10 @@ def pack_named(as_of: AsOf, option: str, word: str) -> Pack:
 
 def sound(as_of: AsOf, read: ReadPack) -> Pack:
     """The pack itself; raises IgregError with its first fault and its line where it is broken (ruling E17)."""
-    if read.sound is not None:
+    faults = [] if not read.own else list(faults_of(Context(as_of.register, as_of.now, as_of.figures), read))
+    if read.sound is not None and not faults:
         return read.sound
-    told = read.faults[0].fault if read.faults else None
+    told = faults[0] if faults else None
     if told is None:
         raise IgregError(f"the pack {read.name} cannot be read", "igreg check lists all that is wrong")
     place = told.place

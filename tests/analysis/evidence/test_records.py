@@ -77,3 +77,39 @@ def test_an_item_is_partly_shown() -> None:
     assert shown([], policies=POLICY).register == "ask"
     assert shown([{"any": [siro, policy]}], policies=POLICY).register == "shown"
     assert shown([{"all": [siro, policy]}], policies=POLICY).register == "not-shown"
+
+
+@pytest.mark.parametrize(("status", "holds"), [("done", True), ("planned", False)])
+def test_an_audit_that_was_performed_is_done(status: str, holds: bool) -> None:
+    audits = "- {id: A1, title: Look, performed: 2026-01-01}\n"
+    assert outcome({"records": "audits", "status": status}, audits=audits).holds is holds
+
+
+def test_what_is_missing_is_said_of_the_nearest() -> None:
+    old = (
+        POLICY.replace("POL-1", "POL-2")
+        .replace("title: Data protection", "title: Old")
+        .replace("2025-11-02", "2020-01-01")
+    )
+    proof = {"records": "policies", "reviewed_within": "12 months", "dated_within": "60 months"}
+    missing = outcome(proof, "2027-06-01", policies=f"- {_indented(old)}\n- {_indented(POLICY)}\n").missing
+    assert missing == "policies: Old is not reviewed within 12 months"
+    two = outcome({**proof, "at_least": 2}, policies=f"- {_indented(old)}\n- {_indented(POLICY)}\n").missing
+    assert two == "policies: 1 of the 2; Old is not reviewed within 12 months"
+    assert outcome({**proof, "at_least": 3}, policies=POLICY).missing == "policies: 1 of the 3 that are asked for"
+
+
+def _indented(record: str) -> str:
+    return record.rstrip().replace("\n", "\n  ")
+
+
+def test_what_shows_it_is_said_with_its_day() -> None:
+    (found,) = outcome({"records": "policies", "why": "a policy"}, policies=POLICY).evidence
+    assert (found.record, found.why) == ("POL-1", "a policy, in force since 2023-01-01")
+    (found,) = outcome({"records": "policies", "reviewed_within": "12 months"}, policies=POLICY).evidence
+    assert found.why == "a policy, reviewed 2025-11-02"
+
+
+def test_sums_are_compared_as_sums() -> None:
+    budgets = "- {id: B1, title: Budget, year: 2026-27, lines: [{what: Tools, planned: 1250.50}]}\n"
+    assert outcome({"records": "budgets", "lines.planned": 1250.5}, budgets=budgets).holds

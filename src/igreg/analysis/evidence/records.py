@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.audits import status_of
 from igreg.analysis.evidence.shown import Evidence, Outcome
 from igreg.analysis.in_force import in_force, start_of
 from igreg.findings import KeyPath
@@ -14,6 +16,7 @@ from igreg.language.english import listed
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
 from igreg.model.kinds import model_of
+from igreg.model.kinds.audits import Audit
 from igreg.model.packs.dates import OWN_DATE, approved_by
 from igreg.model.packs.proofs import Condition, Records
 from igreg.model.packs.words import condition_in_words
@@ -24,6 +27,18 @@ MOST = 100
 _NEVER = frozenset({"draft", "withdrawn", "cancelled"})
 """The words of a status with which a record shows nothing, unless the proof asks for them (ruling E26)."""
 _TRAINING = "training-records"
+_OF_A_DAY: Mapping[str, str] = {
+    "performed": "performed",
+    "approved_on": "approved",
+    "completed": "completed",
+    "decided": "decided",
+    "in_force_from": "in force since",
+    "published": "published",
+    "received": "received",
+    "signed": "signed",
+    "start": "since",
+}
+"""What is said of a record's own day."""
 
 One = Record | TrainingLine
 
@@ -87,7 +102,7 @@ def _meets(one: One, condition: Condition) -> bool:
     dropped: tuple[KeyPath, ...] = getattr(one, "dropped", ())
     if any([step for step in gone if isinstance(step, str)][: len(steps)] == steps for gone in dropped):
         return False
-    found = list(_values(one, steps))
+    found = [status_of(one)] if isinstance(one, Audit) and steps == ["status"] else list(_values(one, steps))
     if condition.present is not None:
         return bool(found) is condition.present
     return any(_equal(value, wanted) for value in found for wanted in condition.values)
@@ -119,8 +134,8 @@ def _attribute(value: Any, key: str) -> Any:
 def _equal(value: Any, wanted: Any) -> bool:
     if isinstance(value, bool) or isinstance(wanted, bool):
         return value is wanted
-    if isinstance(value, int | float) and isinstance(wanted, int | float):
-        return value == wanted
+    if isinstance(value, int | float | Decimal) and isinstance(wanted, int | float):
+        return Decimal(str(value)) == Decimal(str(wanted))
     return str(value) == str(wanted)
 
 
@@ -170,31 +185,26 @@ def _approved(kind: str, one: One, today: dt.date) -> bool:
 
 
 def _evidence(as_of: AsOf, proof: Records, one: One) -> Evidence:
-    details = []
+    what, day = proof.why or model_of(proof.kind).one, own_day(as_of, one, proof.kind)
     if proof.reviewed_within is not None:
-        details.append(f"reviewed {reviewed(one)}")
-    elif (day := own_day(as_of, one, proof.kind)) is not None:
-        details.append(
-            f"{OWN_DATE[proof.kind].replace('_', ' ')} {day}".replace("date ", "").replace(
-                "in force from", "in force since"
-            )
-        )
-    what = proof.why or model_of(proof.kind).one
-    return Evidence(one.identity or "", ", ".join([what, *details]))
+        return Evidence(one.identity or "", f"{what}, reviewed {reviewed(one)}")
+    if day is None:
+        return Evidence(one.identity or "", what)
+    return Evidence(one.identity or "", f"{what}, {_OF_A_DAY.get(OWN_DATE[proof.kind], 'of')} {day}")
 
 
 def _missing(proof: Records, fields: list[One], good: list[One], tests: list[Test]) -> str:
     what = proof.why or described(proof)
-    if good:
-        return f"{what}: {len(good)} of the {proof.at_least} that are asked for"
     if not fields:
         return f"{what}: nothing of it is in the register"
-    near = next((one for one in fields), None)
-    lacking = [words for words, test in tests if near is not None and not test(near)]
-    called = near.called if isinstance(near, Record) else "a training record"
-    if lacking:
-        return f"{what}: {called} is not {listed(lacking, 'or')}"
-    return f"{what}: {len(fields)} of the {proof.at_least} that are asked for"
+    if len(fields) < proof.at_least:
+        return f"{what}: {len(fields)} of the {proof.at_least} that are asked for"
+    short = [one for one in fields if one not in good]
+    lacking = {id(one): [words for words, test in tests if not test(one)] for one in short}
+    near = min(short, key=lambda one: len(lacking[id(one)]))
+    called = near.called if isinstance(near, Record) else "a record of training"
+    missing = f"{called} is not {listed(lacking[id(near)], 'or')}"
+    return f"{what}: {missing}" if not good else f"{what}: {len(good)} of the {proof.at_least}; {missing}"
 
 
 def described(proof: Records) -> str:
