@@ -20,6 +20,8 @@ PAGES = [
     ("due.html", "home"),
     ("due.html", "smallest"),
     ("breach.html", "trust"),
+    ("assess.html", "trust"),
+    ("assess.html", "home"),
 ]
 """Each page and the register that it is made of."""
 WORDS = {
@@ -41,6 +43,9 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
         path.write_text(igreg("due", register, *DAY, "--format", "html", "--by", "kind").out, encoding="utf-8")
     elif name == "breach.html":
         assert igreg("breach", "INC-2026-14", register, *DAY, "--format", "html", "--out", path).code == 0
+    elif name == "assess.html":
+        pack = "caf-dspt-2026-27" if of == "trust" else "dspt-v8"
+        assert igreg("assess", pack, register, *DAY, "--format", "html", "--out", path).code == 0
     else:
         ran = igreg(WORDS[name][0], *WORDS[name][1:], register, *DAY, "--format", "html", "--out", folder)
         assert ran.code == 0, ran.err

@@ -108,10 +108,12 @@ def _begin(plan: Plan, states: States, name: str, answers: list[dict[str, Any]])
         "framework": of.pack.id,
         "owner": owner,
         "status": "in-progress",
-        "answers": answers,
     }
     root = f"{register.sources.root}/" if register.sources.root else ""
     try:
-        plan.create(f"{root}assessments/{name}.yaml", new_file([record], single=True))
+        # Each answer begins a line of its own, since people are to read them.
+        lines = new_file(answers).splitlines(keepends=True)
+        text = new_file([record], single=True) + "answers:\n" + "".join(f"  {line}" for line in lines)
+        plan.create(f"{root}assessments/{name}.yaml", text)
     except EditError as error:
         raise IgregError(f"{name}: {error}", "nothing was written") from None

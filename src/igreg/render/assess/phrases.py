@@ -45,7 +45,7 @@ def shows(one: AssessedItem) -> str:
 
 def state(one: AssessedItem) -> str:
     """The state of an item; one that is optional or not established says so."""
-    also = "" if one.need == "mandatory" else f" ({NEEDS[one.need]})"
+    also = "" if one.need == "mandatory" else " (optional)" if one.need == "optional" else " (need not known)"
     return f"{STATES[one.state]}{also}"
 
 
