@@ -36,8 +36,11 @@ def review_due(record: Record, today: dt.date) -> dt.date | None:
     if not can_be_due(record, today):
         return None
     review: Review = record.review  # type: ignore[attr-defined]
-    if review.next is not None:
-        return review.next
+    return review.next or by_cycle(record, review, today)
+
+
+def by_cycle(record: Record, review: Review, today: dt.date) -> dt.date | None:
+    """The day a record is due for review by its cycle alone, whatever `next` says; nothing without one."""
     if review.every is None:
         return None
     if review.cycle == "fixed" and review.anchor is not None:

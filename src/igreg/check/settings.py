@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from igreg.check.config import Config, matches
 from igreg.errors import IgregError, unknown
 from igreg.facts import limits
+from igreg.facts.effort import Effort, own_effort, words
 from igreg.facts.figures import Figures, own_figure
 from igreg.facts.in_force import TABLES, Facts
 from igreg.facts.life import Fact
 from igreg.facts.own import UNSOURCED, named, own_row
-from igreg.facts.tables import Limit
+from igreg.facts.tables import Limit, table
 from igreg.findings import Severity
 from igreg.language.suggest import nearest
+from igreg.model.kind_words import kind_meant
 from igreg.model.span import Span
 from igreg.rules._rule import by_word, catalogue, nearest_rule
 
@@ -25,7 +28,7 @@ SEVERITIES: Mapping[str, Severity | None] = {
     "info": Severity.INFO,
     "never": None,
 }
-_TOP = ("select", "ignore", "extend-select", "fail-on", "severity", "limits", "facts")
+_TOP = ("select", "ignore", "extend-select", "fail-on", "severity", "limits", "effort", "facts")
 _LEVELS: Mapping[str, Severity | None] = {
     "error": Severity.ERROR,
     "warning": Severity.WARNING,
@@ -109,7 +112,10 @@ class _Reader:
             ignore=self.words(data, "ignore"),
             extend_select=self.words(data, "extend-select"),
             severity=self.severities(data.get("severity", {})),
-            figures=self.figures(data.get("limits", {}), self.facts(data.get("facts", {}))),
+            figures=replace(
+                self.figures(data.get("limits", {}), self.facts(data.get("facts", {}))),
+                effort=self.effort(data.get("effort", {})),
+            ),
             fail_on=SEVERITIES[fail_on],
         )
 
@@ -174,6 +180,21 @@ class _Reader:
                 self.wrong("limits", key, f"limits: {key} is set in [facts.{known.id}] too; take one of the two out")
             rows[known.id] = _unsourced(known, out[key])
         return Figures(out, Facts(rows))
+
+    def effort(self, given: object) -> dict[str, float | Span]:
+        """How long things take each time, by the kind of record, in the singular too, or of date."""
+        out: dict[str, float | Span] = {}
+        known = words(table(Effort))
+        for key, value in self.table("effort", given):
+            word = key if key in known else kind_meant(key) or key.replace("_", "-")
+            if word not in known:
+                self.wrong("effort", key, f"effort: nothing that falls due is called {key!r}", nearest(key, known))
+                continue
+            try:
+                out[word] = own_effort(value)
+            except ValueError as error:
+                self.wrong("effort", key, f"effort: {key}: {error}")
+        return out
 
     def facts(self, given: object) -> dict[str, Fact]:
         """The organisation's own rows of facts, by id; each with a source of its own."""

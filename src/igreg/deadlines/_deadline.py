@@ -14,8 +14,10 @@ from typing import Any, Generic, TypeVar
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.existence import is_there
+from igreg.analysis.reviews import next_fixed_day
 from igreg.findings import KeyPath
 from igreg.model.base import Record
+from igreg.model.span import Span
 
 R = TypeVar("R", bound=Record, covariant=True)
 
@@ -47,10 +49,34 @@ class Deadline(Generic[R]):
     """The people whom it is about, where it is about several."""
     rests_on: tuple[str, ...] = ()
     """The ids of the rows of facts by which the day was counted; one that is the organisation's own is told."""
+    every: Span | None = None
+    """How often it comes again, for what goes on after this day."""
+    anchor: dt.date | None = None
+    """With `every`: a day of the fixed cycle that it keeps to."""
 
     def is_past(self, today: dt.date) -> bool:
         """Whether its day, or a clock's last hour, is past."""
         return self.day < today or (self.hours is not None and self.hours < 0)
+
+    def days(self, today: dt.date, until: dt.date, first: dt.date | None = None) -> Iterator[dt.date]:
+        """Its day, or the one it is moved to (`first`), and each on which it comes again, up to a day.
+
+        What is past is taken to be done today, and counted on from there; a fixed cycle keeps to its days. Of what
+        comes more than once a day each day is given once.
+        """
+        day = first or self.day
+        if day <= until:
+            yield day
+        if self.every is None:
+            return
+        done, times = max(day, today), 1
+        every = Span(max(self.every.number // 24, 1), "day") if self.every.unit == "hour" else self.every
+        while (day := self._again(done, every, times)) <= until:
+            yield day
+            done, times = (day, 1) if self.anchor is not None else (done, times + 1)
+
+    def _again(self, done: dt.date, every: Span, times: int) -> dt.date:
+        return every.after(done, times) if self.anchor is None else next_fixed_day(self.anchor, every, done)
 
 
 D = TypeVar("D", bound=Deadline[Any], covariant=True)

@@ -28,7 +28,15 @@ def reviews(as_of: AsOf, records: Iterable[Record], until: dt.date) -> Iterator[
         day = review_due(record, as_of.today)
         if day is not None and day <= until:
             review: Review = record.review  # type: ignore[attr-defined]
-            yield ReviewDue(record, day, _why(as_of.register, record, review), last=review.last, review=review)
+            yield ReviewDue(
+                record,
+                day,
+                _why(as_of.register, record, review),
+                last=review.last,
+                every=review.every,
+                anchor=review.anchor if review.cycle == "fixed" else None,
+                review=review,
+            )
 
 
 def _why(register: Register, record: Record, review: Review) -> str:

@@ -15,7 +15,8 @@ from igreg.model.kinds.audits import Audit
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Audit]]:
     for audit in as_of.register.of(Audit):
         if audit.planned is not None and is_planned(audit):
-            yield Deadline(audit, audit.planned, "planned")
+            yield Deadline(audit, audit.planned, "planned", every=audit.every)
         elif audit.performed is not None and audit.every is not None and audit.status != "cancelled":
             why = f"every {audit.every}, last performed {audit.performed}"
-            yield Deadline(audit, audit.every.after(audit.performed), why, last=audit.performed)
+            day = audit.every.after(audit.performed)
+            yield Deadline(audit, day, why, last=audit.performed, every=audit.every)

@@ -33,6 +33,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Any]]:
                 ("elected", index),
                 subject=seat.seat,
                 last=seat.last_election,
+                every=seat.term,
             )
 
 

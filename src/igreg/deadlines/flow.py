@@ -23,7 +23,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Flow]]:
         day = flow.every.after(last) if last is not None else as_of.today
         seen = f"last carried out {last}" if last is not None else "never carried out"
         why = f"every {flow.every}, {seen}{_offer(untied.get(flow.id or ''), flow)}"
-        yield Deadline(flow, day, why, last=last, areas=tuple(flow.about))
+        yield Deadline(flow, day, why, last=last, areas=tuple(flow.about), every=flow.every)
 
 
 def _offer(sent: Communication | None, flow: Flow) -> str:

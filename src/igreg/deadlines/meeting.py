@@ -10,6 +10,7 @@ from igreg.analysis.meetings import last_meeting, meetings_by_group
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
+from igreg.model.span import Span
 
 
 @dates
@@ -19,11 +20,28 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Meeting | Group]]:
 
 
 def _planned(as_of: AsOf) -> Iterator[Deadline[Meeting | Group]]:
+    last = _last_planned(as_of)
     for meeting in as_of.register.of(Meeting):
         there = meeting.group not in as_of.tenure.there.gone
         if meeting.status == "planned" and meeting.date is not None and there:
             group = as_of.register.title(meeting.group)
-            yield Deadline(meeting, meeting.date, f"planned meeting of {group}", title=group)
+            again = last.get(meeting.group or "")
+            every = again[1] if again is not None and again[0] is meeting else None
+            yield Deadline(meeting, meeting.date, f"planned meeting of {group}", title=group, every=every)
+
+
+def _last_planned(as_of: AsOf) -> dict[str, tuple[Meeting, Span]]:
+    """For each group that meets regularly, its last planned meeting from today on, after which the interval goes on."""
+    out: dict[str, tuple[Meeting, Span]] = {}
+    for meeting in as_of.register.of(Meeting):
+        group = as_of.register.get(Group, meeting.group)
+        ahead = meeting.status == "planned" and meeting.date is not None and meeting.date >= as_of.today
+        if group is None or group.id is None or group.meets_every is None or not ahead:
+            continue
+        known = out.get(group.id)
+        if known is None or (known[0].date or as_of.today) < (meeting.date or as_of.today):
+            out[group.id] = (meeting, group.meets_every)
+    return out
 
 
 def by_interval(as_of: AsOf) -> Iterator[Deadline[Group]]:
@@ -38,4 +56,6 @@ def by_interval(as_of: AsOf) -> Iterator[Deadline[Group]]:
         last = last_meeting(own, today)
         day = group.meets_every.after(last) if last is not None else today
         seen = f"last met {last}" if last is not None else "no meeting on record"
-        yield Deadline(group, day, f"meets every {group.meets_every}, {seen}, none planned", last=last)
+        yield Deadline(
+            group, day, f"meets every {group.meets_every}, {seen}, none planned", last=last, every=group.meets_every
+        )

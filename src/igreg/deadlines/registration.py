@@ -29,4 +29,6 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[RegistrationDue]:
             seen = f"last confirmed {last}" if last is not None else "never confirmed"
             why = f"registration with {as_of.register.title(entry.with_)}, every {entry.confirm_every}, {seen}"
             path = ("registrations", index)
-            yield RegistrationDue(role, day, why, path, entry.with_, last=last, registration=entry)
+            yield RegistrationDue(
+                role, day, why, path, entry.with_, last=last, every=entry.confirm_every, registration=entry
+            )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from igreg.facts.in_force import Facts
 from igreg.facts.tables import Limit
@@ -25,11 +25,13 @@ class Figures:
     own: Mapping[str, float | Span] = field(default_factory=dict)
     facts: Facts = field(default_factory=Facts)
     """The rows in force, of figures and of everything else."""
+    effort: Mapping[str, float | Span] = field(default_factory=dict)
+    """How long what falls due takes each time, by kind, as `igreg.toml` sets it under `[effort]`; a number is hours."""
 
     def in_nation(self, nation: str) -> Figures:
         """The same without own rows that were written for another nation."""
         facts = self.facts.in_nation(nation)
-        return self if facts is self.facts else Figures(self.own, facts)
+        return self if facts is self.facts else replace(self, facts=facts)
 
     def number(self, key: str) -> float:
         """A figure that is a number, such as 72 hours or 95 percent."""

@@ -7,13 +7,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import cast
 
+from igreg.facts.effort import Effort
 from igreg.facts.holidays import Holidays
 from igreg.facts.life import Fact
 from igreg.facts.notices import Notice, Question
 from igreg.facts.skills import Competence
 from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
 
-TABLES: tuple[type[Fact], ...] = (Limit, Words, Functions, Base, Conflict, Notice, Question, Holidays, Competence)
+TABLES: tuple[type[Fact], ...] = (
+    Limit,
+    Words,
+    Functions,
+    Base,
+    Conflict,
+    Notice,
+    Question,
+    Holidays,
+    Competence,
+    Effort,
+)
 """The tables, in the order in which they are listed."""
 
 

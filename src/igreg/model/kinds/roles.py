@@ -115,6 +115,10 @@ class Role(Record):
     holders: list[Holder] = Field(default_factory=empty, description="Who held it, holds it, and from when.")
     requires: Requirements | None = Field(None, description="Courses and skills its holder needs.")
     hours_per_week: Hours | None = Field(None, description="Hours a week the role takes.")
+    fixed_hours_per_week: Hours | None = Field(
+        None,
+        description="Hours a week that go to what falls due on no day: advice, calls, signing off.",
+    )
     public_contact: Text | None = Field(None, description="How the public reaches the role; never a personal address.")
     registrations: list[Registration] = Field(
         default_factory=empty, description="Outside registers that name the holder."

@@ -1,0 +1,185 @@
+"""Where to put what can be moved so that the fullest month is least full: exact on small cases, always the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+MOST_TRIED = 20_000
+"""So many part-way placements of one line are looked at; where that is not enough, the best found is taken."""
+MOST_STEPS = 400
+"""So many single moves are made at most before that."""
+MOST_THINGS = 200
+"""Of more than so many things not every placement can be looked at, and none is."""
+
+Cost = tuple[float, float, int, int]
+"""What is to be least, in this order: work in months without any hours, the greatest load, how many things move, and
+by how many months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to place a thing: how many minutes it puts into each month, and how many months it moves."""
+
+    minutes: Mapping[int, int]
+    moves: int
+
+
+Things = Sequence[Sequence[Option]]
+"""For each thing the ways to place it; the first is to leave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The option taken of each thing, and whether none is better."""
+
+    taken: tuple[int, ...]
+    is_best: bool
+
+
+def place(base: Sequence[int], hours: Sequence[float], things: Things, most: int = MOST_TRIED) -> Placed:
+    """Choose an option for each thing. `base` are minutes that stay where they are, `hours` those that there are.
+
+    The first option of each is to leave it; it is taken where moving it makes the fullest month no emptier. At most
+    `most` part-way placements are looked at.
+    """
+    taken = _undone(base, hours, things, _improved(base, hours, things))
+    if len(things) > MOST_THINGS:
+        return Placed(tuple(taken), False)
+    search = _Search(base, hours, things, taken, most)
+    search.run()
+    return Placed(tuple(search.best), search.tried < most)
+
+
+def cost_of(base: Sequence[int], hours: Sequence[float], things: Things, taken: Sequence[int]) -> Cost:
+    """What a placement comes to."""
+    loads = _loads(base, things, taken)
+    return (*_pressure(loads, hours), *_moved(things, taken))
+
+
+def _pressure(loads: Sequence[int], hours: Sequence[float]) -> tuple[float, float]:
+    nowhere, peak = 0.0, 0.0
+    for minutes, there in zip(loads, hours, strict=True):
+        if there > 0:
+            peak = max(peak, minutes / there)
+        else:
+            nowhere += minutes
+    return nowhere, round(peak, 9)
+
+
+def _loads(base: Sequence[int], things: Things, taken: Sequence[int]) -> list[int]:
+    loads = list(base)
+    for options, choice in zip(things, taken, strict=True):
+        for month, minutes in options[choice].minutes.items():
+            loads[month] += minutes
+    return loads
+
+
+def _moved(things: Things, taken: Sequence[int]) -> tuple[int, int]:
+    steps = [options[choice].moves for options, choice in zip(things, taken, strict=True)]
+    return sum(1 for choice in taken if choice), sum(steps)
+
+
+def _improved(base: Sequence[int], hours: Sequence[float], things: Things) -> list[int]:
+    """A good placement: out of the fullest month, one thing at a time, as long as that helps."""
+    taken = [0] * len(things)
+    loads = _loads(base, things, taken)
+    for _ in range(MOST_STEPS):
+        now = (*_pressure(loads, hours), _squares(loads, hours))
+        best, step = now, None
+        fullest = _fullest(loads, hours)
+        for number, options in enumerate(things):
+            if not fullest & options[taken[number]].minutes.keys():
+                continue
+            for choice, option in enumerate(options):
+                if choice != taken[number]:
+                    after = _swapped(loads, options[taken[number]], option)
+                    found = (*_pressure(after, hours), _squares(after, hours))
+                    if found < best:
+                        best, step = found, (number, choice, after)
+        if step is None:
+            break
+        taken[step[0]], loads = step[1], step[2]
+    return taken
+
+
+def _undone(base: Sequence[int], hours: Sequence[float], things: Things, taken: list[int]) -> list[int]:
+    """The same without moves that were not needed."""
+    loads = _loads(base, things, taken)
+    allowed = _pressure(loads, hours)
+    for number, options in enumerate(things):
+        if taken[number]:
+            after = _swapped(loads, options[taken[number]], options[0])
+            if _pressure(after, hours) <= allowed:
+                taken[number], loads = 0, after
+    return taken
+
+
+def _swapped(loads: Sequence[int], before: Option, after: Option) -> list[int]:
+    out = list(loads)
+    for month, minutes in before.minutes.items():
+        out[month] -= minutes
+    for month, minutes in after.minutes.items():
+        out[month] += minutes
+    return out
+
+
+def _fullest(loads: Sequence[int], hours: Sequence[float]) -> set[int]:
+    """The months without hours that have work, and those that are as full as any."""
+    peak = max((minutes / there for minutes, there in zip(loads, hours, strict=True) if there > 0), default=0)
+    return {
+        month
+        for month, (minutes, there) in enumerate(zip(loads, hours, strict=True))
+        if minutes and (there <= 0 or minutes / there >= peak - 1e-9)
+    }
+
+
+def _squares(loads: Sequence[int], hours: Sequence[float]) -> float:
+    return round(sum((minutes / there) ** 2 for minutes, there in zip(loads, hours, strict=True) if there > 0), 6)
+
+
+class _Search:
+    """Every placement, but for those that begin worse than the best one ends."""
+
+    def __init__(
+        self,
+        base: Sequence[int],
+        hours: Sequence[float],
+        things: Things,
+        known: list[int],
+        most: int,
+    ) -> None:
+        self.base, self.hours, self.things = base, hours, things
+        self.best, self.cost = known, cost_of(base, hours, things, known)
+        self.tried, self.most = 0, most
+        self.order = sorted(range(len(things)), key=lambda n: -max(things[n][0].minutes.values(), default=0))
+        self.seen: dict[tuple[int, tuple[int, ...]], tuple[int, int]] = {}
+        self.taken = [0] * len(things)
+
+    def run(self) -> None:
+        """Search; afterwards `best` is the best placement, if `tried` is less than the most."""
+        self._step(0, list(self.base), 0, 0)
+
+    def _step(self, depth: int, loads: list[int], moved: int, steps: int) -> None:
+        if self.tried >= self.most:
+            return
+        self.tried += 1
+        cost = (*_pressure(loads, self.hours), moved, steps)
+        if cost >= self.cost:
+            return
+        if depth == len(self.order):
+            self.best, self.cost = list(self.taken), cost
+            return
+        key = (depth, tuple(loads))
+        known = self.seen.get(key)
+        if known is not None and known <= (moved, steps):
+            return
+        self.seen[key] = (moved, steps)
+        number = self.order[depth]
+        for choice, option in enumerate(self.things[number]):
+            after = list(loads)
+            for month, minutes in option.minutes.items():
+                after[month] += minutes
+            self.taken[number] = choice
+            self._step(depth + 1, after, moved + (choice > 0), steps + option.moves)
+        self.taken[number] = 0
