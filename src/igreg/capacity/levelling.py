@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.hours_given import HoursGiven
 from igreg.analysis.latest_review import latest_review
+from igreg.analysis.working_days import WorkingDays
 from igreg.capacity.build import Ask, Series, days_of, laid_out, months_from, series_of
-from igreg.capacity.placing import MOST_TRIED, Option, place
+from igreg.capacity.placing import MOST_TRIED, Option, Placed, place
 from igreg.capacity.plan import CapacityPlan, Line, Month
 from igreg.deadlines._reviews import ReviewDue
 from igreg.language.english import counted, listed, long_day
 from igreg.model.span import Span
 
-MOST_IN_ALL, LEAST_A_LINE = 60_000, 200
-"""So many part-way placements are looked at in all, and at least of each line."""
+MOST_IN_ALL, LEAST_A_LINE = 40_000, 20
+"""So many part-way placements are looked at in all, and at least of each line; what a line leaves is the next one's."""
 MOST_NAMED = 4
 _DAY = dt.timedelta(days=1)
 
@@ -73,14 +73,16 @@ def level(as_of: AsOf, ask: Ask) -> Levelled:
     found = series_of(as_of, months[-1].last)
     before = laid_out(as_of, ask, months, found, {})
     mover = _Mover(as_of, months, found)
-    lines = [line for line in before.lines if line.owner in mover.by_owner]
-    most = max(min(MOST_IN_ALL // max(len(lines), 1), MOST_TRIED), LEAST_A_LINE)
+    lines = [line for line in before.lines if mover.can_help(line)]
+    lines.sort(key=lambda line: len(mover.by_owner[line.owner]))
     moved: dict[int, dt.date] = {}
-    best = True
-    for line in lines:
-        days, exact = mover.placed(line, most)
+    best, left = True, MOST_IN_ALL
+    for number, line in enumerate(lines):
+        most = max(min(left // (len(lines) - number), MOST_TRIED), LEAST_A_LINE)
+        days, placed = mover.placed(line, most)
         moved |= days
-        best = best and exact
+        best = best and placed.is_best
+        left = max(left - placed.tried, 0)
     after = laid_out(as_of, ask, months, found, moved)
     moves = tuple(mover.move(index, moved[index]) for index in sorted(moved))
     return Levelled(before, after, moves, tuple(mover.left(after, moved)), best)
@@ -95,13 +97,13 @@ class _Mover:
         self.repeated = {repeat.id for repeat in as_of.register.repeats}
         self.by_owner: dict[str | None, list[int]] = {}
         for index, one in enumerate(found):
-            if self._can_move(one) and self._days(index):
+            if self._can_move(one):
                 self.by_owner.setdefault(one.owner, []).append(index)
 
     @cached_property
-    def calendar(self) -> HoursGiven:
-        """The working days of each month of the plan."""
-        return HoursGiven(self.as_of, tuple((month.first, month.last) for month in self.months))
+    def working(self) -> WorkingDays:
+        """The working days of the organisation's nation."""
+        return WorkingDays(self.as_of.facts, (self.as_of.standing.nation,))
 
     def _can_move(self, one: Series) -> bool:
         id = one.deadline.record.identity
@@ -137,15 +139,35 @@ class _Mover:
         wanted = month.first.replace(day=min(number, month.last.day))
         day = min(max(wanted, first), last)
         steps = (range(day.toordinal(), first.toordinal() - 1, -1), range(day.toordinal() + 1, last.toordinal() + 1))
+        if self.working.is_working(day):
+            return day
         days = (dt.date.fromordinal(one) for step in steps for one in step)
-        return next((one for one in days if self.calendar.calendar.is_working(one)), None)
+        return next((one for one in days if self.working.is_working(one)), None)
 
     def _index(self, day: dt.date) -> int:
         first = self.months[0].first
         return (day.year - first.year) * 12 + day.month - first.month
 
-    def placed(self, line: Line, most: int) -> tuple[dict[int, dt.date], bool]:
-        """The new days of a line's reviews that move, by their place, and whether no placement is better."""
+    def _weights(self, line: Line) -> list[float]:
+        """The hours of a line by month; where there are none at all, or nobody wrote them, its working days."""
+        there = [cell.supply or 0 for cell in line.cells]
+        return there if any(there) else self._working_days
+
+    @cached_property
+    def _working_days(self) -> list[float]:
+        return [float(self.working.left(one.first - _DAY, one.last)) for one in self.months]
+
+    def can_help(self, line: Line) -> bool:
+        """Whether anything in the fullest month of a line, or in months without hours, could be elsewhere."""
+        own = self.by_owner.get(line.owner, ())
+        weighed = self._weights(line)
+        nowhere = {month for month, supply in enumerate(weighed) if supply <= 0}
+        loads = [cell.demand / supply if supply > 0 else 0 for cell, supply in zip(line.cells, weighed, strict=True)]
+        full = nowhere | {month for month, load in enumerate(loads) if load >= max(loads) - 1e-9}
+        return any(full & self._minutes(self.found[index], self.found[index].days).keys() for index in own)
+
+    def placed(self, line: Line, most: int) -> tuple[dict[int, dt.date], Placed]:
+        """The new days of a line's reviews that move, by their place, and how sure that is."""
         own = self.by_owner[line.owner]
         base = [round(60 * cell.demand) for cell in line.cells]
         things, days = [], []
@@ -155,12 +177,10 @@ class _Mover:
                 base[month] -= minutes
             things.append(options)
             days.append(ways)
-        hours = [60 * (cell.supply or 0) for cell in line.cells]
-        if not any(hours):
-            hours = [float(self.calendar.calendar.left(one.first - _DAY, one.last)) for one in self.months]
+        hours = [60 * one for one in self._weights(line)]
         found = place(base, hours, things, most)
         moved = {own[n]: days[n][choice] for n, choice in enumerate(found.taken) if choice}
-        return moved, found.is_best
+        return moved, found
 
     def _options(self, index: int) -> tuple[list[Option], list[dt.date]]:
         """The ways to place a review, the nearest first, and their days; the first is where it is."""
@@ -215,7 +235,7 @@ class _Mover:
                 other += len(days)
             elif one.deadline.day not in days:
                 other += 1
-            elif index in self.by_owner.get(owner, ()):
+            elif index in self.by_owner.get(owner, ()) and self._days(index):
                 free += 1
             else:
                 stays.append(self._stuck(one))

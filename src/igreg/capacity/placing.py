@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 MOST_TRIED = 20_000
 """So many part-way placements of one line are looked at; where that is not enough, the best found is taken."""
-MOST_STEPS = 400
-"""So many single moves are made at most before that."""
-MOST_THINGS = 200
+MOST_STEPS = 4
+"""Each thing is moved so often, on average, before that."""
+MOST_THINGS = 40
 """Of more than so many things not every placement can be looked at, and none is."""
 
 Cost = tuple[float, float, int, int]
@@ -35,6 +35,8 @@ class Placed:
 
     taken: tuple[int, ...]
     is_best: bool
+    tried: int
+    """How many part-way placements were looked at."""
 
 
 def place(base: Sequence[int], hours: Sequence[float], things: Things, most: int = MOST_TRIED) -> Placed:
@@ -45,10 +47,10 @@ def place(base: Sequence[int], hours: Sequence[float], things: Things, most: int
     """
     taken = _undone(base, hours, things, _improved(base, hours, things))
     if len(things) > MOST_THINGS:
-        return Placed(tuple(taken), False)
+        return Placed(tuple(taken), False, 0)
     search = _Search(base, hours, things, taken, most)
     search.run()
-    return Placed(tuple(search.best), search.tried < most)
+    return Placed(tuple(search.best), search.tried < most, search.tried)
 
 
 def cost_of(base: Sequence[int], hours: Sequence[float], things: Things, taken: Sequence[int]) -> Cost:
@@ -81,26 +83,41 @@ def _moved(things: Things, taken: Sequence[int]) -> tuple[int, int]:
 
 
 def _improved(base: Sequence[int], hours: Sequence[float], things: Things) -> list[int]:
-    """A good placement: out of the fullest month, one thing at a time, as long as that helps."""
+    """A good placement: out of the fullest month, one thing at a time, to where it is least full after."""
     taken = [0] * len(things)
     loads = _loads(base, things, taken)
-    for _ in range(MOST_STEPS):
-        now = (*_pressure(loads, hours), _squares(loads, hours))
-        best, step = now, None
+    for _ in range(MOST_STEPS * max(len(things), 1)):
         fullest = _fullest(loads, hours)
+        peak = max((_ratio(loads[month], hours[month]) for month in fullest), default=0)
+        best, step = peak - 1e-9, None
         for number, options in enumerate(things):
-            if not fullest & options[taken[number]].minutes.keys():
-                continue
-            for choice, option in enumerate(options):
-                if choice != taken[number]:
-                    after = _swapped(loads, options[taken[number]], option)
-                    found = (*_pressure(after, hours), _squares(after, hours))
-                    if found < best:
-                        best, step = found, (number, choice, after)
+            now = options[taken[number]].minutes
+            if fullest & now.keys():
+                for choice, option in enumerate(options):
+                    after = _fullest_of(option, now, loads, hours) if choice != taken[number] else peak
+                    if after < best:
+                        best, step = after, (number, choice)
         if step is None:
             break
-        taken[step[0]], loads = step[1], step[2]
+        number, choice = step
+        loads = _swapped(loads, things[number][taken[number]], things[number][choice])
+        taken[number] = choice
     return taken
+
+
+def _fullest_of(option: Option, now: Mapping[int, int], loads: Sequence[int], hours: Sequence[float]) -> float:
+    """How full the fullest month is in which a thing would be."""
+    most = 0.0
+    for month, minutes in option.minutes.items():
+        there = hours[month]
+        load = loads[month] + minutes - now.get(month, 0)
+        most = max(most, load / there if there > 0 else 1e12 * load)
+    return most
+
+
+def _ratio(minutes: int, hours: float) -> float:
+    """How full a month is; one with work and without hours is fuller than any."""
+    return minutes / hours if hours > 0 else 1e12 * minutes
 
 
 def _undone(base: Sequence[int], hours: Sequence[float], things: Things, taken: list[int]) -> list[int]:
@@ -125,17 +142,13 @@ def _swapped(loads: Sequence[int], before: Option, after: Option) -> list[int]:
 
 
 def _fullest(loads: Sequence[int], hours: Sequence[float]) -> set[int]:
-    """The months without hours that have work, and those that are as full as any."""
-    peak = max((minutes / there for minutes, there in zip(loads, hours, strict=True) if there > 0), default=0)
-    return {
-        month
-        for month, (minutes, there) in enumerate(zip(loads, hours, strict=True))
-        if minutes and (there <= 0 or minutes / there >= peak - 1e-9)
-    }
-
-
-def _squares(loads: Sequence[int], hours: Sequence[float]) -> float:
-    return round(sum((minutes / there) ** 2 for minutes, there in zip(loads, hours, strict=True) if there > 0), 6)
+    """The months without hours that have work, if any; else those that are as full as any."""
+    nowhere = {month for month, there in enumerate(hours) if there <= 0 and loads[month]}
+    if nowhere:
+        return nowhere
+    ratios = [minutes / there if there > 0 else 0.0 for minutes, there in zip(loads, hours, strict=True)]
+    peak = max(ratios, default=0)
+    return {month for month, ratio in enumerate(ratios) if loads[month] and ratio >= peak - 1e-9}
 
 
 class _Search:

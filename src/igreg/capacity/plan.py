@@ -123,6 +123,11 @@ class CapacityPlan:
     incomplete: tuple[str, ...] = ()
     """The files that could not be read in full: what they hold is in no sum."""
 
+    @property
+    def busy(self) -> tuple[Line, ...]:
+        """The lines that have any work."""
+        return tuple(line for line in self.lines if any(cell.state != "idle" for cell in line.cells))
+
     @cached_property
     def totals(self) -> tuple[Cell, ...]:
         """All lines together; the load counts only lines of which the hours are known."""

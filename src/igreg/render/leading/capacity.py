@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from igreg.capacity.levelling import Levelled
-from igreg.capacity.plan import CapacityPlan, Line, Work
+from igreg.capacity.plan import CapacityPlan, Work
 from igreg.render.escape.markdown import md
 from igreg.render.escape.terminal import cells, folded, plain
 from igreg.render.leading.capacity_words import (
@@ -44,7 +44,7 @@ def capacity_text(plan: CapacityPlan, found: Levelled | None, width: int, *, wor
 
 def _tables(plan: CapacityPlan, width: int) -> Iterator[str]:
     """Roles down, months across; as many months as fit beside each other."""
-    rows = [(plain(line.title), [load(cell) for cell in line.cells]) for line in plan.lines]
+    rows = [(plain(line.title), [load(cell) for cell in line.cells]) for line in plan.busy]
     rows.append(("All, of hours known", [load(cell) for cell in plan.totals]))
     first = min(max(cells(title) for title, _ in rows), WIDEST)
     each = max(7, *(cells(text) for _, texts in rows for text in texts))
@@ -77,7 +77,7 @@ def _cut(lines: Sequence[str], width: int) -> list[str]:
 
 def _stack(plan: CapacityPlan, width: int) -> Iterator[str]:
     """One role below the other, its months indented."""
-    for line in plan.lines:
+    for line in plan.busy:
         yield from folded(plain(line.title), width)
         for month, cell in zip(plan.months, line.cells, strict=True):
             if cell.state != "idle":
@@ -115,7 +115,7 @@ def _levelled(found: Levelled, width: int) -> list[str]:
 
 def capacity_markdown(plan: CapacityPlan, found: Levelled | None, *, works: bool) -> str:
     """The same as Markdown: hours and load by role and month."""
-    out = ["# Capacity", "", md(headline(plan)), "", *_grid(plan, plan.lines), ""]
+    out = ["# Capacity", "", md(headline(plan)), "", *_grid(plan), ""]
     out += _section("Months that cannot hold it", short(plan))
     if works:
         out += ["## What falls due", "", *_works(plan), ""]
@@ -123,21 +123,20 @@ def capacity_markdown(plan: CapacityPlan, found: Levelled | None, *, works: bool
         out += ["## Levelled", "", md(conclusion(found)), ""]
         if found.moves:
             out += ["| Record | What | Due | To | At the latest | Hours |", "| --- | --- | --- | --- | --- | ---: |"]
-            out += [
-                f"| {md(one.record)} | {md(one.title or '')} | {one.was} | {one.day} | {one.latest} | {hours(one.hours)} |"
-                for one in found.moves
-            ]
-            out += ["", "### After", "", *_grid(found.after, found.after.lines), ""]
+            for one in found.moves:
+                days = f"{one.was} | {one.day} | {one.latest}"
+                out.append(f"| {md(one.record)} | {md(one.title or '')} | {days} | {hours(one.hours)} |")
+            out += ["", "### After", "", *_grid(found.after), ""]
         out += _section("Before and after", levelled(found), level=3)
         out += _section("Not placed", not_placed(found), level=3)
     out += _section("How it was reckoned", remarks(plan))
     return "\n".join(out).rstrip("\n") + "\n"
 
 
-def _grid(plan: CapacityPlan, lines: Sequence[Line]) -> Iterator[str]:
+def _grid(plan: CapacityPlan) -> Iterator[str]:
     yield f"| Role | {' | '.join(month.key for month in plan.months)} |"
     yield f"| --- |{' ---: |' * len(plan.months)}"
-    for title, row in [*((line.title, line.cells) for line in lines), ("All, of hours known", plan.totals)]:
+    for title, row in [*((line.title, line.cells) for line in plan.busy), ("All, of hours known", plan.totals)]:
         shown = (f"{md(load(cell))} ({hours(cell.demand)} of {hours(cell.supply)} h)" for cell in row)
         yield f"| {md(title)} | {' | '.join(shown)} |"
 

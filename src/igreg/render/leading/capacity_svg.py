@@ -1,7 +1,7 @@
 """The capacity plan as a picture that is its own table: a bar and its figure for each role and month.
 
-Whoever cannot see it has the same rows and columns by their ARIA roles; what is over or has nobody is told by a word and
-by a pattern, not by colour alone.
+Whoever cannot see it has the same rows and columns by their ARIA roles; what is over or has nobody is told by a word
+and by a pattern, not by colour alone.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _MOST_LETTERS = 34
 _DEFS = (
     '<defs><pattern id="over" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="6" height="6" fill="#8a1538"/><rect width="2" height="6" fill="#ffffff"/></pattern>'
-    '<pattern id="nobody" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#ffffff"/>'
+    '<pattern id="nobody" width="6" height="6" patternUnits="userSpaceOnUse">'
+    '<rect width="6" height="6" fill="#ffffff"/>'
     '<path d="M0 0L6 6M6 0L0 6" stroke="#212b32" stroke-width="1"/></pattern>'
     '<pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" '
     'fill="#ffffff"/><circle cx="3" cy="3" r="1.2" fill="#212b32"/></pattern></defs>'
@@ -39,7 +40,7 @@ _LEGEND = (
 
 def capacity_svg(plan: CapacityPlan) -> str:
     """A file of SVG, a row for each role and one for all together."""
-    rows = [*((line.title, line.cells) for line in plan.lines), ("All, of hours known", plan.totals)]
+    rows = [*((line.title, line.cells) for line in plan.busy), ("All, of hours known", plan.totals)]
     width = _FIRST + _COLUMN * len(plan.months) + 20
     legend = max(1, -(-len(_LEGEND) * 240 // (width - 20)))
     height = _TOP + _HEAD + _ROW * len(rows) + 22 * legend + 20

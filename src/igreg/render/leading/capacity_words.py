@@ -23,10 +23,12 @@ def hours(number: float | None) -> str:
 
 
 def load(cell: Cell) -> str:
-    """A load as it stands in a table: `85%`, `OVER 130%`, `NOBODY`, `?`, `-`."""
+    """A load as it stands in a table: `85%`, `OVER 130%`, `NOBODY 6h`, `6h of ?`, `-`."""
     word = WORDS[cell.state]
+    if cell.state == "unknown":
+        return f"{hours(cell.demand)}h of {word}"
     if cell.load is None or cell.state == "idle":
-        return word
+        return f"{word} {hours(cell.demand)}h" if cell.state == "nobody" else word
     shown = f"{cell.load:.0f}%" if cell.state == "fits" or cell.load >= 100.5 else f"{cell.load:.1f}%"
     return f"{word} {shown}".strip()
 
@@ -35,9 +37,11 @@ def headline(plan: CapacityPlan) -> str:
     """What the plan comes to, in a sentence."""
     first, last = plan.months[0], plan.months[-1]
     span = first.called if len(plan.months) == 1 else f"{first.called} to {last.called}"
-    demand = sum(cell.demand for cell in plan.totals) + sum(plan.not_weighed)
+    demand = sum(cell.demand for cell in plan.totals)
     supply = sum(cell.supply or 0 for cell in plan.totals)
-    return f"{span}: {hours(demand)} hours of work, {hours(supply)} hours of those who hold the roles."
+    other = sum(plan.not_weighed)
+    more = f", and {hours(other)} hours of work of roles whose hours nobody wrote down" if other else ""
+    return f"{span}: {hours(demand)} hours of work, {hours(supply)} hours of those who hold the roles{more}."
 
 
 def short(plan: CapacityPlan) -> Iterator[str]:
@@ -65,9 +69,8 @@ def remarks(plan: CapacityPlan) -> Iterator[str]:
         yield f"What if: {listed(more)}."
     unknown = [line.title for line in plan.lines if any(cell.state == "unknown" for cell in line.cells)]
     if unknown:
-        total = hours(sum(plan.not_weighed))
         yield (
-            f"Hours not written down for {some_of(unknown)}: {total} hours of work are in no load. "
+            f"Hours not written down for {some_of(unknown)}: their work is in no load. "
             "Write hours_per_week into the role, or into its holder."
         )
     if plan.guessed:
@@ -84,8 +87,13 @@ def levelled(found: Levelled) -> Iterator[str]:
     after = {line.owner: line for line in found.after.lines}
     for line in found.before.lines:
         then = after.get(line.owner)
-        if then is not None and then.most is not None and line.most is not None and then.cells != line.cells:
-            yield f"{line.title}: fullest month {line.most:.0f}% before, {then.most:.0f}% after"
+        if then is not None and then.cells != line.cells:
+            yield f"{line.title}: fullest month {_most(line)} before, {_most(then)} after"
+
+
+def _most(line: Line) -> str:
+    """The greatest monthly load; in hours, where nobody wrote how many there are."""
+    return f"{hours(max(cell.demand for cell in line.cells))} h" if line.most is None else f"{line.most:.0f}%"
 
 
 def conclusion(found: Levelled) -> str:
