@@ -50,9 +50,7 @@ def capacity(
     write: Annotated[
         bool, typer.Option("--write", help="With --level: write these days as the next reviews, all or none.")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="With --write: show the difference, write nothing.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")] = False,
     without: Annotated[
         list[str] | None,
         typer.Option(
