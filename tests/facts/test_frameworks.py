@@ -191,3 +191,21 @@ def test_no_value_of_another_shape_is_a_fault_of_igreg(was: str, value: str) -> 
 def test_what_was_renamed_names_its_older_id() -> None:
     item = pack("caf-dspt-2026-27").by_item["A2.c"]
     assert (item.replaces, bool(item.changed)) == (["A2.b"], True)
+
+
+def test_a_group_or_status_is_called_by_its_id_where_it_has_no_title() -> None:
+    found = sound(read_pack("frameworks/ours.yaml", OWN.replace(", title: Met", "").replace(", title: People", "")))
+    assert (found.statuses[0].title, found.groups[0].title) == ("met", "1")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "target"),
+    [
+        ("[{id: a, needs: approaching}, {id: b, needs: [mandatory, {held: siro}]}, {id: c, needs: mandatory}]", "c"),
+        ("[{id: a, needs: approaching}, {id: b, needs: [mandatory, {held: siro}]}]", "b"),
+        ("[{id: a, needs: approaching}, {id: b}]", None),
+    ],
+)
+def test_the_target_needs_all_that_is_mandatory(statuses: str, target: str | None) -> None:
+    text = OWN.replace("statuses:\n  - {id: met, title: Met, needs: mandatory}\n", f"statuses: {statuses}\n")
+    assert sound(read_pack("frameworks/ours.yaml", text)).target == target

@@ -140,7 +140,7 @@ def _of_a_pack(fault: Fault) -> Fault:
     """A fault of a field, in words that are right of packs too."""
     help = fault.help.replace("what is none of them goes under `extra:`", "what is none of them goes under `facts:`")
     message = fault.message.replace("a record with", "a pack with")
-    return _nameless(replace(fault, message=message, help=help))
+    return _nameless(replace(fault, message=message, help=help, becomes=None))
 
 
 def _nameless(fault: Fault) -> Fault:

@@ -113,3 +113,10 @@ def test_what_shows_it_is_said_with_its_day() -> None:
 def test_sums_are_compared_as_sums() -> None:
     budgets = "- {id: B1, title: Budget, year: 2026-27, lines: [{what: Tools, planned: 1250.50}]}\n"
     assert outcome({"records": "budgets", "lines.planned": 1250.5}, budgets=budgets).holds
+
+
+def test_the_packs_own_words_come_first() -> None:
+    found = outcome({"held": "siro", "why": "a named lead"}, policies=POLICY)
+    assert found.missing == "a named lead: no role has the function siro"
+    found = outcome({"any": [{"records": "policies", "why": "a policy"}], "why": "rules"}, policies=POLICY)
+    assert [one.why for one in found.evidence] == ["rules: a policy, in force since 2023-01-01"]

@@ -13,7 +13,7 @@ from igreg.analysis.evidence import records as records_
 from igreg.analysis.evidence import share as share_
 from igreg.analysis.evidence import silent as silent_
 from igreg.analysis.evidence.lost import lost_kinds
-from igreg.analysis.evidence.shown import Outcome, Shown, together
+from igreg.analysis.evidence.shown import Evidence, Outcome, Shown, together
 from igreg.analysis.evidence.silent import Rules
 from igreg.model.packs.pack import Item, Status, plain_needs
 from igreg.model.packs.proofs import AllOf, AnyOf, FieldThere, Held, Meets, Proof, Records, Share, Silent, ToldParty
@@ -41,7 +41,7 @@ class Prover:
         """What came of one proof."""
         found = self._known.get(proof)
         if found is None:
-            found = self._known[proof] = self._asked(proof)
+            found = self._known[proof] = _in_the_packs_words(proof, self._asked(proof))
         return found
 
     def _asked(self, proof: Proof) -> Outcome:
@@ -73,6 +73,15 @@ class Prover:
         if self.lost.isdisjoint(kinds):
             return outcome
         return replace(outcome, opposite=False, unknown=True)
+
+
+def _in_the_packs_words(proof: Proof, outcome: Outcome) -> Outcome:
+    """An outcome that begins with what the pack says it is about; two proofs do so themselves."""
+    if proof.why is None or isinstance(proof, Records | FieldThere):
+        return outcome
+    evidence = tuple(Evidence(one.record, f"{proof.why}: {one.why}") for one in outcome.evidence)
+    missing = f"{proof.why}: {outcome.missing}" if outcome.missing else ""
+    return replace(outcome, evidence=evidence, missing=missing)
 
 
 def _any(outcomes: list[Outcome]) -> Outcome:

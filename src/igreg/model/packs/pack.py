@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from igreg.model.base import Part, Record
 from igreg.model.kinds.organisation import Organisation
@@ -33,11 +33,22 @@ Whom = Sequence[str]
 """The words that a row may be of for one organisation, the one that wins first: its type, then its category."""
 
 
-class Status(Part):
+class _Named(Part):
+    """A part that is called by its id where it has no title."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _called(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "id" in data and data.get("title") in (None, ""):
+            return {**data, "title": data["id"]}
+        return data
+
+
+class Status(_Named):
     """An outcome that can be published; the best stands last."""
 
     id: Annotated[Id | None, Needed()] = Field(description="Its short name, with hyphens.")
-    title: Annotated[Text | None, Needed()] = Field(description="What it is called.")
+    title: Text | None = Field(None, description="What it is called; not given: its id.")
     needs: Any = Field(
         None,
         description="`mandatory`, `approaching`, or a list of these and of proofs, all of which must hold; "
@@ -51,11 +62,11 @@ class Status(Part):
     facts: dict[str, Any] | None = Field(None, description="What else is known; igreg carries it.")
 
 
-class Group(Part):
+class Group(_Named):
     """A heading under which items stand; it may stand under another."""
 
     id: Annotated[Id | None, Needed()] = Field(description="Its short name.")
-    title: Annotated[Text | None, Needed()] = Field(description="What it is called.")
+    title: Text | None = Field(None, description="What it is called; not given: its id.")
     part_of: Text | None = Field(None, description="The group that it belongs to.")
     source: Any = Field(None, description="Where that stands: a text, or a list of keys of `sources`.")
     confidence: Literal["low", "medium", "high"] | None = Field(None, description="How sure that is.")
@@ -192,8 +203,9 @@ class Pack(Record):
 
     @property
     def target(self) -> str | None:
-        """The status that needs all mandatory items (ruling E09), the first of them."""
-        return next((status.id for status in self.statuses if plain_needs(status) == ["mandatory"]), None)
+        """The status that needs all mandatory items (ruling E09): the first that needs nothing else, or the first."""
+        found = [status for status in self.statuses if "mandatory" in plain_needs(status)]
+        return next((one.id for one in found if plain_needs(one) == ["mandatory"]), found[0].id if found else None)
 
     def status(self, word: str) -> Status | None:
         """The status of a name; hyphens and underscores are one (ruling E04)."""
