@@ -47,6 +47,16 @@ def test_the_list_says_what_is_missing_first_and_last(broken: Path, igreg: Igreg
     assert lines[-1].startswith(WARNED)
 
 
+@pytest.mark.parametrize(("more", "code"), [((), 1), (("--incomplete-ok",), 0)])
+def test_a_forecast_for_a_spreadsheet_says_it_beside_its_rows(
+    broken: Path, igreg: Igreg, more: tuple[str, ...], code: int
+) -> None:
+    ran = igreg("due", broken, *DAY, "--forecast", "8 weeks", "--format", "csv", *more)
+    assert ran.code == code
+    assert ran.out.startswith("\ufeffweek,")
+    assert ran.err.splitlines()[0].startswith(WARNED)
+
+
 def test_the_list_for_machines_names_the_files(broken: Path, igreg: Igreg) -> None:
     found = json.loads(igreg("due", broken, *DAY, "--format", "json").out)
     assert found["incomplete"] == [FILE]

@@ -229,9 +229,9 @@ def _doubtful_span(text: str) -> Span | None:
     return None
 
 
-_YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔", "☑", "☒"})
-_NO = frozenset({"no", "n", "off", "false", "f", "0", "☐"})
-_NOT_SURE = frozenset({"1", "0", "x", "t", "f", "ja", "☑", "☒", "☐"})
+_YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔", "☑", "☒", "always", "24/7"})
+_NO = frozenset({"never", "no", "n", "off", "false", "f", "0", "☐"})
+_NOT_SURE = frozenset({"always", "24/7", "never", "1", "0", "x", "t", "f", "ja", "☑", "☒", "☐"})
 
 
 def _flag(text: str) -> Meant | None:

@@ -19,7 +19,7 @@ from igreg.model.misplaced import in_key
 from igreg.model.said import Said, leave_out, shown
 from igreg.model.shapes import no_list, no_mapping, no_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import not_regular, not_yet, parted, usual, usual_field
+from igreg.model.usual_words import not_regular, not_yet, parted, usual_among, usual_field
 
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
@@ -158,7 +158,7 @@ def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> 
     message = f"{shown(value)} is not one of the words for `{field}`"
     if not isinstance(value, str):
         return Said(message, one_of("", words))
-    called = usual(value, words)
+    called = usual_among(value, words)
     if called is None and same_word(value, words) is None and (some := parted(value, words)):
         return Said(message, did_you_mean(some[0] if len(some) == 1 else None, f"one of these? {listed(some, 'or')}"))
     return Said(message, did_you_mean(called, "") or one_of(value, words))

@@ -10,6 +10,7 @@ _BULLETS = "\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7\u2013\u2014"
 _ODD_ITEMS = re.compile(rf"(?:^|\s)[{_BULLETS}]\s*")
 _WORD_ITEMS = re.compile(r"(?:^|\s)o\s+(?=\S)")
 """The hollow bullet of a word processor, which is pasted as a letter."""
+_NUMBERED_ITEMS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=\S)")
 _TIGHT_ITEMS = re.compile(r"(?:^|\s)-(?=[^\s-])")
 _ODD_BLANK = re.compile("([A-Za-z][A-Za-z0-9_]*):[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LONGEST = 100
@@ -76,16 +77,25 @@ def _pairs(text: str, found: list[tuple[int, str, str]]) -> list[str] | None:
     ends = [*(at for at, _, _ in found[1:]), len(text)]
     out = []
     for (at, name, sign), end in zip(found, ends, strict=True):
-        value = text[at + len(name) + len(sign) : end].strip()
+        value = text[at + len(name) + len(sign) : end].strip(" ,;")
         if not value:
             return None
         out.append(f"{name}: {value}")
     return out
 
 
-def in_list(text: str) -> Misplaced | None:
-    """The slip in a text that stands where a list belongs: its items begin with bullets, or with dashes too tight."""
-    for shape, what in ((_ODD_ITEMS, "a bullet"), (_WORD_ITEMS, "a bullet"), (_TIGHT_ITEMS, "a dash")):
+def in_list(text: str, telling: str = "") -> Misplaced | None:
+    """The slip in a text that stands where a list belongs: its items begin with bullets, or with dashes too tight.
+
+    `telling` is the field into which each goes, where the items have fields.
+    """
+    shapes = (
+        (_ODD_ITEMS, "a bullet"),
+        (_WORD_ITEMS, "a bullet"),
+        (_NUMBERED_ITEMS, "a bullet"),
+        (_TIGHT_ITEMS, "a dash"),
+    )
+    for shape, what in shapes:
         begins = shape.match(text)
         if begins is None:
             continue
@@ -93,7 +103,8 @@ def in_list(text: str) -> Misplaced | None:
         message = f"a space is missing behind the dash{' of each item' if len(items) > 1 else ''}"
         if what == "a bullet":
             message = f"{begins[0].strip()} stands where the `-` of a list belongs"
-        lines = ", ".join(f"`- {item}`" for item in items)
+        name = f"{telling}: " if telling else ""
+        lines = ", ".join(f"`- {name}{item}`" for item in items)
         how = "write each on a line of its own: " if len(items) > 1 else "write: "
         return Misplaced(message, (how + lines)[:_LONGEST])
     return None

@@ -54,7 +54,8 @@ def _written_out(text: str, needed: Sequence[str]) -> str | None:
 
 def no_list(field: str, value: object, fields: Sequence[str], needed: Sequence[str] = ()) -> Said:
     """Something else where a list belongs."""
-    if isinstance(value, str) and (slip := in_list(value)) is not None:
+    telling = next((name for name in _TELLING if name in needed), "")
+    if isinstance(value, str) and (slip := in_list(value, telling)) is not None:
         return Said(slip.message, slip.help)
     message = f"{shown(value)} stands where a list belongs"
     if not_yet(value):

@@ -41,6 +41,11 @@ _USUAL = {
     "in progress": "investigating",
     "under investigation": "investigating",
     "new": "open",
+    "minor changes": "changed",
+    "small changes": "changed",
+    "some changes": "changed",
+    "no changes": "unchanged",
+    "no changes needed": "unchanged",
     "breach": "incident",
     "data breach": "incident",
     "live": "in-force",
@@ -159,13 +164,21 @@ _BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|or)\s+")
 def usual(word: str, words: Collection[str]) -> str | None:
     """The word that may stand there, where people call it otherwise."""
     text = " ".join(word.casefold().replace("_", " ").split())
-    known = next((found for table in (_USUAL, _USUAL_TOO) if (found := table.get(text)) in words), None)
+    return next((found for table in (_USUAL, _USUAL_TOO) if (found := table.get(text)) in words), None)
+
+
+def usual_among(word: str, words: Collection[str]) -> str | None:
+    """The same, also where more is said beside it: `closed - lessons shared`, `residential care home`. To be asked."""
+    text = " ".join(word.casefold().replace("_", " ").split())
+    known = usual(word, words)
     if known is not None:
         return known
     before = _REMARK.split(text, maxsplit=1)[0].rstrip()
     if before != text and before:
-        return before.replace(" ", "-") if before.replace(" ", "-") in words else usual(before, words)
+        return before.replace(" ", "-") if before.replace(" ", "-") in words else usual_among(before, words)
     inside = {found for name, found in _USUAL.items() if " " in name and found in words and f" {name} " in f" {text} "}
+    if not text.startswith(("not ", "no ", "never ")):
+        inside |= {one for one in text.split() if one in words}
     return inside.pop() if len(inside) == 1 else None
 
 

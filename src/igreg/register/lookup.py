@@ -40,7 +40,8 @@ class Lookup:
             return (word,)
         text = _plain(word)
         by_id, by_name = self._by_id(frozenset(kinds)), self._by_name(frozenset(kinds))
-        return tuple(by_id.get(text) or by_name.get(text) or by_name.get(_name(text)) or ())
+        found = by_id.get(text) or by_name.get(text) or by_name.get(_name(text))
+        return tuple(found or by_name.get(_name(_BESIDE.sub("", text))) or ())
 
     def by_part(self, word: str, kinds: Collection[str] = ()) -> tuple[str, ...]:
         """The ids of these kinds of whose name a word is one part, such as somebody's first name."""
@@ -155,6 +156,10 @@ class Lookup:
 def _plain(text: str) -> str:
     """A text as it is compared: without case, and with one blank for blanks, hyphens and underscores."""
     return " ".join(text.translate(_AS_TYPED).split()).casefold()
+
+
+_BESIDE = re.compile(r" ?\(.*\)$")
+"""What stands in brackets behind a name, such as what somebody does."""
 
 
 def _words(name: str) -> list[str]:

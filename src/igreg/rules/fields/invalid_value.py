@@ -10,7 +10,7 @@ from igreg.language.suggest import one_of
 from igreg.model.base import Record
 from igreg.model.marks import AreaName
 from igreg.model.said import shown
-from igreg.model.usual_words import several, usual
+from igreg.model.usual_words import several, usual_among
 from igreg.model.walk import plan, walk
 from igreg.rules import _returns
 from igreg.rules._rule import Context, rule
@@ -42,7 +42,7 @@ def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) 
     parts = several(area)
     if parts and all(part in ctx.register.areas for part in parts):
         return record.fault(path, f"{shown(area)} are several areas in one", f"part them by commas: {', '.join(parts)}")
-    called = usual(area, ctx.register.areas)
+    called = usual_among(area, ctx.register.areas)
     if called is not None:
         return record.fault(path, f"no area is called {shown(area)}", f"did you mean '{called}'?")
     if area.casefold().strip(" .\u2026") in ("", "etc", "and so on"):

@@ -152,7 +152,7 @@ class _Nearest:
     def certain(self, target: str, ref: Ref) -> str | None:
         """The one id that is meant: by case or name, or since it alone differs in one letter. Asked after `help`."""
         ids = self.by_kinds.get(ref.kinds)
-        if ids is None or self.left < 0:
+        if ids is None or self.left < 0 or "(" in target:
             return None
         meant = self.register.lookup.matches(target, ref.kinds) or [id for id in ids if _one_letter(id, target)]
         return meant[0] if len(meant) == 1 else None

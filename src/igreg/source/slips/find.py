@@ -28,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     values.quotes,
     punctuation.tight_dashes,
     punctuation.tight_colons,
+    flow.records_in_a_line,
     flow.semicolons,
     flow.commas_twice,
     flow.commas_behind,

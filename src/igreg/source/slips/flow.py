@@ -83,3 +83,19 @@ def odd_beginnings(window: Window) -> Iterator[Slip]:
             becomes = line[: found.start(2)] + quoted(text) + line[found.start(2) + len(text) :]
             message = f"this value begins with {text[0]}, which means something in YAML"
             yield one(number, found.start(2), message, "put the value in quotes", becomes)
+
+
+_TWO_RECORDS = re.compile(r"(?<=\})[ ]*,?[ ]+(?=-[ ]+\{)")
+
+
+def records_in_a_line(window: Window) -> Iterator[Slip]:
+    """Two records of a list on one line: the end of the line between them was deleted."""
+    for number, line in window.from_the_beginning():
+        found = _TWO_RECORDS.search(line)
+        if found and line.lstrip().startswith("- "):
+            depth = line[: len(line) - len(line.lstrip())]
+            becomes = f"{line[: found.start()]}\n{depth}{line[found.end() :]}"
+            message = "two records stand on one line"
+            yield Slip(
+                number, found.end(), message, "begin a new line before the second `-`", ((number, becomes),), False
+            )
