@@ -156,3 +156,10 @@ def test_an_answer_s_own_evidence_is_listed_and_proves_nothing(igreg: Igreg, wri
     item = found(igreg, write(FILES | {"assessments.yaml": more}))["items"][3]
     assert item["register"] == "not-shown"
     assert item["evidence"] == [{"record": "P1", "why": "named in the answer"}]
+
+
+def test_an_organisation_that_cannot_be_read_is_said_first(igreg: Igreg, write: Write) -> None:
+    """Its type and category are not known then, and with them which items are asked."""
+    value = found(igreg, write(ANSWERED | {"organisation.yaml": "name: [\n"}), code=1)
+    assert value["remarks"][0].startswith("What sort of organisation this is cannot be read")
+    assert "remarks" not in found(igreg, write(ANSWERED))

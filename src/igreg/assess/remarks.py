@@ -10,8 +10,10 @@ from igreg.rules._rule import Context
 
 
 def remarks(context: Context, states: States) -> Iterator[str]:
-    """Sentences, the most important first (rulings E07, E41, E70)."""
+    """Sentences, the most important first (rulings E07, E41, E69, E70)."""
     of, pack = states.of, states.of.pack
+    if context.register.unread and not context.register.has_organisation:
+        yield "What sort of organisation this is cannot be read, and other items may be asked of it."
     if pack.deadline is not None and pack.deadline < context.today and of.is_open:
         closed = f"The edition {pack.edition} is closed: its last day was {long_day(pack.deadline)}."
         yield f"{closed} {_next(context, states)}"
