@@ -76,7 +76,7 @@ def hand_over(plan: Plan, register: Register, old: str, new: str, on: dt.date, k
 
 def _records(register: Register, id: str) -> Iterator[Record]:
     """The records that name an id, each once."""
-    yield from {pointer.record.where: pointer.record for pointer in register.references.pointers.get(id, ())}.values()
+    yield from {record.where: record for record, _ in register.references.to_any((id,))}.values()
 
 
 def _runs(record: Record, on: dt.date) -> bool:

@@ -61,8 +61,8 @@ def apply(text: str, changes: Sequence[Change]) -> str:
     return text
 
 
-_FEW = 8
-"""So many changes to one file are made one after the other; more of them record by record, and proved as a whole."""
+_FEW = 1
+"""So many changes to one file are made on their own; more of them record by record, and proved as a whole."""
 
 
 def _at_once(text: str, changes: Sequence[Change]) -> str | None:
