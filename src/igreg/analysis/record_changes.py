@@ -42,7 +42,7 @@ def record_changes(before: Register, after: Register) -> list[RecordChange]:
         if old is None or new is None:
             out.append(RecordChange(*key, "added" if old is None else "gone", ()))
         elif old is not new and old != new:
-            out.append(RecordChange(*key, "changed", tuple(_fields(_plain(old), _plain(new), ()))))
+            out.append(RecordChange(*key, "changed", tuple(_fields(plain_record(old), plain_record(new), ()))))
     return out
 
 
@@ -53,8 +53,8 @@ def _records(register: Register) -> Iterator[tuple[tuple[str, str | None], Recor
             yield (record.kind, record.identity), record
 
 
-def _plain(record: Record) -> dict[str, Any]:
-    """What a record says: empty fields and defaults are nothing."""
+def plain_record(record: Record) -> dict[str, Any]:
+    """What a record says, as JSON has it: empty fields and defaults are nothing."""
     found: dict[str, Any] = _value(record.model_dump(by_alias=True, exclude_defaults=True))
     return found
 

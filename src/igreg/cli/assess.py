@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli import console
+from igreg.cli._returns import which
 from igreg.cli.complete import among, ids
 from igreg.cli.editing import editing
 from igreg.cli.options import sharing
@@ -69,7 +69,7 @@ def assess(
 ) -> None:
     """Say item by item what the register shows of a return, what is answered, and what is left before the target."""
     _agree(at, format, out, draft=draft, compare=compare)
-    at, what = _which(at, what)
+    at, what = which(at, what)
     chosen = (tuple(dict.fromkeys(item or ())), gaps, owner, group)
     if draft:
         _draft(at, what, chosen)
@@ -102,37 +102,6 @@ def _agree(at: Session, format: str, out: Path | None, *, draft: bool, compare: 
         raise IgregError(f"--compare is not shown as {format}", f"one of: {', '.join(COMPARES)}")
     if format == "xlsx" and out is None:
         raise IgregError("--format xlsx needs --out", "for example: --format xlsx --out return.xlsx")
-
-
-def _which(at: Session, what: str | None) -> tuple[Session, str | None]:
-    """What one word means: an assessment's id, else a pack's, else a folder that is a register (ruling E01)."""
-    from igreg.store.find import find_register
-
-    if what is None or at.register is not None:
-        return at, what
-    try:
-        folder = find_register(Path(what)) if Path(what).is_dir() else None
-    except (IgregError, OSError, ValueError):
-        folder = None
-    if folder is None or _is_known(at, what):
-        return at, what
-    return replace(at, register=Path(what)), None
-
-
-def _is_known(at: Session, word: str) -> bool:
-    """Whether a word that is a register's folder is the id of an assessment or pack of the register here, too."""
-    from igreg.facts import pack_names
-    from igreg.model.kinds.assessments import Assessment
-    from igreg.register.read import read
-    from igreg.store.read import read_sources
-
-    if word in pack_names():
-        return True
-    try:
-        here = read(read_sources(at.folder, {"assessments"}, at.beside), {"assessments"})
-    except IgregError:
-        return False
-    return here.get(Assessment, word) is not None or here.packs.get(word) is not None
 
 
 def _states(asked: AsOf, what: str | None) -> States:

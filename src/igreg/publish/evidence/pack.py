@@ -1,0 +1,174 @@
+"""The evidence of a return -> the files of the pack, by their path in it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.record_changes import plain_record
+from igreg.analysis.returns.given import documents_of, names_document
+from igreg.assess.assessed import Assessed, AssessedItem
+from igreg.model.base import Record
+from igreg.model.kinds.assessments import Assessment
+from igreg.model.kinds.meetings import Meeting
+from igreg.model.shared import Document
+from igreg.publish.evidence.manifest import LeftOut
+from igreg.publish.evidence.names import Unnamed
+from igreg.render.assess.evidence import Page, Shown, evidence_html
+from igreg.render.assess.rows import assess_xlsx
+
+FOLDER = "documents"
+ORGANISATION = "organisation"
+
+ReadDocument = Callable[[str], bytes | str]
+"""The bytes of a document, or in a few words why it is not read."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the pack is made of: the return on a day, and what stands around it."""
+
+    as_of: AsOf
+    found: Assessed
+    assessment: Assessment
+    sample: Mapping[str, Sequence[str]]
+    """Records drawn for testing, by kind."""
+    names: bool = True
+    """Whether people are named."""
+    commit: str | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The files of the pack but the manifest, and what was left out."""
+
+    files: Mapping[str, bytes]
+    left_out: Sequence[LeftOut]
+    documents: Sequence[str]
+    """The paths of the documents that were copied, as they stand in the repository."""
+
+
+def evidence(asked: Asked, read_document: ReadDocument, template: str) -> Evidence:
+    """The pack: page, workbook, cited records, and documents (rulings E48, E50, E53)."""
+    unnamed = None if asked.names else Unnamed(asked.as_of)
+    found = asked.found if unnamed is None else unnamed.value(asked.found)
+    records = _records(asked)
+    copied, left_out = _documents(asked, records, read_document, unnamed)
+    plain = [(kind, id, _plain(kind, record, unnamed)) for kind, id, record in records]
+    minutes = {one.item: _minutes(asked, one) for one in asked.found.items}
+    at = {f"{path}": f"{FOLDER}/{path}" for path in copied}
+    page = Page(
+        found,
+        {one: [_said(unnamed, text) for text in lines] for one, lines in minutes.items()},
+        [(_said(unnamed, id), Shown(kind, value)) for kind, id, value in plain],
+        at if unnamed is None else {unnamed.text(path): where for path, where in at.items()},
+        {kind: [_said(unnamed, id) for id in ids] for kind, ids in asked.sample.items()},
+        tuple((_said(unnamed, one.path), one.why) for one in left_out),
+        asked.commit,
+        asked.names,
+    )
+    listed = [{"kind": kind, "id": _said(unnamed, id), "record": value} for kind, id, value in plain]
+    files = {
+        "index.html": evidence_html(page, template).encode(),
+        "answers.xlsx": assess_xlsx(found),
+        "register.json": _json({"version": 1, "today": found.today.isoformat(), "records": listed}),
+        **{f"{FOLDER}/{path}": data for path, data in copied.items()},
+    }
+    said = [dataclasses.replace(one, path=_said(unnamed, one.path)) for one in left_out]
+    return Evidence(files, said, sorted(copied))
+
+
+def _said(unnamed: Unnamed | None, text: str) -> str:
+    return text if unnamed is None else unnamed.text(text)
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(kind: str, record: Record, unnamed: Unnamed | None) -> dict[str, Any]:
+    value = plain_record(record)
+    return value if unnamed is None else unnamed.record(kind, value)
+
+
+def _records(asked: Asked) -> list[tuple[str, str, Record]]:
+    """The records that are cited or drawn, each once: its kind, its id and itself; the assessment first."""
+    register = asked.as_of.register
+    ids: dict[str, None] = {asked.assessment.id or "": None}
+    for one in asked.found.items:
+        ids |= dict.fromkeys(shown.record for shown in one.evidence)
+    for drawn in asked.sample.values():
+        ids |= dict.fromkeys(drawn)
+    out: dict[str, tuple[str, str, Record]] = {}
+    for id in ids:
+        record = register.organisation if id == ORGANISATION else register.by_id.get(id)
+        if record is not None:
+            own = id if id == ORGANISATION else str(record.id)  # type: ignore[attr-defined]
+            out.setdefault(own, (record.kind, own, record))
+    first, *rest = out.values()
+    return [first, *sorted(rest, key=lambda one: (one[0], one[1]))]
+
+
+def _minutes(asked: Asked, item: AssessedItem) -> list[str]:
+    """The meetings that discussed an item: their agenda names the return or what shows the item (ruling E54)."""
+    about = {asked.assessment.id, *(one.record for one in item.evidence)} - {ORGANISATION}
+    out = []
+    for meeting in asked.as_of.register.of(Meeting):
+        if meeting.id in about:
+            continue
+        if meeting.status == "held" and any(id in about for point in meeting.agenda for id in point.records):
+            paper = meeting.minutes.path or meeting.minutes.url if meeting.minutes is not None else None
+            day = f" of {meeting.date.isoformat()}" if meeting.date is not None else ""
+            out.append(f"{meeting.id}{day}: {paper or 'no minutes'}")
+    return out
+
+
+def _documents(
+    asked: Asked, records: Sequence[tuple[str, str, Record]], read: ReadDocument, unnamed: Unnamed | None
+) -> tuple[dict[str, bytes], list[LeftOut]]:
+    copied: dict[str, bytes] = {}
+    left_out: dict[str, str] = {}
+    for document in _named(asked, records):
+        where = document.path or document.url or ""
+        if document.path is None:
+            left_out.setdefault(where, "it is an address, and nothing is fetched")
+        elif document.path in copied:
+            continue
+        elif unnamed is not None and document.public is not True:
+            left_out.setdefault(where, "it may name people: it is not marked `public: true`")
+        else:
+            data = read(document.path)
+            if isinstance(data, str):
+                left_out.setdefault(where, data)
+            else:
+                copied[document.path] = data
+                left_out.pop(where, None)
+    folded: dict[str, str] = {}
+    for path in sorted(copied):
+        if folded.setdefault(path.casefold(), path) != path:
+            left_out[path] = f"its name differs from {folded[path.casefold()]} in case alone"
+            del copied[path]
+    return copied, [LeftOut(path, why) for path, why in left_out.items()]
+
+
+def _named(asked: Asked, records: Sequence[tuple[str, str, Record]]) -> Iterator[Document]:
+    """Every document of the cited records, of the answers that are shown, and of the minutes that discussed them."""
+    items = {one.item for one in asked.found.items}
+    for _, _, record in records:
+        if not isinstance(record, Assessment):
+            yield from documents_of(record)
+    for answer in asked.assessment.answers:
+        if answer.item in items:
+            yield from answer.documents
+            if answer.answer and "\n" not in answer.answer and names_document(answer.answer):
+                text = answer.answer.strip()
+                is_url = "://" in text or text.startswith("www.")
+                yield Document(url=text) if is_url else Document(path=text)
+    about = {id for one in asked.found.items for id in (found.record for found in one.evidence)} | {asked.assessment.id}
+    for meeting in asked.as_of.register.of(Meeting):
+        if meeting.minutes is not None and any(id in about for point in meeting.agenda for id in point.records):
+            yield meeting.minutes

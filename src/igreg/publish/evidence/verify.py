@@ -1,0 +1,72 @@
+"""Is an evidence pack still what it was when it was made (ruling E49)?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from igreg.errors import IgregError
+from igreg.publish.evidence.archive import unzipped
+from igreg.publish.evidence.manifest import MANIFEST, differences, digest, is_safe, read_manifest
+from igreg.store.find import reason
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What came of it: the SHA-256 of the manifest itself, how many files it names, and what differs."""
+
+    sha256: str
+    files: int
+    differs: Sequence[str]
+
+
+def verify(pack: Path) -> Verified:
+    """Hold a pack against its manifest; raises IgregError for what is no pack."""
+    try:
+        found = _folder(pack) if pack.is_dir() else unzipped(pack.read_bytes()) if pack.is_file() else None
+    except (OSError, ValueError) as error:
+        raise IgregError(f"{pack.as_posix()} cannot be read: {reason(error)}", "check the path") from None
+    if found is None:
+        raise _no_pack(pack)
+    names = [path for path, _ in found]
+    data = dict(found).get(MANIFEST)
+    told = read_manifest(data) if data is not None and names.count(MANIFEST) == 1 else None
+    if told is None or data is None:
+        raise _no_pack(pack)
+    unsafe = [path for path in names if not is_safe(path)]
+    twice = sorted({path for path in names if names.count(path) > 1})
+    good = {path: one or b"" for path, one in found if is_safe(path) and path != MANIFEST}
+    differs = [*differences(told, good, unsafe), *(f"{path}: there twice" for path in twice)]
+    return Verified(digest(data), len(told["files"]), differs)
+
+
+def is_ours(target: Path) -> bool:
+    """Whether what stands at a target is a pack of igreg, and may be replaced (ruling E52)."""
+    try:
+        verify(target)
+    except IgregError:
+        return False
+    return True
+
+
+def _no_pack(pack: Path) -> IgregError:
+    what = "is no evidence pack" if pack.exists() else "is not there"
+    return IgregError(f"{pack.as_posix()} {what}", f"an evidence pack is a folder or a zip with {MANIFEST}")
+
+
+def _folder(folder: Path) -> list[tuple[str, bytes | None]]:
+    """Every file of a folder; a link in it is a file that differs, and is not followed."""
+    out: list[tuple[str, bytes | None]] = []
+    waiting = [folder]
+    while waiting:
+        for path in sorted(waiting.pop().iterdir()):
+            if path.is_symlink():
+                out.append((path.relative_to(folder).as_posix(), None))
+            elif path.is_dir():
+                waiting.append(path)
+            elif path.is_file():
+                out.append((path.relative_to(folder).as_posix(), path.read_bytes()))
+            else:
+                out.append((path.relative_to(folder).as_posix(), None))
+    return sorted(out)

@@ -1,0 +1,83 @@
+"""A folder of many files, put in place whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from igreg.errors import IgregError
+from igreg.store.find import reason
+
+_OLD, _NEW = ".igreg-old", ".igreg-new"
+
+
+def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Put a folder with just these files in place of what stands there; raises IgregError when the system refuses.
+
+    All is written beside it first. A run that was killed between taking the old away and putting the new in its place
+    leaves the old beside it; the next one puts it back before it begins.
+    """
+    recover(target)
+    new: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}.", suffix=_NEW, dir=target.parent))
+        for path, data in files.items():
+            _write(new / path, data)
+        new.chmod(0o777 & ~_umask())
+        _into_place(new, target)
+    except OSError as error:
+        raise IgregError(
+            f"{target.name} cannot be written: {reason(error)}", "look at the folder and its space"
+        ) from None
+    finally:
+        if new is not None:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def recover(target: Path) -> None:
+    """Put back what an interrupted run took away, and clear away what it left."""
+    if not target.parent.is_dir():
+        return
+    left = sorted(target.parent.glob(f".{_quoted(target.name[:100])}.*{_OLD}"))
+    with contextlib.suppress(OSError):
+        if left and not target.exists():
+            left.pop().rename(target)
+        for folder in (*left, *target.parent.glob(f".{_quoted(target.name[:100])}.*{_NEW}")):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _quoted(name: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _into_place(new: Path, target: Path) -> None:
+    if not target.exists():
+        new.rename(target)
+        return
+    old = target.parent / f"{new.name.removesuffix(_NEW)}{_OLD}"
+    target.rename(old)
+    try:
+        new.rename(target)
+    except BaseException:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,218 @@
+"""`igreg evidence`: the pack as it is written, refused, and held against its manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.assess.returns import ANSWERED, DAY, Igreg, Write
+from tests.git.repositories import Repository, needs_git
+
+MEETINGS = (
+    "- {id: M1, group: g, date: 2026-10-01, status: held, minutes: {path: docs/m1.md},\n"
+    "   agenda: [{title: The return, records: [ret]}]}\n"
+    "- {id: M2, group: g, date: 2026-10-08, status: held, agenda: [{title: Tea}]}\n"
+)
+MORE = {
+    **ANSWERED,
+    "meetings.yaml": MEETINGS,
+    "incidents.yaml": "".join(f"- {{id: INC-{n}, title: Lost {n}, aware: 2026-10-0{n}T10:00}}\n" for n in range(1, 8)),
+}
+
+
+@pytest.fixture
+def register(write: Write) -> Path:
+    folder = write(MORE)
+    (folder.parent / "docs").mkdir()
+    (folder.parent / "docs" / "p1.pdf").write_bytes(b"%PDF policy")
+    (folder.parent / "docs" / "m1.md").write_text("minutes", encoding="utf-8")
+    return folder
+
+
+def told(pack: Path) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((pack / "manifest.json").read_bytes())
+    return value
+
+
+def test_the_pack_has_what_its_manifest_says(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    ran = igreg("evidence", "ret", register, *DAY, "--out", pack)
+    assert ran.code == 0, ran.err
+    found = told(pack)
+    assert [one["path"] for one in found["files"]] == [
+        *("answers.xlsx", "documents/docs/m1.md", "documents/docs/p1.pdf", "index.html", "register.json")
+    ]
+    for one in found["files"]:
+        data = (pack / one["path"]).read_bytes()
+        assert (len(data), hashlib.sha256(data).hexdigest()) == (one["size"], one["sha256"])
+    assert (found["assessment"], found["framework"], found["edition"]) == ("ret", "ours", "2026-27")
+    own = (register.parent / "frameworks" / "ours.yaml").read_bytes()
+    assert found["pack_sha256"] == hashlib.sha256(own).hexdigest()
+    assert (found["version"], found["today"], found["commit"], found["clean"]) == (1, "2026-11-22", None, None)
+    page = (pack / "index.html").read_text(encoding="utf-8")
+    assert "M1 of 2026-10-01: docs/m1.md" in page
+    assert 'href="documents/docs/p1.pdf"' in page
+    assert "http" not in page.replace("http://www.w3.org", "")
+    records = json.loads((pack / "register.json").read_bytes())["records"]
+    assert records[0]["kind"] == "assessments"
+    assert {"siro", "P1"} <= {one["id"] for one in records}
+    assert "INC-1" not in {one["id"] for one in records}
+    verified = igreg("evidence", "--verify", pack)
+    assert verified.code == 0
+    assert hashlib.sha256((pack / "manifest.json").read_bytes()).hexdigest() in verified.out
+    assert verified.out.split()[-1] in ran.err
+
+
+def test_twice_is_the_same_bytes_as_folder_and_zip(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    for name in ("a.zip", "b.zip", "pack"):
+        assert igreg("evidence", "ret", register, *DAY, "--out", tmp_path / name, "--sample", "incidents=3").code == 0
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    assert igreg("evidence", "ret", register, *DAY, "--out", tmp_path / "pack", "--sample", "incidents=3").code == 0
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        assert archive.read("manifest.json") == (tmp_path / "pack" / "manifest.json").read_bytes()
+    assert igreg("evidence", "--verify", tmp_path / "a.zip").code == 0
+
+
+def test_a_sample_by_a_seed(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    words = ("evidence", "ret", register, *DAY, "--out", pack, "--sample", "incidents=3")
+    assert igreg(*words, "--seed", "audit 7").code == 0
+    sample = told(pack)["sample"]
+    wanted = sorted(
+        (f"INC-{n}" for n in range(1, 8)),
+        key=lambda id: hashlib.sha256(f"audit 7\nincidents\n{id}".encode()).hexdigest(),
+    )[:3]
+    assert sample == {"kind": "incidents", "seed": "audit 7", "records": wanted}
+    ids = {one["id"] for one in json.loads((pack / "register.json").read_bytes())["records"]}
+    assert set(wanted) <= ids
+    assert igreg(*words).code == 0
+    assert told(pack)["sample"]["seed"] == "ret 2026-11-22"
+    for word in ("incidents", "incidents=0", "incidents=x", "fish=3"):
+        assert igreg("evidence", "ret", register, *DAY, "--out", pack, "--sample", word).code == 2
+
+
+def test_without_names(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    assert igreg("evidence", "ret", register, *DAY, "--out", pack, "--no-names", "--sample", "staff=2").code == 0
+    found = told(pack)
+    assert found["left_out"] == [
+        {"path": path, "why": "it may name people: it is not marked `public: true`"}
+        for path in ("docs/m1.md", "docs/p1.pdf")
+    ]
+    texts = [path.read_bytes() for path in pack.rglob("*") if path.is_file() and path.suffix != ".xlsx"]
+    with zipfile.ZipFile(pack / "answers.xlsx") as book:
+        texts += [book.read(name) for name in book.namelist()]
+    for text in texts:
+        assert b"Ann Ash" not in text
+        assert b">ann<" not in text
+        assert b'"ann"' not in text
+    assert "People of the register are named by their role." in (pack / "index.html").read_text(encoding="utf-8")
+    policies = (register / "policies.yaml").read_text(encoding="utf-8")
+    shown = policies.replace("{path: docs/p1.pdf}", "{path: docs/p1.pdf, public: true}")
+    (register / "policies.yaml").write_text(shown, encoding="utf-8")
+    assert igreg("evidence", "ret", register, *DAY, "--out", pack, "--no-names").code == 0
+    assert (pack / "documents" / "docs" / "p1.pdf").is_file()
+
+
+def test_only_some_items(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    assert igreg("evidence", "ret", register, *DAY, "--out", pack, "--item", "1.1").code == 0
+    page = (pack / "index.html").read_text(encoding="utf-8")
+    assert "Who answers for information" in page
+    assert "Only a person" not in page
+    assert igreg("evidence", "ret", register, *DAY, "--out", pack, "--item", "9.9").code == 2
+
+
+@pytest.mark.parametrize("target", ["register/pack", "register", "..", "mine", "mine.zip"])
+def test_a_target_that_is_not_ours_is_refused(igreg: Igreg, register: Path, target: str) -> None:
+    mine = register.parent / "mine"
+    mine.mkdir()
+    (mine / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with zipfile.ZipFile(register.parent / "mine.zip", "w") as archive:
+        archive.writestr("thesis.txt", "years of work")
+    before = (register.parent / "mine.zip").read_bytes()
+    ran = igreg("evidence", "ret", register, *DAY, "--out", register.parent / target)
+    assert ran.code == 2, ran.out
+    assert (mine / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+    assert (register.parent / "mine.zip").read_bytes() == before
+    assert not (register / "pack").exists()
+
+
+def test_what_is_no_pack_or_no_assessment(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    assert igreg("evidence", "--verify", tmp_path / "nothing").code == 2
+    assert igreg("evidence", "--verify", register).code == 2
+    assert igreg("evidence", "ours", register, *DAY, "--out", tmp_path / "pack").code == 2
+    assert igreg("evidence", "retz", register, *DAY, "--out", tmp_path / "pack").code == 2
+    ran = igreg("evidence", "ret", register, *DAY)
+    assert (ran.code, "needs --out" in ran.err) == (2, True)
+    (register / "risks.yaml").write_text("- {id: [\n", encoding="utf-8")
+    ran = igreg("evidence", "ret", register, *DAY, "--out", tmp_path / "pack")
+    assert ran.code == 2
+    assert "risks.yaml" in ran.err
+    assert not (tmp_path / "pack").exists()
+
+
+def test_verify_tells_what_differs(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    igreg("evidence", "ret", register, *DAY, "--out", pack)
+    (pack / "index.html").write_text("other", encoding="utf-8")
+    (pack / "documents" / "docs" / "m1.md").unlink()
+    (pack / "more.txt").write_text("more", encoding="utf-8")
+    ran = igreg("evidence", "--verify", pack)
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        "documents/docs/m1.md: missing",
+        "index.html: changed",
+        "more.txt: put in beside, it is not in the manifest",
+    ]
+    # what was a pack and was changed is igreg's still, and is made anew whole
+    assert igreg("evidence", "ret", register, *DAY, "--out", pack).code == 0
+    assert not (pack / "more.txt").exists()
+
+
+def test_verify_reads_nothing_outside_a_zip(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    whole = tmp_path / "a.zip"
+    igreg("evidence", "ret", register, *DAY, "--out", whole)
+    with zipfile.ZipFile(whole, "a") as archive:
+        archive.writestr("../outside.txt", "x")
+    ran = igreg("evidence", "--verify", whole)
+    assert (ran.code, ran.out) == (1, "../outside.txt: leads out of the pack, and was not read\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_documents_behind_links_are_listed(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    paper = register.parent / "docs" / "p1.pdf"
+    paper.unlink()
+    paper.symlink_to(tmp_path / "secret.txt")
+    assert igreg("evidence", "ret", register, *DAY, "--out", tmp_path / "pack").code == 0
+    assert told(tmp_path / "pack")["left_out"] == [{"path": "docs/p1.pdf", "why": "it is a link, or lies behind one"}]
+    assert not (tmp_path / "pack" / "documents" / "docs" / "p1.pdf").exists()
+
+
+@needs_git
+def test_the_commit_and_whether_all_is_committed(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    there = Repository(register.parent)
+    there.git("init", "-q")
+    there.git("add", "-A")
+    there.git("commit", "-q", "-m", "x")
+    rev = there.git("rev-parse", "HEAD").strip()
+    words = ("evidence", "ret", register, *DAY, "--out", tmp_path / "pack", "--sample", "incidents=1")
+    assert igreg(*words).code == 0
+    found = told(tmp_path / "pack")
+    assert (found["commit"], found["clean"], found["sample"]["seed"]) == (rev, True, rev)
+    assert rev in (tmp_path / "pack" / "index.html").read_text(encoding="utf-8")
+    (register.parent / "docs" / "m1.md").write_text("other minutes", encoding="utf-8")
+    assert igreg(*words).code == 0
+    assert told(tmp_path / "pack")["clean"] is False
+    there.git("add", "-A")
+    there.git("commit", "-q", "-m", "y")
+    (register / "incidents.yaml").unlink()
+    assert igreg(*words[:-2]).code == 0
+    assert told(tmp_path / "pack")["clean"] is False
