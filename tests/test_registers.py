@@ -21,7 +21,12 @@ DAY = ("--today", "2026-11-24")
 
 EXPECTED = {
     "smallest": {("no-deputy", "ig-lead"), ("no-assets", None)},
-    "care-home": {("overdue-action", "MM-2026-10"), ("overdue-review", "PRO-1"), ("missing-function", None)},
+    "care-home": {
+        ("overdue-action", "MM-2026-10"),
+        ("overdue-review", "PRO-1"),
+        ("missing-function", None),
+        ("contradicted-answer", "dspt-2026-27"),
+    },
     "gp-practice": {("overdue-action", "IGG-2026-09-08"), ("overdue-review", "POL-07")},
     "council": {
         ("overdue-action", "IGB-2026-09"),
