@@ -41,6 +41,13 @@ class AreaName:
 
 
 @dataclass(frozen=True)
+class Outside:
+    """Marks a text that names something that stands in no record, such as a framework; `example` is one there is."""
+
+    example: str
+
+
+@dataclass(frozen=True)
 class Involved:
     """Marks a field that names somebody who has a part in the record.
 

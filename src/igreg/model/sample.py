@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Inner, Part
-from igreg.model.marks import AreaName, Done, Ends, Happened, Involved, Ref, Starts
+from igreg.model.marks import AreaName, Done, Ends, Happened, Involved, Outside, Ref, Starts
 from igreg.model.shared import Review
 from igreg.model.span import Span
 from igreg.model.values import AREAS
@@ -70,6 +70,8 @@ def _one(annotation: Any, field: Anatomy, id: str, wish: Wish) -> object:
             return wish.refer(mark)
         if isinstance(mark, AreaName):
             return AREAS[0]
+        if isinstance(mark, Outside):
+            return mark.example
     if field.parts:
         return sample(field.parts[0], id, wish)
     if words := _words(annotation):

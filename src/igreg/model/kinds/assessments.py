@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from igreg.model.base import Part, Record
-from igreg.model.marks import Done, Happened, Needed, Owner
+from igreg.model.marks import Done, Happened, Needed, Outside, Owner
 from igreg.model.shared import Action, Anything, Document, Review, RoleOrGroup, RoleOrStaff, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -22,7 +22,9 @@ Said = Annotated[Text, BeforeValidator(_as_text)]
 class Answer(Part):
     """What was answered to one item, by whom and when; without both it is a draft (ruling E37)."""
 
-    item: Annotated[Text | None, Needed()] = Field(description="The item's number in the pack, such as 1.1.2.")
+    item: Annotated[Text | None, Needed(), Outside("ndg-1")] = Field(
+        description="The item's number in the pack, such as 1.1.2."
+    )
     answer: Said | None = Field(None, description="`true`, `false`, a level of the pack, or a text.")
     not_applicable: Text | None = Field(None, description="Why the item does not apply, where it is set aside.")
     by: RoleOrStaff | None = Field(None, description="The role or person who puts their name to it.")
@@ -47,7 +49,7 @@ class Assessment(Record):
 
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Text | None = Field(None, description="What people call it.")
-    framework: Annotated[Text | None, Needed()] = Field(
+    framework: Annotated[Text | None, Needed(), Outside("ndg-standards")] = Field(
         description="The pack that it answers, such as dspt-v8; see `igreg frameworks`."
     )
     owner: Annotated[RoleRef | None, Needed(), Owner()] = Field(description="The role that answers for it.")
