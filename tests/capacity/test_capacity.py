@@ -249,6 +249,17 @@ def test_the_last_day_that_limits_allow(review: str, latest: str) -> None:
         assert dt.date(2026, 3, 16) < move.day <= move.latest
 
 
+def test_a_pack_that_the_organisation_is_assessed_against_limits_too() -> None:
+    bare = "{name: E, type: other, nation: scotland}\n"
+    organisation = bare.replace("}", ", frameworks: [caf-dspt-2025-26, no-such-pack]}")
+    review = "every: 60 months, last: 2025-06-15, next: 2026-05-01"
+    risks = "".join(f"- {{id: R{n}, title: r, owner: lead, review: {{{review}}}}}\n" for n in range(2))
+    without = level(asked(risks=risks, organisation=bare), Ask(months=6))
+    found = level(asked(risks=risks, organisation=organisation), Ask(months=6))
+    assert {str(move.latest) for move in without.moves} == {"2030-06-15"}
+    assert {str(move.latest) for move in found.moves} == {"2026-06-15"}
+
+
 @pytest.mark.parametrize("review", ["next: 2026-03-16", "every: 12 months, last: 2025-01-01"])
 def test_what_is_due_today_or_overdue_stays(review: str) -> None:
     found = level(asked(policies=policy("P", review, "effort: 90 hours, ")), Ask(months=6))

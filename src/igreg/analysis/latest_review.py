@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
@@ -10,6 +11,7 @@ from igreg.analysis.in_force import start_of
 from igreg.analysis.reviews import by_cycle
 from igreg.facts.tables import Limit
 from igreg.model.base import Record
+from igreg.model.packs.proofs import AllOf, AnyOf, Proof, Records
 from igreg.model.shared import Review
 from igreg.model.span import Span
 
@@ -22,7 +24,32 @@ class Latest:
     why: str
 
 
-def latest_review(as_of: AsOf, record: Record, packs: dict[str, Span]) -> Latest | None:
+def pack_limits(as_of: AsOf) -> dict[str, Span]:
+    """The shortest time since a review, by kind, within which the packs of the organisation ask for records.
+
+    A pack asks it of some of a kind, and which they are may change: so it is kept to for all of them.
+    """
+    out: dict[str, Span] = {}
+    for word in dict.fromkeys(as_of.register.organisation.frameworks):
+        read = as_of.register.packs.meant(word, as_of.today)
+        pack = read.pack if read is not None else None
+        for item in pack.items if pack is not None else ():
+            for kind, span in _reviewed(item.shown_by):
+                known = out.get(kind)
+                if known is None or known.longer_than(span, as_of.today):
+                    out[kind] = span
+    return out
+
+
+def _reviewed(proofs: Iterable[Proof]) -> Iterator[tuple[str, Span]]:
+    for proof in proofs:
+        if isinstance(proof, Records) and proof.reviewed_within is not None:
+            yield proof.kind, proof.reviewed_within
+        elif isinstance(proof, AnyOf | AllOf):
+            yield from _reviewed(proof.proofs)
+
+
+def latest_review(as_of: AsOf, record: Record, packs: Mapping[str, Span]) -> Latest | None:
     """The last day on which a review of a record keeps to its own interval, to the figure in force for its kind, and to
     what a pack asks of the kind (`packs`); nothing where nothing is known but the day that is set."""
     review: Review = record.review  # type: ignore[attr-defined]

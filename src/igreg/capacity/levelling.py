@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.latest_review import latest_review
+from igreg.analysis.latest_review import latest_review, pack_limits
 from igreg.analysis.working_days import WorkingDays
 from igreg.capacity.build import Ask, Series, days_of, laid_out, months_from, series_of
 from igreg.capacity.placing import MOST_TRIED, Option, Placed, place
 from igreg.capacity.plan import CapacityPlan, Line, Month
 from igreg.deadlines._reviews import ReviewDue
 from igreg.language.english import counted, listed, long_day
-from igreg.model.span import Span
 
-MOST_IN_ALL, LEAST_A_LINE = 40_000, 20
+MOST_IN_ALL, LEAST_A_LINE = 20_000, 10
 """So many part-way placements are looked at in all, and at least of each line; what a line leaves is the next one's."""
 MOST_NAMED = 4
 _DAY = dt.timedelta(days=1)
@@ -93,12 +92,16 @@ class _Mover:
 
     def __init__(self, as_of: AsOf, months: tuple[Month, ...], found: list[Series]) -> None:
         self.as_of, self.months, self.found = as_of, months, found
-        self.packs: dict[str, Span] = {}
+        self.packs = pack_limits(as_of)
         self.repeated = {repeat.id for repeat in as_of.register.repeats}
         self.by_owner: dict[str | None, list[int]] = {}
         for index, one in enumerate(found):
             if self._can_move(one):
                 self.by_owner.setdefault(one.owner, []).append(index)
+
+    @cached_property
+    def _ways(self) -> dict[int, dict[int, dt.date]]:
+        return {}
 
     @cached_property
     def working(self) -> WorkingDays:
@@ -122,6 +125,11 @@ class _Mover:
 
     def _days(self, index: int) -> dict[int, dt.date]:
         """For each month, the day on which a review could be there instead; not the month in which it is."""
+        if index not in self._ways:
+            self._ways[index] = self._elsewhere(index)
+        return self._ways[index]
+
+    def _elsewhere(self, index: int) -> dict[int, dt.date]:
         one = self.found[index]
         latest, out = self.latest(one)[0], dict[int, dt.date]()
         home = self._index(one.deadline.day)

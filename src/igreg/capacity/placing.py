@@ -83,26 +83,45 @@ def _moved(things: Things, taken: Sequence[int]) -> tuple[int, int]:
 
 
 def _improved(base: Sequence[int], hours: Sequence[float], things: Things) -> list[int]:
-    """A good placement: out of the fullest month, one thing at a time, to where it is least full after."""
+    """A good placement: out of the fullest month, one thing at a time, to where it is least full after.
+
+    Things that can be placed alike and are placed alike are looked at once; there may be thousands of them.
+    """
     taken = [0] * len(things)
     loads = _loads(base, things, taken)
-    for _ in range(MOST_STEPS * max(len(things), 1)):
+    alike = _alike(things)
+    for _ in range(MOST_STEPS * len(things)):
         fullest = _fullest(loads, hours)
         peak = max((_ratio(loads[month], hours[month]) for month in fullest), default=0)
         best, step = peak - 1e-9, None
-        for number, options in enumerate(things):
-            now = options[taken[number]].minutes
+        for key, those in alike.items():
+            options, at = things[those[-1]], key[1]
+            now = options[at].minutes
             if fullest & now.keys():
                 for choice, option in enumerate(options):
-                    after = _fullest_of(option, now, loads, hours) if choice != taken[number] else peak
+                    after = _fullest_of(option, now, loads, hours) if choice != at else peak
                     if after < best:
-                        best, step = after, (number, choice)
+                        best, step = after, (key, choice)
         if step is None:
             break
-        number, choice = step
-        loads = _swapped(loads, things[number][taken[number]], things[number][choice])
-        taken[number] = choice
+        (number, at), choice = step
+        thing = alike[number, at].pop()
+        if not alike[number, at]:
+            del alike[number, at]
+        alike.setdefault((number, choice), []).append(thing)
+        loads = _swapped(loads, things[thing][at], things[thing][choice])
+        taken[thing] = choice
     return taken
+
+
+def _alike(things: Things) -> dict[tuple[int, int], list[int]]:
+    """The things by the ways in which they can be placed, numbered, and the option taken; the first one last."""
+    numbers: dict[tuple[frozenset[tuple[int, int]], ...], int] = {}
+    out: dict[tuple[int, int], list[int]] = {}
+    for thing, options in enumerate(things):
+        ways = tuple(frozenset(option.minutes.items()) for option in options)
+        out.setdefault((numbers.setdefault(ways, len(numbers)), 0), []).append(thing)
+    return {key: those[::-1] for key, those in out.items()}
 
 
 def _fullest_of(option: Option, now: Mapping[int, int], loads: Sequence[int], hours: Sequence[float]) -> float:
