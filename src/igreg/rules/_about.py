@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from igreg.model.kinds import KINDS
+
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "leadership": ("roles",),
     "policies": ("policies",),
@@ -78,6 +80,22 @@ _RULES: Mapping[str, tuple[str, ...]] = {
     "no-assets": ("assets",),
 }
 """The rules that do not speak of what most of their family do; of nothing in particular where there is no kind."""
+_ALWAYS = ("organisation", "roles", "staff", "groups", "units", "bodies")
+"""Who is who: most rules ask it."""
+_READ: Mapping[str, tuple[str, ...]] = {
+    "leadership": ("courses", "training-records", "skills", "delegations", "decisions", "budgets"),
+    "policies": ("policies", "audits", "guidance", "decisions"),
+    "training": ("courses", "training-plans", "training-records"),
+    "audits": ("audits", "policies"),
+    "incidents": ("incidents", "requests", "contracts", "communications", "flows"),
+    "communication": ("meetings", "flows", "communications", "notices", "engagements"),
+    "information": (
+        *("assets", "processing", "contracts", "dpias", "sharing-agreements", "risks", "data-flows"),
+        *("decisions", "notices"),
+    ),
+}
+_OF_ALL = ("owner-ended", "overdue-review", "review-too-rare", "never-reviewed", "overdue-action")
+"""Rules that look at records of whatever kind."""
 NOT_ASKED = ("IG52", "IG9")
 """The codes, as they begin, of rules that no proof can ask: those about assessments ask the proofs themselves, and
 those about exceptions are known only when all others have run."""
@@ -86,3 +104,10 @@ those about exceptions are known only when all others have run."""
 def kinds_of(name: str, family: str) -> tuple[str, ...]:
     """The kinds of which a rule speaks."""
     return _RULES.get(name, _FAMILIES.get(family, ()))
+
+
+def read_by(name: str, family: str) -> tuple[str, ...]:
+    """The kinds that a rule looks at, at the most: what it finds may come of a file of theirs that cannot be read."""
+    if name in _OF_ALL or family not in _READ:
+        return KINDS
+    return (*_ALWAYS, *_READ[family], *kinds_of(name, family))

@@ -18,7 +18,7 @@ from igreg.facts.own import your_own
 from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
-from igreg.rules._about import kinds_of
+from igreg.rules._about import kinds_of, read_by
 
 FAMILIES = (
     "files",
@@ -68,6 +68,11 @@ class Context(AsOf):
         """The kinds of record that a rule speaks of (ruling E33)."""
         one = by_word()[rule]
         return kinds_of(one.name, one.family)
+
+    def reads(self, rule: str) -> Sequence[str]:
+        """The kinds that a rule looks at, at the most (ruling E69)."""
+        one = by_word().get(rule)
+        return read_by(one.name, one.family) if one is not None else ()
 
     def names(self, rule: str) -> Sequence[str]:
         """The code and the name of a rule; nothing where there is no such rule."""

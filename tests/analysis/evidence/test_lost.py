@@ -19,8 +19,10 @@ def test_what_does_not_read_it_is_as_ever() -> None:
 
 def test_findings_of_rules_may_come_of_it() -> None:
     assets = "- {id: A1, title: Care records, personal_data: true}\n"
-    found = outcome({"silent": ["IG804"]}, assets=assets, policies=BROKEN)
+    found = outcome({"silent": ["IG804"]}, assets=assets, contracts=BROKEN)
     assert (found.unknown, found.opposite) == (True, False)
+    found = outcome({"silent": ["IG804"]}, assets=assets, policies=BROKEN)
+    assert (found.unknown, found.opposite) == (False, True)
 
 
 def test_one_of_several_is_enough() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from igreg.model.kinds import KINDS
 from igreg.register.read import read
-from igreg.rules._about import NOT_ASKED, kinds_of
+from igreg.register.register import Register
+from igreg.rules._about import NOT_ASKED, kinds_of, read_by
 from igreg.rules._rule import Context, Rule, catalogue, page
 from tests.analysis.evidence.proving import outcome
 from tests.pages import blocks, moment, sources
@@ -43,14 +44,19 @@ ASKED = [rule for rule in catalogue() if not rule.code.startswith(("IG0", "IG1",
 
 
 @pytest.mark.parametrize("rule", ASKED, ids=lambda rule: rule.name)
-def test_a_rule_speaks_of_the_kinds_that_its_page_shows(rule: Rule) -> None:
+def test_a_rule_speaks_of_the_kinds_that_its_page_shows(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
     about = set(kinds_of(rule.name, rule.family))
     assert about <= set(KINDS)
     if not about:
         return
+    looked: set[str] = set()
+    of, get = Register.of, Register.get
+    monkeypatch.setattr(Register, "of", lambda self, model: (looked.add(model.kind), of(self, model))[1])
+    monkeypatch.setattr(Register, "get", lambda self, model, id: (looked.add(model.kind), get(self, model, id))[1])
     found = set()
     for block in blocks(page(rule)):
         register = read(sources(block.files, block.documents))
         faults = rule.check(Context(register, moment(block.today, block.now)))
         found |= {register.kind_of.get(fault.record) for fault in faults if fault.record}
     assert found - {None} <= about
+    assert looked <= set(read_by(rule.name, rule.family))

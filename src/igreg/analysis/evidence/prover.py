@@ -62,8 +62,8 @@ class Prover:
             case ToldParty():
                 return self._sure(happened.told(as_of, proof), happened.TOLD)
             case Silent():
-                # A rule may look at any kind.
-                return self._sure(silent_.silent(as_of, self.rules, proof), self.lost)
+                kinds = [kind for rule in proof.rules for kind in self.rules.reads(rule)]
+                return self._sure(silent_.silent(as_of, self.rules, proof), kinds)
             case FieldThere():
                 return self._sure(field_.field(as_of, proof), (field_.ORGANISATION,))
         raise AssertionError(f"no such proof: {proof}")
@@ -89,7 +89,7 @@ def _any(outcomes: list[Outcome]) -> Outcome:
     unknown = not holding and any(one.unknown for one in outcomes)
     if holding:
         return Outcome(True, tuple(evidence for one in holding for evidence in one.evidence))
-    missing = ", or ".join(one.missing for one in outcomes)
+    missing = ", or ".join(dict.fromkeys(one.missing for one in outcomes))
     return Outcome(False, (), missing, all(one.opposite for one in outcomes), unknown)
 
 
@@ -97,6 +97,6 @@ def _all(outcomes: list[Outcome]) -> Outcome:
     failing = [one for one in outcomes if not one.holds]
     unknown = any(one.unknown for one in outcomes)
     if failing:
-        missing = ", and ".join(one.missing for one in failing)
+        missing = ", and ".join(dict.fromkeys(one.missing for one in failing))
         return Outcome(False, (), missing, any(one.opposite for one in failing), unknown)
     return Outcome(True, tuple(evidence for one in outcomes for evidence in one.evidence), unknown=unknown)

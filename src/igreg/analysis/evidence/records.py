@@ -196,7 +196,7 @@ def _evidence(as_of: AsOf, proof: Records, one: One) -> Evidence:
 def _missing(proof: Records, fields: list[One], good: list[One], tests: list[Test]) -> str:
     what = proof.why or described(proof)
     if not fields:
-        return f"{what}: nothing of it is in the register"
+        return f"{what}: there is no such record"
     if len(fields) < proof.at_least:
         return f"{what}: {len(fields)} of the {proof.at_least} that are asked for"
     short = [one for one in fields if one not in good]

@@ -25,6 +25,10 @@ class Rules(Protocol):
         """The kinds of record that a rule speaks of; without a record of any of them its silence shows nothing."""
         ...
 
+    def reads(self, rule: str) -> Sequence[str]:
+        """The kinds that a rule looks at, at the most: where a file of one cannot be read, nothing is certain."""
+        ...
+
     def names(self, rule: str) -> Sequence[str]:
         """The code and the name of a rule; nothing where there is no such rule."""
         ...
