@@ -39,8 +39,11 @@ def _without_a_seat(group: Group) -> list[str]:
 
 
 def _out_of_reach(ctx: Context, group: Group) -> Iterator[Fault]:
-    """A quorum above the number of seats (ruling B22); a post that has ended, or is to begin, has none."""
-    there = len([seat for seat in seats(group) if seat not in ctx.tenure.there.gone])
+    """A quorum above the number of seats (ruling B22); a post that has ended, or is to begin, has none.
+
+    Seats that are filled by election are seats too, whoever sits in them.
+    """
+    there = len([seat for seat in seats(group) if seat not in ctx.tenure.there.gone]) + len(group.elected)
     if group.members and group.quorum is not None and group.quorum > there:
         message = (
             f"{group.called} can never be quorate: its quorum is {group.quorum}, and it has {counted(there, 'seat')}"
