@@ -82,12 +82,20 @@ def incident(aware: str, more: str = "") -> dict[str, str]:
         ("2026-11-22T09:30", "72 hours left"),
         ("2026-11-25T09:30", "0 hours left"),
         ("2026-11-25T09:31", "1 hour overdue"),
+        ("2026-11-29T12:30", "99 hours overdue"),
+        ("2026-11-29T12:31", "4 days overdue"),
     ],
 )
 def test_clocks_that_run(igreg: Igreg, write: Write, now: str, said: str) -> None:
     out = igreg("status", write(incident("2026-11-22T09:30")), "--now", now).out
     assert f"Breach clocks\n  I1 Laptop: {said}; no decision yet whether to report" in out
     assert "igreg breach I1" in " ".join(out.split())
+
+
+def test_a_clock_that_has_not_begun_does_not_run(igreg: Igreg, write: Write) -> None:
+    folder = write(incident("2026-11-22T09:30"))
+    assert "Breach clocks\n  none runs\n" in igreg("status", folder, "--now", "2026-11-22T09:29").out
+    assert "Breach clocks\n  I1 Laptop: 72 hours left" in igreg("status", folder, "--now", "2026-11-22T09:30").out
 
 
 def test_no_clock_runs_where_it_is_decided_not_to_report(igreg: Igreg, write: Write) -> None:

@@ -55,10 +55,11 @@ def _lead(as_of: AsOf, role: Role) -> Lead:
 
 
 def _clocks(as_of: AsOf) -> tuple[Clock, ...]:
-    """Every clock that runs, the most urgent first; one may run longer than a week by a figure of one's own."""
+    """Every clock that has begun, the most urgent first; it may run longer than a week by a figure of one's own."""
     found = [
         Clock(one.record.id or "", one.record.called, one.day, one.hours or 0, one.why)
         for one in breach_clock.due.until(as_of, dt.date.max)
+        if one.passed >= 0
     ]
     return tuple(sorted(found, key=lambda clock: (clock.hours, clock.incident)))
 

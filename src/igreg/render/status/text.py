@@ -8,7 +8,7 @@ from igreg.findings import CheckResult, Severity
 from igreg.language.characters import wrapped
 from igreg.language.english import counted, listed, long_day, some_of
 from igreg.render.assess.phrases import days_left
-from igreg.render.due.phrases import about, time_left, when, who
+from igreg.render.due.phrases import MOST_HOURS, about, time_left, when, who
 from igreg.render.due.shares import percent
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, plain
@@ -119,8 +119,15 @@ def _clocks(clocks: Sequence[Clock]) -> Iterator[Line]:
         yield _plain_line("none runs")
     for one in clocks[:MOST]:
         called = " ".join(dict.fromkeys(part for part in (one.incident, _short(one.title)) if part))
-        yield _plain_line(f"{called}: {time_left(one.hours)}; {_short(one.why)}: igreg breach {one.incident}")
+        yield _plain_line(f"{called}: {_left(one.hours)}; {_short(one.why)}: igreg breach {one.incident}")
     yield from _more(len(clocks))
+
+
+def _left(hours: int) -> str:
+    """The hours of a clock, as days from a hundred on."""
+    if abs(hours) < MOST_HOURS:
+        return time_left(hours)
+    return f"{counted(abs(hours) // 24, 'day')} {'left' if hours > 0 else 'overdue'}"
 
 
 def _training(screen: Screen) -> Iterator[Line]:
