@@ -160,7 +160,8 @@ def _stands(one: OpenReturn) -> str:
     items = f"{done} of {counted(total, 'mandatory item')} met" if total else "no item is established as mandatory"
     reached = one.statuses.get(one.reached, one.reached) if one.reached else "nothing yet"
     target = f", target {one.statuses.get(one.target, one.target)}" if one.target else ""
-    by = f" by {long_day(one.deadline)}, {days_left(one.days)}" if one.deadline is not None else ""
+    when_due = " by" if one.target else ", due by"
+    by = f"{when_due} {long_day(one.deadline)}, {days_left(one.days)}" if one.deadline is not None else ""
     return f"{', '.join([items, *amiss])}; reached: {reached}{target}{by}"
 
 
