@@ -8,6 +8,7 @@ import pytest
 
 from igreg.findings import INVALID_VALUE
 from igreg.model.kinds.contracts import Contract
+from igreg.model.kinds.delegations import Delegation
 from igreg.register.read import read
 from igreg.register.register import Register
 from tests.pages import sources
@@ -82,3 +83,24 @@ def test_what_is_no_sum(written: str, message: str, help: str) -> None:
 @pytest.mark.parametrize("written", ["9" * 350, "1e400", "[1]", "{a: 1}", "9" * 500])
 def test_a_number_beyond_all_measure_is_one_finding(written: str) -> None:
     assert len(read_with(written).faults[INVALID_VALUE]) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("GBP", "GBP"),
+        ("gbp", "GBP"),
+        ('" Eur "', "EUR"),
+        ("pounds", None),
+        ('"£"', None),
+        ("12", None),
+        ("[GBP]", None),
+        ("EURO", None),
+    ],
+)
+def test_a_currency_is_a_code_of_three_letters(written: str, code: str | None) -> None:
+    text = f"- {{id: D, title: t, from: a, to: b, limit: 5, currency: {written}}}\n"
+    register = read(sources({"register/delegations.yaml": text.encode()}))
+    faults = [fault.message for faults in register.faults.values() for fault in faults if "currency" in fault.message]
+    assert [one.currency for one in register.of(Delegation)] == [code or "GBP"]
+    assert bool(faults) == (code is None)

@@ -1,8 +1,9 @@
-"""Sums of money: exact as they are written, and never less than nothing (ruling B76)."""
+"""Sums of money, exact as they are written and never less than nothing (ruling B76), and their currencies."""
 
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ NOT_EXACT = "number_not_exact"
 """The error type of a number that was read less exactly than it is written; `mend` brings it as the file has it."""
 _A_NUMBER = "a number, such as 1250 or 1250.50"
 _DIGITS, _DECIMALS = 24, 6
+_CODE = re.compile("[A-Z]{3}")
 
 
 def _sum(value: Any) -> Decimal:
@@ -34,6 +36,13 @@ def _sum(value: Any) -> Decimal:
     return found
 
 
+def _currency(value: Any) -> str:
+    found = value.strip().upper() if isinstance(value, str) else ""
+    if not _CODE.fullmatch(found):
+        raise Unfit("the code of a currency in three letters, such as GBP or EUR", "")
+    return found
+
+
 def _is_exact(value: float) -> bool:
     """Whether a number of the file is surely the one that is written there: it is read to some fifteen digits."""
     digits = sum(char.isdigit() for char in repr(value).partition("e")[0])
@@ -42,3 +51,5 @@ def _is_exact(value: float) -> bool:
 
 Sum = Annotated[Decimal, BeforeValidator(_sum), WithJsonSchema({"type": "number", "minimum": 0})]
 """Money, up to 24 digits and six behind the point."""
+Currency = Annotated[str, BeforeValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{3}$"})]
+"""In which money: three letters, in capitals, so that two sums of one currency are known to be so."""

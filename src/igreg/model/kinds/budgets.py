@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import AreaName, Needed, Owner
 from igreg.model.shared import Anything, Area, Review, RoleOrGroup, RoleRef, UnitRef
-from igreg.model.sums import Sum
+from igreg.model.sums import Currency, Sum
 from igreg.model.values import Day, Id, Text, empty
 
 
@@ -37,7 +37,7 @@ class Budget(Record):
     owner: Annotated[RoleRef | None, Needed(), Owner()] = Field(description="The role that answers for it.")
     unit: UnitRef | None = Field(None, description="The unit that it is for.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
-    currency: Text = Field("GBP", description="The currency of its sums.")
+    currency: Currency = Field("GBP", description="The currency of its sums.")
     lines: list[BudgetLine] = Field(default_factory=empty, description="What the money is for, line by line.")
     approved_by: RoleOrGroup | None = Field(None, description="Who approved it.")
     approved_on: Day | None = Field(None, description="The day it was approved.")

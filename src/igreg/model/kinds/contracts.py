@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Needed, Owner, Starts
 from igreg.model.shared import BodyRef, Document, ProcessingRef, Review, RoleRef
-from igreg.model.sums import Sum
+from igreg.model.sums import Currency, Sum
 from igreg.model.values import Day, Flag, Id, Length, Text, empty
 
 
@@ -71,7 +71,7 @@ class Contract(Record):
     end: Annotated[Day | None, Ends(due=False)] = Field(None, description="Its last day.")
     notice: Length | None = Field(None, description="How long before its end somebody has to give notice.")
     value: Sum | None = Field(None, description="What it is worth.")
-    currency: Text = Field("GBP", description="In which money.")
+    currency: Currency = Field("GBP", description="In which money.")
     measures: list[ContractMeasure] = Field(default_factory=empty, description="What is measured under it.")
     document: Document | None = Field(None, description="The contract.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

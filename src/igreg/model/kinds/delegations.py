@@ -7,7 +7,7 @@ from pydantic import Field
 from igreg.model.base import Record
 from igreg.model.marks import Ends, Involved, Needed, Owner, Ref, Starts
 from igreg.model.shared import Area, Review, RoleRef
-from igreg.model.sums import Sum
+from igreg.model.sums import Currency, Sum
 from igreg.model.values import Day, Id, Text, empty
 
 Taker = Annotated[Text, Ref(("roles", "units", "groups", "staff"))]
@@ -34,7 +34,7 @@ class Delegation(Record):
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
     limits: Text | None = Field(None, description="Where it ends.")
     limit: Sum | None = Field(None, description="Up to which sum it goes.")
-    currency: Text = Field("GBP", description="The currency of that sum.")
+    currency: Currency = Field("GBP", description="The currency of that sum.")
     start: Annotated[Day | None, Starts()] = Field(None, description="The first day.")
     end: Annotated[Day | None, Ends(due=False, reviewed_after=True)] = Field(None, description="The last day.")
     review: Review | None = Field(None, description="When someone looks at the record again.")

@@ -8,6 +8,7 @@ from igreg.analysis.authority import Authority
 from igreg.analysis.in_force import in_force
 from igreg.analysis.tenure import covers
 from igreg.findings import Fault, Severity
+from igreg.language.english import money
 from igreg.model.kinds.decisions import RecordedDecision
 from igreg.model.kinds.delegations import Delegation
 from igreg.rules._rule import Context, rule
@@ -41,8 +42,8 @@ def _decided(ctx: Context, authority: Authority, decision: RecordedDecision, del
     if decision.value is not None and limit is not None and decision.value > limit[0]:
         most, said_by = limit
         comes_from = "" if said_by is delegation else f", which comes from {said_by.called} ({said_by.id})"
-        money = delegation.currency
-        message = f"{money} {decision.value:,f} is over the {money} {most:,f} of {name}{comes_from}"
+        value, up_to = (money(sum, delegation.currency) for sum in (decision.value, most))
+        message = f"{value} is over the {up_to} of {name}{comes_from}"
         yield decision.fault(("value",), message, "have it decided by whoever may decide so much")
 
 
@@ -52,8 +53,8 @@ def _handed_on(ctx: Context, authority: Authority, delegation: Delegation) -> It
         return
     giver, above = who(ctx.register, delegation.from_), f"{found.given.called} ({found.given.id})"
     if found.field == "limit" and delegation.limit is not None and found.given.limit is not None:
-        money = delegation.currency
-        message = f"hands on {money} {delegation.limit:,f}, and {giver} has {money} {found.given.limit:,f} by {above}"
+        gives, has = (money(sum, delegation.currency) for sum in (delegation.limit, found.given.limit))
+        message = f"hands on {gives}, and {giver} has {has} by {above}"
         yield delegation.fault(("limit",), message, "lower the limit, or have whoever gave it raise theirs")
     elif found.given.end is not None:
         until = f"until {long_day(delegation.end)}" if delegation.end else "without an end"
