@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from igreg.facts import pack_names
-from igreg.facts.frameworks import ReadPack, current, read_pack, shipped, shipped_text
+from igreg.facts.frameworks import ReadPack, current, read_pack, shipped, shipped_alias, shipped_text
 from igreg.model.packs.pack import Pack
 
 OWN = """\
@@ -209,3 +209,10 @@ def test_a_group_or_status_is_called_by_its_id_where_it_has_no_title() -> None:
 def test_the_target_needs_all_that_is_mandatory(statuses: str, target: str | None) -> None:
     text = OWN.replace("statuses:\n  - {id: met, title: Met, needs: mandatory}\n", f"statuses: {statuses}\n")
     assert sound(read_pack("frameworks/ours.yaml", text)).target == target
+
+
+@pytest.mark.parametrize("name", pack_names())
+def test_the_alias_of_a_shipped_pack_is_found_without_reading_it(name: str) -> None:
+    pack = shipped(name).pack
+    assert pack is not None
+    assert shipped_alias(name) == pack.alias

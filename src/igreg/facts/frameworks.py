@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -104,6 +105,13 @@ def shipped_text(name: str) -> str:
     import importlib.resources
 
     return importlib.resources.files("igreg.facts").joinpath(FOLDER, f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@functools.cache
+def shipped_alias(name: str) -> str | None:
+    """The alias of a shipped pack, by a look at its text: reading every pack takes longer than most checks."""
+    found = re.search(r"^alias: ([A-Za-z0-9._-]+)$", shipped_text(name), re.MULTILINE)
+    return found[1] if found else None
 
 
 def current(packs: Iterable[Pack], alias: str, day: dt.date) -> Pack | None:

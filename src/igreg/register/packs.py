@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from igreg.facts import pack_names
-from igreg.facts.frameworks import ReadPack, current, read_pack, shipped
+from igreg.facts.frameworks import ReadPack, current, read_pack, shipped, shipped_alias
 from igreg.findings import INVALID_FRAMEWORK, Told
 
 
@@ -60,13 +60,21 @@ class Packs:
         found = self.get(word)
         if found is not None:
             return found
-        edition = current((one.pack for one in self.all() if one.pack is not None), word, day)
+        own = (one.pack for one in self.own.values())
+        ours = (shipped(name).pack for name in self._shipped if shipped_alias(name) == word)
+        edition = current((pack for pack in (*own, *ours) if pack is not None), word, day)
         return self.get(edition.id) if edition is not None and edition.id else None
 
     @cached_property
     def aliases(self) -> tuple[str, ...]:
         """The names that mean whichever edition is open."""
-        return tuple(sorted({one.pack.alias for one in self.all() if one.pack is not None and one.pack.alias}))
+        own = {one.pack.alias for one in self.own.values() if one.pack is not None and one.pack.alias}
+        return tuple(sorted(own | {alias for name in self._shipped if (alias := shipped_alias(name))}))
+
+    @property
+    def _shipped(self) -> tuple[str, ...]:
+        """The shipped packs in whose place no own one stands."""
+        return tuple(name for name in pack_names() if name not in self.own)
 
     def faults(self) -> Iterator[Told]:
         """Everything that is wrong in own packs by themselves."""
