@@ -19,6 +19,7 @@ MEETINGS = (
     "   agenda: [{title: The return, records: [ret]}]}\n"
     "- {id: M2, group: g, date: 2026-10-08, status: held, agenda: [{title: Tea}]}\n"
 )
+PUBLISHED = "- {id: before, framework: ours, owner: lead, status: published, published: 2026-08-02}\n"
 MORE = {
     **ANSWERED,
     "meetings.yaml": MEETINGS,
@@ -216,3 +217,43 @@ def test_the_commit_and_whether_all_is_committed(igreg: Igreg, register: Path, t
     (register / "incidents.yaml").unlink()
     assert igreg(*words[:-2]).code == 0
     assert told(tmp_path / "pack")["clean"] is False
+
+
+@needs_git
+def test_what_changed_since_the_last_return(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    """From the day on which the last return of the same framework was published; without names no authors (ruling E54)."""
+    there = Repository(register.parent)
+    there.git("init", "-q", "-b", "main")
+    there.write(assessments=ANSWERED["assessments.yaml"] + PUBLISHED)
+    there.commit("2026-08-01")
+    policies = ANSWERED["policies.yaml"]
+    second = there.commit("2026-08-02", policies=policies.replace("title: Data", "title: Our data"))
+    assert igreg("evidence", "ret", register, *DAY, "--out", tmp_path / "pack").code == 0
+    page = (tmp_path / "pack/index.html").read_text(encoding="utf-8")
+    assert f"register/policies.yaml: 2026-08-02, commit {second[:12]}, x@y: x" in page
+    assert "2026-08-01, commit" not in page
+    assert igreg("evidence", "ret", register, *DAY, "--out", tmp_path / "pack", "--no-names").code == 0
+    page = (tmp_path / "pack/index.html").read_text(encoding="utf-8")
+    assert f"<dd>register/policies.yaml: 2026-08-02, commit {second[:12]}</dd>" in page
+
+
+def test_without_an_earlier_return_it_counts_from_the_opening(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    """Nothing without Git; what was committed on the day of the opening is in it."""
+    assert igreg("evidence", "ret", register, *DAY, "--out", tmp_path / "pack").code == 0
+    assert "Changed since" not in (tmp_path / "pack/index.html").read_text(encoding="utf-8")
+
+
+def test_a_meeting_to_come_has_discussed_nothing(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    """Neither one that is planned, nor one whose day lies ahead."""
+    (register / "meetings.yaml").write_text(
+        "- {id: M1, group: g, date: 2026-11-23, status: held, minutes: {path: docs/m1.md},\n"
+        "   agenda: [{title: The return, records: [ret]}]}\n"
+        "- {id: M3, group: g, date: 2026-11-01, status: planned, minutes: {path: docs/m1.md},\n"
+        "   agenda: [{title: The return, records: [ret]}]}\n"
+    )
+    pack = tmp_path / "pack"
+    assert igreg("evidence", "ret", register, *DAY, "--out", pack).code == 0
+    assert not (pack / "documents/docs/m1.md").exists()
+    assert "M1 of" not in (pack / "index.html").read_text(encoding="utf-8")
+    assert igreg("evidence", "ret", register, "--today", "2026-11-23", "--out", pack).code == 0
+    assert (pack / "documents/docs/m1.md").exists()

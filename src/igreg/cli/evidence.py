@@ -131,7 +131,9 @@ def _make(
     *,
     names: bool,
 ) -> None:
+    from igreg.git.run import Git
     from igreg.publish.evidence.archive import zipped
+    from igreg.publish.evidence.history import history
     from igreg.publish.evidence.manifest import MANIFEST, digest, manifest
     from igreg.publish.evidence.pack import Asked
     from igreg.publish.evidence.pack import evidence as put_together
@@ -146,8 +148,9 @@ def _make(
     commit, clean = _committed(at, as_of, root, {})
     seed = seed if seed is not None else commit or f"{assessment.id} {as_of.today.isoformat()}"
     drawn = _drawn(as_of, wanted, seed)
+    since = history(as_of, assessment, Git(root), names=names) if commit is not None else None
     made = put_together(
-        Asked(as_of, found, assessment, drawn, names, commit),
+        Asked(as_of, found, assessment, drawn, names, commit, since),
         lambda path: read_document(root, path),
         read_template(at.folder, "evidence.html.j2"),
     )

@@ -11,14 +11,16 @@ LARGEST = 2_000_000_000
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip of files by their path, sorted, without a clock, with the same rights on every system."""
+    """A zip of files by their path, sorted, without a clock, with the same rights on every system.
+
+    Nothing is compressed: what `zlib` writes differs from one version of it to the next.
+    """
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(files):
             entry = zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0))
             entry.create_system, entry.external_attr = 3, 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[path], compresslevel=6)
+            archive.writestr(entry, files[path])
     return out.getvalue()
 
 

@@ -16,6 +16,7 @@ from igreg.model.base import Record
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.meetings import Meeting
 from igreg.model.shared import Document
+from igreg.publish.evidence.history import History
 from igreg.publish.evidence.manifest import LeftOut
 from igreg.publish.evidence.names import Unnamed
 from igreg.render.assess.evidence import Page, Shown, evidence_html
@@ -40,6 +41,8 @@ class Asked:
     names: bool = True
     """Whether people are named."""
     commit: str | None = None
+    history: History | None = None
+    """What was committed since the last return, of any file."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def evidence(asked: Asked, read_document: ReadDocument, template: str) -> Eviden
         tuple((_said(unnamed, one.path), one.why) for one in left_out),
         asked.commit,
         asked.names,
+        {one: [_said(unnamed, text) for text in lines] for one, lines in _changes(asked).items()},
     )
     listed = [{"kind": kind, "id": _said(unnamed, id), "record": value} for kind, id, value in plain]
     files = {
@@ -120,11 +124,34 @@ def _minutes(asked: Asked, item: AssessedItem) -> list[str]:
     for meeting in asked.as_of.register.of(Meeting):
         if meeting.id in about:
             continue
-        if meeting.status == "held" and any(id in about for point in meeting.agenda for id in point.records):
+        if _held(asked, meeting) and any(id in about for point in meeting.agenda for id in point.records):
             paper = meeting.minutes.path or meeting.minutes.url if meeting.minutes is not None else None
             day = f" of {meeting.date.isoformat()}" if meeting.date is not None else ""
             out.append(f"{meeting.id}{day}: {paper or 'no minutes'}")
     return out
+
+
+def _changes(asked: Asked) -> Mapping[str, Sequence[str]]:
+    """What was committed of each item's records and their documents since the last return (ruling E54)."""
+    if asked.history is None:
+        return {}
+    files: dict[str, dict[str, None]] = {}
+    for item in asked.found.items:
+        ours = files[item.item] = {}
+        for one in item.evidence:
+            register = asked.as_of.register
+            record = register.organisation if one.record == ORGANISATION else register.by_id.get(one.record)
+            if record is not None:
+                ours[record.where.file] = None
+                ours |= dict.fromkeys(paper.path for paper in documents_of(record) if paper.path)
+        ours |= dict.fromkeys(item.documents)
+    said = asked.history(sorted({path for paths in files.values() for path in paths if "://" not in path}))
+    return {item: [text for path in paths for text in said.get(path, ())] for item, paths in files.items()}
+
+
+def _held(asked: Asked, meeting: Meeting) -> bool:
+    """Whether a meeting was held by the day."""
+    return meeting.status == "held" and not (meeting.date is not None and meeting.date > asked.as_of.today)
 
 
 def _documents(
@@ -170,5 +197,7 @@ def _named(asked: Asked, records: Sequence[tuple[str, str, Record]]) -> Iterator
                 yield Document(url=text) if is_url else Document(path=text)
     about = {id for one in asked.found.items for id in (found.record for found in one.evidence)} | {asked.assessment.id}
     for meeting in asked.as_of.register.of(Meeting):
-        if meeting.minutes is not None and any(id in about for point in meeting.agenda for id in point.records):
+        if meeting.minutes is None or not _held(asked, meeting):
+            continue
+        if any(id in about for point in meeting.agenda for id in point.records):
             yield meeting.minutes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -39,6 +39,8 @@ class Page:
     left_out: Sequence[tuple[str, str]]
     commit: str | None
     names: bool
+    changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What was committed of what shows each item since the last return."""
 
 
 def evidence_html(page: Page, template: str) -> str:
@@ -74,6 +76,7 @@ def _item(number: int, one: AssessedItem, page: Page) -> dict[str, Any]:
         "answer": plain(said(one)) or "none",
         "parts": [part for part in told if part["name"] in _PARTS],
         "minutes": minutes,
+        "changes": [plain(line) for line in page.changes.get(one.item, ())],
     }
 
 
