@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.conftest import Ran
 
 REGISTER = Path(__file__).parents[2] / "register"
+HOME = Path(__file__).parents[1] / "registers" / "care-home"
 DAY = ("--today", "2026-11-24")
 Igreg = Callable[..., Ran]
 PAGES = [
@@ -22,6 +24,7 @@ PAGES = [
     ("breach.html", "trust"),
     ("assess.html", "trust"),
     ("assess.html", "home"),
+    ("evidence.html", "sample"),
 ]
 """Each page and the register that it is made of."""
 WORDS = {
@@ -46,6 +49,10 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
     elif name == "assess.html":
         pack = "caf-dspt-2026-27" if of == "trust" else "dspt-v8"
         assert igreg("assess", pack, register, *DAY, "--format", "html", "--out", path).code == 0
+    elif name == "evidence.html":
+        pack = pages / f"{of}-evidence"
+        assert igreg("evidence", "dspt-v8-2025-26", register, *DAY, "--out", pack).code == 0
+        path.write_bytes((pack / "index.html").read_bytes())
     else:
         ran = igreg(WORDS[name][0], *WORDS[name][1:], register, *DAY, "--format", "html", "--out", folder)
         assert ran.code == 0, ran.err
@@ -61,5 +68,9 @@ def _register(igreg: Igreg, pages: Path, of: str) -> Path:
         (root / "register").mkdir(parents=True, exist_ok=True)
         (root / "register/organisation.yaml").write_text("name: Somebody\ntype: other\n", encoding="utf-8")
     elif not root.exists():
-        assert igreg("init", root, "--type", "care-provider", "--name", "Willow Court", *DAY).code == 0
+        if of == "sample":
+            shutil.copytree(HOME, root)
+            assert igreg("assess", "dspt-v8", root / "register", *DAY, "--draft").code == 0
+        else:
+            assert igreg("init", root, "--type", "care-provider", "--name", "Willow Court", *DAY).code == 0
     return root / "register"
