@@ -51,7 +51,7 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
         assert igreg("assess", pack, register, *DAY, "--format", "html", "--out", path).code == 0
     elif name == "evidence.html":
         pack = pages / f"{of}-evidence"
-        assert igreg("evidence", "dspt-v8-2025-26", register, *DAY, "--out", pack).code == 0
+        assert igreg("evidence", "dspt-2026-27", register, *DAY, "--out", pack).code == 0
         path.write_bytes((pack / "index.html").read_bytes())
     else:
         ran = igreg(WORDS[name][0], *WORDS[name][1:], register, *DAY, "--format", "html", "--out", folder)
@@ -70,7 +70,6 @@ def _register(igreg: Igreg, pages: Path, of: str) -> Path:
     elif not root.exists():
         if of == "sample":
             shutil.copytree(HOME, root)
-            assert igreg("assess", "dspt-v8", root / "register", *DAY, "--draft").code == 0
         else:
             assert igreg("init", root, "--type", "care-provider", "--name", "Willow Court", *DAY).code == 0
     return root / "register"
