@@ -212,7 +212,9 @@ def not_yet(value: object) -> bool:
 
 def not_regular(value: object) -> bool:
     """Whether a value says that something comes up at no fixed time."""
-    text = str(value).strip().casefold().rstrip(".")
+    if not isinstance(value, str):
+        return False  # and a number may have too many digits to be written out
+    text = value.strip().casefold().rstrip(".")
     return text in _AS_NEEDED or text.removeprefix("as ").removeprefix("when ").removeprefix("if ") in _NEEDED
 
 
