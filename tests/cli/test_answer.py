@@ -205,3 +205,25 @@ def test_with_a_broken_file_nothing_is_drafted(home: Path, igreg: Igreg) -> None
     (home / "audits.yaml").write_text("- {id: [\n", encoding="utf-8")
     assert igreg("answer", "ret", "1.2", "--by", "siro", "--register", home, *DAY).code == 2
     assert igreg("answer", "ret", "1.2", "--as", "yes", "--by", "siro", "--register", home, *DAY).code == 0
+
+
+def test_words_that_name_no_document_are_not_signed(home: Path, igreg: Igreg) -> None:
+    path = home / "assessments.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(
+            '- item: "1.1"', '- {item: "1.10", answer: We have one}\n    - item: "1.1"'
+        ),
+        encoding="utf-8",
+    )
+    ran = igreg("answer", "ret", "1.10", "--by", "siro", "--register", home, *DAY)
+    assert ran.code == 2
+    assert "names no document" in ran.err
+
+
+def test_drafts_of_a_closed_edition_are_written_and_what_is_overdue_is_told(home: Path, igreg: Igreg) -> None:
+    (home / "assessments.yaml").unlink()
+    (home / "roles.yaml").write_text(FILES["roles.yaml"].replace("function: siro", "functions: [siro, ig-lead]"))
+    ran = igreg("assess", "ours", home, "--draft", "--today", "2027-07-01")
+    assert ran.code == 0, ran.err
+    assert "now: assessment-overdue (IG524)" in ran.err
+    assert (home / "assessments/ours-2026-27.yaml").is_file()

@@ -84,6 +84,8 @@ def _fields(states: States, item: Item, given: Given | None, said: Said) -> Fiel
         return {}
     if item.input == "document" and said.documents:
         return {}
+    if given is not None and given.answer.answer is not None and item.input == "document":
+        raise IgregError(f"what stands at {item.id} names no document that answers it", _how(states.of.pack, item))
     drafted = None
     if given is None or given.answer.answer is None:
         refuse_to_count(states.of.as_of.register, "what the register shows")

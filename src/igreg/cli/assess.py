@@ -221,7 +221,7 @@ def _draft(at: Session, what: str | None, chosen: Chosen) -> None:
                 f"{states.of.assessment.id if states.of.assessment else ''} is published",
                 "drafts go into an open assessment",
             )
-        work.carry_out(drafted(states, chosen_ids(states, _wanted(at, states, chosen))))
+        work.carry_out(drafted(states, chosen_ids(states, _wanted(at, states, chosen))), facts=True)
 
 
 _PAPER = 100
