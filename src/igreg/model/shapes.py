@@ -123,7 +123,7 @@ def _answer(value: object) -> str:
     flag = meant("flag", value)
     if flag is not None:
         return flag.text
-    text = str(value).casefold()
+    text = value.casefold() if isinstance(value, str) else ""
     return "false" if text.startswith("not ") else "true" if text.startswith("report") else "..."
 
 
