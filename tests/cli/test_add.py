@@ -238,12 +238,14 @@ def test_each_kind_can_be_added(igreg: Igreg, tmp_path: Path, kind: str) -> None
         "ig-board": ("groups",),
         "dsa": ("courses",),
     }
-    sets = []
+    sets = ["--set=id=ours"] if kind == "assessments" else []  # nothing else that must be there could name a return
     for one in leaves(model_of(kind)):
         if not one.needed or one.name == "id":
             continue
         value = samples.get(one.sort, one.words[0] if one.words else "1")
-        if one.name == "courses":
+        if one.name == "framework":
+            value = "dspt-v8"
+        elif one.name == "courses":
             value = "dsa"
         elif one.ref is not None:
             kinds = one.ref.kinds or ("roles",)
