@@ -18,7 +18,19 @@ from tests.conftest import Ran, Write
 COUNCIL = Path(__file__).parents[1] / "registers" / "council"
 Igreg = Callable[..., Ran]
 FILLABLE = [kind for kind in KINDS if kind != "organisation"]
-WORDED = ("assessments", "bodies", "courses", "flows", "groups", "guidance", "roles", "skills", "staff", "training-plans", "units")
+WORDED = (
+    "assessments",
+    "bodies",
+    "courses",
+    "flows",
+    "groups",
+    "guidance",
+    "roles",
+    "skills",
+    "staff",
+    "training-plans",
+    "units",
+)
 """Kinds whose records have ids of words in the council's register, so that no number can be gone on from."""
 
 
