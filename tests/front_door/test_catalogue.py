@@ -59,7 +59,7 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     "a span in one word": (_change(r"(: )12 months(?=[,} ]|$)", r"\1yearly"), "write: 1 year"),
     "a span in words": (_change(r"(: )24 months(?=[,} ]|$)", r"\1two years"), "write: 2 years"),
     "a span with no blank": (_change(r"(: \d+) (months|years|weeks|days|hours)(?=[,}]|$)", r"\1\2"), "write: "),
-    "yes for true": (_change(r": true(?=[,} ]|$)", ": yes"), "write true"),
+    "yes for true": (_change(r"(?<!answer): true(?=[,} ]|$)", ": yes"), "write true"),
     "a field in capitals": (
         _change(r"^( *(?:- +)?)(?!id:)([a-z])([a-z_]+:)", lambda f: f[1] + f[2].upper() + f[3]),
         "did you mean",
