@@ -78,3 +78,18 @@ def test_shipped_editions_are_compared(igreg: Igreg, write: Write) -> None:
         json.loads(igreg("assess", "ours", folder, *DAY, "--compare", "ours", "--format", "json").out)["summary"]["new"]
         == 0
     )
+
+
+def test_of_several_in_whose_place_an_item_stands_the_one_asked_of_us_was_it(igreg: Igreg, write: Write) -> None:
+    surgery = {
+        "organisation.yaml": "name: Surgery\ntype: gp-practice\nnation: england\n",
+        "roles.yaml": "- {id: lead, title: Lead, function: ig-lead, areas: [governance]}\n",
+    }
+    words = ("assess", "dspt-v8", write(surgery), *DAY, "--compare", "ig-toolkit-14.1", "--format", "json")
+    changes = json.loads(igreg(*words).out)["changes"]
+    found = {one["item"]: (one["change"], one["was"]) for one in changes}
+    assert found["1.1.5"] == ("renamed", "14.1-114"), "14.1-101 was asked of trusts"
+    assert found["3.2.1"] == ("renamed", "14.1-117")
+    assert found["1.1.1"] == ("new", None)
+    gone = [one["item"] for one in changes if one["change"] == "gone"]
+    assert gone == ["14.1-304"], "smartcards alone have no like today"

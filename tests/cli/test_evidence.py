@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -257,3 +259,13 @@ def test_a_meeting_to_come_has_discussed_nothing(igreg: Igreg, register: Path, t
     assert "M1 of" not in (pack / "index.html").read_text(encoding="utf-8")
     assert igreg("evidence", "ret", register, "--today", "2026-11-23", "--out", pack).code == 0
     assert (pack / "documents/docs/m1.md").exists()
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="there is no sha256sum here")
+def test_other_tools_can_verify_it(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    igreg("evidence", "ret", register, *DAY, "--out", pack)
+    sums = "".join(f"{one['sha256']}  {one['path']}\n" for one in told(pack)["files"])
+    words = ["sha256sum", "--check", "--quiet"]
+    ran = subprocess.run(words, cwd=pack, input=sums, capture_output=True, encoding="utf-8", check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from igreg.analysis.returns.framework_return import whom
 from igreg.analysis.returns.states import States
-from igreg.model.packs.pack import Item, Pack
+from igreg.model.packs.pack import Item, Pack, Whom
 from igreg.register.register import Register
 
 Change = Literal["new", "gone", "renamed", "need", "meaning"]
@@ -67,7 +67,7 @@ class Comparison:
 def compare(states: States, old: Pack) -> Comparison:
     """What changed from a pack to that of a return (ruling E64)."""
     of, register = states.of, states.of.as_of.register
-    pairs = list(_pairs(old, of.pack))
+    pairs = list(_pairs(old, of.pack, of.whom))
     found = [one for was, item in pairs if (one := _changed(states, old, was, item)) is not None]
     shown = [pair for pair in pairs if _is_asked(states, *pair)]
     return Comparison(
@@ -88,28 +88,29 @@ def _called(pack: Pack) -> str:
     return f"{pack.title or pack.id}, edition {pack.edition}"
 
 
-def _pairs(old: Pack, new: Pack) -> Iterator[tuple[Item | None, Item | None]]:
+def _pairs(old: Pack, new: Pack, whose: Whom) -> Iterator[tuple[Item | None, Item | None]]:
     """Each item of the new pack with the one that it was, if any; then those that are gone.
 
-    An item that stands in both under one id is itself, unless another item of the new pack took that id's place.
+    An item that stands in both under one id is itself, unless another item of the new pack took that id's place. One
+    in whose place several stood was the first of them that was asked of this organisation, and none of them is gone.
     """
     replaced = {id: item for item in new.items for id in item.replaces if id in old.by_item}
-    taken: set[str] = set()
+    taken = set(replaced)
     for item in new.items:
-        was = _was(item, old, replaced)
+        was = _was(item, old, replaced, whose)
         if was is not None and was.id is not None:
             taken.add(was.id)
         yield was, item
     yield from ((item, None) for item in old.items if item.id not in taken)
 
 
-def _was(item: Item, old: Pack, replaced: Mapping[str, Item]) -> Item | None:
+def _was(item: Item, old: Pack, replaced: Mapping[str, Item], whose: Whom) -> Item | None:
     same = old.by_item.get(item.id or "")
     if same is not None and (same.title == item.title or item.id in item.replaces):
         return same
-    for id in item.replaces:
-        if id in old.by_item:
-            return old.by_item[id]
+    earlier = [old.by_item[id] for id in item.replaces if id in old.by_item]
+    if earlier:
+        return next((one for one in earlier if one.need_of(whose) is not None), earlier[0])
     return same if replaced.get(item.id or "") in (None, item) else None
 
 
