@@ -20,10 +20,13 @@ MEETINGS = (
     "- {id: M1, group: g, date: 2026-10-01, status: held, minutes: {path: docs/m1.md},\n"
     "   agenda: [{title: The return, records: [ret]}]}\n"
     "- {id: M2, group: g, date: 2026-10-08, status: held, agenda: [{title: Tea}]}\n"
+    "- {id: M3, group: g, date: 2026-10-15, status: held, agenda: [{title: An action, records: [RET-A]}]}\n"
 )
 PUBLISHED = "- {id: before, framework: ours, owner: lead, status: published, published: 2026-08-02}\n"
 MORE = {
     **ANSWERED,
+    "assessments.yaml": ANSWERED["assessments.yaml"]
+    + "  actions: [{id: RET-A, what: Ask them, owner: lead, due: 2026-12-01}]\n",
     "meetings.yaml": MEETINGS,
     "incidents.yaml": "".join(f"- {{id: INC-{n}, title: Lost {n}, aware: 2026-10-0{n}T10:00}}\n" for n in range(1, 8)),
 }
@@ -60,6 +63,8 @@ def test_the_pack_has_what_its_manifest_says(igreg: Igreg, register: Path, tmp_p
     assert (found["version"], found["today"], found["commit"], found["clean"]) == (1, "2026-11-22", None, None)
     page = (pack / "index.html").read_text(encoding="utf-8")
     assert "M1 of 2026-10-01: docs/m1.md" in page
+    assert "M3 of 2026-10-15: no minutes" in page, "an action of the return was on its agenda"
+    assert "M2" not in page
     assert 'href="documents/docs/p1.pdf"' in page
     assert "http" not in page.replace("http://www.w3.org", "")
     records = json.loads((pack / "register.json").read_bytes())["records"]

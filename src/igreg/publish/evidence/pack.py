@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,9 +60,10 @@ def evidence(asked: Asked, read_document: ReadDocument, template: str) -> Eviden
     unnamed = None if asked.names else Unnamed(asked.as_of)
     found = asked.found if unnamed is None else unnamed.value(asked.found)
     records = _records(asked)
-    copied, left_out = _documents(asked, records, read_document, unnamed)
+    discussed = _discussed(asked)
+    copied, left_out = _documents(asked, _named(asked, records, discussed), read_document, unnamed)
     plain = [(kind, id, _plain(kind, record, unnamed)) for kind, id, record in records]
-    minutes = {one.item: _minutes(asked, one) for one in asked.found.items}
+    minutes = {one.item: _minutes(asked, one, discussed) for one in asked.found.items}
     at = {f"{path}": f"{FOLDER}/{path}" for path in copied}
     page = Page(
         found,
@@ -117,17 +118,28 @@ def _records(asked: Asked) -> list[tuple[str, str, Record]]:
     return [first, *sorted(rest, key=lambda one: (one[0], one[1]))]
 
 
-def _minutes(asked: Asked, item: AssessedItem) -> list[str]:
-    """The meetings that discussed an item: their agenda names the return or what shows the item (ruling E54)."""
-    about = {asked.assessment.id, *(one.record for one in item.evidence)} - {ORGANISATION}
-    out = []
+def _discussed(asked: Asked) -> Mapping[str, Sequence[Meeting]]:
+    """The meetings that discussed each record: their agenda names it, or something in it (ruling E54)."""
+    by_id = asked.as_of.register.by_id
+    out: dict[str, dict[str, Meeting]] = {}
     for meeting in asked.as_of.register.of(Meeting):
-        if meeting.id in about:
-            continue
-        if _held(asked, meeting) and any(id in about for point in meeting.agenda for id in point.records):
-            paper = meeting.minutes.path or meeting.minutes.url if meeting.minutes is not None else None
-            day = f" of {meeting.date.isoformat()}" if meeting.date is not None else ""
-            out.append(f"{meeting.id}{day}: {paper or 'no minutes'}")
+        if _held(asked, meeting):
+            for id in (id for point in meeting.agenda for id in point.records):
+                record = by_id.get(id)
+                own = getattr(record, "id", None) or id
+                out.setdefault(own, {}).setdefault(meeting.id or "", meeting)
+    return {id: list(found.values()) for id, found in out.items()}
+
+
+def _minutes(asked: Asked, item: AssessedItem, discussed: Mapping[str, Sequence[Meeting]]) -> list[str]:
+    """The meetings that discussed an item: the return, or what shows the item, was on their agenda (ruling E54)."""
+    about = dict.fromkeys([asked.assessment.id or "", *(one.record for one in item.evidence)])
+    found = {meeting.id: meeting for id in about for meeting in discussed.get(id, ()) if meeting.id not in about}
+    out = []
+    for meeting in sorted(found.values(), key=lambda one: (str(one.date or ""), one.id or "")):
+        paper = meeting.minutes.path or meeting.minutes.url if meeting.minutes is not None else None
+        day = f" of {meeting.date.isoformat()}" if meeting.date is not None else ""
+        out.append(f"{meeting.id}{day}: {paper or 'no minutes'}")
     return out
 
 
@@ -155,11 +167,11 @@ def _held(asked: Asked, meeting: Meeting) -> bool:
 
 
 def _documents(
-    asked: Asked, records: Sequence[tuple[str, str, Record]], read: ReadDocument, unnamed: Unnamed | None
+    asked: Asked, documents: Iterable[Document], read: ReadDocument, unnamed: Unnamed | None
 ) -> tuple[dict[str, bytes], list[LeftOut]]:
     copied: dict[str, bytes] = {}
     left_out: dict[str, str] = {}
-    for document in _named(asked, records):
+    for document in documents:
         where = document.path or document.url or ""
         if document.path is None:
             left_out.setdefault(where, "it is an address, and nothing is fetched")
@@ -182,7 +194,9 @@ def _documents(
     return copied, [LeftOut(path, why) for path, why in left_out.items()]
 
 
-def _named(asked: Asked, records: Sequence[tuple[str, str, Record]]) -> Iterator[Document]:
+def _named(
+    asked: Asked, records: Sequence[tuple[str, str, Record]], discussed: Mapping[str, Sequence[Meeting]]
+) -> Iterator[Document]:
     """Every document of the cited records, of the answers that are shown, and of the minutes that discussed them."""
     items = {one.item for one in asked.found.items}
     for _, _, record in records:
@@ -196,8 +210,6 @@ def _named(asked: Asked, records: Sequence[tuple[str, str, Record]]) -> Iterator
                 is_url = "://" in text or text.startswith("www.")
                 yield Document(url=text) if is_url else Document(path=text)
     about = {id for one in asked.found.items for id in (found.record for found in one.evidence)} | {asked.assessment.id}
-    for meeting in asked.as_of.register.of(Meeting):
-        if meeting.minutes is None or not _held(asked, meeting):
-            continue
-        if any(id in about for point in meeting.agenda for id in point.records):
-            yield meeting.minutes
+    for id, meetings in discussed.items():
+        if id in about:
+            yield from (meeting.minutes for meeting in meetings if meeting.minutes is not None)
