@@ -112,7 +112,7 @@ def _refuse_target(at: Session, as_of: AsOf, out: Path) -> None:
         raise IgregError("--out: evidence cannot stand in the register or around it", "name a folder beside it")
     if out.suffix.lower() != ".zip":
         recover(out)
-    if out.is_symlink() or ((out.exists() or out.is_symlink()) and not is_ours(out)):
+    if out.is_symlink() or (out.exists() and not is_ours(out)):
         raise IgregError(
             f"--out: {out.as_posix()} is there already, and is no evidence pack", "name another, or take it away"
         )
