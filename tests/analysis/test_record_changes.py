@@ -36,16 +36,13 @@ def fields(before: str, after: str) -> list[tuple[str, object, object]]:
         pytest.param(
             "{id: r, title: R, holders: [{staff: a, from: 2020-01-01}]}",
             "{id: r, title: R, holders: [{staff: a, from: 2020-01-02}]}",
-            [
-                ("holders.0", None, {"staff": "a", "from": "2020-01-02"}),
-                ("holders.0", {"staff": "a", "from": "2020-01-01"}, None),
-            ],
-            id="another appointment",
+            [("holders.0.from", "2020-01-01", "2020-01-02")],
+            id="another day of an appointment at the same place",
         ),
         pytest.param(
             "{id: r, title: R, areas: [risk]}",
             "{id: r, title: R, areas: [risk, security]}",
-            [("areas", ["risk"], ["risk", "security"])],
+            [("areas.1", None, "security")],
             id="a list of words",
         ),
     ],

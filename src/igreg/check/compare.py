@@ -28,10 +28,10 @@ def compared(
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that the second state has and the first has not, and the other way round, judged at one moment."""
     was, is_now = (check(register, now, settings).findings for register in (before, after))
-    return _more(was, is_now), _more(is_now, was)
+    return more(was, is_now), more(is_now, was)
 
 
-def _more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+def more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
     """Those that were found and not known, each as often as it is new."""
     before: dict[object, list[Finding]] = {}
     for finding in known:

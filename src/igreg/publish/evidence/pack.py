@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.record_changes import plain_record
+from igreg.analysis.field_changes import plain_record
 from igreg.analysis.returns.given import documents_of, names_document
 from igreg.assess.assessed import Assessed, AssessedItem
 from igreg.model.base import Record

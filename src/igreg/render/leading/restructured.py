@@ -13,7 +13,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from igreg.analysis.consequences import Consequence
-from igreg.analysis.record_changes import FieldChange, RecordChange
+from igreg.analysis.field_changes import FieldChange
+from igreg.analysis.record_changes import RecordChange
 from igreg.findings import Finding
 from igreg.language.characters import cells
 from igreg.language.english import counted, long_day

@@ -1,0 +1,106 @@
+"""igreg diff."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.complete import among
+from igreg.cli.options import reads
+from igreg.cli.session import Session
+from igreg.errors import FINDINGS, IgregError, unknown
+
+if TYPE_CHECKING:
+    from igreg.diff.difference import Difference
+
+FORMATS = ("text", "markdown", "json", "html")
+LEVELS = ("error", "warning", "info", "never")
+
+
+@reads
+def diff(
+    at: Session,
+    first: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="FROM",
+            help="A commit, tag or branch, or a day: what had been committed at its end. Default: the last commit.",
+        ),
+    ] = None,
+    second: Annotated[
+        str | None, typer.Argument(metavar="TO", help="The same; default: the register as it stands here.")
+    ] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(metavar="BRANCH", help="Compare with where this branch was left, as a pull request does."),
+    ] = None,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="What it means alone, without records and findings.")
+    ] = False,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            metavar="SEVERITY",
+            help="error, warning, info or never: exit code 1 where a finding of it is new.",
+            autocompletion=among(*LEVELS),
+        ),
+    ] = "never",
+    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="text, markdown, json or html.", autocompletion=among(*FORMATS))
+    ] = "text",
+) -> None:
+    """Say what changed between two states of the register, and what it means.
+
+    Both are judged on today, so that time alone makes no difference. A day means its end: what changed in April is
+    `igreg diff 2026-03-31 2026-04-30`.
+    """
+    if format not in FORMATS:
+        raise unknown("--format", "format", format, FORMATS)
+    if fail_on not in LEVELS:
+        raise unknown("--fail-on", "severity", fail_on, LEVELS)
+    at, words = _words(at, first, second)
+    if base is not None and words:
+        raise IgregError("--base says where to begin, and so does FROM", "take one of the two out")
+    found = _compared(at, words, base, git_timeout)
+    console.write(_shown(found, format, summary=summary))
+    _fail(found, fail_on)
+
+
+def _words(at: Session, *typed: str | None) -> tuple[Session, list[str]]:
+    """The words that are states, and the register: a last word that is a folder holding one means it (ruling H15)."""
+    from igreg.store.find import holds_register
+
+    words = [word for word in typed if word is not None]
+    if at.register is None and words and holds_register(Path(words[-1])):
+        at = replace(at, register=Path(words.pop()))
+    return at, words
+
+
+def _compared(at: Session, words: list[str], base: str | None, seconds: float) -> Difference:
+    """The difference of the states that are meant."""
+    from igreg.cli._states import States
+    from igreg.diff.compare import compare
+
+    states = States.of(at, seconds)
+    return compare(*states.sides(words, base))
+
+
+def _shown(found: Difference, format: str, *, summary: bool) -> str:
+    """The difference in a format."""
+    from igreg.render.diff.json import diff_json
+
+    return diff_json(found, summary=summary)
+
+
+def _fail(found: Difference, fail_on: str) -> None:
+    """End with 1 where a new finding is as grave as that (ruling H27)."""
+    from igreg.check.settings import SEVERITIES
+
+    level = SEVERITIES[fail_on]
+    if level is not None and any(one.severity >= level for one in found.new):
+        raise typer.Exit(FINDINGS)

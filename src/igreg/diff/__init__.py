@@ -1,0 +1,1 @@
+"""Two states of a register, judged on one day: what the change means. Nothing here reads, asks a clock or prints."""

@@ -1,0 +1,1 @@
+"""What two states come to, in each format."""
