@@ -70,7 +70,7 @@ def who_held(register: Register, subject: Subject, day: dt.date) -> WhoHeld:
         roles = [_held(tenure, role, own) for role in {one.role.id: one.role for one in own}.values()]
         covers = tuple(_covered_by(tenure, subject.id))
     else:
-        there = [role for role in register.of(Role) if _is_meant(role, subject)]
+        there = [role for role in register.of(Role) if is_meant(role, subject)]
         roles = [_held(tenure, role) for role in there if role.id not in tenure.there.gone]
         gone = tuple(role for role in there if role.id in tenure.there.gone)
     return WhoHeld(subject, tenure, tuple(roles), gone, covers)
@@ -101,7 +101,8 @@ def people_of(tenure: Tenure, id: str) -> list[str]:
     return list(dict.fromkeys(staff for role in roles for staff in tenure.people(role)))
 
 
-def _is_meant(role: Role, subject: Subject) -> bool:
+def is_meant(role: Role, subject: Subject) -> bool:
+    """Whether a role is among those of an area, a function or a role that is asked about."""
     if subject.sort == "area":
         return subject.id in role.areas
     return subject.id in role.all_functions if subject.sort == "function" else subject.id == role.id

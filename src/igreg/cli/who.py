@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli._subjects import cannot_tell, meant
 from igreg.cli.complete import among, ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session, typed_day
-from igreg.errors import NO_REGISTER, IgregError, unknown
+from igreg.errors import IgregError, unknown
 
 if TYPE_CHECKING:
     import datetime as dt
     from decimal import Decimal
 
     from igreg.analysis.as_of import AsOf
-    from igreg.analysis.subject import Subject
     from igreg.analysis.who_held import WhoHeld
     from igreg.git.commits import Line
-    from igreg.register.register import Register
     from igreg.render.leading.who import Known, OtherwiseWritten
 
 FORMATS = ("text", "json")
@@ -124,30 +123,14 @@ def _held(at: Session, what: str, on: str | None, format: str, history: _History
         known = Known(commit.rev, commit.date)
         for remark in remarks:
             at.remark(remark)
-    found = who_held(register, _subject(at, register, what), day)
+    found = who_held(register, meant(at, register, what), day)
     otherwise = _otherwise(at, as_of, found, history) if history is not None and known is None else []
     if found.held or found.is_certain or format == "json":
         _print(found, format, known, otherwise)
     if not found.held:
         if not found.is_certain:
-            raise _cannot_tell(f"nobody is known to have held {what!r}", hides(register, DECIDES))
+            raise cannot_tell(f"nobody is known to have held {what!r}", hides(register, DECIDES))
         raise typer.Exit(1)
-
-
-def _subject(at: Session, register: Register, what: str) -> Subject:
-    """What the word means. Raises IgregError where it means nothing, or may mean what could not be read."""
-    from igreg.analysis.subject import near, subject
-    from igreg.analysis.who_held import DECIDES, hides
-
-    meant = subject(register, what)
-    if meant is None:
-        files = hides(register, (*DECIDES, "organisation"))
-        if files:
-            raise _cannot_tell(f"{what!r} was not found", files)
-        raise IgregError(f"no area, function, role or person is called {what!r}", near(register, what))
-    if meant.id not in what:
-        at.remark(f"{what!r} is taken to mean the {meant.sort} {register.lookup.called(meant.id)}")
-    return meant
 
 
 def _otherwise(at: Session, as_of: AsOf, found: WhoHeld, history: _History) -> list[OtherwiseWritten]:
@@ -195,7 +178,7 @@ def _may(at: Session, task: str, on: str | None, sum: Decimal | None, currency: 
         console.write(text or may_text(found, as_of.register, console.width()))
     if not found.may:
         if files:
-            raise _cannot_tell(f"nobody is known to be allowed to decide {task!r}", files)
+            raise cannot_tell(f"nobody is known to be allowed to decide {task!r}", files)
         if not found.may_not:
             otherwise = "write it as it stands in `decides` of a role or `tasks` of a delegation"
             console.say(f"help: {did_you_mean(found.near, otherwise)}")
@@ -226,14 +209,3 @@ def _sum(text: str | None) -> Decimal | None:
     if not sum.is_finite() or sum < 0 or sum >= Decimal(10) ** 24:
         raise IgregError(f"--value: {text!r} is no sum of 0 or more", "for example: --value 2500 or --value 2500.50")
     return sum
-
-
-def _cannot_tell(what: str, files: tuple[str, ...]) -> IgregError:
-    """The error that nobody can say `nobody`, because a file that may name somebody could not be read."""
-    from igreg.language.english import some_of
-
-    return IgregError(
-        f"{what}, but {some_of(files)} could not be read in full",
-        "mend the file first: `igreg check` says what is wrong with it",
-        NO_REGISTER,
-    )

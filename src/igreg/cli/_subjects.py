@@ -1,0 +1,39 @@
+"""What the words mean about which somebody asks who it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from igreg.cli.session import Session
+from igreg.errors import NO_REGISTER, IgregError
+
+if TYPE_CHECKING:
+    from igreg.analysis.subject import Subject
+    from igreg.register.register import Register
+
+
+def meant(at: Session, register: Register, what: str) -> Subject:
+    """What the word means. Raises IgregError where it means nothing, or may mean what could not be read."""
+    from igreg.analysis.subject import near, subject
+    from igreg.analysis.who_held import DECIDES, hides
+
+    found = subject(register, what)
+    if found is None:
+        files = hides(register, (*DECIDES, "organisation"))
+        if files:
+            raise cannot_tell(f"{what!r} was not found", files)
+        raise IgregError(f"no area, function, role or person is called {what!r}", near(register, what))
+    if found.id not in what:
+        at.remark(f"{what!r} is taken to mean the {found.sort} {register.lookup.called(found.id)}")
+    return found
+
+
+def cannot_tell(what: str, files: tuple[str, ...]) -> IgregError:
+    """The error that nobody can say `nobody`, because a file that may name somebody could not be read."""
+    from igreg.language.english import some_of
+
+    return IgregError(
+        f"{what}, but {some_of(files)} could not be read in full",
+        "mend the file first: `igreg check` says what is wrong with it",
+        NO_REGISTER,
+    )
