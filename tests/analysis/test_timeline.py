@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from igreg.analysis.spans import Span, runs
@@ -211,6 +211,7 @@ HOLDERS = st.lists(st.tuples(st.sampled_from("abc"), DAYS, DAYS, WORDS), max_siz
 POSTS = st.lists(st.tuples(DAYS, DAYS, HOLDERS), min_size=1, max_size=3)
 
 
+@settings(max_examples=40)
 @given(POSTS)
 def test_on_every_day_it_says_what_who_says(posts: list[tuple[dt.date | None, dt.date | None, list[tuple[str, dt.date | None, dt.date | None, str]]]]) -> None:  # fmt: skip
     first, last = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
