@@ -43,7 +43,7 @@ def under(found: Authority, id: str) -> Delegation:
         pytest.param("limit: 1000, end: 2027-03-31", None, id="as much and as long"),
         pytest.param("limit: 1000.01, end: 2027-03-31", "limit", id="a penny more"),
         pytest.param("limit: 1000, end: 2027-04-01", "end", id="a day longer"),
-        pytest.param("limit: 9000, currency: EUR, end: 2027-03-31", None, id="another money"),
+        pytest.param("limit: 1, currency: EUR, end: 2027-03-31", "currency", id="another money"),
         pytest.param("limit: 100", None, id="no end and nothing that says it is the same matter"),
         pytest.param("end: 2027-03-31", None, id="no limit"),
     ],
@@ -78,6 +78,18 @@ def test_of_several_that_were_given_one_is_enough() -> None:
     more = "{id: D3, title: Three, from: ceo, to: u1, limit: 5000"
     found = authority([TOP, more, "{id: D2, title: Two, from: siro, to: lead, limit: 4000, end: 2028-01-01"])
     assert found.too_much(under(found, "D2"), DAY) is None
+
+
+def test_of_several_in_several_monies_the_one_in_the_same_is_enough() -> None:
+    euros = "{id: D3, title: Three, from: ceo, to: siro, limit: 9000, currency: EUR"
+    found = authority([euros, TOP, "{id: D2, title: Two, from: siro, to: lead, limit: 1000, end: 2027-03-31"])
+    assert found.too_much(under(found, "D2"), DAY) is None
+
+
+def test_limits_in_several_monies_are_no_one_limit() -> None:
+    euros = "{id: D3, title: Three, from: ceo, to: siro, limit: 9000, currency: EUR"
+    found = authority([euros, TOP, "{id: D2, title: Two, from: siro, to: lead"])
+    assert found.limit(under(found, "D2"), DAY) is None
 
 
 def test_one_without_a_limit_goes_as_far_as_the_one_it_comes_from() -> None:

@@ -43,3 +43,9 @@ def test_rings(end: str, rings: list[list[str]]) -> None:
         delegations=f"- {{id: x, from: a, to: b, {end}}}\n- {{id: y, from: b, to: a}}\n- {{id: z, from: b}}"
     )
     assert [sorted(ring) for ring in delegation_rings(made, day("2026-11-22"))] == rings
+
+
+def test_one_that_is_to_whoever_gives_it_is_a_ring_of_its_own() -> None:
+    text = "- {id: x, from: a, to: a}\n- {id: y, from: a, to: b}\n- {id: z, from: b, to: a}"
+    found = delegation_rings(register(delegations=text), day("2026-11-22"))
+    assert [sorted(ring) for ring in found] == [["x"], ["y", "z"]]

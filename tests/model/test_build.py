@@ -146,7 +146,21 @@ def test_a_list_of_another_length_says_how_many_belong_there(levels: list[str]) 
 
 def test_a_sample_of_very_many_digits_is_told_in_plain_words() -> None:
     ((_, fault),) = made("audits", AUDIT | {"sample": {"checked": 1, "compliant": 10**5000}}).faults
-    assert fault.message == "at most as many compliant as checked"
+    assert fault.message == "very many were compliant, where 1 were checked"
+
+
+@pytest.mark.parametrize(
+    ("ballot", "message"),
+    [
+        ({"entitled": 10, "voted": 10, "for": 6, "against": 4}, None),
+        ({"entitled": 10, "voted": 11}, "11 voted, where 10 were entitled to"),
+        ({"voted": 8, "for": 5, "against": 4}, "5 for and 4 against are 9 votes, where 8 voted"),
+        ({"entitled": 8, "for": 9}, "9 for and 0 against are 9 votes, where 8 were entitled to vote"),
+    ],
+)
+def test_a_ballot_of_more_votes_than_people_names_the_numbers(ballot: dict[str, int], message: str | None) -> None:
+    data = {"id": "D", "title": "Chair", "asked": "2026-11-20", "by": "r", "ballot": ballot}
+    assert [fault.message for _, fault in made("decisions", data).faults] == ([message] if message else [])
 
 
 def test_numbers_in_text_are_as_written() -> None:

@@ -11,7 +11,7 @@ import pytest
 from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.register.file import FileRecords, read_file
-from igreg.register.read import assemble, read, read_files
+from igreg.register.read import assemble, read, read_files, reread
 from igreg.register.register import Register
 from igreg.register.sources import Sources
 from igreg.store.read import read_sources
@@ -49,14 +49,17 @@ CHANGES = [
 
 @pytest.mark.parametrize(("name", "change"), CHANGES)
 def test_one_file_read_again(sources: Sources, name: str, change: object) -> None:
-    parts = list(read_files(sources))
-    file = next((part.file for part in parts if part.file.endswith(name)), f"register/{name}")
-    text = change(sources.texts.get(file, ""))  # type: ignore[operator]
-    changed = replace(sources, texts={**sources.texts, file: text})
-    again = read_file(file, text)
-    names = [part.file for part in parts]
-    parts = [again if part.file == file else part for part in parts] if file in names else [*parts, again]
-    same(assemble(sorted(parts, key=lambda part: part.file), changed), read(changed))
+    before = read(sources)
+    file = next((one for one in sources.texts if one.endswith(name)), f"register/{name}")
+    texts = {**sources.texts, file: change(sources.texts.get(file, ""))}  # type: ignore[operator]
+    same(reread(before, texts), read(replace(sources, texts=texts)))
+    same(reread(reread(before, texts), sources.texts), before)
+
+
+def test_a_file_more_and_a_file_less(sources: Sources) -> None:
+    texts = {file: text for file, text in sources.texts.items() if not file.endswith("units.yaml")}
+    texts |= {"register/rolls.yaml": "- {id: r}\n", "register/risks/more.yaml": "- {id: new-risk, title: New}\n"}
+    same(reread(read(sources), texts), read(replace(sources, texts=texts)))
 
 
 def test_a_file_that_is_no_kind_is_a_value_too() -> None:

@@ -19,7 +19,10 @@ from igreg.register.register import Register
 
 
 class TooMuch(NamedTuple):
-    """A delegation that gives more than whoever gives has: the field, and the delegation from which they have it."""
+    """A delegation that gives more than whoever gives has: the field, and the delegation from which they have it.
+
+    A sum in another currency is more as well: nobody gave the giver any of that money.
+    """
 
     field: str
     given: Delegation
@@ -53,6 +56,8 @@ class Authority:
         above = list(self._above(delegation, day))
         limits = [one.limit for one in above if one.limit is not None]
         if not limits or len(limits) < len(above):
+            return None
+        if len({one.currency for one in above}) > 1:
             return None
         most = max(above, key=lambda one: one.limit or 0)
         return max(limits), most
@@ -135,9 +140,11 @@ def _matter(delegation: Delegation) -> frozenset[str]:
 
 def _more(below: Delegation, above: Delegation) -> TooMuch | None:
     """What a delegation gives over another from which it comes; nothing where it keeps within it."""
-    same_money = above.currency == below.currency and above.limit is not None and below.limit is not None
-    if same_money and (below.limit or 0) > (above.limit or 0):
-        return TooMuch("limit", above)
+    if above.limit is not None and below.limit is not None:
+        if above.currency != below.currency:
+            return TooMuch("currency", above)
+        if below.limit > above.limit:
+            return TooMuch("limit", above)
     if above.end is not None and (below.end > above.end if below.end else bool(_matter(above) & _matter(below))):
         return TooMuch("end", above)
     return None

@@ -31,9 +31,14 @@ def _is_newer(current: Delegation, ended: Delegation) -> bool:
 
 
 def delegation_rings(register: Register, today: dt.date) -> list[list[str]]:
-    """The ids of delegations that lead back to where they began; those that have ended are history."""
+    """The ids of delegations that lead back to where they began; those that have ended are history.
+
+    One that is to whoever gives it is a ring of its own.
+    """
     current = [d for d in register.of(Delegation) if d.id and (d.end is None or d.end >= today)]
+    alone = [[d.id or ""] for d in current if d.from_ and d.from_ == d.to]
     by_giver: dict[str, list[str]] = {}
     for d in current:
-        by_giver.setdefault(d.from_ or "", []).append(d.id or "")
-    return loops({d.id or "": by_giver.get(d.to or "-", []) for d in current})
+        if d.from_ != d.to:
+            by_giver.setdefault(d.from_ or "", []).append(d.id or "")
+    return alone + loops({d.id or "": by_giver.get(d.to or "-", []) for d in current if d.from_ != d.to})

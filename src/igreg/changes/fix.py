@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
 from igreg.findings import INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
-from igreg.register.read import read
+from igreg.register.read import reread
 from igreg.register.register import Register
 from igreg.rules._rule import Context, by_word
 from igreg.source.editing.edit import Set
@@ -56,7 +55,7 @@ def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
         texts[file] = _tight(plan, file, texts[file], tight.get(file, []))
         if texts[file] != text:
             plan.rewritten[file] = texts[file]
-    return read(replace(register.sources, texts=texts)) if plan.rewritten else register
+    return reread(register, texts) if plan.rewritten else register
 
 
 def _tight(plan: Plan, file: str, text: str, faults: list[Fault]) -> str:

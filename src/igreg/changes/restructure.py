@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.plan import Plan
@@ -11,8 +11,7 @@ from igreg.changes.restructure_plan import Restructuring, Step, WrongStep
 from igreg.changes.restructure_steps import STEPS, each_merged
 from igreg.errors import IgregError
 from igreg.language.english import counted
-from igreg.register.file import FileRecords, read_file
-from igreg.register.read import assemble, read_files
+from igreg.register.read import reread
 from igreg.register.register import Register
 
 
@@ -66,26 +65,18 @@ class _State:
     changed: dict[str, str | None] = field(default_factory=dict)
     """What each file held that has changed; nothing where it is new."""
     remarks: list[str] = field(default_factory=list)
-    files: dict[str, FileRecords] = field(default_factory=dict)
 
     def take(self, plan: Plan) -> None:
         """Make the changes of one step."""
         self.remarks += plan.remarks
-        sources = self.register.sources
-        touched = plan.texts(sources.texts)
+        texts = dict(self.register.sources.texts)
+        touched = plan.texts(texts)
         if not touched:
             return
-        self.files = self.files or {one.file: one for one in read_files(sources)}
-        texts = dict(sources.texts)
         for file, (before, after) in touched.items():
             self.changed.setdefault(file, before)
             texts[file] = after
-            self.files[file] = read_file(file, after, sources.root)
-        self.register = assemble(self._in_order(), replace(sources, texts=texts))
-
-    def _in_order(self) -> Iterator[FileRecords]:
-        for file in sorted(self.files):
-            yield self.files[file]
+        self.register = reread(self.register, texts)
 
     def whole(self, message: str) -> Plan:
         """All steps as one plan."""

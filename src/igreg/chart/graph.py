@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
@@ -151,6 +152,14 @@ class Table:
     """Whether its rows are the lines of the chart, in their order."""
 
 
+def by_start(edges: Iterable[Edge]) -> dict[str, list[Edge]]:
+    """Lines by the node where they begin; nodes and lines in the order in which they come."""
+    out: dict[str, list[Edge]] = {}
+    for edge in edges:
+        out.setdefault(edge.start, []).append(edge)
+    return out
+
+
 @dataclass(frozen=True, eq=False)
 class Graph:
     """A whole chart, or one page of it. Nodes stand in the order in which to read them."""
@@ -193,4 +202,13 @@ class Graph:
 
     def node(self, id: str) -> Node | None:
         """The node with this id."""
-        return next((node for node in self.nodes if node.id == id), None)
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Node]:
+        return {node.id: node for node in reversed(self.nodes)}
+
+    @cached_property
+    def leaving(self) -> Mapping[str, list[Edge]]:
+        """The lines by the node where they begin, in the order of the chart."""
+        return by_start(self.edges)

@@ -10,8 +10,8 @@ from dataclasses import replace
 from igreg.check.baseline import key
 from igreg.check.config import Config
 from igreg.check.engine import check
-from igreg.findings import Finding
-from igreg.register.read import read
+from igreg.findings import Finding, Severity
+from igreg.register.read import reread
 from igreg.register.register import Register
 
 
@@ -20,7 +20,7 @@ def new_findings(register: Register, texts: Mapping[str, str], now: dt.datetime,
 
     A record without an id is called by what it says: where that was changed, the same words of the same line count.
     """
-    return compared(register, read(replace(register.sources, texts=texts)), now, settings)[0]
+    return compared(register, reread(register, texts), now, settings)[0]
 
 
 def compared(
@@ -29,6 +29,15 @@ def compared(
     """The findings that the second state has and the first has not, and the other way round, judged at one moment."""
     was, is_now = (check(register, now, settings).findings for register in (before, after))
     return more(was, is_now), more(is_now, was)
+
+
+def new_errors(before: Register, after: Register, now: dt.datetime, settings: Config) -> list[Finding]:
+    """The errors alone that the second state has and the first has not; of the first, only their rules are asked."""
+    found = [one for one in check(after, now, settings).findings if one.severity is Severity.ERROR]
+    if not found:
+        return []
+    rules = tuple(sorted({one.code for one in found}))
+    return more(check(before, now, replace(settings, select=rules, ignore=(), extend_select=())).findings, found)
 
 
 def more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:

@@ -9,7 +9,7 @@ from igreg.check.baseline import key
 from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.findings import INVALID_YAML, CheckResult
-from igreg.register.read import read
+from igreg.register.read import reread
 from igreg.register.register import Register
 from igreg.source.reading.repair import repaired
 
@@ -28,7 +28,7 @@ def with_causes(result: CheckResult, register: Register, now: dt.datetime, setti
         if right is None:
             continue
         texts[cause.file] = right.text
-        then = {key(one) for one in check(read(replace(register.sources, texts=texts)), now, settings).findings}
+        then = {key(one) for one in check(reread(register, texts), now, settings).findings}
         gone = [one for one in left if key(one) not in then]
         left = [one for one in left if key(one) in then]
         if gone:

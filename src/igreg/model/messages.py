@@ -170,7 +170,7 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
     if field == "id":
         return Said(f"the id {shown(value)} is not {wanted}", "choose another id")
     if of_a_part:
-        return Said(wanted, f"write {wanted}")
+        return Said(wanted, getattr(error, "help", "") or f"write {wanted}")
     sort = getattr(error, "sort", "")
     right = meant(sort, value)
     message = f"{shown(value)} is not {wanted}"

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from igreg.model.base import Inner, Part
 from igreg.model.marks import AreaName, Done, Happened, Needed, Ref
-from igreg.model.values import Day, Flag, Length, RepositoryPath, Text
+from igreg.model.values import Day, Flag, Length, NoSuchCount, RepositoryPath, Text, told
 
 RoleRef = Annotated[Text, Ref(("roles",))]
 StaffRef = Annotated[Text, Ref(("staff",))]
@@ -96,7 +96,8 @@ class Sample(Part):
     @model_validator(mode="after")
     def _no_more_than_checked(self) -> Self:
         if self.checked is not None and self.compliant is not None and self.compliant > self.checked:
-            raise ValueError("at most as many compliant as checked")
+            sentence = f"{told(self.compliant)} were compliant, where {told(self.checked)} were checked"
+            raise NoSuchCount(sentence, "put right whichever of `checked` and `compliant` is wrong")
         return self
 
 

@@ -36,6 +36,19 @@ class Unfit(ValueError):
         self.sort = sort
 
 
+class NoSuchCount(ValueError):
+    """Counts of a part that do not go together: says which, and what is right of them."""
+
+    def __init__(self, sentence: str, help: str) -> None:
+        super().__init__(sentence)
+        self.help = help
+
+
+def told(count: int) -> str:
+    """A count in a sentence, however many digits it has."""
+    return f"{count:,}" if count < 10**15 else "very many"
+
+
 FIRST_YEAR, LAST_YEAR = 1900, 9000
 """The years of moments, and of the day that a command works at: what is counted from them stays a date."""
 

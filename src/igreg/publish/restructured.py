@@ -8,9 +8,8 @@ from igreg.analysis.consequences import consequences
 from igreg.analysis.record_changes import record_changes
 from igreg.changes.restructure import Restructured
 from igreg.chart.view import View
-from igreg.check.compare import compared
+from igreg.check.compare import compared, new_errors
 from igreg.check.config import Config
-from igreg.findings import Severity
 from igreg.publish.charts import Drawing
 from igreg.render.chart.text import chart_text
 from igreg.render.findings.json import finding
@@ -27,12 +26,8 @@ def report(found: Restructured, on: dt.date, now: dt.datetime, steps: int, setti
     until_then = []
     if then is not now:
         known = {(one.code, one.record, one.subject) for one in new}
-        earlier, _ = compared(found.before, found.after, now, settings)
-        until_then = [
-            one
-            for one in earlier
-            if one.severity is Severity.ERROR and (one.code, one.record, one.subject) not in known
-        ]
+        earlier = new_errors(found.before, found.after, now, settings)
+        until_then = [one for one in earlier if (one.code, one.record, one.subject) not in known]
     return Report(
         on,
         now.date(),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from igreg.findings import NO_ORGANISATION, UNKNOWN_KIND, WRONG_SHAPE, Fault, Origin, Told
@@ -42,6 +43,20 @@ def read_files(sources: Sources, kinds: Collection[str] | None = None) -> Iterat
             yield records_of(named.kind, file, sources.texts[file], lines)
 
 
+def reread(register: Register, texts: Mapping[str, str]) -> Register:
+    """The register with other texts: what stands in a file whose text is the same is not read again.
+
+    Gives what reading all of them would give.
+    """
+    before, known = register.sources.texts, {part.file: part for part in register.parts}
+    same = {file for file, text in texts.items() if before.get(file) == text}
+    changed = {file: text for file, text in texts.items() if file not in same}
+    sources = replace(register.sources, texts=texts)
+    parts = {file: part for file, part in known.items() if file in same}
+    parts |= {part.file: part for part in read_files(replace(sources, texts=changed))}
+    return assemble((parts[file] for file in sorted(parts)), sources)
+
+
 def assemble(files: Iterable[FileRecords], sources: Sources) -> Register:
     """The register of files that were read, in the order of names.
 
@@ -70,9 +85,11 @@ class _Assembling:
         self.unknown: dict[str, bool] = {}
         self.organisation: Organisation | None = None
         self.files = 0
+        self.parts: list[FileRecords] = []
 
     def take(self, part: FileRecords) -> None:
         """Put one file to the others."""
+        self.parts.append(part)
         self.lost_ids |= part.lost_ids
         if part.kind is None:
             self._name(part.file)
@@ -131,6 +148,7 @@ class _Assembling:
             lost_kinds=frozenset(self.lost_kinds | self._hidden()),
             files=self.files,
             has_organisation=self.organisation is not None,
+            parts=tuple(self.parts),
         )
 
     def _hidden(self) -> set[str]:

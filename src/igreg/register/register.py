@@ -27,6 +27,7 @@ from igreg.register.training_index import TrainingIndex
 from igreg.register.training_lines import TrainingLine
 
 if TYPE_CHECKING:
+    from igreg.register.file import FileRecords
     from igreg.register.packs import Packs
 
 R = TypeVar("R", bound=Record)
@@ -49,6 +50,8 @@ class Register:
     """Kinds of which a file could not even be decoded."""
     files: int
     has_organisation: bool
+    parts: tuple[FileRecords, ...] = ()
+    """The files of which it was put together, so that whoever changes one need not read the others again."""
 
     @cached_property
     def unread(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from igreg.model.base import Part, Record
 from igreg.model.marks import Follows, Happened, Needed, Owner, Ref, Starts
 from igreg.model.shared import Area, BodyRef, Party, PartyOrText, Review, RoleOrGroup
 from igreg.model.sums import Sum
-from igreg.model.values import Count, Day, Id, Text, empty
+from igreg.model.values import Count, Day, Id, NoSuchCount, Text, empty, told
 
 Principle = Annotated[int, Strict(), Field(ge=1, le=8)]
 
@@ -23,12 +23,15 @@ class Ballot(Part):
 
     @model_validator(mode="after")
     def _no_more_than_there_are(self) -> Self:
-        if self.entitled is not None and self.voted is not None and self.voted > self.entitled:
-            raise ValueError("at most as many votes as there are people entitled")
+        entitled, voted = self.entitled, self.voted
+        if entitled is not None and voted is not None and voted > entitled:
+            sentence = f"{told(voted)} voted, where {told(entitled)} were entitled to"
+            raise NoSuchCount(sentence, "put right whichever of `entitled` and `voted` is wrong")
         cast = (self.for_ or 0) + (self.against or 0)
-        most = self.voted if self.voted is not None else self.entitled
+        most, could = (voted, "voted") if voted is not None else (entitled, "were entitled to vote")
         if most is not None and cast > most:
-            raise ValueError("at most as many votes for and against as were cast")
+            votes = f"{told(self.for_ or 0)} for and {told(self.against or 0)} against are {told(cast)} votes"
+            raise NoSuchCount(f"{votes}, where {told(most)} {could}", "put right whichever of the numbers is wrong")
         return self
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from igreg.chart.arrow_words import MARKS, SORTS, arrow_words, how, when
 from igreg.chart.communication import verb
-from igreg.chart.graph import Edge, Graph, Message, Node
+from igreg.chart.graph import Edge, Graph, Message, Node, by_start
 from igreg.drawing.metrics import drawable
 from igreg.render.escape.terminal import cells
 
@@ -67,7 +67,7 @@ def _others(graph: Graph, node: Node) -> list[str]:
     """What it also does for others, beside being accountable."""
     out = []
     for kind, word in _VERBS.items():
-        targets = [_title(graph, edge.end) for edge in graph.edges if edge.start == node.id and edge.kind == kind]
+        targets = [_title(graph, edge.end) for edge in graph.leaving.get(node.id, ()) if edge.kind == kind]
         if targets:
             out.append(f"{word} {', '.join(targets)}")
     return out
@@ -85,11 +85,10 @@ def _of_skills(graph: Graph) -> Iterator[str]:
     """Whoever holds a role with what is asked of them, then all of it as a table."""
     heading = "What is asked of whom"
     yield from ("", heading, "-" * len(heading))
-    for start in dict.fromkeys(edge.start for edge in graph.edges):
+    for start, edges in graph.leaving.items():
         yield f"- {_named(graph, start)}"
-        for edge in graph.edges:
-            if edge.start == start:
-                yield f"  - {'; '.join(arrow_words(edge))}"
+        for edge in edges:
+            yield f"  - {'; '.join(arrow_words(edge))}"
     yield from ("", "All lines", "---------")
     yield from _columns(edge_rows(graph))
 
@@ -114,12 +113,11 @@ def _arrows(graph: Graph) -> Iterator[str]:
         yield from ("", heading, "-" * len(heading))
         if not edges:
             yield "No flow is in the register."
-        for start in dict.fromkeys(edge.start for edge in edges):
+        for start, leaving in by_start(edges).items():
             yield f"- {_named(graph, start)}"
-            for edge in edges:
-                if edge.start == start:
-                    does = "to" if plain else verb(edge.start, edge.both)
-                    yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(arrow_words(edge))}"
+            for edge in leaving:
+                does = "to" if plain else verb(edge.start, edge.both)
+                yield f"  - {does} {_named(graph, edge.end)}: {'; '.join(arrow_words(edge))}"
     yield from ("", "All arrows", "----------")
     yield from _columns(edge_rows(graph))
 

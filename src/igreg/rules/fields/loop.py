@@ -44,5 +44,8 @@ def _delegations(ctx: Context) -> Iterator[Fault]:
     """Delegations that hand a duty back to where it came from."""
     for members in delegation_rings(ctx.register, ctx.today):
         first = min(members)
-        message = f"delegations lead back to where they began: {' > '.join(sorted(members))}"
-        yield ctx.register.by_id[first].fault(("to",), message, "end one of them")
+        ring = " > ".join([*sorted(members), first])
+        message, help = f"delegations lead back to where they began: {ring}", "end one of them"
+        if len(members) == 1:
+            message, help = "the delegation is to the post that gives it", "name whoever takes it over"
+        yield ctx.register.by_id[first].fault(("to",), message, help)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from igreg.analysis.authority import Authority
 from igreg.analysis.in_force import in_force
@@ -42,7 +43,7 @@ def _decided(ctx: Context, authority: Authority, decision: RecordedDecision, del
     if decision.value is not None and limit is not None and decision.value > limit[0]:
         most, said_by = limit
         comes_from = "" if said_by is delegation else f", which comes from {said_by.called} ({said_by.id})"
-        value, up_to = (money(sum, delegation.currency) for sum in (decision.value, most))
+        value, up_to = (money(sum, said_by.currency) for sum in (decision.value, most))
         message = f"{value} is over the {up_to} of {name}{comes_from}"
         yield decision.fault(("value",), message, "have it decided by whoever may decide so much")
 
@@ -52,10 +53,15 @@ def _handed_on(ctx: Context, authority: Authority, delegation: Delegation) -> It
     if found is None:
         return
     giver, above = who(ctx.register, delegation.from_), f"{found.given.called} ({found.given.id})"
-    if found.field == "limit" and delegation.limit is not None and found.given.limit is not None:
-        gives, has = (money(sum, delegation.currency) for sum in (delegation.limit, found.given.limit))
+    if found.field != "end" and delegation.limit is not None and found.given.limit is not None:
+        gives, has = (money(one.limit or Decimal(0), one.currency) for one in (delegation, found.given))
         message = f"hands on {gives}, and {giver} has {has} by {above}"
-        yield delegation.fault(("limit",), message, "lower the limit, or have whoever gave it raise theirs")
+        help = "lower the limit, or have whoever gave it raise theirs"
+        if found.field == "currency":
+            help = (
+                f"give the limit in {found.given.currency}, or have a limit in {delegation.currency} given to the giver"
+            )
+        yield delegation.fault(("limit",), message, help)
     elif found.given.end is not None:
         until = f"until {long_day(delegation.end)}" if delegation.end else "without an end"
         message = f"hands on {until} what {giver} has until {long_day(found.given.end)} by {above}"
