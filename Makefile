@@ -11,10 +11,10 @@ READY := $(VENV)/.ready
 NEW_ENOUGH := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types layers generated check-generated pytest coverage mutants browser bench hostile docs new-rule site installs wheel lock clean
+.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench hostile docs new-rule site installs wheel lock clean
 
 help:  ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## Set up the development environment in .venv
 
@@ -36,6 +36,10 @@ $(VENV)/.demo: pyproject.toml requirements-dev.lock
 
 demo: $(DEMO)  ## Look at the sample register: findings, a breach, three files to open, and how it all stands
 	@$(BIN)/python -m tools.demo
+
+demo-history: setup  ## Make a repository of 40 commits over two years from the sample register, to try the history on
+	@rm -rf build/demo-history
+	@$(BIN)/python -m tools.demo_history build/demo-history
 
 test: setup lint types layers check-generated pytest  ## Run every check: style, types, layers, generated files, tests
 

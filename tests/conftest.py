@@ -65,3 +65,13 @@ def igreg(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
         return Ran(result.exit_code, result.stdout, result.stderr)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def demo_history(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository of `make demo-history`, made once (some 5 seconds); nobody may change it."""
+    from tools.history.build import build
+
+    folder = tmp_path_factory.mktemp("history") / "demo"
+    build(folder)
+    return folder
