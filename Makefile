@@ -44,8 +44,8 @@ demo-history: setup  ## Make a repository of 40 commits over two years from the 
 test: setup lint types layers check-generated pytest  ## Run every check: style, types, layers, generated files, tests
 
 lint: setup
-	$(BIN)/ruff check src tests tools bench
-	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench .github/actions
+	$(BIN)/ruff format --check src tests tools bench .github/actions
 
 types: setup
 	$(BIN)/mypy
@@ -88,9 +88,9 @@ site: setup  ## Build the pages as a site into build/site; a dead link is an err
 	$(BIN)/python -m sphinx -q -W --keep-going -j 2 -c docs/site . build/site
 	@echo "open build/site/docs/site/index.html"
 
-installs: setup  ## Run every line of docs/install.md, those of pipx and uv too (asks the package index)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check pipx uv
-	PATH="$(abspath $(BIN)):$$PATH" IGREG_INSTALL=index $(BIN)/python -m pytest tests/test_install.py
+installs: setup  ## Run every line of docs/install.md, those of pipx and uv too, and the hooks of pre-commit (asks the package index)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pipx uv pre-commit
+	PATH="$(abspath $(BIN)):$$PATH" IGREG_INSTALL=index $(BIN)/python -m pytest tests/test_install.py tests/ci/test_pre_commit.py
 
 wheel: setup  ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
