@@ -29,7 +29,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copy(ROOT / name, made.root)
     made.git("add", "-A")
     made.git("commit", "--quiet", "-m", "x")
-    made.git("tag", "v1")
+    made.git("tag", "v0.1.0")
     return made.root
 
 
@@ -64,7 +64,7 @@ def commit(place: Repository, home: Path, *words: str) -> subprocess.CompletedPr
 
 def configured(place: Repository, source: Path, *hooks: str, args: str = "") -> None:
     """Have hooks run in the repository, as the page on CI shows it."""
-    lines = [f"repos:\n  - repo: {source}\n    rev: v1\n    hooks:\n"]
+    lines = [f"repos:\n  - repo: {source}\n    rev: v0.1.0\n    hooks:\n"]
     lines += [f"      - id: {hook}\n{args}" for hook in hooks]
     (place.root / ".pre-commit-config.yaml").write_text("".join(lines), encoding="utf-8")
     place.git("add", "-A")
@@ -96,18 +96,18 @@ def test_hooks_run_where_a_commit_touches_the_register(source: Path, place: Repo
 
 def test_what_is_put_right_stops_the_commit_once(source: Path, place: Repository, home: Path) -> None:
     configured(place, source, "igreg-fix")
-    place.write(policies="- {id: P-1, title: Use of e-mail, status: Draft}\n")
+    place.write(policies="- {id: P-1, title: Use of e-mail, status: draft, review: {last: 30/11/2025}}\n")
     place.git("add", "-A")
     stopped = commit(place, home, "run")
     assert stopped.returncode == 1, stopped.stdout
     assert "files were modified by this hook" in stopped.stdout
-    assert (place.register / "policies.yaml").read_text() == "- {id: P-1, title: Use of e-mail, status: draft}\n"
+    assert "last: 2025-11-30" in (place.register / "policies.yaml").read_text()
     place.git("add", "-A")
     again = commit(place, home, "run")
     assert again.returncode == 0, again.stdout
 
 
 def test_it_can_be_tried_without_being_set_up(source: Path, place: Repository, home: Path) -> None:
-    tried = commit(place, home, "try-repo", str(source), "igreg-check", "--ref", "v1", "--all-files", "--verbose")
+    tried = commit(place, home, "try-repo", str(source), "igreg-check", "--ref", "v0.1.0", "--all-files", "--verbose")
     assert "igreg check" in tried.stdout, tried.stderr
     assert "records in" in tried.stdout

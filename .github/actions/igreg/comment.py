@@ -74,7 +74,10 @@ def main() -> None:
         print(f"no comment: {why}")
     except (OSError, ValueError, LookupError, TypeError, http.client.HTTPException) as error:
         told = error.read(300).decode(errors="replace") if isinstance(error, urllib.error.HTTPError) else ""
-        print(" ".join(printable(f"the comment could not be written: {type(error).__name__} {error} {told}").split()), file=sys.stderr)
+        print(
+            " ".join(printable(f"the comment could not be written: {type(error).__name__} {error} {told}").split()),
+            file=sys.stderr,
+        )
         sys.exit(1)
 
 
