@@ -20,7 +20,7 @@ ELSEWHERE = {
 }
 """Rooms of which one test goes through every file, or whose tests are those of the room that uses them."""
 NO_ROOMS = {"ci", "browser", "field", "front_door", "registers", "rules"}
-"""Folders of tests that are no room of the source: a real browser, cases of the field, what new users meet, sample registers, cases of rules."""
+"""Folders of tests that are no room of the source: files of CI, a real browser, cases of the field, what new users meet, sample registers, cases of rules."""
 
 
 def modules() -> list[Path]:
