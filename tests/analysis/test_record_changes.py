@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.record_changes import record_changes
-from tests.analysis.registers import register
+from igreg.register.register import Register
+from tests.analysis.registers import ORGANISATION, register
 
 
 def fields(before: str, after: str) -> list[tuple[str, object, object]]:
@@ -51,10 +52,160 @@ def test_fields(before: str, after: str, rows: list[tuple[str, object, object]])
     assert fields(before, after) == rows
 
 
+Row = tuple[str, str | None, str, str | None]
+
+
+def rows(before: Register, after: Register) -> list[Row]:
+    return [(one.kind, one.record, one.change, one.was) for one in record_changes(before, after)]
+
+
 def test_added_and_gone() -> None:
     before, after = register(roles="- {id: r, title: R}\n"), register(roles="- {id: s, title: S}\n")
-    assert [(one.kind, one.record, one.change) for one in record_changes(before, after)] == [
-        ("roles", "r", "gone"),
-        ("roles", "s", "added"),
-    ]
+    assert rows(before, after) == [("roles", "s", "added", None), ("roles", "r", "gone", None)]
     assert record_changes(before, before) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param("- {id: a, title: T}", "- {id: b, title: T}", [("b", "renamed", "a")], id="another id"),
+        pytest.param(
+            "- {id: a, title: T}\n- {id: c, title: T}",
+            "- {id: d, title: T}\n- {id: b, title: T}",
+            [("d", "renamed", "c"), ("b", "renamed", "a")],
+            id="in the order of ids, where nothing else tells them apart",
+        ),
+        pytest.param(
+            "- {id: a, title: T}", "- {id: b, title: U}", [("b", "added", None), ("a", "gone", None)], id="other words"
+        ),
+        pytest.param(
+            "- {id: a, title: T, accountable_to: a}",
+            "- {id: b, title: T, accountable_to: b}",
+            [("b", "renamed", "a")],
+            id="one that refers to itself",
+        ),
+        pytest.param(
+            "- {id: a, title: T, advises: [b]}\n- {id: b, title: T, advises: [a], notes: N}",
+            "- {id: x, title: T, advises: [y]}\n- {id: y, title: T, advises: [x], notes: N}",
+            [("x", "renamed", "a"), ("y", "renamed", "b")],
+            id="two that refer to each other",
+        ),
+        pytest.param(
+            "- {id: a, title: T, advises: [c, b]}\n- {id: b, title: U}\n- {id: c, title: V}",
+            "- {id: x, title: T, advises: [y, z]}\n- {id: y, title: U}\n- {id: z, title: V}",
+            [("x", "renamed", "a"), ("y", "renamed", "b"), ("z", "renamed", "c")],
+            id="in another order of a list",
+        ),
+        pytest.param(
+            "- {id: a, title: T, advises: [b]}\n- {id: b, title: U}",
+            "- {id: x, title: T, advises: [y]}\n- {id: y, title: Other}",
+            [("x", "added", None), ("y", "added", None), ("a", "gone", None), ("b", "gone", None)],
+            id="one that refers to what is gone otherwise",
+        ),
+        pytest.param(
+            "- {id: a, title: T, advises: [b]}\n- {id: b, title: U}",
+            "- {id: x, title: T, advises: [b]}",
+            [("x", "renamed", "a"), ("b", "gone", None)],
+            id="one that goes on referring to what is gone",
+        ),
+        pytest.param(
+            "- {id: a, title: T}\n- {id: o, title: O, advises: [a]}",
+            "- {id: b, title: T}\n- {id: o, title: O, advises: [b]}",
+            [("b", "renamed", "a"), ("o", "changed", None)],
+            id="references elsewhere are changes",
+        ),
+        pytest.param("- {title: T}", "- {title: U}", [(None, "added", None), (None, "gone", None)], id="without an id"),
+        pytest.param("- {title: T, areas: [risk, caldicott]}", "- {title: T, areas: [risk, caldicott]}", [], id="same"),
+    ],
+)
+def test_which_is_which(before: str, after: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = rows(register(roles=f"{before}\n"), register(roles=f"{after}\n"))
+    assert found == [("roles", *row) for row in expected]
+
+
+def test_a_renamed_record_has_the_fields_that_follow_from_other_renames() -> None:
+    before = register(roles="- {id: a, title: A, accountable_to: b}\n- {id: b, title: B}\n")
+    after = register(roles="- {id: x, title: A, accountable_to: y}\n- {id: y, title: B}\n")
+    first = record_changes(before, after)[0]
+    assert (first.record, first.was) == ("x", "a")
+    assert [(one.path, one.before, one.after) for one in first.fields] == [(("accountable_to",), "b", "y")]
+
+
+LINE = "{staff: ann, course: c, completed: 2026-01-02"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param([f"{LINE}}}"], [f"{LINE}}}"], [], id="the same"),
+        pytest.param([f"{LINE}}}"], [], [("ann/c/2026-01-02", "gone", [])], id="gone"),
+        pytest.param([f"{LINE}}}"], [f"{LINE}}}"] * 3, [("ann/c/2026-01-02", "added", [])] * 2, id="counted"),
+        pytest.param(
+            [f"{LINE}}}"],
+            [f"{LINE}, expires: 2027-01-01}}"],
+            [("ann/c/2026-01-02", "changed", [("expires", None, "2027-01-01")])],
+            id="another end",
+        ),
+        pytest.param(
+            [f"{LINE}, notes: N}}"],
+            [f"{LINE}, notes: M}}"],
+            [("ann/c/2026-01-02", "changed", [("notes", "N", "M")])],
+            id="another note",
+        ),
+        pytest.param(
+            [f"{LINE}}}", "{staff: ben, course: c, completed: 2026-01-02}"],
+            ["{staff: ben, course: c, completed: 2026-01-02}", f"{LINE}}}"],
+            [],
+            id="another order",
+        ),
+    ],
+)
+def test_training(before: list[str], after: list[str], expected: list[tuple[str, str, object]]) -> None:
+    first, second = (
+        register(training_records="".join(f"- {one}\n" for one in some) or "[]\n") for some in (before, after)
+    )
+    found = [
+        (one.record, one.change, [(".".join(map(str, f.path)), f.before, f.after) for f in one.fields])
+        for one in record_changes(first, second)
+    ]
+    assert found == expected
+
+
+def test_training_of_somebody_whose_id_is_another() -> None:
+    first = register(staff="- {id: ann, name: Ann}\n", training_records=f"- {LINE}}}\n")
+    second = register(staff="- {id: a-ash, name: Ann}\n", training_records=f"- {LINE.replace('ann', 'a-ash')}}}\n")
+    assert rows(first, second) == [
+        ("staff", "a-ash", "renamed", "ann"),
+        ("training-records", "a-ash/c/2026-01-02", "changed", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param("", "name: F\ntype: other\n", [("changed", "name")], id="changed"),
+        pytest.param("name: [\n", "name: F\ntype: other\n", [], id="nothing is said of one that cannot be read"),
+    ],
+)
+def test_the_organisation(before: str, after: str, expected: list[tuple[str, str]]) -> None:
+    first, second = register(organisation=before or ORGANISATION), register(organisation=after)
+    found = record_changes(first, second)
+    assert [(one.change, str(one.fields[0].path[0])) for one in found] == expected
+
+
+BROKEN = "- {id: r, title: [\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param("- {id: r, title: R}\n", BROKEN, [], id="not gone"),
+        pytest.param(BROKEN, "- {id: r, title: R}\n", [], id="not added"),
+        pytest.param(BROKEN, BROKEN, [], id="broken in both"),
+    ],
+)
+def test_a_broken_file_says_nothing_of_its_kind(before: str, after: str, expected: list[Row]) -> None:
+    groups = "- {id: g, title: G}\n"
+    assert rows(register(roles=before, groups=groups), register(roles=after, groups=groups)) == expected
+    found = rows(register(roles=before), register(roles=after, groups=groups))
+    assert found == [("groups", "g", "added", None)]

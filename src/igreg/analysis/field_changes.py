@@ -80,12 +80,11 @@ Differing = tuple[_Way, Any, Any]
 
 
 def _differences(was: Any, now: Any, way: _Way) -> Iterator[Differing]:
-    was, now = (None if one in ("", [], {}) else one for one in (was, now))
     if was == now:
         return
     if isinstance(was, Mapping) and isinstance(now, Mapping):
         for key in dict.fromkeys([*was, *now]):
-            yield from _differences(was.get(key), now.get(key), way.to(key))
+            yield from _differences(_or_nothing(was.get(key)), _or_nothing(now.get(key)), way.to(key))
     elif isinstance(was, list | None) and isinstance(now, list | None):
         yield from _of_lists(was or [], now or [], way)
     else:
@@ -108,7 +107,25 @@ def _else_meant(full: Any, path: KeyPath, value: Any) -> Any:
         return value
     for step in path:
         full = full.get(step) if isinstance(full, Mapping) else full[step]
-    return None if full in ("", [], {}) else full
+    return _or_nothing(full)
+
+
+def _or_nothing(value: Any) -> Any:
+    """A value; nothing for one that is empty."""
+    return None if value in ("", [], {}) else value
+
+
+def alike(value: Any) -> str:
+    """A plain value in words that are the same for whatever says the same: no order, and nothing that is empty."""
+    return json.dumps(_sorted(value), sort_keys=True, ensure_ascii=False)
+
+
+def _sorted(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _sorted(one) for key, one in value.items() if _or_nothing(one) is not None}
+    if isinstance(value, list):
+        return sorted(map(_sorted, value), key=lambda one: json.dumps(one, sort_keys=True, ensure_ascii=False))
+    return value
 
 
 def matched(was: Sequence[Any], now: Sequence[Any]) -> list[Pair]:
@@ -119,7 +136,7 @@ def matched(was: Sequence[Any], now: Sequence[Any]) -> list[Pair]:
     """
     left = dict.fromkeys(range(len(was)))
     found: dict[int, int] = {}
-    for key in (_content, _id, _appointment):
+    for key in (alike, _id, _appointment):
         _pair(was, now, left, found, key)
     for place, one in enumerate(now):
         if place not in found and place in left and _may_be_one(was[place], one):
@@ -148,18 +165,14 @@ def _pair(
             del left[found[place]]
 
 
-def _content(one: Any) -> object:
-    return json.dumps(one, sort_keys=True, ensure_ascii=False)
-
-
 def _id(one: Any) -> object:
-    return one.get("id") if isinstance(one, Mapping) else None
+    return repr(one["id"]) if isinstance(one, Mapping) and one.get("id") else None
 
 
 def _appointment(one: Any) -> object:
     if not isinstance(one, Mapping) or not (one.get("staff") and one.get("from")):
         return None
-    return one["staff"], one["from"], one.get("as")
+    return repr((one["staff"], one["from"], one.get("as")))
 
 
 def _may_be_one(was: Any, now: Any) -> bool:
