@@ -82,6 +82,17 @@ def masked(text: str) -> str:
     return "".join((*out, text[end:]))
 
 
+def without_numbers(text: str, instead: str) -> str:
+    """A text with other words in the place of each such number."""
+    out: list[str] = []
+    end = 0
+    for found in _stretches(text):
+        if found.start >= end:
+            out += (text[end : found.start], instead)
+        end = max(end, found.end)
+    return "".join((*out, text[end:]))
+
+
 def may_hold_numbers(text: str) -> bool:
     """One quick pass: whether the shape of such a number is anywhere in the text."""
     shape = text.encode("utf-8", "replace").translate(_SHAPE, b" -")
