@@ -14,6 +14,7 @@ from igreg.publish.charts import Drawing
 from igreg.render.chart.text import chart_text
 from igreg.render.findings.json import finding
 from igreg.render.leading.restructured import Report, report_html, report_json, report_text
+from igreg.rules._rule import Context
 
 STRUCTURE = "structure"
 
@@ -23,6 +24,10 @@ def report(found: Restructured, on: dt.date, now: dt.datetime, steps: int, setti
     zone = found.before.clock.zone
     then = dt.datetime.combine(on, dt.time(23, 59, 59, 999999), zone) if on > now.date() else now
     new, gone = compared(found.before, found.after, then, settings)
+    was, is_now = (
+        Context(register, then, settings.figures.in_nation(register.organisation.nation))
+        for register in (found.before, found.after)
+    )
     until_then = []
     if then is not now:
         known = {(one.code, one.record, one.subject) for one in new}
@@ -34,7 +39,7 @@ def report(found: Restructured, on: dt.date, now: dt.datetime, steps: int, setti
         steps,
         found.before,
         found.after,
-        consequences(found.before, found.after, now.date()),
+        consequences(was, is_now, (was.prover, is_now.prover), today=now.date(), since=now.date()),
         record_changes(found.before, found.after),
         new,
         gone,

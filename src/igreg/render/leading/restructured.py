@@ -76,10 +76,12 @@ def _consequence(one: Consequence) -> dict[str, Any]:
     return {
         "what": one.what,
         "subject": one.subject,
-        "before": list(one.before),
-        "after": list(one.after),
+        "before": list(one.before) if isinstance(one.before, tuple) else one.before,
+        "after": list(one.after) if isinstance(one.after, tuple) else one.after,
         "on": one.on.isoformat(),
         "until": one.until.isoformat() if one.until else None,
+        "course": one.course,
+        "assessment": one.assessment,
         "text": one.text,
     }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from igreg.analysis.breach_path import Addressee, addressees
-from igreg.analysis.breach_start import ALL_STAFF, beginnings, hours_to, parties_of
-from igreg.analysis.flows import Step, incident_steps, quickest_ways
+from igreg.analysis.breach_path import Addressee
+from igreg.analysis.breach_start import ALL_STAFF
+from igreg.analysis.breach_times import BreachTimes
+from igreg.analysis.flows import Step, quickest_ways
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import counted, listed, who
@@ -18,13 +19,9 @@ _NAMED = 3
 @rule("IG708", Severity.ERROR, "law", "limits.breach-notice")
 def check(ctx: Context) -> Iterator[Fault]:
     limit = ctx.number("breach-notice")
-    steps = incident_steps(ctx.register, ctx.today)
-    starts = {start: parties_of(ctx.tenure, start) for start in beginnings(ctx.audiences, steps)}
-    for one in addressees(ctx.tenure):
-        hours = hours_to(steps, one.ids)
-        times = {
-            start: min((hours[id] for id in as_whom if id in hours), default=None) for start, as_whom in starts.items()
-        }
+    found = BreachTimes(ctx.audiences)
+    for one in found.addressees:
+        times = found.times(one)
         stuck = [start for start, time in times.items() if time is None]
         slow = {start: time for start, time in times.items() if time is not None and time > limit}
         if stuck:
@@ -34,15 +31,11 @@ def check(ctx: Context) -> Iterator[Fault]:
             yield ctx.register.organisation.fault((), message, help, subject=one.subject)
         if slow:
             slowest = max(slow, key=lambda start: slow[start])
-            way = _way(ctx, steps, starts[slowest], one)
+            way = _way(ctx, found.steps, found.starts[slowest], one)
             takes = f"takes {counted(slow[slowest], 'hour')}, more than {limit:g}"
             message = f"the quickest way to {_names(ctx, one)} {takes}: {way}"
             help = "shorten `within` of a step, or add a more direct flow"
             yield ctx.register.organisation.fault((), message, help, subject=one.subject)
-
-
-def _quickest(hours: Mapping[str, float], as_whom: tuple[str, ...]) -> float | None:
-    return min((hours[id] for id in as_whom if id in hours), default=None)
 
 
 def _names(ctx: Context, one: Addressee) -> str:

@@ -1,0 +1,9 @@
+"""What a change of a register comes to: two states compared, and told in sentences, the gravest first.
+
+A file a subject; `consequences` asks them all.
+"""
+
+from igreg.analysis.consequences.consequence import Consequence
+from igreg.analysis.consequences.everything import consequences
+
+__all__ = ["Consequence", "consequences"]
