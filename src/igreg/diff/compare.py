@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igreg.analysis.consequences import consequences
+from igreg.analysis.consequences.everything import consequences
 from igreg.analysis.record_changes import record_changes
 from igreg.check.engine import check_as_of
 from igreg.diff.difference import Difference, Side
@@ -22,7 +22,12 @@ def compare(before: Side, after: Side) -> Difference:
         after=after,
         today=after.context.today,
         settings=switched(before.config, after.config),
-        consequences=consequences(before.register, after.register, after.context.today),
+        consequences=consequences(
+            before.context,
+            after.context,
+            (before.context.prover, after.context.prover),
+            renamed={one.was: one.record for one in records if one.was and one.record},
+        ),
         records=records,
         new=new,
         gone=gone,

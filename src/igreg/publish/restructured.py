@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from igreg.analysis.consequences import consequences
+from igreg.analysis.consequences.everything import consequences
 from igreg.analysis.record_changes import record_changes
 from igreg.changes.restructure import Restructured
 from igreg.chart.view import View

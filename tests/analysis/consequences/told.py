@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from igreg.analysis.consequences import Consequence, consequences
+from igreg.analysis.consequences.consequence import Consequence
+from igreg.analysis.consequences.everything import consequences
 from igreg.register.register import Register
 from igreg.rules._rule import Context
 

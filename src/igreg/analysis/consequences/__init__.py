@@ -3,7 +3,7 @@
 A file a subject; `consequences` asks them all.
 """
 
-from igreg.analysis.consequences.consequence import Consequence
+from igreg.analysis.consequences.consequence import Consequence, Stands
 from igreg.analysis.consequences.everything import consequences
 
-__all__ = ["Consequence", "consequences"]
+__all__ = ["Consequence", "Stands", "consequences"]

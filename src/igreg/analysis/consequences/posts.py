@@ -1,4 +1,4 @@
-"""Posts that are vacant or filled; of those that lead no area also who takes over, and their deputies (H19, H20)."""
+"""Posts that are vacant or filled; of those that lead no area who takes over and who deputises (rulings H19, H20)."""
 
 from __future__ import annotations
 

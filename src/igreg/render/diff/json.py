@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from igreg.analysis.consequences import Consequence
+from igreg.analysis.consequences import Consequence, Stands
 from igreg.analysis.record_changes import RecordChange
 from igreg.diff.difference import Difference, StateOf
 from igreg.render.due.json import item
@@ -50,13 +50,19 @@ def consequence(one: Consequence) -> dict[str, Any]:
     return {
         "what": one.what,
         "subject": one.subject,
-        "before": list(one.before),
-        "after": list(one.after),
+        "before": stands(one.before),
+        "after": stands(one.after),
         "on": one.on.isoformat(),
         "until": one.until.isoformat() if one.until else None,
-        "course": None,
+        "course": one.course,
+        "assessment": one.assessment,
         "text": one.text,
     }
+
+
+def stands(how: Stands) -> list[str] | float | str | None:
+    """How something stands: people as a list of ids, hours, people or per cent as a number, a word as it is."""
+    return list(how) if isinstance(how, tuple) else how
 
 
 def record(one: RecordChange) -> dict[str, Any]:
