@@ -10,6 +10,7 @@ from tests.conftest import Ran
 
 REGISTER = Path(__file__).parents[2] / "register"
 HOME = Path(__file__).parents[1] / "registers" / "care-home"
+MUTUAL = HOME.parent / "mutual" / "register"
 DAY = ("--today", "2026-11-24")
 Igreg = Callable[..., Ran]
 PAGES = [
@@ -18,7 +19,17 @@ PAGES = [
     ("charts.html", "smallest"),
     ("structure.html", "home"),
     ("drill-incident.html", "trust"),
+    ("charts.html", "mutual"),
+    ("skills.html", "trust"),
+    ("skills.html", "mutual"),
+    ("skills.html", "smallest"),
+    ("delegation.html", "mutual"),
+    ("delegation.html", "smallest"),
+    ("data-flows.html", "trust"),
+    ("data-flows.html", "mutual"),
+    ("restructure.html", "trust"),
     ("due.html", "trust"),
+    ("due.html", "mutual"),
     ("due.html", "home"),
     ("due.html", "smallest"),
     ("breach.html", "trust"),
@@ -31,7 +42,17 @@ WORDS = {
     "charts.html": ("chart", "all"),
     "drill-incident.html": ("chart", "--drill", "incident"),
     "structure.html": ("chart", "structure"),
+    "skills.html": ("chart", "skills"),
+    "delegation.html": ("chart", "delegation"),
+    "data-flows.html": ("chart", "data-flows"),
 }
+PLAN = """\
+on: 2027-04-01
+changes:
+  - make: {role: {id: head-of-ig, title: Head of IG, accountable_to: siro}}
+  - place: {role: head-of-ig, staff: h-nakamura, assigned_by: board minute 12}
+  - end: ciso
+"""
 
 
 def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
@@ -46,6 +67,12 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
         path.write_text(igreg("due", register, *DAY, "--format", "html", "--by", "kind").out, encoding="utf-8")
     elif name == "breach.html":
         assert igreg("breach", "INC-2026-14", register, *DAY, "--format", "html", "--out", path).code == 0
+    elif name == "restructure.html":
+        plan = pages / "plan.yaml"
+        plan.write_text(PLAN, encoding="utf-8")
+        ran = igreg("restructure", plan, "--register", register, *DAY, "--dry-run", "--format", "html")
+        assert ran.out.startswith("<!"), ran.err
+        path.write_text(ran.out, encoding="utf-8")
     elif name == "assess.html":
         pack = "caf-dspt-2026-27" if of == "trust" else "dspt-v8"
         assert igreg("assess", pack, register, *DAY, "--format", "html", "--out", path).code == 0
@@ -63,6 +90,8 @@ def _register(igreg: Igreg, pages: Path, of: str) -> Path:
     """The register of that name; a new one is begun."""
     if of == "trust":
         return REGISTER
+    if of == "mutual":
+        return MUTUAL
     root = pages / f"{of}-begun"
     if of == "smallest":
         (root / "register").mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import Ran, Write
+from tests.power import cut_off
 
 Igreg = Callable[..., Ran]
 DAY = ("--today", "2026-03-16")
@@ -139,6 +140,39 @@ def test_levelling_and_writing(igreg: Igreg, write: Write) -> None:
     assert [month["demand"] for month in again["months"]] == [month["demand"] for month in level["after"]["months"]]
     nothing = igreg("capacity", "--level", "--write", folder, *DAY, "--months", "4")
     assert "nothing to write" in nothing.err
+
+
+def test_killed_at_whatever_it_writes_no_review_moves_alone(igreg: Igreg, write: Write) -> None:
+    """Each file is whole at any time; all reviews stand where they did, or all where they should as the next writer begins."""
+    risk = "- {{id: {id}, title: {id}, areas: [risk], owner: lead, effort: 20 hours, review: {{every: 12 months, last: 2025-06-15}}}}\n"
+    risks = "".join(risk.format(id=id) for id in ("R1", "R2"))
+    folder = write(FILES | {"policies.yaml": POLICY.format(id="P1", title="One"), "risks.yaml": risks})
+
+    def run() -> Ran:
+        return igreg("capacity", "--level", "--write", folder, *DAY, "--months", "5")
+
+    def content() -> dict[str, str]:
+        return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+    before = content()
+    assert run().code == 0
+    wanted = content()
+    assert sorted(name for name in wanted if wanted[name] != before[name]) == ["policies.yaml", "risks.yaml"]
+    put_back(folder, before)
+    for _ in cut_off(run):
+        there = content()
+        assert all(there[name] in (before[name], wanted[name]) for name in before)
+        run()
+        assert content() == wanted
+        put_back(folder, before)
+
+
+def put_back(folder: Path, files: dict[str, str]) -> None:
+    """Make a folder hold these files and no others."""
+    for path in folder.iterdir():
+        path.unlink()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def test_a_broken_file_is_no_all_clear(igreg: Igreg, write: Write) -> None:

@@ -67,6 +67,7 @@ def check(
     settings = load(at.config_text, fail_on=fail_on, no_exceptions=no_exceptions, **words)
     stages = Profile()
     with stages.stage("files read"):
+        at.warn_of_half()
         sources = read_sources(at.folder, beside=at.beside)
     if show_files:
         console.write("".join(f"{file}\n" for file in sorted(sources.texts)))

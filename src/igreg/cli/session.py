@@ -89,6 +89,7 @@ class Session:
         from igreg.store.read import read_sources
 
         figures = self.configured.figures
+        self.warn_of_half()
         register = read(read_sources(self.folder, kinds, self.beside), kinds)
         self.unread.extend(file for file in register.unread if file not in self.unread)
         if not self.says_unread_last:
@@ -118,6 +119,16 @@ class Session:
                 )
             return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), zone)
         return dt.datetime.now(zone)
+
+    def warn_of_half(self) -> None:
+        """Say where a command that wrote several files was cut off: half of its change may stand in the register."""
+        from igreg.store.journal import NAME
+
+        if (self.folder / NAME).exists():
+            console.say(
+                "warning: a command was cut off while it wrote, so half of its change may stand here; the next one "
+                "that writes, such as `igreg review`, brings it to its end"
+            )
 
     def warn(self) -> None:
         """Say which files could not be used, whatever else is said: what they hold must not pass for missing."""
