@@ -150,7 +150,7 @@ def test_where_it_ends(igreg: Igreg, repository: Repository, tmp_path: Path) -> 
     code, _, err = who(igreg, repository, "risk", "--on", "2026-01-04", "--as-known")
     assert (code, err) == (
         2,
-        "igreg: nothing had been committed on 4 January 2026\nhelp: the first day known is 2026-01-05: --on 2026-01-05\n",
+        "igreg: nothing had been committed on 4 January 2026\nhelp: the first day known is 2026-01-05\n",
     )
     code, found, err = who(igreg, repository, "risk", "--on", "2027-01-01", "--as-known")
     assert (code, found["known"]["date"]) == (0, "2026-05-01")

@@ -2,75 +2,135 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from igreg.cli.session import Session
+from igreg.errors import IgregError
 
 if TYPE_CHECKING:
+    from igreg.analysis.as_of import AsOf
+    from igreg.check.config import Config
     from igreg.diff.difference import Side, StateOf
     from igreg.git.commits import Commit, Line
+    from igreg.git.whole_state import Commits, WholeState
     from igreg.register.register import Register
 
 
 @dataclass(frozen=True)
 class States:
-    """The repository of a register, with what stands here, as at the moment at which both states are judged."""
+    """The repository of a register, and what stands here; all states are judged at one moment (ruling H17)."""
 
     at: Session
-    here: Register
-    now: dt.datetime
     seconds: float
     """So long may a call of Git take."""
+    whole: bool = True
+    """Whether what stands here is one of the states; else only the organisation is read, for its clock."""
+    remarks: list[str] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, at: Session, seconds: float) -> States:
-        """Those of the session's register, which is read once."""
-        as_of = at.open()
-        return cls(at, as_of.register, as_of.now, seconds)
+    @cached_property
+    def here(self) -> AsOf:
+        """What stands here, as at the moment."""
+        return self.at.open(None if self.whole else {"organisation"})
 
     @cached_property
     def line(self) -> Line:
         """The line of commits of the repository in which the register is."""
         from igreg.git.commits import Line
         from igreg.git.run import Git
-        from igreg.store.find import find_root
+        from igreg.store.find import find_repository
 
-        return Line(Git(find_root(self.at.folder), self.seconds), self.now, self.here.clock.zone)
+        root, _ = find_repository(self.at.folder)
+        return Line(Git(root, self.seconds), self.here.now, self.here.register.clock.zone)
+
+    @cached_property
+    def commits(self) -> Commits:
+        """The commits, to be read."""
+        from igreg.git.whole_state import Commits
+        from igreg.git.written import organisation_text
+        from igreg.store.find import find_repository
+
+        _, folder = find_repository(self.at.folder)
+        register = self.here.register
+        return Commits(self.line.git, folder, register.sources.root, organisation_text(register))
 
     def sides(self, words: Sequence[str], base: str | None) -> tuple[Side, Side]:
         """The two states that are asked for: by default the last commit, and the register as it stands here."""
-        from igreg.git.revision import branched_off, commit_meant
+        from igreg.git.revision import branched_off
 
         if base is not None:
-            return self._at(branched_off(self.line, base), base), self._working_tree()
-        first = self._at(commit_meant(self.line, words[0] if words else "HEAD"), words[0] if words else None)
-        if len(words) < 2:
-            return first, self._working_tree()
-        return first, self._at(commit_meant(self.line, words[1]), words[1])
+            found = branched_off(self.line, base)
+            self._say_line()
+            here = self._working_tree()
+            return self._at(found, base, here.register), here
+        revs = [self._meant(word) for word in words or ("HEAD",)]
+        self._say_line()
+        asked = words[0] if words else None
+        if len(revs) < 2:
+            here = self._working_tree()
+            return self._at(revs[0], asked, here.register), here
+        first = self._at(revs[0], asked, None)
+        return first, self._at(revs[1], words[1], first.register)
+
+    def _meant(self, word: str) -> Commit:
+        from igreg.git.revision import commit_meant, named_like_a_day
+
+        found = commit_meant(self.line, word)
+        for name in named_like_a_day(self.line, word):
+            self._say(f"{word} is taken as a day; what is called so is written {name}")
+        return found
+
+    def _say(self, remark: str) -> None:
+        if remark not in self.remarks:
+            self.remarks.append(remark)
+            self.at.remark(remark)
+
+    def _say_line(self) -> None:
+        for remark in self.line.remarks:
+            self._say(remark)
 
     def _working_tree(self) -> Side:
         from igreg.diff.difference import StateOf
 
-        return self._side(StateOf(None, self.now.date(), None), self.here)
+        return self._side(StateOf(None, self.here.today, None), self.here.register, self.at.configured)
 
-    def _at(self, commit: Commit, asked: str | None) -> Side:
+    def _at(self, commit: Commit, asked: str | None, beside: Register | None) -> Side:
+        """The state of a commit; what it has in common with another register is read once."""
+        from dataclasses import replace
+
         from igreg.diff.difference import StateOf
-        from igreg.git.state import state_at
-        from igreg.register.read import read
+        from igreg.register.read import read, read_beside
 
-        state = state_at(self.line.git, commit.rev, self.here.sources.root, None, "")
-        for remark in state.remarks:
-            self.at.remark(remark)
-        return self._side(StateOf(commit.rev, commit.date, asked), read(state.sources))
+        found = self.commits.whole(commit.rev)
+        called = f"{commit.date} ({commit.rev[:7]})"
+        for remark in found.state.remarks:
+            self._say(f"{called}: {remark}")
+        sources = found.sources
+        if self.at.config is not None:  # the file given stands for both, with the packs beside it (ruling H26)
+            own = self.here.register.sources
+            sources = replace(sources, frameworks=own.frameworks, framework_faults=own.framework_faults)
+        register = read(sources) if beside is None else read_beside(beside, sources)
+        self.at.unread.extend(f"{file} of {called}" for file in register.unread)
+        side = self._side(StateOf(commit.rev, commit.date, asked), register, self._config(found, called))
+        return replace(side, is_there=found.state.folder is not None, encrypted=found.state.encrypted)
 
-    def _side(self, state: StateOf, register: Register) -> Side:
+    def _config(self, found: WholeState, called: str) -> Config:
+        """The settings of a commit; those here where --config names them, or where they cannot be read."""
+        from igreg.check.settings import load
+
+        if self.at.config is not None or found.state.folder in ("", "."):
+            return self.at.configured
+        try:
+            return load(found.config)
+        except IgregError as error:
+            self._say(f"{called}: its settings are not used: {error.sentence}")
+            return self.at.configured
+
+    def _side(self, state: StateOf, register: Register, config: Config) -> Side:
         from igreg.diff.difference import Side
         from igreg.rules._rule import Context
 
-        config = self.at.configured
         figures = config.figures.in_nation(register.organisation.nation)
-        return Side(state, Context(register, self.now, figures), config)
+        return Side(state, Context(register, self.here.now, figures), config)

@@ -86,8 +86,8 @@ def _compared(at: Session, words: list[str], base: str | None, seconds: float) -
     from igreg.cli._states import States
     from igreg.diff.compare import compare
 
-    states = States.of(at, seconds)
-    return compare(*states.sides(words, base))
+    states = States(at, seconds, whole=len(words) < 2)
+    return replace(compare(*states.sides(words, base)), remarks=tuple(states.remarks))
 
 
 def _shown(found: Difference, format: str, *, summary: bool) -> str:

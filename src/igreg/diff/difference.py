@@ -42,6 +42,8 @@ class Side:
     config: Config
     is_there: bool = True
     """Whether the commit has a register at all; without one it counts as empty (ruling H28)."""
+    encrypted: tuple[str, ...] = ()
+    """The files that nobody can read at a commit, since a filter has encrypted them (ruling H25)."""
 
     @property
     def register(self) -> Register:

@@ -89,9 +89,7 @@ class Line:
                 f"this is a shallow clone: what was known on {long_day(day)} is not in it",
                 "fetch the whole history: git fetch --unshallow",
             )
-        raise NoHistory(
-            f"nothing had been committed on {long_day(day)}", f"the first day known is {first}: --on {first}"
-        )
+        raise NoHistory(f"nothing had been committed on {long_day(day)}", f"the first day known is {first}")
 
     def since(self, rev: str, paths: Sequence[str]) -> Sequence[Commit]:
         """The commits of the line after one, the oldest first, that change one of these paths."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from igreg.errors import IgregError
 from igreg.git.commits import Commit, Line
@@ -22,13 +23,22 @@ def commit_meant(line: Line, word: str) -> Commit:
     """
     if word.startswith("-"):
         raise IgregError(f"{word!r} begins with a hyphen, and no state does", "name a commit, a tag, a branch or a day")
-    if _RANGE.search(word):
+    if _RANGE.search(word) and not {"..", "."} & set(word.split("/")):
         first, _, last = word.partition("..")
         right = f"igreg diff {first or 'HEAD'} {last.lstrip('.') or 'HEAD'}"
         raise IgregError(f"{word!r} is a range, and two states are two words", f"write {right}")
     if _DAY.fullmatch(word):
         return line.known_on(_day(word))
     return dated(line, resolved(line, word))
+
+
+def named_like_a_day(line: Line, word: str) -> Sequence[str]:
+    """The branches and tags that are called as a day is written, by their full names."""
+    if not _DAY.fullmatch(word):
+        return ()
+    names = [f"refs/heads/{word}", f"refs/tags/{word}"]
+    found = line.git.run("for-each-ref", "--format=%(refname)", *names).decode("utf-8", "replace").split("\n")
+    return [name for name in names if name in found]
 
 
 def _day(word: str) -> dt.date:

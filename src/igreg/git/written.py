@@ -93,7 +93,7 @@ class Written:
     def _pairs(self, rev: str) -> dict[Pair, Appointment] | None:
         """Who held it on the day, by what was committed; nothing where roles or people could not be read."""
         if rev not in self._read:
-            state = state_at(self.line.git, rev, self.root, KINDS, _organisation(self.register))
+            state = state_at(self.line.git, rev, self.root, KINDS, organisation_text(self.register))
             register = read(state.sources, KINDS)
             broken = hides(register, DECIDES)
             self._read[rev] = None if broken else _pairs_of(register, self.subject, self.day)
@@ -107,7 +107,7 @@ def _pairs_of(register: Register, subject: Subject, day: dt.date) -> dict[Pair, 
     return {(one.holder.staff or "", one.holder.as_): one for role in found.roles for one in role.people}
 
 
-def _organisation(register: Register) -> str:
+def organisation_text(register: Register) -> str:
     """The text of the organisation's file, by which a folder that has moved is known again."""
     root = f"{register.sources.root}/"
     texts = register.sources.texts
@@ -125,5 +125,5 @@ def as_known(line: Line, root: str, register: Register, day: dt.date) -> tuple[C
         remarks.append(f"{long_day(day)} is still to come: this is what is known now")
     else:
         commit = line.known_on(day)
-    state = state_at(line.git, commit.rev, root, None, _organisation(register))
+    state = state_at(line.git, commit.rev, root, None, organisation_text(register))
     return commit, read(state.sources), [*remarks, *line.remarks, *state.remarks]

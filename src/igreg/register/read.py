@@ -48,10 +48,18 @@ def reread(register: Register, texts: Mapping[str, str]) -> Register:
 
     Gives what reading all of them would give.
     """
+    return read_beside(register, replace(register.sources, texts=texts))
+
+
+def read_beside(register: Register, sources: Sources) -> Register:
+    """Another state of a register: what stands in a file whose text is the same is not read again.
+
+    Gives what `read` would give; both name their files alike.
+    """
     before, known = register.sources.texts, {part.file: part for part in register.parts}
+    texts = sources.texts
     same = {file for file, text in texts.items() if before.get(file) == text}
     changed = {file: text for file, text in texts.items() if file not in same}
-    sources = replace(register.sources, texts=texts)
     parts = {file: part for file, part in known.items() if file in same}
     parts |= {part.file: part for part in read_files(replace(sources, texts=changed))}
     return assemble((parts[file] for file in sorted(parts)), sources)

@@ -84,6 +84,17 @@ def find_root(register: Path) -> Path:
     return register.parent
 
 
+def find_repository(register: Path) -> tuple[Path, str]:
+    """The root of the repository in which the register is committed, and the register's folder in it.
+
+    A register that is a submodule, or a whole repository, belongs to that one (ruling H43).
+    """
+    if (register / ".git").exists():
+        return register, "."
+    root = find_root(register)
+    return root, register.relative_to(root).as_posix()
+
+
 def find_config(register: Path, given: Path | None) -> Path | None:
     """The configuration file: the one given, else `igreg.toml` beside the register folder, if it is there."""
     if given is not None:
