@@ -2,27 +2,121 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+
+from igreg.check.settings import parse
 from igreg.findings import Finding
+from igreg.register.register import Register
 from tests.analysis.registers import register
 from tests.diff.states import difference
 
-SIRO = "{id: siro, title: SIRO, function: siro, areas: [risk]"
+SIRO = "id: siro, title: SIRO, function: siro"
+RULE = "unknown-reference"
 
 
-def names(findings: object) -> list[tuple[str, str | None]]:
-    assert isinstance(findings, tuple | list)
-    return sorted((one.rule, one.record) for one in findings if isinstance(one, Finding))
+def names(findings: Sequence[Finding], rule: str = RULE) -> list[str | None]:
+    return [one.record for one in findings if one.rule == rule]
 
 
-def test_what_appears_and_goes() -> None:
-    before = register(roles=f"- {SIRO}, accountable_to: nobody-there}}\n")
-    after = register(roles=f"- {SIRO}, reports_to: [no-one]}}\n")
-    found = difference(before, after)
-    assert ("unknown-reference", "siro") in names(found.new)
-    assert ("unknown-reference", "siro") in names(found.gone)
+def roles(*lines: str) -> Register:
+    return register(roles="".join(f"- {{{line}}}\n" for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "new", "gone"),
+    [
+        pytest.param([SIRO], [f"{SIRO}, reports_to: [no-one]"], ["siro"], [], id="new"),
+        pytest.param([f"{SIRO}, reports_to: [no-one]"], [SIRO], [], ["siro"], id="gone"),
+        pytest.param(
+            [f"{SIRO}, reports_to: [no-one]"],
+            ["id: new, title: New", f"{SIRO}, reports_to: [no-one]"],
+            [],
+            [],
+            id="moved lines",
+        ),
+        pytest.param(
+            [f"{SIRO}, reports_to: [siro, no-one]"],
+            [f"{SIRO}, reports_to: [no-one, siro]"],
+            [],
+            [],
+            id="another order of a list",
+        ),
+        pytest.param(
+            [f"{SIRO}, reports_to: [siro, no-one]"], [f"{SIRO}, reports_to: [no-one]"], [], [], id="another place"
+        ),
+        pytest.param(
+            [f"{SIRO}, reports_to: [no-one]"],
+            [f"{SIRO}, reports_to: [no-one, nobody]"],
+            ["siro"],
+            [],
+            id="a second one",
+        ),
+        pytest.param(
+            [f"{SIRO}, accountable_to: no-one"],
+            [f"{SIRO}, reports_to: [no-one]"],
+            ["siro"],
+            ["siro"],
+            id="of another field",
+        ),
+        pytest.param(
+            [f"{SIRO}, accountable_to: no-one"],
+            ["id: si, title: SIRO, function: siro, accountable_to: no-one"],
+            [],
+            [],
+            id="of a record that is renamed",
+        ),
+    ],
+)
+def test_what_is_one(before: list[str], after: list[str], new: list[str], gone: list[str]) -> None:
+    found = difference(roles(*before), roles(*after))
+    assert (names(found.new), names(found.gone)) == (new, gone)
 
 
 def test_the_same_state_has_none() -> None:
-    one = register(roles=f"- {SIRO}, accountable_to: nobody-there}}\n")
+    one = roles(f"{SIRO}, accountable_to: nobody-there")
     found = difference(one, one)
-    assert (found.new, found.gone, found.records, found.settings) == ([], [], [], [])
+    assert (found.new, found.gone, found.records, found.settings, found.consequences) == ([], [], [], [], [])
+
+
+VACANT = f"- {{{SIRO}}}\n"
+EXCEPTION = "- {id: EX-1, rule: vacant-role, record: siro, reason: soon, until: 2027-01-01, approved_by: x}\n"
+
+
+def test_exceptions_hide_and_show() -> None:
+    bare, silenced = register(roles=VACANT), register(roles=VACANT, exceptions=EXCEPTION)
+    assert names(difference(register(), bare).new, "vacant-role") == ["siro"]
+    there, back = difference(bare, silenced), difference(silenced, bare)
+    assert names(there.gone, "vacant-role") == []
+    assert names(back.new, "vacant-role") == ["siro"]
+
+
+def test_a_rule_that_is_off_hides_what_it_would_find() -> None:
+    off = parse("igreg.toml", 'ignore = ["vacant-role"]')
+    found = difference(register(roles=VACANT), register(roles=VACANT), None, off)
+    assert names(found.gone, "vacant-role") == []
+    assert [one.text for one in found.settings] == ["vacant-role is no longer checked (IG203)"]
+    back = difference(register(roles=VACANT), register(roles=VACANT), off, None)
+    assert names(back.new, "vacant-role") == ["siro"]
+
+
+BROKEN = "- {id: siro, title: [\n"
+
+
+def test_a_broken_file_is_told_and_nothing_that_follows_from_it() -> None:
+    groups = "- {id: g, title: G, members: [siro]}\n"
+    whole, broken = register(roles=VACANT, groups=groups), register(roles=BROKEN, groups=groups)
+    there, back = difference(whole, broken), difference(broken, whole)
+    assert [one.rule for one in there.new] == ["invalid-yaml"]
+    assert [one.rule for one in there.gone] == []
+    assert [one.rule for one in back.gone] == ["invalid-yaml"]
+    assert [one.rule for one in back.new] == []
+    assert there.incomplete == ((), ("register/roles.yaml",))
+
+
+def test_of_other_kinds_all_is_said() -> None:
+    policies = "- {id: P-1, title: One, status: in-froce}\n"
+    before = register(roles=VACANT)
+    after = register(roles=VACANT, policies=policies, risks="- {id: R, title: [\n")
+    assert "invalid-value" in [one.rule for one in difference(before, after).new]

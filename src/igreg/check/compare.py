@@ -28,7 +28,7 @@ def compared(
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that the second state has and the first has not, and the other way round, judged at one moment."""
     was, is_now = (check(register, now, settings).findings for register in (before, after))
-    return more(was, is_now), more(is_now, was)
+    return _more(was, is_now), _more(is_now, was)
 
 
 def new_errors(before: Register, after: Register, now: dt.datetime, settings: Config) -> list[Finding]:
@@ -37,10 +37,10 @@ def new_errors(before: Register, after: Register, now: dt.datetime, settings: Co
     if not found:
         return []
     rules = tuple(sorted({one.code for one in found}))
-    return more(check(before, now, replace(settings, select=rules, ignore=(), extend_select=())).findings, found)
+    return _more(check(before, now, replace(settings, select=rules, ignore=(), extend_select=())).findings, found)
 
 
-def more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+def _more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
     """Those that were found and not known, each as often as it is new."""
     before: dict[object, list[Finding]] = {}
     for finding in known:

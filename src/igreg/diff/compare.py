@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from igreg.analysis.consequences.everything import consequences
-from igreg.analysis.record_changes import record_changes
+from igreg.analysis.record_changes import record_changes, renames_of
 from igreg.check.engine import check_as_of
 from igreg.diff.difference import Difference, Side
 from igreg.diff.due_changes import due_changes
 from igreg.diff.finding_changes import finding_changes
 from igreg.diff.settings import switched
+from igreg.findings import CheckResult
 
 
 def compare(before: Side, after: Side) -> Difference:
     """What changed from one state to the other, both judged at the moment of their contexts."""
-    was, now = (check_as_of(side.context, side.config) for side in (before, after))
+    was, now = _checked(before), _checked(after)
     records = record_changes(before.register, after.register)
-    new, gone = finding_changes(before, after, was, now)
+    renames = renames_of(records)
+    new, gone = finding_changes(before, after, was, now, renames)
     due_new, due_gone = due_changes(before, after)
     return Difference(
         before=before,
@@ -26,7 +28,7 @@ def compare(before: Side, after: Side) -> Difference:
             before.context,
             after.context,
             (before.context.prover, after.context.prover),
-            renamed={one.was: one.record for one in records if one.was and one.record},
+            renamed=renames,
         ),
         records=records,
         new=new,
@@ -34,3 +36,8 @@ def compare(before: Side, after: Side) -> Difference:
         due_new=due_new,
         due_gone=due_gone,
     )
+
+
+def _checked(side: Side) -> CheckResult:
+    """What `check` finds in a state; where there is no register, nothing is wrong with it."""
+    return check_as_of(side.context, side.config) if side.is_there else CheckResult(side.context.today, ())
