@@ -46,16 +46,7 @@ class Line:
 
     @cached_property
     def _dated(self) -> Sequence[tuple[dt.datetime | None, str]]:
-        try:
-            head = (
-                self.git.run("rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}").decode().strip()
-            )
-        except NoHistory as error:
-            if "refused" in error.sentence:
-                raise NoHistory("nothing has been committed here", "commit the register first") from None
-            raise
-        if _HASH.fullmatch(head) is None:
-            raise NoHistory("git names no commit for HEAD")
+        head = head_of(self.git)
         lines = self.git.run("rev-list", "--first-parent", "--timestamp", head, "--").decode("ascii").split("\n")
         return [(_moment(stamp), rev) for stamp, _, rev in (one.partition(" ") for one in reversed(lines)) if rev]
 
@@ -107,3 +98,16 @@ def _moment(stamp: str) -> dt.datetime | None:
         return dt.datetime.fromtimestamp(int(stamp), dt.UTC)
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def head_of(git: Git) -> str:
+    """The full hash of the commit that is checked out. Raises NoHistory where there is none."""
+    try:
+        head = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}").decode().strip()
+    except NoHistory as error:
+        if "refused" in error.sentence:
+            raise NoHistory("nothing has been committed here", "commit the register first") from None
+        raise
+    if _HASH.fullmatch(head) is None:
+        raise NoHistory("git names no commit for HEAD")
+    return head

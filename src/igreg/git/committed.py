@@ -30,7 +30,7 @@ def committed(git: Git, register: str, files: Mapping[str, bytes]) -> tuple[str,
         if tab and len(words) == 3 and words[0] in _ORDINARY:
             there[path.decode("utf-8", "surrogateescape")] = words[2]
     gone = any(path not in files for path in there if _is_of(register, path))
-    return rev, not gone and all(_is(there.get(path), data) for path, data in files.items())
+    return rev, not gone and all(is_blob(there.get(path), data) for path, data in files.items())
 
 
 def _is_of(register: str, path: str) -> bool:
@@ -40,7 +40,8 @@ def _is_of(register: str, path: str) -> bool:
     return below != path and path.endswith((".yaml", ".yml")) and not any(step.startswith((".", "_")) for step in steps)
 
 
-def _is(blob: str | None, data: bytes) -> bool:
+def is_blob(blob: str | None, data: bytes) -> bool:
+    """Whether bytes are those of an object, but for line ends, which a checkout may have changed."""
     make = _LENGTH.get(len(blob or ""))
     if make is None:
         return False

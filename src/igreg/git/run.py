@@ -9,8 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.language.characters import plain
@@ -18,6 +23,7 @@ from igreg.language.characters import plain
 SECONDS = 60.0
 """So long may one call take (ruling H54)."""
 COMMANDS = frozenset(["rev-parse", "rev-list", "for-each-ref", "cat-file", "diff-tree", "ls-tree", "merge-base"])
+_BUFFER = 1 << 20
 _SETTINGS = {
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
@@ -73,16 +79,42 @@ class Git:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except subprocess.TimeoutExpired:
-            raise IgregError(
-                f"git {command} took longer than {self.seconds:g} seconds",
-                "give it more with --git-timeout",
-                NO_REGISTER,
-            ) from None
+            raise _too_long(command, self.seconds) from None
         except OSError as error:
             raise NoHistory(f"git cannot be run: {error.strerror or type(error).__name__}") from None
         if done.returncode:
             raise NoHistory(f"git {command} refused: {_why(done.stderr)}")
         return done.stdout
+
+    @contextmanager
+    def reading(self, command: str, *words: str, given: bytes = b"") -> Iterator[Stream]:
+        """What one call prints, read as it comes; it may be silent for as long as a call may take.
+
+        Raises NoHistory where Git ends too early, and IgregError (3) where it takes too long.
+        """
+        if command not in COMMANDS:
+            raise ValueError(command)
+        try:
+            process = subprocess.Popen(
+                [*self._git(), command, *words],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                bufsize=_BUFFER,
+                env=_environment(),
+                cwd=self.root,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise NoHistory(f"git cannot be run: {error.strerror or type(error).__name__}") from None
+        stream = Stream(process, command, self.seconds)
+        asking = threading.Thread(target=_give, args=(process, given), daemon=True)
+        try:
+            asking.start()
+            yield stream
+        finally:
+            stream.end()
+            asking.join()
 
     def _git(self) -> list[str]:
         program = _program()
@@ -94,6 +126,72 @@ class Git:
         settings = {**_SETTINGS, "safe.directory": self.root.as_posix()}
         flags = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         return [program, *flags, "--no-pager", f"--git-dir={directory}", f"--work-tree={self.root}"]
+
+
+class Stream:
+    """What a running call prints; whoever waits longer than a call may take ends it."""
+
+    def __init__(self, process: subprocess.Popen[bytes], command: str, seconds: float) -> None:
+        self._process, self._command, self._seconds = process, command, seconds
+        self._late = False
+        self._waits_since: float | None = None
+        self._ended = threading.Event()
+        self._guard = threading.Thread(target=self._watch, daemon=True)
+        self._guard.start()
+
+    def line(self) -> bytes:
+        """The next line, without its end."""
+        return self._read(lambda out: out.readline()).removesuffix(b"\n")
+
+    def bytes(self, count: int) -> bytes:
+        """So many bytes."""
+        found = self._read(lambda out: out.read(count))
+        if len(found) != count:
+            raise NoHistory(f"git {self._command} ended too early")
+        return found
+
+    def _read(self, read: Callable[[IO[bytes]], bytes]) -> bytes:
+        assert self._process.stdout is not None
+        self._waits_since = time.monotonic()
+        found = read(self._process.stdout)
+        self._waits_since = None
+        if self._late:
+            raise _too_long(self._command, self._seconds)
+        return found
+
+    def _watch(self) -> None:
+        """End the call when somebody has waited for too long."""
+        while not self._ended.wait(min(self._seconds / 4, 1)):
+            since = self._waits_since
+            if since is not None and time.monotonic() - since > self._seconds:
+                self._late = True
+                self._process.kill()
+                return
+
+    def end(self) -> None:
+        """End the call, whatever it still has to say."""
+        self._ended.set()
+        self._process.kill()
+        for pipe in (self._process.stdout, self._process.stdin):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        self._process.wait()
+        self._guard.join()
+
+
+def _give(process: subprocess.Popen[bytes], given: bytes) -> None:
+    """Write what a call reads, beside whoever reads what it prints."""
+    assert process.stdin is not None
+    with suppress(OSError, ValueError):
+        process.stdin.write(given)
+        process.stdin.close()
+
+
+def _too_long(command: str, seconds: float) -> IgregError:
+    return IgregError(
+        f"git {command} took longer than {seconds:g} seconds", "give it more with --git-timeout", NO_REGISTER
+    )
 
 
 def _program() -> str | None:

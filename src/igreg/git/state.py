@@ -72,7 +72,7 @@ def state_at(
     if link is not None:
         remark = f"{link} is a link or a submodule in the commit, and is not followed"
         return State(Sources({}, reader.named), (remark,))
-    moved = _moved(git, rev, now)
+    moved = moved_from(git, rev, now)
     if moved is None:
         there = reader.state(entries, folder)
         return replace(there, remarks=("the commit has no register in this folder", *there.remarks), folder=None)
@@ -226,7 +226,7 @@ def _link_above(git: Git, rev: str, root: str) -> str | None:
     return None
 
 
-def _moved(git: Git, rev: str, now: str) -> str | None:
+def moved_from(git: Git, rev: str, now: str) -> str | None:
     """The one folder of a commit with an organisation that is nearly the same as now; nothing where several have."""
     found = [one for one in entries_at(git, rev, "") if one.path.rpartition("/")[2] in _ORGANISATIONS]
     found = [one for one in found if one.mode not in (_LINK, _MODULE) and one.size <= MOST_BYTES]

@@ -1,0 +1,69 @@
+"""Who made a commit and when, and what they said of it. Addresses are left out: nothing asks for them (ruling H50)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from igreg.git.blobs import blobs
+from igreg.git.run import Git
+
+_PERSON = re.compile(rb"(?P<name>.*?) ?<[^>]*>? *(?P<stamp>-?[0-9]+)?(?: [-+0-9]*)?", re.DOTALL)
+_ADDRESS = re.compile(r"\S+@\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One commit: its full hash, names and days by the organisation's clock, and the first line of its message."""
+
+    rev: str
+    date: dt.date | None
+    """The committer's day; nothing for one that no calendar has."""
+    author: str
+    committer: str | None
+    """Who committed it, where that is another than the author."""
+    written: dt.date | None
+    """The author's day."""
+    message: str
+
+
+def said(git: Git, revs: Iterable[str], zone: dt.tzinfo) -> Mapping[str, Said]:
+    """What there is to say of commits, by their hashes. Raises NoHistory where one is not here."""
+    return {id: _said(id, data, zone) for id, _, data in blobs(git, list(dict.fromkeys(revs)))}
+
+
+def _said(rev: str, data: bytes, zone: dt.tzinfo) -> Said:
+    head, _, message = data.partition(b"\n\n")
+    fields: dict[bytes, bytes] = {}
+    for line in head.split(b"\n"):
+        name, _, value = line.partition(b" ")
+        fields.setdefault(name, value)
+    encoding = fields.get(b"encoding", b"").decode("ascii", "replace")
+    author, written = _person(fields.get(b"author", b""), encoding, zone)
+    committer, date = _person(fields.get(b"committer", b""), encoding, zone)
+    first = next((line for line in _text(message, encoding).splitlines() if line.strip()), "").strip()
+    return Said(rev, date, author, committer if committer != author else None, written, first)
+
+
+def _person(line: bytes, encoding: str, zone: dt.tzinfo) -> tuple[str, dt.date | None]:
+    """A name, which is never an address, and a day."""
+    found = _PERSON.fullmatch(line)
+    if found is None:
+        return "", None
+    name = _ADDRESS.sub("(address)", _text(found["name"], encoding)).strip()
+    try:
+        return name, dt.datetime.fromtimestamp(int(found["stamp"] or 0), dt.UTC).astimezone(zone).date()
+    except (ValueError, OverflowError, OSError):
+        return name, None
+
+
+def _text(data: bytes, encoding: str) -> str:
+    """Text in the encoding that the commit names, else UTF-8, else Latin-1 (ruling H45)."""
+    for name in (encoding, "utf-8"):
+        try:
+            return data.decode(name) if name else data.decode("utf-8")
+        except (LookupError, ValueError):
+            continue
+    return data.decode("latin-1")
