@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from igreg.findings import KeyPath
-from igreg.model.base import Record
+from igreg.model.base import Part
 from igreg.model.span import Span
 
 Pair = tuple[int | None, int | None]
@@ -29,7 +29,7 @@ class FieldChange:
     after: Any
 
 
-def plain_record(record: Record) -> dict[str, Any]:
+def plain_record(record: Part) -> dict[str, Any]:
     """What a record says, as JSON has it: empty fields and defaults are nothing, days and lengths of time are texts."""
     found: dict[str, Any] = plain_value(record.model_dump(by_alias=True, exclude_defaults=True))
     return found
@@ -50,7 +50,7 @@ def plain_value(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
-def changes_of(old: Record, new: Record) -> tuple[FieldChange, ...]:
+def changes_of(old: Part, new: Part) -> tuple[FieldChange, ...]:
     """Every value in which two states of a record differ. A value that is not written is what the format takes for it:
     a policy without a status is in force.
     """

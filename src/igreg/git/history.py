@@ -7,7 +7,6 @@ is held of them but the records that changed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from igreg.git.blobs import blobs

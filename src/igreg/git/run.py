@@ -143,7 +143,7 @@ class Stream:
         """The next line, without its end."""
         return self._read(lambda out: out.readline()).removesuffix(b"\n")
 
-    def bytes(self, count: int) -> bytes:
+    def take(self, count: int) -> bytes:
         """So many bytes."""
         found = self._read(lambda out: out.read(count))
         if len(found) != count:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from igreg.analysis.field_changes import FieldChange, field_changes
+from igreg.analysis.field_changes import FieldChange, changes_of, plain_record
 from igreg.lives.pieces import Piece
-from igreg.lives.renames import Renames, Standing, plain, standing
+from igreg.lives.renames import Renames, Standing, standing
 from igreg.lives.touched import Broken, History, Track
 from igreg.model.base import Part
 
@@ -23,14 +23,14 @@ class State(NamedTuple):
     """The id of the record in which it stands; its own where it is one."""
     file: str
     content: Mapping[str, Any]
-    """Its plain values without its id, as JSON has them."""
-    piece: Piece
+    """Its plain values, as JSON has them."""
     part: Part
     """The record itself, or the part of one."""
+    piece: Piece
 
     def is_as(self, other: State | None) -> bool:
         """Whether it says the same, under the same id, in the same place."""
-        return other is not None and self[:4] == other[:4] and not field_changes(other.content, self.content)
+        return other is not None and self[:4] == other[:4] and not fields_between(other, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Lives:
     history: History
 
     def __post_init__(self) -> None:
-        self.renames = Renames(self.history)
+        self.renames = Renames(self.history, self.track)
         self._tracks: dict[str, Track] = {}
 
     def track(self, id: str) -> Track:
@@ -71,7 +71,7 @@ class Lives:
         return self._tracks[id]
 
     def present_id(self, id: str) -> str | None:
-        """The id that a record has now, or had at last, by an id that it has or had; nothing where none was heard of."""
+        """The id that a record has now, or had at last, by an id that it has or had; nothing for no such id."""
         seen: set[str] = set()
         while id not in seen:
             seen.add(id)
@@ -85,7 +85,7 @@ class Lives:
         return id
 
     def of(self, id: str) -> Life | None:
-        """The life of what has or had an id: of a record, an action or a finding of an audit; nothing for no such id."""
+        """The life of a record, an action or an audit finding that has or had an id; nothing for no such id."""
         present = self.present_id(id)
         return Life(self, self._names(present)) if present is not None else None
 
@@ -171,10 +171,14 @@ class Life:
 
     def _since_gone(self, number: int, after: State) -> tuple[FieldChange, ...]:
         """How a record that comes again differs from what it was when it went."""
-        earlier = (self.state(parent) for one in reversed(self.moments) if one < number
-                   for parent in self.history.commits[one].parents[:1])
+        earlier = (
+            self.state(parent)
+            for one in reversed(self.moments)
+            if one < number
+            for parent in self.history.commits[one].parents[:1]
+        )
         last = next((one for one in earlier if one is not None), None)
-        return field_changes(last.content, after.content) if last is not None and last.kind == after.kind else ()
+        return fields_between(last, after) if last is not None and last.kind == after.kind else ()
 
     @cached_property
     def incomplete(self) -> Sequence[Broken]:
@@ -192,9 +196,14 @@ class Life:
 
 
 def _state_of(found: Standing, piece: Piece) -> State:
-    content = plain(found.part)
-    content.pop("id", None)
-    return State(found.kind, found.id, found.holder, piece.file, content, piece, found.part)
+    return State(found.kind, found.id, found.holder, piece.file, plain_record(found.part), found.part, piece)
+
+
+def fields_between(before: State, after: State) -> tuple[FieldChange, ...]:
+    """The values in which two states of a record differ, its id left out (ruling H23)."""
+    if before.content == after.content:
+        return ()
+    return tuple(one for one in changes_of(before.part, after.part) if one.path != ("id",))
 
 
 def _same(one: State | None, other: State | None) -> bool:
@@ -202,8 +211,7 @@ def _same(one: State | None, other: State | None) -> bool:
 
 
 def _change(number: int, before: State, after: State) -> Event:
-    fields = field_changes(before.content, after.content)
+    fields = fields_between(before, after)
     if before.id != after.id:
         return Event(number, "renamed", before, after, fields, before.id, after.id)
     return Event(number, "changed" if fields else "moved", before, after, fields)
-

@@ -26,7 +26,7 @@ from igreg.source.reading.fast import Doubt
 from igreg.source.reading.pieces import glance
 from igreg.source.reading.values import ids_as_text
 
-__all__ = ["Doubt", "Pieces", "Piece", "closely", "quickly"]
+__all__ = ["Doubt", "Piece", "Pieces", "closely", "quickly"]
 
 _ID = shape(ID_FORM)
 
@@ -50,7 +50,9 @@ class Piece:
         if self.read is not None:
             return self.read
         data, single = _data(self.text or "")
-        return build(model_of(self.kind), data, Origin(self.file, None if single else 0), Cut(self.text or "").written)[0]
+        return build(model_of(self.kind), data, Origin(self.file, None if single else 0), Cut(self.text or "").written)[
+            0
+        ]
 
     def is_as(self, other: Piece | None) -> bool:
         """Whether both are the same lines; where they are not, the records may still say the same."""
@@ -111,7 +113,12 @@ def _pieces(kind: str, file: str, items: list[dict[str, Any]], texts: list[Any])
         inner: tuple[str, ...] | None = tuple(_inner(list(data.values()))) if has_inner else ()
         id: object = data.get("id")
         record = None
-        if model is TrainingRecord or text is None or (id and not _is_id(id)) or (inner and not all(map(_is_id, inner))):
+        if (
+            model is TrainingRecord
+            or text is None
+            or (id and not _is_id(id))
+            or (inner and not all(map(_is_id, inner)))
+        ):
             record = build(model, data, Origin(file, index), lambda paths: {})[0]
             if text is not None:  # a number is an id as it is written
                 record = Piece(kind, "", file, text).record

@@ -4,13 +4,13 @@ through (ruling H22)."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import plain_value
 from igreg.lives.pieces import Piece
-from igreg.lives.touched import History
+from igreg.lives.touched import History, Track
 from igreg.model.base import Inner, Part
 from igreg.model.marks import Ref
 from igreg.model.walk import parts, plan, walk
@@ -42,6 +42,7 @@ class Renames:
     """The new ids that commits of a history gave, worked out when a commit is asked for."""
 
     history: History
+    track: Callable[[str], Track]
     _known: dict[int, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, number: int) -> Mapping[str, str]:
@@ -60,6 +61,9 @@ class Renames:
         come = {id: one for id, one in now.items() if id not in was}
         if not gone or not come or len(gone) + len(come) > MOST:
             return {}
+        before = self.history.commits[number].parents[:1]
+        gone = {id: one for id, one in gone.items() if not self.track(id).holders(number)}
+        come = {id: one for id, one in come.items() if not any(self.track(id).holders(one) for one in before)}
         return _pairs([gone[id] for id in sorted(gone)], [come[id] for id in sorted(come)])
 
     def _standing(self, number: int) -> tuple[dict[str, Standing], dict[str, Standing]]:
@@ -67,16 +71,17 @@ class Renames:
         was: dict[str, Standing] = {}
         now: dict[str, Standing] = {}
         for before, after in self.history.touched.get(number, {}).values():
-            ids = {one: {*((one.id, *one.inner) if one is not None else ())} for one in (before, after)}
-            if before is not None and after is not None and ids[before] == ids[after]:
-                for out, piece in ((was, before), (now, after)):
-                    for id in ids[piece]:
-                        out.setdefault(id, Standing("", id, Part(), ""))
-                continue
+            stays = before is not None and after is not None and _ids(before) == _ids(after)
             for out, piece in ((was, before), (now, after)):
-                if piece is not None:
+                if piece is not None and stays:
+                    out |= {id: Standing("", id, Part(), "") for id in _ids(piece) if id not in out}
+                elif piece is not None:
                     out |= {one.id: one for one in _all(piece)}
         return was, now
+
+
+def _ids(piece: Piece) -> set[str]:
+    return {piece.id, *piece.inner}
 
 
 def _all(piece: Piece) -> Iterator[Standing]:
@@ -121,6 +126,6 @@ def _put(value: Any, path: tuple[str | int, ...], text: str) -> None:
 
 
 def plain(part: Part) -> dict[str, Any]:
-    """What a record or a part of one says, as JSON has it, be it written or taken for granted; empty fields are nothing."""
+    """What a record or a part of one says, be it written or taken for granted; empty fields are nothing."""
     found: dict[str, Any] = plain_value(part.model_dump(by_alias=True, exclude_none=True))
     return found

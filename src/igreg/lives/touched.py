@@ -16,7 +16,7 @@ Key = tuple[str, str]
 
 
 class Commit(NamedTuple):
-    """One commit, or what is not committed yet: its hash, and the numbers of its parents in the order of the history."""
+    """One commit, or what is not committed yet: its hash, and the numbers of its parents."""
 
     rev: str | None
     parents: tuple[int, ...]
@@ -53,9 +53,7 @@ class History:
     """The line of first parents on which a commit stands, by the number of the line's first commit."""
     _last: dict[int, int] = field(default_factory=dict)
 
-    def take(
-        self, commit: Commit, changes: Iterable[tuple[str, Version | None, Version | None]] = ()
-    ) -> int:
+    def take(self, commit: Commit, changes: Iterable[tuple[str, Version | None, Version | None]] = ()) -> int:
         """Put the next commit to the history: the files in which it differs from its first parent, before and after."""
         number = len(self.commits)
         self.commits.append(commit)
@@ -145,7 +143,7 @@ class Track:
         return self.at[found] if found is not None else {}
 
     def piece(self, number: int) -> Piece | None:
-        """The one that counts: the first by the name of its file; what it last was where it may be in an unread file."""
+        """The one that counts, the first by its file's name; what it last was where it may be in an unread file."""
         found = self._before(number)
         if found is None:
             return None
@@ -183,4 +181,6 @@ class Track:
     def _may_be_hidden(self, number: int, known: Piece) -> bool:
         """Whether a file of its kind that cannot be read may hold what is seen nowhere else (ruling H25)."""
         unread = [one for one in self.history.unread(number).values() if one.kind == known.kind]
-        return any(not one.lost or self.id in one.lost or one.commit == number for one in unread)
+        parents = self.history.commits[number].parents
+        is_hidden = bool(parents) and self._is_hidden(parents[0])
+        return any(is_hidden or not one.lost or self.id in one.lost or one.commit == number for one in unread)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from igreg.analysis.field_changes import matched
 from igreg.findings import KeyPath
 from igreg.lives.life import Life, State
+from igreg.lives.renames import plain
 
 Tree = Any
 """Of a mapping and a list one for each part; of a single value the number of the commit with which it came."""
@@ -42,7 +43,7 @@ class Values:
         state = self.life.state(number)
         if state is None:
             return []
-        written = {"id": state.id, **state.part.model_dump(by_alias=True, exclude_unset=True)}
+        written = state.part.model_dump(by_alias=True, exclude_unset=True)
         return list(_leaves(said(state), self.tree(number), written, ()))
 
     def of(self, path: KeyPath, number: int | None = None) -> Came | None:
@@ -68,8 +69,8 @@ class Values:
 
 
 def said(state: State) -> Mapping[str, Any]:
-    """What a record says, its id first."""
-    return {"id": state.id, **state.content}
+    """What a record says, be it written or taken for granted."""
+    return plain(state.part)
 
 
 def _kept(value: Any, number: int, before: list[tuple[Any, Tree]]) -> Tree:

@@ -57,7 +57,7 @@ def difference(old: Version | None, new: Version | None) -> Mapping[str, Change]
 
 
 def _back(version: Version, seen: dict[str, Piece | None], common: dict[str, Piece | None]) -> Version | None:
-    """Go one version back: what it had counts where no later one did, what there was before where no earlier one will."""
+    """Go one version back: its records count where no later version has them."""
     for id, (before, after) in version.changes.items():
         seen.setdefault(id, after)
         common[id] = before
