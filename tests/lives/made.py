@@ -86,7 +86,7 @@ class Chance:
             parent = len(commits) - 1 if self.random.random() < 0.8 else self.random.randrange(len(commits))
             files = dict(commits[parent].files)
             for _ in range(self.random.choice((1, 1, 1, 2, 3))):
-                self._act(files)
+                self.act(files)
             commits.append(Made((parent,), files))
         return reachable([*commits, self._merge(commits)])
 
@@ -100,10 +100,10 @@ class Chance:
                 files[name] = text
         files |= ORGANISATION
         if self.random.random() < 0.2:
-            self._act(files)
+            self.act(files)
         return Made((first, second), files)
 
-    def _act(self, files: dict[str, str]) -> None:
+    def act(self, files: dict[str, str]) -> None:
         """Do one thing to the files."""
         acts = (self._add, self._add, self._change, self._change, self._move, self._rename, self._drop)
         self.random.choice((*acts, self._dress, self._break, self._mend, self._reuse))(files)
@@ -136,7 +136,9 @@ class Chance:
     def _put(self, files: dict[str, str], kind: str, lines: list[str]) -> None:
         """Write a record into the list, a file of its own, or a list in the folder."""
         form = self.random.randrange(3)
-        block = "- " + "\n  ".join(line.replace("\n", "\n  ") if ":\n  -" not in line else line for line in lines) + "\n"
+        block = (
+            "- " + "\n  ".join(line.replace("\n", "\n  ") if ":\n  -" not in line else line for line in lines) + "\n"
+        )
         if form == 1:
             name = f"register/{kind}/one-{self.random.randrange(3)}.yaml"
             text = "\n".join(line.replace("\n    ", "\n  ") for line in lines)
@@ -164,8 +166,16 @@ class Chance:
     def _change(self, files: dict[str, str]) -> None:
         name = self._some(files)
         if name is not None:
-            old, new = self.random.choice((("draft", "in-force"), ("title: one", "title: three"), ("what: a", "what: d"),
-                                           ("[x", "[z"), ("title: ", "notes: "), ("two words", "two  words")))
+            old, new = self.random.choice(
+                (
+                    ("draft", "in-force"),
+                    ("title: one", "title: three"),
+                    ("what: a", "what: d"),
+                    ("[x", "[z"),
+                    ("title: ", "notes: "),
+                    ("two words", "two  words"),
+                )
+            )
             files[name] = files[name].replace(old, new, self.random.choice((1, -1)))
 
     def _move(self, files: dict[str, str]) -> None:
@@ -173,7 +183,7 @@ class Chance:
         if name is None:
             return
         kind = name.split("/")[1].removesuffix(".yaml")
-        parts = self._parts(files.pop(name))
+        parts = self._parts(files.pop(name)) or [""]
         if not parts[0].startswith("- "):
             files[f"register/{kind}/one-{self.random.randrange(3)}.yaml"] = "".join(parts)
             return
@@ -196,7 +206,7 @@ class Chance:
         name = self._some(files)
         if name is None:
             return
-        parts = self._parts(files.pop(name))
+        parts = self._parts(files.pop(name)) or [""]
         parts.pop(self.random.randrange(len(parts)))
         if parts:
             files[name] = "".join(parts)
@@ -208,7 +218,7 @@ class Chance:
             text = files[name]
             files[name] = self.random.choice(
                 (f"# a comment\n{text}", f"---\n{text}", text + "# end\n", text.replace("\n", "\r\n"), text + "\n\n",
-                 f"\ufeff{text}" if text[0] != "\ufeff" else text, text.replace("title: one", "title: 'one'"))
+                 f"\ufeff{text}" if text[:1] != "\ufeff" else text, text.replace("title: one", "title: 'one'"))
             )  # fmt: skip
 
     def _break(self, files: dict[str, str]) -> None:

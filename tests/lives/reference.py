@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from igreg.analysis.field_changes import changes_of, plain_record
-from igreg.model.base import Inner, Part
+from igreg.analysis.field_changes import changes_of, matched, plain_value
+from igreg.analysis.renames import renamed
+from igreg.model.base import Inner
 from igreg.model.walk import parts
 from igreg.register.fast_training import Lines
 from igreg.register.file import records_of
@@ -16,7 +17,7 @@ from igreg.source.reading.document import decode, made_out
 from igreg.source.reading.values import ids_as_text
 from tests.lives.made import Files, Made
 
-Standing = tuple[str, str, str, Part]
+Standing = tuple[str, str, str, Any]
 """Kind, holder, file, what stands there."""
 
 
@@ -110,7 +111,8 @@ class Reference:
         kind = known[3].kind if id != known[1] else known[0]
         held = self._kind_of_file(known[2]) if id != known[1] else kind
         return any(
-            one == held and (was_hidden or not lost or id in lost or since == number) for one, lost, since in at.broken.values()
+            one == held and (was_hidden or not lost or id in lost or since == number)
+            for one, lost, since in at.broken.values()
         )
 
     def _kind_of_file(self, file: str) -> str:
@@ -133,7 +135,11 @@ class Reference:
                 if after is not None:
                     out.append((number, "added", after[1][2]))
                 continue
-            fields = tuple((one.path, one.before, one.after) for one in changes_of(before[1][3], after[1][3]) if one.path != ("id",))
+            fields = tuple(
+                (one.path, one.before, one.after)
+                for one in changes_of(before[1][3], after[1][3])
+                if one.path != ("id",)
+            )
             change = "renamed" if before[0] != after[0] else "changed" if fields else "moved"
             out.append((number, change, after[1][2], fields))
         return out
@@ -150,33 +156,9 @@ class Reference:
         """The ids that a commit changed."""
         commit = self.commits[number]
         was, now = self.at[commit.parents[0]] if commit.parents else At(), self.at[number]
-        gone = sorted(was.ids - now.ids)
-        come = sorted(now.ids - was.ids)
-        out: dict[str, str] = {}
-        changed = True
-        while changed:
-            changed = False
-            for old in gone:
-                if old in out:
-                    continue
-                for new in come:
-                    if new not in out.values() and self._alike(was.of(old), now.of(new), old, new, out):
-                        out[old] = new
-                        changed = True
-                        break
-        return out
-
-    def _alike(self, one: Standing | None, other: Standing | None, old: str, new: str, known: dict[str, str]) -> bool:
-        if one is None or other is None or (one[0] if one[1] == old else one[3].kind) != (
-            other[0] if other[1] == new else other[3].kind
-        ):
-            return False
-        content, later = plain_record(one[3]), plain_record(other[3])
-        content.pop("id", None)
-        later.pop("id", None)
-        if content.get("replaces") in known:
-            content["replaces"] = known[content["replaces"]]
-        return content == later
+        gone = [found[3] for id in sorted(was.ids - now.ids) if (found := was.of(id)) is not None]
+        come = [found[3] for id in sorted(now.ids - was.ids) if (found := now.of(id)) is not None]
+        return renamed(gone, come)
 
     def names(self, word: str) -> tuple[str, ...] | None:
         """The ids that a record has or had, by one of them; nothing where none was heard of."""
@@ -210,3 +192,55 @@ def same(one: tuple[str, Standing] | None, other: tuple[str, Standing] | None) -
         and one[1][:3] == other[1][:3]
         and not [field for field in changes_of(one[1][3], other[1][3]) if field.path != ("id",)]
     )
+
+
+def came(reference: Reference, names: Sequence[str]) -> dict[tuple[str | int, ...], int]:
+    """By the path of each value that a record has at the end the commit with which it came to be."""
+    at: list[dict[tuple[str | int, ...], int]] = []
+    for number, commit in enumerate(reference.commits):
+        state = reference.state(names, number)
+        out: dict[tuple[str | int, ...], int] = {}
+        for path, value in leaves(plain_of(state), ()) if state is not None else ():
+            out[path] = number
+            for parent in reversed(commit.parents):
+                before = reference.state(names, parent)
+                if before is None or state is None or before[1][0] != state[1][0]:
+                    continue
+                was = back(plain_of(before), plain_of(state), path)
+                if was is not None and dict(leaves(plain_of(before), ())).get(was, ...) == value:
+                    out[path] = at[parent][was]
+        at.append(out)
+    return at[-1]
+
+
+def plain_of(state: tuple[str, Standing]) -> Any:
+    """What a record says, with what is taken for granted."""
+    return plain_value(state[1][3].model_dump(by_alias=True, exclude_none=True))
+
+
+def leaves(value: Any, path: tuple[str | int, ...]) -> list[tuple[tuple[str | int, ...], Any]]:
+    """Every single value with its path."""
+    if isinstance(value, dict):
+        return [one for key, part in value.items() for one in leaves(part, (*path, key))]
+    if isinstance(value, list):
+        return [one for key, part in enumerate(value) for one in leaves(part, (*path, key))]
+    return [(path, value)]
+
+
+def back(was: Any, now: Any, path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
+    """The path that a value had before."""
+    if not path:
+        return ()
+    step: str | int | None = path[0]
+    new = now[path[0]]
+    if isinstance(now, list):
+        step = (
+            next((old for old, place in matched(was, now) if place == path[0]), None) if isinstance(was, list) else None
+        )
+        old = was[step] if step is not None else None
+    else:
+        old = was.get(step) if isinstance(was, dict) else None
+    if step is None or old is None:
+        return None
+    rest = back(old, new, path[1:])
+    return None if rest is None else (step, *rest)

@@ -11,20 +11,20 @@ from typing import Any
 
 from igreg.analysis.field_changes import alike, plain_record
 from igreg.findings import KeyPath
-from igreg.model.base import Record
+from igreg.model.base import Inner, Record
 from igreg.model.walk import references
 
 _MOST_ROUNDS = 100
 """So many references, one after another, are followed to tell records apart that say the same."""
 
 
-def renamed(gone: Iterable[Record], added: Iterable[Record]) -> dict[str, str]:
+def renamed(gone: Iterable[Record | Inner], added: Iterable[Record | Inner]) -> dict[str, str]:
     """The new id of each record of the first state that is in the second under another.
 
     It is of the same kind, and says the same but for its id once renamed references are put through, be it to records
     that refer to one another or to itself. Where several say the same they are paired in the order of their ids.
     """
-    olds, news = ([_One(record) for record in records if record.identity] for records in (gone, added))
+    olds, news = ([one for record in records if (one := _One(record)).id] for records in (gone, added))
     kinds = {one.kind for one in olds} & {one.kind for one in news}
     olds, news = ([one for one in some if one.kind in kinds] for some in (olds, news))
     if not olds or not news:
@@ -37,13 +37,13 @@ def renamed(gone: Iterable[Record], added: Iterable[Record]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _One:
-    """A record that has gone or come."""
+    """A record that has gone or come, or a part of one that has an id of its own."""
 
-    record: Record
+    record: Record | Inner
 
     @property
     def id(self) -> str:
-        return self.record.identity or ""
+        return (self.record.identity if isinstance(self.record, Record) else self.record.id) or ""
 
     @property
     def kind(self) -> str:

@@ -1,19 +1,17 @@
-"""Which records a commit gave another id: gone and added at once, with the same content once renamed references are put
-through (ruling H22)."""
+"""Which records a commit gave another id (ruling H22): asked of a commit where a life ends or begins."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import plain_value
+from igreg.analysis.renames import renamed
 from igreg.lives.pieces import Piece
 from igreg.lives.touched import History, Track
-from igreg.model.base import Inner, Part
-from igreg.model.marks import Ref
-from igreg.model.walk import parts, plan, walk
+from igreg.model.base import Inner, Part, Record
+from igreg.model.walk import parts
 
 MOST = 20_000
 """So many records that come and go with one commit are looked through for new ids; beyond, it is another register."""
@@ -24,7 +22,7 @@ class Standing(NamedTuple):
 
     kind: str
     id: str
-    part: Part
+    part: Record | Inner
     holder: str
     """The id of the record that it is or stands in."""
 
@@ -64,19 +62,19 @@ class Renames:
         before = self.history.commits[number].parents[:1]
         gone = {id: one for id, one in gone.items() if not self.track(id).holders(number)}
         come = {id: one for id, one in come.items() if not any(self.track(id).holders(one) for one in before)}
-        return _pairs([gone[id] for id in sorted(gone)], [come[id] for id in sorted(come)])
+        return renamed((one.part for one in gone.values() if one), (one.part for one in come.values() if one))
 
-    def _standing(self, number: int) -> tuple[dict[str, Standing], dict[str, Standing]]:
+    def _standing(self, number: int) -> tuple[dict[str, Standing | None], dict[str, Standing | None]]:
         """What had an id of its own before and after in the records that a commit touched and that came or went."""
-        was: dict[str, Standing] = {}
-        now: dict[str, Standing] = {}
-        for before, after in self.history.touched.get(number, {}).values():
+        was: dict[str, Standing | None] = {}
+        now: dict[str, Standing | None] = {}
+        for _, (before, after) in sorted(self.history.touched.get(number, {}).items()):
             stays = before is not None and after is not None and _ids(before) == _ids(after)
             for out, piece in ((was, before), (now, after)):
                 if piece is not None and stays:
-                    out |= {id: Standing("", id, Part(), "") for id in _ids(piece) if id not in out}
+                    out |= dict.fromkeys(_ids(piece) - out.keys())
                 elif piece is not None:
-                    out |= {one.id: one for one in _all(piece)}
+                    out |= {one.id: one for one in _all(piece) if one.id not in out}
         return was, now
 
 
@@ -90,39 +88,6 @@ def _all(piece: Piece) -> Iterator[Standing]:
         for _, one in parts(piece.record, Inner):
             if one.id:
                 yield Standing(one.kind, one.id, one, piece.id)
-
-
-def _pairs(gone: list[Standing], come: list[Standing]) -> Mapping[str, str]:
-    """Who is who, in the order of ids; what points to another record with a new id shows once that one is known."""
-    out: dict[str, str] = {}
-    while True:
-        places: dict[str, list[str]] = {}
-        for one in reversed(come):
-            if one.id not in out.values():
-                places.setdefault(_content(one, {}), []).append(one.id)
-        before = len(out)
-        for one in gone:
-            same = places.get(_content(one, out)) if one.id not in out else None
-            if same:
-                out[one.id] = same.pop()
-        if len(out) == before:
-            return out
-
-
-def _content(one: Standing, renamed: Mapping[str, str]) -> str:
-    """What it says but for its id, and with the new ids of what it points to."""
-    said = plain(one.part)
-    said.pop("id", None)
-    for path, target, _ in walk(one.part, plan(type(one.part), Ref)):
-        if target == one.id or target in renamed:
-            _put(said, path, renamed.get(target, "\0"))
-    return json.dumps([one.kind, said], sort_keys=True, ensure_ascii=False)
-
-
-def _put(value: Any, path: tuple[str | int, ...], text: str) -> None:
-    for step in path[:-1]:
-        value = value[step]
-    value[path[-1]] = text
 
 
 def plain(part: Part) -> dict[str, Any]:
