@@ -51,8 +51,9 @@ def history_of(git: Git, sources: Sources, kinds: Collection[str] = OF_IDS) -> H
 
     `Lives(history).of(id)` is then the life of one record, `Values(life)` says when each of its values came to be, and
     `reviewed(life)` with which commit `review.last` came to be written, and what the record said then; of many records
-    all that is asked of the one history. `sources` are the register's files as they stand now. Raises NoHistory where there is no commit or an object is
-    missing, and IgregError (3) where Git takes too long.
+    all that is asked of the one history. `sources` are the register's files as they stand now.
+
+    Raises NoHistory where there is no commit or an object is missing, and IgregError (3) where Git takes too long.
     """
     return _Reader(git, sources, kinds).history()
 

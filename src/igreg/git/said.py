@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from igreg.git.blobs import blobs
 from igreg.git.run import Git
 
-_PERSON = re.compile(rb"(?P<name>.*?) ?<[^>]*>? *(?P<stamp>-?[0-9]+)?(?: [-+0-9]*)?", re.DOTALL)
 _ADDRESS = re.compile(r"\S+@\S+")
 
 
@@ -49,12 +48,11 @@ def _said(rev: str, data: bytes, zone: dt.tzinfo) -> Said:
 
 def _person(line: bytes, encoding: str, zone: dt.tzinfo) -> tuple[str, dt.date | None]:
     """A name, which is never an address, and a day."""
-    found = _PERSON.fullmatch(line)
-    if found is None:
-        return "", None
-    name = _ADDRESS.sub("(address)", _text(found["name"], encoding)).strip()
+    written, _, rest = line.partition(b"<")
+    name = _ADDRESS.sub("(address)", _text(written, encoding)).strip()
     try:
-        return name, dt.datetime.fromtimestamp(int(found["stamp"] or 0), dt.UTC).astimezone(zone).date()
+        stamp = int((rest.rpartition(b">")[2].split() or [b"0"])[0])
+        return name, dt.datetime.fromtimestamp(stamp, dt.UTC).astimezone(zone).date()
     except (ValueError, OverflowError, OSError):
         return name, None
 
