@@ -49,7 +49,9 @@ def test_what_is_handed_down_to_whom_up_to_what_and_until_when() -> None:
     assert found.tables[0].rows == (("T1", "SIRO", "IG lead", about, limits, "31 March 2027", ""),)
     kept = found.tables[1]
     assert kept.rows[0][0] == "SIRO"
-    assert "accept all risk" in kept.rows[0][1]
+    assert kept.rows[0][1] == (
+        "accept all risk, sign the return, sign the toolkit, sign the DSPT, statutory opinion, final decision or final say"
+    )
     assert found.remarks == ("1 delegation",)
 
 

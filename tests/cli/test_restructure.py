@@ -218,6 +218,7 @@ WRONG = [
     pytest.param("  - end: cyber\n  - end: cyber\n", "4:10", "cyber ends already, on 2027-03-31", id="ended twice"),
     pytest.param("  - end: cyber\n  - place: {role: cyber, staff: eve}\n", "4:19", "is not there on 2027-04-01", id="placed in what ended"),
     pytest.param("  - move: {role: siro, unit: south}\n  - move: {role: siro, unit: north}\n", "4:11", "siro is named twice", id="moved twice"),
+    pytest.param("  - place: {role: siro, staff: eve}\n  - place: {role: siro, staff: ann}\n", "4:19", "siro is named twice", id="given to two"),
     pytest.param("  - place: {role: siro, staff: ben}\n", "3:12", "ben holds siro already", id="held already"),
     pytest.param("  - place: {role: siro}\n", "3:12", "does not say who", id="nobody placed"),
     pytest.param("  - place: {role: siro, staff: eve, as: king}\n", "3:41", "no capacity 'king'", id="no capacity"),

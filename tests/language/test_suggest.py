@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.errors import USAGE, unknown
-from igreg.language.suggest import one_of
+from igreg.language.suggest import nearest_text, one_of
 
 COLOURS = ("amber", "green", "red")
 
@@ -32,3 +32,29 @@ def test_the_error_names_the_option_and_the_word() -> None:
         "did you mean 'green'?",
         USAGE,
     )
+
+
+TASKS = (
+    "buy equipment that keeps information safe",
+    "answer requests for records of the service",
+    "keep the local log",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        pytest.param("answer requests", TASKS[1], id="its beginning"),
+        pytest.param("bying equipment", TASKS[0], id="one word of two, the other misspelt"),
+        pytest.param("Request for service", TASKS[1], id="two words, one in another form"),
+        pytest.param("keep the local logs", TASKS[2], id="near by its letters"),
+        pytest.param("of the", None, id="words that say nothing"),
+        pytest.param("hire a consultant abroad", None, id="another matter"),
+        pytest.param("equipment of another hospital", None, id="one word of three"),
+        pytest.param("answer " * 100, None, id="too long to be looked for"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_text_of_several_words_is_known_by_those_that_it_shares(asked: str, found: str | None) -> None:
+    assert nearest_text(asked, TASKS) == found
+    assert nearest_text(asked, ()) is None

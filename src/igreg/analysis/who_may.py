@@ -15,7 +15,7 @@ from igreg.analysis.tenure import Tenure, covers
 from igreg.analysis.vacancy import vacancy
 from igreg.analysis.who_held import line_above
 from igreg.language.english import long_day, money
-from igreg.language.suggest import nearest
+from igreg.language.suggest import nearest_text
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
@@ -253,4 +253,4 @@ def _near(register: Register, task: str) -> str | None:
     """The nearest of everything that somebody may decide."""
     known = [*(text for role in register.of(Role) for text in role.decides)]
     known += [text for one in register.of(Delegation) for text in one.tasks]
-    return nearest(task.strip(), (*dict.fromkeys(known), *register.areas))
+    return nearest_text(task.strip(), (*dict.fromkeys(known), *register.areas))

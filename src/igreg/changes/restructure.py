@@ -45,16 +45,22 @@ def restructure(register: Register, plan: Restructuring) -> Restructured:
     return Restructured(register, state.register, state.whole(message))
 
 
-def _once(step: Step, moved: set[tuple[str, str]]) -> None:
-    """Raise WrongStep where a plan moves the same twice."""
-    if step.verb != "move":
-        return
-    id = str(step.value.get("role") or step.value.get("staff"))
-    for key in ("accountable_to", "unit", "areas"):
-        if key in step.value and (id, key) in moved:
-            raise WrongStep(f"{id} is named twice: its `{key}` was moved by a step above", "keep one of the two")
-        if key in step.value:
-            moved.add((id, key))
+def _once(step: Step, before: set[tuple[str, str]]) -> None:
+    """Raise WrongStep where a plan moves the same twice, or gives a post to one and then to another on its day."""
+    value = step.value
+    if step.verb == "move":
+        id = str(value.get("role") or value.get("staff"))
+        for key in ("accountable_to", "unit", "areas"):
+            if key in value and (id, key) in before:
+                raise WrongStep(f"{id} is named twice: its `{key}` was moved by a step above", "keep one of the two")
+            if key in value:
+                before.add((id, key))
+    if step.verb == "place" and value.get("as") != "deputy" and not (value.get("beside") or value.get("instead_of")):
+        id = str(value.get("role"))
+        if (id, "place") in before:
+            help = "keep one of the two, or add `beside: true` for a partner in a job share"
+            raise WrongStep(f"{id} is named twice: a step above gave it to somebody else", help, ("role",))
+        before.add((id, "place"))
 
 
 @dataclass

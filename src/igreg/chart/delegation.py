@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from igreg.analysis.authority import Authority
@@ -140,9 +140,20 @@ def _kept(view: View) -> Iterator[Table]:
     """What those must keep whose accountability or independence stays where it is."""
     roles = [role for role in view.tenure.there.roles if KEEPERS & {*role.all_functions}]
     if roles:
-        what = listed(view.figures.facts.values("undelegable-phrases"), "or")
+        what = listed(_said_once(view.figures.facts.values("undelegable-phrases")), "or")
         names = listed(role.title or role.id or "" for role in roles)
         yield Table("What may not be handed down", ("By whom", "What"), ((names, what),))
+
+
+def _said_once(phrases: Iterable[str]) -> list[str]:
+    """Phrases of which none says what one before it says in a few words more."""
+    said: dict[str, str] = {}
+    for phrase in phrases:
+        said.setdefault(" ".join(word for word in phrase.casefold().split() if word not in _FILLING), phrase)
+    return list(said.values())
+
+
+_FILLING = ("the", "all", "off", "information")
 
 
 def _title(view: View) -> str:

@@ -11,6 +11,29 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return _nearest(word, tuple(words)) if len(word) <= 200 else None
 
 
+def nearest_text(text: str, texts: Iterable[str]) -> str | None:
+    """The nearest of some texts of several words: by its letters, else the one that shares most of the longer words.
+
+    At least half of those asked for have to stand in it; a word may be the beginning of another.
+    """
+    texts = tuple(texts)
+    near = nearest(text, texts)
+    asked = {word for word in text.casefold().split() if len(word) >= _LONGER}
+    if near is not None or not asked or len(text) > 200:
+        return near
+
+    def shared(one: str) -> int:
+        words = one.casefold().split()
+        return sum(any(word.startswith(part) or part.startswith(word) for word in words) for part in asked)
+
+    best = max(texts, key=shared, default=None)
+    return best if best is not None and shared(best) * 2 >= len(asked) else None
+
+
+_LONGER = 4
+"""Words of fewer letters join others, and say nothing of what is meant."""
+
+
 def one_of(word: str, words: Iterable[str], otherwise: str | None = None) -> str:
     """What to do about a word that is none of some: take the nearest, else `otherwise`, else one of them all."""
     words = tuple(words)
