@@ -18,7 +18,7 @@ def compare(before: Side, after: Side) -> Difference:
     records = record_changes(before.register, after.register)
     renames = renames_of(records)
     new, gone = finding_changes(before, after, was, now, renames)
-    due_new, due_gone = due_changes(before, after)
+    due_new, due_gone = due_changes(before, after, renames)
     return Difference(
         before=before,
         after=after,

@@ -49,12 +49,11 @@ def due_list(as_of: AsOf, choice: Choice) -> DueList:
     register, today = as_of.register, as_of.today
     wanted = _Wanted(as_of, choice)
     found = [item for item in collect(as_of, choice.within.after(today)) if wanted.has(item)]
-    found.sort(key=_order)
-    rows = _rows(as_of, found, choice.person)
+    found_rows = rows(as_of, found, choice.person)
     if choice.overdue:
-        rows = [row for row in rows if row.overdue]
-    names = _names(register, rows, people=choice.people)
-    return DueList(today, tuple(rows), names, register.unread, _shares(as_of, choice, wanted.units))
+        found_rows = [row for row in found_rows if row.overdue]
+    names = _names(register, found_rows, people=choice.people)
+    return DueList(today, tuple(found_rows), names, register.unread, _shares(as_of, choice, wanted.units))
 
 
 def _shares(as_of: AsOf, choice: Choice, units: Set[str] | None) -> tuple[ShareRow, ...] | None:
@@ -107,8 +106,9 @@ def _units(owners: Owners, item: Item) -> tuple[str, ...]:
     return item.units or owners.units_of_owner(item.owner)
 
 
-def _rows(as_of: AsOf, items: list[Item], person: str | None) -> list[Row]:
-    """Items as they are shown, to a person where the list is that person's."""
+def rows(as_of: AsOf, items: Iterable[Item], person: str | None = None) -> list[Row]:
+    """Items as they are shown, in the order of the list; to a person where it is that person's."""
+    items = sorted(items, key=_order)
     lines = _lines(as_of.register, items)
     answering = functools.cache(functools.partial(_answering, as_of))
     out = []
