@@ -13,6 +13,7 @@ from igreg.analysis.returns.framework_return import Return, whom
 from igreg.analysis.returns.states import States
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.packs.pack import Item, Pack
+from igreg.model.packs.proofs import Silent
 
 _RANK = ("not-shown", "partly", "shown")
 """What a register can show of an item, the best last; where only a person can say, nothing can change."""
@@ -22,17 +23,10 @@ _MISSING = 300
 
 def of_assessments(compared: Compared) -> Iterator[Consequence]:
     """Each item that is asked in both states and of which the register shows more or less than before."""
-    if not compared.changed and not _packs_differ(compared) and compared.before.figures == compared.after.figures:
-        return
     was, now = (_packs(as_of) for as_of in (compared.before, compared.after))
     for id in now:
         if id in was:
             yield from _of_pack(compared, was[id][0], *now[id])
-
-
-def _packs_differ(compared: Compared) -> bool:
-    was, now = (register.sources.frameworks for register in compared.registers)
-    return was != now
 
 
 def _packs(as_of: AsOf) -> Mapping[str, tuple[Pack, tuple[str, ...]]]:
@@ -61,12 +55,23 @@ def _of_pack(compared: Compared, was: Pack, now: Pack, names: tuple[str, ...]) -
     before = {item.id: item for item in Return(compared.before, was).asked}
     for item in Return(compared.after, now).asked:
         other = before.get(item.id)
-        if other is None or not item.id:
+        if other is None or not item.id or not _can_differ(compared, other, item):
             continue
         old, new = compared.provers[0].item(other), compared.provers[1].item(item)
         if old.register != new.register and old.register in _RANK and new.register in _RANK:
             for name in names:
                 yield _consequence(compared, (now, name), item, old, new)
+
+
+def _can_differ(compared: Compared, was: Item, now: Item) -> bool:
+    """Whether anything on which an item rests has changed; all else is not asked twice.
+
+    What rules find may rest on documents too, which are no records.
+    """
+    if compared.judged_otherwise or was.shown_by != now.shown_by:
+        return True
+    prover = compared.provers[1]
+    return any(isinstance(one, Silent) or not compared.changed.isdisjoint(prover.reads(one)) for one in now.shown_by)
 
 
 def _consequence(compared: Compared, of: tuple[Pack, str], item: Item, old: Shown, new: Shown) -> Consequence:

@@ -62,6 +62,12 @@ class Compared:
         return not self.changed.isdisjoint(kinds) and self.lost.isdisjoint(kinds)
 
     @cached_property
+    def judged_otherwise(self) -> bool:
+        """Whether another organisation is judged, or by other figures: then whatever is worked out may differ."""
+        was, now = (as_of.register.organisation for as_of in (self.before, self.after))
+        return was != now or self.before.figures != self.after.figures
+
+    @cached_property
     def lost(self) -> frozenset[str]:
         """The kinds of which something cannot be read in one of the states."""
         return lost_kinds(self.before.register) | lost_kinds(self.after.register)

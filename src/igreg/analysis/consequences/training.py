@@ -21,7 +21,7 @@ def of_training(compared: Compared) -> Iterator[Consequence]:
     """Each course of each plan of which another share is trained, in per cent to one decimal."""
     if not compared.lost.isdisjoint(KINDS):
         return
-    if not compared.touches(*KINDS) and compared.before.figures == compared.after.figures:
+    if not compared.touches(*KINDS) and not compared.judged_otherwise:
         return
     was = {(compared.now(plan), compared.now(course), nth): one for (plan, course, nth), one in _of(compared.before)}
     now = dict(_of(compared.after))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from igreg.analysis.as_of import AsOf
@@ -44,6 +43,27 @@ class Prover:
             found = self._known[proof] = _in_the_packs_words(proof, self._asked(proof))
         return found
 
+    def reads(self, proof: Proof) -> frozenset[str]:
+        """The kinds on whose records what comes of a proof rests."""
+        match proof:
+            case AnyOf() | AllOf():
+                return frozenset().union(*map(self.reads, proof.proofs))
+            case Held():
+                return frozenset(held_.KINDS)
+            case Records():
+                return frozenset((proof.kind,))
+            case Share():
+                return frozenset(share_.KINDS)
+            case Meets():
+                return frozenset(happened.MEETS)
+            case ToldParty():
+                return frozenset(happened.TOLD)
+            case Silent():
+                return frozenset(kind for rule in proof.rules for kind in self.rules.reads(rule))
+            case FieldThere():
+                return frozenset((field_.ORGANISATION,))
+        raise AssertionError(f"no such proof: {proof}")
+
     def _asked(self, proof: Proof) -> Outcome:
         as_of = self.as_of
         match proof:
@@ -52,25 +72,26 @@ class Prover:
             case AllOf():
                 return _all([self.outcome(one) for one in proof.proofs])
             case Held():
-                return self._sure(held_.held(as_of, proof), held_.KINDS)
+                found = held_.held(as_of, proof)
             case Records():
-                return self._sure(records_.records(as_of, self.counting, proof), (proof.kind,))
+                found = records_.records(as_of, self.counting, proof)
             case Share():
-                return self._sure(share_.share(as_of, proof), share_.KINDS)
+                found = share_.share(as_of, proof)
             case Meets():
-                return self._sure(happened.meets(as_of, proof), happened.MEETS)
+                found = happened.meets(as_of, proof)
             case ToldParty():
-                return self._sure(happened.told(as_of, proof), happened.TOLD)
+                found = happened.told(as_of, proof)
             case Silent():
-                kinds = [kind for rule in proof.rules for kind in self.rules.reads(rule)]
-                return self._sure(silent_.silent(as_of, self.rules, proof), kinds)
+                found = silent_.silent(as_of, self.rules, proof)
             case FieldThere():
-                return self._sure(field_.field(as_of, proof), (field_.ORGANISATION,))
-        raise AssertionError(f"no such proof: {proof}")
+                found = field_.field(as_of, proof)
+            case _:
+                raise AssertionError(f"no such proof: {proof}")
+        return self._sure(found, proof)
 
-    def _sure(self, outcome: Outcome, kinds: Iterable[str]) -> Outcome:
+    def _sure(self, outcome: Outcome, proof: Proof) -> Outcome:
         """An outcome; unknown where a file of a kind that it rests on cannot be read in full (ruling E69)."""
-        if self.lost.isdisjoint(kinds):
+        if not self.lost or self.lost.isdisjoint(self.reads(proof)):
             return outcome
         return replace(outcome, opposite=False, unknown=True)
 
