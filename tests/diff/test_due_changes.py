@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from igreg.diff.due_changes import due_changes
 from igreg.due.item import Row
 from igreg.register.register import Register
 from tests.analysis.registers import register
-from tests.diff.states import difference
+from tests.diff.states import difference, side
 
 POLICY = "{{id: {id}, title: T, owner: r, review: {{every: 12 months, last: {last}}}}}"
 ROLES = "- {id: r, title: R, holders: [{staff: ann, from: 2020-01-01}]}\n"
@@ -72,3 +75,9 @@ def test_what_a_broken_file_could_hold_neither_comes_nor_goes(broken: str) -> No
 def test_what_the_record_explains_is_told_all_the_same() -> None:
     part = state(reviewed("2026-11-01"), roles="- {id: x\n")
     assert told(state(reviewed("2025-12-01")), part) == ([], [("P", "2026-12-01")])
+
+
+def test_without_a_register_nothing_is_due() -> None:
+    before, after = side(register()), side(state(reviewed("2025-12-01")))
+    new, gone = due_changes(replace(before, is_there=False), after)
+    assert ([row.item.record for row in new if row.item.what == "review"], gone) == (["P"], [])

@@ -23,14 +23,17 @@ def due_changes(
     `renamed` are the ids of the first state that are others in the second. Of a state with a broken file only what
     the record itself explains is said to come or go (ruling H25).
     """
-    if not (before.is_there and after.is_there):
-        return (), ()
     ids, back = renamed or {}, {new: old for old, new in (renamed or {}).items()}
-    was, now = (list(collect(side.context, THIRTY_DAYS.after(side.context.today))) for side in (before, after))
+    was, now = _items(before), _items(after)
     old, new = [_key(one, ids) for one in was], [_key(one, {}) for one in now]
     come = [one for one in _more(now, new, old) if _explained(one, after, before, back)]
     gone = [one for one in _more(was, old, new) if _explained(one, before, after, ids)]
     return rows(after.context, come), rows(before.context, gone)
+
+
+def _items(side: Side) -> list[Item]:
+    """What is on the list of a state; where there is no register, nothing is due."""
+    return list(collect(side.context, THIRTY_DAYS.after(side.context.today))) if side.is_there else []
 
 
 def _key(item: Item, renamed: Mapping[str, str]) -> Key:
