@@ -13,6 +13,7 @@ from igreg.model.values import parse_day
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _RANGE = re.compile(r"\.\.")
+_WHOLE = "fetch the whole history: in CI, a fetch depth of 0"
 _HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
@@ -48,7 +49,7 @@ def _day(word: str) -> dt.date:
         raise IgregError(f"{word!r} is not {error}", "for example: igreg diff 2026-03-31") from None
 
 
-def resolved(line: Line, word: str) -> str:
+def resolved(line: Line, word: str, where: str = "") -> str:
     """The full hash of the commit that Git knows under a name. Raises NoHistory where it knows none."""
     try:
         text = line.git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}")
@@ -56,7 +57,7 @@ def resolved(line: Line, word: str) -> str:
         if "refused" not in error.sentence:
             raise
         raise NoHistory(
-            f"no commit, tag, branch or day is called {word!r}",
+            f"{where}no commit, tag, branch or day is called {word!r}",
             "name a commit, a tag, a branch, a day such as 2026-03-31, or a folder that holds a register",
         ) from None
     rev = text.decode("ascii", "replace").strip()
@@ -79,13 +80,19 @@ def dated(line: Line, rev: str) -> Commit:
 
 
 def branched_off(line: Line, base: str) -> Commit:
-    """The commit at which the line of HEAD left another one. Raises NoHistory where they have none in common."""
-    other, head = resolved(line, base), line.commits[-1].rev
+    """The commit at which the line of HEAD left another one.
+
+    Raises NoHistory where they have none in common, and for a shallow clone, in which it may not be seen (ruling H29).
+    """
+    other, head = resolved(line, base, "--base: "), line.commits[-1].rev
+    if line.is_shallow:
+        raise NoHistory("--base: this is a shallow clone", _WHOLE)
     try:
         found = line.git.run("merge-base", "--", other, head).decode("ascii").split()
-    except NoHistory:
+    except NoHistory as error:
+        if "refused" not in error.sentence:
+            raise
         found = []
     if not found:
-        why = "this is a shallow clone" if line.is_shallow else f"{base!r} and HEAD have no commit in common"
-        raise NoHistory(f"--base: {why}", "fetch the whole history: in CI, a fetch depth of 0")
+        raise NoHistory(f"--base: {base!r} and HEAD have no commit in common", _WHOLE)
     return dated(line, found[0])
