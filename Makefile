@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 NEW_ENOUGH := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench hostile docs new-rule site installs wheel lock clean
+.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench bench-history hostile docs new-rule site installs wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ docs: setup  ## Write the generated pages anew: rules, record format, README's h
 
 bench: setup  ## Measure igreg on a large register, beside its peers
 	$(BIN)/python -m bench $(ARGS)
+
+bench-history: setup  ## Measure commands of the history on 1,000 and 10,000 commits
+	$(BIN)/python -m bench.history $(ARGS)
 
 hostile: setup  ## Give igreg some 1,500 hostile registers, and time each run
 	$(BIN)/python -m bench.hostile $(ARGS)

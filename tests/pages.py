@@ -15,6 +15,7 @@ from igreg.findings import CheckResult, Told
 from igreg.register.read import read
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
+from tests.committed import committed
 
 DEFAULT_TODAY = "2026-11-22"
 ORGANISATION = "name: Example\ntype: other\n"
@@ -44,6 +45,23 @@ class Block:
     options: dict[str, str] = field(default_factory=dict)
     """What else is said at the block's head, for whoever runs it."""
     marks: list[Mark] = field(default_factory=list)
+    commits: list[tuple[str | None, dict[str, bytes | None]]] = field(default_factory=list)
+    """What was committed on which day: the files that changed, and nothing for those that went. Without a day it is
+    not committed."""
+
+    def put(self, file: str, data: bytes | None) -> None:
+        """Write a file, or take it away."""
+        if self.commits:
+            self.commits[-1][1][file] = data
+        if data is None:
+            self.forget(file)
+            self.files.pop(file, None)
+        else:
+            self.files[file] = data
+
+    def forget(self, file: str) -> None:
+        """Leave out the marks of an earlier version of a file."""
+        self.marks = [one for one in self.marks if one[1] != file]
 
     @cached_property
     def expected(self) -> list[Expected]:
@@ -71,13 +89,23 @@ def _block(heading: str, number: int, text: str) -> Block:
 
     def close() -> None:
         if name:
-            content = "".join(lines)
-            block.files[_path(name)] = content.encode(encoding)
+            block.put(_path(name), "".join(lines).encode(encoding))
 
     for line in text.splitlines(keepends=True):
+        if line.startswith(("# committed:", "# not committed:", "# gone:")):
+            close()
+            what, _, said = line.partition(":")
+            name = ""
+            if what == "# gone":
+                block.put(_path(said.strip()), None)
+            else:
+                block.commits.append((said.strip() or None, {}))
+            continue
         if line.startswith("# file:"):
             close()
             name, lines, encoding = line.removeprefix("# file:").strip(), [], "utf-8"
+            if block.commits:
+                block.forget(_path(name))
             continue
         if not name:
             key, _, value = line.removeprefix("#").partition(":")
@@ -153,8 +181,11 @@ def moment(today: str, now: str | None = None) -> dt.datetime:
 
 def run(block: Block, code: str) -> CheckResult:
     """Check a block with one rule on."""
-    register = read(sources(block.files, block.documents))
-    return check(register, moment(block.today, block.now), Config(select=(code,)))
+    files = {file: data for file, data in block.files.items() if not file.startswith("docs/")}
+    register = read(sources(files, block.documents))
+    now = moment(block.today, block.now)
+    known = committed(block, register, now.date()) if block.commits else None
+    return check(register, now, Config(select=(code,)), since_review=known)
 
 
 def compare(block: Block, result: CheckResult) -> None:

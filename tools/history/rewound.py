@@ -88,6 +88,8 @@ _LATER: Mapping[str, tuple[str, ...]] = {
 }
 """What goes with a day that had not come yet."""
 _MOVED = {"confirmed": 12, "checked": 12}
+_ONLY_DATED = frozenset(["POL-006", "AST-SURVEY"])
+"""Records of which only the review's day was changed, and its outcome called `changed`."""
 _NEEDS = frozenset(["staff", "course", "record", "to", "item", "skill"])
 """Without these an item of a list says nothing."""
 
@@ -185,7 +187,7 @@ class _Rewind(_Looking):
             here = (*path, key)
             if isinstance(value, dict):
                 if key == "review":
-                    self._review(value, here)
+                    self._review(place, node, value, here)
                 elif not self.stays(f"{place}.{key}", value, here):
                     self.changes.append(Delete(here))
             elif isinstance(value, list) and value and isinstance(value[0], dict):
@@ -209,13 +211,13 @@ class _Rewind(_Looking):
             return
         if key in _MOVED and text > self.day:
             self.changes.append(Set((*path, key), before(text, _MOVED[key])))
-        elif place == "training-plans" and key == "approved_on" and text > self.day:
+        elif place == "training-plans" and key == "approved_on" and text > self.notice:
             self.changes.append(Set((*path, key), before(text, 12)))
         elif place == "meetings" and key == "approved_on" and text > self.day:
             self.changes.append(Delete((*path, key)))
-        elif place == "notices" and key == "published" and text > self.day:
+        elif place == "notices" and key == "published" and self._is_later_version(place, node):
             self.changes.append(Set((*path, key), before(text, 24)))
-        elif place == "policies" and key == "in_force_from" and text > self.day:
+        elif place == "policies" and key == "in_force_from" and self._is_later_version(place, node):
             self._version(node, text, path)
         elif key in _LATER and text > (self.notice if place == "roles.holders" else self.day):
             if key == "until" and (place != "roles.holders" or node.get("as") == "acting"):
@@ -232,15 +234,30 @@ class _Rewind(_Looking):
         was = f"{major}.{int(minor) - 1}" if int(minor or 0) else f"{max(int(major) - 1, 1)}.0"
         self.changes += [Set((*path, "in_force_from"), day), Set((*path, "version"), was)]
 
-    def _review(self, review: dict[str, Any], path: KeyPath) -> None:
-        """A review that was still to come: the one before it."""
+    def _review(self, place: str, node: dict[str, Any], review: dict[str, Any], path: KeyPath) -> None:
+        """A review that was still to come: the one before it, which changed nothing; or none, where it changed much."""
         last, every = str(review.get("last", "")), str(review.get("every", "12 months"))
         months = int(every.split()[0]) * (12 if "year" in every else 1)
-        moved = last
-        while moved > self.day:
-            moved = before(moved, months)
-        if moved != last:
-            self.changes.append(Set((*path, "last"), moved))
+        if last <= self.day:
+            return
+        changed = review.get("outcome") == "changed"
+        if changed and place == "risks":
+            likelihood = node["likelihood"]
+            self.changes.append(Set((*path[:-1], "likelihood"), likelihood + 1 if likelihood < 5 else 4))
+        elif changed and node.get("id") not in _ONLY_DATED and not self._is_later_version(place, node):
+            self.changes += [Delete((*path, key)) for key in ("last", "by", "outcome") if key in review]
+            return
+        while last > self.day:
+            last = before(last, months)
+        self.changes.append(Set((*path, "last"), last))
+        if changed:
+            self.changes.append(Set((*path, "outcome"), "unchanged"))
+
+    def _is_later_version(self, place: str, node: dict[str, Any]) -> bool:
+        """Whether what is there now was written for the last review, or for a day that had not come yet."""
+        starts = str(node.get({"policies": "in_force_from", "notices": "published"}.get(place, ""), ""))
+        last = str(node.get("review", {}).get("last", "")) or starts
+        return bool(starts) and min(starts, last) > self.day
 
 
 @dataclass

@@ -28,9 +28,10 @@ class Config:
         """The rules that are on."""
         out = []
         for rule in rules:
-            on = not self.select or any(matches(word, rule) for word in self.select)
+            meant = names if rule.only_named else matches
+            on = any(meant(word, rule) for word in self.select) if self.select else not rule.only_named
             on = on and not any(matches(word, rule) for word in self.ignore)
-            on = on or any(matches(word, rule) for word in self.extend_select)
+            on = on or any(meant(word, rule) for word in self.extend_select)
             if on and self.severity.get(rule.name, rule.severity) is not None:
                 out.append(rule)
         return tuple(out)
@@ -44,6 +45,11 @@ def matches(word: str, rule: Rule) -> bool:
     """Whether a word means a rule: its name, its code, or the beginning of its code; `ALL` means every rule."""
     upper = word.upper()
     return word.lower() == rule.name or upper == "ALL" or (upper.startswith("IG") and rule.code.startswith(upper))
+
+
+def names(word: str, rule: Rule) -> bool:
+    """Whether a word is the name or the whole code of a rule."""
+    return word.lower() == rule.name or word.upper() == rule.code
 
 
 def words(given: Iterable[str], where: str) -> tuple[str, ...]:

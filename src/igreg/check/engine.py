@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from igreg.analysis.since_review import SinceReviews
 from igreg.check.config import Config
 from igreg.findings import CONFLICT_MARKER, CheckResult, Fault, Finding, KeyPath, Place, Silenced
 from igreg.model.kinds.exceptions import RuleException
@@ -25,13 +26,20 @@ _MOST_TITLE, _MOST_MESSAGE = 200, 2_000
 """So many characters of a title and of a message a finding has: a title stands in each finding of its record."""
 
 
-def check(register: Register, now: dt.datetime, config: Config, timings: dict[str, float] | None = None) -> CheckResult:
+def check(
+    register: Register,
+    now: dt.datetime,
+    config: Config,
+    timings: dict[str, float] | None = None,
+    since_review: SinceReviews | None = None,
+) -> CheckResult:
     """Check a register as at a moment (aware, in the organisation's time zone).
 
     Which exceptions are used is judged with all rules on, whatever is selected (ruling A36). `timings` is filled
-    with seconds per rule where it is given.
+    with seconds per rule where it is given; `since_review` is what the history says of reviews, for the rules about it.
     """
-    return check_as_of(Context(register, now, config.figures.in_nation(register.organisation.nation)), config, timings)
+    figures = config.figures.in_nation(register.organisation.nation)
+    return check_as_of(Context(register, now, figures, since_review=since_review), config, timings)
 
 
 def check_as_of(context: Context, config: Config, timings: dict[str, float] | None = None) -> CheckResult:

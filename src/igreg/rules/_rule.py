@@ -12,6 +12,7 @@ from typing import Literal
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.prover import Prover
+from igreg.analysis.since_review import SinceReviews
 from igreg.facts.in_force import Facts
 from igreg.facts.life import Fact, Source
 from igreg.facts.own import your_own
@@ -44,6 +45,8 @@ class Context(AsOf):
 
     used_exceptions: frozenset[str] = frozenset()
     """Ids of exceptions that silenced something, known when the rules about exceptions run."""
+    since_review: SinceReviews | None = None
+    """What became of records since their reviews, by what was committed; nothing where no history was asked."""
     run: dict[str, Sequence[Fault]] = field(default_factory=dict, compare=False)
     """What each rule that has run has found, by its code; whoever asks again is given the same."""
 
@@ -115,6 +118,8 @@ class Rule:
     basis: Basis = "own"
     rests_on: tuple[str, ...] = ()
     """The sources, by key, and the rows of the facts, by id, that it rests on; the one that matters most first."""
+    only_named: bool = False
+    """Whether it is off unless its name or code is given: it asks the history, not the register alone (ruling H35)."""
 
     def binds(self, nation: str) -> bool:
         """Whether it is more than good practice in a nation: the toolkit binds where its source holds (ruling B34)."""
@@ -134,15 +139,18 @@ class Rule:
         return not self.code.startswith(LOCKED)
 
 
-def rule(code: str, severity: Severity, basis: Basis = "own", *rests_on: str) -> Callable[[Check], Rule]:
+def rule(
+    code: str, severity: Severity, basis: Basis = "own", *rests_on: str, only_named: bool = False
+) -> Callable[[Check], Rule]:
     """Make a generator of faults a rule; the name and the family come from its module.
 
-    `rests_on` are keys of `facts/sources.yaml` and ids of rows, such as `limits.training-share`.
+    `rests_on` are keys of `facts/sources.yaml` and ids of rows, such as `limits.training-share`; a rule that is
+    `only_named` is off unless somebody asks for it by its name or code.
     """
 
     def declare(check: Check) -> Rule:
         *_, family, module = check.__module__.split(".")
-        return Rule(module.replace("_", "-"), code, severity, family, check, basis, rests_on)
+        return Rule(module.replace("_", "-"), code, severity, family, check, basis, rests_on, only_named)
 
     return declare
 

@@ -1,0 +1,146 @@
+"""What became of records since they were reviewed, by what was committed (rulings H36 to H38)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from igreg.analysis.since_review import Committed, LaterChange, SinceReview, SinceReviews
+from igreg.findings import KeyPath
+from igreg.lives.documents import Documents
+from igreg.lives.life import Life, Lives, State, fields_between
+from igreg.lives.reviewed import Reviewed, reviewed
+from igreg.model.base import Part, Record
+from igreg.model.walk import documents
+
+Told = Callable[[Iterable[str]], Mapping[str, Committed]]
+"""What there is to say of commits, by their hashes."""
+
+
+def document_paths(part: Part) -> Iterator[str]:
+    """The paths of a record's documents that may be in the repository, as Git writes them."""
+    for _, document in documents(part):
+        path = posixpath.normpath(document.path) if document.path else ""
+        if path and not path.startswith(("/", "../")) and path not in (".", ".."):
+            yield path
+
+
+def since_reviews(
+    lives: Lives, records: Iterable[tuple[Record, dt.date]], papers: Documents, told: Told, today: dt.date
+) -> SinceReviews:
+    """What became of each record with its last review; of those whose review is not committed yet nothing is said."""
+    looks = _Looks(lives, papers)
+    found = {(record.kind, record.identity or ""): look for record, last in records if (look := looks.of(record, last))}
+    revs = {rev for one in found.values() for number in one.numbers if (rev := lives.history.commits[number].rev)}
+    known = told(revs)
+
+    def commit(number: int) -> Committed:
+        rev = lives.history.commits[number].rev
+        return known[rev] if rev is not None else Committed(None, today, None)
+
+    return SinceReviews(
+        {key: look.with_commits(commit) for key, look in found.items() if not look.is_edge},
+        tuple(id for (_, id), look in found.items() if look.is_edge),
+    )
+
+
+@dataclass
+class _Look:
+    """One record, with its commits by number."""
+
+    reviewed: int
+    is_edge: bool = False
+    changed: dict[int, tuple[tuple[KeyPath, ...], tuple[str, ...]]] = field(default_factory=dict)
+    """By commit: the fields and the documents that it changed."""
+    as_before: dt.date | None = None
+
+    @property
+    def numbers(self) -> Iterable[int]:
+        return (self.reviewed, *self.changed) if not self.is_edge else ()
+
+    def with_commits(self, commit: Callable[[int], Committed]) -> SinceReview:
+        out = []
+        for number, (fields, papers) in sorted(self.changed.items()):
+            first, *more = papers or (None,)
+            out.append(LaterChange(commit(number), fields, first))
+            out += [LaterChange(commit(number), (), one) for one in more]
+        return SinceReview(commit(self.reviewed), tuple(out), self.as_before)
+
+
+@dataclass
+class _Looks:
+    lives: Lives
+    papers: Documents
+    _older: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def of(self, record: Record, last: dt.date) -> _Look | None:
+        """What became of a record; nothing where its review, or the record itself, is not committed."""
+        life = self.lives.of(record.identity or "")
+        now = life.state(self.lives.history.last) if life is not None else None
+        if life is None or now is None or now.kind != record.kind:
+            return None
+        found = list(islice(reviewed(life), 2))
+        if not found or found[0].last != last.isoformat() or self._rev(found[0].commit) is None:
+            return None
+        present, *before = found
+        if present.is_edge:
+            return _Look(present.commit, is_edge=True)
+        look = _Look(present.commit)
+        fields = _fields(present.state, now)
+        papers = self._papers(present, now)
+        if fields or papers:
+            look.changed = self._later(life, present.commit, {path[0] for path in fields}, papers)
+        if before and not before[0].is_edge and not _fields(before[0].state, now) and not self._papers(before[0], now):
+            look.as_before = dt.date.fromisoformat(before[0].last)
+        return look
+
+    def _rev(self, number: int) -> str | None:
+        return self.lives.history.commits[number].rev
+
+    def _papers(self, since: Reviewed, now: State) -> list[str]:
+        """The documents that it had then and has now whose bytes are others at HEAD; missing ones are passed over."""
+        head = self.lives.history.commits[self.lives.history.last].parents[0]
+        had = set(document_paths(since.state.part))
+        out = []
+        for path in dict.fromkeys(document_paths(now.part)):
+            was, is_now = self.papers.at(path, since.commit), self.papers.at(path, head)
+            if path in had and was is not None and is_now is not None and was != is_now:
+                out.append(path)
+        return out
+
+    def _later(
+        self, life: Life, since: int, keys: set[int | str], papers: list[str]
+    ) -> dict[int, tuple[tuple[KeyPath, ...], tuple[str, ...]]]:
+        """By commit after the review what it changed of these fields and documents."""
+        older = self._before(since)
+        out: dict[int, tuple[tuple[KeyPath, ...], tuple[str, ...]]] = {}
+        for event in life.events:
+            paths = tuple(one.path for one in event.fields if one.path[0] in keys)
+            if paths and event.commit not in older:
+                out[event.commit] = (paths, ())
+        for paper in papers:
+            for number in self.papers.changes(paper):
+                if number not in older:
+                    fields, more = out.get(number, ((), ()))
+                    out[number] = (fields, (*more, paper))
+        return out
+
+    def _before(self, number: int) -> frozenset[int]:
+        """A commit and all that it stands on."""
+        if number not in self._older:
+            seen, left = {number}, [number]
+            while left:
+                for parent in self.lives.history.commits[left.pop()].parents:
+                    if parent not in seen:
+                        seen.add(parent)
+                        left.append(parent)
+            self._older[number] = frozenset(seen)
+        return self._older[number]
+
+
+def _fields(then: State, now: State) -> list[KeyPath]:
+    """What differs but the review; another id is no difference."""
+    return [one.path for one in fields_between(then, now) if one.path[0] != "review"]

@@ -1,0 +1,1 @@
+"""How reviews that do not stand look."""
