@@ -23,7 +23,7 @@ EdgeKind = Literal[
     "asked",
     "elects",
 ]
-ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation", "skills"]
+ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation", "skills", "timeline"]
 Mark = Literal[
     "longest",
     "weakest",

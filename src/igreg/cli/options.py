@@ -97,6 +97,8 @@ reads = sharing("register", "today", "now", "config", *_SAYING)
 """A command that reads a register: `[REGISTER]`, `--today`, `--now`, `--config`, `-q`, `-v`, `--no-color`."""
 writes = sharing("dry_run", "folder", "today", "now", "config", *_SAYING)
 """A command that changes a register: the same with `--dry-run`, and `--register` since its words are ids."""
+words = sharing("today", "now", "config", *_SAYING)
+"""A command that reads a register after words of its own, as many as there are; the last may be the register."""
 begins = sharing("today", "now", *_SAYING)
 """A command that works on a day, and on no register yet."""
 looks_up = sharing("register", "config", *_SAYING)

@@ -1,0 +1,235 @@
+"""Who held what over time, in words for a picture and for the table that says the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from igreg.analysis.spans import Span
+from igreg.analysis.timeline import Away, Bar, Overlap, Row, Timeline
+from igreg.chart.graph import Graph, Table
+from igreg.chart.view import View
+from igreg.language.english import counted, listed, long_day
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.staff import StaffMember
+
+BarKind = Literal["substantive", "acting", "deputy", "vacant", "absent"]
+HEAD = ("Role", "What", "Who", "From", "Until", "Days", "By, and notes")
+NOT_TOLD = "Whether it was vacant cannot be told: a file with roles or people could not be read"
+NEVER = "Nobody is written down who ever held it"
+NOBODY = "No role leads an area in these days"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line about a role: somebody's time in it, days without anybody or with several, or an absence."""
+
+    what: BarKind | Literal["several"]
+    who: str
+    span: Span
+    days: int | None
+    """How many days; nothing where an end is open."""
+    by: str = ""
+    """The paper that assigns it."""
+    note: str = ""
+
+    @property
+    def said(self) -> str:
+        """Who and in what capacity, or what else it is."""
+        if self.what == "vacant":
+            return f"VACANT, {counted(self.days or 0, 'day')}"
+        if self.what == "several":
+            return f"{self.who} at once, {counted(self.days or 0, 'day')}"
+        if self.what == "absent":
+            return f"{self.who} away" + (f", {counted(self.days, 'day')}" if self.days is not None else "")
+        return f"{self.who}, {self.what}"
+
+    @property
+    def when(self) -> str:
+        """Its days in words."""
+        first = long_day(self.span.first) if self.span.first is not None else "a day that is not known"
+        if self.span.last is None:
+            return f"since {first}" if self.what != "absent" else f"since {first}, with no end given"
+        if self.span.first == self.span.last:
+            return f"on {first}"
+        return f"{first} to {long_day(self.span.last)}"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """A bar of the picture: what it is, its days within the window and within those of the post, and its words."""
+
+    entry: Entry
+    first: dt.date
+    last: dt.date
+    before: bool
+    """Whether it began before the window."""
+    after: bool
+    """Whether it goes on after it."""
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """A role with all that is said of it."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    """What stands below its title: what it leads, and what is to be known."""
+    entries: tuple[Entry, ...]
+    bars: tuple[TimeBar, ...]
+    changes: tuple[dt.date, ...]
+    post: Span
+    """The days of the window on which there is such a post."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChart:
+    """All rows, and the graph that has the title, the remarks and the table of them."""
+
+    graph: Graph
+    rows: tuple[TimeRow, ...]
+    first: dt.date
+    last: dt.date
+    today: dt.date
+
+
+def time_chart(found: Timeline) -> TimeChart:
+    """The words of a timeline."""
+    assert found.span.first is not None
+    assert found.span.last is not None
+    rows = tuple(_row(found, row) for row in found.rows)
+    name = found.register.organisation.name or "The organisation"
+    graph = Graph(
+        chart="timeline",
+        name="timeline",
+        title="Who held what",
+        subtitle=f"{name}, {long_day(found.span.first)} to {long_day(found.span.last)}",
+        source=View(found.register, found.today).source,
+        nodes=(),
+        edges=(),
+        tables=(Table("Who held what", HEAD, tuple(cells for row in rows for cells in _cells(row))),) if rows else (),
+        remarks=tuple(_remarks(found)),
+    )
+    return TimeChart(graph, rows, found.span.first, found.span.last, found.today)
+
+
+def not_there(role: Role, span: Span) -> str:
+    """Why a role that is meant has no row."""
+    if role.start is not None and span.last is not None and role.start > span.last:
+        return f"no such post in these days: it exists from {long_day(role.start)}"
+    if role.end is not None and span.first is not None and role.end < span.first:
+        return f"no such post in these days: it existed until {long_day(role.end)}"
+    return "no such post: its last day is before its first"
+
+
+def named(role: Role) -> str:
+    """A role by its title, with its id where that says more."""
+    id = role.id or "without an id"
+    return f"{role.title} ({id})" if role.title and role.title != id else id
+
+
+def _remarks(found: Timeline) -> Iterator[str]:
+    if not found.rows and not found.gone:
+        yield NOBODY
+    for role in found.gone:
+        yield f"{named(role)}: {not_there(role, found.span)}"
+    if not found.is_certain:
+        yield NOT_TOLD
+
+
+def _row(found: Timeline, row: Row) -> TimeRow:
+    role, register = row.role, found.register
+    held = [(bar.span, _of_bar(found, bar)) for bar in row.bars]
+    held += [(gap, Entry("vacant", "", gap, gap.days)) for gap in row.gaps]
+    held.sort(key=lambda one: (one[0].first or dt.date.min, one[1].what == "deputy"))
+    away = [(Span(one.absence.from_, one.absence.until), _of_absence(found, one)) for one in row.absences]
+    areas = [register.areas.get(area, area) for area in dict.fromkeys(role.areas)]
+    post = Span(role.start, role.end).meets(found.span) or found.span
+    return TimeRow(
+        role.id or "role",
+        role.title or role.id or "Without a title",
+        tuple(_lines(found, row, areas)),
+        (*(entry for _, entry in held), *(_of_overlap(found, one) for one in row.overlaps), *(one for _, one in away)),
+        tuple(bar for span, entry in (*held, *away) for bar in _bars(span, entry, role, post)),
+        row.changes,
+        post,
+    )
+
+
+def _lines(found: Timeline, row: Row, areas: list[str]) -> Iterator[str]:
+    role = row.role
+    if areas:
+        yield f"leads {listed(areas)}"
+    if role.start is not None:
+        yield f"post from {long_day(role.start)}" + (f" until {long_day(role.end)}" if role.end else "")
+    elif role.end is not None:
+        yield f"post until {long_day(role.end)}"
+    if found.is_certain and not row.own and row.never:
+        yield NEVER
+    elif found.is_certain and not row.own and not row.gaps and not any(bar.appointment.fills for bar in row.bars):
+        yield "Nobody had held it yet in these days"
+
+
+def _of_bar(found: Timeline, bar: Bar) -> Entry:
+    holder, register = bar.appointment.holder, found.register
+    paper = [holder.assigned_by, (holder.document.title or holder.document.path) if holder.document else None]
+    person = register.get(StaffMember, bar.staff)
+    note = ""
+    if person is not None and person.left is not None and (bar.span.last is None or person.left < bar.span.last):
+        begun = bar.span.first is None or bar.span.first <= person.left
+        if person.left < found.today:
+            note = f"left on {long_day(person.left)}" if begun else f"had left on {long_day(person.left)}"
+    own = Span(holder.from_, holder.until)
+    by = listed([text for text in paper if text]) if any(paper) else ""
+    return Entry(holder.as_, register.title(bar.staff), own, own.days, by, note)
+
+
+def _of_overlap(found: Timeline, one: Overlap) -> Entry:
+    return Entry("several", listed([found.register.title(id) for id in one.staff]), one.span, one.span.days)
+
+
+def _of_absence(found: Timeline, one: Away) -> Entry:
+    absence, title = one.absence, found.register.title
+    span = Span(absence.from_, absence.until)
+    if not absence.cover:
+        note = "nobody is named as cover"
+    elif one.covered == "all":
+        note = f"{title(absence.cover)} covers"
+    elif one.covered == "part":
+        note = f"{title(absence.cover)} covers, and is not there on all of these days"
+    else:
+        note = f"{title(absence.cover)} was to cover, and is not there"
+    return Entry("absent", title(one.staff), span, span.days, "", note)
+
+
+def _bars(span: Span, entry: Entry, role: Role, window: Span) -> Iterator[TimeBar]:
+    """The bar of an entry, cut by the window and by the days of the post; an entry outside of them has none."""
+    part = span.meets(window)
+    if part is None or part.first is None or part.last is None:
+        return
+    own = entry.span
+    before = own.first is None or (window.first is not None and own.first < window.first)
+    after = own.last is None or (window.last is not None and own.last > window.last)
+    words = [f"{role.title or role.id or 'A role'}: {entry.said}", entry.when]
+    words += [f"by {entry.by}"] if entry.by else []
+    words += [entry.note] if entry.note else []
+    yield TimeBar(entry, part.first, part.last, before, after, "; ".join(words))
+
+
+def _cells(row: TimeRow) -> Iterator[tuple[str, ...]]:
+    if not row.entries:
+        yield (row.title, "", "", "", "", "", "; ".join(row.lines))
+    for one in row.entries:
+        yield (
+            row.title,
+            {"absent": "away", "several": "several at once"}.get(one.what, one.what),
+            one.who,
+            long_day(one.span.first) if one.span.first is not None else "not known",
+            long_day(one.span.last) if one.span.last is not None else "open",
+            "" if one.days is None else str(one.days),
+            "; ".join(word for word in (one.by, one.note) if word),
+        )

@@ -1,0 +1,1 @@
+"""Who held what over time, in each format that is text."""
