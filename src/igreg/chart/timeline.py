@@ -57,6 +57,11 @@ class Entry:
         return f"{first} to {long_day(self.span.last)}"
 
 
+def short_day(day: dt.date) -> str:
+    """A day where room is short: 31 Oct 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
 @dataclass(frozen=True, slots=True)
 class TimeBar:
     """A bar of the picture: what it is, its days within the window and within those of the post, and its words."""
@@ -69,6 +74,17 @@ class TimeBar:
     after: bool
     """Whether it goes on after it."""
     told: str
+
+    @property
+    def short(self) -> str:
+        """Its own days, where room is short."""
+        span = self.entry.span
+        if span.first is not None and span.first == span.last:
+            return short_day(span.first)
+        since = f"{short_day(span.first)} " if span.first is not None else ""
+        if span.last is None:
+            return f"since {since}".strip() if since else ""
+        return f"{since}to {short_day(span.last)}"
 
 
 @dataclass(frozen=True, slots=True)

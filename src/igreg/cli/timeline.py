@@ -126,7 +126,8 @@ def _put(at: Session, found: Timeline, format: str, target: Path | None, paper: 
         if target is None:
             console.write(text)
             return
-        files, remarks = {target: text.encode()}, ()
+        files = {target: text.encode()}
+        remarks: tuple[str, ...] = ()
     else:
         from igreg.publish.timeline import timeline_files
 

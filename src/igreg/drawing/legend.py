@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from igreg.chart.graph import EdgeKind, Graph, Mark
 from igreg.drawing import colours as colour
@@ -14,8 +14,9 @@ from igreg.drawing.metrics import SPARE, width
 from igreg.drawing.pen import Pen
 from igreg.drawing.places import Curve
 
-_Draw = Callable[[Pen, float, float], None]
-_SAMPLE = 44.0
+Sample = Callable[[Pen, float, float], None]
+"""Draws a sample at a place: its left end, and half its height down."""
+SAMPLE = 44.0
 """How wide a sample is, in points."""
 _HEAD = 10.0
 """How long the head of a line is in it, in points."""
@@ -36,19 +37,23 @@ _LINES: tuple[tuple[EdgeKind, str], ...] = (
 
 def legend(pen: Pen, graph: Graph, y: float, across: float) -> float:
     """Samples with their meaning, side by side for as far as they fit."""
+    return samples(pen, list(_entries(graph)), y, across)
+
+
+def samples(pen: Pen, entries: Sequence[tuple[Sample, str]], y: float, across: float) -> float:
+    """Samples that are drawn so, each with its meaning; gives back where the next thing would begin."""
     x = 0.0
-    entries = list(_entries(graph))
     for draw, words in entries:
-        wide = _SAMPLE + 6 + width(words, SMALL) * SPARE + 14
+        wide = SAMPLE + 6 + width(words, SMALL) * SPARE + 14
         if x and x + wide > across:
             x, y = 0.0, y + 22
         draw(pen, x, y + 9)
-        pen.text(x + _SAMPLE + 6, y + 13, words)
+        pen.text(x + SAMPLE + 6, y + 13, words)
         x += wide
     return y + 26 if entries else y
 
 
-def _entries(graph: Graph) -> Iterator[tuple[_Draw, str]]:
+def _entries(graph: Graph) -> Iterator[tuple[Sample, str]]:
     if graph.is_matrix:
         yield from _cells(graph)
         return
@@ -91,7 +96,7 @@ _IN_CELLS: tuple[tuple[Mark, str], ...] = (
 )
 
 
-def _cells(graph: Graph) -> Iterator[tuple[_Draw, str]]:
+def _cells(graph: Graph) -> Iterator[tuple[Sample, str]]:
     """Samples of the cells of a matrix; an empty cell is one where nothing is asked."""
     if any(not edge.marks for edge in graph.edges):
         yield _cell(MET), "met"
@@ -99,16 +104,16 @@ def _cells(graph: Graph) -> Iterator[tuple[_Draw, str]]:
     yield from ((_cell(CELLS[mark]), words) for mark, words in _IN_CELLS if mark in marks)
 
 
-def _cell(look: CellLook) -> _Draw:
-    return lambda pen, x, y: sample(pen, look, x + 4, y - 7, _SAMPLE - 8, 14)
+def _cell(look: CellLook) -> Sample:
+    return lambda pen, x, y: sample(pen, look, x + 4, y - 7, SAMPLE - 8, 14)
 
 
-def _line(kind: EdgeKind, *, both: bool = False, drawn: Look | None = None) -> _Draw:
+def _line(kind: EdgeKind, *, both: bool = False, drawn: Look | None = None) -> Sample:
     """A sample of a line as charts have it, with both its heads if it runs both ways."""
     like = drawn or LOOKS[kind]
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        start, end = x, x + _SAMPLE - 2
+        start, end = x, x + SAMPLE - 2
         begin = (start + _HEAD, y) if both else (start, y)
         finish = (end - _HEAD, y) if like.head != "none" else (end, y)
         draw_curve(pen, like, Curve((begin, begin, finish, finish), (end, y), (start, y) if both else None))
@@ -116,13 +121,13 @@ def _line(kind: EdgeKind, *, both: bool = False, drawn: Look | None = None) -> _
     return draw
 
 
-def _box(fill: str, weight: float, corner: float = 0) -> _Draw:
+def _box(fill: str, weight: float, corner: float = 0) -> Sample:
     def draw(pen: Pen, x: float, y: float) -> None:
         stroke = colour.LINE if weight else ""
-        pen.box(x + 4, y - 7, _SAMPLE - 8, 14, fill, stroke, weight=weight, corner=corner)
+        pen.box(x + 4, y - 7, SAMPLE - 8, 14, fill, stroke, weight=weight, corner=corner)
 
     return draw
 
 
 def _gap(pen: Pen, x: float, y: float) -> None:
-    pen.box(x + 4, y - 7, _SAMPLE - 8, 14, colour.GAP, colour.GAP_INK, weight=2.5, dashes=(5, 2), corner=6)
+    pen.box(x + 4, y - 7, SAMPLE - 8, 14, colour.GAP, colour.GAP_INK, weight=2.5, dashes=(5, 2), corner=6)

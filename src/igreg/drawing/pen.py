@@ -91,6 +91,14 @@ class Pen:
         steps: list[Step] = [("move", (start,)), *(("line", (point,)) for point in points)]
         self._open[-1].append(Stroke(tuple(steps), ink, weight, dashes))
 
+    def hatch(self, lines: Sequence[tuple[Point, Point]], *, ink: str, weight: float) -> None:
+        """Several straight lines as one, from one point to another each."""
+        steps: list[Step] = []
+        for start, end in lines:
+            steps += [("move", (start,)), ("line", (end,))]
+        if steps:
+            self._open[-1].append(Stroke(tuple(steps), ink, weight))
+
     def curve(self, points: Sequence[Point], *, ink: str, weight: float, dashes: tuple[float, ...] = ()) -> None:
         """A line of curves: where it begins, then three points for each curve."""
         self._open[-1].append(Stroke((("move", (points[0],)), ("curve", tuple(points[1:]))), ink, weight, dashes))
