@@ -19,6 +19,7 @@ BarKind = Literal["substantive", "acting", "deputy", "vacant", "absent"]
 HEAD = ("Role", "What", "Who", "From", "Until", "Days", "By, and notes")
 NOT_TOLD = "Whether it was vacant cannot be told: a file with roles or people could not be read"
 NEVER = "Nobody is written down who ever held it"
+NOT_YET = "Nobody had held it yet in these days"
 NOBODY = "No role leads an area in these days"
 
 
@@ -94,7 +95,9 @@ class TimeRow:
     id: str
     title: str
     lines: tuple[str, ...]
-    """What stands below its title: what it leads, and what is to be known."""
+    """What stands below its title: what it leads, and since when there is such a post."""
+    never: str
+    """That nobody held it yet, where that is so and no days can be named."""
     entries: tuple[Entry, ...]
     bars: tuple[TimeBar, ...]
     changes: tuple[dt.date, ...]
@@ -168,26 +171,28 @@ def _row(found: Timeline, row: Row) -> TimeRow:
     return TimeRow(
         role.id or "role",
         role.title or role.id or "Without a title",
-        tuple(_lines(found, row, areas)),
+        tuple(_lines(role, areas)),
+        _never(found, row),
         (*(entry for _, entry in held), *(_of_overlap(found, one) for one in row.overlaps), *(one for _, one in away)),
-        tuple(bar for span, entry in (*held, *away) for bar in _bars(span, entry, role, post)),
+        tuple(bar for span, entry in (*held, *away) for bar in _bars(span, entry, role, post, found.span)),
         row.changes,
         post,
     )
 
 
-def _lines(found: Timeline, row: Row, areas: list[str]) -> Iterator[str]:
-    role = row.role
+def _lines(role: Role, areas: list[str]) -> Iterator[str]:
     if areas:
         yield f"leads {listed(areas)}"
     if role.start is not None:
         yield f"post from {long_day(role.start)}" + (f" until {long_day(role.end)}" if role.end else "")
     elif role.end is not None:
         yield f"post until {long_day(role.end)}"
-    if found.is_certain and not row.own and row.never:
-        yield NEVER
-    elif found.is_certain and not row.own and not row.gaps and not any(bar.appointment.fills for bar in row.bars):
-        yield "Nobody had held it yet in these days"
+
+
+def _never(found: Timeline, row: Row) -> str:
+    if row.own or row.gaps or not found.is_certain or any(bar.appointment.fills for bar in row.bars):
+        return ""
+    return NEVER if row.never else NOT_YET
 
 
 def _of_bar(found: Timeline, bar: Bar) -> Entry:
@@ -222,14 +227,13 @@ def _of_absence(found: Timeline, one: Away) -> Entry:
     return Entry("absent", title(one.staff), span, span.days, "", note)
 
 
-def _bars(span: Span, entry: Entry, role: Role, window: Span) -> Iterator[TimeBar]:
+def _bars(span: Span, entry: Entry, role: Role, post: Span, window: Span) -> Iterator[TimeBar]:
     """The bar of an entry, cut by the window and by the days of the post; an entry outside of them has none."""
-    part = span.meets(window)
+    part = span.meets(post)
     if part is None or part.first is None or part.last is None:
         return
-    own = entry.span
-    before = own.first is None or (window.first is not None and own.first < window.first)
-    after = own.last is None or (window.last is not None and own.last > window.last)
+    before = part.first == window.first and span.first != part.first
+    after = part.last == window.last and span.last != part.last
     words = [f"{role.title or role.id or 'A role'}: {entry.said}", entry.when]
     words += [f"by {entry.by}"] if entry.by else []
     words += [entry.note] if entry.note else []
@@ -237,8 +241,8 @@ def _bars(span: Span, entry: Entry, role: Role, window: Span) -> Iterator[TimeBa
 
 
 def _cells(row: TimeRow) -> Iterator[tuple[str, ...]]:
-    if not row.entries:
-        yield (row.title, "", "", "", "", "", "; ".join(row.lines))
+    if row.never or not row.entries:
+        yield (row.title, "", "", "", "", "", row.never or "Nobody who could be read")
     for one in row.entries:
         yield (
             row.title,

@@ -23,24 +23,32 @@ _MOST = 230.0
 """The words of a bar wrap at so many points."""
 _APART = 8.0
 """What is left between the words of one bar and the next in a lane, in points."""
+_BLANK = 3.0
+"""What is left between bold words and others on a line, in points."""
+_CLOSE = 1.015
+"""So much wider than they are measured bold words are taken to be, where others follow on the line."""
 _LEAST = 3.0
 """A bar is at least so wide, in points: a day can be seen."""
 _LANE = 5.0
 """What is left between lanes, in points."""
 
 
+Line = tuple[tuple[str, bool], ...]
+"""The words of a line, each with whether they are bold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A bar with its place and its words, the first of which are bold."""
+    """A bar with its place, and its words in lines below it."""
 
     bar: TimeBar
     x: float
     wide: float
-    words: tuple[tuple[str, bool], ...]
+    words: tuple[Line, ...]
     left: float
     """Where its words begin."""
     right: float
-    """Where it and its words are over."""
+    """Where they are over."""
 
     @property
     def high(self) -> float:
@@ -68,7 +76,7 @@ def block(row: TimeRow, axis: Axis) -> Block:
     lanes: list[tuple[Placed, ...]] = []
     for kinds in (("substantive", "acting", "vacant"), ("deputy",), ("absent",)):
         lanes += _lanes([_placed(bar, axis) for bar in row.bars if bar.entry.what in kinds])
-    return Block(row, tuple(lanes), _side(row.title, row.lines))
+    return Block(row, tuple(lanes), _side(row.title, row.lines, row.never))
 
 
 def parts(whole: Block, most: float) -> list[Block]:
@@ -80,14 +88,14 @@ def parts(whole: Block, most: float) -> list[Block]:
         if out[-1] and replace(whole, lanes=(*out[-1], lane)).high > most:
             out.append([])
         out[-1].append(lane)
-    again = _side(f"{whole.row.title}, continued", ())
+    again = _side(f"{whole.row.title}, continued", (), "")
     return [replace(whole, lanes=tuple(lanes), side=again if n else whole.side) for n, lanes in enumerate(out)]
 
 
 def draw_block(pen: Pen, one: Block, axis: Axis, y: float, number: int) -> None:
     """Draw a row: what it is, the days without such a post, the day of each change, then its bars."""
     row = one.row
-    told = "; ".join((row.title, *row.lines))
+    told = "; ".join((row.title, *row.lines, *([row.never] if row.never else [])))
     with pen.group(label=row.title):
         with pen.group(id=f"row-{number}", sort="node role", label=told, told=told, symbol=True):
             pen.box(0, y, SIDE - 6, one.high, colour.ROLE, colour.LINE)
@@ -121,8 +129,8 @@ def _bar(pen: Pen, placed: Placed, y: float) -> None:
         x = SIDE + placed.x
         top = y + STRIP + 2
         # paper behind the words, so that no line of the axis and no change runs through them
-        words = max((width(text, SMALL, bold) * SPARE for text, bold in placed.words), default=0.0)
-        pen.box(SIDE + placed.left - 1, top, words + 2, len(placed.words) * SMALL * _LEADING + 1, colour.PAPER)
+        behind = (placed.right - placed.left + 2, len(placed.words) * SMALL * _LEADING + 1)
+        pen.box(SIDE + placed.left - 1, top, *behind, colour.PAPER)
         draw_bar(pen, look, x, y, placed.wide)
         half = STRIP / 2
         if bar.before:
@@ -130,8 +138,11 @@ def _bar(pen: Pen, placed: Placed, y: float) -> None:
         if bar.after:
             end = x + placed.wide
             pen.polygon(((end + 5, y + half), (end, y), (end, y + STRIP)), look.ink)
-        for text, bold in placed.words:
-            pen.words(SIDE + placed.left, top + SMALL * 0.9, text, SMALL, bold=bold, ink=look.words)
+        for line in placed.words:
+            left = SIDE + placed.left
+            for text, bold in line:
+                pen.words(left, top + SMALL * 0.9, text, SMALL, bold=bold, ink=look.words)
+                left += width(text, SMALL, bold) * _CLOSE + _BLANK
             top += SMALL * _LEADING
 
 
@@ -140,19 +151,26 @@ def _placed(bar: TimeBar, axis: Axis) -> Placed:
     wide = max(axis.after(bar.last) - x, _LEAST)
     x = min(x, axis.across - wide)
     entry = bar.entry
-    second = "; ".join(word for word in (bar.short, entry.note) if word)
-    words = [(line, True) for line in wrap(drawable(entry.said), SMALL, _MOST, True)]
-    words += [(line, False) for line in wrap(drawable(second), SMALL, _MOST)]
-    room = max(width(text, SMALL, bold) for text, bold in words) * SPARE
+    said, rest = drawable(entry.said), drawable("; ".join(word for word in (bar.short, entry.note) if word))
+    one: Line = ((f"{said},", True), (rest, False)) if rest else ((said, True),)
+    words: tuple[Line, ...] = (one,)
+    if _wide(one) > max(wide, 0.0):
+        bold = (((line, True),) for line in wrap(said, SMALL, _MOST, True))
+        words = (*bold, *(((line, False),) for line in wrap(rest, SMALL, _MOST) if line))
+    room = max(map(_wide, words))
     left = max(0.0, min(x, axis.across - room))
-    return Placed(bar, x, wide, tuple(words), left, max(x + wide, left + room))
+    return Placed(bar, x, wide, words, left, left + room)
+
+
+def _wide(line: Line) -> float:
+    return sum(width(text, SMALL, bold) * SPARE + _BLANK for text, bold in line) - _BLANK
 
 
 def _lanes(placed: Sequence[Placed]) -> list[tuple[Placed, ...]]:
-    """Each in the first lane in which neither it nor its words touch the one before."""
+    """Each in the first lane in which it does not lie on the one before, nor its words on the words of that one."""
     lanes: list[list[Placed]] = []
     for one in placed:
-        lane = next((lane for lane in lanes if lane[-1].right + _APART <= min(one.x, one.left)), None)
+        lane = next((lane for lane in lanes if _is_free(lane[-1], one)), None)
         if lane is None:
             lanes.append([one])
         else:
@@ -160,13 +178,18 @@ def _lanes(placed: Sequence[Placed]) -> list[tuple[Placed, ...]]:
     return [tuple(lane) for lane in lanes]
 
 
+def _is_free(before: Placed, one: Placed) -> bool:
+    return before.x + before.wide <= one.x + 0.01 and before.right + _APART <= one.left
+
+
 def _high(lane: Sequence[Placed]) -> float:
     return max(one.high for one in lane)
 
 
-def _side(title: str, lines: Sequence[str]) -> tuple[tuple[str, float, bool, str], ...]:
+def _side(title: str, lines: Sequence[str], never: str) -> tuple[tuple[str, float, bool, str], ...]:
     most = SIDE - 6 - 12
     return (
         *((line, TITLE, True, colour.INK) for line in wrap(drawable(title), TITLE, most, True)),
         *((line, SMALL, False, colour.QUIET) for one in lines for line in wrap(drawable(one), SMALL, most)),
+        *((line, SMALL, True, colour.GAP_INK) for line in wrap(never, SMALL, most, True) if line),
     )

@@ -24,7 +24,8 @@ def timeline_text(chart: TimeChart, width: int) -> str:
 
 def _row(row: TimeRow, width: int) -> Iterator[str]:
     id = f" ({row.id})" if row.id != row.title else ""
-    yield from folded(plain("; ".join((f"{row.title}{id}", *row.lines))), width, then="  ")
+    never = [row.never.lower()[:1] + row.never[1:]] if row.never else []
+    yield from folded(plain("; ".join((f"{row.title}{id}", *row.lines, *never))), width, then="  ")
     widest = max((cells(entry.when) for entry in row.entries), default=0)
     for entry in row.entries:
         first = f"  {entry.when}{' ' * (widest - cells(entry.when))}  "
