@@ -242,12 +242,12 @@ def _bars(span: Span, entry: Entry, role: Role, post: Span, window: Span) -> Ite
 
 def _cells(row: TimeRow) -> Iterator[tuple[str, ...]]:
     if row.never or not row.entries:
-        yield (row.title, "", "", "", "", "", row.never or "Nobody who could be read")
+        yield (row.title, "", "nobody" if row.never else "", "", "", "", row.never or NOT_TOLD)
     for one in row.entries:
         yield (
             row.title,
             {"absent": "away", "several": "several at once"}.get(one.what, one.what),
-            one.who,
+            one.who or "nobody",
             long_day(one.span.first) if one.span.first is not None else "not known",
             long_day(one.span.last) if one.span.last is not None else "open",
             "" if one.days is None else str(one.days),

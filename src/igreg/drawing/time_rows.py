@@ -125,7 +125,7 @@ def _no_post(pen: Pen, row: TimeRow, axis: Axis, y: float, high: float) -> None:
 
 def _bar(pen: Pen, placed: Placed, y: float) -> None:
     bar, look = placed.bar, BARS[placed.bar.entry.what]  # type: ignore[index]  # several at once have no bar
-    with pen.group(sort=f"node bar {bar.entry.what}", label=bar.told, told=bar.told, symbol=True):
+    with pen.group(sort=f"node held {bar.entry.what}", label=bar.told, told=bar.told, symbol=True):
         x = SIDE + placed.x
         top = y + STRIP + 2
         # paper behind the words, so that no line of the axis and no change runs through them

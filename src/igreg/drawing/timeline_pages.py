@@ -53,9 +53,7 @@ def _several(chart: TimeChart, blocks: Sequence[Block], paper: Paper, name: str)
     return [
         _page(
             chart,
-            replace(
-                chart.graph, name=own, title=f"{chart.graph.title}: {titles[own]}", pages=near(titles, own), tables=()
-            ),
+            replace(chart.graph, name=own, title=f"{chart.graph.title}: {titles[own]}", pages=near(titles, own)),
             sheet,
             paper,
         )

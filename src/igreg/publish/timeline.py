@@ -22,7 +22,9 @@ def timeline_files(found: Timeline, format: str, paper: Choice, dpi: float, name
     from igreg.render.chart.svg import chart_svg, pixels
 
     chart = time_chart(found)
-    pages = timeline_pages(chart, paper, name if format == "svg" else chart.graph.name)
+    # a screen has no sheets: drawings that are no wider than A4 can be read on it, however many they are
+    size = "a4" if format == "html" and paper == "auto" else paper
+    pages = timeline_pages(chart, size, name if format == "svg" else chart.graph.name)
     if format == "html":
         from igreg.render.chart.html import Drawn, chart_html
 
