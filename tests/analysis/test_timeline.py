@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,10 @@ from igreg.analysis.spans import Span, runs
 from igreg.analysis.subject import Subject
 from igreg.analysis.timeline import Row, Timeline, timeline
 from igreg.analysis.who_held import who_held
+from igreg.model.kinds.roles import Role
+from igreg.register.read import read
+from igreg.register.register import Register
+from igreg.store.read import read_sources
 from tests.analysis.registers import day, register
 
 LAST = day("2026-11-24")
@@ -95,6 +100,8 @@ def test_overlaps(holders: str, first: str | None, overlaps: list[str]) -> None:
         pytest.param(A + ", {staff: b, from: 2025-07-01}", "", None, ["2025-01-01", "2025-07-01"], id="in office and out"),
         pytest.param(A, "", "2025-01-01", ["2025-01-01", "2025-07-01"], id="on the first day of the window"),
         pytest.param(A, "", "2025-01-02", ["2025-07-01"], id="the day before it"),
+        pytest.param(A, "", "2025-07-01", ["2025-07-01"], id="out of office on the first day of the window"),
+        pytest.param(A, "", "2025-07-02", [], id="and the day before it"),
         pytest.param("{staff: a, from: 2025-01-01, until: 2026-11-24}", "", "2026-01-01", [], id="the day after the window"),
         pytest.param("{staff: a, from: 2025-01-01, until: 2026-11-23}", "", "2026-01-01", ["2026-11-24"], id="its last day"),
         pytest.param(A + ", {staff: a, from: 2025-07-01}", "", "2025-01-02", [], id="appointed again"),
@@ -211,7 +218,7 @@ HOLDERS = st.lists(st.tuples(st.sampled_from("abc"), DAYS, DAYS, WORDS), max_siz
 POSTS = st.lists(st.tuples(DAYS, DAYS, HOLDERS), min_size=1, max_size=3)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(POSTS)
 def test_on_every_day_it_says_what_who_says(posts: list[tuple[dt.date | None, dt.date | None, list[tuple[str, dt.date | None, dt.date | None, str]]]]) -> None:  # fmt: skip
     first, last = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
@@ -221,26 +228,51 @@ def test_on_every_day_it_says_what_who_says(posts: list[tuple[dt.date | None, dt
         + "]}\n"
         for number, (start, end, holders) in enumerate(posts)
     )
-    known = register(roles=text, staff=PEOPLE)
-    found = timeline(known, [], first, last, last)
+    agree(register(roles=text, staff=PEOPLE), Subject("area", "risk"), first, last)
+
+
+ROOT = Path(__file__).parents[2]
+REGISTERS = [
+    ROOT / "register",
+    *sorted(path for path in (ROOT / "tests/registers").glob("*/register") if path.is_dir()),
+]
+
+
+@pytest.mark.parametrize("folder", REGISTERS, ids=lambda folder: folder.parent.name)
+def test_on_every_day_of_a_year_of_a_whole_register(folder: Path) -> None:
+    kinds = ("roles", "staff")
+    known = read(read_sources(folder, kinds), kinds)
+    subjects = [Subject("area", area) for area in known.areas]
+    subjects += [Subject("role", role.id) for role in known.of(Role)[:5] if role.id]
+    for one in subjects:
+        agree(known, one, day("2025-11-25"), LAST)
+
+
+def agree(known: Register, subject: Subject, first: dt.date, last: dt.date) -> None:
+    """Hold a timeline against `who` of each of its days."""
+    found = timeline(known, [subject], first, last, last)
     rows = {one.role.id: one for one in found.rows}
-    for number in range(365):
+    for number in range((last - first).days + 1):
         here = first + dt.timedelta(days=number)
-        asked = who_held(known, Subject("area", "risk"), here)
+        on = Span(here, here)
+        asked = who_held(known, subject, here)
         for role in asked.roles:
             one = rows[role.role.id]
             pairs = sorted((item.holder.staff or "", item.holder.as_) for item in role.people)
-            shown = [bar for bar in one.bars if bar.span.meets(Span(here, here))]
+            shown = [bar for bar in one.bars if bar.span.meets(on)]
             assert sorted((bar.staff, bar.appointment.holder.as_) for bar in shown) == pairs
-            vacant = any(gap.meets(Span(here, here)) for gap in one.gaps)
+            vacant = any(gap.meets(on) for gap in one.gaps)
             assert not (vacant and role.held)
             before = [bar for bar in one.bars if bar.appointment.fills and (bar.span.first or dt.date.min) < here]
             assert vacant or role.held or (not before and role.role.start is None)
-            people = {item.holder.staff for item in role.people if item.fills}
-            double = [other.staff for other in one.overlaps if other.span.meets(Span(here, here))]
-            assert double == ([tuple(sorted(p or "" for p in people))] if len(people) > 1 else [])
+            people = {item.holder.staff or "" for item in role.people if item.fills}
+            double = [other.staff for other in one.overlaps if other.span.meets(on)]
+            assert double == ([tuple(sorted(people))] if len(people) > 1 else [])
+            away = {item.holder.staff for item in role.people if asked.tenure.absence(item.holder.staff)}
+            absent = [Span(item.absence.from_, item.absence.until).meets(on) for item in one.absences]
+            assert bool(away) == any(absent)
         for gone in asked.gone:
-            shown = [bar for bar in rows[gone.id].bars if bar.span.meets(Span(here, here))] if gone.id in rows else []
+            shown = [bar for bar in rows[gone.id].bars if bar.span.meets(on)] if gone.id in rows else []
             assert shown == []
 
 

@@ -172,7 +172,7 @@ def _row(register: Register, part: _Part, window: Span, asked: dt.date | None, i
     found = list(runs(filling, window.first, window.last)) if not part.own else []
     vacant = _may_be_vacant(part.role, [span for span, _ in filling], window, asked) if is_certain else None
     cut = [run.span.meets(vacant) for run in found if not run.there] if vacant is not None else []
-    pairs = ((bar.span, (bar.staff, bar.appointment.holder.as_)) for bar in bars)
+    pairs = ((bar.span, (bar.staff, bar.appointment.holder.as_)) for bar in part.bars)
     same = list(runs(pairs, day_before(window.first), window.last))
     return Row(
         part.role,
