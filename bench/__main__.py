@@ -95,6 +95,7 @@ def main() -> None:
         commands = floor | check
         commands |= {
             "igreg due": _igreg("due", "register", *DAY),
+            "igreg timeline, as a page": _igreg("timeline", "register", *DAY, "--format", "html"),
             "igreg chart all": _igreg("chart", "all", "register", *DAY, "--out", str(base / "charts")),
         }
         kept = {"floor that keeps it": [sys.executable, "-c", KEPT]}

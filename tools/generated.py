@@ -31,12 +31,16 @@ DAY = "2026-11-24"
 
 
 def pictures() -> dict[str, bytes]:
-    """The pictures of the README, drawn from the sample register, and those of the guides."""
+    """The pictures of the README and of the page of the history, drawn from the sample register, and those of the guides."""
     out = guides()[1]
     with tempfile.TemporaryDirectory() as folder:
         output("chart", "all", "register", "--today", DAY, "--format", "png", "--dpi", "120", "--out", folder)
         for name in ("structure", "communication"):
             out[f"docs/images/{name}.png"] = (Path(folder) / f"{name}.png").read_bytes()
+        held = Path(folder) / "timeline.png"
+        words = ("risk", "confidentiality", "data-protection", "register")
+        output("timeline", *words, "--today", DAY, "--format", "png", "--dpi", "120", "--out", str(held))
+        out["docs/images/timeline.png"] = held.read_bytes()
     return out
 
 

@@ -36,6 +36,8 @@ PAGES = [
     ("assess.html", "trust"),
     ("assess.html", "home"),
     ("evidence.html", "sample"),
+    ("timeline.html", "trust"),
+    ("timeline.html", "home"),
 ]
 """Each page and the register that it is made of."""
 WORDS = {
@@ -76,6 +78,8 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
     elif name == "assess.html":
         pack = "caf-dspt-2026-27" if of == "trust" else "dspt-v8"
         assert igreg("assess", pack, register, *DAY, "--format", "html", "--out", path).code == 0
+    elif name == "timeline.html":
+        assert igreg("timeline", register, *DAY, "--format", "html", "--out", path).code == 0
     elif name == "evidence.html":
         pack = pages / f"{of}-evidence"
         assert igreg("evidence", "dspt-2026-27", register, *DAY, "--out", pack).code == 0
