@@ -31,7 +31,7 @@ DAY = "2026-11-24"
 
 
 def pictures() -> dict[str, bytes]:
-    """The pictures of the README and of the page of the history, drawn from the sample register, and those of the guides."""
+    """The pictures of the README, of the guides and of the page of the history, drawn from the sample register."""
     out = guides()[1]
     with tempfile.TemporaryDirectory() as folder:
         output("chart", "all", "register", "--today", DAY, "--format", "png", "--dpi", "120", "--out", folder)
