@@ -74,7 +74,7 @@ def _page(chart: TimeChart, graph: Graph, blocks: Sequence[Block], paper: Paper)
 
 def _across(paper: Paper) -> float:
     """How wide a drawing may be whose smallest words can still be read on a sheet that lies across."""
-    return within(paper)[0] * SMALL / SMALLEST - 2 * MARGIN
+    return int(within(paper)[0] * SMALL / SMALLEST) - 2 * MARGIN
 
 
 def _room(chart: TimeChart, paper: Paper, *, links: bool) -> float:
