@@ -61,6 +61,14 @@ def answered(igreg: Igreg, repository: Repository) -> None:
     assert [one["staff"] for one in found["roles"][0]["people"]] == ["ben"]
     assert [one["staff"] for one in found["differences"]] == ["ann", "ben"]
     assert [one["staff"] for one in known["roles"][0]["people"]] == ["ann"]
+    ran = compared(igreg, repository, "2026-01-05", "2026-04-14")
+    assert ran.code == 0
+    assert [(one["record"], one["change"]) for one in json.loads(ran.out)["records"]] == [("siro", "changed")]
+
+
+def compared(igreg: Igreg, repository: Repository, *words: str) -> Ran:
+    """What the states of two days come to."""
+    return igreg("diff", *words, repository.register, "--today", "2026-11-24", "--format", "json")
 
 
 SETTINGS = (
@@ -137,6 +145,8 @@ def test_a_partial_clone_fetches_nothing(
     assert "the history is not compared" in err
     assert (known_code, known) == (2, None)
     assert known_err.count("\n") == 2
+    ran = compared(igreg, partial)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 2)
     assert lives(canary)
 
 
@@ -148,6 +158,8 @@ def test_a_missing_object_is_one_line(igreg: Igreg, repository: Repository) -> N
     (code, _, _), (known_code, _, err) = both(igreg, repository)
     assert (code, known_code) == (0, 2)
     assert err.count("\n") == 2
+    ran = compared(igreg, repository, "HEAD~1")
+    assert (ran.code, ran.err.count("\n")) == (2, 2)
 
 
 def test_a_git_file_is_followed_as_git_does(igreg: Igreg, repository: Repository, tmp_path: Path) -> None:
