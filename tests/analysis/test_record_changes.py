@@ -17,6 +17,30 @@ def fields(before: str, after: str) -> list[tuple[str, object, object]]:
 @pytest.mark.parametrize(
     ("before", "after", "rows"),
     [
+        pytest.param(
+            "{id: r, title: R, level: bord}",
+            "{id: r, title: R, level: boord}",
+            [("level", "bord", "boord")],
+            id="faulty",
+        ),
+        pytest.param(
+            "{id: r, title: R, level: board}",
+            "{id: r, title: R, level: bord}",
+            [("level", "board", "bord")],
+            id="misspelt",
+        ),
+        pytest.param(
+            "{id: r, title: R, reports: to}",
+            "{id: r, title: R, reports: two}",
+            [("reports", "to", "two")],
+            id="unknown",
+        ),
+        pytest.param(
+            "{id: r, title: R, level: [x], areas: [[a], risk]}",
+            "{id: r, title: R, level: [x], areas: [risk, [a]]}",
+            [],
+            id="faulty in another order",
+        ),
         pytest.param("{id: r, title: R}", "{id: r, title: R, notes: null, areas: []}", [], id="nothing is nothing"),
         pytest.param("{id: r, title: R}", "{id: r, title: S}", [("title", "R", "S")], id="a value"),
         pytest.param(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from igreg.analysis.faulty_values import FaultyValues, with_faulty
 from igreg.analysis.field_changes import FieldChange, changes_of, plain_record
 from igreg.analysis.renames import renamed
 from igreg.analysis.training_changes import training_changes
@@ -47,6 +48,7 @@ def record_changes(before: Register, after: Register) -> list[RecordChange]:
     parts = [_Kind(kind, *(_records(register, kind) for register in (before, after))) for kind in _kinds(before, after)]
     sure = [part for part in parts if not any(part.kind in one.kinds for one in hides)]
     renames = renamed((one for part in sure for one in part.gone), (one for part in sure for one in part.added))
+    faulty = FaultyValues(before), FaultyValues(after)
     out: list[RecordChange] = []
     for part in parts:
         if part.kind == TrainingRecord.kind:
@@ -54,7 +56,7 @@ def record_changes(before: Register, after: Register) -> list[RecordChange]:
                 RecordChange(part.kind, name, word, fields) for word, name, fields in _training(before, after, renames)
             ]
         else:
-            found = list(part.changes(renames))
+            found = list(part.changes(renames, faulty))
         out += [one for one in found if not _may_be_hidden(one, *hides)]
     return out
 
@@ -97,17 +99,17 @@ class _Kind:
             old = _taken(left.get(one.identity), one)
             if old is None:
                 self.added.append(one)
-            elif old is not one and old != one:
+            elif old is not one and (old != one or _is_faulty(old) or _is_faulty(one)):
                 self.pairs.append((old, one))
         self.gone = [one for ones in left.values() for one in ones]
         self.order = {id(one): place for place, one in enumerate(now)}
 
-    def changes(self, renames: Mapping[str, str]) -> Iterator[RecordChange]:
+    def changes(self, renames: Mapping[str, str], faulty: tuple[FaultyValues, FaultyValues]) -> Iterator[RecordChange]:
         """What is said of them, by the order of the second state, then what is gone."""
         was = {renames[known]: one for one in self.gone if (known := one.identity or "") in renames}
         found = [(one, self._come(one, was.get(one.identity or ""))) for one in self.added]
         for old, new in self.pairs:
-            if fields := changes_of(old, new):
+            if fields := with_faulty(changes_of(old, new), (old, new), faulty):
                 found.append((new, RecordChange(self.kind, new.identity, "changed", fields)))
         yield from (change for _, change in sorted(found, key=lambda one: self.order[id(one[0])]))
         for one in self.gone:
@@ -119,6 +121,10 @@ class _Kind:
             return RecordChange(self.kind, one.identity, "added", ())
         fields = tuple(field for field in changes_of(was, one) if field.path != _ID)
         return RecordChange(self.kind, one.identity, "renamed", fields, was.identity)
+
+
+def _is_faulty(record: Record) -> bool:
+    return bool(getattr(record, "dropped", ()))
 
 
 def _taken(left: list[Record] | None, one: Record) -> Record | None:
