@@ -67,7 +67,7 @@ def diff(
     if base is not None and words:
         raise IgregError("--base says where to begin, and so does FROM", "take one of the two out")
     found = _compared(at, words, base, git_timeout)
-    console.write(_shown(found, format, summary=summary))
+    console.write(_shown(at, found, format, summary=summary))
     _fail(found, fail_on)
 
 
@@ -90,11 +90,25 @@ def _compared(at: Session, words: list[str], base: str | None, seconds: float) -
     return replace(compare(*states.sides(words, base)), remarks=tuple(states.remarks))
 
 
-def _shown(found: Difference, format: str, *, summary: bool) -> str:
-    """The difference in a format."""
+def _shown(at: Session, found: Difference, format: str, *, summary: bool) -> str:
+    """The difference in a format, without what must not be shown again (ruling H50)."""
+    from igreg.diff.shown import Shown
+    from igreg.render.diff.html import diff_html
     from igreg.render.diff.json import diff_json
+    from igreg.render.diff.markdown import diff_markdown
+    from igreg.render.diff.text import diff_text
+    from igreg.store.templates import read_template
 
-    return diff_json(found, summary=summary)
+    shown = Shown(found)
+    match format:
+        case "json":
+            return diff_json(shown.difference, summary=summary)
+        case "markdown":
+            return diff_markdown(shown, summary=summary)
+        case "html":
+            return diff_html(shown, read_template(at.folder, "diff.html.j2"), summary=summary)
+        case _:
+            return diff_text(shown, at.style, summary=summary)
 
 
 def _fail(found: Difference, fail_on: str) -> None:

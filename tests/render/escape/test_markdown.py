@@ -20,7 +20,14 @@ from igreg.render.escape.markdown import code, md
         ("a\nb", "a\\\\nb"),
         ("https://x.example", "https:\u200b//x.example"),
         ("www.x.example", "www\u200b.x.example"),
-        ("@team", "\\@team"),
+        ("@team", "\\@\u200bteam"),
+        ("a@b.example", "a\\@\u200bb.example"),
+        ("at @ home", "at \\@ home"),
+        ("trust/register#12", "trust/register\\#\u200b12"),
+        ("!12", "\\!\u200b12"),
+        ("GH-12", "GH\\-\u200b12"),
+        ("1. first", "1\\. first"),
+        ("Version 1.2", "Version 1.2"),
     ],
 )
 def test_md(text: str, shown: str) -> None:

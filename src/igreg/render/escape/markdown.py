@@ -7,11 +7,18 @@ import re
 from igreg.render.escape.terminal import plain
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&@-])")
+_UNSEEN = "\u200b"
+"""A blank of no width: it stands where a text would become a link or a mention, which a backslash does not prevent."""
+_NAMES = re.compile(r"@(?=\S)|[#!](?=\d)|\bGH-(?=\d)", re.IGNORECASE)
+"""What begins the name of somebody, who would be written to, or of an issue, which would point here."""
+_NUMBERED = re.compile(r"^(\s*\d{1,9})\.")
 
 
 def md(text: str) -> str:
     """Text for a Markdown paragraph, heading or table cell: every special character escaped, one line."""
-    return _SPECIAL.sub(r"\\\1", plain(text).replace("://", ":\u200b//").replace("www.", "www\u200b."))
+    text = plain(text).replace("://", f":{_UNSEEN}//").replace("www.", f"www{_UNSEEN}.")
+    text = _SPECIAL.sub(r"\\\1", _NAMES.sub(rf"\g<0>{_UNSEEN}", text))
+    return _NUMBERED.sub(r"\1\\.", text)
 
 
 def code(text: str) -> str:

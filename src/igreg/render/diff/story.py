@@ -1,0 +1,173 @@
+"""A difference in words, section by section, the gravest first; every format for people lays out the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from igreg.analysis.record_changes import RecordChange
+from igreg.diff.difference import StateOf
+from igreg.diff.shown import Shown
+from igreg.due.item import Row
+from igreg.findings import Finding, Severity
+from igreg.language.english import listed, long_day, some_of
+from igreg.model.base import titles
+from igreg.model.kinds import model_of
+from igreg.render.record.changed import Changes, Line
+
+DIGITS = 10
+"""So many digits of a commit's hash are shown."""
+WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be told, with what belongs to it; it is shown whole, or not at all."""
+
+    text: str
+    lines: tuple[Line, ...] = ()
+    more: str = ""
+    """What is told beside it: what to do, or where it stands."""
+    severity: Severity | None = None
+    group: str | None = None
+    """The heading in the section that it stands under; nothing where it stands under none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things of one sort."""
+
+    name: str
+    heading: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that is said."""
+
+    title: str
+    states: str
+    """What is compared."""
+    warnings: Sequence[str]
+    """What is to be known before anything else: how far the comparison goes."""
+    sections: Sequence[Section]
+    counts: str
+    """How many records differ."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed."""
+        return not self.sections
+
+
+def story(shown: Shown, *, summary: bool = False) -> Story:
+    """What is to be said of a difference; with `summary` without records and findings (ruling H53)."""
+    found = shown.difference
+    name = found.after.register.organisation.name or found.before.register.organisation.name
+    finding = partial(_finding, shown)
+    due = partial(_due, shown)
+    parts = [
+        Section("settings", "What is checked", [Entry(_sentence(one.text)) for one in found.settings]),
+        Section("consequences", "What it means", [Entry(_sentence(one.text)) for one in found.consequences]),
+    ]
+    if not summary:
+        parts += [
+            Section("new", "New findings", list(map(finding, found.new))),
+            Section("gone", "Findings that are gone", [_without_help(finding(one)) for one in found.gone]),
+        ]
+    parts += [
+        Section("due-new", "What comes to the list of the next 30 days", list(map(due, found.due_new))),
+        Section("due-gone", "What goes from that list", list(map(due, found.due_gone))),
+    ]
+    counts = _counts(found.summary)
+    if not summary:
+        parts.append(Section("records", f"Records: {counts or 'none'}", list(_records(shown, found.records))))
+    return Story(
+        title=f"What changed in the register of {name}" if name else "What changed in the register",
+        states=f"From {_state(found.before.state)} to {_state(found.after.state)}. "
+        f"Both are judged on {long_day(found.today)}.",
+        warnings=[*_unread(*found.incomplete), *map(_sentence, found.remarks)],
+        sections=[part for part in parts if part.entries],
+        counts=f"Records: {counts}." if counts else "No record changed.",
+    )
+
+
+def _sentence(text: str) -> str:
+    """A text that begins with a capital and ends with a full stop."""
+    text = text.strip()
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".!?" else f"{text}."
+
+
+def _state(one: StateOf) -> str:
+    """A state by the word that was typed for it, its commit and its day."""
+    if one.rev is None:
+        return "the register as it stands here"
+    word = f"{one.asked}, " if one.asked and not one.rev.startswith(one.asked) else ""
+    return f"{word or ('' if one.asked else 'the last commit, ')}{one.rev[:DIGITS]} of {long_day(one.date)}"
+
+
+def _counts(summary: Mapping[str, int]) -> str:
+    return (
+        listed(f"{number} {WORDS[word]}" for word, number in summary.items() if number) if any(summary.values()) else ""
+    )
+
+
+def _unread(was: Sequence[str], now: Sequence[str]) -> Iterator[str]:
+    """Which files could not be used: what they hold may be missing here, and is not said to be gone."""
+    for files, when in ((was, "before"), (now, "after")):
+        if files:
+            it = "it holds" if len(files) == 1 else "they hold"
+            told = f"{some_of(files)} could not be read in full in the state {when}: what {it} is not compared"
+            yield f"{told}, and something may have changed that is not told here."
+
+
+def _finding(shown: Shown, one: Finding) -> Entry:
+    name = one.record or one.subject
+    about = shown.called(name) if name else one.file
+    more = f"{one.rule} ({one.code}): {one.help}" if one.help else f"{one.rule} ({one.code})"
+    return Entry(_sentence(f"{about}: {one.message}"), more=more, severity=one.severity)
+
+
+def _without_help(one: Entry) -> Entry:
+    """A finding that is gone: nobody has to do anything."""
+    return Entry(one.text, more=one.more.partition(": ")[0], severity=one.severity)
+
+
+def _due(shown: Shown, one: Row) -> Entry:
+    item = one.item
+    about = shown.called(item.record) if item.record else model_of(item.kind).one
+    owner = f"; {shown.called(item.owner)} answers for it" if item.owner else ""
+    detail = f": {item.detail}" if item.detail else ""
+    return Entry(_sentence(f"{long_day(item.due)}, {item.what.replace('-', ' ')}, {about}{detail}{owner}"))
+
+
+def _records(shown: Shown, records: Sequence[RecordChange]) -> Iterator[Entry]:
+    for one in records:
+        group = model_of(one.kind).many
+        yield Entry(*_record(shown, one), group=group[:1].upper() + group[1:])
+
+
+def _record(shown: Shown, one: RecordChange) -> tuple[str, tuple[Line, ...]]:
+    """What is said of one record: by what name it is known, what became of it, and field by field."""
+    was, now = shown.before.record(one.kind, one.was or one.record), shown.after.record(one.kind, one.record)
+    name = _name(shown, one, was if one.change == "gone" else now)
+    changes = Changes(one.kind, was, now, shown.called, shown.called)
+    if one.change == "added":
+        return f"{name}, added", tuple(changes.said("id", *titles(model_of(one.kind))))
+    told = f"{name}, {WORDS[one.change]}" + (f" from {one.was}" if one.was else "")
+    return told, tuple(map(changes.line, one.fields))
+
+
+def _name(shown: Shown, one: RecordChange, said: Mapping[str, Any]) -> str:
+    """How a record is known, with its id; a training record by the person and the course."""
+    if one.record is None:
+        return str(said.get("name") or model_of(one.kind).one)
+    if one.kind == "training-records":
+        staff, course, *day = one.record.split("/")
+        return ", ".join([shown.called(staff), shown.called(course), *day])
+    title = next((str(said[key]) for key in titles(model_of(one.kind)) if said.get(key)), None)
+    return f"{title} ({one.record})" if title and title != one.record else one.record
