@@ -31,7 +31,7 @@ def _section(part: Section) -> dict[str, Any]:
         {"name": plain(name or ""), "entries": [_entry(one) for one in entries]}
         for name, entries in groupby(part.entries, key=lambda one: one.group)
     ]
-    return {"name": part.name, "heading": plain(part.heading), "entries": len(part.entries), "groups": groups}
+    return {"name": part.name, "heading": plain(part.heading), "groups": groups}
 
 
 def _entry(one: Entry) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "text": plain(one.text),
         "more": plain(one.more),
         "severity": one.severity.word if one.severity else "",
-        "added": all(line.before is None for line in one.lines),
+        "added": one.added,
         "lines": [
             {
                 "label": plain(line.label),

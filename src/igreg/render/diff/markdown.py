@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from igreg.diff.shown import Shown
 from igreg.render.diff.story import Entry, Section, story
-from igreg.render.escape.markdown import md
+from igreg.render.escape.markdown import prose
 
 MOST = 60_000
 """So many UTF-16 units a comment may have, as GitHub counts; each takes three bytes of UTF-8 at most."""
@@ -22,13 +22,13 @@ _FRAME = 100
 def diff_markdown(shown: Shown, *, summary: bool = False, most: int = MOST) -> str:
     """Everything, or as much as a comment may hold: what is left out is left out whole, records first."""
     told = story(shown, summary=summary)
-    head = [f"## {md(told.title)}", "", md(told.states), ""]
+    head = [f"## {prose(told.title)}", "", prose(told.states), ""]
     for text in told.warnings:
-        head += ["> **To know:** " + md(text), ""]
+        head += ["> **To know:** " + prose(text), ""]
     if told.is_empty:
         return "\n".join([UNCHANGED, *head, "Nothing changed.", ""])
     if summary:
-        head += [md(told.counts), ""]
+        head += [prose(told.counts), ""]
     blocks = {part.name: _blocks(part) for part in told.sections}
     kept = _kept({name: list(map(_units, texts)) for name, texts in blocks.items()}, most - _units("\n".join(head)))
     out = ["\n".join(head)]
@@ -56,8 +56,7 @@ def _units(text: str) -> int:
 
 
 def _heading(part: Section) -> str:
-    number = f" ({len(part.entries)})" if part.name in ("new", "gone") else ""
-    return f"### {md(part.heading)}{number}\n"
+    return f"### {prose(part.heading)}\n"
 
 
 def _blocks(part: Section) -> Sequence[str]:
@@ -68,21 +67,15 @@ def _blocks(part: Section) -> Sequence[str]:
         start = ""
         if entry.group != group:
             group = entry.group
-            start = f"{chr(10) if out else ''}**{md(group or '')}**\n\n"
+            start = f"{chr(10) if out else ''}**{prose(group or '')}**\n\n"
         out.append(start + "".join(f"{line}\n" for line in _entry(entry)))
     return out
 
 
 def _entry(entry: Entry) -> Iterator[str]:
     mark = f"{_MARK[entry.severity.word]} **{entry.severity.word}** " if entry.severity else ""
-    yield f"- {mark}{md(entry.text)}"
+    yield f"- {mark}{prose(entry.text)}"
     if entry.more:
-        yield f"  {md(entry.more)}" if not entry.lines else f"  - {md(entry.more)}"
+        yield f"  - {prose(entry.more)}"
     for line in entry.lines:
-        yield f"  - {md(line.label)} {_values(line.before, line.after)}"
-
-
-def _values(before: str | None, after: str | None) -> str:
-    if before is None:
-        return f"added: {md(after or '')}"
-    return f"taken out: {md(before)}" if after is None else f"{md(before)} → {md(after)}"
+        yield f"  - {prose(line.value if entry.added else line.text)}"

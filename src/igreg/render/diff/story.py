@@ -19,6 +19,8 @@ from igreg.render.record.changed import Changes, Line
 
 DIGITS = 10
 """So many digits of a commit's hash are shown."""
+MOST_TOLD = 3
+"""So many findings of one rule that are gone are told one by one."""
 WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
 
 
@@ -33,6 +35,8 @@ class Entry:
     severity: Severity | None = None
     group: str | None = None
     """The heading in the section that it stands under; nothing where it stands under none."""
+    added: bool = False
+    """Whether it tells of a record that was not there, so that its lines have no before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
     ]
     if not summary:
         parts += [
-            Section("new", "New findings", list(map(finding, found.new))),
-            Section("gone", "Findings that are gone", [_without_help(finding(one)) for one in found.gone]),
+            Section("new", f"New findings ({len(found.new)})", list(map(finding, found.new))),
+            Section("gone", f"Findings that are gone ({len(found.gone)})", list(_gone(shown, found.gone))),
         ]
     parts += [
         Section("due-new", "What comes to the list of the next 30 days", list(map(due, found.due_new))),
@@ -126,15 +130,27 @@ def _unread(was: Sequence[str], now: Sequence[str]) -> Iterator[str]:
 
 
 def _finding(shown: Shown, one: Finding) -> Entry:
-    name = one.record or one.subject
-    about = shown.called(name) if name else one.file
     more = f"{one.rule} ({one.code}): {one.help}" if one.help else f"{one.rule} ({one.code})"
-    return Entry(_sentence(f"{about}: {one.message}"), more=more, severity=one.severity)
+    return Entry(f"{_about(shown, one)}: {one.message}", more=more, severity=one.severity)
 
 
-def _without_help(one: Entry) -> Entry:
-    """A finding that is gone: nobody has to do anything."""
-    return Entry(one.text, more=one.more.partition(": ")[0], severity=one.severity)
+def _about(shown: Shown, one: Finding) -> str:
+    name = one.record or one.subject
+    return shown.called(name) if name else one.file
+
+
+def _gone(shown: Shown, findings: Sequence[Finding]) -> Iterator[Entry]:
+    """What is found no more, the gravest first; of a rule that found many things, their names alone."""
+    by_rule: dict[tuple[Severity, str, str], list[Finding]] = {}
+    for one in findings:
+        by_rule.setdefault((one.severity, one.rule, one.code), []).append(one)
+    for (severity, rule, code), found in sorted(by_rule.items(), key=lambda one: -one[0][0]):
+        if len(found) > MOST_TOLD:
+            names = "; ".join(dict.fromkeys(_about(shown, one) for one in found))
+            yield Entry(f"{severity.word}: {rule} ({code}), {len(found)} times: {names}")
+            continue
+        for one in found:
+            yield Entry(f"{severity.word}: {_about(shown, one)}: {one.message}; {rule} ({code})")
 
 
 def _due(shown: Shown, one: Row) -> Entry:
@@ -147,8 +163,9 @@ def _due(shown: Shown, one: Row) -> Entry:
 
 def _records(shown: Shown, records: Sequence[RecordChange]) -> Iterator[Entry]:
     for one in records:
-        group = model_of(one.kind).many
-        yield Entry(*_record(shown, one), group=group[:1].upper() + group[1:])
+        group = model_of(one.kind).many if one.record is not None else model_of(one.kind).one
+        text, lines = _record(shown, one)
+        yield Entry(text, lines, group=f"{group[:1].upper()}{group[1:]}", added=one.change == "added")
 
 
 def _record(shown: Shown, one: RecordChange) -> tuple[str, tuple[Line, ...]]:

@@ -36,8 +36,7 @@ def _head(told: Story, style: Style) -> Iterator[str]:
 
 
 def _section(part: Section, style: Style) -> Iterator[str]:
-    number = f" ({len(part.entries)})" if part.name in ("new", "gone") else ""
-    yield style.bold(f"{part.heading}{number}")
+    yield from (style.bold(line) for line in folded(plain(part.heading), style.width))
     group: str | None = None
     for entry in part.entries:
         if entry.group != group:
@@ -56,7 +55,7 @@ def _entry(entry: Entry, indent: str, style: Style) -> Iterator[str]:
     if entry.more:
         yield from folded(plain(entry.more), style.width, f"{indent}  = ", f"{indent}    ")
     for line in entry.lines[:MOST_LINES]:
-        yield from folded(plain(line.text), style.width, f"{indent}  ", f"{indent}    ")
+        yield from folded(plain(line.value if entry.added else line.text), style.width, f"{indent}  ", f"{indent}    ")
     more = len(entry.lines) - MOST_LINES
     if more > 0:
         yield f"{indent}  and {more} more"

@@ -43,6 +43,11 @@ class Line:
         return f"{self.label} taken out: {self.before}" if self.after is None else self.both
 
     @property
+    def value(self) -> str:
+        """The field with what stands in it, of a record that was not there."""
+        return f"{self.label}: {self.after}"
+
+    @property
     def both(self) -> str:
         """The field with its value before and after."""
         return f"{self.label} {self.before} → {self.after}"
@@ -63,9 +68,9 @@ class Changes:
         label = self._label(one)
         before = self._value(one.path, one.before, self.called_then)
         after = self._value(one.path, one.after, self.called)
-        if one.before in (None, [], {}):
+        if before == NOTHING and not isinstance(one.before, str):
             return Line(label, None, _short(after))
-        if one.after in (None, [], {}):
+        if after == NOTHING and not isinstance(one.after, str):
             return Line(label, _short(before), None)
         return Line(label, *_differing(before, after))
 

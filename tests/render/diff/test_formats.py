@@ -1,0 +1,148 @@
+"""A difference for people: text, Markdown and a page, each read by a real parser, whatever stands in the register."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from igreg.check.settings import parse
+from igreg.diff.shown import Shown
+from igreg.language.characters import cells
+from igreg.register.register import Register
+from igreg.render.diff.markdown import MOST, UNCHANGED, diff_markdown
+from tests.analysis.registers import register
+from tests.diff.states import difference
+from tests.render.diff.reading import Words, as_github, in_text, page
+
+STAFF = "- {id: n-rahman, name: Nadia Rahman}\n- {id: j-whitlock, name: Jo Whitlock}\n"
+ROLE = "- {id: siro, title: SIRO, function: siro, areas: [risk], accountable_to: siro, holders: [%s]}\n"
+WAS = "{staff: n-rahman, from: 2024-05-01%s, assigned_by: minute 3}"
+NOW = "{staff: j-whitlock, from: 2026-12-01, assigned_by: minute 12}"
+POLICY = "- {id: P-1, title: Use of e-mail, owner: siro, areas: [risk], review: {every: %s, last: 2026-10-01}}\n"
+
+
+@pytest.fixture(scope="module")
+def handover() -> Shown:
+    """A hand-over of a post, and a review that is less often."""
+    before = register(staff=STAFF, roles=ROLE % (WAS % ""), policies=POLICY % "12 months")
+    after = register(staff=STAFF, roles=ROLE % f"{WAS % ', until: 2026-11-30'}, {NOW}", policies=POLICY % "24 months")
+    return Shown(difference(before, after))
+
+
+def test_text_says_what_it_means_first(handover: Shown) -> None:
+    assert in_text(handover) == (
+        "What changed in the register of Example\n"
+        "From the last commit, aaaaaaaaaa of 24 November 2026 to the register as it stands here. "
+        "Both are judged on 24 November 2026.\n"
+        "\n"
+        "What it means\n"
+        "  From 1 December 2026: Jo Whitlock leads risk in place of Nadia Rahman.\n"
+        "\n"
+        "Records: 2 changed\n"
+        "  Roles\n"
+        "    SIRO (siro), changed\n"
+        "      holder Nadia Rahman (n-rahman), until added: 30 November 2026\n"
+        "      holder added: Jo Whitlock (j-whitlock), from 1 December 2026, assigned by minute 12\n"
+        "  Policies\n"
+        "    Use of e-mail (P-1), changed\n"
+        "      review every 12 months → 24 months\n"
+    )
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_text_fits_the_terminal(width: int, handover: Shown) -> None:
+    lines = in_text(handover, width).splitlines()
+    assert max(map(cells, lines)) <= width
+    assert " ".join(" ".join(lines).split()) == " ".join(in_text(handover).split())
+
+
+def test_the_summary_leaves_out_records_and_findings(handover: Shown) -> None:
+    for text in (in_text(handover, summary=True), diff_markdown(handover, summary=True), page(handover, summary=True)):
+        assert "Jo Whitlock leads risk" in text
+        assert "Records: 2 changed" in text
+        assert "24 months" not in text
+
+
+def test_every_format_tells_the_same(handover: Shown) -> None:
+    for words in (as_github(diff_markdown(handover)).text, Words(page(handover)).text):
+        for said in (
+            "What changed in the register of Example",
+            "From 1 December 2026: Jo Whitlock leads risk in place of Nadia Rahman.",
+            "Records: 2 changed",
+            "SIRO (siro), changed",
+            "Jo Whitlock (j-whitlock), from 1 December 2026, assigned by minute 12",
+        ):
+            assert said in words
+    assert "review every 12 months → 24 months" in diff_markdown(handover)
+    assert "review every 12 months 24 months" in Words(page(handover)).text
+
+
+def test_nothing_changed() -> None:
+    same = register(staff=STAFF)
+    shown = Shown(difference(same, same))
+    assert in_text(shown).endswith("\n\nNothing changed.\n")
+    assert diff_markdown(shown).startswith(f"{UNCHANGED}\n## What changed")
+    assert as_github(diff_markdown(shown)).text.endswith("Nothing changed.")
+    assert "Nothing changed." in Words(page(shown)).text
+
+
+def test_a_rule_that_is_off_is_said_first() -> None:
+    was, now = parse("igreg.toml", ""), parse("igreg.toml", 'ignore = ["no-deputy"]')
+    shown = Shown(difference(register(staff=STAFF), register(staff=STAFF, units="- {id: u, name: U}\n"), was, now))
+    told = in_text(shown)
+    assert told.index("No-deputy is no longer checked (IG205).") < told.index("Records:")
+    assert diff_markdown(shown).index("no longer checked") < diff_markdown(shown).index("Records")
+
+
+def test_findings_say_what_to_do_and_those_that_are_gone_are_put_together() -> None:
+    many = "".join(f"- {{id: P-{n}, title: Title {n}, owner: nobody-{n}, areas: [risk]}}\n" for n in range(5))
+    shown = Shown(difference(register(policies=many), register()))
+    assert re.search(r"unknown-reference \(IG\d+\), 5 times: Title 0 \(P-0\); Title 1 \(P-1\);", in_text(shown))
+    back = in_text(Shown(difference(register(), register(policies=many))))
+    assert len(re.findall(r"= unknown-reference \(IG\d+\): ", back)) == 5
+
+
+def test_what_could_not_be_read_is_said_first() -> None:
+    shown = Shown(difference(register(policies="- {id: P-1, title: T}\n"), register(policies="- [\n")))
+    for text in (in_text(shown), as_github(diff_markdown(shown)).text, Words(page(shown)).text):
+        assert "register/policies.yaml could not be read in full in the state after" in text
+    assert "P-1), taken out" not in in_text(shown)
+
+
+def long(number: int, size: int = 300) -> Register:
+    words = "ä𝄞" * (size // 4)
+    return register(
+        policies="".join(f"- {{id: P-{n}, title: Title {n} {words}, owner: x-{n}}}\n" for n in range(number))
+    )
+
+
+def test_markdown_is_cut_by_whole_entries_records_first() -> None:
+    shown = Shown(difference(register(), long(200)))
+    text = diff_markdown(shown)
+    assert len(text.encode("utf-16-le")) // 2 <= MOST
+    assert len(text.encode()) <= 240_000
+    whole = diff_markdown(shown, most=10**9)
+    left = int(text.rstrip().rpartition("and ")[2].removesuffix(" more"))
+    entries = re.compile(r"^- ", re.MULTILINE)
+    assert len(entries.findall(text)) + left == len(entries.findall(whole))
+    assert text.endswith(f"\nand {left} more\n")
+    assert "### Records" not in text or "### New findings" in text
+    kept = text.rpartition("\nand ")[0].strip()
+    assert set(kept.splitlines()) <= set(whole.splitlines()), "every line is a whole one"
+    assert "and " not in whole.rstrip().splitlines()[-1]
+
+
+@pytest.mark.parametrize("most", [400, 700, 1000, 2000, 4000])
+def test_consequences_are_cut_last(most: int, handover: Shown) -> None:
+    found = handover.whole
+    records = [replace(found.records[1], record=f"P-{n}") for n in range(100)]
+    text = diff_markdown(Shown(replace(found, records=records)), most=most)
+    assert len(text.encode("utf-16-le")) // 2 <= most
+    assert "### Records" not in text or "Jo Whitlock leads risk" in text
+    assert re.search(r"\nand \d+ more\n$", text)
+
+
+def test_a_hash_has_seven_digits_at_least(handover: Shown) -> None:
+    assert re.search(r"\ba{7,40}\b", in_text(handover))
