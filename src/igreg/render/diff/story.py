@@ -156,7 +156,7 @@ def _gone(shown: Shown, findings: Sequence[Finding]) -> Iterator[Entry]:
 def _due(shown: Shown, one: Row) -> Entry:
     item = one.item
     about = shown.called(item.record) if item.record else model_of(item.kind).one
-    owner = f"; {shown.called(item.owner)} answers for it" if item.owner else ""
+    owner = f"; {shown.called(item.owner)} answers for it" if item.owner and item.owner != item.record else ""
     detail = f": {item.detail}" if item.detail else ""
     return Entry(_sentence(f"{long_day(item.due)}, {item.what.replace('-', ' ')}, {about}{detail}{owner}"))
 

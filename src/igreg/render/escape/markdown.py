@@ -27,7 +27,7 @@ _FIRST = re.compile(r"^(\s*(?:\d{1,9}(?=[.)])|(?=[#+=-])))")
 
 
 def prose(text: str) -> str:
-    """Text for a paragraph or a list, one line: escaped is what Markdown would obey, so that ids can be searched for."""
+    """Text for a paragraph or a list, one line: only what Markdown would obey is escaped, and ids are found."""
     text = plain(text).strip().replace("://", f":{_UNSEEN}//").replace("www.", f"www{_UNSEEN}.")
     return _FIRST.sub(r"\1\\", _OBEYED.sub(r"\\\1", _NAMES.sub(rf"\g<0>{_UNSEEN}", text)))
 
