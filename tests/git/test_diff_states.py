@@ -262,3 +262,24 @@ def test_renamed_and_moved_to_another_form(igreg: Igreg, repository: Repository)
     ]
     assert found["findings"] == {"new": [], "gone": []}
     assert found["consequences"] == []
+
+
+def test_days_of_commits(igreg: Igreg, repository: Repository) -> None:
+    """A commit that is dated before its parent, one ahead of now, and one of another line."""
+    back = repository.commit("2026-02-02", roles=VACANT)
+    ahead = repository.commit("2027-08-01", roles=HELD)
+    _, found, err = diff(igreg, repository, back, ahead)
+    assert (found["from"]["date"], found["to"]["date"], err) == ("2026-04-14", "2027-08-01", "")
+    _, found, err = diff(igreg, repository, "2026-11-24")
+    assert found["from"]["rev"] == ahead
+    assert "1 commit dated after now: each counts from the one before it" in err
+    repository.git("checkout", "--quiet", "-b", "side", "HEAD~3")
+    side = repository.commit("2026-03-03", roles=HELD)
+    repository.git("checkout", "--quiet", "main")
+    assert diff(igreg, repository, side)[1]["from"]["date"] == "2026-03-03"
+    assert "1 December 2026 is still to come" in diff(igreg, repository, "2026-12-01")[2]
+
+
+def test_the_zone_is_the_organisations(igreg: Igreg, repository: Repository) -> None:
+    repository.commit("2026-06-01 23:30 +0000", organisation=f"{ORGANISATION}timezone: Europe/London\n")
+    assert diff(igreg, repository)[1]["from"]["date"] == "2026-06-02"

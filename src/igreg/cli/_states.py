@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -62,11 +63,9 @@ class States:
 
         if base is not None:
             found = branched_off(self.line, base)
-            self._say_line()
             here = self._working_tree()
             return self._at(found, base, here.register), here
         revs = [self._meant(word) for word in words or ("HEAD",)]
-        self._say_line()
         asked = words[0] if words else None
         if len(revs) < 2:
             here = self._working_tree()
@@ -75,21 +74,24 @@ class States:
         return first, self._at(revs[1], words[1], first.register)
 
     def _meant(self, word: str) -> Commit:
-        from igreg.git.revision import commit_meant, named_like_a_day
+        """The commit that a word means; what is odd about the days of commits is said where it is a day."""
+        from igreg.git.revision import commit_meant, is_day, named_like_a_day
+        from igreg.language.english import long_day
 
         found = commit_meant(self.line, word)
         for name in named_like_a_day(self.line, word):
             self._say(f"{word} is taken as a day; what is called so is written {name}")
+        if is_day(word):
+            if word > self.here.today.isoformat():
+                self._say(f"{long_day(dt.date.fromisoformat(word))} is still to come: this is what is known now")
+            for remark in self.line.remarks:
+                self._say(remark)
         return found
 
     def _say(self, remark: str) -> None:
         if remark not in self.remarks:
             self.remarks.append(remark)
             self.at.remark(remark)
-
-    def _say_line(self) -> None:
-        for remark in self.line.remarks:
-            self._say(remark)
 
     def _working_tree(self) -> Side:
         from igreg.diff.difference import StateOf

@@ -28,14 +28,19 @@ def commit_meant(line: Line, word: str) -> Commit:
         first, _, last = word.partition("..")
         right = f"igreg diff {first or 'HEAD'} {last.lstrip('.') or 'HEAD'}"
         raise IgregError(f"{word!r} is a range, and two states are two words", f"write {right}")
-    if _DAY.fullmatch(word):
+    if is_day(word):
         return line.known_on(_day(word))
     return dated(line, resolved(line, word))
 
 
+def is_day(word: str) -> bool:
+    """Whether a word is written as a day is."""
+    return _DAY.fullmatch(word) is not None
+
+
 def named_like_a_day(line: Line, word: str) -> Sequence[str]:
     """The branches and tags that are called as a day is written, by their full names."""
-    if not _DAY.fullmatch(word):
+    if not is_day(word):
         return ()
     names = [f"refs/heads/{word}", f"refs/tags/{word}"]
     found = line.git.run("for-each-ref", "--format=%(refname)", *names).decode("utf-8", "replace").split("\n")
@@ -67,16 +72,16 @@ def resolved(line: Line, word: str, where: str = "") -> str:
 
 
 def dated(line: Line, rev: str) -> Commit:
-    """A commit with the day from which it was known, or, off the line of HEAD, with that of its committer."""
+    """A commit with its day: that from which it was known; off the line of HEAD, or ahead of now, its committer's."""
     known = next((one for one in line.commits if one.rev == rev), None)
-    if known is not None:
-        return known
     stamp = line.git.run("rev-list", "--max-count=1", "--timestamp", rev, "--").decode("ascii").split(" ")[0]
     try:
-        moment = min(dt.datetime.fromtimestamp(int(stamp), dt.UTC), line.now)
-    except (ValueError, OverflowError, OSError):
-        raise NoHistory(f"the commit {rev[:12]} has no day that a calendar has") from None
-    return Commit(rev, moment.astimezone(line.zone).date())
+        moment = dt.datetime.fromtimestamp(int(stamp), dt.UTC).astimezone(line.zone)
+    except (ValueError, OverflowError, OSError):  # a day that no calendar has
+        moment = line.now
+    if known is not None and moment <= line.now:
+        return known
+    return Commit(rev, moment.date())
 
 
 def branched_off(line: Line, base: str) -> Commit:
