@@ -23,6 +23,10 @@ EdgeKind = Literal[
     "asked",
     "elects",
 ]
+Change = Literal["new", "gone", "changed"]
+"""What became of a box from one state of the register to another."""
+CHANGES: Mapping[Change, str] = {"new": "NEW", "gone": "GONE", "changed": "CHANGED"}
+"""What stands before the title of such a box, so that it is seen without colour and heard when read out."""
 ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation", "skills", "timeline"]
 Mark = Literal[
     "longest",
@@ -77,6 +81,13 @@ class Node:
     """The titles of those for whom it stands, where it is one box for several."""
     leads: str = ""
     """Of which category the unit is that the role leads, or `unit`; nothing where it leads none."""
+    change: Change | None = None
+    """Where two states are compared: whether it is new, gone or changed."""
+
+    @property
+    def headed(self) -> str:
+        """Its title as it stands in the box: with a word before it where it is new, gone or changed."""
+        return f"{CHANGES[self.change]}: {self.title}" if self.change else self.title
 
     @property
     def vacant(self) -> bool:

@@ -49,6 +49,10 @@ def diff(
             autocompletion=among(*LEVELS),
         ),
     ] = "never",
+    charts: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Draw the charts before and after into this folder, changed boxes marked."),
+    ] = None,
     git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="text, markdown, json or html.", autocompletion=among(*FORMATS))
@@ -66,7 +70,11 @@ def diff(
     at, words = _words(at, first, second)
     if base is not None and words:
         raise IgregError("--base says where to begin, and so does FROM", "take one of the two out")
+    if charts is not None:
+        _refuse_folder(at, charts)
     found = _compared(at, words, base, git_timeout)
+    if charts is not None:
+        found = _drawn(at, found, charts)
     console.write(_shown(at, found, format, summary=summary))
     _fail(found, fail_on)
 
@@ -88,6 +96,35 @@ def _compared(at: Session, words: list[str], base: str | None, seconds: float) -
 
     states = States(at, seconds, whole=len(words) < 2)
     return replace(compare(*states.sides(words, base)), remarks=tuple(states.remarks))
+
+
+def _refuse_folder(at: Session, folder: Path) -> None:
+    """Refuse a folder for charts that holds anything else, or stands in the register or around it."""
+    from igreg.publish.changed_charts import is_ours
+    from igreg.store.folder import recover
+
+    target, register = folder.resolve(), at.folder.resolve()
+    if target.is_relative_to(register) or register.is_relative_to(target):
+        raise IgregError("--charts: charts cannot stand in the register or around it", "name a folder beside it")
+    recover(folder)
+    if folder.is_symlink() or (folder.exists() and not is_ours(folder)):
+        raise IgregError(
+            f"--charts: {folder.as_posix()} is there already, and holds something else", "name another, or take it away"
+        )
+
+
+def _drawn(at: Session, found: Difference, folder: Path) -> Difference:
+    """The difference with the charts that change, once they are drawn."""
+    from igreg.analysis.consequences.consequence import gravest_first
+    from igreg.publish.changed_charts import changed_charts
+    from igreg.store.folder import write_folder
+
+    made = changed_charts(found)
+    write_folder(folder, made.files)
+    for remark in made.remarks:
+        at.remark(remark)
+    at.remark(f"wrote {folder.as_posix()}: {len(made.files)} charts")
+    return replace(found, consequences=sorted([*found.consequences, *made.changed], key=gravest_first))
 
 
 def _shown(at: Session, found: Difference, format: str, *, summary: bool) -> str:

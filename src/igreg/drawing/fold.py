@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from igreg.chart.graph import Edge, Graph, Line, Node
+from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node
 
 OTHERS = "_others"
 """The page of roles without a unit and of groups; no unit can have this id."""
@@ -112,6 +113,7 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
         found = [tree.nodes[id] for id in ids]
         vacant = sum(1 for node in found if node.vacant)
         lines = [Line("vacant", f"{vacant} vacant")] if vacant else []
+        lines += [Line("list", f"{count} {word}") for word, count in _changes(found)]
         by_unit: dict[str, int] = {}
         for node in found:
             by_unit[node.unit] = by_unit.get(node.unit, 0) + 1
@@ -199,11 +201,17 @@ def posts_by_unit(graph: Graph) -> dict[str, list[str]]:
     return out
 
 
+def _changes(nodes: Iterable[Node]) -> Iterator[tuple[str, int]]:
+    """How many of some boxes are new, gone or changed, where two states are compared."""
+    counts = Counter(node.change for node in nodes if node.change)
+    return ((CHANGES[change], count) for change, count in counts.items())
+
+
 def leaf_line(node: Node) -> Line:
     """A role as one line of a list; its kind is that of its gravest mark."""
     kinds = {line.kind for line in node.lines}
     held = "; ".join(line.text for line in node.lines if line.kind != "note")
-    text = f"{node.title}: {held}" if held else node.title
+    text = f"{node.headed}: {held}" if held else node.headed
     if kinds & {"vacant", "risk"}:
         return Line("vacant" if "vacant" in kinds else "risk", text)
     return Line("absent" if kinds & {"absent", "acting"} else "list", text)

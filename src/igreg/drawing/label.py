@@ -33,6 +33,8 @@ _LONG = 200
 """With more letters than this below its title a box is a wide one."""
 _TALLEST = 34
 """A list of more lines than this stands in columns."""
+_HEAVY = 5
+"""The outline of a box that is new, gone or changed, in points; a word before its title says which."""
 _COLUMNS = 5
 """A list has so many columns at most, and is then as tall as it has to be."""
 _PAINT = {
@@ -95,7 +97,7 @@ def label_of(node: Node, tight: bool = False) -> Label:
     rows: list[Row] = []
     if node.over:
         rows.append(_row(node.over, most, SMALL, ink=colour.QUIET))
-    rows.append(_row(node.title, most, TITLE, bold=True))
+    rows.append(_row(node.headed, most, TITLE, bold=True))
     rows += [_line(line, most) for line in node.lines]
     badges = _badge_rows(node.areas)
     inner = max([most, *(_widest(r) for r in rows), *(sum(badge_width(b) + PAD for b in row) for row in badges)])
@@ -150,8 +152,8 @@ def _frame(node: Node) -> Frame:
     weight = 2 if node.areas or node.kind in ("group", "audience") else 1
     rounded = node.kind not in ("group", "body", "asset", "unknown")
     if node.vacant or node.kind == "unknown":
-        return Frame(colour.PAPER, colour.GAP_INK, 3, rounded, True)
-    return Frame(fill, colour.LINE, weight, rounded, False)
+        return Frame(colour.PAPER, colour.GAP_INK, _HEAVY if node.change else 3, rounded, True)
+    return Frame(fill, colour.LINE, _HEAVY if node.change else weight, rounded, False)
 
 
 def _badge_rows(areas: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

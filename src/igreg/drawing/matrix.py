@@ -145,7 +145,7 @@ def _head(column: Node) -> tuple[tuple[str, float, bool, str], ...]:
     most = CELL - 2 * _PAD
     return (
         *((line, SMALL, False, colour.QUIET) for line in wrap(drawable(column.over), SMALL, most)),
-        *((line, SMALL, True, colour.INK) for line in wrap(drawable(column.title), SMALL, most, True)),
+        *((line, SMALL, True, colour.INK) for line in wrap(drawable(column.headed), SMALL, most, True)),
         *((line, SMALL, False, colour.QUIET) for one in column.lines for line in wrap(drawable(one.text), SMALL, most)),
     )
 
@@ -154,7 +154,7 @@ def _side(row: Node) -> tuple[tuple[str, float, bool, str], ...]:
     most = SIDE - _GAP - 2 * _PAD
     ink = colour.GAP_INK if row.vacant else colour.INK
     return (
-        *((line, TITLE, True, colour.INK) for line in wrap(drawable(row.title), TITLE, most, True)),
+        *((line, TITLE, True, colour.INK) for line in wrap(drawable(row.headed), TITLE, most, True)),
         *((line, SMALL, row.vacant, ink) for one in row.lines for line in wrap(drawable(one.text), SMALL, most)),
     )
 

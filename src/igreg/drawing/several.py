@@ -63,7 +63,7 @@ def _together(edges: Sequence[Edge], nodes: dict[str, Node]) -> dict[int, tuple[
 
 def _box(id: str, found: Sequence[Node]) -> Node:
     title = f"{len(found)} {_what(found)}"
-    members = tuple(node.title for node in found)
+    members = tuple(node.headed for node in found)
     return Node(id, "fold", title, told=f"{title}: {listed(members)}.", members=members)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -31,6 +31,8 @@ class Drawing:
     paper: Choice = "auto"
     direction: Direction = "auto"
     remarks: list[str] = field(default_factory=list)
+    given: Mapping[str, Graph] = field(default_factory=dict)
+    """Charts that were made already, by name, such as those with changed boxes marked."""
 
     def files(self, charts: Sequence[str], formats: Sequence[str]) -> dict[str, bytes]:
         """Every file by name."""
@@ -116,7 +118,7 @@ class Drawing:
     def graph(self, name: str) -> Graph:
         """The whole chart of this name."""
         if name not in self._graphs:
-            self._graphs[name] = self._turned(whole(name, self.view))
+            self._graphs[name] = self._turned(self.given[name] if name in self.given else whole(name, self.view))
             if name == "structure" and self.view.unit is not None and not self._graphs[name].nodes:
                 self.remarks.append(f"{without_roles(self.view)}: there is nobody to draw in the structure chart")
         return self._graphs[name]

@@ -28,7 +28,7 @@ def _consequence(compared: Compared, what: str, id: str, one: RuleException) -> 
     day, until = compared.day, one.until
     past = until is not None and until < min(day, compared.today)
     when = When(until if past and until is not None else day, until, compared.today)
-    rule, record = one.rule or "a rule", compared.title(one.record or "") or "the register"
+    rule, record = _rule(compared, one), compared.title(one.record or "") or "the register"
     added = what == "exception-added"
     if past and until is not None:
         word = "added" if added else "gone"
@@ -42,6 +42,12 @@ def _consequence(compared: Compared, what: str, id: str, one: RuleException) -> 
         text = replace(when, until=None).tell(said)
     before, after = ((), (id,)) if added else ((id,), ())
     return Consequence(what, id, before, after, when.on, until, text, past=past)
+
+
+def _rule(compared: Compared, one: RuleException) -> str:
+    """The rule by its name, as words."""
+    _, *name = compared.provers[1].rules.names(one.rule or "") or ("",)
+    return f"“{(name[0] if name else one.rule or 'a rule').replace('-', ' ')}”"
 
 
 def _who(compared: Compared, one: RuleException) -> str:

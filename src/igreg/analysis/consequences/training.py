@@ -52,7 +52,7 @@ def _consequence(
 ) -> Consequence:
     (plan, course, _), (old, new), (before, after) = key, shares, per_cent
     said = (
-        f"of the people of {compared.title(plan)}, {after:.1f} % are trained in {compared.title(course)}; "
+        f"in the training plan “{compared.title(plan)}” {after:.1f} % are trained in “{compared.title(course)}”; "
         f"it was {before:.1f} %{_target(old, new)}"
     )
     day = compared.day
