@@ -33,7 +33,7 @@ POLICY = (
 COMMANDS: dict[str, tuple[str, ...]] = {
     "who": ("who", "risk", "REGISTER", "--on", "2026-04-05", *DAY),
     "who --as-known": ("who", "risk", "REGISTER", "--on", "2026-04-05", "--as-known", *DAY),
-    "timeline": ("timeline", "--register", "REGISTER", *DAY),
+    "timeline": ("timeline", "REGISTER", *DAY),
     "stale": ("stale", "REGISTER", *DAY),
     "check": ("check", "REGISTER", "--select", "IG310,IG311", *DAY),
     "diff": ("diff", "2026-01-31", "HEAD", "REGISTER", *DAY),

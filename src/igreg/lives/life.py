@@ -149,9 +149,10 @@ class Life:
     @cached_property
     def events(self) -> Sequence[Event]:
         """What commits did to it, the oldest first; of a merge only what it has from none of its parents."""
-        return [one for number in self.moments for one in self._events(number)]
+        return [one for number in self.moments for one in self.events_of(number)]
 
-    def _events(self, number: int) -> Iterator[Event]:
+    def events_of(self, number: int) -> Iterator[Event]:
+        """What one commit did to it."""
         parents = self.history.commits[number].parents
         after = self.state(number)
         befores = [self.state(one) for one in parents] or [None]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from igreg.findings import KeyPath
 from igreg.lives.life import Life, State
-from igreg.lives.values import Values
+from igreg.lives.values import Came, Tree, Values
 
 LAST: KeyPath = ("review", "last")
 
@@ -31,7 +31,7 @@ def reviewed(life: Life) -> Iterator[Reviewed]:
     A value counts from the last commit that made it what it is, through moves, new ids and merges (ruling H34). To hold
     the present content against one of them: `fields_between(one.state, life.state(life.history.last))`.
     """
-    values, number = Values(life), life.history.last
+    values, number = _Days(life), life.history.last
     while True:
         found = values.of(LAST, number)
         state = life.state(found.commit) if found is not None else None
@@ -43,3 +43,28 @@ def reviewed(life: Life) -> Iterator[Reviewed]:
         if not commit.parents:
             return
         number = commit.parents[0]
+
+
+class _Days(Values):
+    """When the day of the last review came to be: as all values of a record, without asking for the others."""
+
+    def of(self, path: KeyPath = LAST, number: int | None = None) -> Came | None:
+        number = self.life.history.last if number is None else number
+        day = _day(self.life.state(number))
+        return Came(LAST, day, self.tree(number)) if day is not None else None
+
+    def _tree(self, number: int) -> Tree:
+        state = self.life.state(number)
+        day = _day(state)
+        if state is None or day is None:
+            return None
+        for parent in self.life.history.commits[number].parents:
+            before = self.life.state(parent)
+            if before is not None and before.kind == state.kind and _day(before) == day:
+                return self.tree(parent)
+        return number
+
+
+def _day(state: State | None) -> str | None:
+    review = state.content.get("review") if state is not None else None
+    return review.get("last") if isinstance(review, Mapping) else None

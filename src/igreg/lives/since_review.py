@@ -14,6 +14,7 @@ from igreg.lives.documents import Documents
 from igreg.lives.life import Life, Lives, State, fields_between
 from igreg.lives.reviewed import Reviewed, reviewed
 from igreg.model.base import Part, Record
+from igreg.model.shared import Review
 from igreg.model.walk import documents
 
 Told = Callable[[Iterable[str]], Mapping[str, Committed]]
@@ -82,7 +83,8 @@ class _Looks:
         now = life.state(self.lives.history.last) if life is not None else None
         if life is None or now is None or now.kind != record.kind:
             return None
-        found = list(islice(reviewed(life), 2))
+        review: Review = record.review  # type: ignore[attr-defined]
+        found = list(islice(reviewed(life), 2 if review.outcome == "changed" else 1))
         if not found or found[0].last != last.isoformat() or self._rev(found[0].commit) is None:
             return None
         present, *before = found
@@ -117,9 +119,9 @@ class _Looks:
         """By commit after the review what it changed of these fields and documents."""
         older = self._before(since)
         out: dict[int, tuple[tuple[KeyPath, ...], tuple[str, ...]]] = {}
-        for event in life.events:
+        for event in (one for number in life.moments if number not in older for one in life.events_of(number)):
             paths = tuple(one.path for one in event.fields if one.path[0] in keys)
-            if paths and event.commit not in older:
+            if paths:
                 out[event.commit] = (paths, ())
         for paper in papers:
             for number in self.papers.changes(paper):
