@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from igreg.git.run import Git
-from igreg.git.said import Said, said
+from igreg.git.said import said
+from igreg.lives.said import Said
 from tests.git.repositories import Repository, begin, needs_git
 
 pytestmark = needs_git

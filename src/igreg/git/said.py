@@ -5,27 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from igreg.git.blobs import blobs
 from igreg.git.run import Git
+from igreg.lives.said import Said
 
 _ADDRESS = re.compile(r"\S+@\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One commit: its full hash, names and days by the organisation's clock, and the first line of its message."""
-
-    rev: str
-    date: dt.date | None
-    """The committer's day; nothing for one that no calendar has."""
-    author: str
-    committer: str | None
-    """Who committed it, where that is another than the author."""
-    written: dt.date | None
-    """The author's day."""
-    message: str
 
 
 def said(git: Git, revs: Iterable[str], zone: dt.tzinfo) -> Mapping[str, Said]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import FieldChange, changes_of, plain_record
+from igreg.findings import KeyPath
 from igreg.lives.pieces import Piece
 from igreg.lives.renames import Renames, Standing, standing
 from igreg.lives.touched import Broken, History, Track
@@ -27,6 +28,8 @@ class State(NamedTuple):
     part: Part
     """The record itself, or the part of one."""
     piece: Piece
+    path: KeyPath
+    """Where it stands in that record."""
 
     def is_as(self, other: State | None) -> bool:
         """Whether it says the same, under the same id, in the same place."""
@@ -197,7 +200,9 @@ class Life:
 
 
 def _state_of(found: Standing, piece: Piece) -> State:
-    return State(found.kind, found.id, found.holder, piece.file, plain_record(found.part), found.part, piece)
+    return State(
+        found.kind, found.id, found.holder, piece.file, plain_record(found.part), found.part, piece, found.path
+    )
 
 
 def fields_between(before: State, after: State) -> tuple[FieldChange, ...]:

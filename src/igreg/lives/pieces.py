@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from re import compile as shape
@@ -54,6 +54,11 @@ class Piece:
             0
         ]
 
+    @cached_property
+    def data(self) -> Mapping[str, Any]:
+        """The plain data of the lines, in the order in which it is written; nothing where they cannot be cut out."""
+        return _data(self.text)[0] if self.text is not None else {}
+
     def is_as(self, other: Piece | None) -> bool:
         """Whether both are the same lines; where they are not, the records may still say the same."""
         return other is not None and self.text is not None and self.text == other.text and self.file == other.file
@@ -102,7 +107,8 @@ def closely(kind: str, file: str, text: str) -> Pieces:
         id = Organisation.kind if kind == Organisation.kind else record.identity
         if id is not None:
             inner = tuple(one for _, one, _ in inner_ids(record))
-            out.setdefault(id, Piece(kind, id, file, None, inner, record))
+            own = text if kind == Organisation.kind else None
+            out.setdefault(id, Piece(kind, id, file, own, inner, record))
     return Pieces(tuple(out.values()))
 
 

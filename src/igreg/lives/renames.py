@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import plain_value
 from igreg.analysis.renames import renamed
+from igreg.findings import KeyPath
 from igreg.lives.pieces import Piece
 from igreg.lives.touched import History, Track
 from igreg.model.base import Inner, Part, Record
@@ -25,14 +26,17 @@ class Standing(NamedTuple):
     part: Record | Inner
     holder: str
     """The id of the record that it is or stands in."""
+    path: KeyPath
+    """Where it stands in that record."""
 
 
 def standing(piece: Piece, id: str) -> Standing | None:
     """What has an id in a piece; nothing where nothing has."""
     record = piece.record
     if piece.id == id:
-        return Standing(piece.kind, id, record, id)
-    return next((Standing(one.kind, id, one, piece.id) for _, one in parts(record, Inner) if one.id == id), None)
+        return Standing(piece.kind, id, record, id, ())
+    found = ((path, one) for path, one in parts(record, Inner) if one.id == id)
+    return next((Standing(one.kind, id, one, piece.id, path) for path, one in found), None)
 
 
 @dataclass
@@ -83,11 +87,11 @@ def _ids(piece: Piece) -> set[str]:
 
 
 def _all(piece: Piece) -> Iterator[Standing]:
-    yield Standing(piece.kind, piece.id, piece.record, piece.id)
+    yield Standing(piece.kind, piece.id, piece.record, piece.id, ())
     if piece.inner:
-        for _, one in parts(piece.record, Inner):
+        for path, one in parts(piece.record, Inner):
             if one.id:
-                yield Standing(one.kind, one.id, one, piece.id)
+                yield Standing(one.kind, one.id, one, piece.id, path)
 
 
 def plain(part: Part) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class Values:
         if state is None:
             return []
         written = state.part.model_dump(by_alias=True, exclude_unset=True)
-        return list(_leaves(said(state), self.tree(number), written, ()))
+        return list(_leaves(said(state), self.tree(number), written, _as_written(state), ()))
 
     def of(self, path: KeyPath, number: int | None = None) -> Came | None:
         """When one value came to be that the record has at a commit, or now; nothing where it has none there."""
@@ -98,14 +98,28 @@ def _places(was: list[Any], now: list[Any]) -> Iterator[tuple[int, int]]:
             yield new, old
 
 
-def _leaves(value: Any, tree: Tree, written: Any, path: KeyPath) -> Iterator[Came]:
+def _as_written(state: State) -> Any:
+    """The plain data of a record, in the order in which it is written."""
+    node: Any = state.piece.data
+    for step in state.path:
+        node = _inside(node, step)
+    return node
+
+
+def _inside(node: Any, step: str | int) -> Any:
+    if isinstance(node, Mapping):
+        return node.get(step)
+    return node[step] if isinstance(node, list) and isinstance(step, int) and step < len(node) else None
+
+
+def _leaves(value: Any, tree: Tree, written: Any, order: Any, path: KeyPath) -> Iterator[Came]:
     """Each single value that is written, in the order in which it is."""
     if isinstance(value, Mapping):
-        for key, one in value.items():
-            if key in written:
-                yield from _leaves(one, tree[key], written[key], (*path, key))
+        keys = dict.fromkeys([*(order if isinstance(order, Mapping) else ()), *value])
+        for key in (key for key in keys if key in value and key in written):
+            yield from _leaves(value[key], tree[key], written[key], _inside(order, key), (*path, key))
     elif isinstance(value, list):
         for place, one in enumerate(value):
-            yield from _leaves(one, tree[place], written[place], (*path, place))
+            yield from _leaves(one, tree[place], written[place], _inside(order, place), (*path, place))
     else:
         yield Came(path, value, tree)

@@ -1,0 +1,51 @@
+"""igreg blame."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.complete import among, ids
+from igreg.cli.options import reads
+from igreg.cli.session import Session
+from igreg.errors import unknown
+
+FORMATS = ("text", "json")
+
+
+@reads
+def blame(
+    at: Session,
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A record by an id that it has or had, by name or title; or the id of an action or audit finding.",
+            autocompletion=ids(),
+        ),
+    ],
+    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
+    ] = "text",
+) -> None:
+    """Print a record with the commit, the day and the person behind each of its values.
+
+    That is the last commit in which the value came to be; a move to another file is none. History keeps what was
+    deleted: what looks like somebody's details is not shown again, and is still there.
+    """
+    from igreg.cli._lives import Told
+    from igreg.lives.shown import values_shown
+    from igreg.render.life.json import blame_json
+    from igreg.render.life.text import blame_text
+
+    if format not in FORMATS:
+        raise unknown("--format", "format", format, FORMATS)
+    told = Told(at, id, git_timeout)
+    values = values_shown(told.life, told.said, told.withheld)
+    if format == "json":
+        console.write(blame_json(told.shown, values))
+    else:
+        console.write(blame_text(told.shown, values, told.called, at.style))

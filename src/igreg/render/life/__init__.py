@@ -1,0 +1,1 @@
+"""What became of a record, in text, Markdown and JSON."""
