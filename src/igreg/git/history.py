@@ -99,7 +99,7 @@ class _Reader:
         return self.versions[blob]
 
     def _entries(self, commits: Sequence[Sequence[str]]) -> Mapping[str, list[_Entry]]:
-        """By commit the files of the register that it changed; where the register's folder moved, there too (H44)."""
+        """By commit the files of the register that it changed, in each folder in which it was (ruling H44)."""
         given = "".join(f"{' '.join(one[:2])}\n" for one in commits).encode("ascii")
         parents = {rev: before[:1] for rev, *before in commits}
         seen: set[str] = set()

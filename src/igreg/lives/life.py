@@ -1,4 +1,4 @@
-"""The life of one record: each commit that touched it and what it did, through moves, new ids and gaps (H31 to H33)."""
+"""The life of one record: what each commit did to it, through moves, new ids and gaps (rulings H31 to H33)."""
 
 from __future__ import annotations
 

@@ -61,7 +61,9 @@ class Piece:
 
     def is_as(self, other: Piece | None) -> bool:
         """Whether both are the same lines; where they are not, the records may still say the same."""
-        return other is not None and self.text is not None and self.text == other.text and self.file == other.file
+        if other is None or self.file != other.file or (self.text is None) is not (other.text is None):
+            return False
+        return self.read == other.read if self.text is None else self.text == other.text
 
 
 @dataclass(frozen=True)
