@@ -98,6 +98,7 @@ def test_as_markdown(igreg: Igreg, repository: Repository) -> None:
     out = igreg("log", "P-1", repository.register, "--format", "markdown").out
     assert out.startswith("# ")
     assert "<b>" not in out
+    assert "@me" not in out
     assert "[x](y)" not in out
     assert "\n- title Records → " in out
 
