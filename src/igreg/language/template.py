@@ -8,7 +8,7 @@ work is no more than its own length times the length of a list.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,25 +75,38 @@ def _environment() -> _Environment:
     return found
 
 
-def amiss(template: str, names: Collection[str]) -> list[str]:
+def amiss(template: str, names: Collection[str]) -> Sequence[str]:
     """What is wrong in a template, each in a sentence; `names` are those that it may use."""
+    return _looked_at(template, frozenset(names))[0]
+
+
+def calls(template: str, names: Collection[str]) -> Sequence[Call]:
+    """Every call of a function in a template in which nothing is wrong."""
+    return _looked_at(template, frozenset(names))[1]
+
+
+@functools.lru_cache(maxsize=1024)
+def _looked_at(template: str, names: frozenset[str]) -> tuple[Sequence[str], Sequence[Call]]:
+    """What is wrong in a template and what it calls; items of a pack often have the same one, and it is read once."""
     if len(template) > LONGEST:
-        return [f"the template has {len(template)} characters, and {LONGEST} are the most"]
+        return (f"the template has {len(template)} characters, and {LONGEST} are the most",), ()
+    if "{" not in template:
+        return (), ()
     try:
         parsed = _environment().parse(template)
-        found = list(dict.fromkeys(_refused(parsed, frozenset(names), frozenset(), in_loop=False)))
+        found = tuple(dict.fromkeys(_refused(parsed, names, frozenset(), in_loop=False)))
         if not found:
             _compiled(template)
+            return (), tuple(_calls(parsed))
     except TemplateSyntaxError as error:
-        return [f"the template cannot be read: {error.message}"]
+        return (f"the template cannot be read: {error.message}",), ()
     except Exception as error:
-        return [f"the template cannot be read ({type(error).__name__})"]
-    return found
+        return (f"the template cannot be read ({type(error).__name__})",), ()
+    return found, ()
 
 
-def calls(template: str) -> Iterator[Call]:
-    """Every call of a function in a template that can be read."""
-    for call in _environment().parse(template).find_all(nodes.Call):
+def _calls(parsed: nodes.Template) -> Iterator[Call]:
+    for call in parsed.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             given = tuple(map(_plain, call.args))
             yield Call(call.node.name, given, {one.key: _plain(one.value) for one in call.kwargs})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
@@ -49,6 +50,7 @@ class NoSuchField(LookupError):
         self.name, self.near, self.known = name, near, known
 
 
+@functools.lru_cache(maxsize=4096)
 def leaf(model: type[Part], name: str) -> Leaf:
     """The field of a dotted name, `review.every`; a hyphen or a capital in it does not count. Raises NoSuchField."""
     path: list[str] = []

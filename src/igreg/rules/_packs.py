@@ -102,7 +102,7 @@ def _template(ctx: Context, item: Item, path: KeyPath) -> Iterator[Amiss]:
         yield Amiss(path, message, "a template is text with names in it: {{ held('siro') }}")
     if found:
         return
-    for call in calls(item.answer):
+    for call in calls(item.answer, NAMES):
         for message, help in _call(ctx, call.function, call.given, call.named):
             yield Amiss(path, f"in the template, {message}", help)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from igreg.findings import KeyPath
@@ -14,6 +14,8 @@ from igreg.model.packs.reading import Amiss, Mention, Reading
 from igreg.model.said import shown
 
 _WHOM = (*CATEGORIES, *TYPES)
+MOST_COMPARED = 1_000
+"""Among so many groups the nearest is looked for."""
 _NEEDS_OF_STATUS = ("mandatory", "approaching")
 
 
@@ -26,21 +28,20 @@ def amiss(pack: Pack) -> tuple[list[Amiss], list[Mention]]:
     found: list[Amiss] = list(_head(pack))
     for name, parts in (("statuses", pack.statuses), ("groups", pack.groups), ("items", pack.items)):
         found += _repeated(name, parts)
-    groups = [group.id for group in pack.groups if group.id]
+    groups = dict.fromkeys(group.id for group in pack.groups if group.id)
     found += _loops(pack.groups)
     keys = pack.sources
     for index, group in enumerate(pack.groups):
         found += _sources(group, ("groups", index), keys)
         if group.part_of is not None and group.part_of not in groups:
-            help = one_of(group.part_of, groups)
+            help = _group(group.part_of, groups)
             found.append(Amiss(("groups", index, "part_of"), f"no group is called {shown(group.part_of)}", help))
     for index, status in enumerate(pack.statuses):
         found += _sources(status, ("statuses", index), keys)
         found += _whom(status.applies_to, ("statuses", index, "applies_to"))
         _needs(status, ("statuses", index, "needs"), reading)
-    known = set(groups)
     for index, item in enumerate(pack.items):
-        found += _item(pack, item, ("items", index), known)
+        found += _item(pack, item, ("items", index), groups)
         for number, proof in enumerate(item.proofs):
             reading.proof(proof, ("items", index, "proofs", number))
     return found + reading.amiss, reading.mentions
@@ -66,16 +67,26 @@ def _repeated(name: str, parts: Iterable[Item | Group | Status]) -> Iterator[Ami
             yield Amiss((name, index, "id"), f"a second {one} with the id {shown(part.id)}", "give it an id of its own")
 
 
-def _loops(groups: Iterable[Group]) -> Iterator[Amiss]:
+def _loops(groups: Sequence[Group]) -> Iterator[Amiss]:
+    """Groups that are a part of themselves; each way upwards is gone once, however many begin lower on it."""
     above = {group.id: group.part_of for group in groups if group.id}
-    for index, group in enumerate(groups):
-        seen: set[str] = set()
-        at = group.id
-        while at is not None and at not in seen:
-            seen.add(at)
+    looping: set[str] = set()
+    done: set[str | None] = {None}
+    for start in above:
+        way: dict[str, None] = {}
+        at: str | None = start
+        while at not in done and at not in way:
+            assert at is not None
+            way[at] = None
             at = above.get(at)
-        if at is not None and at == group.id:
-            yield Amiss(("groups", index, "part_of"), f"the group {shown(at)} is a part of itself", "take a step out")
+        if at in way:
+            steps = list(way)
+            looping |= set(steps[steps.index(at or "") :])
+        done |= way.keys()
+    for index, group in enumerate(groups):
+        if group.id in looping:
+            message = f"the group {shown(group.id)} is a part of itself"
+            yield Amiss(("groups", index, "part_of"), message, "take a step out")
 
 
 def _whom(words: Iterable[str], path: KeyPath) -> Iterator[Amiss]:
@@ -84,9 +95,9 @@ def _whom(words: Iterable[str], path: KeyPath) -> Iterator[Amiss]:
             yield Amiss((*path, index), f"{shown(word)} is no category or type of organisation", one_of(word, _WHOM))
 
 
-def _item(pack: Pack, item: Item, path: KeyPath, groups: set[str]) -> Iterator[Amiss]:
+def _item(pack: Pack, item: Item, path: KeyPath, groups: Collection[str]) -> Iterator[Amiss]:
     if item.group is not None and item.group not in groups:
-        yield Amiss((*path, "group"), f"no group is called {shown(item.group)}", one_of(item.group, sorted(groups)))
+        yield Amiss((*path, "group"), f"no group is called {shown(item.group)}", _group(item.group, groups))
     if item.need is None or item.need == {}:
         yield Amiss((*path, "need"), "the field `need` is missing or empty", "add `need: mandatory`, or a row for each")
     else:
@@ -96,6 +107,11 @@ def _item(pack: Pack, item: Item, path: KeyPath, groups: set[str]) -> Iterator[A
         yield from _rows(item.level, (*levels, UNKNOWN), (*path, "level"))
     yield from _whom(item.approaching, (*path, "approaching"))
     yield from _sources(item, path, pack.sources)
+
+
+def _group(word: str, groups: Collection[str]) -> str:
+    """What to do about a group that there is not; of very many the nearest is not looked for."""
+    return one_of(word, groups) if len(groups) <= MOST_COMPARED else "name one of the pack's groups"
 
 
 def _rows(rows: Any, words: tuple[str, ...], path: KeyPath) -> Iterator[Amiss]:
