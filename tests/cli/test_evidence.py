@@ -179,9 +179,25 @@ def test_verify_tells_what_differs(igreg: Igreg, register: Path, tmp_path: Path)
         "index.html: changed",
         "more.txt: put in beside, it is not in the manifest",
     ]
-    # what was a pack and was changed is igreg's still, and is made anew whole
+    # what was a pack and was changed is igreg's still, and is made anew whole; somebody's own file in it is not lost
+    (pack / ".DS_Store").write_bytes(b"of a viewer")
+    again = igreg("evidence", "ret", register, *DAY, "--out", pack)
+    assert again.code == 2
+    assert f"{pack.as_posix()}/more.txt would be lost: igreg did not write it" in again.err
+    assert (pack / "more.txt").read_text(encoding="utf-8") == "more"
+    (pack / "more.txt").unlink()
     assert igreg("evidence", "ret", register, *DAY, "--out", pack).code == 0
-    assert not (pack / "more.txt").exists()
+    assert igreg("evidence", "--verify", pack).code == 0
+
+
+def test_a_zip_with_somebodys_file_is_not_replaced(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    whole = tmp_path / "a.zip"
+    igreg("evidence", "ret", register, *DAY, "--out", whole)
+    with zipfile.ZipFile(whole, "a") as archive:
+        archive.writestr("letter.txt", "x")
+    before = whole.read_bytes()
+    assert igreg("evidence", "ret", register, *DAY, "--out", whole).code == 2
+    assert whole.read_bytes() == before
 
 
 def test_verify_reads_nothing_outside_a_zip(igreg: Igreg, register: Path, tmp_path: Path) -> None:

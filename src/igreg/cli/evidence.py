@@ -99,7 +99,8 @@ def _sample(words: tuple[str, ...] | list[str]) -> dict[str, int]:
 
 def _refuse_target(at: Session, as_of: AsOf, out: Path) -> None:
     """Refuse a register that cannot all be read, and a target that is not igreg's to replace (rulings E52, E69)."""
-    from igreg.publish.evidence.verify import is_ours
+    from igreg.language.english import listed
+    from igreg.publish.evidence.verify import is_ours, put_beside
     from igreg.store.folder import recover
 
     unread = as_of.register.unread
@@ -115,6 +116,12 @@ def _refuse_target(at: Session, as_of: AsOf, out: Path) -> None:
     if out.is_symlink() or (out.exists() and not is_ours(out)):
         raise IgregError(
             f"--out: {out.as_posix()} is there already, and is no evidence pack", "name another, or take it away"
+        )
+    beside = put_beside(out) if out.exists() else []
+    if beside:
+        raise IgregError(
+            f"--out: {listed([f'{out.as_posix()}/{one}' for one in beside[:3]])} would be lost: igreg did not write it",
+            "take it out of the folder, or name another",
         )
     if out.exists() and out.is_dir() is (out.suffix.lower() == ".zip"):
         raise IgregError(f"--out: {out.as_posix()} is of the other form", "a name that ends in .zip is a file")
@@ -137,6 +144,7 @@ def _make(
     from igreg.publish.evidence.manifest import MANIFEST, digest, manifest
     from igreg.publish.evidence.pack import Asked
     from igreg.publish.evidence.pack import evidence as put_together
+    from igreg.publish.evidence.signed import committed
     from igreg.store.documents import read_document
     from igreg.store.find import find_root
     from igreg.store.folder import write_folder
@@ -148,9 +156,11 @@ def _make(
     commit, clean = _committed(at, as_of, root, {})
     seed = seed if seed is not None else commit or f"{assessment.id} {as_of.today.isoformat()}"
     drawn = _drawn(as_of, wanted, seed)
-    since = history(as_of, assessment, Git(root), names=names) if commit is not None else None
+    git = Git(root)
+    since = history(as_of, assessment, git, names=names) if commit is not None else None
+    who = committed(as_of, assessment, git) if commit is not None and names else {}
     made = put_together(
-        Asked(as_of, found, assessment, drawn, names, commit, since),
+        Asked(as_of, found, assessment, drawn, names, commit, since, who),
         lambda path: read_document(root, path),
         read_template(at.folder, "evidence.html.j2"),
     )

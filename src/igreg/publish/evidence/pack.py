@@ -43,6 +43,8 @@ class Asked:
     commit: str | None = None
     history: History | None = None
     """What was committed since the last return, of any file."""
+    committed: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """Who committed each answer, in words."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ def evidence(asked: Asked, read_document: ReadDocument, template: str) -> Eviden
         asked.commit,
         asked.names,
         {one: [_said(unnamed, text) for text in lines] for one, lines in _changes(asked).items()},
+        asked.committed if unnamed is None else {},
     )
     listed = [{"kind": kind, "id": _said(unnamed, id), "record": value} for kind, id, value in plain]
     files = {

@@ -41,13 +41,25 @@ def verify(pack: Path) -> Verified:
     return Verified(digest(data), len(told["files"]), differs)
 
 
+LEFT_BY_VIEWERS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What programs that show folders leave in them."""
+
+
 def is_ours(target: Path) -> bool:
-    """Whether what stands at a target is a pack of igreg, and may be replaced (ruling E52)."""
+    """Whether what stands at a target is a pack of igreg (ruling E52)."""
     try:
         verify(target)
     except IgregError:
         return False
     return True
+
+
+def put_beside(target: Path) -> list[str]:
+    """The files of a pack that its manifest does not name: somebody's own, which would be lost with it."""
+    found = _folder(target) if target.is_dir() else unzipped(target.read_bytes()) or []
+    told = read_manifest(dict(found).get(MANIFEST) or b"")
+    named = {one["path"] for one in told["files"]} | {MANIFEST} if told is not None else set()
+    return [path for path, _ in found if path not in named and path.rpartition("/")[2] not in LEFT_BY_VIEWERS]
 
 
 def _no_pack(pack: Path) -> IgregError:

@@ -41,6 +41,8 @@ class Page:
     names: bool
     changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What was committed of what shows each item since the last return."""
+    committed: Mapping[str, str] = field(default_factory=dict)
+    """Who committed each answer and when, where there is Git and people are named (ruling E75)."""
 
 
 def evidence_html(page: Page, template: str) -> str:
@@ -75,6 +77,7 @@ def _item(number: int, one: AssessedItem, page: Page) -> dict[str, Any]:
         "is_gap": one.is_gap,
         "answer": plain(said(one)) or "none",
         "parts": [part for part in told if part["name"] in _PARTS],
+        "committed": plain(page.committed.get(one.item, "")),
         "minutes": minutes,
         "changes": [plain(line) for line in page.changes.get(one.item, ())],
     }
