@@ -75,9 +75,9 @@ def _environment() -> _Environment:
     return found
 
 
-def amiss(template: str, names: Collection[str]) -> Sequence[str]:
+def amiss(template: str, names: Collection[str]) -> list[str]:
     """What is wrong in a template, each in a sentence; `names` are those that it may use."""
-    return _looked_at(template, frozenset(names))[0]
+    return list(_looked_at(template, frozenset(names))[0])
 
 
 def calls(template: str, names: Collection[str]) -> Sequence[Call]:
