@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-HEAD_OF_IG = "Alice Farrow"
-MANAGER = "Olu Bramwell"
+HEAD_OF_IG = "Anita Farrow"
+MANAGER = "Oliver Bramwell"
 
 
 @dataclass(frozen=True)
