@@ -120,3 +120,25 @@ def test_of_other_kinds_all_is_said() -> None:
     before = register(roles=VACANT)
     after = register(roles=VACANT, policies=policies, risks="- {id: R, title: [\n")
     assert "invalid-value" in [one.rule for one in difference(before, after).new]
+
+
+def test_what_hangs_on_other_rules_is_not_said() -> None:
+    """An exception that silences a finding about what a broken file holds looks as if nobody needed it."""
+    held = f"- {{{SIRO}}}\n"
+    exceptions = "- {id: EX-1, rule: vacant-role, record: siro, reason: soon, until: 2027-01-01, approved_by: x}\n"
+    before = register(roles=held, exceptions=exceptions)
+    found = difference(before, register(roles=BROKEN, exceptions=exceptions))
+    assert [one.rule for one in found.new] == ["invalid-yaml"]
+
+
+def test_nothing_comes_to_the_list_for_want_of_training_records() -> None:
+    files = {
+        "staff": "- {id: ann, name: Ann, start: 2026-11-01}\n",
+        "courses": "- {id: C, title: C, valid_for: 12 months}\n",
+        "training_plans": "- {id: TP, title: TP, audience: [all-staff], courses: [{course: C, within: 30 days}]}\n",
+    }
+    done = "- {staff: ann, course: C, completed: 2026-11-02}\n"
+    before = register(training_records=done, **files)
+    found = difference(before, register(training_records="- {staff: [\n", **files))
+    assert (found.due_new, found.due_gone) == ([], [])
+    assert difference(before, register(**files)).due_new != []

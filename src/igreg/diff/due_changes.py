@@ -52,9 +52,9 @@ def _more(items: Iterable[Item], keys: Iterable[Key], others: Iterable[Key]) -> 
 
 
 def _explained(item: Item, side: Side, other: Side, renamed: Mapping[str, str]) -> bool:
-    """Whether an item that the other state lacks is not missing there for want of what cannot be read."""
+    """Whether an item that the other state lacks is not missing there, or here, for want of what cannot be read."""
     lost = lost_kinds(other.register)
-    if not lost:
+    if not lost and not lost_kinds(side.register):
         return True
     if item.kind in lost or item.record is None:
         return False

@@ -102,8 +102,13 @@ class _Sure:
         return named.kind if named is not None else None
 
     def _reads(self, one: Finding) -> set[str]:
-        """The kinds that a rule looks at beside the one that it speaks of; of one that looks at all, that one."""
+        """The kinds that a rule looks at beside the one that it speaks of; of one that looks at all, that one.
+
+        Whether an exception is used hangs on what any other rule finds.
+        """
         rule = by_word().get(one.code)
+        if rule is not None and rule.family == "exceptions":
+            return set(KINDS)
         kinds = set(self.reads(one.code))
         own = {kind for kind in (self._kind(one),) if kind is not None}
         return set() if rule is None or rule.family in _OF_FILES else own if kinds >= set(KINDS) else kinds
