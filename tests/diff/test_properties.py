@@ -175,3 +175,13 @@ def values(changes: Sequence[RecordChange], way: int) -> Counter[tuple[str, str,
 
 def said(findings: Sequence[Finding]) -> Counter[tuple[str, str | None, str]]:
     return Counter((one.code, one.record, one.message) for one in findings)
+
+
+def test_nothing_comes_to_the_list_for_want_of_training_records() -> None:
+    file = f"{home().sources.root}/training-records.yaml"
+    without, broken = (
+        replace(home().sources, texts={**home().sources.texts, file: text}) for text in ("[]\n", "- {\n")
+    )
+    assert difference(home(), read(without)).due_new
+    found = difference(home(), read(broken))
+    assert (found.due_new, found.due_gone, [one.rule for one in found.new]) == ([], [], ["invalid-yaml"])
