@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.conftest import Ran
+from tests.git.repositories import begin
 
 REGISTER = Path(__file__).parents[2] / "register"
 HOME = Path(__file__).parents[1] / "registers" / "care-home"
@@ -38,6 +39,8 @@ PAGES = [
     ("evidence.html", "sample"),
     ("timeline.html", "trust"),
     ("timeline.html", "home"),
+    ("diff.html", "changed"),
+    ("diff.html", "unchanged"),
 ]
 """Each page and the register that it is made of."""
 WORDS = {
@@ -84,6 +87,8 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
         pack = pages / f"{of}-evidence"
         assert igreg("evidence", "dspt-2026-27", register, *DAY, "--out", pack).code == 0
         path.write_bytes((pack / "index.html").read_bytes())
+    elif name == "diff.html":
+        path.write_text(igreg("diff", register, *DAY, "--format", "html").out, encoding="utf-8")
     else:
         ran = igreg(WORDS[name][0], *WORDS[name][1:], register, *DAY, "--format", "html", "--out", folder)
         assert ran.code == 0, ran.err
@@ -101,8 +106,32 @@ def _register(igreg: Igreg, pages: Path, of: str) -> Path:
         (root / "register").mkdir(parents=True, exist_ok=True)
         (root / "register/organisation.yaml").write_text("name: Somebody\ntype: other\n", encoding="utf-8")
     elif not root.exists():
-        if of == "sample":
+        if of in ("sample", "changed", "unchanged"):
             shutil.copytree(HOME, root)
+            _commit(root) if of != "sample" else None
+            _change(root / "register") if of == "changed" else None
         else:
             assert igreg("init", root, "--type", "care-provider", "--name", "Willow Court", *DAY).code == 0
     return root / "register"
+
+
+def _commit(root: Path) -> None:
+    """Make a repository of a folder, with everything in it committed."""
+    repository = begin(root)
+    repository.git("add", "-A")
+    repository.git("commit", "--quiet", "-m", "x")
+
+
+def _change(register: Path) -> None:
+    """Change what makes every section of a difference: a rule is off, a post ends, records come, go and change."""
+    (register.parent / "igreg.toml").write_text('ignore = ["no-deputy"]\n', encoding="utf-8")
+    roles = register / "roles.yaml"
+    text = roles.read_text(encoding="utf-8").replace("from: 20", "until: 2026-12-10, from: 20", 1)
+    roles.write_text(text, encoding="utf-8")
+    with (register / "policies.yaml").open("a", encoding="utf-8") as policies:
+        policies.write("- {id: POL-99, title: Use of telephones, owner: nobody, areas: [security]}\n")
+    risks = register / "risks.yaml"
+    risks.write_text(
+        "".join(risks.read_text(encoding="utf-8").replace("every: 3 months", "every: 6 months").splitlines(True)[:-1]),
+        encoding="utf-8",
+    )
