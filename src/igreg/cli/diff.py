@@ -61,7 +61,8 @@ def diff(
     """Say what changed between two states of the register, and what it means.
 
     Both are judged on today, so that time alone makes no difference. A day means its end: what changed in April is
-    `igreg diff 2026-03-31 2026-04-30`.
+    `igreg diff 2026-03-31 2026-04-30`. History keeps what was deleted: personal details are not shown again, and are
+    still in the repository.
     """
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)

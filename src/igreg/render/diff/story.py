@@ -79,7 +79,11 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
     ]
     if not summary:
         parts += [
-            Section("new", f"New findings ({len(found.new)})", list(map(finding, found.new))),
+            Section(
+                "new",
+                f"New findings ({len(found.new)})",
+                list(map(finding, sorted(found.new, key=lambda one: -one.severity))),
+            ),
             Section("gone", f"Findings that are gone ({len(found.gone)})", list(_gone(shown, found.gone))),
         ]
     parts += [
