@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from igreg.findings import KeyPath
-from igreg.source.places import Cut, compose, locate, record_slice
+from igreg.source.nodes import compose
+from igreg.source.places import Cut, locate, record_slice
 
 LIST = """# a comment
 - id: one

@@ -18,7 +18,7 @@ from igreg.findings import KeyPath
 from igreg.source.editing.change import Delete, Set
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
-from igreg.source.places import compose
+from igreg.source.nodes import compose
 from igreg.source.reading.exact import read
 
 Files = Mapping[str, str]

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from igreg.analysis.audience import Audiences
 from igreg.analysis.authority import Authority
-from igreg.analysis.standing_in import standing_in_for
+from igreg.analysis.party_now import Parties, when
 from igreg.analysis.tenure import Tenure, covers
-from igreg.analysis.vacancy import vacancy
 from igreg.analysis.who_held import line_above
-from igreg.language.english import long_day, money
+from igreg.language.english import money
 from igreg.language.suggest import nearest_text
 from igreg.model.kinds.delegations import Delegation
-from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.staff import StaffMember
-from igreg.model.kinds.units import Unit
 from igreg.register.register import Register
 
 DECIDES = ("roles", "staff", "delegations", "groups", "units")
@@ -99,6 +94,10 @@ class _Asking:
         return Authority(self.register)
 
     @cached_property
+    def parties(self) -> Parties:
+        return Parties(self.tenure)
+
+    @cached_property
     def areas(self) -> frozenset[str]:
         """The areas whose id the task is."""
         return frozenset(area for area in self.register.areas if area.casefold() == self.task)
@@ -120,7 +119,7 @@ class _Asking:
 
     def _own(self, role: Role, by: str) -> May | MayNot:
         chain = (role.id or "", *line_above(self.tenure, role.id))
-        found = self._party(role.id or "", "roles")
+        found = self.parties.now(role.id or "", "roles")
         if isinstance(found, str):
             return MayNot(role.id or "", found)
         people, away = found
@@ -134,7 +133,7 @@ class _Asking:
         limit = self._limit(one)
         if why is None and limit is not None:
             why = self._over(limit[0], limit[1].currency)
-        found = why or self._party(to, kind)
+        found = why or self.parties.now(to, kind)
         if isinstance(found, str):
             return MayNot(to, found)
         people, away = found
@@ -145,12 +144,12 @@ class _Asking:
     def _not_in_force(self, one: Delegation) -> str | None:
         """Why a delegation does not count on the day: its own days, or the post of whoever gave it."""
         if not covers(one.start, one.end, self.day):
-            return f"{_named(one)} {_when(one.start, one.end, self.day)}"
+            return f"{_named(one)} {when(one.start, one.end, self.day)}"
         giver = self.register.get(Role, one.from_)
         if giver is None:
             return f"{_named(one)} comes from {one.from_ or 'nobody'}, which is no role"
         if giver.id in self.tenure.there.gone:
-            return f"{_named(one)} comes from {giver.called}: that post {_when(giver.start, giver.end, self.day)}"
+            return f"{_named(one)} comes from {giver.called}: that post {when(giver.start, giver.end, self.day)}"
         return None
 
     def _limit(self, one: Delegation) -> tuple[Decimal, Delegation] | None:
@@ -168,51 +167,6 @@ class _Asking:
         if self.currency is not None and currency.casefold() != self.currency.casefold():
             return f"the limit is {money(limit, currency)}, in another currency"
         return f"only up to {money(limit, currency)}" if self.value > limit else None
-
-    def _party(self, to: str, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]] | str:
-        """Who a party is on the day, and who of them is away; or why nobody can decide for it."""
-        gone = self.tenure.there.gone.get(to)
-        if isinstance(gone, Role | Group | Unit):
-            return f"{gone.called} {_when(gone.start, gone.end, self.day)}"
-        if kind == "roles":
-            return self._role(to)
-        if kind == "staff":
-            return self._person(to)
-        people = self._members(to, kind)
-        return (people, ()) if people else f"nobody {'sits in it' if kind == 'groups' else 'holds a role in it'}"
-
-    def _role(self, id: str) -> tuple[tuple[str, ...], tuple[str, ...]] | str:
-        people = self.tenure.people(id)
-        if not people:
-            role = self.register.get(Role, id)
-            since = vacancy(role, self.day).since if role is not None else None
-            return f"vacant since {long_day(since)}" if since else "vacant"
-        away = tuple(one for one in people if self.tenure.absence(one) is not None)
-        here = [one for one in people if one not in away]
-        here += [one for one in standing_in_for(self.tenure, id) if one not in here] if not here else []
-        return tuple(here or people), away
-
-    def _person(self, id: str) -> tuple[tuple[str, ...], tuple[str, ...]] | str:
-        person = self.register.get(StaffMember, id)
-        if person is not None and not self.tenure.is_employed(person):
-            return f"{person.called} {_when(person.started, person.left, self.day, 'left on', 'does not start until')}"
-        if self.tenure.absence(id) is None:
-            return (id,), ()
-        return tuple(standing_in_for(self.tenure, id)) or (id,), (id,)
-
-    def _members(self, id: str, kind: str) -> tuple[str, ...]:
-        """Who sits in a group, or holds a role in a unit or one below it, in the order of the register."""
-        if kind == "groups":
-            group = self.register.get(Group, id)
-            seats = group.sitting if group is not None else ()
-            return tuple(dict.fromkeys(staff for seat in seats for staff in self.tenure.members(seat)))
-        below = self._audiences.below(id)
-        roles = [role.id for role in self.tenure.there.roles if role.unit in below]
-        return tuple(dict.fromkeys(staff for role in roles for staff in self.tenure.people(role)))
-
-    @cached_property
-    def _audiences(self) -> Audiences:
-        return Audiences(self.tenure)
 
     def _chain(self, one: Delegation, to: str) -> Iterator[str]:
         """The party, those who handed it down, and from the first of them the line to the top; a loop ends it."""
@@ -239,14 +193,6 @@ def _same(text: str, task: str) -> bool:
 
 def _named(one: Delegation) -> str:
     return f"{one.called} ({one.id})" if one.id and one.id != one.called else one.called
-
-
-def _when(
-    start: dt.date | None, end: dt.date | None, day: dt.date, over: str = "ended on", ahead: str = "begins on"
-) -> str:
-    if end is not None and end < day:
-        return f"{over} {long_day(end)}"
-    return f"{ahead} {long_day(start)}" if start is not None else "is not there"
 
 
 def _near(register: Register, task: str) -> str | None:

@@ -17,7 +17,7 @@ from igreg.language.suggest import one_of, same_word
 from igreg.model.base import Part, Record
 from igreg.model.build import build
 from igreg.model.leaf import Leaf
-from igreg.model.meant import meant
+from igreg.model.meant.meaning import meant
 from igreg.model.typed import Unclear, typed_day, typed_moment
 from igreg.model.values import AUDIENCES
 from igreg.register.lookup import AREAS

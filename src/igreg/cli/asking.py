@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from igreg.cli import console
+from igreg.cli._offers import Offers, say, why
 from igreg.errors import INTERRUPTED, IgregError
 
 if TYPE_CHECKING:
     from igreg.changes.answers import Answers
     from igreg.model.leaf import Leaf
-
-MOST_LISTED = 12
-"""So many words or records are listed unasked; longer lists come with `?`."""
 
 
 @dataclass
@@ -31,8 +29,8 @@ class Asking:
         from igreg.model.leaf import asked, leaf, leaves
 
         model = self.answers.model
-        _say(f"Adding {model.one}. * must be there; Enter leaves any other out; ? says more.")
-        _say("Nothing is written before you have seen it all. Ctrl-C ends.")
+        say(f"Adding {model.one}. * must be there; Enter leaves any other out; ? says more.")
+        say("Nothing is written before you have seen it all. Ctrl-C ends.")
         with self._broken_off():
             for one in leaves(model):
                 if one.needed and one.path != ("id",):
@@ -48,6 +46,11 @@ class Asking:
         """What was answered, to be changed once more. Raises IgregError when broken off."""
         with self._broken_off():
             self._more()
+
+    @property
+    def offers(self) -> Offers:
+        """What may be chosen for its fields."""
+        return Offers(self.answers, self.kind)
 
     @contextlib.contextmanager
     def _broken_off(self) -> Iterator[None]:
@@ -70,7 +73,7 @@ class Asking:
 
         if one.part is not None:
             return self._part(one)
-        if self._has_none(one):
+        if self.offers.has_none(one):
             return False
         value = self._answer(one, may_lack=False)
         if value is None:
@@ -80,23 +83,23 @@ class Asking:
 
     def _answer(self, one: Leaf, *, may_lack: bool) -> Any:
         """The value of a field; nothing where Enter left it out."""
-        offered = self._offered(one)
-        self._introduce(one, offered)
+        offered = self.offers.of(one)
+        self.offers.introduce(one, offered)
         while True:
             text = self._line("> ", offered)
             if not text:
                 if not one.needed or may_lack:
                     return None
-                _say("  this must be there; Ctrl-C ends")
+                say("  this must be there; Ctrl-C ends")
             elif text == "?":
-                self._tell(one, offered)
+                self.offers.tell(one, offered)
             else:
                 try:
-                    value = self.answers.read(one, self._chosen(text, one, offered), offered)
+                    value = self.answers.read(one, self.offers.chosen(text, one, offered), offered)
                 except IgregError as error:
-                    _say(f"  {_why(error)}")
+                    say(f"  {why(error)}")
                     continue
-                self._shown_back(one, text, value)
+                self.offers.show_back(one, text, value)
                 return value
 
     def _part(self, one: Leaf) -> bool:
@@ -107,20 +110,20 @@ class Asking:
         assert one.part is not None
         fields = [each for each in leaves(one.part, one.path) if each.part is None and each.path[-1] != "id"]
         fields.sort(key=lambda each: not each.needed)
-        if self._has_none(fields[0]):
+        if self.offers.has_none(fields[0]):
             return False
-        _say(f"\n{one.name}: {one.meaning}" + (" Enter at its first question ends." if one.many else ""))
+        say(f"\n{one.name}: {one.meaning}" + (" Enter at its first question ends." if one.many else ""))
         added = False
         while True:
             item: dict[str, Any] = {}
             for number, each in enumerate(fields):
-                value = None if self._has_none(each) else self._answer(each, may_lack=not number)
+                value = None if self.offers.has_none(each) else self._answer(each, may_lack=not number)
                 if value is not None:
                     item[each.path[-1]] = value
                 elif not number:
                     break
             if not item and one.needed and not added:
-                _say("  this must be there; Ctrl-C ends")
+                say("  this must be there; Ctrl-C ends")
                 continue
             if not item:
                 return added
@@ -128,7 +131,7 @@ class Asking:
             added = True
             if not one.many:
                 return added
-            _say(f"\n{one.name}: another? Enter at its first question ends.")
+            say(f"\n{one.name}: another? Enter at its first question ends.")
 
     def _id(self) -> None:
         """The id: the one that comes next, or another."""
@@ -140,13 +143,13 @@ class Asking:
         give_id(self.answers.register, self.kind, proposed, self.answers.now.date())
         known = proposed.get("id")
         instead = f" (Enter means {known})" if known else ""
-        _say(f"\nid *: Letters, digits, . _ -; unique in the whole register.{instead}")
+        say(f"\nid *: Letters, digits, . _ -; unique in the whole register.{instead}")
         while True:
             text = self._line("> ") or str(known or "")
             try:
                 refuse_id(self.answers.register, self.kind, text)
             except IgregError as error:
-                _say(f"  {_why(error)}")
+                say(f"  {why(error)}")
                 continue
             self.values["id"] = text
             return
@@ -167,113 +170,27 @@ class Asking:
                 return
             if text == "?":
                 for one in leaves(model):
-                    _say(f"  {one.name}: {meaning(one)}")
+                    say(f"  {one.name}: {meaning(one)}")
                 continue
             try:
                 one = leaf(model, text)
             except NoSuchField as error:
-                _say(f"  there is no field {text!r}" + (f": did you mean {error.near!r}?" if error.near else ""))
+                say(f"  there is no field {text!r}" + (f": did you mean {error.near!r}?" if error.near else ""))
                 continue
             if one.path == ("id",):
                 self._id()
                 continue
             if one.sort == "mapping":
-                _say("  write that by hand, afterwards")
+                say("  write that by hand, afterwards")
                 continue
             before = take(self.values, one.path)
             if not self._field(one) and before is not None:
-                _say("  left out now")
+                say("  left out now")
 
     def _summary(self) -> None:
         from igreg.changes.filled import ordered
         from igreg.render.record.answers import so_far
 
-        _say("")
+        say("")
         for line in so_far(self.answers.register, ordered(self.answers.model, self.values)):
-            _say(f"  {line}")
-
-    def _has_none(self, one: Leaf) -> bool:
-        """Whether there is nothing yet that a field could name, so that it need not be asked for.
-
-        Raises IgregError where the record needs it.
-        """
-        if one.ref is None or not one.ref.kinds or one.ref.or_text or self.answers.offered(one):
-            return False
-        if self.answers.register.unread:
-            return False  # it may stand in what could not be read
-        if not one.needed or len(one.path) > 1:
-            return True
-        from igreg.model.kind_words import singular
-
-        raise IgregError(
-            f"{self.answers.model.one} needs {one.form.removeprefix('the id of ')}, and the register has none yet",
-            f"begin with `igreg add {singular(one.ref.kinds[0])}`",
-        )
-
-    def _offered(self, one: Leaf) -> list[str]:
-        """What may be chosen: who has left, and what has ended, is not offered, but may be named all the same."""
-        register, today = self.answers.register, self.answers.now.date()
-
-        def is_there(id: str) -> bool:
-            record = register.by_id.get(id)
-            last = getattr(record, "left", None) or getattr(record, "end", None)
-            return last is None or last >= today
-
-        return [id for id in self.answers.offered(one) if is_there(id)]
-
-    def _introduce(self, one: Leaf, offered: list[str]) -> None:
-        from igreg.render.record.answers import question
-
-        _say(f"\n{question(one)}")
-        if len(offered) <= MOST_LISTED:
-            self._list(offered)
-        elif offered:
-            _say(f"  {len(offered)} to choose from: type a name, or part of one; ? lists them")
-
-    def _tell(self, one: Leaf, offered: list[str]) -> None:
-        _say(f"  {one.meaning} It is {'a list, each ' if one.many else ''}{one.form}.")
-        self._list(offered)
-
-    def _list(self, offered: list[str]) -> None:
-        from igreg.render.record.answers import named
-
-        for number, word in enumerate(offered, 1):
-            _say(f"  {number:>2} {named(self.answers.register, word)}")
-
-    def _chosen(self, text: str, one: Leaf, offered: list[str]) -> str:
-        """The words behind the numbers of a list that was shown; everything else as it was typed."""
-        if not offered or one.sort not in ("reference", "area", "word"):
-            return text
-        pieces = text.replace(",", ";").split(";") if one.many else [text]
-        out = []
-        for piece in pieces:
-            number = piece.strip()
-            is_number = number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(offered)
-            out.append(offered[int(number) - 1] if is_number and number not in offered else piece)
-        return ";".join(out) if any(before != after for before, after in zip(pieces, out, strict=True)) else text
-
-    def _shown_back(self, one: Leaf, text: str, value: Any) -> None:
-        """Say what was taken, where that is not what was typed; and whom a name may be besides."""
-        from igreg.render.record.answers import taken
-
-        shown = taken(self.answers.register, one, text, value)
-        if shown is not None:
-            _say(f"  = {shown}")
-        if one.path in (("name",), ("title",)) and isinstance(value, str):
-            for id in self.answers.register.lookup.matches(value, (self.kind,)):
-                _say(f"  note: {self.answers.register.lookup.called(id)} is there already")
-
-
-def _why(error: IgregError) -> str:
-    """What is wrong with an answer, and what to do."""
-    return f"{error.sentence}: {error.hint}" if error.hint else error.sentence
-
-
-def _say(text: str) -> None:
-    """Say something in lines that fit the terminal; what goes on is indented as it began."""
-    from igreg.language.characters import wrapped
-
-    for line in text.split("\n"):
-        indent = " " * (len(line) - len(line.lstrip()))
-        lines = wrapped(line.strip(), console.width() - len(indent) - 2)
-        console.say("\n".join(indent + ("  " if number else "") + one for number, one in enumerate(lines)) or "\n")
+            say(f"  {line}")

@@ -8,25 +8,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from igreg.cli import console
+from igreg.cli._drawings import to_folder, to_standard_output
 from igreg.cli.complete import among, areas, ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session, typed_day
-from igreg.errors import FINDINGS, IgregError, unknown
+from igreg.errors import IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.chart.view import View
     from igreg.drawing.pages import Direction
     from igreg.drawing.paper import Choice
-    from igreg.publish.charts import Drawing
     from igreg.register.register import Register
 
 BOTH = ("structure", "communication")
 CHARTS = (*BOTH, "data-flows", "delegation", "skills")
 DRILLS = ("incident",)
 FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "text", "html")
-MOST_NAMED = 20
-"""Of more files than this only the main ones are named."""
 KINDS = ("units", "roles", "staff", "groups", "flows", "bodies")
 """What a chart is drawn from; nothing else is read."""
 OF_DATA = ("assets", "data-flows", "sharing-agreements", "contracts")
@@ -128,9 +125,9 @@ def chart(
     wanted = _with_others(view, wanted, of_data)
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size, direction=way)
     if out == "-":
-        _to_standard_output(at, drawing, wanted, formats)
+        to_standard_output(at, drawing, wanted, formats)
     else:
-        _to_folder(at, drawing, wanted, formats, Path(out), check)
+        to_folder(at, drawing, wanted, formats, Path(out), check)
 
 
 def _which(at: Session, which: str | None) -> tuple[Session, tuple[str, ...]]:
@@ -196,44 +193,6 @@ def _meant(at: Session, view: View, without: Collection[str]) -> View:
     return replace(view, unit=unit, area=area, without=away)
 
 
-def _to_standard_output(at: Session, drawing: Drawing, wanted: tuple[str, ...], formats: list[str]) -> None:
-    """One chart in one format; a page of HTML holds all of them."""
-    if (len(wanted) > 1 and formats != ["html"]) or len(formats) > 1:
-        raise IgregError(
-            "--out -: standard output takes one chart in one format",
-            "for example: igreg chart structure --format dot --out -",
-        )
-    console.write_bytes(drawing.one(wanted, formats[0]))
-    at.remark("\n".join(drawing.remarks))
-
-
-def _to_folder(
-    at: Session, drawing: Drawing, wanted: tuple[str, ...], formats: list[str], out: Path, check: bool
-) -> None:
-    """Every page into a folder; with `--check` nothing is written, and what is there is held against them."""
-    from igreg.publish.stale import stale_files
-    from igreg.store.write import write_files
-
-    files = {out / name: data for name, data in drawing.files(wanted, formats).items()}
-    if check:
-        _check(at, stale_files(drawing, wanted, formats, files, out), len(files))
-        at.remark("\n".join(drawing.remarks))
-        return
-    write_files(files)
-    _told(at, list(files), (*wanted, "charts"))
-    at.remark("\n".join(drawing.remarks))
-
-
-def _told(at: Session, files: list[Path], main: tuple[str, ...]) -> None:
-    """Say what was written; of many files only the main ones by name, without `-v`, and how many pages there are."""
-    few = at.verbose or len(files) <= MOST_NAMED
-    shown = files if few else [file for file in files if file.stem in main]
-    for file in shown:
-        at.remark(f"wrote {file.as_posix()}")
-    if len(shown) < len(files):
-        at.remark(f"wrote {len(files) - len(shown)} more pages beside {'it' if len(shown) == 1 else 'them'}")
-
-
 def _formats(given: list[str]) -> list[str]:
     found = [name for text in given for name in text.split(",")]
     for name in found:
@@ -268,13 +227,3 @@ def _warn(at: Session, register: Register) -> None:
     if count:
         some = "one fault" if count == 1 else f"{count} faults"
         at.remark(f"the register has {some} in its files, and the charts show what is left: see `igreg check`")
-
-
-def _check(at: Session, stale: list[str], count: int) -> None:
-    """Say which files are not what would be drawn."""
-    for line in stale:
-        console.write(f"{line}\n")
-    if stale:
-        console.say("help: draw them again with the same options, without --check")
-        raise typer.Exit(FINDINGS)
-    at.remark(f"{count} files are current" if count != 1 else "1 file is current")

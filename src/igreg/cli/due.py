@@ -14,6 +14,7 @@ from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
+    from igreg.due.due_list import Choice
     from igreg.due.item import DueList
     from igreg.register.register import Register
 
@@ -78,8 +79,7 @@ def due(
 ) -> None:
     """List everything that is due, with who does it and why."""
     from igreg.due.choose import kinds, known, span
-    from igreg.due.due_list import TRAINING, Choice, due_list
-    from igreg.language.english import listed
+    from igreg.due.due_list import Choice, due_list
 
     _agree(format, by, forecast, out, alone=deputies and person is None)
     asked = at.open()
@@ -98,8 +98,7 @@ def due(
         people=people,
         every_share=every_share,
     )
-    if every_share and (not choice.kinds & TRAINING or format not in SHOWS_SHARES or forecast is not None):
-        raise IgregError("--all goes with --kind training", f"as {listed(SHOWS_SHARES, 'or')}: --kind training --all")
+    _agree_on_shares(choice, format, forecast)
     found = due_list(asked, choice)
     if forecast is not None:
         _write_forecast(at, found, format)
@@ -127,6 +126,15 @@ def _agree(format: str, by: str | None, forecast: str | None, out: Path | None, 
         raise IgregError("--deputies goes with --for", "for example: --for j-osei --deputies")
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
+
+
+def _agree_on_shares(choice: Choice, format: str, forecast: str | None) -> None:
+    """Refuse to show every share where no training is listed, or where the format has no room for them."""
+    from igreg.due.due_list import TRAINING
+    from igreg.language.english import listed
+
+    if choice.every_share and (not choice.kinds & TRAINING or format not in SHOWS_SHARES or forecast is not None):
+        raise IgregError("--all goes with --kind training", f"as {listed(SHOWS_SHARES, 'or')}: --kind training --all")
 
 
 def _write_forecast(at: Session, found: DueList, format: str) -> None:

@@ -31,7 +31,7 @@ def plan_meeting(
     """Plan the next meeting of a group, or several at the same distance."""
     from igreg.analysis.unread import refuse_to_count
     from igreg.changes.planned import plan_meetings, series
-    from igreg.model.meant import meant
+    from igreg.model.meant.meaning import meant
     from igreg.model.span import parse_span
 
     if not group:

@@ -182,7 +182,7 @@ def offered(words: Collection[str]) -> str:
 
 def typed_day(option: str, text: str) -> dt.date:
     """A day as typed after an option; one in another form is refused with the form that is meant."""
-    from igreg.model.meant import meant
+    from igreg.model.meant.meaning import meant
     from igreg.model.values import parse_day
 
     try:

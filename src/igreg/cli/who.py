@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
     from igreg.analysis.who_held import WhoHeld
     from igreg.git.commits import Line
-    from igreg.render.leading.who import Known, OtherwiseWritten
+    from igreg.render.leading.who_written import Known, OtherwiseWritten
 
 FORMATS = ("text", "json")
 MAY = "may"
@@ -117,7 +117,7 @@ def _held(at: Session, what: str, on: str | None, format: str, history: _History
     known = None
     if history is not None and history.is_answer:
         from igreg.git.written import as_known
-        from igreg.render.leading.who import Known
+        from igreg.render.leading.who_written import Known
 
         commit, register, remarks = as_known(history.line(at, as_of), register.sources.root, register, day)
         known = Known(commit.rev, commit.date)
@@ -137,7 +137,7 @@ def _otherwise(at: Session, as_of: AsOf, found: WhoHeld, history: _History) -> l
     """Where what had been committed by the day says otherwise; without a history nothing does."""
     from igreg.git.run import NoHistory
     from igreg.git.written import Written
-    from igreg.render.leading.who import Known, OtherwiseWritten
+    from igreg.render.leading.who_written import Known, OtherwiseWritten
 
     register = as_of.register
     written = Written(history.line(at, as_of), register.sources.root, register, found.subject, found.tenure.day)
@@ -158,7 +158,8 @@ def _otherwise(at: Session, as_of: AsOf, found: WhoHeld, history: _History) -> l
 
 
 def _print(found: WhoHeld, format: str, known: Known | None, otherwise: list[OtherwiseWritten]) -> None:
-    from igreg.render.leading.who import who_json, who_text
+    from igreg.render.leading.who import who_text
+    from igreg.render.leading.who_json import who_json
 
     text = who_json(found, known, otherwise) if format == "json" else None
     console.write(text or who_text(found, console.width(), known, otherwise))

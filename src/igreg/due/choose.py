@@ -8,7 +8,7 @@ from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.deadlines._deadline import names
 from igreg.errors import IgregError, unknown
 from igreg.model.kinds import KINDS, in_order
-from igreg.model.meant import meant
+from igreg.model.meant.meaning import meant
 from igreg.model.span import Span, parse_span
 from igreg.register.register import Register
 

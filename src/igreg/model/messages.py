@@ -14,7 +14,7 @@ from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.elsewhere import at_home
-from igreg.model.meant import meant
+from igreg.model.meant.meaning import meant
 from igreg.model.misplaced import in_key
 from igreg.model.said import Said, leave_out, shown
 from igreg.model.shapes import no_list, no_mapping, no_text

@@ -8,7 +8,7 @@ from typing import Any
 
 from igreg.language.english import listed
 from igreg.model.elsewhere import takes_several
-from igreg.model.meant import meant
+from igreg.model.meant.meaning import meant
 from igreg.model.misplaced import in_list, in_text
 from igreg.model.said import SHOWN, Said, has_many_digits, leave_out, shown
 from igreg.model.usual_words import not_yet, several

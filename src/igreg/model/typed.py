@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from igreg.language.english import long_day
-from igreg.model.meant import meant
+from igreg.model.meant.meaning import meant
 from igreg.model.values import parse_day, parse_moment
 
 _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}

@@ -9,11 +9,11 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from igreg.findings import KeyPath, Place
+from igreg.source.nodes import compose, is_kind, reach
 from igreg.source.reading.items import Item, Items
 from igreg.source.reading.limits import MOST_RECORD
 from igreg.source.reading.pieces import indent, opening
 from igreg.source.reading.plain_record import PlainRecord, plain_record
-from igreg.source.reading.values import masked, unmasked
 
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
@@ -42,7 +42,7 @@ def record_slice(text: str, path: KeyPath) -> tuple[int, int, int]:
     if found is not None:
         start, end = found
         node = compose(text[start:end])
-        if node is not None and _is(node, "SequenceNode") and len(node.value) == 1:
+        if node is not None and is_kind(node, "SequenceNode") and len(node.value) == 1:
             return start, end, 1
     return 0, len(text), 0
 
@@ -136,7 +136,7 @@ class Cut:
         lines = _LineCounter(self.text)
         for (start, end), asked in sorted(by_record.items()):
             node = compose(self.text[start:end])
-            if _is(node, "SequenceNode") and len(node.value) == 1:
+            if is_kind(node, "SequenceNode") and len(node.value) == 1:
                 yield Slice(node.value[0], 1, lines.at(start), 0, asked)
             else:
                 whole += asked
@@ -164,8 +164,8 @@ class Cut:
         out: dict[KeyPath, str] = {}
         for part in self.slices([(path, False) for path in paths]):
             for path, _ in part.asked:
-                node = _reach(part.node, path[part.base :])[0] if part.node is not None else None
-                if node is not None and _is(node, "ScalarNode"):
+                node = reach(part.node, path[part.base :])[0] if part.node is not None else None
+                if node is not None and is_kind(node, "ScalarNode"):
                     out[path] = str(node.value)
         return out
 
@@ -200,65 +200,16 @@ class _LineCounter:
         return self.line
 
 
-def compose(text: str) -> Any:
-    """The nodes of a text with their marks, or nothing where it is broken; the library is loaded on first use."""
-    import yaml
-
-    loader_type: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        safe = masked(text)
-        loader = loader_type(safe)
-        try:
-            node = loader.get_single_node()
-        finally:
-            loader.dispose()
-        if safe is not text:
-            _unmask(node)
-        return node
-    except Exception:
-        return None
-
-
-def _unmask(node: Any) -> None:
-    """Give the scalars of a tree the characters back that the library was not to see."""
-    if _is(node, "ScalarNode"):
-        node.value = unmasked(node.value)
-    elif node is not None:
-        for item in node.value:
-            for one in item if isinstance(item, tuple) else (item,):
-                _unmask(one)
-
-
-def _is(node: Any, kind: str) -> bool:
-    return type(node).__name__ == kind
-
-
-def _reach(node: Any, path: KeyPath) -> tuple[Any, Any, bool]:
-    """The node at a path, the key it stands under, and whether the whole path is there."""
-    key = None
-    for step in path:
-        if _is(node, "MappingNode"):
-            found = next((pair for pair in node.value if str(getattr(pair[0], "value", "")) == step), None)
-            if found is None:
-                return node, key, False
-            key, node = found
-        elif _is(node, "SequenceNode") and isinstance(step, int) and step < len(node.value):
-            key, node = None, node.value[step]
-        else:
-            return node, key, False
-    return node, key, True
-
-
 def _place(part: Slice, path: KeyPath, on_key: bool) -> Place:
-    node, key, whole = _reach(part.node, path)
+    node, key, whole = reach(part.node, path)
     meant = key if on_key and whole and key is not None else node
-    if _is(meant, "ScalarNode") and meant.start_mark.index == meant.end_mark.index and key is not None:
+    if is_kind(meant, "ScalarNode") and meant.start_mark.index == meant.end_mark.index and key is not None:
         meant = key  # an empty value has no place of its own
     start, end = meant.start_mark, meant.end_mark
     line = part.line + start.line + 1
     before = part.column if start.line == 0 else 0
     column = before + start.column + 1
-    if _is(meant, "MappingNode") or _is(meant, "SequenceNode"):
+    if is_kind(meant, "MappingNode") or is_kind(meant, "SequenceNode"):
         if meant.flow_style and end.line == start.line:
             return Place(line, column, before + end.column + 1)
         first = meant.value[0] if meant.value else None

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igreg.source.places import Cut, Slice, _place, compose, locate
+from igreg.source.nodes import compose
+from igreg.source.places import Cut, Slice, _place, locate
 from igreg.source.reading.plain_record import plain_record
 
 LINES = [

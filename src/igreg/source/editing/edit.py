@@ -15,7 +15,8 @@ from igreg.source.editing.change import Append, Change, Delete, EditError, Exten
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
-from igreg.source.places import compose, record_slice
+from igreg.source.nodes import compose
+from igreg.source.places import record_slice
 from igreg.source.reading.exact import read as exact
 
 __all__ = [

@@ -7,7 +7,8 @@ from typing import Any
 
 from igreg.source.editing.change import Append, EditError
 from igreg.source.editing.patch import append, append_lines, dashed, item, pair, patch
-from igreg.source.places import compose, record_slice
+from igreg.source.nodes import compose
+from igreg.source.places import record_slice
 
 
 def file_text(records: Sequence[Mapping[str, Any]], *, single: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from igreg.source.editing import brackets
 from igreg.source.editing.change import EditError
 from igreg.source.editing.patch import content_end, kind
-from igreg.source.places import compose
+from igreg.source.nodes import compose
 
 
 def removed(text: str, number: int) -> str:

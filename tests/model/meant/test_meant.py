@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.model.meant import Meant, meant
+from igreg.model.meant.meaning import Meant, meant
 
 MEANT: list[tuple[str, object, str]] = [
     ("day", "31/03/2026", "2026-03-31"),

@@ -1,0 +1,103 @@
+"""What was meant by a day or a moment that is written in another way: 31/03/2026, 31st March, 9.30 am."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from igreg.model.meant.form import Meant
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]*(?:of )?([a-z]+)[ .,-]*(\d{4}|\d{2})", re.ASCII)
+_MONTH_FIRST = re.compile(r"([a-z]+)[ .-]*(\d{1,2})(?:st|nd|rd|th)?[ .,-]+(\d{4})", re.ASCII)
+
+
+_ABOUT = re.compile(r"^(?:about|around|approx(?:imately|\.)?|circa|ca?\.?|~|on|since|from) ?(?=\d)")
+"""What stands before a day that nobody is sure of."""
+
+
+def day(text: str) -> Meant | None:
+    """A day: 31/03/2026, 31 March 2026, 2026-3-1. Of two numbers that may both be the month, neither is certain."""
+    text = _WEEKDAY.sub("", text).lower()
+    if (timed := re.fullmatch(r"(\d{4}-\d\d-\d\d)[t ].*", text, re.ASCII)) is not None:
+        return Meant(timed[1], certain=False)  # the hour would be lost
+    found = list(dict.fromkeys(_days(text)))
+    if found:
+        return Meant(found[0].isoformat(), len(found) == 1)
+    doubtful = _ABOUT.sub("", text).rstrip("? ")
+    if re.fullmatch(r"[\do]+[-/.][\do]+[-/.][\do]+", doubtful):
+        doubtful = doubtful.replace("o", "0")
+    found = list(_days(doubtful)) if doubtful != text else _in_words(text)
+    return Meant(found[0].isoformat(), certain=False) if found else None
+
+
+_WITHIN = re.compile(
+    rf"(?<![\w/.-])(?:{_ISO.pattern}|{_NUMBERS.pattern}|{_DAY_FIRST.pattern})(?![\w/-])".replace(r"\2", r"\5")
+)
+_SERIALS = range(20_000, 70_000)
+"""Days as a spreadsheet counts them: from 1954 to 2091."""
+_SERIAL_BEGINS = dt.date(1899, 12, 30)
+
+
+def _in_words(text: str) -> list[dt.date]:
+    """The one day that stands among other words, or that a spreadsheet gave away as a number."""
+    if text.isdigit() and int(text) in _SERIALS:
+        return [_SERIAL_BEGINS + dt.timedelta(days=int(text))]
+    found = [one[0] for one in _WITHIN.finditer(text)]
+    return list(_days(found[0])) if len(found) == 1 and found[0] != text else []
+
+
+def _days(text: str) -> Iterator[dt.date]:
+    """The days that a text may mean, the likeliest first."""
+    if (iso := _ISO.fullmatch(text)) and (not text.isdigit() or len(text) == 8):
+        year, month, day = map(int, iso.groups())
+        yield from _existing(year, month, day)
+        if month > 12:
+            yield from _existing(year, day, month)
+    elif numbers := _NUMBERS.fullmatch(text):
+        year = _year(numbers[4])
+        yield from _existing(year, int(numbers[3]), int(numbers[1]))
+        if numbers[2] in "/-":  # with dots the day always comes first
+            yield from _existing(year, int(numbers[1]), int(numbers[3]))
+    elif (words := _DAY_FIRST.fullmatch(text)) and words[2] in _MONTHS:
+        yield from _existing(_year(words[3]), _MONTHS[words[2]], int(words[1]))
+    elif (words := _MONTH_FIRST.fullmatch(text)) and words[1] in _MONTHS:
+        yield from _existing(int(words[3]), _MONTHS[words[1]], int(words[2]))
+
+
+def _existing(year: int, month: int, day: int) -> Iterator[dt.date]:
+    if 1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        yield dt.date(year, month, day)
+
+
+def _year(text: str) -> int:
+    return int(text) + (2000 if len(text) == 2 else 0)
+
+
+_MOMENT = re.compile(
+    r"(.+?)(?:,? at |, |[Tt]| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?", re.ASCII | re.IGNORECASE
+)
+
+
+def moment(text: str) -> Meant | None:
+    """A moment: 12/10/2026 9.30 am. A day alone is one whose hour is missing, and nobody can tell it."""
+    found = re.fullmatch(
+        r"(.+?)(?:,? at |, |[Tt]| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?", text
+    )
+    if found is None:
+        return None
+    on = day(found[1].rstrip(","))
+    hour, minute, half = int(found[2]), int(found[3]), (found[4] or "")[:1].lower()
+    if half in ("a", "p"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if on is None or hour > 23 or minute > 59:
+        return None
+    return Meant(f"{on.text}T{hour:02}:{minute:02}", on.certain)

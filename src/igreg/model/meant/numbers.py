@@ -1,0 +1,53 @@
+"""What was meant by a sum of money or a number that is written in another way: £1,200, 10k, about 20, two."""
+
+from __future__ import annotations
+
+import re
+
+from igreg.model.meant.form import Meant
+from igreg.model.meant.spans import COUNT_OF
+
+_SUM = re.compile(r"(?:£|GBP ?)?(\d{1,3}(?:,\d{3})+|\d{1,24})(\.\d{1,6})?(?: ?GBP)?", re.ASCII)
+_SHORT_SUM = re.compile(r"(?:£ ?)?(\d{1,6})(?:\.(\d{1,3}))? ?(k|m|thousand|million)", re.ASCII | re.IGNORECASE)
+
+
+def sum_of_money(text: str) -> Meant | None:
+    """A sum with its sign, its commas or in quotation marks; never certain, since a currency may go with it."""
+    found = _SUM.fullmatch(text)
+    if found is None and (short := _SHORT_SUM.fullmatch(text)) is not None:
+        noughts = 3 if short[3][0].lower() in "kt" else 6
+        return Meant((short[1] + (short[2] or "").ljust(noughts, "0")).lstrip("0") or "0", certain=False)
+    return Meant(found[1].replace(",", "") + (found[2] or ""), certain=False) if found else None
+
+
+_NUMBER = re.compile(
+    r"(?:about |approx(?:imately|\.)? |ca?\. ?|~ ?|circa |around )?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?"
+    r"(?: ?/ ?\d{1,2}| out of \d{1,2}| [a-z]+(?: [a-z]+)?|h|hrs)?",
+    re.ASCII,
+)
+
+
+def number(text: str, *, whole: bool) -> Meant | None:
+    """A number in words, with its commas, or with what it counts: `two`, `1,200`, `about 20`, `37,5`, `42 people`."""
+    word = text.lower()
+    if word in COUNT_OF and word not in ("a", "an", "other", "half", "second"):
+        return Meant(str(COUNT_OF[word]), certain=False)
+    if (between := re.fullmatch(r"\d{1,6} ?(?:-|to|or) ?(\d{1,6})", word, re.ASCII)) is not None:
+        return Meant(between[1], certain=False)
+    found = _NUMBER.fullmatch(word) or _only_number(word)
+    if found is None or (whole and found[2]):
+        return None
+    return Meant(found[1].replace(",", "") + (f".{found[2]}" if found[2] else ""), certain=False)
+
+
+_DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,9})(?:[.,](\d{1,2}))?(?![\w%/-])", re.ASCII)
+
+
+def _only_number(text: str) -> re.Match[str] | None:
+    """The one number that stands among other words: `2 - unlikely`, `Category 3`, `42 (with bank)`."""
+    found = list(_DIGITS.finditer(text))
+    return (
+        found[0]
+        if len(found) == 1 and sum(map(str.isdigit, text)) == len("".join(filter(None, found[0].groups())))
+        else None
+    )
