@@ -313,12 +313,33 @@ def test_a_dry_run_shows_both_charts_and_writes_nothing(igreg: Igreg, write: Wri
         ("deputy-gained", "confidentiality", [], ["ann"], "2026-11-24"),
         ("deputy-gained", "security", [], ["ann"], "2026-11-24"),
     ]
-    assert {"kind": "policies", "record": "P-1", "change": "changed"} | {
+    assert {"kind": "policies", "record": "P-1", "change": "changed", "was": None} | {
         "fields": [{"path": ["owner"], "before": "cyber", "after": "siro"}]
     } in found["records"]
     assert "Cyber lead" in found["charts"]["before"]
     assert "Cyber lead" not in found["charts"]["after"]
     assert found["findings"].keys() == {"new", "gone"}
+    assert found["due"].keys() == {"new", "gone"}
+
+
+def test_ways_and_quorums_are_told_from_the_day_on(igreg: Igreg, write: Write) -> None:
+    """As `igreg diff` tells them, and for the days on which the plan makes them so."""
+    flows = (
+        "- {id: F-1, title: Tell, from: all-staff, to: [cyber], trigger: incident, within: 2 hours}\n"
+        "- {id: F-2, title: Tell on, from: cyber, to: [siro], trigger: incident, within: 4 hours}\n"
+    )
+    files = {"groups.yaml": FILES["groups.yaml"].replace("  chair:", "  quorum: 3\n  chair:"), "flows.yaml": flows}
+    path, folder = plan(write, ON + "  - end: cyber\n", files)
+    ran = igreg("restructure", path, "--register", folder, *DAY, "--dry-run", "--format", "json")
+    found = [
+        (one["what"], one["subject"], one["before"], one["after"], one["on"], one["until"])
+        for one in json.loads(ran.out)["consequences"]
+        if one["what"] in ("breach-path", "quorum")
+    ]
+    assert found == [
+        ("breach-path", "siro", 6, None, "2027-04-01", None),
+        ("quorum", "board", 3, 2, "2027-04-01", None),
+    ]
 
 
 def test_the_page_has_both_and_obeys_nothing(igreg: Igreg, write: Write) -> None:

@@ -43,7 +43,7 @@ def restructure(
     """
     from igreg.changes.restructure import restructure as carry_out
     from igreg.changes.restructure_plan import read_plan
-    from igreg.publish.restructured import report, shown
+    from igreg.publish.restructured import shown, told
     from igreg.store.read import read_text
 
     if format not in FORMATS:
@@ -53,13 +53,13 @@ def restructure(
     plan = read_plan(file.as_posix(), read_text(file))
     with editing(at) as work:
         found = carry_out(work.register, plan)
-        told = report(found, plan.on, work.now, len(plan.steps), work.settings)
-        text = shown(told, work.settings, format, console.width(), charts=at.dry_run)
+        what = told(found, plan.on, work.now, len(plan.steps), work.settings)
+        text = shown(what, work.settings, format, console.width(), charts=at.dry_run)
         if at.dry_run or format == "json":
             console.write(text)
         elif not at.quiet:
             console.say(text)
-        _refuse(told, accept_findings)
+        _refuse(what.report, accept_findings)
         if at.dry_run:
             return
         _write(work, found.plan.texts(work.register.sources.texts), found.plan.message, said=format == "text")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from igreg.analysis.consequences.everything import consequences
 from igreg.analysis.record_changes import record_changes, renames_of
 from igreg.check.engine import check_as_of
@@ -12,8 +14,12 @@ from igreg.diff.settings import switched
 from igreg.findings import CheckResult
 
 
-def compare(before: Side, after: Side) -> Difference:
-    """What changed from one state to the other, both judged at the moment of their contexts."""
+def compare(before: Side, after: Side, *, today: dt.date | None = None, since: dt.date | None = None) -> Difference:
+    """What changed from one state to the other, both judged at the moment of their contexts.
+
+    `today` is the day by which something is past, where they are judged on a later one; `since` the first day on which
+    leads, deputies and posts are compared, else all days are.
+    """
     was, now = _checked(before), _checked(after)
     records = record_changes(before.register, after.register)
     renames = renames_of(records)
@@ -28,6 +34,8 @@ def compare(before: Side, after: Side) -> Difference:
             before.context,
             after.context,
             (before.context.prover, after.context.prover),
+            today=today,
+            since=since,
             renamed=renames,
         ),
         records=records,

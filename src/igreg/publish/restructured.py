@@ -3,62 +3,86 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, replace
 
-from igreg.analysis.consequences.everything import consequences
-from igreg.analysis.record_changes import record_changes
+from igreg.analysis.record_changes import renames_of
 from igreg.changes.restructure import Restructured
+from igreg.chart.changed import marked
 from igreg.chart.view import View
-from igreg.check.compare import compared, new_errors
+from igreg.check.compare import new_errors
 from igreg.check.config import Config
+from igreg.diff.compare import compare
+from igreg.diff.difference import Difference, Side, StateOf
+from igreg.diff.shown import Shown
 from igreg.publish.charts import Drawing
+from igreg.register.register import Register
 from igreg.render.chart.text import chart_text
-from igreg.render.findings.json import finding
+from igreg.render.diff.json import diff_value
 from igreg.render.leading.restructured import Report, report_html, report_json, report_text
 from igreg.rules._rule import Context
 
 STRUCTURE = "structure"
 
 
-def report(found: Restructured, on: dt.date, now: dt.datetime, steps: int, settings: Config) -> Report:
-    """All that is to be said of it, judged on the day of the plan or, where that is past, today."""
+@dataclass(frozen=True)
+class Told:
+    """The report of a plan, and the comparison of the two states that it stands on."""
+
+    report: Report
+    found: Difference
+
+
+def told(found: Restructured, on: dt.date, now: dt.datetime, steps: int, settings: Config) -> Told:
+    """All that is to be said of it, judged on the day of the plan or, where that is past, today.
+
+    It is what `igreg diff` says of the two states, but for days that are past: a plan is about what is to come.
+    """
     zone = found.before.clock.zone
     then = dt.datetime.combine(on, dt.time(23, 59, 59, 999999), zone) if on > now.date() else now
-    new, gone = compared(found.before, found.after, then, settings)
-    was, is_now = (
-        Context(register, then, settings.figures.in_nation(register.organisation.nation))
-        for register in (found.before, found.after)
-    )
+    sides = (_side(register, then, now, settings) for register in (found.before, found.after))
+    whole = compare(*sides, today=now.date(), since=now.date())
+    may = Shown(whole).difference
     until_then = []
     if then is not now:
-        known = {(one.code, one.record, one.subject) for one in new}
+        known = {(one.code, one.record, one.subject) for one in whole.new}
         earlier = new_errors(found.before, found.after, now, settings)
         until_then = [one for one in earlier if (one.code, one.record, one.subject) not in known]
-    return Report(
+    report = Report(
         on,
         now.date(),
         steps,
         found.before,
         found.after,
-        consequences(was, is_now, (was.prover, is_now.prover), today=now.date(), since=now.date()),
-        record_changes(found.before, found.after),
-        new,
-        gone,
+        may.consequences,
+        may.records,
+        may.new,
+        may.gone,
         until_then,
         found.plan.remarks,
     )
+    return Told(report, may)
 
 
-def shown(report: Report, settings: Config, format: str, width: int, *, charts: bool) -> str:
-    """The report in a format; with both charts where they are asked for."""
+def _side(register: Register, then: dt.datetime, now: dt.datetime, settings: Config) -> Side:
+    figures = settings.figures.in_nation(register.organisation.nation)
+    return Side(StateOf(None, now.date(), None), Context(register, then, figures), settings)
+
+
+def shown(told: Told, settings: Config, format: str, width: int, *, charts: bool) -> str:
+    """The report in a format; with both charts where they are asked for, on the page with changed boxes marked."""
+    report = told.report
     drawings = [
         Drawing(View(register, report.on, figures=settings.figures.in_nation(register.organisation.nation)))
         for register in (report.before, report.after)
     ]
     words = (chart_text(drawings[0].graph(STRUCTURE)), chart_text(drawings[1].graph(STRUCTURE))) if charts else None
     if format == "json":
-        findings = {"new": [finding(one) for one in report.new], "gone": [finding(one) for one in report.gone]}
-        return report_json(report, findings, words)
+        return report_json(report, diff_value(told.found), words)
     if format == "html" and words is not None:
-        before, after = (drawing.files((STRUCTURE,), ("svg",)) for drawing in drawings)
+        graphs = marked(drawings[0].graph(STRUCTURE), drawings[1].graph(STRUCTURE), renames_of(told.found.records))
+        before, after = (
+            replace(drawing, given={STRUCTURE: graph}).files((STRUCTURE,), ("svg",))
+            for drawing, graph in zip(drawings, graphs, strict=True)
+        )
         return report_html(report, words, (before, after))
     return report_text(report, words, width)

@@ -14,6 +14,11 @@ from igreg.render.findings.json import finding
 
 def diff_json(difference: Difference, *, summary: bool = False) -> str:
     """Everything as one JSON object; with `summary` without records and findings (ruling H53)."""
+    return json.dumps(diff_value(difference, summary=summary), ensure_ascii=False, indent=1) + "\n"
+
+
+def diff_value(difference: Difference, *, summary: bool = False) -> dict[str, Any]:
+    """The same as a value, for whoever says more beside it."""
     value: dict[str, Any] = {
         "version": 1,
         "from": state(difference.before.state),
@@ -37,7 +42,7 @@ def diff_json(difference: Difference, *, summary: bool = False) -> str:
         "remarks": list(difference.remarks),
         "incomplete": {"from": list(was), "to": list(now)},
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return value
 
 
 def state(one: StateOf) -> dict[str, Any]:

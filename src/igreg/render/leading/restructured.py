@@ -53,42 +53,11 @@ class Report:
         return {word: sum(one.change == word for one in self.records) for word in ("added", "gone", "changed")}
 
 
-def report_json(report: Report, findings: Mapping[str, Sequence[Any]], charts: tuple[str, str] | None) -> str:
-    """Everything for machines, in the form of a comparison of two states; `findings` are those of `check`."""
-    day = report.today.isoformat()
-    value = {
-        "version": 1,
-        "on": report.on.isoformat(),
-        "from": {"rev": None, "date": day, "asked": None},
-        "to": {"rev": None, "date": day, "asked": None},
-        "consequences": [_consequence(one) for one in report.consequences],
-        "records": [_record(one) for one in report.records],
-        "findings": findings,
-        "summary": report.counts | {"renamed": 0},
-        "remarks": list(report.remarks),
-        "charts": {"before": charts[0], "after": charts[1]} if charts is not None else None,
-        "incomplete": {"from": list(report.before.unread), "to": list(report.after.unread)},
-    }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _consequence(one: Consequence) -> dict[str, Any]:
-    return {
-        "what": one.what,
-        "subject": one.subject,
-        "before": list(one.before) if isinstance(one.before, tuple) else one.before,
-        "after": list(one.after) if isinstance(one.after, tuple) else one.after,
-        "on": one.on.isoformat(),
-        "until": one.until.isoformat() if one.until else None,
-        "course": one.course,
-        "assessment": one.assessment,
-        "text": one.text,
-    }
-
-
-def _record(one: RecordChange) -> dict[str, Any]:
-    fields = [{"path": list(field.path), "before": field.before, "after": field.after} for field in one.fields]
-    return {"kind": one.kind, "record": one.record, "change": one.change, "fields": fields}
+def report_json(report: Report, value: Mapping[str, Any], charts: tuple[str, str] | None) -> str:
+    """Everything for machines: the comparison of the two states, `value`, and what is said of the plan beside it."""
+    both = {"before": charts[0], "after": charts[1]} if charts is not None else None
+    own = {"on": report.on.isoformat(), "remarks": list(report.remarks), "charts": both}
+    return json.dumps({**value, **own}, ensure_ascii=False, indent=1) + "\n"
 
 
 def report_text(report: Report, charts: tuple[str, str] | None, width: int) -> str:
