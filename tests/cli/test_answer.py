@@ -227,3 +227,59 @@ def test_drafts_of_a_closed_edition_are_written_and_what_is_overdue_is_told(home
     assert ran.code == 0, ran.err
     assert "now: assessment-overdue (IG524)" in ran.err
     assert (home / "assessments/ours-2026-27.yaml").is_file()
+
+
+SEVERAL = """- id: ret
+  framework: ours
+  owner: siro
+  status: planned
+  answers:
+    - item: "1.1"
+      answer: |  # by igreg
+        Ada leads,
+          and nobody else.
+
+        So it was said.
+      # ask her
+      notes: >-
+        folded
+        words
+"""
+
+
+def test_an_answer_of_several_lines_gives_way_to_another(home: Path, igreg: Igreg) -> None:
+    """Its own lines alone change; the comment behind it, those after it and other texts of several lines stay."""
+    file = home / "assessments.yaml"
+    file.write_bytes(SEVERAL.encode())
+    ran = igreg("answer", "ret", "1.1", "--register", home, *DAY, "--by", "siro", "--as", "One.\n\n  Two # 2")
+    assert ran.code == 0, ran.err
+    signed = SEVERAL + "      by: siro\n      on: 2026-11-24\n"
+    old = "|  # by igreg\n        Ada leads,\n          and nobody else.\n\n        So it was said.\n"
+    assert file.read_text(encoding="utf-8") == signed.replace(
+        old, "|-  # by igreg\n        One.\n\n          Two # 2\n"
+    )
+    assert igreg("answer", "ret", "1.1", "--register", home, *DAY, "--by", "siro", "--as", "Ada does").code == 0
+    assert file.read_text(encoding="utf-8") == signed.replace(old, "Ada does  # by igreg\n")
+
+
+def test_an_answer_of_a_planned_return_counts_and_its_status_is_told(home: Path, igreg: Igreg) -> None:
+    """It is open, as all are that are not published (ruling E02); nobody changes its status but who says so."""
+    (home / "assessments.yaml").write_bytes(SEVERAL.encode())
+    ran = igreg("answer", "ret", "1.1", "--register", home, *DAY, "--by", "siro")
+    assert ran.code == 0
+    assert "ret is still `status: planned`" in ran.err
+    assert "  status: planned\n" in (home / "assessments.yaml").read_text(encoding="utf-8")
+
+
+def test_a_pack_with_unknown_names_alone_is_broken_too(home: Path, igreg: Igreg) -> None:
+    """Rules and the screen say nothing of a return to it, as `answer` and `assess` refuse it (ruling E17)."""
+    pack = home.parent / "frameworks" / "ours.yaml"
+    pack.write_text(
+        PACK.replace("proofs: [{held: siro}], re", "proofs: [{share: training, course: no-such}], re"), encoding="utf-8"
+    )
+    (home / "assessments.yaml").write_bytes(SEVERAL.encode())
+    ran = igreg("check", home, "--today", "2027-06-30", "--select", "IG52,IG010", "--format", "json")
+    assert "IG010" in ran.out
+    assert "IG52" not in ran.out.replace("IG52,", "")
+    assert "its pack ours cannot be used" in igreg("status", home, *DAY).out
+    assert igreg("answer", "ret", "1.2", "--register", home, *DAY, "--by", "siro", "--as", "yes").code == 2

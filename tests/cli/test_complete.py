@@ -14,7 +14,8 @@ import typer
 from typer.testing import CliRunner
 
 from igreg.cli.app import app
-from igreg.cli.complete import Completer, among, areas, ids, reviewed
+from igreg.cli.complete import Completer, among, areas, ids, items, packs, returns, reviewed
+from tests.assess.returns import ANSWERED, Write
 
 ROOT = Path(__file__).parents[2]
 COUNCIL = ROOT / "tests" / "registers" / "council"
@@ -167,3 +168,19 @@ def test_a_register_given_as_an_option_is_used(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert word in shell(line.format(COUNCIL.as_posix()))
+
+
+def test_packs_returns_and_their_items(write: Write) -> None:
+    """One's own packs too; items are those of the return that was typed, else of the only open one."""
+    folder = write(ANSWERED)
+    assert [id for id, _ in offered(packs, "o", register=folder)] == ["olds", "ours"]
+    assert ("dspt-v8", "") in offered(packs, "", register=folder / "no-such")
+    assert next(id for id, _ in offered(returns, "", register=folder)) == "ret"
+    assert {"ours", "dspt-v8"} <= {id for id, _ in offered(returns, "", register=folder)}
+    assert offered(items, "1.1", register=folder, assessment="ret") == [
+        ("1.1", "Who answers for information"),
+        ("1.10", "Letter"),
+    ]
+    assert offered(items, "1.1", register=folder) == offered(items, "1.1", register=folder, assessment="ret")
+    assert offered(items, "8", register=folder, what="olds") == [("8.8", "Fax machines")]
+    assert offered(items, "", register=folder, what="no-such") == []

@@ -21,6 +21,8 @@ from igreg.register.register import Register
 
 if TYPE_CHECKING:
     from igreg.analysis.returns.framework_return import Return
+    from igreg.facts.frameworks import ReadPack
+    from igreg.model.packs.pack import Pack
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ class AsOf:
     def today(self) -> dt.date:
         """The day of the moment."""
         return self.now.date()
+
+    def usable(self, read: ReadPack) -> Pack | None:
+        """A pack in which nothing is wrong. Names that it alone cannot settle are looked at where rules are."""
+        return read.sound
 
     @cached_property
     def tenure(self) -> Tenure:

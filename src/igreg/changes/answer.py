@@ -54,6 +54,8 @@ def answer(states: States, item: Item, said: Said) -> Plan:
     fields = _fields(states, item, given, said)
     plan = Plan(f"Answered: {item.id} of {assessment.id}, by {said.by} on {said.on}")
     _write(plan, assessment, item, given, fields, said)
+    if assessment.status == "planned":
+        plan.remarks.append(f"{assessment.id} is still `status: planned`; say so when it is begun: status: in-progress")
     if item.need_of(of.whom) is None:
         plan.remarks.append(f"{item.id} is not asked of this organisation: the answer is listed nowhere")
     return plan

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import ids
+from igreg.cli.complete import ids, items
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
@@ -20,7 +20,10 @@ def answer(
         str,
         typer.Argument(metavar="ASSESSMENT", help="The assessment's id.", autocompletion=ids("assessments")),
     ],
-    item: Annotated[str, typer.Argument(metavar="ITEM", help="The item's number in the framework, such as 1.1.2.")],
+    item: Annotated[
+        str,
+        typer.Argument(metavar="ITEM", help="The item's number in the framework, such as 1.1.2.", autocompletion=items),
+    ],
     by: Annotated[
         str,
         typer.Option(

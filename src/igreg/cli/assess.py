@@ -9,7 +9,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli._returns import which
-from igreg.cli.complete import among, ids
+from igreg.cli.complete import among, ids, items, packs, returns
 from igreg.cli.editing import editing
 from igreg.cli.options import sharing
 from igreg.cli.session import Session
@@ -35,11 +35,12 @@ def assess(
         typer.Argument(
             metavar="ASSESSMENT|PACK",
             help="An assessment, or a pack; default: the one open assessment.",
-            autocompletion=ids("assessments"),
+            autocompletion=returns,
         ),
     ] = None,
     item: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="The whole story of this item; repeatable.")
+        list[str] | None,
+        typer.Option(metavar="ID", help="The whole story of this item; repeatable.", autocompletion=items),
     ] = None,
     gaps: Annotated[bool, typer.Option("--gaps", help="Only what is not met.")] = False,
     owner: Annotated[
@@ -51,7 +52,8 @@ def assess(
         bool, typer.Option("--draft", help="Write the answers that the register shows, as drafts.")
     ] = False,
     compare: Annotated[
-        str | None, typer.Option(metavar="OLD", help="What changed from this pack, for this register.")
+        str | None,
+        typer.Option(metavar="OLD", help="What changed from this pack, for this register.", autocompletion=packs),
     ] = None,
     format: Annotated[
         str,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
+    from igreg.analysis.as_of import AsOf
     from igreg.register.register import Register
 
 Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
@@ -68,12 +69,33 @@ def kinds(incomplete: str) -> list[tuple[str, str]]:
     return _begun([(kind, "") for kind in in_order()], incomplete)
 
 
-def packs(incomplete: str) -> list[tuple[str, str]]:
-    """The names of the packs that come with igreg, and those that mean the edition that is open."""
+def packs(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The names of packs, one's own too, and those that mean the edition that is open."""
     from igreg.register.packs import Packs
 
-    known = Packs({})
+    try:
+        known = _read(_folder(ctx), ("organisation",)).packs
+    except Exception:
+        known = Packs({})
     return _begun([(name, "") for name in (*known.names, *known.aliases)], incomplete)
+
+
+def returns(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """What can be assessed: the assessments there are, then the packs."""
+    return [*ids("assessments")(ctx, incomplete), *packs(ctx, incomplete)]
+
+
+def items(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The items of the return, or of the pack, that was typed before; without one those of the only open return."""
+    from igreg.assess.choose import meant
+
+    try:
+        asked = _as_of(_read(_folder(ctx), ("organisation", "assessments")))
+        typed = ctx.params.get("what") or ctx.params.get("assessment") or next(iter(ctx.args), None)
+        pack = meant(asked, str(typed) if typed else None)[0].pack
+        return _begun([(one.id or "", one.title or "") for one in pack.items], incomplete) if pack is not None else []
+    except Exception:
+        return []
 
 
 def fields(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -150,6 +172,15 @@ def _read(folder: Path | None, kinds: Collection[str]) -> Register:
     from igreg.store.read import read_sources
 
     return read(read_sources(find_register(folder), kinds))
+
+
+def _as_of(register: Register) -> AsOf:
+    """The register as at this moment: an alias of a pack means the edition that is open today."""
+    import datetime as dt
+
+    from igreg.analysis.as_of import AsOf
+
+    return AsOf(register, dt.datetime.now(register.clock.zone))
 
 
 def _known(folder: Path | None, kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:

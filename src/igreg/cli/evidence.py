@@ -10,7 +10,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli._returns import which
-from igreg.cli.complete import ids
+from igreg.cli.complete import ids, items
 from igreg.cli.options import sharing
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -36,7 +36,9 @@ def evidence(
             autocompletion=ids("assessments"),
         ),
     ] = None,
-    item: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only this item; repeatable.")] = None,
+    item: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this item; repeatable.", autocompletion=items)
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR|FILE.zip", help="The folder or zip to write, whole or not at all.")
     ] = None,

@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.prover import Prover
@@ -20,6 +20,10 @@ from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
 from igreg.rules._about import kinds_of, read_by
+
+if TYPE_CHECKING:
+    from igreg.facts.frameworks import ReadPack
+    from igreg.model.packs.pack import Pack
 
 FAMILIES = (
     "files",
@@ -49,6 +53,8 @@ class Context(AsOf):
     """What became of records since their reviews, by what was committed; nothing where no history was asked."""
     run: dict[str, Sequence[Fault]] = field(default_factory=dict, compare=False)
     """What each rule that has run has found, by its code; whoever asks again is given the same."""
+    broken: dict[str, bool] = field(default_factory=dict, compare=False)
+    """Whether something is wrong in an own pack that it does not say by itself, by name."""
 
     def reading(self, rule: str) -> Iterable[Fault]:
         """Faults of one rule that reading and building the register already found."""
@@ -81,6 +87,16 @@ class Context(AsOf):
         """The code and the name of a rule; nothing where there is no such rule."""
         one = by_word().get(rule)
         return (one.code, one.name) if one is not None else ()
+
+    def usable(self, read: ReadPack) -> Pack | None:
+        """A pack in which nothing is wrong, the names of courses, parties and rules in it included (ruling E17)."""
+        if not read.own or read.sound is None:
+            return read.sound
+        if read.name not in self.broken:
+            from igreg.rules._packs import names_amiss
+
+            self.broken[read.name] = next(names_amiss(self, read), None) is not None
+        return None if self.broken[read.name] else read.sound
 
     @cached_property
     def prover(self) -> Prover:

@@ -111,9 +111,6 @@ def test_only_the_lines_meant(change: Change, lines: list[str], ends: str) -> No
 @pytest.mark.parametrize(
     ("text", "change", "why"),
     [
-        pytest.param(
-            "id: a\nnotes: |\n  one\n  two\n", Set(("notes",), "x"), "runs over several lines", id="a block text"
-        ),
         pytest.param("id: a\ntags:\n  - x\n", Set(("tags",), []), "lines of its own", id="a list of lines"),
         pytest.param("id: a\ntags: [ # none\n]\n", Append(("tags",), "z"), "comment in the empty", id="a comment"),
         pytest.param("id: a\nid: b\n", Set(("id",), "x"), "faults of its own", id="a file with faults"),

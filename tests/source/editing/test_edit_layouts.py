@@ -204,9 +204,30 @@ def test_block_texts_grow(text: str, value: str, lines: list[str]) -> None:
     assert [line for line in found if not line.startswith("@@")] == lines
 
 
-def test_a_block_text_is_not_rewritten() -> None:
-    with pytest.raises(EditError):
-        apply("id: P\nnotes: |\n  one\n", [Set(("notes",), "another")])
+BLOCK = "- id: a\n  x: |  # why\n    one\n      two\n\n    three\n  # next\n  y: 2\n"
+REWRITTEN = [
+    pytest.param(BLOCK, "new", "- id: a\n  x: new  # why\n  # next\n  y: 2\n", id="one line"),
+    pytest.param(BLOCK, True, "- id: a\n  x: true  # why\n  # next\n  y: 2\n", id="no text"),
+    pytest.param(BLOCK, "a: # b", "- id: a\n  x: 'a: # b'  # why\n  # next\n  y: 2\n", id="a text with marks"),
+    pytest.param(
+        BLOCK, "a\n\n  b", "- id: a\n  x: |-  # why\n    a\n\n      b\n  # next\n  y: 2\n", id="several lines"
+    ),
+    pytest.param(BLOCK, "a\nb\n", "- id: a\n  x: |  # why\n    a\n    b\n  # next\n  y: 2\n", id="with a line end"),
+    pytest.param(BLOCK, "a \nb", '- id: a\n  x: "a \\nb"  # why\n  # next\n  y: 2\n', id="blanks at an end"),
+    pytest.param("x: >+\n  one\n\n\n# end\n", "a\nb", "x: |-\n  a\n  b\n# end\n", id="folded, empty lines its own"),
+    pytest.param("- x: |\n    one\n    two", "a\nb", "- x: |-\n    a\n    b", id="a last line without an end"),
+    pytest.param("- x: |\n    one\n    two", "a\nb\n", '- x: "a\\nb\\n"', id="an end where none stands"),
+    pytest.param("- x: |-\r\n    one\r\n  y: 2\r\n", "a\nb", "- x: |-\r\n    a\r\n    b\r\n  y: 2\r\n", id="CRLF"),
+    pytest.param("- x: |2\n      deep\n    two\n", "a\nb", "- x: |-\n      a\n      b\n", id="an indent of its own"),
+    pytest.param("- x: |\n  y: 1\n", "a\nb", '- x: "a\\nb"\n  y: 1\n', id="an empty one"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "after"), REWRITTEN)
+def test_a_block_text_becomes_another(text: str, value: object, after: str) -> None:
+    """Comments, the lines after it and line ends stay."""
+    path = (0, "x") if text.startswith("-") else ("x",)
+    assert apply(text, [Set(path, value)]) == after
 
 
 @pytest.mark.parametrize(

@@ -152,4 +152,4 @@ def pack_of(as_of: AsOf, assessment: Assessment) -> Pack | None:
     if assessment.framework is None:
         return None
     read = as_of.register.packs.meant(assessment.framework, as_of.today)
-    return read.sound if read is not None else None
+    return as_of.usable(read) if read is not None else None

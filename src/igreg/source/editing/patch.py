@@ -91,20 +91,44 @@ class _Patch:
         start, end = node.start_mark.index, node.end_mark.index
         style = node.style if kind(node) == "scalar" else None
         if style in ("|", ">"):
-            return self.grow(node, value)
+            return self.grow(node, value) or self.instead(node, value)
         if kind(node) != "scalar" and not node.flow_style:
             raise EditError("the value has lines of its own; change it by hand")
         written = quoted(value, style) if style in ("'", '"') and isinstance(value, str) else inline(value)
         before = " " if start == end and self.text[start - 1 : start] in (":", "-") else ""
         return self.text[:start] + before + written + self.text[end:]
 
-    def grow(self, node: Any, value: Any) -> str:
-        """A block text that goes on: its last line, or more lines after it."""
+    def instead(self, node: Any, value: Any) -> str:
+        """Another value in the place of a block text; a comment behind its mark stays, and so does what follows it.
+
+        A text of several lines is a block text again, as far indented; everything else goes on the key's own line.
+        """
+        start = node.start_mark.index
+        first = self.text.find("\n", start)
+        first = len(self.text) if first < 0 else first
+        head = self.text[start:first].removesuffix("\r")
+        mark = head.split()[0]
+        end = max(content_end(self.text, node), start + len(head))
+        lines = value.removesuffix("\n").split("\n") if isinstance(value, str) else []
+        if len(lines) < 2 or any(line != line.rstrip() or "\r" in line for line in lines) or not lines[-1]:
+            return self.text[:start] + inline(value) + head[len(mark) :] + self.text[end:]
+        body = next((line for line in self.text[first + 1 : end].split("\n") if line.strip()), "")
+        indent = " " * (len(body) - len(body.lstrip(" ")))
+        is_open = value.endswith("\n") and "\n" not in self.text[end:]
+        if not indent or is_open or lines[0].startswith(" ") or not lines[0]:
+            return self.text[:start] + inline(value) + head[len(mark) :] + self.text[end:]
+        chomp = "" if value.endswith("\n") else "-"
+        gap = self.line_end(start)
+        block = gap.join(indent + line if line else "" for line in lines)
+        return self.text[:start] + "|" + chomp + head[len(mark) :] + gap + block + self.text[end:]
+
+    def grow(self, node: Any, value: Any) -> str | None:
+        """A block text that goes on: its last line, or more lines after it; nothing where it becomes another one."""
         had = str(node.value)
         base = had.rstrip("\n")
         tail = had[len(base) :]
         if not (isinstance(value, str) and value.startswith(base) and value.endswith(tail) and base):
-            raise EditError("the value runs over several lines; change it by hand")
+            return None
         at = len(self.text[: node.end_mark.index].rstrip(" \r\n"))
         line = self.text[self.text.rfind("\n", 0, at) + 1 : at]
         indent = line[: len(line) - len(line.lstrip(" "))]
