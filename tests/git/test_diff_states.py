@@ -283,3 +283,14 @@ def test_days_of_commits(igreg: Igreg, repository: Repository) -> None:
 def test_the_zone_is_the_organisations(igreg: Igreg, repository: Repository) -> None:
     repository.commit("2026-06-01 23:30 +0000", organisation=f"{ORGANISATION}timezone: Europe/London\n")
     assert diff(igreg, repository)[1]["from"]["date"] == "2026-06-02"
+
+
+def test_a_state_without_a_register_switches_no_rule(igreg: Igreg, tmp_path: Path) -> None:
+    made = begin(tmp_path / "e")
+    first = made.commit("2026-01-01")
+    (made.root / "igreg.toml").write_text('ignore = ["no-deputy"]\n', encoding="utf-8")
+    last = made.commit("2026-02-01", organisation=ORGANISATION, notes="x\n")
+    code, found, err = diff(igreg, made, first, last)
+    assert (code, found["settings"]) == (0, [])
+    assert "register/notes.yaml of 2026-02-01" in err
+    assert "warning: register/notes.yaml could" not in err

@@ -30,7 +30,10 @@ def renamed(gone: Iterable[Record | Inner], added: Iterable[Record | Inner]) -> 
     if not olds or not news:
         return {}
     found = _sound(_by_class(olds, news), {one.id: one for one in olds}, {one.id: one for one in news})
-    while more := _alike(olds, news, found):
+    for _ in range(_MOST_ROUNDS):
+        more = _alike(olds, news, found)
+        if not more:
+            break
         found |= more
     return found
 
@@ -112,8 +115,9 @@ def _alike(olds: Iterable[_One], news: Iterable[_One], found: Mapping[str, str])
 
 def _sound(pairs: dict[str, str], olds: Mapping[str, _One], news: Mapping[str, _One]) -> dict[str, str]:
     """The pairs of which the one says what the other says, by none but these pairs."""
-    while True:
+    for _ in range(_MOST_ROUNDS):
         kept = {old: new for old, new in pairs.items() if olds[old].said(pairs) == news[new].said({})}
         if len(kept) == len(pairs):
             return kept
         pairs = kept
+    return {}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from igreg.analysis.field_changes import FieldChange, field_changes, plain_record
+from igreg.analysis.field_changes import FieldChange, alike, field_changes, plain_record
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 
@@ -66,17 +66,18 @@ def _said(line: TrainingLine) -> dict[str, Any]:
 
 def _of_key(olds: list[_One], news: list[_One]) -> Iterator[Change]:
     """Those of one person, course and day: what is alike is one, then one after another, then what is left."""
-    left = list(olds)
+    there: dict[str, list[_One]] = defaultdict(list)
+    for one in reversed(olds):
+        there[alike(one.said)].append(one)
     others = []
     for one in news:
-        alike = next((old for old in left if old.said == one.said), None)
-        if alike is None:
+        same = there.get(alike(one.said))
+        if same:
+            same.pop()
+        else:
             others.append(one)
-        else:
-            left.remove(alike)
-    for one in others:
-        if left:
-            yield "changed", one.name, field_changes(left.pop(0).said, one.said)
-        else:
-            yield "added", one.name, ()
-    yield from (("gone", one.name, ()) for one in left)
+    left = [one for same in there.values() for one in same]
+    for old, new in zip(left, others, strict=False):
+        yield "changed", new.name, field_changes(old.said, new.said)
+    yield from (("added", one.name, ()) for one in others[len(left) :])
+    yield from (("gone", one.name, ()) for one in left[len(others) :])

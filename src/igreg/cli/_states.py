@@ -34,7 +34,15 @@ class States:
     @cached_property
     def here(self) -> AsOf:
         """What stands here, as at the moment."""
-        return self.at.open(None if self.whole else {"organisation"})
+        if self.whole:
+            return self.at.open()
+        from igreg.analysis.as_of import AsOf
+        from igreg.register.read import read
+        from igreg.store.read import read_sources
+
+        kinds = {"organisation"}
+        register = read(read_sources(self.at.folder, kinds, self.at.beside), kinds)
+        return AsOf(register, self.at.moment(register))
 
     @cached_property
     def line(self) -> Line:

@@ -29,7 +29,7 @@ def compare(before: Side, after: Side, *, today: dt.date | None = None, since: d
         before=before,
         after=after,
         today=after.context.today,
-        settings=switched(before.config, after.config),
+        settings=switched(before.config, after.config) if before.is_there and after.is_there else (),
         consequences=consequences(
             before.context,
             after.context,
