@@ -66,6 +66,10 @@ def _said(line: TrainingLine) -> dict[str, Any]:
 
 def _of_key(olds: list[_One], news: list[_One]) -> Iterator[Change]:
     """Those of one person, course and day: what is alike is one, then one after another, then what is left."""
+    if len(olds) == len(news) == 1:  # as nearly always
+        if olds[0].said != news[0].said:
+            yield "changed", news[0].name, field_changes(olds[0].said, news[0].said)
+        return
     there: dict[str, list[_One]] = defaultdict(list)
     for one in reversed(olds):
         there[alike(one.said)].append(one)
