@@ -267,7 +267,7 @@ def agree(known: Register, subject: Subject, first: dt.date, last: dt.date) -> N
             assert vacant or role.held or (not before and role.role.start is None)
             people = {item.holder.staff or "" for item in role.people if item.fills}
             double = [other.staff for other in one.overlaps if other.span.meets(on)]
-            assert double == ([tuple(sorted(people))] if len(people) > 1 else [])
+            assert double == ([sorted(people)] if len(people) > 1 else [])
             away = {item.holder.staff for item in role.people if asked.tenure.absence(item.holder.staff)}
             absent = [Span(item.absence.from_, item.absence.until).meets(on) for item in one.absences]
             assert bool(away) == any(absent)

@@ -226,6 +226,22 @@ def test_what_is_not_there_is_said(igreg: Igreg, write: Write) -> None:
     assert (none.code, "No role leads an area" in none.out) == (0, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["caldicott-guardian"], "No role has the function caldicott-guardian"),
+        (["confidentiality"], "No role leads confidentiality"),
+        (["rourke", "--from", "2025-07-01"], "Peter Rourke had no part in a role in these days"),
+        (["siro", "ig-lead"], "No role has the function ig-lead"),
+    ],
+)
+def test_what_has_no_row_is_said(igreg: Igreg, write: Write, words: list[str], said: str) -> None:
+    ran = igreg("timeline", *words, write(FILES), *DAY)
+    assert (ran.code, said in ran.out, "No role leads an area" in ran.out) == (0, True, False)
+    one_day = igreg("timeline", "ig-lead", write(FILES), *DAY)
+    assert one_day.out.startswith("Who held what: Example, on 24 November 2026\n")
+
+
 BROKEN = [
     ("roles.yaml", FILES["roles.yaml"].replace("as: acting", "as: [acting")),
     ("staff.yaml", "- {id: rourke\n"),

@@ -101,6 +101,11 @@ def test_a_row_that_is_higher_than_a_sheet_goes_on_on_the_next() -> None:
     assert len(found) > 1
     assert all(part.high <= 200 for part in found)
     assert [lane for part in found for lane in part.lanes] == list(whole.lanes)
+    assert {change for part in found for change in part.changes} == {*whole.changes}
+    assert sum(len(part.changes) for part in found) <= 3 * 60
+    assert [entry for part in found for entry in part.entries if entry.what == "vacant"] == [
+        bar.entry for lane in whole.lanes for bar in (one.bar for one in lane) if bar.entry.what == "vacant"
+    ]
     assert parts(whole, 10_000) == [whole]
     assert found[1].side[-1][0] == "Lead for risk, continued"
 
@@ -144,6 +149,14 @@ def words(found: TimeChart) -> list[str]:
         for one in flat(page.framed.items)
         if isinstance(one, Words)
     ]
+
+
+def test_of_very_many_at_once_the_number_is_said() -> None:
+    holders = ", ".join(f"{{staff: s{n}, from: 2020-01-01}}" for n in range(9))
+    found = chart(f"- {{id: r, areas: [risk], holders: [{holders}]}}").rows[0]
+    assert found.entries[-1].said == "9 people at once, 2520 days"
+    few = ", ".join(f"{{staff: s{n}, from: 2020-01-01}}" for n in range(8))
+    assert "s6 and s7 at once" in chart(f"- {{id: r, areas: [risk], holders: [{few}]}}").rows[0].entries[-1].said
 
 
 def test_the_legend_has_what_the_page_has() -> None:

@@ -39,7 +39,12 @@ class Overlap:
     """Days on which the same several people held a role, as substantive or acting holders."""
 
     span: Span
-    staff: tuple[str, ...]
+    people: frozenset[str]
+
+    @property
+    def staff(self) -> list[str]:
+        """Their ids, in order."""
+        return sorted(self.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ class Timeline:
     rows: tuple[Row, ...]
     gone: tuple[Role, ...]
     """Roles that would be meant, and that there were not on any of these days."""
+    silent: tuple[Subject, ...]
+    """What was asked about and has none of these: no role leads the area, or the person had no part in any."""
     is_certain: bool
     """Whether nobody can be missing because a file with roles or people could not be read."""
 
@@ -115,8 +122,10 @@ def timeline(
     is_certain = not hides(register, DECIDES)
     rows = [_row(register, part, window, first, is_certain) for part in parts if _is_there(part, window)]
     shown = tuple(row for row in rows if row.bars or not row.own)
-    gone = tuple(part.role for part in parts if not _is_there(part, window))
-    return Timeline(register, today, window, shown, gone, is_certain)
+    gone = tuple(part.role for part in parts if not (part.own or _is_there(part, window)))
+    told = [*(row.role for row in shown), *gone]
+    silent = tuple(one for one in subjects if not any(_is_about(role, one) for role in told))
+    return Timeline(register, today, window, shown, gone, silent, is_certain)
 
 
 def bars_of(role: Role) -> list[Bar]:
@@ -150,6 +159,12 @@ def _is_there(part: _Part, window: Span) -> bool:
     return days is not None and days.meets(window) is not None
 
 
+def _is_about(role: Role, subject: Subject) -> bool:
+    if subject.sort == "person":
+        return any(holder.staff == subject.id for holder in role.holders)
+    return is_meant(role, subject)
+
+
 def _place(register: Register, role: Role) -> tuple[int, str]:
     """Where a role stands: by the first of its areas in the order of the areas, then by its id (ruling H13)."""
     areas = list(register.areas)
@@ -179,7 +194,7 @@ def _row(register: Register, part: _Part, window: Span, asked: dt.date | None, i
         part.own,
         bars,
         tuple(gap for gap in cut if gap is not None),
-        tuple(Overlap(run.span, tuple(sorted(run.there))) for run in found if len(run.there) > 1),
+        tuple(Overlap(run.span, run.there) for run in found if len(run.there) > 1),
         tuple(_away(register, bars, window)),
         tuple(run.first for run in same[1:]),
         not any(bar.appointment.fills for bar in part.bars),

@@ -5,57 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from igreg.analysis.spans import Span
-from igreg.analysis.timeline import Away, Bar, Overlap, Row, Timeline
+from igreg.analysis.subject import Subject
+from igreg.analysis.timeline import Row, Timeline
 from igreg.chart.graph import Graph, Table
+from igreg.chart.time_entry import Entry, of_absence, of_bar, of_gap, of_overlap
 from igreg.chart.view import View
-from igreg.language.english import counted, listed, long_day
+from igreg.language.english import listed, long_day
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.staff import StaffMember
 
-BarKind = Literal["substantive", "acting", "deputy", "vacant", "absent"]
 HEAD = ("Role", "What", "Who", "From", "Until", "Days", "By, and notes")
 NOT_TOLD = "Whether it was vacant cannot be told: a file with roles or people could not be read"
 NEVER = "Nobody is written down who ever held it"
 NOT_YET = "Nobody had held it yet in these days"
 NOBODY = "No role leads an area in these days"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line about a role: somebody's time in it, days without anybody or with several, or an absence."""
-
-    what: BarKind | Literal["several"]
-    who: str
-    span: Span
-    days: int | None
-    """How many days; nothing where an end is open."""
-    by: str = ""
-    """The paper that assigns it."""
-    note: str = ""
-
-    @property
-    def said(self) -> str:
-        """Who and in what capacity, or what else it is."""
-        if self.what == "vacant":
-            return f"VACANT, {counted(self.days or 0, 'day')}"
-        if self.what == "several":
-            return f"{self.who} at once, {counted(self.days or 0, 'day')}"
-        if self.what == "absent":
-            return f"{self.who} away" + (f", {counted(self.days, 'day')}" if self.days is not None else "")
-        return f"{self.who}, {self.what}"
-
-    @property
-    def when(self) -> str:
-        """Its days in words."""
-        first = long_day(self.span.first) if self.span.first is not None else "a day that is not known"
-        if self.span.last is None:
-            return f"since {first}" if self.what != "absent" else f"since {first}, with no end given"
-        if self.span.first == self.span.last:
-            return f"on {first}"
-        return f"{first} to {long_day(self.span.last)}"
 
 
 def short_day(day: dt.date) -> str:
@@ -126,7 +90,7 @@ def time_chart(found: Timeline) -> TimeChart:
         chart="timeline",
         name="timeline",
         title="Who held what",
-        subtitle=f"{name}, {long_day(found.span.first)} to {long_day(found.span.last)}",
+        subtitle=f"{name}, {_window(found.span.first, found.span.last)}",
         source=View(found.register, found.today).source,
         nodes=(),
         edges=(),
@@ -134,6 +98,10 @@ def time_chart(found: Timeline) -> TimeChart:
         remarks=tuple(_remarks(found)),
     )
     return TimeChart(graph, rows, found.span.first, found.span.last, found.today)
+
+
+def _window(first: dt.date, last: dt.date) -> str:
+    return f"on {long_day(first)}" if first == last else f"{long_day(first)} to {long_day(last)}"
 
 
 def not_there(role: Role, span: Span) -> str:
@@ -152,20 +120,34 @@ def named(role: Role) -> str:
 
 
 def _remarks(found: Timeline) -> Iterator[str]:
-    if not found.rows and not found.gone:
-        yield NOBODY
+    if not (found.rows or found.gone or found.silent):
+        yield NOBODY if found.is_certain else "No role that leads an area could be read"
+    for one in found.silent:
+        yield _silent(found, one)
     for role in found.gone:
         yield f"{named(role)}: {not_there(role, found.span)}"
     if not found.is_certain:
         yield NOT_TOLD
 
 
+def _silent(found: Timeline, one: Subject) -> str:
+    """That something that is asked about has no row."""
+    register = found.register
+    if one.sort == "area":
+        said = f"No role leads {register.areas.get(one.id, one.id)}"
+    elif one.sort == "function":
+        said = f"No role has the function {one.id}"
+    else:
+        said = f"{register.title(one.id)} had no part in a role in these days"
+    return said if found.is_certain else f"{said}, as far as could be read"
+
+
 def _row(found: Timeline, row: Row) -> TimeRow:
     role, register = row.role, found.register
-    held = [(bar.span, _of_bar(found, bar)) for bar in row.bars]
-    held += [(gap, Entry("vacant", "", gap, gap.days)) for gap in row.gaps]
+    held = [(bar.span, of_bar(found, bar)) for bar in row.bars]
+    held += [(gap, of_gap(gap)) for gap in row.gaps]
     held.sort(key=lambda one: (one[0].first or dt.date.min, one[1].what == "deputy"))
-    away = [(Span(one.absence.from_, one.absence.until), _of_absence(found, one)) for one in row.absences]
+    away = [(Span(one.absence.from_, one.absence.until), of_absence(found, one)) for one in row.absences]
     areas = [register.areas.get(area, area) for area in dict.fromkeys(role.areas)]
     post = Span(role.start, role.end).meets(found.span) or found.span
     return TimeRow(
@@ -173,7 +155,7 @@ def _row(found: Timeline, row: Row) -> TimeRow:
         role.title or role.id or "Without a title",
         tuple(_lines(role, areas)),
         _never(found, row),
-        (*(entry for _, entry in held), *(_of_overlap(found, one) for one in row.overlaps), *(one for _, one in away)),
+        (*(entry for _, entry in held), *(of_overlap(found, one) for one in row.overlaps), *(one for _, one in away)),
         tuple(bar for span, entry in (*held, *away) for bar in _bars(span, entry, role, post, found.span)),
         row.changes,
         post,
@@ -193,38 +175,6 @@ def _never(found: Timeline, row: Row) -> str:
     if row.own or row.gaps or not found.is_certain or any(bar.appointment.fills for bar in row.bars):
         return ""
     return NEVER if row.never else NOT_YET
-
-
-def _of_bar(found: Timeline, bar: Bar) -> Entry:
-    holder, register = bar.appointment.holder, found.register
-    paper = [holder.assigned_by, (holder.document.title or holder.document.path) if holder.document else None]
-    person = register.get(StaffMember, bar.staff)
-    note = ""
-    if person is not None and person.left is not None and (bar.span.last is None or person.left < bar.span.last):
-        begun = bar.span.first is None or bar.span.first <= person.left
-        if person.left < found.today:
-            note = f"left on {long_day(person.left)}" if begun else f"had left on {long_day(person.left)}"
-    own = Span(holder.from_, holder.until)
-    by = listed([text for text in paper if text]) if any(paper) else ""
-    return Entry(holder.as_, register.title(bar.staff), own, own.days, by, note)
-
-
-def _of_overlap(found: Timeline, one: Overlap) -> Entry:
-    return Entry("several", listed([found.register.title(id) for id in one.staff]), one.span, one.span.days)
-
-
-def _of_absence(found: Timeline, one: Away) -> Entry:
-    absence, title = one.absence, found.register.title
-    span = Span(absence.from_, absence.until)
-    if not absence.cover:
-        note = "nobody is named as cover"
-    elif one.covered == "all":
-        note = f"{title(absence.cover)} covers"
-    elif one.covered == "part":
-        note = f"{title(absence.cover)} covers, and is not there on all of these days"
-    else:
-        note = f"{title(absence.cover)} was to cover, and is not there"
-    return Entry("absent", title(one.staff), span, span.days, "", note)
 
 
 def _bars(span: Span, entry: Entry, role: Role, post: Span, window: Span) -> Iterator[TimeBar]:

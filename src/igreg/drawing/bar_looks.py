@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from igreg.chart.timeline import BarKind
+from igreg.chart.time_entry import BarKind
 from igreg.drawing import colours as colour
 from igreg.drawing.pen import Pen
 from igreg.drawing.scene import Point

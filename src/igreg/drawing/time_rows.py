@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from igreg.chart.time_entry import Entry
 from igreg.chart.timeline import TimeBar, TimeRow
 from igreg.drawing import colours as colour
 from igreg.drawing.bar_looks import BARS, NO_POST, STRIP, draw_bar
@@ -29,6 +31,8 @@ _CLOSE = 1.015
 """So much wider than they are measured bold words are taken to be, where others follow on the line."""
 _LEAST = 3.0
 """A bar is at least so wide, in points: a day can be seen."""
+_LOOKED_AT = 40
+"""Of a row with more lanes than this the last are looked at for room."""
 _LANE = 5.0
 """What is left between lanes, in points."""
 
@@ -63,6 +67,21 @@ class Block:
     row: TimeRow
     lanes: tuple[tuple[Placed, ...], ...]
     side: tuple[tuple[str, float, bool, str], ...]
+    is_whole: bool = True
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """What it shows: of a part, its own bars."""
+        return self.row.entries if self.is_whole else [one.bar.entry for lane in self.lanes for one in lane]
+
+    @property
+    def changes(self) -> Sequence[dt.date]:
+        """The days of change it shows: of a part, those on which its own bars begin or have ended."""
+        if self.is_whole:
+            return self.row.changes
+        bars = [one.bar for lane in self.lanes for one in lane]
+        ends = {bar.first for bar in bars} | {bar.last + dt.timedelta(days=1) for bar in bars if bar.last < dt.date.max}
+        return [day for day in self.row.changes if day in ends]
 
     @property
     def high(self) -> float:
@@ -84,12 +103,18 @@ def parts(whole: Block, most: float) -> list[Block]:
     if whole.high <= most:
         return [whole]
     out: list[list[tuple[Placed, ...]]] = [[]]
+    room = most - 2 * PAD
+    used = 0.0
     for lane in whole.lanes:
-        if out[-1] and replace(whole, lanes=(*out[-1], lane)).high > most:
+        high = _high(lane) + _LANE
+        if out[-1] and used + high > room:
             out.append([])
+            used = 0.0
         out[-1].append(lane)
+        used += high
     again = _side(f"{whole.row.title}, continued", (), "")
-    return [replace(whole, lanes=tuple(lanes), side=again if n else whole.side) for n, lanes in enumerate(out)]
+    sides = (whole.side, *(again for _ in out[1:]))
+    return [replace(whole, lanes=tuple(p), side=side, is_whole=False) for p, side in zip(out, sides, strict=True)]
 
 
 def draw_block(pen: Pen, one: Block, axis: Axis, y: float, number: int) -> None:
@@ -104,8 +129,7 @@ def draw_block(pen: Pen, one: Block, axis: Axis, y: float, number: int) -> None:
                 pen.words(6, line + size * 0.9, text, size, bold=bold, ink=ink)
                 line += size * _LEADING
         _no_post(pen, row, axis, y, one.high)
-        for day in row.changes:
-            x = SIDE + axis.at(day)
+        for x in dict.fromkeys(round(SIDE + axis.at(day), 1) for day in one.changes):
             pen.path((x, y), (x, y + one.high), ink=colour.INK, weight=0.8)
             pen.polygon(((x - 3, y), (x + 3, y), (x, y + 4)), colour.INK)
         top = y + PAD
@@ -170,7 +194,7 @@ def _lanes(placed: Sequence[Placed]) -> list[tuple[Placed, ...]]:
     """Each in the first lane in which it does not lie on the one before, nor its words on the words of that one."""
     lanes: list[list[Placed]] = []
     for one in placed:
-        lane = next((lane for lane in lanes if _is_free(lane[-1], one)), None)
+        lane = next((lane for lane in lanes[-_LOOKED_AT:] if _is_free(lane[-1], one)), None)
         if lane is None:
             lanes.append([one])
         else:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from igreg.chart.graph import Graph
-from igreg.chart.timeline import BarKind, TimeChart
+from igreg.chart.time_entry import BarKind
+from igreg.chart.timeline import TimeChart
 from igreg.drawing import colours as colour
 from igreg.drawing.bar_looks import BARS, NO_POST, draw_bar
 from igreg.drawing.frame import footer, heading, page_links
@@ -111,7 +112,7 @@ def _description(page: Graph, blocks: Sequence[Block]) -> str:
     """The page in a few sentences."""
     parts = [f"{remark}." for remark in page.remarks]
     for one in blocks:
-        said = [f"{entry.said} ({entry.when})" for entry in one.row.entries] or ["nobody"]
+        said = [f"{entry.said} ({entry.when})" for entry in one.entries] or ["nobody"]
         parts.append(f"{one.row.title}: {'; '.join(said)}.")
     parts.append(page.source)
     return " ".join(parts)

@@ -22,11 +22,22 @@ _WORDS = "from the Head of Information Governance to Somebody else"
 
 @dataclass(frozen=True)
 class TimePage:
-    """A page: its title and its links, and the drawing with a frame and without."""
+    """A page: its title and its links, and the rows that it shows."""
 
+    chart: TimeChart
     graph: Graph
-    framed: Scene
-    bare: Scene
+    blocks: Sequence[Block]
+    paper: Paper
+
+    @property
+    def framed(self) -> Scene:
+        """Its drawing as a file of its own."""
+        return drawn(self.chart, self.graph, self.blocks, _across(self.paper))
+
+    @property
+    def bare(self) -> Scene:
+        """Its drawing on a page of HTML, which has the title and the links itself."""
+        return drawn(self.chart, self.graph, self.blocks, _across(self.paper), framed=False)
 
 
 def timeline_pages(chart: TimeChart, choice: Choice, name: str) -> list[TimePage]:
@@ -37,7 +48,7 @@ def timeline_pages(chart: TimeChart, choice: Choice, name: str) -> list[TimePage
         blocks = [block(row, axis) for row in chart.rows]
         single = sum(one.high for one in blocks) <= _room(chart, paper, links=False)
         if single:
-            return [_page(chart, replace(chart.graph, name=name), blocks, paper)]
+            return [TimePage(chart, replace(chart.graph, name=name), blocks, paper)]
     return _several(chart, blocks, papers[-1], name)
 
 
@@ -51,7 +62,7 @@ def _several(chart: TimeChart, blocks: Sequence[Block], paper: Paper, name: str)
     names = [name if number == 1 else f"{name}-{number}" for number in range(1, len(sheets) + 1)]
     titles = {own: _called(sheet) for own, sheet in zip(names, sheets, strict=True)}
     return [
-        _page(
+        TimePage(
             chart,
             replace(chart.graph, name=own, title=f"{chart.graph.title}: {titles[own]}", pages=near(titles, own)),
             sheet,
@@ -67,11 +78,6 @@ def _called(sheet: Sequence[Block]) -> str:
     return first if len(sheet) == 1 else f"{first} to {last}"
 
 
-def _page(chart: TimeChart, graph: Graph, blocks: Sequence[Block], paper: Paper) -> TimePage:
-    across = _across(paper)
-    return TimePage(graph, drawn(chart, graph, blocks, across), drawn(chart, graph, blocks, across, framed=False))
-
-
 def _across(paper: Paper) -> float:
     """How wide a drawing may be whose smallest words can still be read on a sheet that lies across."""
     return int(within(paper)[0] * SMALL / SMALLEST) - 2 * MARGIN
@@ -80,7 +86,7 @@ def _across(paper: Paper) -> float:
 def _room(chart: TimeChart, paper: Paper, *, links: bool) -> float:
     """How high the rows of a page may be together, in a file of its own and on a page of HTML below its heading."""
     graph = replace(chart.graph, title=f"{chart.graph.title}: {_WORDS}", pages=room(_WORDS)) if links else chart.graph
-    empty = _page(chart, graph, (), paper)
+    empty = TimePage(chart, graph, (), paper)
     short = within(paper)[1] * SMALL / SMALLEST
     legend = 50.0
     beside = min(short - empty.framed.height, (within(paper)[1] - HEAD - TITLE) * SMALL / SMALLEST - empty.bare.height)

@@ -37,7 +37,8 @@ def timeline_files(found: Timeline, format: str, paper: Choice, dpi: float, name
     remarks = []
     out = []
     for page in pages:
-        data, used = png(chart_svg(page.framed), pixels(page.framed), dpi, page.framed.title)
+        scene = page.framed
+        data, used = png(chart_svg(scene), pixels(scene), dpi, scene.title)
         out.append(data)
         if used < dpi:
             remarks.append(f"{page.graph.name} has {used:.0f} dots an inch; at {dpi:.0f} it would be too large")

@@ -32,7 +32,7 @@ def _row(found: Timeline, row: Row) -> dict[str, Any]:
         "end": _day(row.role.end),
         "bars": [_bar(found, bar) for bar in row.bars],
         "gaps": [_span(gap) for gap in row.gaps],
-        "overlaps": [_span(one.span) | {"staff": list(one.staff)} for one in row.overlaps],
+        "overlaps": [_span(one.span) | {"staff": one.staff} for one in row.overlaps],
         "absences": [_absence(one) for one in row.absences],
         "changes": [day.isoformat() for day in row.changes],
     }

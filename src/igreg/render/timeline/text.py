@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.chart.timeline import Entry, TimeChart, TimeRow
+from igreg.chart.time_entry import Entry
+from igreg.chart.timeline import TimeChart, TimeRow
 from igreg.render.escape.terminal import cells, folded, plain
 
 _BESIDE = 90
