@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,8 @@ class States:
         if base is not None:
             found = branched_off(self.line, base)
             here = self._working_tree()
-            return self._at(found, base, here.register), here
+            side = self._at(found, base, here.register)
+            return replace(side, state=replace(side.state, branched=True)), here
         revs = [self._meant(word) for word in words or ("HEAD",)]
         asked = words[0] if words else None
         if len(revs) < 2:
@@ -108,8 +109,6 @@ class States:
 
     def _at(self, commit: Commit, asked: str | None, beside: Register | None) -> Side:
         """The state of a commit; what it has in common with another register is read once."""
-        from dataclasses import replace
-
         from igreg.diff.difference import StateOf
         from igreg.register.read import read, read_beside
 

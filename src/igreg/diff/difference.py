@@ -27,6 +27,8 @@ class StateOf:
     """The commit's day by the organisation's clock; today for the working tree."""
     asked: str | None
     """The word that was typed for it; nothing where it is what is meant without one."""
+    branched: bool = False
+    """Whether it is the commit at which the line of HEAD left that of the word, and not the word's own (ruling H29)."""
 
 
 @dataclass(frozen=True)

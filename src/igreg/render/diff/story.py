@@ -70,7 +70,8 @@ class Story:
 def story(shown: Shown, *, summary: bool = False) -> Story:
     """What is to be said of a difference; with `summary` without records and findings (ruling H53)."""
     found = shown.difference
-    name = found.after.register.organisation.name or found.before.register.organisation.name
+    there = [side.register for side in (found.after, found.before) if side.register.has_organisation]
+    name = there[0].organisation.name if there else None
     finding = partial(_finding, shown)
     due = partial(_due, shown)
     parts = [
@@ -114,6 +115,8 @@ def _state(one: StateOf) -> str:
     """A state by the word that was typed for it, its commit and its day."""
     if one.rev is None:
         return "the register as it stands here"
+    if one.branched:
+        return f"where this branch left {one.asked}, {one.rev[:DIGITS]} of {long_day(one.date)},"
     word = f"{one.asked}, " if one.asked and not one.rev.startswith(one.asked) else ""
     return f"{word or ('' if one.asked else 'the last commit, ')}{one.rev[:DIGITS]} of {long_day(one.date)}"
 
