@@ -80,9 +80,35 @@ def _days(compared: Compared) -> Iterator[dt.date]:
     """Today, the day on which the states are judged, and whenever later something that differs begins or ends."""
     first = max(compared.today, compared.since or compared.today)
     yield from (first, compared.day)
+    on_the_way = _on_the_way(compared)
     for kind in _COME_AND_GO:
         for pair in compared.differing(kind).values():
-            yield from (day for record in pair if record is not None for day in days_of(record) if day > first)
+            for record in pair:
+                if record is not None and _may_matter(record, on_the_way):
+                    yield from (day for day in days_of(record) if day > first)
+
+
+def _on_the_way(compared: Compared) -> frozenset[str]:
+    """Everybody whom incident flows name, those who sit in such groups, and who has a function that must be told."""
+    out: set[str] = set()
+    for register in compared.registers:
+        for flow in register.of(Flow):
+            if flow.trigger == "incident":
+                out.update((flow.from_ or "", *flow.to))
+        for group in register.of(Group):
+            if group.id in out:
+                out.update((*group.chairs, group.secretary or "", *group.members))
+        out.update(role.id or "" for role in register.of(Role) if not _CALLED.keys().isdisjoint(role.all_functions))
+    return frozenset(out)
+
+
+def _may_matter(record: Record, on_the_way: frozenset[str]) -> bool:
+    """Whether a way can change on a day of a record: of posts and groups only where they are on one."""
+    if isinstance(record, Flow):
+        return record.trigger == "incident"
+    if isinstance(record, Role):
+        return record.id in on_the_way or any(one.staff in on_the_way for one in record.holders)
+    return isinstance(record, Unit) or record.identity in on_the_way
 
 
 def _consequence(

@@ -9,6 +9,7 @@ from igreg.analysis.consequences.compared import Compared
 from igreg.analysis.consequences.consequence import Consequence
 from igreg.analysis.consequences.words import When
 from igreg.analysis.training_plans import Share
+from igreg.language.english import counted
 
 KINDS = ("organisation", "training-plans", "courses", "training-records", "staff", "units", "roles", "groups")
 """Who is in a plan, and what they have done."""
@@ -43,17 +44,20 @@ def _of(as_of: AsOf) -> Iterator[tuple[Key, Share]]:
 
 
 def _per_cent(share: Share) -> float | None:
-    """How many of a hundred are trained, to one decimal; nothing where nobody counts."""
+    """How many of a hundred are trained, to the nearest tenth; nothing where nobody counts."""
     return round(100 * share.trained / len(share.due), 1) if share.due else None
 
 
 def _consequence(
     compared: Compared, key: Key, shares: tuple[Share, Share], per_cent: tuple[float, float]
 ) -> Consequence:
+    """The sentence counts people: what is under a target never looks as if it were reached."""
     (plan, course, _), (old, new), (before, after) = key, shares, per_cent
+    people = counted(len(new.due), "person", "people")
     said = (
-        f"in the training plan “{compared.title(plan)}” {after:.1f} % are trained in “{compared.title(course)}”; "
-        f"it was {before:.1f} %{_target(old, new)}"
+        f"in the training plan “{compared.title(plan)}” {new.trained} of {people} "
+        f"{'is' if len(new.due) == 1 else 'are'} trained in “{compared.title(course)}”; "
+        f"it was {old.trained} of {len(old.due)}{_target(old, new)}"
     )
     day = compared.day
     when = When(day, None, compared.today)
