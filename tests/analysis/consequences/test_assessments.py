@@ -82,7 +82,7 @@ def test_nothing_is_said_of_what_a_broken_file_could_hold() -> None:
 def test_the_words() -> None:
     answered = 'item: "1.1", answer: true, by: siro, on: 2026-08-01'
     found = [text for text in texts(state(answers=answered), state(VACANT, answers=answered)) if "register" in text]
-    assert found[0].startswith("from 24 November 2026: the register no longer shows 1.1 of ret (t): ")
+    assert found[0].startswith("as on 24 November 2026: the register no longer shows 1.1 of ret (t): ")
     assert found[0].endswith("; what was answered says otherwise")
     found = [text for text in texts(state(), state(BOTH)) if "register" in text]
-    assert found == ["from 24 November 2026: the register shows 1.2 of ret (t)"]
+    assert found == ["as on 24 November 2026: the register shows 1.2 of ret (t)"]

@@ -93,7 +93,7 @@ def test_nobody_is_there_to_be_told() -> None:
     after = state(roles=ROLES.replace("function: siro, ", ""))
     assert told(state(), after) == [("breach-path", "siro", 3, None, *NOW)]
     assert texts(state(), after) == [
-        "from 24 November 2026: there is no senior information risk owner any more to whom a breach could be reported; "
+        "as on 24 November 2026: there is no senior information risk owner any more to whom a breach could be reported; "
         "it took up to 3 hours"
     ]
 
@@ -111,7 +111,7 @@ def test_nothing_is_said_of_what_a_broken_file_could_hold(broken: str) -> None:
 
 def test_the_words() -> None:
     assert texts(state(), state(siro="8 hours")) == [
-        "from 24 November 2026: a report of a breach takes up to 9 hours to get to the senior information risk owner; "
+        "as on 24 November 2026: a report of a breach takes up to 9 hours to get to the senior information risk owner; "
         "it took 3 hours"
     ]
     assert texts(state(), state(siro="4 days"))[0].endswith(
@@ -119,11 +119,11 @@ def test_the_words() -> None:
     )
     one = state(flows="- {id: F-1, title: Tell, from: all-staff, to: [dpo], trigger: incident, within: 1 hour}\n")
     assert texts(state(), one) == [
-        "from 24 November 2026: no report of a breach gets to Information Commissioner from all staff any more; it took up to 3 hours",
-        "from 24 November 2026: no report of a breach gets to the senior information risk owner from all staff any more; "
+        "as on 24 November 2026: no report of a breach gets to Information Commissioner from all staff any more; it took up to 3 hours",
+        "as on 24 November 2026: no report of a breach gets to the senior information risk owner from all staff any more; "
         "it took up to 3 hours",
     ]
     assert texts(one, state())[1] == (
-        "from 24 November 2026: a report of a breach takes up to 3 hours to get to the senior information risk owner; "
+        "as on 24 November 2026: a report of a breach takes up to 3 hours to get to the senior information risk owner; "
         "there was no way from all staff"
     )

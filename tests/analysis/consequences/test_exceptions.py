@@ -44,11 +44,11 @@ def test_nothing_is_said_of_what_a_broken_file_could_hold() -> None:
 
 def test_the_words() -> None:
     assert texts(state(), state(ONE)) == [
-        "from 24 November 2026 until 31 March 2027: the finding “no deputy” of SIRO is accepted and told no more (EX-1); "
+        "until 31 March 2027: the finding “no deputy” of SIRO is accepted and told no more (EX-1); "
         "accepted by SIRO; reason: The deputy is being sought"
     ]
     assert texts(state(ONE), state()) == [
-        "from 24 November 2026: the finding “no deputy” of SIRO is no longer accepted, and told where it is so; "
+        "the finding “no deputy” of SIRO is no longer accepted, and told where it is so; "
         "EX-1 would have counted until 31 March 2027"
     ]
     assert texts(state(), state(ONE.replace("2027-03-31", "2026-11-23"))) == [

@@ -122,5 +122,5 @@ def test_nothing_is_said_of_what_a_broken_file_could_hold(broken: str) -> None:
 
 def test_the_words() -> None:
     assert texts(state(), state("- {id: r, title: R}\n"))[1:] == [
-        "from 24 November 2026: nobody answers for the policy Care of records; it was Ann"
+        "as on 24 November 2026: nobody answers for the policy Care of records; it was Ann"
     ]

@@ -127,14 +127,14 @@ def test_the_words() -> None:
     assert texts(state(), state(dpo=None))[-1:] == texts(state(), state(dpo=None))[1:]
     found = [text for text in texts(state(), state(dpo=None)) if "quorate" in text]
     assert found == [
-        "from 24 November 2026: IG Group can no longer be quorate: 2 people could come, and its quorum is 3; before, 3 people could come"
+        "as on 24 November 2026: IG Group can no longer be quorate: 2 people could come, and its quorum is 3; before, 3 people could come"
     ]
     found = [text for text in texts(state(dpo=None), state()) if "quorate" in text]
     assert found == [
-        "from 24 November 2026: IG Group can be quorate again: 3 people could come; before, 2 people could come"
+        "as on 24 November 2026: IG Group can be quorate again: 3 people could come; before, 2 people could come"
     ]
     group = "members: [chair, siro], quorum_all: [dpo]"
     found = [text for text in texts(state(group), state(group, dpo=None)) if "quorate" in text]
     assert found == [
-        "from 24 November 2026: IG Group can no longer be quorate: nobody could come for DPO, which must be there; before, 2 people could come"
+        "as on 24 November 2026: IG Group can no longer be quorate: nobody could come for DPO, which must be there; before, 2 people could come"
     ]

@@ -64,7 +64,7 @@ def test_nothing_is_said_of_what_a_broken_file_could_hold(broken: str) -> None:
 
 def test_the_words() -> None:
     assert texts(state(2), state(1)) == [
-        "from 24 November 2026: in the training plan “Everybody” 1 of 3 people are trained in “Data security”; it was 2 of 3, "
+        "as on 24 November 2026: in the training plan “Everybody” 1 of 3 people are trained in “Data security”; it was 2 of 3, "
         "and the target is 60 %, which was reached"
     ]
     assert texts(state(1), state(2))[0].endswith("it was 1 of 3, and the target of 60 % is reached")

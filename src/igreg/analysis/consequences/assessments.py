@@ -77,7 +77,7 @@ def _can_differ(compared: Compared, was: Item, now: Item) -> bool:
 def _consequence(compared: Compared, of: tuple[Pack, str], item: Item, old: Shown, new: Shown) -> Consequence:
     pack, name = of
     gain = _RANK.index(new.register) > _RANK.index(old.register)
-    when = When(compared.day, None, compared.today)
+    when = When(compared.day, None, compared.today, compared.day)
     called = f"{item.id} of {compared.title(name) if name != pack.id else pack.title or name}"
     called += f" ({item.title})" if item.title else ""
     if new.register == "shown":

@@ -78,7 +78,7 @@ def _times(compared: Compared, state: int, day: dt.date) -> Mapping[str, _Time]:
 
 def _days(compared: Compared) -> Iterator[dt.date]:
     """Today, the day on which the states are judged, and whenever later something that differs begins or ends."""
-    first = max(compared.today, compared.since or compared.today)
+    first = compared.first
     yield from (first, compared.day)
     on_the_way = _on_the_way(compared)
     for kind in _COME_AND_GO:
@@ -114,7 +114,10 @@ def _may_matter(record: Record, on_the_way: frozenset[str]) -> bool:
 def _consequence(
     compared: Compared, subject: str, run: Run[float | None], old: _Time | None, new: _Time | None
 ) -> Consequence:
-    when, whom = When(run.on, run.until, compared.today), _CALLED.get(subject) or compared.title(subject)
+    when, whom = (
+        When(run.on, run.until, compared.today, compared.first),
+        _CALLED.get(subject) or compared.title(subject),
+    )
     worse = run.after is None or (run.before is not None and run.after > run.before)
     if run.after is None:
         was = f"it took up to {counted(run.before or 0, 'hour')}"

@@ -40,6 +40,11 @@ class Compared:
         """The day on which the states are judged."""
         return self.after.today
 
+    @property
+    def first(self) -> dt.date:
+        """The day on which it is first looked at what is not asked of days that are past."""
+        return max(self.today, self.since or self.today)
+
     @cached_property
     def registers(self) -> tuple[Register, Register]:
         """Both registers."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from igreg.analysis.consequences.compared import Compared
 from igreg.analysis.consequences.consequence import Consequence
-from igreg.analysis.consequences.words import When
 from igreg.language.english import long_day
 from igreg.model.kinds.exceptions import RuleException
 
@@ -27,21 +25,19 @@ def _consequence(compared: Compared, what: str, id: str, one: RuleException) -> 
     """The days are those on which it counts, from the day of comparison; of one that has run out, its last day."""
     day, until = compared.day, one.until
     past = until is not None and until < min(day, compared.today)
-    when = When(until if past and until is not None else day, until, compared.today)
     rule, record = _rule(compared, one), compared.title(one.record or "") or "the register"
     added = what == "exception-added"
     if past and until is not None:
         word = "added" if added else "gone"
         text = f"an exception that has run out is {word}: {rule} of {record} until {long_day(until)} ({id})"
     elif added:
-        said = f"the finding {rule} of {record} is accepted and told no more ({id}){_who(compared, one)}"
-        text = when.tell(said)
+        days = f"until {long_day(until)}: " if until is not None else ""
+        text = f"{days}the finding {rule} of {record} is accepted and told no more ({id}){_who(compared, one)}"
     else:
-        said = f"the finding {rule} of {record} is no longer accepted, and told where it is so"
-        said += f"; {id} would have counted until {long_day(until)}" if until else ""
-        text = replace(when, until=None).tell(said)
+        text = f"the finding {rule} of {record} is no longer accepted, and told where it is so"
+        text += f"; {id} would have counted until {long_day(until)}" if until is not None else ""
     before, after = ((), (id,)) if added else ((id,), ())
-    return Consequence(what, id, before, after, when.on, until, text, past=past)
+    return Consequence(what, id, before, after, until if past and until else day, until, text, past=past)
 
 
 def _rule(compared: Compared, one: RuleException) -> str:
@@ -56,5 +52,5 @@ def _who(compared: Compared, one: RuleException) -> str:
         on = f" on {long_day(one.approved_on)}" if one.approved_on else ""
         parts.append(f"accepted by {compared.title(one.approved_by)}{on}")
     if one.reason:
-        parts.append(f"reason: {one.reason.strip()}")
+        parts.append(f"reason: {' '.join(one.reason.split()).rstrip('.')}")
     return "".join(f"; {part}" for part in parts)

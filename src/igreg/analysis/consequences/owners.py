@@ -53,7 +53,7 @@ class _Answering:
     def __init__(self, compared: Compared) -> None:
         self.compared = compared
         self.lost = cache(self._lost)
-        self.first = max(compared.today, compared.since or compared.today)
+        self.first = compared.first
 
     def _lost(self, was: Owner, now: Owner) -> tuple[Run[People], ...]:
         """The days on which the first owner was somebody and the second is nobody."""
@@ -86,7 +86,7 @@ def _days(party: Record) -> Iterator[dt.date]:
 def _ownerless(compared: Compared, id: str, record: Record, run: Run[People]) -> Iterator[Consequence]:
     if not has_to_be_cared_for(record, run.on):
         return
-    when = When(run.on, run.until, compared.today)
+    when = When(run.on, run.until, compared.today, compared.first)
     called = f"{record.one.split(' ', 1)[-1]} {compared.title(id)}"
     said = f"nobody answers for the {called}; it was {compared.names(run.before)}"
     yield Consequence("ownerless", id, run.before, (), run.on, run.until, when.tell(said))

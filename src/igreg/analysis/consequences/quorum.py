@@ -63,7 +63,7 @@ def _of_group(compared: Compared, id: str, old: Group, new: Group) -> Iterator[C
 
 def _days(compared: Compared, old: Group, new: Group) -> Iterator[dt.date]:
     """The day of comparison, and whenever later the group, a post in it or a person in it comes or goes."""
-    first = max(compared.today, compared.since or compared.today)
+    first = compared.first
     yield from (first, compared.day)
     for register, group in zip(compared.registers, (old, new), strict=True):
         yield from (day for day in days_of(group) if day > first)
@@ -79,7 +79,7 @@ def _consequence(
     compared: Compared, id: str, group: Group, reached: tuple[Reach, Reach], days: tuple[dt.date, dt.date | None]
 ) -> Consequence:
     (was, now), (on, until) = reached, days
-    when = When(on, until, compared.today)
+    when = When(on, until, compared.today, compared.first)
     if not now.enough:
         said = f"{compared.title(id)} can no longer be quorate: {_why(compared, group, now)}; before, {_could(was)}"
     else:

@@ -60,7 +60,7 @@ def _consequence(
         f"it was {old.trained} of {len(old.due)}{_target(old, new)}"
     )
     day = compared.day
-    when = When(day, None, compared.today)
+    when = When(day, None, compared.today, compared.day)
     text = when.tell(said)
     return Consequence("training-share", plan, before, after, day, None, text, course=course, gain=after > before)
 

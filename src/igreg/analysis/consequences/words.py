@@ -23,6 +23,8 @@ class When:
     on: dt.date
     until: dt.date | None
     today: dt.date
+    looked: dt.date | None = None
+    """The day on which it was looked at, where nobody asked since when it is so."""
 
     @property
     def past(self) -> bool:
@@ -37,6 +39,9 @@ class When:
     @property
     def words(self) -> str:
         """The days, in words."""
+        if self.looked is not None and self.on == self.looked:
+            until = f", until {long_day(self.until)}" if self.until is not None else ""
+            return f"as on {long_day(self.on)}{until}"
         if self.past:
             return f"the past is written anew, {self._span}"
         return f"as now written, {self._span}" if self.on < self.today else self._span
