@@ -19,7 +19,9 @@ def blobs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
             head = stream.line().split()
             if len(head) != 3 or head[0].decode("ascii", "replace") != id:
                 raise NoHistory(f"the object {id[:12]} of the history is not here", "fetch the whole history first")
-            yield id, head[1].decode("ascii"), stream.take(int(head[2]) + 1)[:-1]
+            data = stream.take(int(head[2]))
+            stream.take(1)
+            yield id, head[1].decode("ascii"), data
 
 
 def _lines(ids: Iterable[str]) -> bytes:

@@ -101,6 +101,7 @@ class Git:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 bufsize=_BUFFER,
+                pipesize=_BUFFER,
                 env=_environment(),
                 cwd=self.root,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -58,28 +58,29 @@ class Renames:
         return next((was for was, now in self.of(number).items() if now == id), None)
 
     def _found(self, number: int) -> Mapping[str, str]:
-        was, now = self._standing(number)
-        gone = {id: one for id, one in was.items() if id not in now}
-        come = {id: one for id, one in now.items() if id not in was}
+        touched = [change for _, change in sorted(self.history.touched.get(number, {}).items())]
+        olds, news = [one for one, _ in touched], [one for _, one in touched]
+        was, now = ({id for one in side if one is not None for id in _ids(one)} for side in (olds, news))
+        gone, come = was - now, now - was
         if not gone or not come or len(gone) + len(come) > MOST:
             return {}
         before = self.history.commits[number].parents[:1]
-        gone = {id: one for id, one in gone.items() if not self.track(id).holders(number)}
-        come = {id: one for id, one in come.items() if not any(self.track(id).holders(one) for one in before)}
-        return renamed((one.part for one in gone.values() if one), (one.part for one in come.values() if one))
+        gone = {id for id in gone if not self.track(id).holders(number)}
+        come = {id for id in come if not any(self.track(id).holders(one) for one in before)}
+        if not gone or not come:
+            return {}
+        return renamed(_parts(olds, gone), _parts(news, come))
 
-    def _standing(self, number: int) -> tuple[dict[str, Standing | None], dict[str, Standing | None]]:
-        """What had an id of its own before and after in the records that a commit touched and that came or went."""
-        was: dict[str, Standing | None] = {}
-        now: dict[str, Standing | None] = {}
-        for _, (before, after) in sorted(self.history.touched.get(number, {}).items()):
-            stays = before is not None and after is not None and _ids(before) == _ids(after)
-            for out, piece in ((was, before), (now, after)):
-                if piece is not None and stays:
-                    out |= dict.fromkeys(_ids(piece) - out.keys())
-                elif piece is not None:
-                    out |= {one.id: one for one in _all(piece) if one.id not in out}
-        return was, now
+
+def _parts(pieces: Iterable[Piece | None], ids: Collection[str]) -> Sequence[Record | Inner]:
+    """What has these ids in some pieces; of what is there twice the first."""
+    out: dict[str, Record | Inner] = {}
+    for piece in pieces:
+        if piece is not None and not _ids(piece).isdisjoint(ids):
+            for one in _all(piece):
+                if one.id in ids:
+                    out.setdefault(one.id, one.part)
+    return list(out.values())
 
 
 def _ids(piece: Piece) -> set[str]:

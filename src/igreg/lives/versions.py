@@ -18,7 +18,7 @@ from igreg.source.reading.values import ids_as_text
 
 Change = tuple[Piece | None, Piece | None]
 """A record before and after; nothing where it was not there, or is there no more."""
-_STEP = 65_536
+_STEP = 1 << 18
 
 
 @dataclass(eq=False)
@@ -73,6 +73,15 @@ class _Live:
     records: dict[str, Piece]
     cut: bytes | None
     """What each record but the first begins with; nothing where the text cannot be cut."""
+    by_text: dict[str, Piece] = field(default_factory=dict)
+
+    def between(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The record whose lines are these; none where they are of none, or of several."""
+        try:
+            known = self.by_text.get(self.data[start:end].decode("utf-8"))
+        except UnicodeDecodeError:
+            return ()
+        return (known,) if known is not None else ()
 
 
 class Files:
@@ -107,13 +116,14 @@ class Files:
         changes |= {id: (was.get(id), one) for id, one in now.items() if not one.is_as(was.get(id))}
         version = Version(kind, base, changes, depth=base.depth + 1 if base is not None else 0)
         whole = pieces.is_cut and len(now) == len(pieces.of)
-        self._live[file] = _Live(version, data, now, _mark(text) if whole else None)
+        by_text = {one.text: one for one in pieces.of if one.text is not None} if whole else {}
+        self._live[file] = _Live(version, data, now, _mark(text) if whole else None, by_text)
         return version
 
     def _window(self, live: _Live, kind: str, file: str, data: bytes) -> Version:
         """A version of which only the lines are read that differ. Raises Doubt where they do not tell."""
         start, end, end_before = _bounds(live.data, data, live.cut or b"")
-        was = _between(kind, file, live.data[start:end_before], live.cut)
+        was = live.between(start, end_before) or _between(kind, file, live.data[start:end_before], live.cut)
         now = _between(kind, file, data[start:end], live.cut)
         old, new = ({one.id: one for one in pieces} for pieces in (was, now))
         if len(old) != len(was) or len(new) != len(now):
@@ -126,10 +136,11 @@ class Files:
             if after is None or not after.is_as(before):
                 changes[id] = (live.records.get(id), after)
         for id, (_, after) in changes.items():
-            if after is None:
-                live.records.pop(id, None)
-            else:
-                live.records[id] = after
+            gone = live.records.pop(id, None)
+            if gone is not None and gone.text is not None:
+                live.by_text.pop(gone.text, None)
+            if after is not None and after.text is not None:
+                live.records[id] = live.by_text[after.text] = after
         version = Version(kind, live.version, changes, depth=live.version.depth + 1)
         live.version, live.data = version, data
         return version
@@ -168,7 +179,7 @@ def _mark(text: str) -> bytes:
 def _bounds(old: bytes, new: bytes, cut: bytes) -> tuple[int, int, int]:
     """Where the records begin that differ, where they end in the new text, and where in the old one."""
     head = _alike(old, new)
-    tail = min(_alike_at_end(old, new), min(len(old), len(new)) - head)
+    tail = _alike_at_end(old, new, min(len(old), len(new)) - head)
     start = new.rfind(cut, 0, head) + 1
     at = new.find(cut, len(new) - tail)
     end = at + 1 if at >= 0 else len(new)
@@ -177,33 +188,30 @@ def _bounds(old: bytes, new: bytes, cut: bytes) -> tuple[int, int, int]:
 
 def _alike(old: bytes, new: bytes) -> int:
     """How many bytes two texts have in common at their beginning."""
-    most = min(len(old), len(new))
+    most, view = min(len(old), len(new)), memoryview(new)
     at = 0
-    while at < most and old[at : at + _STEP] == new[at : at + _STEP]:
+    while at < most and old.startswith(view[at : at + _STEP], at):
         at += _STEP
-    if at >= most:
-        return most
-    low, high = at, min(at + _STEP, most)
+    low, high = min(at, most), min(at + _STEP, most)
     while low < high:
         middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
+        if old.startswith(view[low:middle], low):
             low = middle
         else:
             high = middle - 1
     return low
 
 
-def _alike_at_end(old: bytes, new: bytes) -> int:
-    """How many bytes two texts have in common at their end."""
-    most = min(len(old), len(new))
+def _alike_at_end(old: bytes, new: bytes, most: int) -> int:
+    """How many bytes two texts have in common at their end, of so many at most."""
+    view, length = memoryview(new), len(new)
     at = 0
-    long, short = len(old), len(new)
-    while at < most and old[max(long - at - _STEP, 0) : long - at] == new[max(short - at - _STEP, 0) : short - at]:
+    while at < most and old.endswith(view[max(length - at - _STEP, 0) : length - at], 0, len(old) - at):
         at += _STEP
     low, high = min(at, most), min(at + _STEP, most)
     while low < high:
         middle = (low + high + 1) // 2
-        if old[long - middle : long - low] == new[short - middle : short - low]:
+        if old.endswith(view[length - middle : length - low], 0, len(old) - low):
             low = middle
         else:
             high = middle - 1
