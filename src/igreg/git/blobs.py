@@ -14,7 +14,7 @@ def blobs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
     """
     if not ids:
         return
-    with git.reading("cat-file", "--batch", given=_lines(ids)) as stream:
+    with git.reading("cat-file", "--batch", "--buffer", given=_lines(ids)) as stream:
         for id in ids:
             head = stream.line().split()
             if len(head) != 3 or head[0].decode("ascii", "replace") != id:

@@ -23,7 +23,8 @@ from igreg.language.characters import plain
 SECONDS = 60.0
 """So long may one call take (ruling H54)."""
 COMMANDS = frozenset(["rev-parse", "rev-list", "for-each-ref", "cat-file", "diff-tree", "ls-tree", "merge-base"])
-_BUFFER = 1 << 20
+_PIPE = 1 << 20
+"""So many bytes a call may have printed that nobody has read yet, where the system allows it."""
 _SETTINGS = {
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
@@ -100,8 +101,7 @@ class Git:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                bufsize=_BUFFER,
-                pipesize=_BUFFER,
+                pipesize=_PIPE,
                 env=_environment(),
                 cwd=self.root,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
