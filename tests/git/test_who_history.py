@@ -205,3 +205,43 @@ def test_a_register_that_has_moved(igreg: Igreg, tmp_path: Path) -> None:
 
 def test_after_may_there_is_no_history(igreg: Igreg, repository: Repository) -> None:
     assert igreg("who", "may", "risk", repository.register, "--as-known").code == 2
+
+
+def test_ids_that_were_changed_are_followed(igreg: Igreg, tmp_path: Path) -> None:
+    """Neither the role's id nor a person's is a difference, and the day on which it was written down stays (ruling H08)."""
+    made = begin(tmp_path / "n")
+    made.commit("2026-01-05", organisation=ORGANISATION, staff=STAFF, roles=roles(ANN))
+    made.commit("2026-02-01", roles=roles(ANN, id="risk-owner"))
+    renamed = ANN.replace("ann", "a-ash")
+    made.commit("2026-03-01", staff=STAFF.replace("ann", "a-ash"), roles=roles(renamed, id="risk-owner"))
+    for word in ("role:risk-owner", "risk", "siro", "a-ash"):
+        code, found, err = who(igreg, made, word, "--on", "2026-01-06")
+        assert (code, err, differences(found)) == (0, "", []), word
+    later = renamed.replace("}", ", until: 2026-03-31}")
+    made.commit("2026-04-14", roles=roles(later, BEN, id="risk-owner"))
+    code, found, err = who(igreg, made, "role:risk-owner", "--on", "2026-04-05")
+    assert differences(found) == [
+        ("a-ash", "substantive", False, True, "2026-04-14"),
+        ("ben", "substantive", True, False, "2026-04-14"),
+    ]
+    made.commit("2026-05-01", roles=roles(later, BEN, id="siro-of-the-trust"))
+    code, found, err = who(igreg, made, "role:siro-of-the-trust", "--on", "2026-04-05")
+    assert [
+        (one["role"], *one_told) for one, one_told in zip(found["differences"], differences(found), strict=True)
+    ] == [
+        ("siro-of-the-trust", "a-ash", "substantive", False, True, "2026-04-14"),
+        ("siro-of-the-trust", "ben", "substantive", True, False, "2026-04-14"),
+    ]
+
+
+def test_a_former_id_is_answered_with_the_present_one(igreg: Igreg, tmp_path: Path) -> None:
+    made = begin(tmp_path / "n")
+    made.commit("2026-01-05", organisation=ORGANISATION, staff=STAFF, roles=roles(ANN, id="siro-1"))
+    made.commit("2026-02-01", roles=roles(ANN, id="siro-2"))
+    code, _, err = who(igreg, made, "siro-1")
+    assert (code, err) == (2, "igreg: no area, function, role or person is called 'siro-1'\nhelp: it was renamed: igreg who siro-2\n")  # fmt: skip
+    assert "igreg who role:siro-2" in who(igreg, made, "role:siro-1")[2]
+    assert "did you mean 'siro-2'?" in who(igreg, made, "siro-1", "--no-history")[2]
+    code, _, err = who(igreg, made, "siro-2", "--as-known", "--on", "2026-01-06")
+    assert (code, "igreg who siro-1" in err) == (2, True)
+    assert "renamed" not in who(igreg, made, "siro-7")[2]

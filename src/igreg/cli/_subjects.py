@@ -8,12 +8,17 @@ from igreg.cli.session import Session
 from igreg.errors import NO_REGISTER, IgregError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from igreg.analysis.subject import Subject
     from igreg.register.register import Register
 
 
-def meant(at: Session, register: Register, what: str) -> Subject:
-    """What the word means. Raises IgregError where it means nothing, or may mean what could not be read."""
+def meant(at: Session, register: Register, what: str, former: Callable[[str], str | None] | None = None) -> Subject:
+    """What the word means. Raises IgregError where it means nothing, or may mean what could not be read.
+
+    `former` gives the id that is to be typed for one that was renamed (ruling H02).
+    """
     from igreg.analysis.subject import near, subject
     from igreg.analysis.who_held import DECIDES, hides
 
@@ -22,7 +27,10 @@ def meant(at: Session, register: Register, what: str) -> Subject:
         files = hides(register, (*DECIDES, "organisation"))
         if files:
             raise cannot_tell(f"{what!r} was not found", files)
-        raise IgregError(f"no area, function, role or person is called {what!r}", near(register, what))
+        sort, colon, id = what.rpartition(":")
+        other = former(id.strip()) if former is not None else None
+        help = near(register, what) if other is None else f"it was renamed: igreg {at.command} {sort}{colon}{other}"
+        raise IgregError(f"no area, function, role or person is called {what!r}", help)
     if found.id not in what:
         at.remark(f"{what!r} is taken to mean the {found.sort} {register.lookup.called(found.id)}")
     return found

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Appointment
 from igreg.analysis.who_held import DECIDES, hides, who_held
 from igreg.git.commits import Commit, Line
+from igreg.git.former_ids import FormerIds
 from igreg.git.run import NoHistory
 from igreg.git.state import state_at
 from igreg.language.english import long_day
@@ -73,9 +75,10 @@ class Written:
     ) -> Difference:
         one = now.get(pair) or then[pair]
         written = self._written(pair, pair in now, known)
-        return Difference(
-            one.role.id or "", *pair, pair in now, pair in then, one.holder.from_, one.holder.until, written
-        )
+        role = one.role.id or ""
+        if role not in self.register.by_id:
+            role = self._former.now(role, known.rev)
+        return Difference(role, *pair, pair in now, pair in then, one.holder.from_, one.holder.until, written)
 
     def _written(self, pair: Pair, is_now: bool, known: Commit) -> Commit | None:
         """The first commit from which on it has been as it is now; nothing where HEAD still has it otherwise."""
@@ -96,8 +99,23 @@ class Written:
             state = state_at(self.line.git, rev, self.root, KINDS, organisation_text(self.register))
             register = read(state.sources, KINDS)
             broken = hides(register, DECIDES)
-            self._read[rev] = None if broken else _pairs_of(register, self.subject, self.day)
+            self._read[rev] = None if broken else self._by_present_ids(rev, register)
         return self._read[rev]
+
+    def _by_present_ids(self, rev: str, register: Register) -> dict[Pair, Appointment]:
+        """Who held it by a commit, under the ids that they have now (ruling H08)."""
+        subject = self.subject
+        if subject.sort in ("role", "person") and subject.id not in register.by_id:
+            subject = replace(subject, id=self._former.then(subject.id, rev))
+        known = self.register.by_id
+        return {
+            (staff if staff in known else self._former.now(staff, rev), capacity): one
+            for (staff, capacity), one in _pairs_of(register, subject, self.day).items()
+        }
+
+    @cached_property
+    def _former(self) -> FormerIds:
+        return FormerIds(self.line.git, self.register)
 
     _read: dict[str, dict[Pair, Appointment] | None] = field(default_factory=dict)
 
