@@ -294,3 +294,69 @@ def test_a_state_without_a_register_switches_no_rule(igreg: Igreg, tmp_path: Pat
     assert (code, found["settings"]) == (0, [])
     assert "register/notes.yaml of 2026-02-01" in err
     assert "warning: register/notes.yaml could" not in err
+
+
+def test_a_register_that_lacked_its_organisation(igreg: Igreg, repository: Repository) -> None:
+    path = repository.register / "organisation.yaml"
+    path.unlink()
+    without = repository.commit("2026-05-01")
+    path.write_text(ORGANISATION, encoding="utf-8")
+    code, found, err = diff(igreg, repository, without)
+    assert (code, changes(found), err) == (0, [("organisation", None, "added")], "")
+    assert "no-organisation" in rules(found, "gone")
+
+
+ODD = (
+    *("", " ", "@", "@{0}", "@{-1}", "^HEAD", "HEAD^{tree}", "HEAD^0", ":/x", ":/", "a b", "\n", "main@{0}", "é", "~1"),
+    *(
+        "2026-13-01",
+        "2026-1-1",
+        "20260101",
+        "0" * 5000,
+        "HEAD:",
+        "HEAD:register",
+        "..",
+        "../x",
+        "...",
+        "HEAD..",
+        "..HEAD",
+    ),
+    *(
+        "@{yesterday}",
+        "main@{upstream}",
+        "$(touch x)",
+        "refs/heads/",
+        "HEAD~99999999999999999999",
+        "\x1b[31m",
+        "*",
+        "?",
+    ),
+)
+
+
+@pytest.mark.parametrize("word", ODD)
+def test_odd_words(igreg: Igreg, repository: Repository, word: str) -> None:
+    """The right answer, or one line and what to do."""
+    code, found, err = diff(igreg, repository, word)
+    assert (code, found is None) in ((0, False), (2, True)), err
+    if code == 2:
+        assert err.startswith("igreg: ") and len(err) < 12_000
+    assert "\x1b" not in err
+
+
+def test_a_folder_with_blanks_and_letters_of_any_kind(igreg: Igreg, repository: Repository) -> None:
+    target = repository.root / "Ünïts & co" / "[ig]"
+    target.parent.mkdir()
+    repository.register.rename(target)
+    repository.commit("2026-05-01")
+    (target / "roles.yaml").write_text(VACANT, encoding="utf-8")
+    ran = igreg("diff", target, "--today", "2026-11-24", "--format", "json")
+    assert changes(json.loads(ran.out)) == [("roles", "siro", "changed")]
+    assert ran.err == ""
+
+
+def test_line_ends_are_no_change(igreg: Igreg, repository: Repository) -> None:
+    for path in repository.register.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    _, found, _ = diff(igreg, repository)
+    assert (found["records"], found["findings"]) == ([], {"new": [], "gone": []})

@@ -75,6 +75,8 @@ def state_at(
     moved = moved_from(git, rev, now)
     if moved is None:
         there = reader.state(entries, folder)
+        if there.sources.texts or there.sources.unreadable:  # a register that lacks its organisation
+            return there
         return replace(there, remarks=("the commit has no register in this folder", *there.remarks), folder=None)
     there = reader.state(list(entries_at(git, rev, moved)), moved)
     return replace(there, remarks=(f"the register was in {moved or 'the root of the repository'} then", *there.remarks))
