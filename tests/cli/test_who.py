@@ -223,6 +223,19 @@ def test_never_nobody_where_a_file_is_broken(
     assert (text == "") == (code == 3)
 
 
+def test_nobody_above_is_nobody_who_could_be_read_where_a_file_is_broken(igreg: Igreg, write: Write) -> None:
+    files = FILES | {"staff.yaml": "- {id: x\n"}
+    ran = igreg("who", "siro", write(files), "--on", "2014-01-01", "--today", "2026-11-24")
+    assert (ran.code, ran.out) == (3, "")
+    text = igreg("who", "siro", write(files), "--today", "2026-11-24", columns=200).out
+    assert "answered to Chief Executive (hollis) then Board (chaired by hollis)" in text
+    roles = FILES["roles.yaml"].replace("  holders: [{staff: hollis, from: 2015-01-01}]\n", "")
+    text = igreg("who", "siro", write(files | {"roles.yaml": roles}), "--today", "2026-11-24", columns=200).out
+    assert "Chief Executive (nobody who could be read) then Board (chaired by nobody who could be read)" in text
+    text = igreg("who", "siro", write(FILES | {"roles.yaml": roles}), "--today", "2026-11-24", columns=200).out
+    assert "Chief Executive (vacant) then Board (chaired by nobody)" in text
+
+
 def test_what_does_not_go_together(igreg: Igreg, write: Write) -> None:
     folder = write(FILES)
     assert igreg("who", "siro", "x", folder).code == 2

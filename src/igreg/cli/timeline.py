@@ -32,7 +32,7 @@ def timeline(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WHAT]... [REGISTER]",
+            metavar="WHAT",
             help="Areas, functions, roles or people, by id or name; `role:risk` says which. Default: the roles that "
             "lead an area. Last, the register's folder.",
             autocompletion=ids("roles", "staff"),
@@ -60,7 +60,8 @@ def timeline(
 ) -> None:
     """Show who held what over time: substantive, acting and deputy, with vacancies and absences.
 
-    It tells the dated appointments as the register has them now, as igreg who does.
+    It tells the dated appointments as the register has them now, as igreg who does. The register's folder comes last:
+    igreg timeline risk dpo register.
     """
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)

@@ -90,7 +90,7 @@ def _role(tenure: Tenure, one: RoleHeld, of_person: bool, is_certain: bool) -> I
     for item in one.people:
         yield from _holder(tenure, item, of_person)
     if one.line:
-        yield f"  answered to {listed(_above(tenure, one.line), 'then')}"
+        yield f"  answered to {listed(_above(tenure, one.line, is_certain), 'then')}"
 
 
 def _vacant(tenure: Tenure, role: Role) -> str:
@@ -128,12 +128,13 @@ def _cover(tenure: Tenure, item: Appointment, absence: Absence) -> str:
     return f"{named}nobody covered"
 
 
-def _above(tenure: Tenure, line: tuple[str, ...]) -> Iterator[str]:
+def _above(tenure: Tenure, line: tuple[str, ...], is_certain: bool) -> Iterator[str]:
     register = tenure.register
     for id in line:
         people = [register.title(staff) for staff in people_of(tenure, id)]
         is_group = register.get(Group, id) is not None
-        said = listed(people) if people else "nobody" if is_group else "vacant"
+        empty = ("nobody" if is_group else "vacant") if is_certain else "nobody who could be read"
+        said = listed(people) if people else empty
         yield f"{register.title(id)} ({'chaired by ' if is_group else ''}{said})"
 
 
