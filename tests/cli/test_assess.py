@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from igreg.source.reading.document import parse
-from tests.assess.returns import ANSWERED, DAY, FILES, RETURN, Igreg, Write, found
+from tests.assess.returns import ANSWERED, DAY, FILES, PACK, RETURN, Igreg, Write, found
 
 
 def text_of(folder: Path, name: str = "assessments/ours-2026-27.yaml") -> str:
@@ -121,3 +121,16 @@ def test_quiet_says_the_result_only(igreg: Igreg, write: Write) -> None:
     ran = igreg("assess", write(ANSWERED), *DAY, "-q")
     assert ran.out.startswith("Item ")
     assert ran.err == ""
+
+
+def test_a_draft_that_still_lacks_a_document_is_named(igreg: Igreg, write: Write) -> None:
+    """An item that is answered by a document has words drafted; whoever signs it names the paper."""
+    pack = PACK.replace(
+        "need: optional, proofs: [{records: notices}]", "need: optional, proofs: [{held: siro}], answer: Words alone"
+    )
+    folder = write(FILES | {"../frameworks/ours.yaml": pack})
+    ran = igreg("assess", "ours", folder, *DAY, "--draft")
+    assert "a document is still to be named for 1.10: --document PATH" in ran.err
+    signed = ("answer", "ours-2026-27", "1.10", "--register", folder, *DAY, "--by", "ann")
+    assert igreg(*signed).code == 2
+    assert igreg(*signed, "--document", "docs/letter.pdf").code == 0

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from igreg.analysis.evidence.drafts import Drafter
-from igreg.analysis.returns.given import documents_of
+from igreg.analysis.returns.given import documents_of, names_document
 from igreg.analysis.returns.states import ItemState, States
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.new_record import refuse_id
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError
-from igreg.language.english import counted
+from igreg.language.english import counted, listed
 from igreg.model.kinds.assessments import Assessment
 from igreg.register.register import Register
 from igreg.source.editing.edit import Append, EditError, Set, new_file
@@ -42,6 +42,9 @@ def drafted(states: States, chosen: Collection[str]) -> Plan:
     if not found:
         return plan
     plan.remarks.append(f"none counts before somebody has put their name to it: igreg answer {name} ITEM --by WHO")
+    unnamed = [one.item.id or "" for one, answer in found if _lacks_document(one, answer)]
+    if unnamed:
+        plan.remarks.append(f"a document is still to be named for {listed(unnamed)}: --document PATH")
     if of.assessment is None:
         _begin(plan, states, name or "", [{"item": one.item.id, **answer} for one, answer in found])
     else:
@@ -72,6 +75,13 @@ def draft_of(register: Register, drafter: Drafter, one: ItemState) -> dict[str, 
     if documents:
         out["documents"] = documents[:MOST]
     return out
+
+
+def _lacks_document(one: ItemState, answer: Mapping[str, Any]) -> bool:
+    """Whether an item that is answered by a document has a draft in words alone."""
+    if one.item.input != "document" or answer.get("documents"):
+        return False
+    return not names_document(str(answer["answer"])) and not (one.given is not None and one.given.answer.documents)
 
 
 def _documents(register: Register, records: list[str]) -> Iterator[dict[str, str]]:

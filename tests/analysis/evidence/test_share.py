@@ -62,3 +62,25 @@ def test_any_course_about_an_area() -> None:
 
 def test_nobody_to_count_shows_nothing() -> None:
     assert proved(staff="", records="", bodies="") == (False, False)
+
+
+STARTERS = {**PROOF, "starters": True}
+PLAN = "- {id: plan, title: Plan, audience: [all-staff], courses: [{course: ds, within: 1 month}], approved_by: r, approved_on: 2026-11-02}\n"
+
+
+@pytest.mark.parametrize(
+    ("plan", "holds"),
+    [
+        pytest.param(PLAN, True, id="approved on the day"),
+        pytest.param(PLAN.replace("2026-11-02", "2026-11-03"), False, id="approved the day after"),
+        pytest.param(FILES["training_plans"], False, id="not approved"),
+        pytest.param(PLAN.replace(", within: 1 month", ""), False, id="no time of starting"),
+        pytest.param(PLAN.replace("course: ds", "course: other"), False, id="another course"),
+        pytest.param(PLAN.replace("all-staff", "r"), False, id="not for everybody"),
+    ],
+)
+def test_starters_are_asked_by_an_approved_plan(plan: str, holds: bool) -> None:
+    """That no plan asks shows not the opposite: people are trained all the same."""
+    roles = "- {id: r, title: R, holders: [{staff: s1, from: 2020-01-01}]}\n"
+    found = proved(proof=STARTERS, training_plans=plan, roles=roles)
+    assert found == (holds, False)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.shown import Evidence, Outcome
+from igreg.analysis.in_force import in_force
 from igreg.language.english import listed
 from igreg.model.kinds.courses import Course
+from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.packs.proofs import Share
 
 KINDS = ("courses", "training-plans", "training-records", "staff", "roles", "groups", "units")
@@ -21,13 +23,18 @@ def share(as_of: AsOf, proof: Share) -> Outcome:
         return Outcome(False, missing=f"the register has {what}")
     due, without = trained(as_of, courses, proof)
     names = listed([one.called for one in courses], "or")
+    plans = [one for one in as_of.register.of(TrainingPlan) if proof.starters and _is_of_starters(as_of, one, courses)]
+    if proof.starters and not plans:
+        asked = f"no approved training plan for all staff asks for {names} within some time of starting"
+        return Outcome(False, missing=asked)
     if not due:
         return Outcome(False, missing=f"nobody counts yet among those who are to be trained in {names}")
     good = len(due) - len(without)
     since = f" in the last {proof.within}" if proof.within else ""
     words = f"{good} of {len(due)} people ({good * 1000 // len(due) / 10:.1f} %) are trained in {names}{since}"
     if good * 100 >= proof.at_least * len(due):
-        return Outcome(True, tuple(Evidence(one.id or "", words) for one in courses))
+        planned = tuple(Evidence(one.id or "", f"asks for {names} within some time of starting") for one in plans)
+        return Outcome(True, (*(Evidence(one.id or "", words) for one in courses), *planned))
     return Outcome(False, missing=f"{words}; {proof.at_least:g} % are asked for", opposite=True)
 
 
@@ -54,6 +61,16 @@ def trained(as_of: AsOf, courses: Sequence[Course], proof: Share) -> tuple[froze
     for course in courses:
         without = as_of.training.of(course.id or "").untrained(without, proof.within)
     return due, without
+
+
+def _is_of_starters(as_of: AsOf, plan: TrainingPlan, courses: Sequence[Course]) -> bool:
+    """Whether a plan for all staff, approved by the day, asks of starters one of some courses."""
+    if plan.approved_by is None or plan.approved_on is None or plan.approved_on > as_of.today:
+        return False
+    if "all-staff" not in plan.audience or not in_force(plan, as_of.today):
+        return False
+    ids = {one.id for one in courses}
+    return any(one.course in ids and one.within is not None for one in plan.courses)
 
 
 def _area(as_of: AsOf, proof: Share) -> str:

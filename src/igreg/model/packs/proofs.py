@@ -57,6 +57,8 @@ class Share(Proof):
     area: str | None = None
     at_least: float = 100
     within: Span | None = None
+    starters: bool = False
+    """Whether an approved plan must ask it of those who start, too."""
 
 
 @dataclass(frozen=True)

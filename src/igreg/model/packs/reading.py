@@ -262,8 +262,9 @@ def _share(taking: _Taking) -> Proof:
     if (course is None) == (area is None) and not taking.reading.amiss:
         taking.wrong("share", "a share of neither a course nor an area, or of both", "name one: `course` or `area`")
     at_least, within = taking.number("at_least", 0, 100), taking.span("within")
-    taking.done(("share", "course", "area", "at_least", "within", "why"))
-    return Share(why, course, area, 100 if at_least is None else at_least, within)
+    starters = taking.flag("starters")
+    taking.done(("share", "course", "area", "at_least", "within", "starters", "why"))
+    return Share(why, course, area, 100 if at_least is None else at_least, within, bool(starters))
 
 
 def _meets(taking: _Taking) -> Proof:

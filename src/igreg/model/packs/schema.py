@@ -65,6 +65,7 @@ def _proofs() -> list[dict[str, Any]]:
     several = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Proof"}}
     options = {"in_force": FLAG, "approved": FLAG, "reviewed_within": SPAN, "dated_within": SPAN, "at_least": count}
     share = {"course": TEXT, "area": TEXT, "at_least": {"type": "number", "minimum": 0, "maximum": 100}, "within": SPAN}
+    share["starters"] = {"type": "boolean"}
     rules = {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": TEXT}]}
     return [
         _proof("held", {"anyOf": [function, area]}, {"assigned": FLAG, "deputy": FLAG}),

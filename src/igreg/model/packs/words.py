@@ -33,7 +33,8 @@ def in_words(proof: Proof) -> str:
             return _records(proof)
         case Share():
             what = f"the course {proof.course}" if proof.course else f"a course about {_area(proof.area)}"
-            return f"{proof.at_least:g} % trained in {what}{_lately(proof.within)}"
+            asked = ", which starters are asked for" if proof.starters else ""
+            return f"{proof.at_least:g} % trained in {what}{_lately(proof.within)}{asked}"
         case Meets():
             times = "once" if proof.times == 1 else f"{proof.times} times"
             return f"the IG group has met {times}, with minutes{_lately(proof.within)}"
