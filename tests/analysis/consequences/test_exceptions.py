@@ -54,3 +54,12 @@ def test_the_words() -> None:
     assert texts(state(), state(ONE.replace("2027-03-31", "2026-11-23"))) == [
         "an exception that has run out is added: “no deputy” of SIRO until 23 November 2026 (EX-1)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"), [("asked by NHS 943 476 5919", "IG801"), ("'born on 1 February 1960, as she said'", "IG802")]
+)
+def test_what_ought_not_to_have_been_written_is_not_told(reason: str, code: str) -> None:
+    assert texts(state(), state(ONE.replace("The deputy is being sought", reason)))[0].endswith(
+        f"; reason: (not shown: {code})"
+    )

@@ -235,3 +235,13 @@ def test_the_other_way_round(more: str) -> None:
         assert told(one, one) == []
         for other in states:
             assert sorted(told(other, one), key=str) == mirrored(told(one, other))
+
+
+def test_an_area_that_is_called_as_a_post_is() -> None:
+    files = {"organisation": "{name: E, type: other, areas: [{id: r, title: the archive}]}\n"}
+    before, after = roles(DEPUTY, "areas: [r]", **files), roles("", "areas: [r]", **files)
+    assert texts(before, after) == [
+        "as now written, since 1 January 2020: nobody leads the archive; it was Ann",
+        "as now written, since 1 January 2020: nobody holds the post R; it was Ann",
+        "as now written, since 1 January 2020: nobody deputises for the archive; it was Ben",
+    ]

@@ -104,13 +104,12 @@ class Compared:
         return {id: (old, new) for id, (old, new) in self.pairs(kind).items() if old is not new and old != new}
 
     def title(self, id: str) -> str:
-        """What a record is called, in the second state or else in the first; an area by its title."""
-        for register in reversed(self.registers):
-            if id in register.by_id:
-                return register.title(id)
-            if id in register.areas:
-                return register.areas[id]
-        return id
+        """What a record is called, in the second state or else in the first."""
+        return next((one.title(id) for one in reversed(self.registers) if id in one.by_id), id)
+
+    def area(self, area: str) -> str:
+        """What an area is called; a record may have the same id."""
+        return next((one.areas[area] for one in reversed(self.registers) if area in one.areas), area)
 
     def names(self, people: Iterable[str]) -> str:
         """Some people by name."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.consequences.compared import Compared
 from igreg.analysis.consequences.consequence import Consequence
+from igreg.analysis.withheld import Withheld
 from igreg.language.english import long_day
 from igreg.model.kinds.exceptions import RuleException
 
@@ -25,7 +26,7 @@ def _consequence(compared: Compared, what: str, id: str, one: RuleException) -> 
     """The days are those on which it counts, from the day of comparison; of one that has run out, its last day."""
     day, until = compared.day, one.until
     past = until is not None and until < min(day, compared.today)
-    rule, record = _rule(compared, one), compared.title(one.record or "") or "the register"
+    rule, record = _rule(compared, one), _of_what(compared, one.record)
     added = what == "exception-added"
     if past and until is not None:
         word = "added" if added else "gone"
@@ -40,6 +41,15 @@ def _consequence(compared: Compared, what: str, id: str, one: RuleException) -> 
     return Consequence(what, id, before, after, until if past and until else day, until, text, past=past)
 
 
+def _of_what(compared: Compared, subject: str | None) -> str:
+    """The record, area or whatever else an exception names."""
+    if not subject:
+        return "the register"
+    return (
+        compared.title(subject) if any(subject in one.by_id for one in compared.registers) else compared.area(subject)
+    )
+
+
 def _rule(compared: Compared, one: RuleException) -> str:
     """The rule by its name, as words."""
     _, *name = compared.provers[1].rules.names(one.rule or "") or ("",)
@@ -47,10 +57,12 @@ def _rule(compared: Compared, one: RuleException) -> str:
 
 
 def _who(compared: Compared, one: RuleException) -> str:
+    """Who accepts it, and why; never what ought not to have been written (ruling H50)."""
     parts = []
     if one.approved_by:
         on = f" on {long_day(one.approved_on)}" if one.approved_on else ""
         parts.append(f"accepted by {compared.title(one.approved_by)}{on}")
     if one.reason:
-        parts.append(f"reason: {' '.join(one.reason.split()).rstrip('.')}")
+        withheld = Withheld.of(compared.after).value(one.kind, ("reason",), one.reason)
+        parts.append(f"reason: {' '.join(str(withheld).split()).rstrip('.')}")
     return "".join(f"; {part}" for part in parts)

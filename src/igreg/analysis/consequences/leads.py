@@ -28,7 +28,7 @@ def of_leads(compared: Compared) -> Iterator[Consequence]:
         for run in line.runs(deputies=False):
             yield _lead(compared, area, run)
         for run in line.runs(deputies=True):
-            yield from deputy(compared, area, run)
+            yield from deputy(compared, area, compared.area(area), run)
 
 
 def _leading(register: Register) -> Mapping[str, list[Role]]:
@@ -43,7 +43,7 @@ def _lead(compared: Compared, area: str, run: Run[People]) -> Consequence:
     was, now = run.before, run.after
     what = "lead-lost" if not now else "lead-changed" if was else "lead-gained"
     when = When(run.on, run.until, compared.today)
-    called = compared.title(area)
+    called = compared.area(area)
     if what == "lead-lost":
         said = f"nobody {when.verb('lead')} {called}; it was {compared.names(was)}"
     elif what == "lead-gained":

@@ -55,11 +55,11 @@ def people(register: Register, roles: Iterable[Role], day: dt.date, *, deputies:
     return {item.holder.staff for item in found if item.holder.staff}
 
 
-def deputy(compared: Compared, subject: str, run: Run[People]) -> Iterator[Consequence]:
+def deputy(compared: Compared, subject: str, called: str, run: Run[People]) -> Iterator[Consequence]:
     """Where there were deputies and are none, or the other way round; a swap is no consequence."""
     if run.before and run.after:
         return
-    when, called = When(run.on, run.until, compared.today), compared.title(subject)
+    when = When(run.on, run.until, compared.today)
     if run.before:
         said = f"nobody {when.verb('deputise')} for {called}; it was {compared.names(run.before)}"
         yield consequence("deputy-lost", subject, run, when, said)

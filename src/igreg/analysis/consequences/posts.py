@@ -28,7 +28,7 @@ def of_posts(compared: Compared) -> Iterator[Consequence]:
         for run in line.runs(deputies=False):
             yield from _held(compared, id, run, takes_over=not (led and leads))
         for run in () if led or leads else line.runs(deputies=True):
-            yield from deputy(compared, id, run)
+            yield from deputy(compared, id, f"the post {compared.title(id)}", run)
 
 
 def _is_there(old: Role, new: Role, day: dt.date) -> bool:
