@@ -14,6 +14,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.staff import StaffMember
+from igreg.model.walk import texts
 from igreg.register.birth_dates import birth_dates
 from igreg.register.personal_details import ADDRESS, MOBILE, personal_details
 from igreg.register.private_numbers import may_hold_numbers, private_numbers, without_numbers
@@ -90,6 +91,15 @@ class Withheld:
             for kind, labels in by_kind.items()
             for label in suspect_texts(labels, lambda text, kind=kind: self.code(kind, (), text) is not None)  # type: ignore[misc]
             if (code := self.code(kind, (), label))
+        }
+
+    def texts(self, records: Iterable[Record]) -> Mapping[str, str]:
+        """Every text of some records that is not to be shown, such as an action or a reason, likewise."""
+        return {
+            text: instead(code)
+            for record in records
+            for path, text in texts(record)
+            if (code := self.code(record.kind, path, text))
         }
 
     def _is_private_mailbox(self, text: str) -> bool:

@@ -22,6 +22,8 @@ class ShownSide:
     """One of the two states, with what of it is not to be shown."""
 
     side: Side
+    named: frozenset[str] = frozenset()
+    """The ids of records of which sentences speak, so that more of them may be quoted than their titles."""
 
     @cached_property
     def withheld(self) -> Withheld:
@@ -30,9 +32,11 @@ class ShownSide:
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
-        """The titles and names in it that are not to be shown, and what stands in their place."""
+        """The titles and names in it that are not to be shown, and what else may be quoted; and what stands instead."""
         register = self.side.register
-        return self.withheld.labels((register.organisation, *register.records()))
+        named = [register.by_id[id] for id in sorted(self.named) if id in register.by_id]
+        labels = self.withheld.labels((register.organisation, *register.records()))
+        return {**labels, **self.withheld.texts(named)}
 
     def record(self, kind: str, id: str | None) -> Mapping[str, Any]:
         """What a record says; nothing where it is not there, or has no id of its own."""
@@ -57,12 +61,19 @@ class Shown:
     @cached_property
     def before(self) -> ShownSide:
         """The first state."""
-        return ShownSide(self.whole.before)
+        return ShownSide(self.whole.before, self._named)
 
     @cached_property
     def after(self) -> ShownSide:
         """The second state."""
-        return ShownSide(self.whole.after)
+        return ShownSide(self.whole.after, self._named)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        whole = self.whole
+        found = {one.record for one in (*whole.new, *whole.gone)} | {one.subject for one in whole.consequences}
+        found |= {row.item.record for row in (*whole.due_new, *whole.due_gone)}
+        return frozenset(id for id in found if id)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

@@ -118,3 +118,17 @@ def test_a_private_mailbox_and_a_number_as_an_id_are_not_printed_again() -> None
         assert "9990000018" not in text
         assert "not shown: IG803" in text
     assert shown.difference.records[-1].record == "(not shown: IG801)"
+
+
+def test_what_a_sentence_quotes_is_not_printed_again_either() -> None:
+    action = "- {id: I-1, title: T, aware: 2026-11-20T09:30, actions: [{id: I-1-A, what: Ring Mrs Example, owner: siro, due: %s}]}\n"
+    exception = "- {id: EX-1, rule: overdue-action, record: I-1, reason: 'born on 3 May 1951', until: 2027-01-01, approved_by: siro}\n"
+    roles = "- {id: siro, title: SIRO, function: siro}\n"
+    before = register(roles=roles, incidents=action % "2026-11-01")
+    after = register(roles=roles, incidents=action % "2026-12-10", exceptions=exception)
+    for sides in ((before, after), (after, before)):
+        shown = Shown(difference(*sides))
+        for text in (in_text(shown), diff_markdown(shown), page(shown), str(shown.difference.gone)):
+            assert "Mrs Example" not in text
+            assert "1951" not in text
+    assert "reason: (not shown: IG802)" in in_text(Shown(difference(before, after)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +22,7 @@ DIGITS = 10
 """So many digits of a commit's hash are shown."""
 MOST_TOLD = 3
 """So many findings of one rule that are gone are told one by one."""
+_PLACE = re.compile(r"^refs/(?:heads|remotes|tags)/")
 WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
 
 
@@ -115,9 +117,10 @@ def _state(one: StateOf) -> str:
     """A state by the word that was typed for it, its commit and its day."""
     if one.rev is None:
         return "the register as it stands here"
+    asked = _PLACE.sub("", one.asked or "")
     if one.branched:
-        return f"where this branch left {one.asked}, {one.rev[:DIGITS]} of {long_day(one.date)},"
-    word = f"{one.asked}, " if one.asked and not one.rev.startswith(one.asked) else ""
+        return f"where this branch left {asked}, {one.rev[:DIGITS]} of {long_day(one.date)},"
+    word = f"{asked}, " if asked and not one.rev.startswith(asked) else ""
     return f"{word or ('' if one.asked else 'the last commit, ')}{one.rev[:DIGITS]} of {long_day(one.date)}"
 
 
