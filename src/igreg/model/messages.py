@@ -14,12 +14,22 @@ from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.elsewhere import at_home
+from igreg.model.meant.days import in_month
 from igreg.model.meant.meaning import meant
 from igreg.model.misplaced import in_key
 from igreg.model.said import Said, leave_out, shown
 from igreg.model.shapes import no_list, no_mapping, no_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import not_regular, not_yet, parted, usual_among, usual_field
+from igreg.model.usual_words import (
+    DITTO_HELP,
+    is_ditto,
+    not_regular,
+    not_yet,
+    parted,
+    usual_among,
+    usual_field,
+)
+from igreg.model.wanted import changed_over, number_range
 
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
@@ -31,6 +41,11 @@ def is_empty(kind: str, value: object) -> bool:
 
 def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     """What is wrong with a value, and what to do."""
+    said = _described(model, path, detail)
+    return said._replace(help=DITTO_HELP, becomes=None) if is_ditto(detail["input"]) else said
+
+
+def _described(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     kind, value = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
@@ -80,7 +95,7 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
         return Said(
             f"{shown(value)} is not {wanted}", f"write {right.text}{_besides(value)}", flag if right.certain else None
         )
-    return Said(f"{shown(value)} is not {wanted}", f"write {wanted}")
+    return Said(f"{shown(value)} is not {wanted}", f"write {wanted}{number_range(_model_at(model, path[:-1]), path)}")
 
 
 def _besides(value: object) -> str:
@@ -177,6 +192,10 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
     if right is None:
         if sort == "span" and not_regular(value):
             return Said(message, f"leave `{field}` out where it comes up at no fixed time")
+        if (help := changed_over(sort, value)) is not None:
+            return Said(message, help)
+        if sort.startswith("day") and isinstance(value, str) and (some := in_month(value)) is not None:
+            return Said(message, f"name the day too, such as {some}")
         form = "a number and a unit, such as 12 months" if sort == "span" else wanted
         return Said(message, leave_out(field) if not_yet(value) else f"write {form}")
     help = f"write: {right.text}" if right.certain else f"write {right.text}, if that is what is meant"

@@ -87,7 +87,7 @@ _USUAL = {
 _USUAL_TOO = {"done": "held", "completed": "held", "complete": "held", "took place": "held", "postponed": "cancelled"}
 """A second word of the format for the same, where the first may not stand."""
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "name": ("title",),
+    "name": ("name", "title", "staff"),
     "title": ("name",),
     "date": ("completed", "aware", "on", "at"),
     "date_completed": ("completed",),
@@ -123,6 +123,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "since": ("from", "started"),
     "start": ("from", "started"),
     "end": ("until", "left"),
+    "to": ("to", "until", "end"),
     "responsible": ("owner",),
     "action": ("what",),
     "areas": ("about",),
@@ -208,6 +209,38 @@ def not_yet(value: object) -> bool:
         return False
     text = value.strip().casefold().rstrip(".")
     return text in _NOT_YET or text.startswith(("still ", "not yet ", "to be "))
+
+
+def is_ditto(value: object) -> bool:
+    """Whether a value says that it is the same as what stands above, as people write in lists on paper."""
+    return isinstance(value, str) and (
+        value.strip().casefold().rstrip(".") in _DITTO or _BETWEEN_MARKS.fullmatch(value) is not None
+    )
+
+
+DITTO_HELP = "write the value out: each record stands for itself, and no mark for what is above"
+_DITTO = frozenset(
+    [
+        "do",
+        "ditto",
+        "idem",
+        "same",
+        "same as above",
+        "the same",
+        "as above",
+        "see above",
+        "as before",
+        '"',
+        "''",
+        "”",
+        "“",
+        "″",
+        "〃",
+        ",,",
+    ]
+)
+_BETWEEN_MARKS = re.compile(r",? ?[a-z_]+: ?")
+"""What stands between two marks that YAML takes for those of one text: `, manager: `."""
 
 
 def not_regular(value: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.model.meant.days import in_month
 from igreg.model.meant.meaning import Meant, meant
 
 MEANT: list[tuple[str, object, str]] = [
@@ -91,3 +92,47 @@ def test_what_may_have_been_meant(sort: str, written: object, right: str) -> Non
 @pytest.mark.parametrize(("sort", "written"), NOT_KNOWN)
 def test_what_nobody_can_tell(sort: str, written: object) -> None:
     assert meant(sort, written) is None
+
+
+@pytest.mark.parametrize(
+    ("sort", "value", "means"),
+    [
+        ("float", "37h30", "37.5"),
+        ("float", "7 hours 15 minutes", "7.25"),
+        ("float", "1.0 WTE", None),
+        ("float", "0.5 FTE", None),
+        ("int", "two members", "2"),
+        ("int", "second member", None),
+        ("span", "first Tuesday of the month", "1 month"),
+        ("span", "the last Friday of each month", "1 month"),
+        ("span", "12 per year", "1 month"),
+        ("span", "0 per year", None),
+        ("span", "13 per year", None),
+        ("day", "2016/17", None),
+        ("day", "2016-17", None),
+        ("day", "20161107", "2016-11-07"),
+    ],
+)
+def test_what_may_be_meant_and_is_never_certain(sort: str, value: str, means: str | None) -> None:
+    found = meant(sort, value)
+    assert (found and found.text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("March 2017", "2017-03-01"),
+        ("Sept '26", "2026-09-01"),
+        ("in May 2026", "2026-05-01"),
+        ("end of December 2026", "2026-12-31"),
+        ("end of 02/2028", "2028-02-29"),
+        ("2022-05", "2022-05-01"),
+        ("13/2022", None),
+        ("Autumn 2025", None),
+        ("2016/17", None),
+        ("March", None),
+    ],
+)
+def test_a_month_without_a_day(text: str, day: str | None) -> None:
+    found = in_month(text)
+    assert (found and found.isoformat()) == day

@@ -55,7 +55,7 @@ def _in_words(text: str) -> list[dt.date]:
 
 def _days(text: str) -> Iterator[dt.date]:
     """The days that a text may mean, the likeliest first."""
-    if (iso := _ISO.fullmatch(text)) and (not text.isdigit() or len(text) == 8):
+    if (iso := _ISO.fullmatch(text)) and _parted_alike(text):
         year, month, day = map(int, iso.groups())
         yield from _existing(year, month, day)
         if month > 12:
@@ -69,6 +69,32 @@ def _days(text: str) -> Iterator[dt.date]:
         yield from _existing(_year(words[3]), _MONTHS[words[2]], int(words[1]))
     elif (words := _MONTH_FIRST.fullmatch(text)) and words[1] in _MONTHS:
         yield from _existing(int(words[3]), _MONTHS[words[1]], int(words[2]))
+
+
+def _parted_alike(text: str) -> bool:
+    """Whether year, month and day are all parted or none is: 2016/17 is a financial year."""
+    parts = sum(not character.isdigit() for character in text)
+    return parts == 2 or (parts == 0 and len(text) == 8)
+
+
+_MONTH = re.compile(
+    r"(end of |by the end of |late |mid[- ]?|early |beginning of |in |during )?"
+    r"(?:([a-z]+)[ .,'/-]*(\d{4}|\d{2})|(\d{1,2})[/.-](\d{4})|(\d{4})-(\d{1,2}))",
+    re.ASCII,
+)
+
+
+def in_month(text: str) -> dt.date | None:
+    """A day of the month that a text names without a day: the last one where its end is meant, else the first."""
+    found = _MONTH.fullmatch(text.strip().lower())
+    if found is None or (found[2] is not None and found[2] not in _MONTHS):
+        return None
+    year = _year(found[3] or found[5] or found[6])
+    month = _MONTHS[found[2]] if found[2] else int(found[4] or found[7])
+    is_end = (found[1] or "").endswith("end of ")
+    if not (1900 <= year <= 2199 and 1 <= month <= 12):
+        return None
+    return dt.date(year, month, calendar.monthrange(year, month)[1] if is_end else 1)
 
 
 def _existing(year: int, month: int, day: int) -> Iterator[dt.date]:

@@ -27,9 +27,25 @@ _NUMBER = re.compile(
 )
 
 
+_SHARE_OF_A_POST = re.compile(r"\b(?:w\.?t\.?e|f\.?t\.?e|full[- ]time|part[- ]time|sessions?)\b")
+"""How much of a post somebody fills, which says nothing of hours."""
+
+
+_HOURS_AND_MINUTES = re.compile(r"(\d{1,3}) ?h(?:ours?|rs?)? ?([0-5]\d)(?: ?m(?:in(?:ute)?s?)?)?", re.ASCII)
+
+
 def number(text: str, *, whole: bool) -> Meant | None:
     """A number in words, with its commas, or with what it counts: `two`, `1,200`, `about 20`, `37,5`, `42 people`."""
     word = text.lower()
+    if _SHARE_OF_A_POST.search(word):
+        return None  # 0.5 WTE are no hours
+    if not whole and (
+        clock := re.fullmatch(r"(\d{1,3}) ?h(?:ours?|rs?)? ?(\d{2})(?: ?m(?:in(?:ute)?s?)?)?", word, re.ASCII)
+    ):
+        return Meant(f"{int(clock[1]) + int(clock[2]) / 60:.2f}".rstrip("0").rstrip("."), certain=False)
+    first, _, unit = word.partition(" ")
+    if unit.isalpha() and first in COUNT_OF and first not in ("a", "an", "other", "half", "second"):
+        return Meant(str(COUNT_OF[first]), certain=False)
     if word in COUNT_OF and word not in ("a", "an", "other", "half", "second"):
         return Meant(str(COUNT_OF[word]), certain=False)
     if (between := re.fullmatch(r"\d{1,6} ?(?:-|to|or) ?(\d{1,6})", word, re.ASCII)) is not None:

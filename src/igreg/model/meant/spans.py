@@ -63,6 +63,11 @@ _TODAY = frozenset(
 _TIMES = re.compile(
     r"(\d{1,2}|[a-z]+) ?(?:x|times) (?:a|per|each|every) (year|month|week)|twice (?:a|per) (year|month|week)"
 )
+_PER = re.compile(r"(\d{1,2}) ?(?:per|a|each|every|/) ?(year|month|week)", re.ASCII)
+_WEEKDAY_OF_MONTH = re.compile(
+    r"(?:on )?(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:of|in) (?:the|each|every) month| monthly| each month)"
+)
 _RANGE = re.compile(r"(\d{1,3}) ?(?:-|to|or) ?(\d{1,3}) ?([a-z]+)")
 _SPAN = re.compile(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
 
@@ -106,6 +111,11 @@ def _doubtful_span(text: str) -> Span | None:
         count = 2 if found[3] else int(found[1]) if found[1].isdigit() else COUNT_OF.get(found[1], 0)
         whole = _PARTS[found[2] or found[3]]
         return Span(whole.number // count, whole.unit) if count and whole.number >= count else None
+    if (times := _PER.fullmatch(text)) is not None:
+        whole = _PARTS[times[2]]
+        return Span(whole.number // int(times[1]), whole.unit) if 0 < int(times[1]) <= whole.number else None
+    if _WEEKDAY_OF_MONTH.fullmatch(text):
+        return Span(1, "month")
     if (both := _RANGE.fullmatch(text)) is not None and (unit := _UNIT_OF.get(both[3])) and int(both[1]):
         return Span(int(both[1]), unit)
     return None

@@ -24,9 +24,14 @@ def check(ctx: Context) -> Iterator[Fault]:
             first = min(members)
             ring = members[members.index(first) :] + members[: members.index(first)]
             record = register.by_id[first]
-            message = f"`{field}` leads back to where it began: {' > '.join([*ring, first])}"
-            yield record.fault((field,), message, "break the ring at one place")
+            message, help = f"`{field}` leads back to where it began: {' > '.join([*ring, first])}", _BREAK
+            if len(ring) == 1:
+                message, help = f"the `{field}` of {first} is {first}", "name another, or leave the field out"
+            yield record.fault((field,), message, help)
     yield from _delegations(ctx)
+
+
+_BREAK = "break the ring at one place"
 
 
 def _lines(register: Register) -> Iterator[tuple[str, Mapping[str, list[str]]]]:

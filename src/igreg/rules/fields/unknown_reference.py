@@ -16,6 +16,7 @@ from igreg.model.usual_words import not_yet, several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
+from igreg.rules._no_id import ditto, each, itself
 from igreg.rules._rule import Context, rule
 
 ENOUGH = 100
@@ -45,7 +46,8 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
-        help = _joined(register, target, reference.path) or _held(ctx, target, ref)
+        help = ditto(register, record, target, reference.path) or itself(record, target, reference.path)
+        help = help or _joined(register, target, reference.path) or _held(ctx, target, ref)
         help = help or _nobody(target, reference.path) or near.help(target, ref)
         fault = record.fault(reference.path, f"no record has the id {shown(target)}", help)
         yield replace(fault, becomes=near.certain(target, ref))
@@ -126,7 +128,7 @@ def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
 
 def _named(line: TrainingLine, field: str, target: str, ref: Ref, near: _Nearest) -> Fault:
     """An id of a training record that nobody has."""
-    help = _joined(near.register, target, (field,)) or near.help(target, ref)
+    help = each(field, target) or _joined(near.register, target, (field,)) or near.help(target, ref)
     fault = line.fault((field,), f"no record has the id {shown(target)}", help)
     return replace(fault, becomes=near.certain(target, ref))
 

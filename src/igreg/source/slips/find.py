@@ -25,6 +25,7 @@ FINDERS: tuple[Finder, ...] = (
     characters.tabs,
     characters.odd_quotes,
     values.backslashes,
+    values.ditto_marks,
     values.quotes,
     punctuation.tight_dashes,
     punctuation.tight_colons,

@@ -33,6 +33,20 @@ _STARTERS = {
 }
 
 
+_DITTO = re.compile(r'(:[ ]+)["”“″〃](?=[ ]*(?:[,}]|#|$))')
+
+
+def ditto_marks(window: Window) -> Iterator[Slip]:
+    """A lone quotation mark for a value: the same as above, as in a list on paper."""
+    for number, line in window.from_the_beginning():
+        found = _DITTO.search(line)
+        if found and line[found.end() :].count('"') == len(_DITTO.findall(line[found.end() :])):
+            becomes = _DITTO.sub(r"\1'\"'", line)
+            message = "a ditto mark stands where a value belongs"
+            help = "write the value out: each record stands for itself, and no mark for what is above"
+            yield Slip(number, found.end(1), message, help, ((number, becomes),), certain=False)
+
+
 def quotes(window: Window) -> Iterator[Slip]:
     """An apostrophe inside '...', a quote inside "...", a quote that is not closed, text behind the last one."""
     for number, line in window.from_the_beginning():
