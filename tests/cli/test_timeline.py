@@ -374,3 +374,5 @@ def test_without_git_and_a_register_by_its_folder(igreg: Igreg, write: Write, mo
     assert igreg("timeline", "siro", *DAY).code == 0
     assert igreg("timeline", "siro", "register", *DAY).code == 0
     assert igreg("timeline", "siro", "no/such/register", *DAY).code == 3
+    assert igreg("timeline", "", *DAY).code == 2
+    assert igreg("timeline", "siro", "Head of this / that", *DAY).code == 2

@@ -84,7 +84,8 @@ def _register(at: Session, typed: Sequence[str]) -> tuple[Session, list[str]]:
     from igreg.store.find import holds_register
 
     asked = list(typed)
-    if asked and (holds_register(Path(asked[-1])) or "/" in asked[-1]):
+    last = asked[-1] if asked else ""
+    if last and (holds_register(Path(last)) or ("/" in last and " " not in last)):
         at = replace(at, register=Path(asked.pop()))
     return at, asked
 
