@@ -171,6 +171,21 @@ LINE = "{staff: ann, course: c, completed: 2026-01-02"
             id="another end",
         ),
         pytest.param(
+            [f"{LINE}}}", f"{LINE}, expires: 2027-01-01}}"],
+            [f"{LINE}}}", f"{LINE}, expires: 2028-01-01}}", f"{LINE}, expires: 2029-01-01}}"],
+            [
+                ("ann/c/2026-01-02", "changed", [("expires", "2027-01-01", "2028-01-01")]),
+                ("ann/c/2026-01-02", "added", []),
+            ],
+            id="one of several",
+        ),
+        pytest.param(
+            [f"{LINE}}}", f"{LINE}, expires: 2027-01-01}}"],
+            [f"{LINE}}}"],
+            [("ann/c/2026-01-02", "gone", [])],
+            id="one of two is gone",
+        ),
+        pytest.param(
             [f"{LINE}, notes: N}}"],
             [f"{LINE}, notes: M}}"],
             [("ann/c/2026-01-02", "changed", [("notes", "N", "M")])],
@@ -193,6 +208,24 @@ def test_training(before: list[str], after: list[str], expected: list[tuple[str,
         for one in record_changes(first, second)
     ]
     assert found == expected
+
+
+def test_which_file_an_unread_name_may_hide() -> None:
+    """One that nobody can decode and whose name says no kind hides every kind; one that can be read, the ids in it."""
+    from dataclasses import replace
+
+    from igreg.analysis.unread import hidden
+    from igreg.register.read import read
+    from tests.pages import sources
+
+    whole = register(roles="- {id: r, title: R}\n")
+    odd = read(sources({"register/organisation.yaml": b"name: E\n", "register/zzz.yaml": b"\xff\xfe\x00x"}))
+    assert "roles" in hidden(odd, whole).kinds
+    named = register(zzz="- {id: r, title: R}\n")
+    assert (hidden(named, whole).kinds, "r" in hidden(named, whole).ids) == (frozenset(), True)
+    assert rows(whole, named) == []
+    same = read(replace(named.sources))
+    assert hidden(named, same) == hidden(whole, whole)
 
 
 def test_training_of_somebody_whose_id_is_another() -> None:

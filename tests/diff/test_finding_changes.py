@@ -129,3 +129,12 @@ def test_what_hangs_on_other_rules_is_not_said() -> None:
     before = register(roles=held, exceptions=exceptions)
     found = difference(before, register(roles=BROKEN, exceptions=exceptions))
     assert [one.rule for one in found.new] == ["invalid-yaml"]
+
+
+def test_a_finding_of_a_training_record_of_somebody_who_is_renamed() -> None:
+    line = "- {staff: ann, course: nowhere, completed: 2026-01-02}\n"
+    before = register(staff="- {id: ann, name: Ann}\n", training_records=line)
+    after = register(staff="- {id: a-ash, name: Ann}\n", training_records=line.replace("ann", "a-ash"))
+    found = difference(before, after)
+    assert (names(found.new), names(found.gone)) == ([], [])
+    assert names(difference(register(), after).new) == ["a-ash/nowhere/2026-01-02"]

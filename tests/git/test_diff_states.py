@@ -360,3 +360,53 @@ def test_line_ends_are_no_change(igreg: Igreg, repository: Repository) -> None:
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     _, found, _ = diff(igreg, repository)
     assert (found["records"], found["findings"]) == ([], {"new": [], "gone": []})
+
+
+def test_packs_that_are_no_plain_files(igreg: Igreg, repository: Repository) -> None:
+    target = repository.git("hash-object", "-w", "--stdin", given=b"/etc/passwd")
+    garbled = repository.git("hash-object", "-w", "--stdin", given=b"\xff\xfe\x00")
+    for path, mode, rev in (
+        ("frameworks/a.yaml", "120000", target),
+        ("frameworks/b.yaml", "100644", garbled),
+        ("frameworks/deep/c.yaml", "100644", garbled),
+        ("frameworks/_d.yaml", "100644", garbled),
+        ("register/.hidden.yaml", "120000", target),
+    ):
+        repository.git("update-index", "--add", "--cacheinfo", f"{mode},{rev},{path}")
+    repository.git("commit", "--quiet", "-m", "x", day="2026-05-01")
+    _, found, _ = diff(igreg, repository, "HEAD~1", "HEAD")
+    assert [(one["rule"], one["file"]) for one in found["findings"]["new"]] == [
+        ("invalid-yaml", "frameworks/a.yaml"),
+        ("not-utf8", "frameworks/b.yaml"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [
+        *(("docs/one.md", True), ("docs/../docs/one.md", True), ("docs", True), ("./docs/one.md", True)),
+        *(("docs/two.md", False), ("docs/one.md/x", False), ("Docs/one.md", False)),
+    ],
+)
+def test_which_documents_are_there(igreg: Igreg, repository: Repository, path: str, there: bool) -> None:
+    (repository.root / "docs").mkdir()
+    (repository.root / "docs" / "one.md").write_text("x", encoding="utf-8")
+    repository.commit("2026-05-01")
+    repository.commit("2026-06-01", policies=f"- {{id: P-1, title: One, document: {{path: '{path}'}}}}\n")
+    assert ("missing-document" not in rules(diff(igreg, repository, "HEAD~1", "HEAD")[1], "new")) is there
+
+
+def test_an_old_folder_of_the_register(igreg: Igreg, repository: Repository) -> None:
+    """Two folders that are alike are none that is meant."""
+    (repository.root / "a").mkdir()
+    for name in ("a", "b"):
+        folder = repository.root / name
+        folder.mkdir(exist_ok=True)
+        (folder / "organisation.yaml").write_text(ORGANISATION, encoding="utf-8")
+    for path in repository.register.iterdir():
+        path.rename(repository.root / "a" / path.name)
+    two = repository.commit("2026-05-01")
+    repository.write(organisation=ORGANISATION, staff=STAFF, roles=HELD)
+    _, found, err = diff(igreg, repository, two)
+    assert found["summary"]["added"] == 3
+    assert "the commit has no register in this folder" in err
