@@ -245,3 +245,5 @@ def test_a_former_id_is_answered_with_the_present_one(igreg: Igreg, tmp_path: Pa
     code, _, err = who(igreg, made, "siro-2", "--as-known", "--on", "2026-01-06")
     assert (code, "igreg who siro-1" in err) == (2, True)
     assert "renamed" not in who(igreg, made, "siro-7")[2]
+    over = igreg("timeline", "role:siro-1", made.register)
+    assert (over.code, "it was renamed: igreg timeline role:siro-2" in over.err) == (2, True)

@@ -36,6 +36,27 @@ def meant(at: Session, register: Register, what: str, former: Callable[[str], st
     return found
 
 
+def former_ids(at: Session, register: Register, seconds: float, rev: str | None = None) -> Callable[[str], str | None]:
+    """What gives, for an id that means nothing, the one by which that goes now, or went at a commit.
+
+    The history is read only for such an id; without one nothing is known. `seconds` is for each call of Git.
+    """
+
+    def asked(id: str) -> str | None:
+        from igreg.git.former_ids import FormerIds
+        from igreg.git.run import Git, NoHistory
+        from igreg.store.find import find_root
+
+        ids = FormerIds(Git(find_root(at.folder), seconds), register)
+        try:
+            found = ids.present(id) if rev is None else ids.then(id, rev)
+        except NoHistory:
+            return None
+        return found if found != id else None
+
+    return asked
+
+
 def cannot_tell(what: str, files: tuple[str, ...]) -> IgregError:
     """The error that nobody can say `nobody`, because a file that may name somebody could not be read."""
     from igreg.language.english import some_of

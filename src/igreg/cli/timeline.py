@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli._subjects import cannot_tell, meant
+from igreg.cli._subjects import cannot_tell, former_ids, meant
 from igreg.cli.complete import among, ids
 from igreg.cli.options import words
 from igreg.cli.session import Session, typed_day
@@ -103,7 +103,8 @@ def _found(at: Session, asked: Sequence[str], first: str | None, last: str | Non
             f"--from {begins} is after {'--to' if last is not None else 'today,'} {ends}",
             "the first day comes before the last: change one of them" if last else "name the last day too: --to",
         )
-    subjects = [meant(at, as_of.register, word) for word in asked]
+    former = former_ids(at, as_of.register, _GIT)
+    subjects = [meant(at, as_of.register, word, former) for word in asked]
     return over_time(as_of.register, subjects, begins, ends, as_of.today)
 
 
@@ -149,6 +150,8 @@ def _put(at: Session, found: Timeline, format: str, target: Path | None, paper: 
     at.remark("\n".join((*(f"wrote {path.as_posix()}" for path in files), *remarks)))
 
 
+_GIT = 60.0
+"""So many seconds may a call of Git take, which is asked only for a word that means nothing."""
 _PAPER = 120
 """How wide the text is in a file."""
 

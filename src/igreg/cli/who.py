@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli._subjects import cannot_tell, meant
+from igreg.cli._subjects import cannot_tell, former_ids, meant
 from igreg.cli.complete import among, ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session, typed_day
@@ -17,7 +17,6 @@ from igreg.errors import IgregError, unknown
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
     from decimal import Decimal
 
     from igreg.analysis.as_of import AsOf
@@ -109,21 +108,6 @@ class _History:
 
         return Line(Git(find_root(at.folder), self.seconds), as_of.now, as_of.register.clock.zone)
 
-    def former(self, at: Session, as_of: AsOf, rev: str | None = None) -> Callable[[str], str | None]:
-        """What gives, for an id that means nothing, the one by which that goes now, or went at a commit."""
-        from igreg.git.former_ids import FormerIds
-        from igreg.git.run import NoHistory
-
-        def asked(id: str) -> str | None:
-            ids = FormerIds(self.line(at, as_of).git, as_of.register)
-            try:
-                found = ids.present(id) if rev is None else ids.then(id, rev)
-            except NoHistory:
-                return None
-            return found if found != id else None
-
-        return asked
-
 
 def _held(at: Session, what: str, on: str | None, format: str, history: _History | None) -> None:
     from igreg.analysis.who_held import DECIDES, hides, who_held
@@ -131,14 +115,14 @@ def _held(at: Session, what: str, on: str | None, format: str, history: _History
     as_of = at.open()
     register, day = as_of.register, _day(as_of, on)
     known = None
-    former = history.former(at, as_of) if history is not None else None
+    former = former_ids(at, register, history.seconds) if history is not None else None
     if history is not None and history.is_answer:
         from igreg.git.written import as_known
         from igreg.render.leading.who_written import Known
 
         commit, register, remarks = as_known(history.line(at, as_of), register.sources.root, register, day)
         known = Known(commit.rev, commit.date)
-        former = history.former(at, as_of, commit.rev)
+        former = former_ids(at, as_of.register, history.seconds, commit.rev)
         for remark in remarks:
             at.remark(remark)
     found = who_held(register, meant(at, register, what, former), day)
