@@ -18,7 +18,7 @@ from igreg.source.reading.values import ids_as_text
 
 Change = tuple[Piece | None, Piece | None]
 """A record before and after; nothing where it was not there, or is there no more."""
-_STEP = 1 << 18
+_STEP = 65_536
 
 
 @dataclass(eq=False)
