@@ -95,7 +95,7 @@ def test_a_rule_that_is_off_is_said_first() -> None:
     was, now = parse("igreg.toml", ""), parse("igreg.toml", 'ignore = ["no-deputy"]')
     shown = Shown(difference(register(staff=STAFF), register(staff=STAFF, units="- {id: u, name: U}\n"), was, now))
     told = in_text(shown)
-    assert told.index("No-deputy is no longer checked (IG205).") < told.index("Records:")
+    assert told.index("no-deputy is no longer checked (IG205).") < told.index("Records:")
     assert diff_markdown(shown).index("no longer checked") < diff_markdown(shown).index("Records")
 
 

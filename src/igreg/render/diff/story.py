@@ -77,7 +77,7 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
     finding = partial(_finding, shown)
     due = partial(_due, shown)
     parts = [
-        Section("settings", "What is checked", [Entry(_sentence(one.text)) for one in found.settings]),
+        Section("settings", "What is checked", [Entry(f"{one.text}.") for one in found.settings]),
         Section("consequences", "What it means", [Entry(_sentence(one.text)) for one in found.consequences]),
     ]
     if not summary:
