@@ -290,3 +290,25 @@ def test_other_tools_can_verify_it(igreg: Igreg, register: Path, tmp_path: Path)
     words = ["sha256sum", "--check", "--quiet"]
     ran = subprocess.run(words, cwd=pack, input=sums, capture_output=True, encoding="utf-8", check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names on Windows")
+def test_papers_with_hostile_names_leave_a_pack_that_verifies(igreg: Igreg, write: Write, tmp_path: Path) -> None:
+    """What not every system can unpack, or list a line a file, is listed and not copied."""
+    names = ("<b>.pdf", "--help.pdf", "%2e%2e.pdf", "q\"'.pdf", "C:.pdf", "a\\b.pdf", "line\nbreak.pdf", "\u202e.pdf")
+    papers = "".join(f"    - {{path: {json.dumps(f'docs/{name}')}}}\n" for name in (*names, "../out.pdf"))
+    answers = '- id: ret\n  title: R\n  framework: ours\n  owner: lead\n  answers:\n  - item: "1.1"\n    documents:\n'
+    folder = write(MORE | {"assessments.yaml": answers + papers})
+    (folder.parent / "docs").mkdir(exist_ok=True)
+    for name in names:
+        (folder.parent / "docs" / name).write_text("x", encoding="utf-8")
+    assert igreg("evidence", "ret", folder, *DAY, "--out", tmp_path / "pack", "--item", "1.1").code == 0
+    found = told(tmp_path / "pack")
+    copied = {one["path"].removeprefix("documents/docs/") for one in found["files"] if "documents/" in one["path"]}
+    assert copied == {"<b>.pdf", "--help.pdf", "%2e%2e.pdf", "q\"'.pdf"}
+    hostile = {f"docs/{name}" for name in names[4:]} | {"docs/../out.pdf"}
+    assert {one["path"] for one in found["left_out"]} & hostile == hostile
+    why = {one["path"]: one["why"] for one in found["left_out"]}
+    assert why["docs/C:.pdf"] == "its name has a colon, a backslash or characters that cannot be printed"
+    assert "" not in why
+    assert igreg("evidence", "--verify", tmp_path / "pack").code == 0

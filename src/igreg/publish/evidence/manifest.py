@@ -94,6 +94,11 @@ def is_safe(path: str) -> bool:
     return bool(path) and "\\" not in path and ":" not in path and not {"", ".", ".."} & set(steps)
 
 
+def is_portable(path: str) -> bool:
+    """Whether a file of that name can stand in a pack that everybody can unpack and verify, line by line."""
+    return is_safe(path) and path.isprintable()
+
+
 def differences(told: Mapping[str, Any], found: Mapping[str, bytes], unsafe: Sequence[str] = ()) -> list[str]:
     """What differs between a manifest and the files that are there, the manifest aside, in sentences (ruling E49)."""
     out = [f"{path}: leads out of the pack, and was not read" for path in unsafe]

@@ -17,13 +17,16 @@ from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.meetings import Meeting
 from igreg.model.shared import Document
 from igreg.publish.evidence.history import History
-from igreg.publish.evidence.manifest import LeftOut
+from igreg.publish.evidence.manifest import LeftOut, is_portable
 from igreg.publish.evidence.names import Unnamed
 from igreg.render.assess.evidence import Page, Shown, evidence_html
 from igreg.render.assess.rows import assess_xlsx
 
 FOLDER = "documents"
 ORGANISATION = "organisation"
+
+UNPORTABLE = "its name has a colon, a backslash or characters that cannot be printed"
+"""Why a paper is left out that not every system could unpack, or list a line a file."""
 
 ReadDocument = Callable[[str], bytes | str]
 """The bytes of a document, or in a few words why it is not read."""
@@ -176,6 +179,8 @@ def _documents(
     left_out: dict[str, str] = {}
     for document in documents:
         where = document.path or document.url or ""
+        if not where:
+            continue  # what is no path was told when the register was read
         if document.path is None:
             left_out.setdefault(where, "it is an address, and nothing is fetched")
         elif document.path in copied:
@@ -186,6 +191,8 @@ def _documents(
             data = read(document.path)
             if isinstance(data, str):
                 left_out.setdefault(where, data)
+            elif not is_portable(document.path):
+                left_out.setdefault(where, UNPORTABLE)
             else:
                 copied[document.path] = data
                 left_out.pop(where, None)
