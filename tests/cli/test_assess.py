@@ -134,3 +134,16 @@ def test_a_draft_that_still_lacks_a_document_is_named(igreg: Igreg, write: Write
     signed = ("answer", "ours-2026-27", "1.10", "--register", folder, *DAY, "--by", "ann")
     assert igreg(*signed).code == 2
     assert igreg(*signed, "--document", "docs/letter.pdf").code == 0
+
+
+def test_a_return_that_is_begun_does_not_drown_its_user(igreg: Igreg, write: Write) -> None:
+    """Of each rule ten new findings are told, and how many more there are."""
+    more = "".join(
+        f'  - {{id: "9.{n}", title: No {n}, group: "2", input: yes-no, need: mandatory}}\n' for n in range(7)
+    )
+    folder = write(FILES | {"../frameworks/ours.yaml": PACK + more})
+    ran = igreg("assess", "ours", folder, "--today", "2027-06-01", "--draft")
+    assert ran.code == 0, ran.err
+    lines = [line for line in ran.err.splitlines() if line.startswith("now: ")]
+    assert len([line for line in lines if line.startswith("now: unanswered-item (IG520)")]) == 10
+    assert "now: 1 more of IG520: igreg check --select IG520" in lines

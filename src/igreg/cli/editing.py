@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import difflib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from igreg.check.config import Config
     from igreg.findings import Finding
     from igreg.register.register import Register
+
+
+MOST_TOLD = 10
+"""So many new findings of one rule are told one by one: a return that is begun has dozens of open items."""
 
 
 @dataclass(frozen=True)
@@ -122,11 +127,16 @@ class Editing:
                 console.say(f"to fill in: {finding.file}:{finding.place.line}: {finding.message}")
             new = [finding for finding in new if finding.code.startswith("IG0")]
         bad = [f for f in new if f.severity.word == "error" and (not facts or is_of_fields(f))]
+        told: Counter[str] = Counter()
         for finding in new:
-            if finding in bad or not self.at.quiet:
+            told[finding.code] += finding not in bad
+            if finding in bad or (not self.at.quiet and told[finding.code] <= MOST_TOLD):
                 where = finding.record or finding.subject or finding.file
                 word = "refused" if finding in bad else "now"
                 console.say(f"{word}: {finding.rule} ({finding.code}) {where}: {finding.message}")
+        for code, number in told.items():
+            if number > MOST_TOLD and not self.at.quiet:
+                console.say(f"now: {number - MOST_TOLD} more of {code}: igreg check --select {code}")
         if bad:
             raise IgregError("the register would be worse than before", "nothing was written", FINDINGS)
 
