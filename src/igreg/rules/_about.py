@@ -96,9 +96,9 @@ _READ: Mapping[str, tuple[str, ...]] = {
 }
 _OF_ALL = ("owner-ended", "overdue-review", "review-too-rare", "never-reviewed", "overdue-action")
 """Rules that look at records of whatever kind."""
-NOT_ASKED = ("IG52", "IG9")
-"""The codes, as they begin, of rules that no proof can ask: those about assessments ask the proofs themselves, and
-those about exceptions are known only when all others have run."""
+NOT_ASKED = ("IG310", "IG311", "IG52", "IG9")
+"""The codes, as they begin, of rules that no proof can ask: those about assessments ask the proofs themselves, those
+about exceptions are known only when all others have run, and those about what was committed say nothing without Git."""
 
 
 def kinds_of(name: str, family: str) -> tuple[str, ...]:
