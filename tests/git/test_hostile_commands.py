@@ -101,13 +101,14 @@ def answers(sound: Path) -> dict[str, tuple[int, Any]]:
         return {name: answer(asked(Repository(sound), name)) for name in COMMANDS if there(name)}
 
 
-def asked(repository: Repository, name: str) -> Ran:
+def asked(repository: Repository, name: str, format: str = "json") -> Ran:
     from typer.testing import CliRunner
 
     from igreg.cli import app as cli
     from igreg.errors import OWN_FAULT, IgregError
 
     words = [str(repository.register) if word == "REGISTER" else word for word in COMMANDS[name]]
+    words[words.index("json")] = format
     result = CliRunner().invoke(cli.app, words)
     error = result.exception
     if isinstance(error, IgregError) and error.code != OWN_FAULT:
@@ -443,6 +444,21 @@ def test_what_changes_the_history(place: Place, harm: Harm) -> None:
     for ran in done(place, harm).values():
         assert ran.out or ran.err
         assert len(ran.err.splitlines()) <= 4
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_what_is_hostile_is_shown_as_text(place: Place, format: str) -> None:
+    """Authors, messages and file names with control characters and markup."""
+    _odd_names(place)
+    _dates_of_no_calendar(place)
+    text = roles(ANN_LEFT, BEN).replace("title: SIRO", 'title: "<script>x</script>\\e[31m @all"')
+    place.repository.commit("2026-05-04", roles=text)
+    for name in COMMANDS:
+        if there(name):
+            ran = asked(place.repository, name, format)
+            assert not set(ran.out + ran.err) & {"\x1b", "\x07"}, name
+            if format != "text":
+                assert "<script>x" not in ran.out, name
 
 
 def test_a_bare_repository_has_no_register(place: Place) -> None:
