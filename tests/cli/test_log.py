@@ -408,3 +408,23 @@ def test_the_organisation(igreg: Igreg, repository: Repository) -> None:
         ("added", []),
         ("changed", [{"path": ["name"], "before": "E", "after": "F"}]),
     ]
+
+
+def test_what_stands_here_cannot_be_read(igreg: Igreg, repository: Repository) -> None:
+    repository.write(**{"policies/P-1": IN_FORCE + "<<<<<<< x\n"})
+    ran = igreg("log", "P-1", repository.register, "--format", "json")
+    found = json.loads(ran.out)
+    assert (ran.code, len(found["commits"]), found["uncommitted"]) == (0, 3, None)
+    assert found["incomplete"] == [{"rev": None, "file": "register/policies/P-1.yaml"}]
+    assert "could not be read" in ran.err
+
+
+def test_an_id_that_is_a_number_of_somebody(igreg: Igreg, tmp_path: Path) -> None:
+    made = begin(tmp_path / "r")
+    secret = "943-476-5919"
+    made.commit("2026-01-05", organisation=ORGANISATION, policies=DRAFT.replace("P-1", secret))
+    made.commit("2026-01-06", policies=DRAFT, **{f"risks/{secret}": "- {id: R-1, title: Loss}\n"})
+    for id in ("P-1", "R-1"):
+        for format in ("text", "markdown", "json"):
+            assert secret not in igreg("log", id, made.register, "--format", format).out
+    assert secret not in igreg("blame", "R-1", made.register, "--format", "json").out

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
     from igreg.analysis.withheld import Withheld
     from igreg.git.run import Git
-    from igreg.lives.life import Life
+    from igreg.lives.life import Life, Lives
     from igreg.lives.said import Said
     from igreg.lives.shown import LifeShown
 
@@ -47,6 +47,7 @@ class Told:
     def life(self) -> Life:
         """The life that is meant. Raises IgregError (2) for a word that no record has or had for an id."""
         from igreg.analysis.unread import refuse_to_call_unknown
+        from igreg.analysis.withheld import sentence
         from igreg.errors import IgregError
         from igreg.git.history import OF_IDS, history_of
         from igreg.language.suggest import did_you_mean, nearest
@@ -60,16 +61,16 @@ class Told:
         if found is None:
             refuse_to_call_unknown(register, self.word)
             near = nearest(self.word, (*register.kind_of, *lives.history.by_id))
-            help = did_you_mean(near, "name a record, an action or an audit finding by an id that it has or had")
+            help = did_you_mean(
+                sentence(near, {}) if near else None,
+                "name a record, an action or an audit finding by an id that it has or had",
+            )
             raise IgregError(f"no record has or had the id {self.word!r}", help)
         if found.names[0] != self.word and self.word in found.names:
-            self.at.remark(f"{self.word} is called {found.names[0]} now")
+            self.at.remark(f"{self.word} is called {sentence(found.names[0], {})} now")
         return found
 
-    def _by_name(self, lives: object) -> Life | None:
-        from igreg.lives.life import Lives
-
-        assert isinstance(lives, Lives)
+    def _by_name(self, lives: Lives) -> Life | None:
         register = self.as_of.register
         meant = self.at.meant(register, "", self.word, *dict.fromkeys(register.kind_of.values()))
         return lives.of(meant) if meant != self.word else None

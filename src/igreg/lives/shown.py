@@ -87,14 +87,14 @@ def shown(life: Life, said: Mapping[str, Said], withheld: Withheld) -> LifeShown
     kind, state = life.kind, _last(life)
     title = getattr(state.part, "label", None) or getattr(state.part, "what", None)
     return LifeShown(
-        life.names[0],
+        sentence(life.names[0], {}),
         kind,
         withheld.value(state.piece.kind, ("title",), title) if title else None,
-        life.names,
+        tuple(sentence(one, {}) for one in life.names),
         life.history.is_shallow,
         [one for one in entries if one.said is not None],
         [one for one in entries if one.said is None],
-        [Unread(_of(life, one.commit, said), one.file) for one in life.incomplete],
+        [Unread(_of(life, one.commit, said), sentence(one.file, {})) for one in life.incomplete],
     )
 
 
@@ -131,8 +131,8 @@ def _entry(life: Life, one: Event, said: Mapping[str, Said], withheld: Withheld)
     return Entry(
         _of(life, one.commit, said),
         one.change,
-        one.was,
-        one.now,
+        sentence(one.was, {}) if one.was is not None else None,
+        sentence(one.now, {}) if one.now is not None else None,
         sentence(one.file, {}),
         sentence(before.file, {}) if moved and before is not None else None,
         holders,
