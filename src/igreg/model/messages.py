@@ -17,18 +17,11 @@ from igreg.model.elsewhere import at_home
 from igreg.model.meant.days import in_month
 from igreg.model.meant.meaning import meant
 from igreg.model.misplaced import in_key
+from igreg.model.no_value import DITTO_HELP, is_ditto, not_regular, not_yet
 from igreg.model.said import Said, leave_out, shown
 from igreg.model.shapes import no_list, no_mapping, no_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import (
-    DITTO_HELP,
-    is_ditto,
-    not_regular,
-    not_yet,
-    parted,
-    usual_among,
-    usual_field,
-)
+from igreg.model.usual_words import parted, usual_among, usual_field
 from igreg.model.wanted import changed_over, number_range
 
 _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"

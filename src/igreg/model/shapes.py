@@ -10,8 +10,9 @@ from igreg.language.english import listed
 from igreg.model.elsewhere import takes_several
 from igreg.model.meant.meaning import meant
 from igreg.model.misplaced import in_list, in_text
+from igreg.model.no_value import not_yet
 from igreg.model.said import SHOWN, Said, has_many_digits, leave_out, shown
-from igreg.model.usual_words import not_yet, several
+from igreg.model.usual_words import several
 
 
 def no_text(field: str, value: list[Any] | dict[Any, Any], beside: Sequence[str]) -> Said | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.model.base import Record
-from igreg.model.usual_words import DITTO_HELP, is_ditto
+from igreg.model.no_value import DITTO_HELP, is_ditto
 from igreg.register.register import Register
 
 

@@ -11,8 +11,9 @@ from igreg.language.slug import person, slug
 from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.marks import Ref
+from igreg.model.no_value import not_yet
 from igreg.model.said import SHOWN, shown
-from igreg.model.usual_words import not_yet, several, usual
+from igreg.model.usual_words import several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
