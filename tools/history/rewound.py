@@ -20,76 +20,11 @@ from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
 from igreg.source.nodes import compose
 from igreg.source.reading.exact import read
+from tools.history.when import ADDED, BORN, FIRST, IMPORTS, LATER, MOVED, NOTICE, ONLY_DATED, WRITTEN
 
 Files = Mapping[str, str]
 """The texts of a register, by their names below its folder."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NOTICE = dt.timedelta(days=21)
-"""So long before the day is it written down who follows whom."""
-_BORN = {
-    "assessments.answers": "on",
-    "audits": "performed",
-    "budgets": "approved_on",
-    "communications": "date",
-    "contracts.measures": "on",
-    "decisions": "asked",
-    "delegations": "start",
-    "dpias": "approved_on",
-    "dpias.dpo_advice": "on",
-    "engagements": "date",
-    "exceptions": "approved_on",
-    "guidance": "published",
-    "incidents": "aware",
-    "incidents.contained": "at",
-    "incidents.decision": "at",
-    "incidents.decisions": "at",
-    "incidents.notifications": "at",
-    "incidents.timeline": "at",
-    "meetings": "date",
-    "notices.tested_with": "on",
-    "organisation.dspt": "published",
-    "requests": "received",
-    "requests.clarification": "asked",
-    "requests.extended": "told",
-    "requests.internal_review": "asked",
-    "roles.holders": "from",
-    "staff": "started",
-    "staff.absences": "from",
-    "staff.skills": "on",
-    "training-records": "completed",
-}
-"""Before which day a record, or a part of one, is not there yet."""
-_ADDED = {
-    "audits": "2026-04-20",
-    "engagements": "2026-11-17",
-    "meetings": "2026-11-17",
-    "dpias": "2026-10-20",
-}
-"""When what is planned for later was put in, by its kind."""
-_FIRST = {"assessments": "2026-09-14", "budgets": "2026-04-20", "processing": "2025-06-10", "skills": "2025-02-17"}
-"""When the first record of a kind came."""
-_IMPORTS = ("2024-11-25", "2025-04-08", "2025-10-14", "2026-04-29", "2026-09-01", "2026-11-24")
-"""The days on which training records came from the learning system."""
-_WRITTEN = {("n-rahman", "2026-04-01"): "2026-04-14", ("j-whitlock", "2026-04-01"): "2026-04-14"}
-"""Appointments that were written down after they began."""
-_LATER: Mapping[str, tuple[str, ...]] = {
-    "acknowledged": (),
-    "answered": (),
-    "closed": ("root_cause", "lessons"),
-    "decided": ("outcome", "reason"),
-    "done": ("outcome",),
-    "identity_confirmed": (),
-    "left": (),
-    "performed": ("rating", "sample", "findings", "report"),
-    "responded": ("outcome", "redactions", "withheld"),
-    "told_back": (),
-    "until": (),
-    "updated": (),
-}
-"""What goes with a day that had not come yet."""
-_MOVED = {"confirmed": 12, "checked": 12}
-_ONLY_DATED = frozenset(["POL-006", "AST-SURVEY"])
-"""Records of which only the review's day was changed, and its outcome called `changed`."""
 _NEEDS = frozenset(["staff", "course", "record", "to", "item", "skill"])
 """Without these an item of a list says nothing."""
 
@@ -168,7 +103,7 @@ class _Rewind(_Looking):
     def __init__(self, day: str, gone: set[str]) -> None:
         super().__init__()
         self.day, self.gone = day, gone
-        self.notice = (dt.date.fromisoformat(day) + _NOTICE).isoformat()
+        self.notice = (dt.date.fromisoformat(day) + NOTICE).isoformat()
 
     def file(self, kind: str, found: list[Any]) -> list[Delete | Set]:
         for at, one in enumerate(found):
@@ -179,7 +114,7 @@ class _Rewind(_Looking):
 
     def stays(self, place: str, node: dict[str, Any], path: KeyPath) -> bool:
         """Whether a mapping was there; what it had not yet is noted."""
-        late = _WRITTEN.get((node.get("staff", ""), str(node.get("from", "")))) if place == "roles.holders" else None
+        late = WRITTEN.get((node.get("staff", ""), str(node.get("from", "")))) if place == "roles.holders" else None
         until = self.notice if place == "roles.holders" and late is None else self.day
         if (late or self._born(place, node)) > until:
             return False
@@ -197,20 +132,20 @@ class _Rewind(_Looking):
         return True
 
     def _born(self, place: str, node: dict[str, Any]) -> str:
-        first = _FIRST.get(place, "")
-        born = str(node.get(_BORN.get(place, ""), ""))[:10]
+        first = FIRST.get(place, "")
+        born = str(node.get(BORN.get(place, ""), ""))[:10]
         if place == "training-records":
-            return next((one for one in _IMPORTS if one >= born), _IMPORTS[-1])
-        if place in _ADDED and (not born or born > _ADDED[place]):
-            born = _ADDED[place]
+            return next((one for one in IMPORTS if one >= born), IMPORTS[-1])
+        if place in ADDED and (not born or born > ADDED[place]):
+            born = ADDED[place]
         return max(first, born)
 
     def _day(self, place: str, node: dict[str, Any], key: str, value: Any, path: KeyPath) -> None:
         text = str(value)[:10]
         if not _DAY.fullmatch(text):
             return
-        if key in _MOVED and text > self.day:
-            self.changes.append(Set((*path, key), before(text, _MOVED[key])))
+        if key in MOVED and text > self.day:
+            self.changes.append(Set((*path, key), before(text, MOVED[key])))
         elif place == "training-plans" and key == "approved_on" and text > self.notice:
             self.changes.append(Set((*path, key), before(text, 12)))
         elif place == "meetings" and key == "approved_on" and text > self.day:
@@ -219,10 +154,10 @@ class _Rewind(_Looking):
             self.changes.append(Set((*path, key), before(text, 24)))
         elif place == "policies" and key == "in_force_from" and self._is_later_version(place, node):
             self._version(node, text, path)
-        elif key in _LATER and text > (self.notice if place == "roles.holders" else self.day):
+        elif key in LATER and text > (self.notice if place == "roles.holders" else self.day):
             if key == "until" and (place != "roles.holders" or node.get("as") == "acting"):
                 return
-            self.changes += [Delete((*path, one)) for one in (key, *_LATER[key]) if one in node]
+            self.changes += [Delete((*path, one)) for one in (key, *LATER[key]) if one in node]
             if place == "incidents" and key == "closed":
                 self.changes.append(Set((*path, "status"), "investigating"))
 
@@ -244,7 +179,7 @@ class _Rewind(_Looking):
         if changed and place == "risks":
             likelihood = node["likelihood"]
             self.changes.append(Set((*path[:-1], "likelihood"), likelihood + 1 if likelihood < 5 else 4))
-        elif changed and node.get("id") not in _ONLY_DATED and not self._is_later_version(place, node):
+        elif changed and node.get("id") not in ONLY_DATED and not self._is_later_version(place, node):
             self.changes += [Delete((*path, key)) for key in ("last", "by", "outcome") if key in review]
             return
         while last > self.day:
