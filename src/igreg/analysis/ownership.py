@@ -165,12 +165,20 @@ def has_to_be_cared_for(record: Record, day: dt.date) -> bool:
     status = record.standing
     if status in record.settled or status in record.void or has_ended(record, day):
         return False
-    done = (getattr(record, attribute) for attribute, _, mark, _ in plan(type(record), Done).here)
-    return all(when is None or when > day for when in done)
+    return not is_done(record, day)
+
+
+def is_done(part: Part, day: dt.date) -> bool:
+    """Whether something in it is marked as done by a day."""
+    done = (getattr(part, attribute) for attribute, _, _, _ in plan(type(part), Done).here)
+    return any(when is not None and when <= day for when in done)
 
 
 def parts_in(record: Record, day: dt.date) -> Iterator[tuple[str, str]]:
-    """Everybody who has a part in a record on a day, and the words for that part; in the order of its fields."""
+    """Everybody who has a part in a record on a day, and the words for it, in the order of its fields.
+
+    What is over or done in it by then is passed over.
+    """
     for id, mark in _involved(record, day):
         yield id, mark.words or f"answers for the {record.one.partition(' ')[2] or record.one}"
 
@@ -183,7 +191,7 @@ def _involved(part: Part, day: dt.date) -> Iterator[tuple[str, Involved]]:
     for attribute, _, _, many in way.parts:
         below = getattr(part, attribute)
         for item in (below if many else (below,)) if below else ():
-            if not has_ended(item, day):
+            if not has_ended(item, day) and not is_done(item, day):
                 yield from _involved(item, day)
 
 

@@ -141,27 +141,30 @@ class TimeLimits:
         """So many months in one step (ruling B05), then the days that stood still, then out of a weekend (ruling B03).
 
         A question that was put when the limit had passed changes nothing; while the answer to the last one is awaited,
-        there is no limit.
+        there is no limit. A day that stood still is not in the period, so none is the last: who asks back on the Monday
+        to which a Saturday was moved has at least the working day after the answer.
         """
         month = self.figures.span("subject-request")
         longer = Span(month.number + more, "month") if month.unit == "month" else month
         end = longer.after(begins)
         stopped, counted_to = 0, begins - _DAY if begins > dt.date.min else begins
         questions = sorted((one for one in asked if one.asked), key=lambda one: one.asked or begins)
-        for one in questions:
+        told = max((number for number, one in enumerate(questions) if one.answered is not None), default=-1)
+        for number, one in enumerate(questions):
             first = one.asked or begins
-            if first > self.at_home.on_or_after(_plus(end, stopped)):
+            if first > self.at_home.on_or_after(end):
                 continue
             if one.answered is None:
-                if one is questions[-1]:
+                if number > told:
                     return _Months(None, stopped, None)
                 continue
             first = max(first, _plus(counted_to, 1))
-            stopped += max((one.answered - first).days + 1, 0)
-            counted_to = max(counted_to, one.answered)
-        day = _plus(end, stopped)
-        moved = self.at_home.on_or_after(day)
-        return _Months(moved, stopped, day if moved != day else None)
+            days = max((one.answered - first).days + 1, 0)
+            if days:
+                stopped, counted_to = stopped + days, one.answered
+                end = max(_plus(end, days), _plus(counted_to, 1))
+        moved = self.at_home.on_or_after(end)
+        return _Months(moved, stopped, end if moved != end else None)
 
     def _of_information(self, request: Request, received: dt.date) -> TimeLimit:
         """Twenty working days, begun anew by an answer to our question, forty where extended (rulings B02, B06)."""

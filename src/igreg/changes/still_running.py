@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.in_force import has_ended
-from igreg.analysis.ownership import has_to_be_cared_for
+from igreg.analysis.ownership import has_to_be_cared_for, is_done
 from igreg.changes.plan import Plan
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
@@ -95,7 +95,7 @@ def _moves(going: _Going, record: Record, one: Reference) -> bool:
         return True
     part, key = _part(record, one.path)
     if any(isinstance(mark, Involved) for mark in fields_of(type(part))[key].marks):
-        return not has_ended(part, going.on)
+        return not has_ended(part, going.on) and not is_done(part, going.on)
     return key in ("owner", "by") and hasattr(part, "done") and part.done is None
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from igreg.model.base import Part, Record
-from igreg.model.marks import Done, Happened, Needed, Outside, Owner
+from igreg.model.marks import Done, Happened, Involved, Needed, Outside, Owner
 from igreg.model.shared import Action, Anything, Document, Review, RoleOrGroup, RoleOrStaff, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -31,7 +31,9 @@ class Answer(Part):
     on: Annotated[Day | None, Happened("answered")] = Field(None, description="The day they did.")
     evidence: list[Anything] = Field(default_factory=empty, description="Records that show it.")
     documents: list[Document] = Field(default_factory=empty, description="Documents that show it.")
-    owner: RoleRef | None = Field(None, description="The role that answers this one; default: the owner of all.")
+    owner: Annotated[RoleRef | None, Involved("answers items of")] = Field(
+        None, description="The role that answers this one; default: the owner of all."
+    )
     notes: Text | None = Field(None, description="Anything a colleague should know.")
 
 

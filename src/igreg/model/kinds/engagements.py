@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from igreg.model.base import Part, Record
-from igreg.model.marks import Done, Happened, Needed, Owner, Ref, Starts
+from igreg.model.marks import Done, Happened, Involved, Needed, Owner, Ref, Starts
 from igreg.model.shared import Anything, Area, PartyOrText, Review, RoleRef
 from igreg.model.values import Count, Day, Id, Text, empty
 
@@ -15,7 +15,9 @@ class EngagementChange(Part):
 
     what: Annotated[Text | None, Needed()] = Field(description="What changes.")
     records: list[Anything] = Field(default_factory=empty, description="The records that change for it.")
-    by: RoleRef | None = Field(None, description="The role that sees to it.")
+    by: Annotated[RoleRef | None, Involved("sees to a change after")] = Field(
+        None, description="The role that sees to it."
+    )
     due: Day | None = Field(None, description="The last day it may be done.")
     done: Annotated[Day | None, Done("done")] = Field(None, description="The day it was done.")
 
