@@ -44,6 +44,16 @@ def changed(kind: str, record: str, *, roles: str = "") -> str:
         pytest.param("delegations", "{id: D, title: D, from: old, to: top}", id="delegations"),
         pytest.param("assets", "{id: S, name: S, owner: old, administrator: old, recipients: [old]}", id="assets"),
         pytest.param("policies", "{id: P, title: P, owner: old, status: draft}", id="drafts"),
+        pytest.param(
+            "engagements",
+            "{id: E, title: E, date: 2026-01-01, with: [carers], changed: [{what: x, by: old}]}",
+            id="a change",
+        ),
+        pytest.param(
+            "assessments",
+            "{id: S, title: S, framework: ndg-standards, owner: top, answers: [{item: ndg-1, owner: old}]}",
+            id="items",
+        ),
     ],
 )
 def test_what_still_runs(kind: str, record: str) -> None:
@@ -65,6 +75,8 @@ def test_what_still_runs(kind: str, record: str) -> None:
         pytest.param("policies", "{id: P, title: P, owner: top, review: {last: 2027-01-01, by: old}}", id="reviewed by"),
         pytest.param("delegations", "{id: D, title: D, from: old, to: top, end: 2027-03-31}", id="over the day before"),
         pytest.param("risks", "{id: R, title: R, owner: top, actions: [{id: X, what: x, owner: old, done: 2027-01-01}]}", id="done"),
+        pytest.param("engagements", "{id: E, title: E, date: 2026-01-01, with: [carers], changed: [{what: x, by: old, done: 2027-01-01}]}", id="a change that is done"),
+        pytest.param("assessments", "{id: S, title: S, framework: ndg-standards, owner: top, answers: [{item: ndg-1, by: old, on: 2027-01-01}]}", id="who answered"),
         pytest.param("roles", "{id: r, title: R, accountable_to: old, end: 2027-03-31}", id="a post that ends too"),
         pytest.param("exceptions", "{id: E, rule: no-deputy, record: old, reason: x, approved_by: old, until: 2027-12-31}", id="exceptions"),
     ],
