@@ -51,6 +51,7 @@ class Asked:
     questions: tuple[Question, ...] = ()
     months: int | None = None
     told: dt.date | None = None
+    responded: dt.date | None = None
 
     def record(self, id: str = "R") -> dict[str, Any]:
         """It as somebody would write it."""
@@ -64,6 +65,8 @@ class Asked:
             ]
         if self.months:
             data["extended"] = {"months": self.months, "told": str(self.told or self.received), "reason": "Many sites"}
+        if self.responded:
+            data["responded"] = str(self.responded)
         return data
 
 
@@ -174,6 +177,7 @@ def asked(draw: st.DrawFn, categories: tuple[str, ...] = CATEGORIES) -> Asked:
         tuple(questions),
         draw(st.sampled_from((None, 1, 2))),
         received + draw(st.integers(0, 60)) * DAY,
+        draw(st.none() | st.integers(0, 70).map(lambda n: received + n * DAY)),
     )
 
 
@@ -306,10 +310,11 @@ def test_of_two_questions_that_both_wait_the_first_stopped_the_clock() -> None:
 # The rules and the list give the same answer.
 
 
-def told_by(register: Any, today: dt.date) -> tuple[set[str | None], set[str | None]]:
-    found = check(register, moment(today.isoformat()), Config(select=("IG620", "IG622"))).findings
-    late = {one.record for one in found if one.code == "IG620"}
-    return late, {one.record for one in found if one.code == "IG622"}
+def told_by(register: Any, today: dt.date) -> dict[str, set[str | None]]:
+    """The requests that each rule tells of."""
+    codes = ("IG620", "IG621", "IG622")
+    found = check(register, moment(today.isoformat()), Config(select=codes)).findings
+    return {code: {one.record for one in found if one.code == code} for code in codes}
 
 
 @settings(max_examples=10)
@@ -327,17 +332,20 @@ def test_rules_and_the_list_go_by_the_day_that_is_found_by_counting(
     days = {id: reckoned(one, nation, one.months) for id, one in by_id.items()}
     first = {id: reckoned(one, nation, None) for id, one in by_id.items()}
     today = (days[f"R{which}"] or all[which].received) + off * DAY
-    late, told_late = told_by(register, today)
-    assert late == {id for id, day in days.items() if day is not None and day < today}
-    assert told_late == {
+    told = told_by(register, today)
+    open_ = {id: day for id, day in days.items() if by_id[id].responded is None}
+    assert told["IG620"] == {id for id, day in open_.items() if day is not None and day < today}
+    assert told["IG621"] == {
+        id for id, day in days.items() if day is not None and (when := by_id[id].responded) and when > day
+    }
+    assert told["IG622"] == {
         id
         for id, one in by_id.items()
         if one.months and one.category not in UNMOVED and (until := first[id]) and (one.told or one.received) > until
     }
     rows = due_list(AsOf(register, moment(today.isoformat())), Choice(within=Span(20, "year"))).rows
     listed = {row.item.record: (row.item.due, row.days) for row in rows if row.item.what == "request"}
+    complaints = {id: one.received + 90 * DAY for id, one in by_id.items() if one.category == "complaint"}
     assert listed == {
-        id: (day, (day - today).days)
-        for id, one in by_id.items()
-        if (day := days[id] or (one.received + 90 * DAY if one.category == "complaint" else None))
+        id: (until, (until - today).days) for id, day in open_.items() if (until := day or complaints.get(id))
     }
