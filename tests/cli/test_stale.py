@@ -207,6 +207,15 @@ def test_renamed_and_moved_is_no_change(igreg: Igreg, repository: Repository) ->
     assert codes(igreg, repository) == [("IG310", "P-9")]
 
 
+def test_another_id_of_what_a_record_names_is_no_change(igreg: Igreg, repository: Repository) -> None:
+    post = "- {id: %s, title: Lead, areas: [governance]}\n- {id: siro, title: SIRO, areas: [risk]}\n"
+    repository.commit("2026-02-20", roles=post % "ig-lead")
+    repository.commit("2026-03-01", roles=post % "head-of-ig", policies=policy("2026-02-02", owner="head-of-ig"))
+    assert codes(igreg, repository) == []
+    repository.commit("2026-03-02", policies=policy("2026-02-02", owner="siro"))
+    assert codes(igreg, repository) == [("IG310", "P-1")]
+
+
 def test_a_new_date_alone(igreg: Igreg, repository: Repository) -> None:
     repository.commit("2026-10-01", policies=policy("2026-09-30", ", outcome: changed"))
     (item,) = asked(igreg, repository)["items"]

@@ -179,6 +179,14 @@ def test_what_a_word_means(igreg: Igreg, write: Write, word: str, kind: str | No
         assert (found["kind"], found["what"]) == (kind, what)
 
 
+def test_a_role_that_is_called_as_a_function_that_no_role_has(igreg: Igreg, write: Write) -> None:
+    """The page that a newcomer wrote has `id: dpo` and no `function`: "no role has it" would be false."""
+    roles = "- {id: dpo, title: DPO, holders: [{staff: two, from: 2020-01-01}]}\n- {id: bare, title: Bare%s}\n"
+    for more, code, kind in (("", 0, "role"), (", function: dpo", 1, "function")):
+        found = asked(igreg, write, "dpo", files=FILES | {"roles.yaml": roles % more})
+        assert (found[0], found[1]["kind"]) == (code, kind)
+
+
 @pytest.mark.parametrize(
     ("word", "message"),
     [

@@ -52,7 +52,7 @@ def test_a_commit_without_the_register_is_empty(igreg: Igreg, tmp_path: Path) ->
     code, found, err = diff(igreg, made, first, last)
     assert (code, found["consequences"]) == (0, [])
     assert changes(found) == [
-        ("organisation", None, "added"),
+        ("organisation", "organisation", "added"),
         ("roles", "siro", "added"),
         ("staff", "ann", "added"),
     ]
@@ -302,7 +302,7 @@ def test_a_register_that_lacked_its_organisation(igreg: Igreg, repository: Repos
     without = repository.commit("2026-05-01")
     path.write_text(ORGANISATION, encoding="utf-8")
     code, found, err = diff(igreg, repository, without)
-    assert (code, changes(found), err) == (0, [("organisation", None, "added")], "")
+    assert (code, changes(found), err) == (0, [("organisation", "organisation", "added")], "")
     assert "no-organisation" in rules(found, "gone")
 
 

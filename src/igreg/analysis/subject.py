@@ -42,7 +42,7 @@ def subject(register: Register, word: str) -> Subject | None:
         return _exact(register, rest, sort) or _one(word, register, list(_called(register, rest, sort)))
     for sort in SORTS:
         found = _exact(register, word, sort)
-        if found is not None:
+        if found is not None and not (sort == "function" and _is_a_post_alone(register, word)):
             return found
     if word in register.kind_of:
         kind = register.kind_of[word]
@@ -52,6 +52,13 @@ def subject(register: Register, word: str) -> Subject | None:
             f"ask about an area, a function, a role or a person; igreg show {word} says what it is",
         )
     return _one(word, register, [found for sort in SORTS for found in _called(register, word, sort)])
+
+
+def _is_a_post_alone(register: Register, word: str) -> bool:
+    """Whether a role is called as a function that no role has: "nobody has it" would be no answer to that word."""
+    return _exact(register, word, "role") is not None and all(
+        word not in one.all_functions for one in register.of(Role)
+    )
 
 
 def near(register: Register, word: str) -> str:

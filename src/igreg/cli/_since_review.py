@@ -21,6 +21,7 @@ def since_reviews_of(at: Session, register: Register, today: dt.date, seconds: f
     """
     from igreg.analysis.since_review import Committed, SinceReviews, judged
     from igreg.git.documents import documents_of
+    from igreg.git.former_ids import FormerIds
     from igreg.git.history import history_of
     from igreg.git.run import Git
     from igreg.git.said import said
@@ -40,4 +41,11 @@ def since_reviews_of(at: Session, register: Register, today: dt.date, seconds: f
         found = said(git, revs, register.clock.zone)
         return {rev: Committed(rev, one.date, one.author) for rev, one in found.items()}
 
-    return since_reviews(Lives(history), records, papers, told, today)
+    lives, former = Lives(history), FormerIds(git, register)
+
+    def is_renamed(was: str, now: str) -> bool:
+        if was in register.kind_of or now not in register.kind_of:
+            return False
+        return (lives.present_id(was) or former.present(was)) == now
+
+    return since_reviews(lives, records, papers, told, today, is_renamed)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from igreg.analysis.field_changes import FieldChange
 from igreg.analysis.since_review import Committed, LaterChange, SinceReview, SinceReviews
 from igreg.findings import KeyPath
 from igreg.lives.documents import Documents
@@ -19,6 +20,8 @@ from igreg.model.walk import documents
 
 Told = Callable[[Iterable[str]], Mapping[str, Committed]]
 """What there is to say of commits, by their hashes."""
+Renamed = Callable[[str, str], bool]
+"""Whether what a record names now is by another id what it named then."""
 
 
 def document_paths(part: Part) -> Iterator[str]:
@@ -29,11 +32,20 @@ def document_paths(part: Part) -> Iterator[str]:
             yield path
 
 
+def _never(was: str, now: str) -> bool:
+    return False
+
+
 def since_reviews(
-    lives: Lives, records: Iterable[tuple[Record, dt.date]], papers: Documents, told: Told, today: dt.date
+    lives: Lives,
+    records: Iterable[tuple[Record, dt.date]],
+    papers: Documents,
+    told: Told,
+    today: dt.date,
+    is_renamed: Renamed = _never,
 ) -> SinceReviews:
     """What became of each record with its last review; of those whose review is not committed yet nothing is said."""
-    looks = _Looks(lives, papers)
+    looks = _Looks(lives, papers, is_renamed)
     found = {(record.kind, record.identity or ""): look for record, last in records if (look := looks.of(record, last))}
     revs = {rev for one in found.values() for number in one.numbers if (rev := lives.history.commits[number].rev)}
     known = told(revs)
@@ -75,6 +87,7 @@ class _Look:
 class _Looks:
     lives: Lives
     papers: Documents
+    is_renamed: Renamed
     _older: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def of(self, record: Record, last: dt.date) -> _Look | None:
@@ -91,13 +104,27 @@ class _Looks:
         if present.is_edge:
             return _Look(present.commit, is_edge=True)
         look = _Look(present.commit)
-        fields = _fields(present.state, now)
+        fields = self._fields(present.state, now)
         papers = self._papers(present, now)
         if fields or papers:
             look.changed = self._later(life, present.commit, {path[0] for path in fields}, papers)
-        if before and not before[0].is_edge and not _fields(before[0].state, now) and not self._papers(before[0], now):
+        if (
+            before
+            and not before[0].is_edge
+            and not self._fields(before[0].state, now)
+            and not self._papers(before[0], now)
+        ):
             look.as_before = dt.date.fromisoformat(before[0].last)
         return look
+
+    def _fields(self, then: State, now: State) -> list[KeyPath]:
+        """What differs but the review; another id, of itself or of what it names, is no difference (ruling H36)."""
+        found = (one for one in fields_between(then, now) if one.path[0] != "review")
+        return [one.path for one in found if not self._only_by_id(one)]
+
+    def _only_by_id(self, one: FieldChange) -> bool:
+        was, now = one.before, one.after
+        return isinstance(was, str) and isinstance(now, str) and self.is_renamed(was, now)
 
     def _rev(self, number: int) -> str | None:
         return self.lives.history.commits[number].rev
@@ -141,8 +168,3 @@ class _Looks:
                         left.append(parent)
             self._older[number] = frozenset(seen)
         return self._older[number]
-
-
-def _fields(then: State, now: State) -> list[KeyPath]:
-    """What differs but the review; another id is no difference."""
-    return [one.path for one in fields_between(then, now) if one.path[0] != "review"]

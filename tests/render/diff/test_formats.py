@@ -99,6 +99,35 @@ def test_a_rule_that_is_off_is_said_first() -> None:
     assert diff_markdown(shown).index("no longer checked") < diff_markdown(shown).index("Records")
 
 
+def test_a_rule_that_is_off_is_said_in_words_too() -> None:
+    was, now = parse("igreg.toml", ""), parse("igreg.toml", 'ignore = ["breach-path-too-slow"]')
+    shown = Shown(difference(register(), register(), was, now))
+    for text in (in_text(shown), as_github(diff_markdown(shown)).text, Words(page(shown)).text):
+        assert "A breach report does not reach those who must know" in text
+
+
+def test_records_that_only_name_another_by_its_new_id_are_told_together() -> None:
+    policies = POLICY % "12 months" + "- {id: P-2, title: Faxes, owner: siro, version: '%s'}\n"
+    before = register(staff=STAFF, roles=ROLE % (WAS % ""), policies=policies % 1)
+    new = policies.replace("owner: siro", "owner: risk-lead")
+    roles = (ROLE % (WAS % "")).replace("id: siro", "id: risk-lead").replace("to: siro", "to: risk-lead")
+    told = in_text(Shown(difference(before, register(staff=STAFF, roles=roles, policies=new % 2))))
+    assert "SIRO (risk-lead), renamed from siro" in told
+    assert "    1 record names siro by its new id, risk-lead, and is otherwise as before: P-1\n" in told
+    assert "Use of e-mail (P-1), changed" not in told
+    assert "    Faxes (P-2), changed\n" in told
+    assert "Records: 1 renamed and 2 changed" in told
+
+
+def test_what_a_record_said_that_is_taken_out() -> None:
+    before = register(staff=STAFF, roles=ROLE % (WAS % ""), policies=POLICY % "12 months")
+    shown = Shown(difference(before, register(staff=STAFF, policies=POLICY % "12 months")))
+    for text in (in_text(shown), as_github(diff_markdown(shown)).text, Words(page(shown)).text):
+        words = " ".join(text.split())
+        assert "SIRO (siro), taken out" in words
+        assert "Nadia Rahman (n-rahman), from 1 May 2024, assigned by minute 3" in words
+
+
 def test_findings_say_what_to_do_and_those_that_are_gone_are_put_together() -> None:
     many = "".join(f"- {{id: P-{n}, title: Title {n}, owner: nobody-{n}, areas: [risk]}}\n" for n in range(5))
     shown = Shown(difference(register(policies=many), register()))

@@ -92,6 +92,16 @@ HOLDER = "staff: n-rahman, from: 2024-05-01"
             ["aware 20 November 2026 at 09:30 → 20 November 2026 at 10:45"],
         ),
         (
+            "incidents",
+            "id: I-1, title: T, notifications: [{to: n-rahman, at: 2026-11-20T09:30}]",
+            "id: I-1, title: T, notifications: [{to: n-rahman, at: 2026-11-21T09:30}]",
+            [
+                "notification Nadia Rahman (n-rahman), at 20 November 2026 at 09:30 → 21 November 2026 at 09:30",
+            ],
+        ),
+        ("courses", "id: C-2, title: T, target: 90", "id: C-2, title: T, target: 80", ["target 90 → 80"]),
+        ("courses", "id: C-2, title: T, target: 90", "id: C-2, title: T, target: 82.5", ["target 90 → 82.5"]),
+        (
             "audits",
             "id: A-1, title: T, findings: [{id: A-1-F, what: F, action: {id: A-1-X, what: Mend, due: 2026-01-01}}]",
             "id: A-1, title: T, findings: [{id: A-1-F, what: F, action: {id: A-1-X, what: Mend, due: 2026-02-01}}]",

@@ -39,7 +39,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "text": plain(one.text),
         "more": plain(one.more),
         "severity": one.severity.word if one.severity else "",
-        "added": one.added,
+        "added": one.whole,
         "lines": [
             {
                 "label": plain(line.label),

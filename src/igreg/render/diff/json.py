@@ -8,6 +8,7 @@ from typing import Any
 from igreg.analysis.consequences import Consequence, Stands
 from igreg.analysis.record_changes import RecordChange
 from igreg.diff.difference import Difference, StateOf
+from igreg.model.kinds.organisation import Organisation
 from igreg.render.due.json import item
 from igreg.render.findings.json import finding
 
@@ -73,4 +74,5 @@ def stands(how: Stands) -> list[str] | float | str | None:
 def record(one: RecordChange) -> dict[str, Any]:
     """One record; `was` is the id that a renamed one had."""
     fields = [{"path": list(field.path), "before": field.before, "after": field.after} for field in one.fields]
-    return {"kind": one.kind, "record": one.record, "change": one.change, "was": one.was, "fields": fields}
+    name = one.kind if one.kind == Organisation.kind else one.record
+    return {"kind": one.kind, "record": name, "change": one.change, "was": one.was, "fields": fields}

@@ -78,4 +78,4 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.more:
         yield f"  - {prose(entry.more)}"
     for line in entry.lines:
-        yield f"  - {prose(line.value if entry.added else line.text)}"
+        yield f"  - {prose(line.value if entry.whole else line.text)}"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from igreg.analysis.record_changes import RecordChange
-from igreg.diff.difference import StateOf
+from igreg.analysis.record_changes import RecordChange, renames_of
+from igreg.diff.difference import RuleSwitched, StateOf
 from igreg.diff.shown import Shown
 from igreg.due.item import Row
 from igreg.findings import Finding, Severity
@@ -17,12 +17,15 @@ from igreg.language.english import listed, long_day, some_of
 from igreg.model.base import titles
 from igreg.model.kinds import model_of
 from igreg.render.record.changed import Changes, Line
+from igreg.rules._rule import by_word
+from igreg.rules._rule import summary as summary_of
 
 DIGITS = 10
 """So many digits of a commit's hash are shown."""
 MOST_TOLD = 3
 """So many findings of one rule that are gone are told one by one."""
 _PLACE = re.compile(r"^refs/(?:heads|remotes|tags)/")
+RENAMED = "Records that only name another by its new id"
 WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
 
 
@@ -37,8 +40,8 @@ class Entry:
     severity: Severity | None = None
     group: str | None = None
     """The heading in the section that it stands under; nothing where it stands under none."""
-    added: bool = False
-    """Whether it tells of a record that was not there, so that its lines have no before."""
+    whole: bool = False
+    """Whether it tells of a record that was not there, or is no more, so that its lines have one value each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
     finding = partial(_finding, shown)
     due = partial(_due, shown)
     parts = [
-        Section("settings", "What is checked", [Entry(f"{one.text}.") for one in found.settings]),
+        Section("settings", "What is checked", [Entry(f"{one.text}.", more=_meant(one)) for one in found.settings]),
         Section("consequences", "What it means", [Entry(_sentence(one.text)) for one in found.consequences]),
     ]
     if not summary:
@@ -104,6 +107,12 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
         sections=[part for part in parts if part.entries],
         counts=f"Records: {counts}." if counts else "No record changed.",
     )
+
+
+def _meant(one: RuleSwitched) -> str:
+    """What a rule finds, in its own first sentence, for whoever does not know it by name."""
+    rule = by_word().get(one.rule)
+    return f"it finds this: {summary_of(rule)}" if rule is not None else ""
 
 
 def _sentence(text: str) -> str:
@@ -172,10 +181,32 @@ def _due(shown: Shown, one: Row) -> Entry:
 
 
 def _records(shown: Shown, records: Sequence[RecordChange]) -> Iterator[Entry]:
+    renames = renames_of(records)
+    only_named: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for one in records:
+        if named := _only_named(one, renames):
+            only_named.setdefault(named, []).append(str(one.record or model_of(one.kind).one))
+            continue
         group = model_of(one.kind).many if one.record is not None else model_of(one.kind).one
         text, lines = _record(shown, one)
-        yield Entry(text, lines, group=f"{group[:1].upper()}{group[1:]}", added=one.change == "added")
+        yield Entry(text, lines, group=f"{group[:1].upper()}{group[1:]}", whole=one.change in ("added", "gone"))
+
+    for ids, names in only_named.items():
+        told = listed(f"{was} by its new id, {now}" for was, now in ids)
+        who, they = ("1 record names", "is") if len(names) == 1 else (f"{len(names)} records name", "are")
+        yield Entry(f"{who} {told}, and {they} otherwise as before: {', '.join(names)}", group=RENAMED)
+
+
+def _only_named(one: RecordChange, renames: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The former and present ids that a record names, where nothing else of it differs; else nothing.
+
+    One id that is changed may be named by a hundred records: told one by one they would hide what matters.
+    """
+    if one.change != "changed" or not one.fields:
+        return ()
+    if not all(isinstance(field.before, str) and renames.get(field.before) == field.after for field in one.fields):
+        return ()
+    return tuple(sorted({(field.before, field.after) for field in one.fields}))
 
 
 def _record(shown: Shown, one: RecordChange) -> tuple[str, tuple[Line, ...]]:
@@ -185,6 +216,8 @@ def _record(shown: Shown, one: RecordChange) -> tuple[str, tuple[Line, ...]]:
     changes = Changes(one.kind, was, now, shown.called, shown.called)
     if one.change == "added":
         return f"{name}, added", tuple(changes.said("id", *titles(model_of(one.kind))))
+    if one.change == "gone":
+        return f"{name}, {WORDS[one.change]}", tuple(changes.had("id", *titles(model_of(one.kind))))
     told = f"{name}, {WORDS[one.change]}" + (f" from {one.was}" if one.was else "")
     return told, tuple(map(changes.line, one.fields))
 

@@ -55,7 +55,7 @@ def _entry(entry: Entry, indent: str, style: Style) -> Iterator[str]:
     if entry.more:
         yield from folded(plain(entry.more), style.width, f"{indent}  = ", f"{indent}    ")
     for line in entry.lines[:MOST_LINES]:
-        yield from folded(plain(line.value if entry.added else line.text), style.width, f"{indent}  ", f"{indent}    ")
+        yield from folded(plain(line.value if entry.whole else line.text), style.width, f"{indent}  ", f"{indent}    ")
     more = len(entry.lines) - MOST_LINES
     if more > 0:
         yield f"{indent}  and {more} more"

@@ -20,7 +20,22 @@ LONGEST = 300
 """So many characters of a value are shown; of one that is longer, those around what differs."""
 _AROUND = 40
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*")
-_NAMES = ("staff", "title", "name", "item", "what", "text", "course", "skill", "role", "with", "id", "path", "function")
+_NAMES = (
+    "staff",
+    "title",
+    "name",
+    "item",
+    "what",
+    "text",
+    "course",
+    "skill",
+    "role",
+    "with",
+    "id",
+    "path",
+    "function",
+    "to",
+)
 """The fields by which a part of a record is known, the first that it has."""
 _VERBS = frozenset({"advises", "supports", "reports_to", "replaces", "follows", "applies_to", "decides", "requires"})
 Called = Callable[[str], str]
@@ -44,7 +59,7 @@ class Line:
 
     @property
     def value(self) -> str:
-        """The field with what stands in it, of a record that was not there."""
+        """The field with what stands in it, of a record that is told as a whole."""
         return f"{self.label}: {self.after}"
 
     @property
@@ -79,6 +94,12 @@ class Changes:
         for key, value in self.now.items():
             if key not in but and value not in (None, [], {}):
                 yield Line(_words(key), None, _short(self._value((key,), value, self.called)))
+
+    def had(self, *but: str) -> Iterator[Line]:
+        """What a record said that is there no more, field by field; without the fields that are told already."""
+        for key, value in self.was.items():
+            if key not in but and value not in (None, [], {}):
+                yield Line(_words(key), None, _short(self._value((key,), value, self.called_then)))
 
     def _label(self, one: FieldChange) -> str:
         """The field by the way to it: parts of a list by whom or what they are about."""
@@ -116,6 +137,8 @@ class Changes:
             return NOTHING
         if isinstance(value, bool):
             return "yes" if value else "no"
+        if isinstance(value, float) and value.is_integer():
+            return str(int(value))
         return _said(_sort(self.kind, path), str(value), called)
 
     def _parts(self, path: KeyPath, part: Mapping[str, Any], called: Called) -> Iterator[str]:
