@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.publish.charts import ENDINGS, Drawing
+from igreg.store import raster
 from tests.chart.registers import view
 
 
@@ -28,8 +29,8 @@ def test_one_file_is_the_same_as_among_all(format: str) -> None:
     assert drawing.remarks == []
 
 
-@pytest.mark.no_cover
-def test_a_picture_that_would_be_too_large_is_made_smaller_and_told() -> None:
+def test_a_picture_that_would_be_too_large_is_made_smaller_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster, "MOST_PIXELS", 2_000_000)
     drawing = Drawing(view(), dpi=20_000)
     assert drawing.files(["structure"], ["png"])
     assert [remark.split(" has ")[0] for remark in drawing.remarks] == ["structure.png"]
