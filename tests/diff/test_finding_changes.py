@@ -138,3 +138,28 @@ def test_a_finding_of_a_training_record_of_somebody_who_is_renamed() -> None:
     found = difference(before, after)
     assert (names(found.new), names(found.gone)) == ([], [])
     assert names(difference(register(), after).new) == ["a-ash/nowhere/2026-01-02"]
+
+
+POLICY = "- {id: %s, title: Title %s, owner: siro%s}\n"
+DOCUMENT = ", document: {path: docs/a.md}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "new", "gone"),
+    [
+        pytest.param(["P", "Q"], ["Q", "P"], [], [], id="another order"),
+        pytest.param(["P", "Q"], ["A", "P", "Q"], [], [], id="one more before the first"),
+        pytest.param(["P", "Q", "R"], ["Q", "R"], [], [], id="the first is taken out"),
+        pytest.param(["P", "Q"], ["P"], [], [], id="one is left, and it is told of it as before"),
+        pytest.param(["P+", "Q+"], ["P", "Q"], ["P"], [], id="new of all"),
+        pytest.param(["P", "Q"], ["P", "Q", "R+"], ["Q"], [], id="of the first as before, and of each other one"),
+    ],
+)
+def test_what_is_told_once_for_all(before: list[str], after: list[str], new: list[str], gone: list[str]) -> None:
+    def state(ids: list[str]) -> Register:
+        lines = (POLICY % (one[0], one[0], DOCUMENT if one.endswith("+") else "") for one in ids)
+        return register(policies="".join(lines))
+
+    found = difference(state(before), state(after))
+    assert names(found.new, "policy-without-document") == new
+    assert names(found.gone, "policy-without-document") == gone

@@ -15,6 +15,8 @@ from igreg.rules._rule import by_word, catalogue
 
 LEFT_OUT = ("IG310", "IG311")
 """They speak of the history themselves."""
+FOR_ALL = ("IG313",)
+"""They are told once where they hold of every record of a kind."""
 _OF_FILES = ("files", "fields")
 Key = tuple[object, ...]
 
@@ -35,7 +37,14 @@ def finding_changes(
     sure = _Sure(before, after)
     new = [one for one in _more(first, second, ()) if sure.is_new(one)]
     gone = [one for one in _more(second, first, silenced) if one.code not in off and sure.is_gone(one)]
+    for_all = {one.code for one in new if _is_for_all(one)} & {one.code for one in gone if _is_for_all(one)}
+    new, gone = ([one for one in side if one.code not in for_all or not _is_for_all(one)] for side in (new, gone))
     return new, gone
+
+
+def _is_for_all(one: Finding) -> bool:
+    """Whether it is told of the first of many in the place of all: which one comes first is no change."""
+    return one.code in FOR_ALL and one.message.startswith("none of the ")
 
 
 def _told(found: CheckResult) -> Iterable[Finding]:

@@ -119,6 +119,14 @@ def test_records_that_only_name_another_by_its_new_id_are_told_together() -> Non
     assert "Records: 1 renamed and 2 changed" in told
 
 
+def test_of_very_many_that_name_it_anew_some_are_told() -> None:
+    lines = "".join(f"- {{id: P-{n}, title: Title {n}, owner: siro}}\n" for n in range(70))
+    roles = (ROLE % (WAS % "")).replace("id: siro", "id: risk-lead").replace("to: siro", "to: risk-lead")
+    before = register(staff=STAFF, roles=ROLE % (WAS % ""), policies=lines)
+    after = register(staff=STAFF, roles=roles, policies=lines.replace("owner: siro", "owner: risk-lead"))
+    assert ", P-58, P-59 and 10 more\n" in in_text(Shown(difference(before, after)))
+
+
 def test_what_a_record_said_that_is_taken_out() -> None:
     before = register(staff=STAFF, roles=ROLE % (WAS % ""), policies=POLICY % "12 months")
     shown = Shown(difference(before, register(staff=STAFF, policies=POLICY % "12 months")))

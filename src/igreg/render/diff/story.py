@@ -24,6 +24,8 @@ DIGITS = 10
 """So many digits of a commit's hash are shown."""
 MOST_TOLD = 3
 """So many findings of one rule that are gone are told one by one."""
+MOST_NAMED = 60
+"""So many records that only name another by its new id are told by their own ids."""
 _PLACE = re.compile(r"^refs/(?:heads|remotes|tags)/")
 RENAMED = "Records that only name another by its new id"
 WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
@@ -194,7 +196,13 @@ def _records(shown: Shown, records: Sequence[RecordChange]) -> Iterator[Entry]:
     for ids, names in only_named.items():
         told = listed(f"{was} by its new id, {now}" for was, now in ids)
         who, they = ("1 record names", "is") if len(names) == 1 else (f"{len(names)} records name", "are")
-        yield Entry(f"{who} {told}, and {they} otherwise as before: {', '.join(names)}", group=RENAMED)
+        yield Entry(f"{who} {told}, and {they} otherwise as before: {_some(names)}", group=RENAMED)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The ids of records, so many as a reader may want to look through."""
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _only_named(one: RecordChange, renames: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
