@@ -196,13 +196,7 @@ def _records(shown: Shown, records: Sequence[RecordChange]) -> Iterator[Entry]:
     for ids, names in only_named.items():
         told = listed(f"{was} by its new id, {now}" for was, now in ids)
         who, they = ("1 record names", "is") if len(names) == 1 else (f"{len(names)} records name", "are")
-        yield Entry(f"{who} {told}, and {they} otherwise as before: {_some(names)}", group=RENAMED)
-
-
-def _some(names: Sequence[str]) -> str:
-    """The ids of records, so many as a reader may want to look through."""
-    more = len(names) - MOST_NAMED
-    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+        yield Entry(f"{who} {told}, and {they} otherwise as before: {some_of(names, MOST_NAMED)}", group=RENAMED)
 
 
 def _only_named(one: RecordChange, renames: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
