@@ -169,12 +169,14 @@ def _cut(text: str, width: int) -> list[str]:
 
 
 _STYLE = """
+:root { color-scheme: light }
 body { font: 16px/1.45 system-ui, sans-serif; color: #1b1b1b; background: #fff;
   margin: 1.5rem auto; max-width: 90rem; padding: 0 1rem }
 h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 1.6rem }
 .side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem }
 figure { margin: 0; border: 1px solid #767676; padding: .5rem } img { max-width: 100%; height: auto }
 figcaption { font-weight: 600 } pre { overflow: auto; white-space: pre-wrap }
+@media (forced-colors: active) { body { color: CanvasText; background: Canvas } }
 """
 
 
