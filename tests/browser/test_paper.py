@@ -68,7 +68,7 @@ def test_no_heading_is_alone_no_sheet_is_empty_and_nothing_leads_nowhere(
     found = printed(tab, made(igreg, pages, name, of), prefer_css_page_size=True)
     sheets = [said(one) for one in found]
     headings = tuple(squeezed(one) for one in tab.evaluate(HEADINGS))
-    assert [i for i, one in enumerate(sheets, 1) if len(one) < 30] == [], "a sheet is empty"  # "Nothing is handed down" is not
+    assert [i for i, one in enumerate(sheets, 1) if len(one) < 30] == [], "a sheet is empty"
     assert [i for i, one in enumerate(sheets, 1) if one.endswith(headings)] == [], "a heading stands alone at the foot"
     assert [i for i, one in enumerate(found, 1) if one.get("/Annots")] == [], "a link is printed"
     whole = "".join(sheets).lower()
