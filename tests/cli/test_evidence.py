@@ -312,3 +312,17 @@ def test_papers_with_hostile_names_leave_a_pack_that_verifies(igreg: Igreg, writ
     assert why["docs/C:.pdf"] == "its name has a colon, a backslash or characters that cannot be printed"
     assert "" not in why
     assert igreg("evidence", "--verify", tmp_path / "pack").code == 0
+
+
+@pytest.mark.parametrize("answer", ["../out.md", "/etc/hosts", r"C:\out.md"])
+def test_a_paper_outside_the_repository_is_listed_however_it_is_named(
+    igreg: Igreg, write: Write, tmp_path: Path, answer: str
+) -> None:
+    """As text, or as a path that the register cannot use: it is no fault of igreg's own, and not passed over."""
+    answers = "- id: ret\n  title: R\n  framework: ours\n  owner: lead\n  answers:\n  - item: "
+    for number, said in enumerate((f"answer: {json.dumps(answer)}", f"documents: [{{path: {json.dumps(answer)}}}]")):
+        folder = write(MORE | {"assessments.yaml": f'{answers}"1.1"\n    {said}\n'})
+        pack = tmp_path / f"pack{number}"
+        ran = igreg("evidence", "ret", folder, *DAY, "--out", pack, "--item", "1.1")
+        assert ran.code == 0, ran.err
+        assert {"path": answer, "why": "its path leads out of the repository"} in told(pack)["left_out"]

@@ -125,6 +125,15 @@ def _month_and_day(value: Any) -> Any:
     return value
 
 
+def is_repository_path(text: str) -> bool:
+    """Whether a text is the path of a file that may be in the repository, and leads nowhere else."""
+    try:
+        _path(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _path(value: Any) -> Any:
     if type(value) is not str:
         return value

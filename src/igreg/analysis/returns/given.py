@@ -12,6 +12,7 @@ from igreg.model.base import Part
 from igreg.model.kinds.assessments import Answer
 from igreg.model.packs.pack import Item, Pack, Whom
 from igreg.model.shared import Document
+from igreg.model.values import is_repository_path
 from igreg.register.register import Register
 
 Says = Literal["yes", "no", "recorded", "nothing", "wrong"]
@@ -64,7 +65,8 @@ def says(register: Register, pack: Pack, item: Item, answer: Answer, whom: Whom)
         case "level":
             return "nothing" if text is None else _level(pack, item, text, whom)
         case "document":
-            there = (text is not None and names_document(text)) or answer.documents or _has_one(register, answer)
+            named = any(one.path or one.url for one in answer.documents)  # a path that is refused is none
+            there = named or (text is not None and names_document(text)) or _has_one(register, answer)
             return "yes" if there else "nothing"
     return "nothing" if text is None else "yes"
 
@@ -86,9 +88,20 @@ def _level(pack: Pack, item: Item, text: str, whom: Whom) -> Says:
 
 
 def names_document(text: str) -> bool:
-    """Whether a text is the path of a document or its address, and not words about one."""
+    """Whether a text is the path of a document in the repository or its address, and not words about one."""
     line = text.strip()
-    return "\n" not in line and bool(_ADDRESS.fullmatch(line) or _PATH.fullmatch(line))
+    return looks_like_document(line) and (is_address(line) or is_repository_path(line))
+
+
+def looks_like_document(text: str) -> bool:
+    """Whether a text reads like a path or an address, wherever that leads."""
+    line = text.strip()
+    return "\n" not in line and bool(is_address(line) or _PATH.fullmatch(line))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address on a web site or intranet."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def _has_one(register: Register, answer: Answer) -> bool:
@@ -122,4 +135,4 @@ def shows_itself(register: Register, item: Item, answer: Answer) -> bool:
     if any(one.url or (one.path and has(one.path)) for one in answer.documents):
         return True
     text = (answer.answer or "").strip()
-    return item.input == "document" and bool(text) and (bool(_ADDRESS.fullmatch(text)) or has(text))
+    return item.input == "document" and bool(text) and (is_address(text) or has(text))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.faulty_values import FaultyValues
 from igreg.analysis.field_changes import plain_record
-from igreg.analysis.returns.given import documents_of, names_document
+from igreg.analysis.returns.given import documents_of, is_address, looks_like_document
 from igreg.assess.assessed import Assessed, AssessedItem
 from igreg.model.base import Record
 from igreg.model.kinds.assessments import Assessment
@@ -30,6 +31,15 @@ UNPORTABLE = "its name has a colon, a backslash or characters that cannot be pri
 
 ReadDocument = Callable[[str], bytes | str]
 """The bytes of a document, or in a few words why it is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that a record or an answer names, as it is written: a path, wherever it leads, or an address."""
+
+    where: str
+    is_address: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ def evidence(asked: Asked, read_document: ReadDocument, template: str) -> Eviden
     found = asked.found if unnamed is None else unnamed.value(asked.found)
     records = _records(asked)
     discussed = _discussed(asked)
-    copied, left_out = _documents(asked, _named(asked, records, discussed), read_document, unnamed)
+    copied, left_out = _documents(_named(asked, records, discussed), read_document, unnamed)
     plain = [(kind, id, _plain(kind, record, unnamed)) for kind, id, record in records]
     minutes = {one.item: _minutes(asked, one, discussed) for one in asked.found.items}
     at = {f"{path}": f"{FOLDER}/{path}" for path in copied}
@@ -173,29 +183,26 @@ def _held(asked: Asked, meeting: Meeting) -> bool:
 
 
 def _documents(
-    asked: Asked, documents: Iterable[Document], read: ReadDocument, unnamed: Unnamed | None
+    papers: Iterable[Paper], read: ReadDocument, unnamed: Unnamed | None
 ) -> tuple[dict[str, bytes], list[LeftOut]]:
     copied: dict[str, bytes] = {}
     left_out: dict[str, str] = {}
-    for document in documents:
-        where = document.path or document.url or ""
-        if not where:
-            continue  # what is no path was told when the register was read
-        if document.path is None:
-            left_out.setdefault(where, "it is an address, and nothing is fetched")
-        elif document.path in copied:
+    for paper in papers:
+        if paper.is_address:
+            left_out.setdefault(paper.where, "it is an address, and nothing is fetched")
+        elif paper.where in copied:
             continue
-        elif unnamed is not None and document.public is not True:
-            left_out.setdefault(where, "it may name people: it is not marked `public: true`")
+        elif unnamed is not None and not paper.public:
+            left_out.setdefault(paper.where, "it may name people: it is not marked `public: true`")
         else:
-            data = read(document.path)
+            data = read(paper.where)
             if isinstance(data, str):
-                left_out.setdefault(where, data)
-            elif not is_portable(document.path):
-                left_out.setdefault(where, UNPORTABLE)
+                left_out.setdefault(paper.where, data)
+            elif not is_portable(paper.where):
+                left_out.setdefault(paper.where, UNPORTABLE)
             else:
-                copied[document.path] = data
-                left_out.pop(where, None)
+                copied[paper.where] = data
+                left_out.pop(paper.where, None)
     folded: dict[str, str] = {}
     for path in sorted(copied):
         if folded.setdefault(path.casefold(), path) != path:
@@ -206,20 +213,33 @@ def _documents(
 
 def _named(
     asked: Asked, records: Sequence[tuple[str, str, Record]], discussed: Mapping[str, Sequence[Meeting]]
-) -> Iterator[Document]:
-    """Every document of the cited records, of the answers that are shown, and of the minutes that discussed them."""
+) -> Iterator[Paper]:
+    """Every document of the cited records, of the answers that are shown, and of the minutes that discussed them.
+
+    A path that the register cannot use is named too, so that whoever reads the pack learns what is not in it.
+    """
     items = {one.item for one in asked.found.items}
+    about = {id for one in asked.found.items for id in (found.record for found in one.evidence)} | {asked.assessment.id}
+    meetings = [meeting for id, some in discussed.items() if id in about for meeting in some]
     for _, _, record in records:
         if not isinstance(record, Assessment):
-            yield from documents_of(record)
+            yield from map(_paper, documents_of(record))
     for answer in asked.assessment.answers:
         if answer.item in items:
-            yield from answer.documents
-            if answer.answer and "\n" not in answer.answer and names_document(answer.answer):
-                text = answer.answer.strip()
-                is_url = "://" in text or text.startswith("www.")
-                yield Document(url=text) if is_url else Document(path=text)
-    about = {id for one in asked.found.items for id in (found.record for found in one.evidence)} | {asked.assessment.id}
-    for id, meetings in discussed.items():
-        if id in about:
-            yield from (meeting.minutes for meeting in meetings if meeting.minutes is not None)
+            yield from (_paper(one) for one in answer.documents if one.path or one.url)
+            text = (answer.answer or "").strip()
+            if text and looks_like_document(text):
+                yield Paper(text, is_address(text))
+    yield from (
+        _paper(one.minutes) for one in meetings if one.minutes is not None and (one.minutes.path or one.minutes.url)
+    )
+    faulty = FaultyValues(asked.as_of.register)
+    for record in (*(record for _, _, record in records), *meetings):
+        for way, value in faulty.of(record).items():
+            if way[-1] == "path" and isinstance(value, str):
+                yield Paper(value)
+
+
+def _paper(document: Document) -> Paper:
+    where = document.path or document.url or ""
+    return Paper(where, document.path is None, document.public is True)
