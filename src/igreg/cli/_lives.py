@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
+
+from igreg.cli.complete import ids
 from igreg.cli.session import Session
 
 if TYPE_CHECKING:
@@ -16,6 +19,15 @@ if TYPE_CHECKING:
     from igreg.lives.life import Life, Lives
     from igreg.lives.said import Said
     from igreg.lives.shown import LifeShown
+
+RecordEver = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="A record by an id that it has or had, by name or title; or the id of an action or audit finding.",
+        autocompletion=ids(),
+    ),
+]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.complete import among, ids
-from igreg.cli.options import reads
+from igreg.cli._lives import RecordEver, Told
+from igreg.cli.complete import among
+from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session
 from igreg.errors import unknown
 
@@ -18,15 +19,8 @@ FORMATS = ("text", "json")
 @reads
 def blame(
     at: Session,
-    id: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID",
-            help="A record by an id that it has or had, by name or title; or the id of an action or audit finding.",
-            autocompletion=ids(),
-        ),
-    ],
-    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
+    id: RecordEver,
+    git_timeout: GitTimeout = 60.0,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
     ] = "text",
@@ -36,7 +30,6 @@ def blame(
     That is the last commit in which the value came to be; a move to another file is none. History keeps what was
     deleted: what looks like somebody's details is not shown again, and is still there.
     """
-    from igreg.cli._lives import Told
     from igreg.lives.shown import values_shown
     from igreg.render.life.json import blame_json
     from igreg.render.life.text import blame_text

@@ -10,7 +10,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.complete import among
-from igreg.cli.options import reads
+from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
@@ -53,7 +53,7 @@ def diff(
         Path | None,
         typer.Option(metavar="DIR", help="Draw the charts before and after into this folder, changed boxes marked."),
     ] = None,
-    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
+    git_timeout: GitTimeout = 60.0,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="text, markdown, json or html.", autocompletion=among(*FORMATS))
     ] = "text",

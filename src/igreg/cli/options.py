@@ -27,6 +27,7 @@ Now = Annotated[str | None, typer.Option("--now", metavar="MOMENT", help="Work a
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Default: igreg.toml beside the register folder.")
 ]
+GitTimeout = Annotated[float, typer.Option("--git-timeout", metavar="SECONDS", min=0.01, help="For each call of Git.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Results only: no summary, no remarks.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; a fault of igreg's own shows its traceback.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")]

@@ -8,7 +8,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.complete import among
-from igreg.cli.options import reads
+from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, unknown
 
@@ -21,7 +21,7 @@ def stale(
     fail_on_stale: Annotated[
         bool, typer.Option("--fail-on-stale", help="Exit 1 if a record is listed, or a file could not be read.")
     ] = False,
-    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
+    git_timeout: GitTimeout = 60.0,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
     ] = "text",

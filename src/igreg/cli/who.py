@@ -11,7 +11,7 @@ import typer
 from igreg.cli import console
 from igreg.cli._subjects import cannot_tell, former_ids, meant
 from igreg.cli.complete import among, ids
-from igreg.cli.options import reads
+from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session, typed_day
 from igreg.errors import IgregError, unknown
 
@@ -57,7 +57,7 @@ def who(
     no_history: Annotated[
         bool, typer.Option("--no-history", help="Do not compare with what was committed on that day.")
     ] = False,
-    git_timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each call of Git.")] = 60.0,
+    git_timeout: GitTimeout = 60.0,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
     ] = "text",
