@@ -41,7 +41,9 @@ demo-history: setup  ## Make a repository of 40 commits over two years from the 
 	@rm -rf build/demo-history
 	@$(BIN)/python -m tools.demo_history build/demo-history
 
-test: setup lint types layers check-generated pytest  ## Run every check: style, types, layers, generated files, tests
+test: setup  ## Run every check: style, types, layers, generated files, tests
+	@$(MAKE) -j2 lint types layers check-generated
+	@$(MAKE) pytest
 
 lint: setup
 	$(BIN)/ruff check src tests tools bench .github/actions
