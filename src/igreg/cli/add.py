@@ -139,9 +139,10 @@ def _lacking(kind: str, lacks: list[str]) -> IgregError:
 def _as_json(work: Editing, kind: str, values: dict[str, Any], filled: Filled, *, yes: bool) -> None:
     """The plan as JSON, which never asks; without `--yes` nothing is written."""
     from igreg.changes.new_record import add as plan
-    from igreg.render.plan.json import Brought, NewRecord, RefusedValue, plan_json
+    from igreg.exchange.brought import Brought, NewRecord, Refused
+    from igreg.render.plan.json import plan_json
 
-    refused = [RefusedValue(one.field, one.value, one.message, one.help) for one in filled.refused]
+    refused = [Refused(one.field, one.value, one.message, one.help) for one in filled.refused]
     brought = Brought("add", kind, refused=refused)
     bad = bool(refused)
     if not refused:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from igreg.render.plan.json import Brought, NewRecord, RefusedValue, plan_json
+from igreg.exchange.brought import Brought, NewRecord, Refused
+from igreg.render.plan.json import plan_json
 
 TODAY = dt.date(2026, 11, 24)
 KEYS = [
@@ -35,7 +36,7 @@ def test_a_record_that_is_new() -> None:
 
 
 def test_a_value_that_is_refused() -> None:
-    plan = json.loads(plan_json(Brought("add", "staff", refused=[RefusedValue("name", None, "no", "why")]), TODAY))
+    plan = json.loads(plan_json(Brought("add", "staff", refused=[Refused("name", None, "no", "why")]), TODAY))
     (refused,) = plan["refused"]
     assert list(refused) == ["sheet", "row", "cell", "column", "field", "value", "message", "help"]
     assert (refused["value"], refused["message"], plan["summary"]["refused"]) == (None, "no", 1)

@@ -4,43 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from igreg.findings import Finding
+from igreg.exchange.brought import Brought, Note, Refused
 from igreg.render.findings.json import finding
-
-
-@dataclass(frozen=True)
-class NewRecord:
-    """A record that is new: its id, where it has one, its file and its values."""
-
-    id: str | None
-    file: str
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class RefusedValue:
-    """A value that its field does not take; nothing for a value that may not be repeated."""
-
-    field: str
-    value: str | None
-    message: str
-    help: str
-
-
-@dataclass(frozen=True)
-class Brought:
-    """What a command brings into a register, and what it refuses."""
-
-    command: str
-    kind: str
-    new: Sequence[NewRecord] = ()
-    refused: Sequence[RefusedValue] = ()
-    findings: Iterable[Finding] = field(default=())
-    written: bool = False
 
 
 def plan_json(brought: Brought, today: dt.date) -> str:
@@ -50,34 +17,79 @@ def plan_json(brought: Brought, today: dt.date) -> str:
         "today": str(today),
         "command": brought.command,
         "kind": brought.kind,
-        "file": None,
-        "sheet": None,
-        "map": None,
+        "file": brought.file,
+        "sheet": brought.sheet,
+        "map": brought.map,
         "written": brought.written,
-        "columns": [],
+        "columns": [
+            {"column": one.column, "header": one.header, "field": one.field, "how": one.how}
+            | ({} if one.why is None else {"why": one.why})
+            for one in brought.columns
+        ],
         "new": [
-            {"id": one.id, "kind": brought.kind, "row": None, "file": one.file, "values": dict(one.values)}
+            {
+                "id": one.id,
+                "kind": one.kind or brought.kind,
+                "row": one.row,
+                "file": one.file,
+                "values": dict(one.values),
+            }
             for one in brought.new
         ],
-        "changed": [],
-        "unchanged": [],
-        "gone": [],
-        "refused": [
-            dict.fromkeys(("sheet", "row", "cell", "column"))
-            | {"field": one.field, "value": one.value, "message": one.message, "help": one.help}
-            for one in brought.refused
+        "changed": [
+            {
+                "id": one.id,
+                "kind": one.kind,
+                "row": one.row,
+                "fields": [
+                    {"path": list(field.path), "before": field.before, "after": field.after} for field in one.fields
+                ],
+            }
+            for one in brought.changed
         ],
-        "left_out": [],
-        "notes": [],
+        "unchanged": list(brought.unchanged),
+        "gone": [{"id": one.id, "kind": one.kind, "what": one.what, "roles": list(one.roles)} for one in brought.gone],
+        "refused": [_refused(one) for one in brought.refused],
+        "left_out": [{"sheet": one.sheet, "row": one.row, "why": one.why} for one in brought.left_out],
+        "notes": [_note(one) for one in brought.notes],
         "findings": [finding(one) for one in brought.findings],
         "summary": {
-            "rows": 1,
+            "rows": brought.rows,
             "new": len(brought.new),
-            "changed": 0,
-            "unchanged": 0,
-            "gone": 0,
+            "changed": len(brought.changed),
+            "unchanged": len(brought.unchanged),
+            "gone": len(brought.gone),
             "refused": len(brought.refused),
-            "left_out": 0,
+            "left_out": len(brought.left_out),
         },
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+
+
+def _refused(one: Refused) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "sheet": one.sheet,
+        "row": one.row,
+        "cell": one.cell,
+        "column": one.column,
+        "field": one.field,
+        "value": one.value,
+        "message": one.message,
+        "help": one.help,
+    }
+    if one.collision is not None:
+        value |= dict(zip(("before", "ours", "theirs"), one.collision, strict=True))
+    return value
+
+
+def _note(one: Note) -> dict[str, Any]:
+    if one.rows:
+        return {"what": one.what, "value": one.value, "rows": list(one.rows), "message": one.message}
+    return {
+        "what": one.what,
+        "sheet": one.sheet,
+        "row": one.row,
+        "column": one.column,
+        "value": one.value,
+        "message": one.message,
+    }

@@ -1,0 +1,1 @@
+"""How many registers stand, side by side: one view over registers and snapshots."""

@@ -1,0 +1,1 @@
+"""What a spreadsheet says, and where: bytes to cells and back. It alone knows the libraries of spreadsheets."""

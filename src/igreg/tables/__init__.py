@@ -1,0 +1,1 @@
+"""The register as tables with typed columns, for analysis and other systems."""
