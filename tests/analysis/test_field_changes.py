@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from igreg.analysis.field_changes import field_changes, matched
+from igreg.analysis.field_changes import field_changes, matched, plain_value
 
 ANN = {"staff": "ann", "from": "2020-01-01"}
 BEN = {"staff": "ben", "from": "2021-01-01"}
@@ -90,3 +91,9 @@ def _mixed(value: Any, chance: random.Random) -> Any:
     if isinstance(value, list):
         return chance.sample([_mixed(one, chance) for one in value], len(value))
     return value
+
+
+def test_a_whole_number_is_a_whole_number() -> None:
+    assert [str(plain_value(one)) for one in (4.0, 37.5, Decimal("4.00"), Decimal("0.5"), float("inf"))] == [
+        *("4", "37.5", "4", "0.5", "inf"),
+    ]

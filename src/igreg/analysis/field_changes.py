@@ -36,13 +36,15 @@ def plain_record(record: Part) -> dict[str, Any]:
 
 
 def plain_value(value: Any) -> Any:
-    """A value as JSON has it: days, moments and lengths of time are texts."""
+    """A value as JSON has it: days, moments and lengths of time are texts, and four hours are 4 and not 4.0."""
     if isinstance(value, dict):
         return {key: plain_value(one) for key, one in value.items()}
     if isinstance(value, list):
         return [plain_value(one) for one in value]
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, tuple):
         return str(Span(*value))
     if isinstance(value, dt.date):

@@ -123,6 +123,8 @@ class Assessed:
     names: Mapping[str, str] = field(default_factory=dict)
     """What every role and person that is mentioned is called, by id."""
     cited: Mapping[str, Cited] = field(default_factory=dict)
+    history: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What became of the answers to items whose whole story is told, a sentence a commit, the newest first."""
 
     def name(self, id: str | None) -> str:
         """What an id is called."""

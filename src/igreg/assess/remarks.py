@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.analysis.returns.states import States
+from igreg.facts import pack_names
 from igreg.language.english import long_day
 from igreg.rules._rule import Context
 
 
 def remarks(context: Context, states: States) -> Iterator[str]:
-    """Sentences, the most important first (rulings E07, E41, E69, E70)."""
+    """Sentences, the most important first (rulings E07, E15, E41, E69, E70)."""
     of, pack = states.of, states.of.pack
+    ours = context.register.packs.own.get(pack.id or "")
+    if ours is not None and pack.id in pack_names():
+        yield f"The pack {pack.id} is your own, {ours.file}, and not the one of this name that igreg brings."
     if context.register.unread and not context.register.has_organisation:
         yield "What sort of organisation this is cannot be read, and other items may be asked of it."
     if pack.deadline is not None and pack.deadline < context.today and of.is_open:

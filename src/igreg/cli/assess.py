@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -133,9 +135,21 @@ def _show(at: Session, states: States, chosen: Chosen, format: str, out: Path | 
 
     under = status(states, fail_under) if fail_under is not None else None
     found = look(states.of.as_of, states, _wanted(at, states, chosen))  # type: ignore[arg-type]
+    if chosen[0] and format in ("table", "markdown"):
+        found = replace(found, history=_history(at, states, chosen[0]))
     data = _rendered(at, found, format, story=bool(chosen[0]), width=_PAPER if out is not None else None)
     _give(at, data, out)
     return under is not None and not states.satisfies(under)
+
+
+def _history(at: Session, states: States, items: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """What became of the answers to some items, where there is a history."""
+    from igreg.git.run import Git
+    from igreg.publish.evidence.signed import told
+    from igreg.store.find import find_root
+
+    of = states.of
+    return told(of.as_of, of.assessment, Git(find_root(at.folder)), items) if of.assessment is not None else {}
 
 
 def _rendered(at: Session, found: Assessed, format: str, *, story: bool, width: int | None) -> str | bytes:

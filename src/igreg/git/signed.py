@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,15 @@ class Brought:
 
     rev: str
     wrote: Wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A commit that made an answer another one: what stood before and after (FIELDS); None for no answer."""
+
+    rev: str
+    before: Said | None
+    after: Said | None
 
 
 @dataclass
@@ -49,6 +58,41 @@ class Signed:
         found = {item: self._first(path, item, said) for item, said in now.items()}
         self._wrote |= wrote(self.git, {rev for rev in found.values() if rev is not None} - self._wrote.keys())
         return {item: Brought(rev, self._wrote[rev]) for item, rev in found.items() if rev is not None}
+
+    def changes(self, path: str, items: Iterable[str]) -> Mapping[str, list[Changed]]:
+        """By item the commits that made its answer another one, the newest first; a commit that merged counts not.
+
+        Raises NoHistory where Git has nothing to say.
+        """
+        wanted = list(dict.fromkeys(items))
+        out: dict[str, list[Changed]] = {item: [] for item in wanted}
+        if "\n" in path:
+            return out
+        for item in wanted:
+            for rev, before, after in self._changes(path, item):
+                out[item].append(Changed(rev, before, after))
+        revs = {one.rev for found in out.values() for one in found}
+        self._wrote |= wrote(self.git, revs - self._wrote.keys())
+        return out
+
+    def wrote(self, rev: str) -> Wrote:
+        """What a commit says of itself, of those that were given."""
+        return self._wrote[rev]
+
+    def _changes(self, path: str, item: str) -> Iterator[tuple[str, Said | None, Said | None]]:
+        left = [(path, "HEAD")]
+        while left:
+            path, start = left.pop()
+            for rev, older in self._graph(path, start).items():
+                now = self._at(rev, path).get(item)
+                before = [self._at(one, path).get(item) for one in older] or [None]
+                if now in before:
+                    continue
+                moved = self._elsewhere(rev, item, now) if now is not None and not older else None
+                if moved is not None:
+                    left.append(moved)
+                else:
+                    yield rev, before[0], now
 
     def _first(self, path: str, item: str, said: Said) -> str | None:
         """The commit from which on an item has stood so; it is looked for backwards, parent by parent."""

@@ -14,6 +14,7 @@ from igreg.source.reading.items import Item, Items
 from igreg.source.reading.limits import MOST_RECORD
 from igreg.source.reading.pieces import indent, opening
 from igreg.source.reading.plain_record import PlainRecord, plain_record
+from igreg.source.scalars import scalars
 
 Wanted = tuple[KeyPath, bool]
 """A key path counted from the top of the file, and whether the place of the key itself is meant."""
@@ -161,13 +162,14 @@ class Cut:
 
     def written(self, paths: Iterable[KeyPath]) -> dict[KeyPath, str]:
         """Scalars exactly as the text has them; paths that lead to no scalar are left out."""
-        out: dict[KeyPath, str] = {}
+        paths, out = list(paths), dict[KeyPath, str]()
         for part in self.slices([(path, False) for path in paths]):
             for path, _ in part.asked:
                 node = reach(part.node, path[part.base :])[0] if part.node is not None else None
                 if node is not None and is_kind(node, "ScalarNode"):
                     out[path] = str(node.value)
-        return out
+        lost = [path for path in paths if path not in out] if len(self.text) > MOST_RECORD else []
+        return out | scalars(self.text, lost) if lost else out
 
 
 @cache

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.tenure import Tenure
+from igreg.analysis.withheld import Withheld, instead
 from igreg.git.run import Git, NoHistory
-from igreg.git.signed import Brought, Signed
+from igreg.git.signed import Brought, Changed, Said, Signed
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.assessments import Answer, Assessment
 from igreg.model.kinds.roles import Role
@@ -31,6 +32,39 @@ def committed(as_of: AsOf, assessment: Assessment, git: Git) -> Mapping[str, str
         if answer.item and answer.by and answer.on and answer.item not in out:
             out[answer.item] = _sentence(as_of, answer, found.get(answer.item))
     return out
+
+
+def told(as_of: AsOf, assessment: Assessment, git: Git, items: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """For each item a sentence a commit that made its answer another one, the newest first.
+
+    What looks like somebody's details is not shown again. Nothing where there is no history.
+    """
+    register, withheld = as_of.register, Withheld.of(as_of)
+    signed = Signed(git, register.sources.root, assessment.id or "")
+    try:
+        found = signed.changes(assessment.where.file, items)
+    except NoHistory:
+        return {}
+
+    def line(one: Changed) -> str:
+        wrote = signed.wrote(one.rev)
+        day = wrote.committed.astimezone(register.clock.zone).date() if wrote.committed is not None else None
+        when = f"{long_day(day)}: " if day is not None else ""
+        text = " ".join((_words(as_of, one.after) if one.after is not None else "taken out").split())
+        code = withheld.code(Assessment.kind, ("answers",), text)
+        return f"{when}{instead(code) if code else text} ({wrote.author or 'nobody named'}, commit {one.rev[:12]})"
+
+    return {item: tuple(map(line, changes)) for item, changes in found.items() if changes}
+
+
+def _words(as_of: AsOf, said: Said) -> str:
+    """What an answer said then: its words, and whose name stood beside it."""
+    answer, set_aside, by, on = ("" if one == "None" else one for one in said)
+    words = {"True": "yes", "False": "no"}.get(answer, answer)
+    if set_aside:
+        words = f"not applicable: {set_aside}"
+    name = f"by {as_of.register.title(by)}" if by else "a draft, with nobody's name to it"
+    return f"{words or 'no answer'}, {name}{f', on {on}' if on else ''}"
 
 
 def _sentence(as_of: AsOf, answer: Answer, brought: Brought | None) -> str:

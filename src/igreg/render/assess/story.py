@@ -54,6 +54,7 @@ def parts(one: AssessedItem, found: Assessed) -> Iterator[Part]:
         ("Draft", one.draft.split("\n") if one.draft else []),
         ("To do", list(to_do(one, found)) if one.is_gap or one.not_offered else []),
         ("Answered before", [_earlier(e.assessment, e.item, e.answer, e.by, str(e.on), found) for e in one.earlier]),
+        ("History of the answer", list(found.history.get(one.item, ()))),
         ("About the item", [f"{label}: {text}" for label, text in one.facts]),
     )
     yield from ((name, lines) for name, lines in every if lines)
