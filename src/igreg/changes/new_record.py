@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_count
@@ -84,17 +84,33 @@ def place(plan: Plan, register: Register, kind: str, record: Mapping[str, Any]) 
 
     Where each record of the kind has a file of its own, so has the new one, named after its id.
     """
+    place_all(plan, register, kind, [record])
+
+
+def place_all(plan: Plan, register: Register, kind: str, records: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Put records of one kind where it has its records, all at once; gives the file of each. Raises IgregError."""
+    if not records:
+        return []
     prefix = f"{register.sources.root}/" if register.sources.root else ""
     lists, single = _files(register, kind)
+    if lists:
+        plan.insert(lists[-1], *records)
+        return [lists[-1]] * len(records)
+    if not single:
+        _create(plan, f"{prefix}{kind}.yaml", records, single=False)
+        return [f"{prefix}{kind}.yaml"] * len(records)
+    files = [f"{prefix}{kind}/{record.get('id', 'new')}.yaml" for record in records]
+    for file, record in zip(files, records, strict=True):
+        _create(plan, file, [record], single=True)
+    return files
+
+
+def _create(plan: Plan, file: str, records: Sequence[Mapping[str, Any]], *, single: bool) -> None:
     try:
-        if lists:
-            plan.insert(lists[-1], record)
-        elif single:
-            plan.create(f"{prefix}{kind}/{record.get('id', 'new')}.yaml", new_file([record], single=True))
-        else:
-            plan.create(f"{prefix}{kind}.yaml", new_file([record]))
+        plan.create(file, new_file(records, single=single))
     except EditError as error:
-        raise IgregError(f"{record.get('id', kind)}: {error}", "nothing was written") from None
+        name = records[0].get("id", file) if single else file
+        raise IgregError(f"{name}: {error}", "nothing was written") from None
 
 
 def _files(register: Register, kind: str) -> tuple[list[str], bool]:

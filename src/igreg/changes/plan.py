@@ -38,14 +38,14 @@ class Plan:
         where = record.where
         self.changes.setdefault(where.file, []).append(make(where.path(record.as_written(path)), value))
 
-    def insert(self, file: str, record: Mapping[str, Any]) -> None:
-        """Plan a record at the end of a file's list; several for one file are written together."""
+    def insert(self, file: str, *records: Mapping[str, Any]) -> None:
+        """Plan records at the end of a file's list; several for one file are written together."""
         changes = self.changes.setdefault(file, [])
         last = changes[-1] if changes else None
         if isinstance(last, Insert):
-            changes[-1] = Insert((*last.records, record))
+            changes[-1] = Insert((*last.records, *records))
         else:
-            changes.append(Insert((record,)))
+            changes.append(Insert(records))
 
     def write(self, file: str, lines: Sequence[str]) -> None:
         """Plan a record at the end of a file's list just as it is written in these lines."""

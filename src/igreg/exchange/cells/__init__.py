@@ -1,0 +1,1 @@
+"""What a cell says: the value of a field, what is told of it, or why it cannot be taken."""

@@ -1,0 +1,183 @@
+"""What rows come to: the plan that is shown, and the changes of files that it stands for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from igreg.analysis.field_changes import alike, plain_value
+from igreg.changes.filled import ordered
+from igreg.changes.new_record import place_all
+from igreg.changes.plan import Plan
+from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord
+from igreg.findings import KeyPath, Origin
+from igreg.model.anatomy import fields_of
+from igreg.model.base import Part, Record
+from igreg.model.kinds import model_of
+from igreg.register.register import Register
+from igreg.register.training_lines import TrainingLine
+from igreg.source.editing.edit import Append, Delete, Set
+
+There = Record | TrainingLine
+"""A record of the register."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What one row wants of one record: values of one that is there, or a new one."""
+
+    kind: str
+    values: Mapping[KeyPath, Any]
+    """What is to stand at each way; nothing takes away what stands there. The place behind the last of a list adds to
+    it. Of a new record all of them, its id too."""
+    record: There | None = None
+    row: int | None = None
+    sheet: str | None = None
+    cells: Mapping[KeyPath, tuple[str, str]] = field(default_factory=dict)
+    """The name of the cell and the head of the column from which each value is."""
+
+    @property
+    def name(self) -> str | None:
+        """What findings call the record: its id, or the name that it goes by."""
+        if self.record is not None:
+            return self.record.identity
+        if "id" in model_of(self.kind).model_fields:
+            return self.values.get(("id",))
+        return "/".join(str(self.values.get((key,))) for key in ("staff", "course", "completed"))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The plan as it is shown, the changes that it stands for, and what was wanted of which record."""
+
+    brought: Brought
+    plan: Plan
+    wanted: Sequence[Wanted] = ()
+    refuses: bool = False
+    """Whether something was refused that is to be put right before anything is written."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it changes no record."""
+        return not (self.plan.changes or self.plan.new)
+
+
+def draft(
+    register: Register, wanted: Sequence[Wanted], brought: Brought, message: str, *, only: str | None = None
+) -> Draft:
+    """The plan of what is wanted, added to what is known of it already. With `only` the others are shown and not made.
+
+    Raises IgregError where a record cannot be put anywhere.
+    """
+    plan = Plan(message)
+    new = [one for one in wanted if one.record is None]
+    changed, unchanged = _changed(register, [one for one in wanted if one.record is not None], plan, only != "new")
+    made = _new(register, new, plan if only != "changed" else Plan(message))
+    brought = replace(
+        brought,
+        new=[*brought.new, *made],
+        changed=[*brought.changed, *changed],
+        unchanged=[*brought.unchanged, *unchanged],
+    )
+    return Draft(brought, plan, wanted)
+
+
+def _new(register: Register, wanted: Sequence[Wanted], plan: Plan) -> list[NewRecord]:
+    """The new records, each put where those of its kind stand."""
+    out: dict[int, NewRecord] = {}
+    for kind in dict.fromkeys(one.kind for one in wanted):
+        own = [(number, one) for number, one in enumerate(wanted) if one.kind == kind]
+        records = [ordered(model_of(kind), nested(one.values)) for _, one in own]
+        for (number, one), record, file in zip(own, records, place_all(plan, register, kind, records), strict=True):
+            out[number] = NewRecord(record.get("id"), file, record, kind, one.row)
+    return [out[number] for number in range(len(wanted))]
+
+
+def _changed(
+    register: Register, wanted: Iterable[Wanted], plan: Plan, make: bool
+) -> tuple[list[ChangedRecord], list[str]]:
+    """The records of which something changes, and the names of those of which nothing does; each once."""
+    found: dict[Origin, tuple[Wanted, dict[KeyPath, FieldChange]]] = {}
+    for one in wanted:
+        assert one.record is not None
+        _, fields = found.setdefault(_where(one.record), (one, {}))
+        for path, value in one.values.items():
+            before = value_at(one.record, path)
+            if not _same(before, value):
+                fields[path] = FieldChange(path, before, value)
+    for where, (one, fields) in found.items() if make else ():
+        for path, change in fields.items():
+            plan.changes.setdefault(where.file, []).append(_edit(one, where, path, change.after))
+    changed = [
+        ChangedRecord(one.name, one.kind, one.row, list(fields.values())) for one, fields in found.values() if fields
+    ]
+    return changed, [one.name or "" for one, fields in found.values() if not fields]
+
+
+def _edit(one: Wanted, where: Origin, path: KeyPath, value: Any) -> Set | Append | Delete:
+    record = one.record
+    written = where.path(record.as_written(path) if isinstance(record, Record) else path)
+    if value is None:
+        return Delete(written)
+    if isinstance(path[-1], int) and record is not None and path[-1] >= len(value_at(record, path[:-1]) or ()):
+        return Append(written[:-1], value)
+    return Set(written, value)
+
+
+def _where(record: There) -> Origin:
+    return record.where if isinstance(record, Record) else Origin(record.file, record.item)
+
+
+def _same(before: Any, after: Any) -> bool:
+    """Whether two values say the same; another order of a list is no change."""
+    return before == after or (isinstance(before, list) and isinstance(after, list) and alike(before) == alike(after))
+
+
+def value_at(record: There, path: KeyPath) -> Any:
+    """What a record says at a way, as a file has it, with what the format takes for a value that is not written."""
+    value: Any = record
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) and step < len(value) else None
+        elif isinstance(value, Part):
+            found = fields_of(type(value)).get(step)
+            value = getattr(value, found.attribute) if found is not None else None
+        elif isinstance(value, TrainingLine):
+            value = getattr(value, step, None)
+        else:
+            value = value.get(step) if isinstance(value, Mapping) else None
+        if value is None:
+            return None
+    if isinstance(value, Part):
+        value = value.model_dump(by_alias=True, exclude_defaults=True)
+    elif isinstance(value, list):
+        value = [
+            one.model_dump(by_alias=True, exclude_defaults=True) if isinstance(one, Part) else one for one in value
+        ]
+    value = plain_value(value)
+    return None if value in ("", [], {}) else value
+
+
+def nested(values: Mapping[KeyPath, Any]) -> dict[str, Any]:
+    """Values by their ways as a record has them, one inside the other; what is nothing is left out."""
+    out: dict[str, Any] = {}
+    for path, value in values.items():
+        if value is None:
+            continue
+        inner: Any = out
+        for step, following in itertools.pairwise(path):
+            empty: Any = [] if isinstance(following, int) else {}
+            if isinstance(step, int):
+                while len(inner) <= step:
+                    inner.append(empty)
+                inner = inner[step]
+            else:
+                inner = inner.setdefault(step, empty)
+        last = path[-1]
+        if isinstance(last, int):
+            inner.append(value)
+        else:
+            inner[last] = value
+    return out

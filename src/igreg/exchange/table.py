@@ -1,0 +1,134 @@
+"""The rows of a table, settled: what each wants of which record, and what of them is refused, left out or told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from igreg.changes.filled import missing
+from igreg.exchange.brought import LeftOut, Note, Refused
+from igreg.exchange.cells.read import CellNote, CellRefused, Reader
+from igreg.exchange.identity.meant import Identity, Meant
+from igreg.exchange.plan import Wanted, nested
+from igreg.exchange.rows import Given, Incoming
+from igreg.findings import KeyPath
+from igreg.model.kind_words import singular
+from igreg.model.kinds import model_of
+
+SECRET = "\u2026"
+"""What stands for a value that may identify a person."""
+
+
+@dataclass
+class Settled:
+    """What the rows of a table come to."""
+
+    wanted: list[Wanted] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    refused_of: set[str] = field(default_factory=set)
+    """Of which sort the refused rows are: new, changed."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def settle(
+    rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str] = frozenset(), only: str | None = None
+) -> Settled:
+    """What each row of a table wants. A row of which one cell is refused wants nothing; all its refused cells are told.
+
+    `clear` are the fields whose empty cells take away what is there.
+    """
+    return _Settling(identity.reader, clear, only).all(rows, identity.of(rows))
+
+
+@dataclass
+class _Settling:
+    reader: Reader
+    clear: frozenset[str]
+    only: str | None
+    out: Settled = field(default_factory=Settled)
+    lacking: dict[str, None] = field(default_factory=dict)
+    """Fields that new records must have and for which the table has no column; told once."""
+
+    def all(self, rows: Sequence[Incoming], meant: Sequence[Meant]) -> Settled:
+        for row, one in zip(rows, meant, strict=True):
+            self.note(row, None, one.notes)
+            if one.left_out is not None:
+                self.out.left_out.append(LeftOut(row.row, one.left_out, row.sheet))
+            elif one.refused is not None:
+                name, message, help = one.refused
+                self.refuse(row, name, message, help)
+                self.out.refused_of |= {"new", "changed"}
+            elif not one.repeats:
+                self.row(row, one)
+        kind = self.reader.kind
+        for name in self.lacking:
+            message = f"no column says `{name}`, which every new record of {kind} must have"
+            help = f"say it for all of them, with --set {name}=... or under [defaults] in the map"
+            self.out.refused.append(Refused(name, None, message, help))
+        return self.out
+
+    def row(self, row: Incoming, one: Meant) -> None:
+        """One row whose record is known."""
+        values: dict[KeyPath, Any] = {} if one.record is not None or one.id is None else {("id",): one.id}
+        values |= {tuple(name.split(".")): value for name, value in one.values.items()}
+        known = len(self.out.refused)
+        for name, given in row.cells.items():
+            if name not in one.values and self.is_read(name, given, one):
+                self.cell(row, name, given, one, values)
+        if one.record is None:
+            self.complete(row, values)
+        if len(self.out.refused) > known or (one.record is None and self.lacking):
+            self.out.refused_of.add("new" if one.record is None else "changed")
+            return
+        cells = {}
+        for path in values:
+            name = ".".join(map(str, path))
+            cell = row.cell(name)
+            if cell is not None:
+                cells[path] = (cell, row.cells[name].header)
+        self.out.wanted.append(Wanted(self.reader.kind, values, one.record, row.row, row.sheet, cells))
+
+    def is_read(self, name: str, given: Given, one: Meant) -> bool:
+        """Whether a cell says something of a field of the record: keys, ids and words for choosing rows do not."""
+        return not (name in ("id", "key") or name.startswith(("_", "name.")) or (given.column is None and one.record))
+
+    def cell(self, row: Incoming, name: str, given: Given, one: Meant, values: dict[KeyPath, Any]) -> None:
+        """One cell, read into its place among the values, or refused."""
+        try:
+            took = self.reader.read(name, given.value)
+        except CellRefused as error:
+            value = SECRET if error.secret else None if given.value is None else str(given.value)
+            self.refuse(row, name, error.message, error.help, value)
+            return
+        self.note(row, name, took.notes)
+        if took.value is not None:
+            values[tuple(name.split("."))] = took.value
+        elif one.record is not None and name in self.clear:
+            values[tuple(name.split("."))] = None
+
+    def complete(self, row: Incoming, values: Mapping[KeyPath, Any]) -> None:
+        """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row."""
+        told = {one.field for one in self.out.refused if one.row == row.row and one.sheet == row.sheet}
+        for name in missing(model_of(self.reader.kind), nested(values)):
+            if name in told or name == "id":
+                continue
+            if name in row.cells:
+                self.refuse(row, name, f"a new {singular(self.reader.kind)} must have `{name}`", "fill in the cell")
+            else:
+                self.lacking[name] = None
+
+    def refuse(self, row: Incoming, name: str, message: str, help: str, value: str | None = None) -> None:
+        given = row.cells.get(name)
+        if value is None and given is not None and given.value is not None:
+            value = str(given.value)
+        header = given.header if given is not None else None
+        self.out.refused.append(Refused(name, value, message, help, row.sheet, row.row, row.cell(name), header))
+
+    def note(self, row: Incoming, name: str | None, notes: Sequence[CellNote]) -> None:
+        given = row.cells.get(name) if name is not None else None
+        for one in notes:
+            value = None if given is None or given.value is None else str(given.value)
+            header = given.header if given is not None else None
+            self.out.notes.append(Note(one.what, one.message, row.sheet, row.row, header, value))
