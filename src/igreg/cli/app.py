@@ -17,7 +17,7 @@ from igreg.errors import IgregError, own_fault
 
 FIRST = (
     *("init", "check", "status", "due", "breach", "chart", "explain", "rules", "show", "schema"),
-    *("review", "done", "hold", "assign", "leave", "add", "new"),
+    *("review", "done", "hold", "assign", "leave", "add", "new", "import"),
 )
 """The order in which the help lists commands; one that is not named here comes after these, by its name."""
 WIDEST = 120
@@ -53,18 +53,22 @@ class _Command(_WholeWords, TyperCommand):
 
 
 class Commands(Mapping[str, Any]):
-    """Every command by its name. A new file in this folder is a new command; it is imported when it is asked for."""
+    """Every command by its name. A new file in this folder is a new command; it is imported when it is asked for.
+
+    A file whose name would be a word of Python ends in `_`.
+    """
 
     def __init__(self) -> None:
         found = {module.name for module in pkgutil.iter_modules(cli.__path__)}
         modules = {name for name in found if not name.startswith("_")}
-        names = [module.replace("_", "-") for module in modules - NO_COMMANDS]
+        self.modules = {module.strip("_").replace("_", "-"): module for module in modules - NO_COMMANDS}
+        names = list(self.modules)
         self.names = sorted(names, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 
     def __getitem__(self, name: str) -> Any:
         if name not in self.names:
             raise KeyError(name)
-        module = name.replace("-", "_")
+        module = self.modules[name]
         single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         single.command(name, cls=_Command)(getattr(importlib.import_module(f"igreg.cli.{module}"), module))
         return typer.main.get_command(single)

@@ -33,6 +33,14 @@ def say(text: str) -> None:
         _put(sys.stderr, "".join(f"{plain(line)}\n" for line in text.splitlines()))
 
 
+def read_bytes(most: int) -> bytes:
+    """All bytes of standard input. Raises IgregError where there are more than `most`."""
+    data = sys.stdin.buffer.read(most + 1)
+    if len(data) > most:
+        raise IgregError(f"standard input has more than {most // 1024 // 1024} MiB", "give a smaller part of it")
+    return data
+
+
 def can_ask() -> bool:
     """Whether somebody is there to answer: the input is a terminal."""
     return sys.stdin.isatty()

@@ -58,7 +58,9 @@ def sharing(*names: str) -> Callable[[Callable[Concatenate[Session, Own], None]]
         def run(**typed: Any) -> None:
             given = {name: typed.pop(name) for name in names}
             at = Session(
-                command.__name__.replace("_", "-"), register=given.pop("register", given.pop("folder", None)), **given
+                command.__name__.strip("_").replace("_", "-"),
+                register=given.pop("register", given.pop("folder", None)),
+                **given,
             )
             try:
                 _run(lambda: command(at, **typed), at.verbose)  # type: ignore[call-arg]

@@ -54,7 +54,10 @@ class Draft:
 
     brought: Brought
     plan: Plan
-    wanted: Sequence[Wanted] = ()
+    wanted: Sequence[Wanted]
+    known: Brought
+    """What was known of the plan before: its columns, and what was refused on the way."""
+    only: str | None = None
     refuses: bool = False
     """Whether something was refused that is to be put right before anything is written."""
 
@@ -65,23 +68,30 @@ class Draft:
 
 
 def draft(
-    register: Register, wanted: Sequence[Wanted], brought: Brought, message: str, *, only: str | None = None
+    register: Register,
+    wanted: Sequence[Wanted],
+    known: Brought,
+    message: str,
+    *,
+    only: str | None = None,
+    refuses: bool | None = None,
 ) -> Draft:
-    """The plan of what is wanted, added to what is known of it already. With `only` the others are shown and not made.
+    """The plan of what is wanted, added to what is known of it already.
 
-    Raises IgregError where a record cannot be put anywhere.
+    With `only` (new, changed) the others are shown and not made. `refuses` is whether what was refused already has to
+    be put right first; not given: if anything was. Raises IgregError where a record cannot be put anywhere.
     """
     plan = Plan(message)
     new = [one for one in wanted if one.record is None]
     changed, unchanged = _changed(register, [one for one in wanted if one.record is not None], plan, only != "new")
     made = _new(register, new, plan if only != "changed" else Plan(message))
     brought = replace(
-        brought,
-        new=[*brought.new, *made],
-        changed=[*brought.changed, *changed],
-        unchanged=[*brought.unchanged, *unchanged],
+        known,
+        new=[*known.new, *made],
+        changed=[*known.changed, *changed],
+        unchanged=[*known.unchanged, *unchanged],
     )
-    return Draft(brought, plan, wanted)
+    return Draft(brought, plan, wanted, known, only, bool(known.refused) if refuses is None else refuses)
 
 
 def _new(register: Register, wanted: Sequence[Wanted], plan: Plan) -> list[NewRecord]:
@@ -158,6 +168,24 @@ def value_at(record: There, path: KeyPath) -> Any:
         ]
     value = plain_value(value)
     return None if value in ("", [], {}) else value
+
+
+def way(model: type[Part], name: str) -> KeyPath:
+    """The way to a field of a dotted name: in a list of parts, to that of the first part."""
+    out: list[str | int] = []
+    current: type[Part] | None = model
+    for step in name.split("."):
+        out.append(step)
+        field = fields_of(current).get(step) if current is not None else None
+        current = field.parts[0] if field is not None and field.parts else None
+        if field is not None and field.many and current is not None:
+            out.append(0)
+    return tuple(out)
+
+
+def in_list(path: KeyPath) -> bool:
+    """Whether a way leads into a list."""
+    return any(isinstance(step, int) for step in path)
 
 
 def nested(values: Mapping[KeyPath, Any]) -> dict[str, Any]:

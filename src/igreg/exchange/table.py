@@ -10,7 +10,7 @@ from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.identity.meant import Identity, Meant
-from igreg.exchange.plan import Wanted, nested
+from igreg.exchange.plan import Wanted, in_list, nested, way
 from igreg.exchange.rows import Given, Incoming
 from igreg.findings import KeyPath
 from igreg.model.kind_words import singular
@@ -48,6 +48,7 @@ class _Settling:
     clear: frozenset[str]
     only: str | None
     out: Settled = field(default_factory=Settled)
+    ways: dict[str, KeyPath] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
 
@@ -72,7 +73,7 @@ class _Settling:
     def row(self, row: Incoming, one: Meant) -> None:
         """One row whose record is known."""
         values: dict[KeyPath, Any] = {} if one.record is not None or one.id is None else {("id",): one.id}
-        values |= {tuple(name.split(".")): value for name, value in one.values.items()}
+        values |= {self.way(name): value for name, value in one.values.items()}
         known = len(self.out.refused)
         for name, given in row.cells.items():
             if name not in one.values and self.is_read(name, given, one):
@@ -83,16 +84,26 @@ class _Settling:
             self.out.refused_of.add("new" if one.record is None else "changed")
             return
         cells = {}
-        for path in values:
-            name = ".".join(map(str, path))
+        for name in row.cells:
             cell = row.cell(name)
-            if cell is not None:
-                cells[path] = (cell, row.cells[name].header)
+            if cell is not None and self.way(name) in values:
+                cells[self.way(name)] = (cell, row.cells[name].header)
         self.out.wanted.append(Wanted(self.reader.kind, values, one.record, row.row, row.sheet, cells))
 
     def is_read(self, name: str, given: Given, one: Meant) -> bool:
-        """Whether a cell says something of a field of the record: keys, ids and words for choosing rows do not."""
-        return not (name in ("id", "key") or name.startswith(("_", "name.")) or (given.column is None and one.record))
+        """Whether a cell says something of a field of the record: keys, ids and words for choosing rows do not.
+
+        Of a record that is there, what every new one is given says nothing, and lists of parts are left alone.
+        """
+        if name in ("id", "key") or name.startswith(("_", "name.")):
+            return False
+        return one.record is None or not (given.column is None or in_list(self.way(name)))
+
+    def way(self, name: str) -> KeyPath:
+        """The way to a field, looked up once."""
+        if name not in self.ways:
+            self.ways[name] = way(model_of(self.reader.kind), name)
+        return self.ways[name]
 
     def cell(self, row: Incoming, name: str, given: Given, one: Meant, values: dict[KeyPath, Any]) -> None:
         """One cell, read into its place among the values, or refused."""
@@ -104,9 +115,9 @@ class _Settling:
             return
         self.note(row, name, took.notes)
         if took.value is not None:
-            values[tuple(name.split("."))] = took.value
+            values[self.way(name)] = took.value
         elif one.record is not None and name in self.clear:
-            values[tuple(name.split("."))] = None
+            values[self.way(name)] = None
 
     def complete(self, row: Incoming, values: Mapping[KeyPath, Any]) -> None:
         """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row."""

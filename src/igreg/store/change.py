@@ -13,11 +13,14 @@ from igreg.store.write import write_files
 _MARK = b"\xef\xbb\xbf"
 
 
-def change_files(register: Path, files: Mapping[str, tuple[str | None, str]]) -> None:
+def change_files(
+    register: Path, files: Mapping[str, tuple[str | None, str]], *, last: Mapping[Path, bytes] | None = None
+) -> None:
     """Write new texts over old ones, and files that are new; names are relative to the repository root.
 
     Raises IgregError when a file is no longer what it was when it was read, or is there where none was; then nothing is
-    written. A byte-order mark stays.
+    written. A byte-order mark stays. What is written `last` stands outside the register, and is there only when all of
+    the others are.
     """
     root = find_root(register)
     ready: dict[Path, bytes] = {}
@@ -36,4 +39,4 @@ def change_files(register: Path, files: Mapping[str, tuple[str | None, str]]) ->
         if data != mark + before.encode():
             raise IgregError(f"{file} was changed by somebody else meanwhile", "run the command again")
         ready[path] = mark + after.encode()
-    write_files(ready, register / journal.NAME)
+    write_files(ready, register / journal.NAME, last)

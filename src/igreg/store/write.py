@@ -25,24 +25,28 @@ class _Step:
     before: bytes | None
 
 
-def write_files(files: Mapping[Path, bytes], journal: Path | None = None) -> None:
+def write_files(
+    files: Mapping[Path, bytes], journal: Path | None = None, last: Mapping[Path, bytes] | None = None
+) -> None:
     """Write several files: first all beside their targets, flushed to disk, then all renamed into place.
 
     Folders that are missing are made, links are followed, and modes are kept. Raises IgregError when the system
     refuses; then every target is as it was, or the message names those that are not. With `journal`, a file in which
     the step from old to new is noted, a writer that is killed between two renames is brought to an end by the next.
+    What is written `last` is renamed when all others are, and is not in the journal.
     """
     ready: list[_Step] = []
     done: list[_Step] = []
     try:
-        targets = {path.resolve(): data for path, data in files.items()}
+        targets = {path.resolve(): data for path, data in (*files.items(), *(last or {}).items())}
         for folder in dict.fromkeys(target.parent for target in targets):
             folder.mkdir(parents=True, exist_ok=True)
             journals.sweep(folder, older_than=journals.HOUR)
         for target, data in targets.items():
             ready.append(_prepared(target, data))
-        if journal is not None and len(ready) > 1:
-            noted = journals.noted(journal, [(step.temporary, step.target, step.before) for step in ready])
+        first = ready[: len(ready) - len(last or ())]
+        if journal is not None and len(first) > 1:
+            noted = journals.noted(journal, [(step.temporary, step.target, step.before) for step in first])
             _write_one(journal, noted)
             _settle([journal.parent])
         for step in ready:

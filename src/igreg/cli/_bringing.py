@@ -1,0 +1,119 @@
+"""What commands share that bring records in: the plan shown, the question, the exit code, and what is written last."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from igreg.cli import console
+from igreg.cli.editing import Editing, agreed
+from igreg.errors import FINDINGS, IgregError, unknown
+
+if TYPE_CHECKING:
+    from igreg.exchange.brought import Brought
+    from igreg.exchange.plan import Draft
+
+FORMATS = ("text", "json")
+
+
+@dataclass(frozen=True)
+class Bringing:
+    """How a plan is to be shown and carried out."""
+
+    yes: bool = False
+    as_json: bool = False
+    accept_partly: bool = False
+    no_names: bool = False
+    """Whether the plan tells ids and counts alone."""
+
+
+def as_json(form: str) -> bool:
+    """Whether a plan is for machines. Raises IgregError for a format that there is not."""
+    if form not in FORMATS:
+        raise unknown("--format", "format", form, FORMATS)
+    return form == "json"
+
+
+def bring(
+    work: Editing,
+    made: Draft,
+    how: Bringing,
+    *,
+    learnt: bool = False,
+    last: Callable[[], Mapping[Path, bytes]] = dict,
+) -> None:
+    """Judge a plan, show it, and write it where it is agreed; `last` are files that are written after the register's.
+
+    They are written with a record, or where something was `learnt`. Raises IgregError: 1 where something is refused,
+    2 where it would have to be asked and nobody can be.
+    """
+    made = _judged(work, made, how)
+    stopped = made.refuses and (not how.accept_partly or made.is_empty)
+    due = not stopped and (learnt or not made.is_empty)
+    files = made.plan.texts(work.register.sources.texts) if due or work.at.dry_run else {}
+    due = due and (learnt or bool(files))
+    writes = due and not work.at.dry_run
+
+    def write() -> None:
+        from igreg.store.change import change_files
+
+        change_files(work.at.folder, files, last=last())
+
+    if how.as_json:
+        if writes and how.yes:
+            write()
+        _as_json(replace(made.brought, written=writes and how.yes), work, how)
+        if writes and not how.yes:
+            raise IgregError(
+                "nothing was written: --format json never asks", "write it with --yes, or see it with --dry-run"
+            )
+    else:
+        _as_text(made.brought, work, how)
+        if work.at.dry_run and not stopped:
+            _difference(files)
+        if writes:
+            if not how.yes:
+                agreed()
+            write()
+            console.write(f"{made.plan.message}\n")
+    if stopped:
+        rest = "" if how.accept_partly else ", or write the other rows with --accept-partly"
+        raise IgregError("nothing was written", f"put right what was refused{rest}", FINDINGS)
+
+
+def _judged(work: Editing, made: Draft, how: Bringing) -> Draft:
+    """The plan with what it would bring; without the rows that this refuses where the others are to be written."""
+    from igreg.exchange.judged import judged, refuses, without
+
+    if made.is_empty:
+        return made
+    findings = work.found(made.plan)
+    if not how.accept_partly or not any(map(refuses, findings)):
+        return judged(made, findings)
+    made = without(work.register, made, findings)
+    return made if made.is_empty else judged(made, work.found(made.plan))
+
+
+def _as_json(brought: Brought, work: Editing, how: Bringing) -> None:
+    from igreg.render.plan.json import plan_json
+
+    console.write(plan_json(brought, work.now.date()))
+
+
+def _as_text(brought: Brought, work: Editing, how: Bringing) -> None:
+    from igreg.render.plan.text import plan_text
+
+    console.write(plan_text(brought, work.at.style))
+
+
+def _difference(files: Mapping[str, tuple[str | None, str]]) -> None:
+    """The difference, as other commands that write show it in a dry run."""
+    from igreg.render.escape.terminal import plain
+
+    for file, (before, after) in files.items():
+        old, new = ([] if text is None else text.removesuffix("\n").split("\n") for text in (before, after))
+        lines = difflib.unified_diff(old, new, file, file, lineterm="", n=1)
+        console.write("".join(f"{plain(line.removesuffix(chr(13)))}\n" for line in lines))

@@ -1,0 +1,79 @@
+"""Columns whose cells look like numbers or days that identify a person, under a head that nobody knows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from igreg.sheets.book import Value
+
+_INSURANCE = re.compile(r"[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]?", re.IGNORECASE)
+_SORT_CODE = re.compile(r"\d{2}-\d{2}-\d{2}")
+_DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2}|[A-Za-z]{3,9})[/. -](\d{4})(?:[ T]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00(?::00)?)?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+GROWN_UP = 15
+"""A day more than so many years ago may be one of birth."""
+
+
+def looks_private(cells: Sequence[Value], today: dt.date, *, may_be_days: bool = False) -> str | None:
+    """What more than half of the cells of a column look like for which it is never read; empty ones do not count.
+
+    Where they `may_be_days`, since somebody gave the column a meaning, days such as 01-02-26 are no sort codes.
+    """
+    filled = [one for one in cells if one is not None and one != ""]
+    if not filled:
+        return None
+    if 2 * sum(map(_insurance, filled)) > len(filled):
+        return "National Insurance number"
+    if 2 * sum(map(_sort_code, filled)) > len(filled) and not (may_be_days and all(map(_short_day, filled))):
+        return "bank details"
+    born = _years_before(today, GROWN_UP)
+    if 2 * sum(1 for one in filled if (day := _day(one)) is not None and day < born) > len(filled):
+        return "date of birth or age"
+    return None
+
+
+def _insurance(value: Value) -> bool:
+    return isinstance(value, str) and _INSURANCE.fullmatch(value.strip()) is not None
+
+
+def _sort_code(value: Value) -> bool:
+    return isinstance(value, str) and _SORT_CODE.fullmatch(value.strip()) is not None
+
+
+def _short_day(value: Value) -> bool:
+    found = _SORT_CODE.fullmatch(value.strip()) if isinstance(value, str) else None
+    return found is not None and 1 <= int(value[:2]) <= 31 and 1 <= int(value[3:5]) <= 12  # type: ignore[index]
+
+
+def _day(value: Value) -> dt.date | None:
+    """The day that a cell is, whichever of day and month comes first; nothing where it is none."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str):
+        return None
+    if (iso := _ISO.fullmatch(value.strip())) is not None:
+        return _made(int(iso[1]), int(iso[2]), int(iso[3]))
+    found = _DAY.fullmatch(value.strip())
+    if found is None:
+        return None
+    if found[2].isalpha():
+        month = found[2][:3].casefold()
+        return _made(int(found[3]), _MONTHS.index(month) + 1, int(found[1])) if month in _MONTHS else None
+    first, second, year = int(found[1]), int(found[2]), int(found[3])
+    return _made(year, second, first) or _made(year, first, second)
+
+
+def _made(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    return _made(day.year - years, day.month, day.day) or dt.date(day.year - years, 2, 28)

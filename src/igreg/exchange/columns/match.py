@@ -1,0 +1,197 @@
+"""The columns of a table: which field each is taken for, which are told and left out, and which are never read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from igreg.errors import IgregError
+from igreg.exchange.brought import Column, LeftOut, Refused
+from igreg.exchange.columns.content import looks_private
+from igreg.exchange.columns.heads import Known, dropped, find, plain
+from igreg.exchange.columns.map import ColumnMap
+from igreg.exchange.rows import Given, Incoming
+from igreg.sheets.book import Value, cell_name, column_name
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head of a table; column 0 is A."""
+
+    column: int
+    text: str
+
+
+@dataclass
+class Matching:
+    """The columns of a table, each told once, and those of them that are read."""
+
+    columns: list[Column] = field(default_factory=list)
+    fields: dict[int, str] = field(default_factory=dict)
+    """The field of each column that is read."""
+    headers: dict[int, str] = field(default_factory=dict)
+    """The heads of all columns but those that are never read, as they stand."""
+
+
+@dataclass
+class Table:
+    """The rows of a table under the fields of their columns, and what of it is refused or left out on the way."""
+
+    rows: list[Incoming] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def is_known(kind: str, head: str, map: ColumnMap | None = None) -> bool:
+    """Whether a head says which field its column is for, or that it is never to be read: so the head is found."""
+    return find(kind, head) is not None or dropped(kind, head) is not None or (map is not None and map.has(head))
+
+
+def match(
+    kind: str,
+    heads: Sequence[Head],
+    rows: Sequence[Sequence[Value]],
+    today: dt.date,
+    map: ColumnMap | None = None,
+    first_column: int = 0,
+) -> Matching:
+    """Which column is which field. What is never read is so whatever the map says.
+
+    Raises IgregError where a head stands twice over unlike cells, where a column of the map is missing, or where no
+    column means anything.
+    """
+    return _Match(kind, rows, today, map, first_column).all(heads)
+
+
+@dataclass
+class _Match:
+    kind: str
+    rows: Sequence[Sequence[Value]]
+    today: dt.date
+    map: ColumnMap | None
+    first_column: int
+    out: Matching = field(default_factory=Matching)
+
+    def all(self, heads: Sequence[Head]) -> Matching:
+        heads = self.once(heads)
+        if self.map is not None:
+            self.map.refuse_missing([head.text for head in heads])
+        meant = {head.column: self.meant(head) for head in heads}
+        told: dict[int, Column] = {}
+        for head in heads:
+            told[head.column] = self.column(head, meant[head.column])
+        self.titles(told, heads)
+        self.nearest(told, meant)
+        self.out.columns = [told[head.column] for head in heads]
+        self.out.fields = {at: one.field for at, one in told.items() if one.field}
+        self.out.headers = {head.column: head.text for head in heads if told[head.column].how != "dropped"}
+        if not self.out.fields:
+            named = ", ".join(repr(head.text) for head in heads[:6])
+            raise IgregError(
+                f"no column means anything for {self.kind}: {named or 'there is no head'}",
+                "name the columns after the fields, or say which is which in a map: --map",
+            )
+        return self.out
+
+    def cells(self, column: int) -> list[Value]:
+        at = column - self.first_column
+        return [row[at] if at < len(row) else None for row in self.rows]
+
+    def once(self, heads: Sequence[Head]) -> list[Head]:
+        """The heads, those that stand twice over the same cells once. Raises IgregError where the cells are unlike."""
+        first: dict[str, Head] = {}
+        out = []
+        for head in heads:
+            known = first.setdefault(plain(head.text), head) if plain(head.text) else head
+            if known is head:
+                out.append(head)
+            elif dropped(self.kind, head.text) is None and self.cells(known.column) != self.cells(head.column):
+                places = f"{column_name(known.column)} and {column_name(head.column)}"
+                raise IgregError(
+                    f"two columns are headed {head.text!r}, {places}, and their cells are not the same",
+                    "give one of them another head, or take it out",
+                )
+        return out
+
+    def meant(self, head: Head) -> Known | None:
+        """What the map says of a head, else what is known of it."""
+        said = self.map.field(head.text) if self.map is not None else None
+        if said is not None:
+            return Known(said, "map", -2)
+        return find(self.kind, head.text)
+
+    def column(self, head: Head, known: Known | None) -> Column:
+        """A column as it is told; the map cannot undo that it is never read."""
+        letters = column_name(head.column)
+        why = dropped(self.kind, head.text)
+        if why is None and find(self.kind, head.text) is None:
+            why = looks_private(self.cells(head.column), self.today, may_be_days=known is not None)
+        if why is not None:
+            return Column(letters, head.text, None, "dropped", why)
+        if known is None or (known.how != "map" and known.field in NOT_READ):
+            return Column(letters, head.text, None, "unmatched")
+        return Column(letters, head.text, known.field or None, known.how)
+
+    def titles(self, told: dict[int, Column], heads: Sequence[Head]) -> None:
+        """`Title` beside a family name stands before a name; alone it is what the job is called."""
+        if self.kind != "staff" or any(one.field == "name.family" for one in told.values()):
+            return
+        for head in heads:
+            if told[head.column].field == "name.title" and told[head.column].how != "map":
+                field = "job_title" if plain(head.text) == "title" else None
+                how = "synonym" if field else "unmatched"
+                told[head.column] = Column(column_name(head.column), head.text, field, how)
+
+    def nearest(self, told: dict[int, Column], meant: Mapping[int, Known | None]) -> None:
+        """Of several columns for one field the nearest counts; the others are told and left out."""
+        taken: dict[str, int] = {}
+        for at, one in told.items():
+            if one.field is None or one.field.startswith("_") or one.field in SEVERAL:
+                continue
+            other = taken.setdefault(one.field, at)
+            if other == at:
+                continue
+            far, near = (other, at) if _rank(meant[at]) < _rank(meant[other]) else (at, other)
+            taken[one.field] = near
+            why = f"{told[near].header} says it already" if told[near].header else None
+            told[far] = Column(told[far].column, told[far].header, None, "unmatched", why)
+
+
+NOT_READ = frozenset({"_told", "_not_the_learner"})
+"""Heads that are known, and of which nothing is made."""
+SEVERAL = frozenset[str]()
+"""Fields that several columns may say, each row the nearest that has something."""
+
+
+def _rank(known: Known | None) -> int:
+    return known.rank if known is not None else 10**6
+
+
+def incoming(
+    rows: Sequence[tuple[int, Sequence[Value]]],
+    matching: Matching,
+    sheet: str | None,
+    *,
+    first_column: int = 0,
+    defaults: Mapping[str, Given] | None = None,
+) -> Table:
+    """The rows of a table, each by its number, as rows of fields. Cells beyond the last head are refused."""
+    out = Table()
+    end = max((*matching.headers, *matching.fields), default=-1)
+    places = [(at - first_column, at, name, matching.headers[at]) for at, name in matching.fields.items()]
+    for number, row in rows:
+        beyond = [at for at in range(end + 1 - first_column, len(row)) if row[at] not in (None, "")]
+        for at in beyond:
+            cell = cell_name(at + first_column, number)
+            message = "the cell stands beyond the last head"
+            out.refused.append(
+                Refused(None, str(row[at]), message, "give its column a head, or empty it", sheet, number, cell)
+            )
+        if beyond:
+            continue
+        cells = dict(defaults or {})
+        for place, at, name, header in places:
+            cells[name] = Given(row[place] if place < len(row) else None, at, header)
+        out.rows.append(Incoming(number, sheet, cells))
+    return out

@@ -1,0 +1,146 @@
+"""The plan of a command that brings records in, for people: what is new, what changes, what is refused and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from igreg.exchange.brought import Brought, Column, Note, Refused
+from igreg.language.english import counted
+from igreg.render.escape.colour import Style
+from igreg.render.escape.terminal import folded, plain
+
+WIDEST = 120
+"""Lines are folded to the terminal, and to so many characters where that is wider or nobody knows."""
+MOST_IDS = 400
+"""So many ids of what does not change are named."""
+
+
+def plan_text(brought: Brought, style: Style) -> str:
+    """The plan as text, its parts one below the other; those that are empty are left out."""
+    return "".join(f"{line}\n" for line in _Plan(brought, style).lines())
+
+
+class _Plan:
+    def __init__(self, brought: Brought, style: Style) -> None:
+        self.brought, self.style = brought, style
+        self.width = min(style.width or WIDEST, WIDEST)
+
+    def lines(self) -> Iterator[str]:
+        one = self.brought
+        yield from self.fold(self.heading())
+        yield from self.columns()
+        yield from self.part("New", (self.new(new.row, new.id, new.values) for new in one.new))
+        yield from self.changed()
+        if one.unchanged:
+            named = ", ".join(one.unchanged[:MOST_IDS]) + (" ..." if len(one.unchanged) > MOST_IDS else "")
+            yield from self.part("Unchanged", [named], len(one.unchanged))
+        yield from self.part("No longer in the file", (self.gone(gone.id, gone.what, gone.roles) for gone in one.gone))
+        yield from self.part("Refused", map(_refused, one.refused))
+        yield from self.part("Left out", (f"{_row(out.sheet, out.row)}: {out.why}" for out in one.left_out))
+        yield from self.part("To know", map(_note, one.notes))
+        yield from self.part(
+            "What `igreg check` would find besides",
+            (
+                f"{found.severity.word} {found.code} {found.record or found.file}: {found.message}"
+                for found in one.findings
+            ),
+        )
+
+    def heading(self) -> str:
+        one = self.brought
+        source = f"{one.file}{f', sheet {one.sheet}' if one.sheet else ''}: " if one.file else ""
+        counts = [
+            f"{len(one.new)} new",
+            f"{len(one.changed)} changed",
+            f"{len(one.unchanged)} unchanged",
+            *([f"{len(one.gone)} no longer there"] if one.gone else ()),
+            *([f"{counted(len(one.refused), 'cell')} refused"] if one.refused else ()),
+            *([f"{counted(len(one.left_out), 'row')} left out"] if one.left_out else ()),
+        ]
+        return f"{source}{counted(one.rows, 'row')}; {', '.join(counts)}"
+
+    def columns(self) -> Iterator[str]:
+        if not self.brought.columns:
+            return
+        yield from self.part("Columns", map(_column, self.brought.columns))
+
+    def new(self, row: int | None, id: str | None, values: Mapping[str, Any]) -> str:
+        said = ", ".join(f"{key} {_value(value)}" for key, value in values.items() if key != "id")
+        return f"{_row(None, row)}{': ' if row else ''}{id + ': ' if id else ''}{said}"
+
+    def changed(self) -> Iterator[str]:
+        if not self.brought.changed:
+            return
+        yield from self.title("Changed", len(self.brought.changed))
+        for one in self.brought.changed:
+            yield from self.fold(f"{_row(None, one.row)}{': ' if one.row else ''}{one.id or one.kind}", "  ")
+            for field in one.fields:
+                path = ".".join(map(str, field.path))
+                yield from self.fold(f"{path}: {_value(field.before)} -> {_value(field.after)}", "    ", "      ")
+
+    def gone(self, id: str, what: str, roles: Sequence[str]) -> str:
+        held = f", who holds {', '.join(roles)}" if roles else ""
+        return f"{id}{held}: {'told only' if what == 'told' else 'ended'}"
+
+    def part(self, name: str, lines: Iterable[str], count: int | None = None) -> Iterator[str]:
+        lines = list(lines)
+        if lines:
+            yield from self.title(name, len(lines) if count is None else count)
+            for line in lines:
+                yield from self.fold(line, "  ", "    ")
+
+    def title(self, name: str, count: int) -> Iterator[str]:
+        yield ""
+        yield self.style.bold(f"{name} ({count})")
+
+    def fold(self, text: str, first: str = "", then: str | None = None) -> list[str]:
+        return folded(plain(text), self.width, first, then)
+
+
+def _row(sheet: str | None, row: int | None) -> str:
+    where = f"row {row}" if row is not None else ""
+    return f"{sheet}, {where}" if sheet and where else where or sheet or ""
+
+
+def _column(one: Column) -> str:
+    place = f"{one.column} {one.header!r}"
+    if one.how == "dropped":
+        return f"{place}: never read ({one.why})"
+    if one.field is None:
+        return f"{place}: left out{f' ({one.why})' if one.why else ', as no field is meant'}"
+    return f"{place}: {one.field}"
+
+
+def _refused(one: Refused) -> str:
+    if one.cell:
+        where = f"{one.sheet}, cell {one.cell}" if one.sheet else f"cell {one.cell}"
+    else:
+        where = _row(one.sheet, one.row)
+    column = f"{one.column!r}" if one.column else (one.field or "")
+    value = f" {one.value!r}" if one.value is not None else ""
+    start = ", ".join(filter(None, (where, column)))
+    help = f"; {one.help}" if one.help else ""
+    return f"{start}{':' if start else ''}{value}{': ' if value else ' '}{one.message}{help}"
+
+
+def _note(one: Note) -> str:
+    if one.rows:
+        rows = ", ".join(map(str, one.rows[:12])) + (f" and {len(one.rows) - 12} more" if len(one.rows) > 12 else "")
+        return f"{one.value!r}, {'row' if len(one.rows) == 1 else 'rows'} {rows}: {one.message}"
+    where = ", ".join(filter(None, (_row(one.sheet, one.row), repr(one.column) if one.column else "")))
+    value = f" {one.value!r}" if one.value is not None else ""
+    return f"{where}{':' if where else ''}{value}{': ' if value else ' '}{one.message}".strip()
+
+
+def _value(value: Any) -> str:
+    """A value as a plan shows it."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(_value, value))
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key} {_value(one)}" for key, one in value.items()) + "}"
+    return str(value)

@@ -1,0 +1,166 @@
+"""igreg import: a table's rows, seen before they are written, and whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from igreg.cli import console
+from tests.conftest import Ran, Write
+
+Igreg = Callable[..., Ran]
+DAY = ("--today", "2026-11-22")
+STAFF = "# people\n- {id: p-hollis, name: Pat Hollis}\n- id: p-lunn\n  name: Petra Lunn  # she\n  job_title: Clerk\n"
+FILES = {
+    "organisation.yaml": "name: X\ntype: other\n",
+    "units.yaml": "- {id: ash-house, name: Ash House}\n",
+    "staff.yaml": STAFF,
+}
+TABLE = "Name,Job Title,Start Date\nPat Hollis,,\nPetra Lunn,Head of IT,\nJane Osei,Nurse,2/11/2026\n"
+AFTER = (
+    STAFF.replace("Clerk", "Head of IT")
+    + "- id: j-osei\n  name: Jane Osei\n  job_title: Nurse\n  started: 2026-11-02\n"
+)
+
+
+class Place:
+    """A register and a file beside it."""
+
+    def __init__(self, igreg: Igreg, write: Write, files: dict[str, str]) -> None:
+        self.igreg, self.register = igreg, write(files)
+        self.root = self.register.parent
+
+    def file(self, text: str | bytes, name: str = "staff.csv") -> Path:
+        path = self.root / name
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    def run(self, *words: object, table: str | bytes | None = None, kind: str = "staff", columns: int = 100) -> Ran:
+        file = self.file(TABLE if table is None else table)
+        return self.igreg("import", kind, file, "--register", self.register, *DAY, *words, columns=columns)
+
+    def plan(self, *words: object, **given: Any) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.run("--format", "json", *words, **given).out)
+        return found
+
+    @property
+    def staff(self) -> str:
+        return (self.register / "staff.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def place(igreg: Igreg, write: Write) -> Place:
+    return Place(igreg, write, FILES)
+
+
+# The plan, and what is written
+
+
+def test_the_plan_is_shown_and_written(place: Place) -> None:
+    ran = place.run("--yes")
+    assert ran.code == 0, ran.err
+    assert "staff.csv: 3 rows; 1 new, 1 changed, 1 unchanged" in ran.out
+    assert "job_title: Clerk -> Head of IT" in ran.out
+    assert ran.out.endswith("Imported: staff from staff.csv\n")
+    assert place.staff == AFTER
+
+
+def test_a_dry_run_shows_the_difference_and_goes_before_yes(place: Place) -> None:
+    ran = place.run("--yes", "--dry-run")
+    assert ran.code == 0, ran.err
+    assert "+  job_title: Head of IT\n" in ran.out
+    assert place.staff == STAFF
+
+
+def test_json_is_the_same_plan_whether_it_is_written_or_not(place: Place) -> None:
+    dry = place.plan("--dry-run")
+    assert (dry["written"], dry["summary"]) == (
+        False,
+        {"rows": 3, "new": 1, "changed": 1, "unchanged": 1, "gone": 0, "refused": 0, "left_out": 0},
+    )
+    assert dry["new"][0]["values"] == {
+        "id": "j-osei",
+        "name": "Jane Osei",
+        "job_title": "Nurse",
+        "started": "2026-11-02",
+    }
+    assert place.plan("--yes") | {"written": False} == dry
+    assert place.staff == AFTER
+
+
+# Exit codes (X02)
+
+
+def test_nobody_to_ask_is_wrong_usage_and_the_plan_is_shown_first(place: Place) -> None:
+    ran = place.run()
+    assert (ran.code, place.staff) == (2, STAFF)
+    assert "j-osei" in ran.out
+
+
+def test_json_never_asks(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console, "can_ask", lambda: True)
+    ran = place.run("--format", "json")
+    assert (ran.code, place.staff) == (2, STAFF)
+    assert json.loads(ran.out)["written"] is False
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 2), (None, 2)])
+def test_on_a_terminal_it_is_asked(
+    place: Place, monkeypatch: pytest.MonkeyPatch, answer: str | None, code: int
+) -> None:
+    monkeypatch.setattr(console, "can_ask", lambda: True)
+    monkeypatch.setattr(console, "ask", lambda prompt, words=(): answer)
+    ran = place.run()
+    assert (ran.code, place.staff) == (code, AFTER if code == 0 else STAFF)
+
+
+BAD = TABLE + "Bad One,Nurse,31/02/2026\n"
+
+
+@pytest.mark.parametrize("words", [(), ("--yes",), ("--dry-run",), ("--dry-run", "--yes")])
+def test_something_refused_is_1_and_nothing_is_written(place: Place, words: tuple[str, ...]) -> None:
+    ran = place.run(*words, table=BAD)
+    assert (ran.code, place.staff) == (1, STAFF)
+    assert "cell C5, 'Start Date': '31/02/2026': February 2026 has no day 31" in ran.out
+    assert place.plan(*words, table=BAD)["refused"][0] | {"help": ""} == {
+        "sheet": None,
+        "row": 5,
+        "cell": "C5",
+        "column": "Start Date",
+        "field": "started",
+        "value": "31/02/2026",
+        "message": "February 2026 has no day 31",
+        "help": "",
+    }
+
+
+def test_an_import_that_changes_nothing_writes_nothing_and_asks_nobody(place: Place) -> None:
+    ran = place.run(table="Name\nPat Hollis\n")
+    assert (ran.code, place.staff) == (0, STAFF)
+    assert not (place.root / "imports").exists()
+
+
+@pytest.mark.parametrize("table", ["Foo,Bar\n1,2\n", ""])
+def test_a_file_of_which_no_column_means_anything_is_wrong_usage(place: Place, table: str) -> None:
+    assert place.run(table=table).code == 2
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(place: Place) -> None:
+    assert place.igreg("import", "staff", place.root / "none.csv", "--register", place.register).code == 2
+
+
+# The kind (X04)
+
+
+@pytest.mark.parametrize("kind", ["staff", "Staff", "training_records", "training-record"])
+def test_a_kind_in_the_singular_or_plural(place: Place, kind: str) -> None:
+    table = TABLE if kind.casefold() == "staff" else "Name,Course,Completed\n"
+    assert place.run("--dry-run", kind=kind, table=table).code == 0
+
+
+def test_no_kind_is_wrong_usage(place: Place) -> None:
+    assert place.run(kind="stuff").code == 2
