@@ -164,3 +164,88 @@ def test_a_kind_in_the_singular_or_plural(place: Place, kind: str) -> None:
 
 def test_no_kind_is_wrong_usage(place: Place) -> None:
     assert place.run(kind="stuff").code == 2
+
+
+# Who is missing (X11, X47)
+
+UNITS = "- {id: p-hollis, name: Pat Hollis, unit: ash-house, started: 2020-01-01}\n- {id: p-lunn, name: Petra Lunn, unit: ash-house, started: 2020-01-01}\n"
+ONE = "Name,Unit\nPat Hollis,Ash House\n"
+
+
+def test_who_is_missing_is_told_and_ended_where_that_is_asked_for(igreg: Igreg, write: Write) -> None:
+    place = Place(igreg, write, FILES | {"staff.yaml": UNITS})
+    told = place.plan("--yes", table=ONE)
+    assert [(one["id"], one["what"]) for one in told["gone"]] == [("p-lunn", "told")]
+    assert (told["written"], place.staff) == (False, UNITS)
+    assert place.plan("--yes", "--missing", "keep", table=ONE)["gone"] == []
+    ended = place.plan("--yes", "--missing", "end", table=ONE)
+    assert [(one["id"], one["what"]) for one in ended["gone"]] == [("p-lunn", "ended")]
+    assert (ended["written"], ended["changed"], ended["summary"]["gone"]) == (True, [], 1)
+    assert place.staff == UNITS.replace("2020-01-01}\n", "2020-01-01, left: 2026-11-22}\n").replace(
+        "left: 2026-11-22", "", 1
+    ).replace("2020-01-01, }", "2020-01-01}")
+
+
+def test_only_some_kinds_can_be_ended(place: Place) -> None:
+    assert place.run("--missing", "end", "--dry-run", kind="policies", table="Title\nX\n").code == 2
+
+
+# Only some of it (X44), and the others where some are refused
+
+
+def test_what_is_left_out_is_shown_and_refused_rows_of_the_other_sort_do_not_refuse(place: Place) -> None:
+    table = BAD.replace("Head of IT,", "Head of IT,31/02/2026")
+    plan = place.plan("--only", "new", "--dry-run", table=TABLE + "Pat Hollis,,31/02/2026\n")
+    assert plan["summary"]["refused"] == 1
+    assert place.run("--only", "new", "--dry-run", table=TABLE.replace("Head of IT,", "Head,31/02/2026")).code == 0
+    assert place.run("--only", "changed", "--dry-run", table=TABLE.replace("Head of IT,", "Head,31/02/2026")).code == 1
+    assert place.run("--only", "changed", "--dry-run", table=BAD).code == 0
+    assert place.run("--only", "new", "--dry-run", table=table).code == 1
+    plan = place.plan("--only", "changed", "--yes")
+    assert (plan["summary"]["new"], plan["summary"]["changed"], plan["written"]) == (1, 1, True)
+    assert place.staff == STAFF.replace("Clerk", "Head of IT")
+
+
+def test_the_other_rows_are_written_where_that_is_asked_for(place: Place) -> None:
+    ran = place.run("--accept-partly", "--yes", table=BAD)
+    assert (ran.code, place.staff) == (0, AFTER)
+    ran = place.run("--accept-partly", "--yes", table=BAD)
+    assert (ran.code, place.staff) == (1, AFTER)
+
+
+def test_what_check_refuses_is_refused_at_its_cell(place: Place) -> None:
+    table = "Id,Name,Manager\nj-osei,Jane Osei,p-lunn\np-lunn,Petra Lunn,p-lunn\nj-ody,Joan Ody,\n"
+    plan = place.plan("--dry-run", table=table)
+    assert [(one["row"], one["cell"], one["field"], one["value"]) for one in plan["refused"]] == [
+        (3, "C3", "manager", "p-lunn")
+    ]
+    assert "IG110" in plan["refused"][0]["message"]
+    plan = place.plan("--yes", "--accept-partly", table=table)
+    assert ([one["id"] for one in plan["new"]], plan["changed"]) == (["j-osei", "j-ody"], [])
+    assert plan["written"] and len(plan["refused"]) == 1
+
+
+# What others may read (X55)
+
+
+def test_a_plan_without_names_has_ids_and_counts(place: Place) -> None:
+    table = BAD + "Pat Hollis,Doorman,\n"
+    for words in (("--format", "json"), ()):
+        ran = place.run("--no-names", "--dry-run", *words, table=table)
+        assert "j-osei" in ran.out
+        for text in ("Jane", 'Osei"', "Head of IT", "31/02", "Doorman", "Clerk"):
+            assert text not in ran.out, ran.out
+            assert text not in ran.err
+
+
+# A register with faults (X56)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("staff.yaml", 2), ("organisation.yaml", 3), ("units.yaml", 0), ("staff/more.yaml", 2)]
+)
+def test_into_a_register_with_faults(igreg: Igreg, write: Write, name: str, code: int) -> None:
+    place = Place(igreg, write, FILES | {name: "- {id: [\n"})
+    ran = place.run("--dry-run", "--format", "json")
+    assert ran.code == code, ran.err
+    assert (code == 0) == bool(ran.out)

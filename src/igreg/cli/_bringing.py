@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from igreg.cli import console
 from igreg.cli.editing import Editing, agreed
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from igreg.exchange.plan import Draft
 
 FORMATS = ("text", "json")
+NoNames = Annotated[bool, typer.Option("--no-names", help="Show ids and counts alone, for where others read along.")]
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,25 @@ def as_json(form: str) -> bool:
     if form not in FORMATS:
         raise unknown("--format", "format", form, FORMATS)
     return form == "json"
+
+
+def one_of_words(option: str, what: str, word: str | None, words: Collection[str]) -> None:
+    """Raise IgregError where a word after an option is none of those that may stand there."""
+    if word is not None and word not in words:
+        raise unknown(option, what, word, words)
+
+
+def set_pairs(given: Collection[str] | None) -> dict[str, str]:
+    """Fields and values as they were typed after `--set`. Raises IgregError where one is neither, or comes twice."""
+    out: dict[str, str] = {}
+    for text in given or ():
+        name, sign, value = text.partition("=")
+        if not sign or not name.strip():
+            raise IgregError(f"--set: {text!r} has no `=`", "for example: --set owner=records-manager")
+        if name.strip() in out:
+            raise IgregError(f"--set: `{name.strip()}` is given twice", "give it once")
+        out[name.strip()] = value
+    return out
 
 
 def bring(
@@ -72,7 +94,7 @@ def bring(
             )
     else:
         _as_text(made.brought, work, how)
-        if work.at.dry_run and not stopped:
+        if work.at.dry_run and not stopped and not how.no_names:
             _difference(files)
         if writes:
             if not how.yes:
@@ -97,16 +119,22 @@ def _judged(work: Editing, made: Draft, how: Bringing) -> Draft:
     return made if made.is_empty else judged(made, work.found(made.plan))
 
 
+def _told(brought: Brought, how: Bringing) -> Brought:
+    from igreg.exchange.nameless import nameless
+
+    return nameless(brought) if how.no_names else brought
+
+
 def _as_json(brought: Brought, work: Editing, how: Bringing) -> None:
     from igreg.render.plan.json import plan_json
 
-    console.write(plan_json(brought, work.now.date()))
+    console.write(plan_json(_told(brought, how), work.now.date()))
 
 
 def _as_text(brought: Brought, work: Editing, how: Bringing) -> None:
     from igreg.render.plan.text import plan_text
 
-    console.write(plan_text(brought, work.at.style))
+    console.write(plan_text(_told(brought, how), work.at.style))
 
 
 def _difference(files: Mapping[str, tuple[str | None, str]]) -> None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igreg.cli import console
-from igreg.cli._bringing import FORMATS, Bringing, as_json, bring
-from igreg.cli.complete import among, kinds
+from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, one_of_words, set_pairs
+from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, editing
 from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
 from igreg.errors import IgregError
 
 if TYPE_CHECKING:
-    from igreg.sheets.book import Sheet
+    from igreg.exchange.columns.map import ColumnMap
+    from igreg.exchange.importing import Imported, Rows, Terms
 
 ORDERS = ("dmy", "mdy", "ymd")
+MISSING = ("keep", "end", "report")
+SORTS = ("new", "changed")
 STANDARD_INPUT = "-"
 
 
@@ -30,50 +34,124 @@ def import_(
         str, typer.Argument(metavar="KIND", help="What the rows are, such as staff.", autocompletion=kinds)
     ],
     file: Annotated[str, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX or ODS; - for CSV on standard input.")],
+    sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet with the rows.")] = None,
+    map: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="FILE", help="Which column is which field; default: imports/NAME.toml."),
+    ] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="What every new record is given where its row says nothing; repeatable.",
+            autocompletion=fields,
+        ),
+    ] = None,
+    date_order: Annotated[
+        str | None,
+        typer.Option("--date-order", help="dmy, mdy or ymd; default: dmy.", autocompletion=among(*ORDERS)),
+    ] = None,
+    missing: Annotated[
+        str,
+        typer.Option(
+            "--missing",
+            help="What becomes of records that the file lacks: report, keep or end.",
+            autocompletion=among(*MISSING),
+        ),
+    ] = "report",
+    only: Annotated[
+        str | None, typer.Option("--only", help="Write new or changed alone.", autocompletion=among(*SORTS))
+    ] = None,
+    accept_partly: Annotated[
+        bool, typer.Option("--accept-partly", help="Write the other rows where some are refused.")
+    ] = False,
+    no_names: NoNames = False,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
     form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
 ) -> None:
     """Bring in the rows of a spreadsheet; what it comes to is shown before anything is written."""
     from igreg.changes.filled import refuse_where_unseen
+    from igreg.exchange.importing import Terms
+    from igreg.exchange.missed import refuse_kind
 
     kind = kind_of_record(kind)
-    how = Bringing(yes=yes, as_json=as_json(form))
+    how = Bringing(yes, as_json(form), accept_partly, no_names)
+    one_of_words("--date-order", "order", date_order, ORDERS)
+    one_of_words("--missing", "way", missing, MISSING)
+    one_of_words("--only", "sort of row", only, SORTS)
+    refuse_kind(kind, missing)
+    pairs = set_pairs(given)
     data = _read(file)
-    at = replace(at, quiet=at.quiet and (yes or at.dry_run))
-    with editing(at) as work:
+    with editing(replace(at, quiet=at.quiet and (yes or at.dry_run))) as work:
         refuse_where_unseen(work.register, kind)
-        _import(work, kind, file, data, how)
+        maps = _maps(work, kind, file, map)
+        name = Path(file).name
+        terms = Terms(kind, name, work.now, date_order, missing, only, accept_partly, pairs)
+        _import(work, terms, maps, sheet, data, how)
 
 
-def _import(work: Editing, kind: str, file: str, data: bytes, how: Bringing) -> None:
+@dataclass(frozen=True)
+class _Maps:
+    """The map of the columns, and that of the staff for its keys; either may not be there."""
+
+    path: Path
+    shown: str
+    text: str | None
+    columns: ColumnMap | None
+    keys: ColumnMap | None
+
+
+def _maps(work: Editing, kind: str, file: str, given: Path | None) -> _Maps:
+    """The maps that are used: the one named, else that of the file's name beside igreg.toml."""
+    from igreg.exchange.columns.map import read_map
+    from igreg.store.find import find_root
+    from igreg.store.maps import map_path, read_map_text, refuse_link_away
+
+    root = find_root(work.at.folder)
+
+    def shown(path: Path) -> str:
+        return path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else path.name
+
+    path = map_path(work.at.beside, kind if file == STANDARD_INPUT else Path(file).stem)
+    keys = None
+    if given is not None:
+        refuse_link_away(given, root)
+        text = read_map_text(given)
+        named = read_map(shown(given), text, kind) if text is not None else None
+        if named is None or named.kind == kind:
+            return _Maps(given, shown(given), text, named, None)
+        keys = named
+    refuse_link_away(path, root)
+    text = read_map_text(path)
+    return _Maps(path, shown(path), text, read_map(shown(path), text, kind) if text is not None else None, keys)
+
+
+def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: bytes, how: Bringing) -> None:
     """Read the table, settle its rows, and carry the plan out."""
-    from igreg.exchange.brought import Brought
-    from igreg.exchange.cells.read import Reader
-    from igreg.exchange.columns.match import Head, incoming, match
-    from igreg.exchange.identity.meant import Identity
-    from igreg.exchange.plan import draft
-    from igreg.exchange.table import settle
+    from igreg.exchange.importing import imported
 
-    sheet = _sheet(data)
-    head, *rows = sheet.rows
-    heads = [Head(at, str(text)) for at, text in enumerate(head)]
-    matching = match(kind, heads, rows, work.now.date())
-    numbered = [(number, row) for number, row in enumerate(rows, sheet.first_row + 1) if any(row)]
-    table = incoming(numbered, matching, sheet.name)
-    settled = settle(table.rows, Identity(Reader(work.register, kind, work.now)))
-    known = Brought(
-        "import",
-        kind,
-        refused=[*table.refused, *settled.refused],
-        left_out=[*table.left_out, *settled.left_out],
-        notes=settled.notes,
-        columns=matching.columns,
-        file=Path(file).name,
-        sheet=sheet.name,
-        rows=len(numbered),
+    rows = _rows(data, terms, maps.columns, sheet)
+    found = imported(work.register, rows, terms, maps.columns, maps.keys)
+    made = replace(found.made, brought=replace(found.made.brought, map=maps.shown))
+    made = replace(made, known=replace(made.known, map=maps.shown))
+    bring(work, made, how, learnt=bool(found.learnt), last=lambda: _map_after(maps, terms, found, sheet))
+
+
+def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None) -> Mapping[Path, bytes]:
+    """The map as it is to be written, where anything in it changes."""
+    from igreg.exchange.columns.map_text import map_text
+
+    text = map_text(
+        maps.text,
+        terms.kind,
+        found.matching,
+        found.learnt,
+        sheet=sheet,
+        date_order=terms.date_order,
+        known=maps.columns,
     )
-    made = draft(work.register, settled.wanted, known, f"Imported: {kind} from {known.file}")
-    bring(work, made, how)
+    return {} if text == maps.text else {maps.path: text.encode()}
 
 
 def _read(file: str) -> bytes:
@@ -83,13 +161,15 @@ def _read(file: str) -> bytes:
     return console.read_bytes(LARGEST) if file == STANDARD_INPUT else read_given(file)
 
 
-def _sheet(data: bytes) -> Sheet:
+def _rows(data: bytes, terms: Terms, column_map: ColumnMap | None, sheet: str | None) -> Rows:
     import csv
     import io
 
-    from igreg.sheets.book import Sheet
+    from igreg.exchange.columns.match import Head
+    from igreg.exchange.importing import Rows
 
     rows = [[cell or None for cell in row] for row in csv.reader(io.StringIO(data.decode("utf-8-sig")))]
     if not rows:
         raise IgregError("the file is empty", "export it again")
-    return Sheet(None, rows)
+    heads = [Head(at, str(text)) for at, text in enumerate(rows[0]) if text]
+    return Rows(heads, [(number, row) for number, row in enumerate(rows[1:], 2) if any(row)])

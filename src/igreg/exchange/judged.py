@@ -19,7 +19,7 @@ def refuses(finding: Finding) -> bool:
 def judged(made: Draft, findings: Sequence[Finding]) -> Draft:
     """The plan with what check would find once it is carried out; what refuses stands at its cell, if it has one."""
     bad = [one for one in findings if refuses(one)]
-    by_name = {one.name: one for one in made.wanted}
+    by_name = {one.name: one for one in (*made.wanted, *made.ended)}
     refused = [_refused(one, by_name.get(one.record)) for one in bad]
     told = [one for one in findings if not refuses(one)]
     brought = replace(made.brought, findings=told, refused=[*made.brought.refused, *refused])
@@ -36,7 +36,8 @@ def without(register: Register, made: Draft, findings: Sequence[Finding]) -> Dra
     left = [one for one in made.wanted if one.name not in names] if names <= known else []
     refused = judged(made, findings).brought.refused
     found = replace(made.known, refused=refused)
-    return draft(register, left, found, made.plan.message, only=made.only, refuses=True)
+    ended = made.ended if left else ()
+    return draft(register, left, found, made.plan.message, only=made.only, ended=ended, refuses=True)
 
 
 def _refused(finding: Finding, one: Wanted | None) -> Refused:

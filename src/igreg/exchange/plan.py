@@ -58,6 +58,7 @@ class Draft:
     known: Brought
     """What was known of the plan before: its columns, and what was refused on the way."""
     only: str | None = None
+    ended: Sequence[Wanted] = ()
     refuses: bool = False
     """Whether something was refused that is to be put right before anything is written."""
 
@@ -74,16 +75,19 @@ def draft(
     message: str,
     *,
     only: str | None = None,
+    ended: Sequence[Wanted] = (),
     refuses: bool | None = None,
 ) -> Draft:
     """The plan of what is wanted, added to what is known of it already.
 
-    With `only` (new, changed) the others are shown and not made. `refuses` is whether what was refused already has to
+    With `only` (new, changed) the others are shown and not made. What is `ended` changes too, and is shown among those
+    that are gone. `refuses` is whether what was refused already has to
     be put right first; not given: if anything was. Raises IgregError where a record cannot be put anywhere.
     """
     plan = Plan(message)
     new = [one for one in wanted if one.record is None]
     changed, unchanged = _changed(register, [one for one in wanted if one.record is not None], plan, only != "new")
+    _changed(register, ended, plan, only != "new")
     made = _new(register, new, plan if only != "changed" else Plan(message))
     brought = replace(
         known,
@@ -91,7 +95,7 @@ def draft(
         changed=[*known.changed, *changed],
         unchanged=[*known.unchanged, *unchanged],
     )
-    return Draft(brought, plan, wanted, known, only, bool(known.refused) if refuses is None else refuses)
+    return Draft(brought, plan, wanted, known, only, ended, bool(known.refused) if refuses is None else refuses)
 
 
 def _new(register: Register, wanted: Sequence[Wanted], plan: Plan) -> list[NewRecord]:

@@ -9,15 +9,13 @@ from typing import Any
 from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
+from igreg.exchange.columns.match import SECRET
 from igreg.exchange.identity.meant import Identity, Meant
 from igreg.exchange.plan import Wanted, in_list, nested, way
 from igreg.exchange.rows import Given, Incoming
 from igreg.findings import KeyPath
 from igreg.model.kind_words import singular
 from igreg.model.kinds import model_of
-
-SECRET = "\u2026"
-"""What stands for a value that may identify a person."""
 
 
 @dataclass
@@ -30,23 +28,24 @@ class Settled:
     """Of which sort the refused rows are: new, changed."""
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    there: set[str] = field(default_factory=set)
+    """The ids of the records that rows mean, also of rows that are refused or left out."""
+    units: set[str] = field(default_factory=set)
+    """The units that rows name."""
 
 
-def settle(
-    rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str] = frozenset(), only: str | None = None
-) -> Settled:
+def settle(rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str] = frozenset()) -> Settled:
     """What each row of a table wants. A row of which one cell is refused wants nothing; all its refused cells are told.
 
     `clear` are the fields whose empty cells take away what is there.
     """
-    return _Settling(identity.reader, clear, only).all(rows, identity.of(rows))
+    return _Settling(identity.reader, clear).all(rows, identity.of(rows))
 
 
 @dataclass
 class _Settling:
     reader: Reader
     clear: frozenset[str]
-    only: str | None
     out: Settled = field(default_factory=Settled)
     ways: dict[str, KeyPath] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
@@ -55,6 +54,8 @@ class _Settling:
     def all(self, rows: Sequence[Incoming], meant: Sequence[Meant]) -> Settled:
         for row, one in zip(rows, meant, strict=True):
             self.note(row, None, one.notes)
+            if one.record is not None and one.record.identity:
+                self.out.there.add(one.record.identity)
             if one.left_out is not None:
                 self.out.left_out.append(LeftOut(row.row, one.left_out, row.sheet))
             elif one.refused is not None:
@@ -80,6 +81,9 @@ class _Settling:
                 self.cell(row, name, given, one, values)
         if one.record is None:
             self.complete(row, values)
+        unit = values.get(("unit",))
+        if isinstance(unit, str):
+            self.out.units.add(unit)
         if len(self.out.refused) > known or (one.record is None and self.lacking):
             self.out.refused_of.add("new" if one.record is None else "changed")
             return

@@ -69,7 +69,7 @@ def test_where_no_column_means_anything_it_is_refused() -> None:
 def test_cells_beyond_the_last_head_are_refused_and_missing_ones_are_empty() -> None:
     found = matched("Name,Unit")
     table = incoming([(2, ["a", "b", "c"]), (3, ["a"]), (5, ["a", "b", None, ""])], found, "S")
-    assert [(one.cell, one.value, one.sheet) for one in table.refused] == [("C2", "c", "S")]
+    assert [(one.cell, one.value, one.sheet) for one in table.refused] == [("C2", "\u2026", "S")]
     assert [(one.row, one.cells["name"].value, one.cells["unit"].value) for one in table.rows] == [
         (3, "a", None),
         (5, "a", "b"),
@@ -82,6 +82,11 @@ def test_heads_of_the_map_that_carried_a_field_must_be_there() -> None:
         matched("Name", map=said)
     assert "Team" in refused.value.sentence and "Foo" not in refused.value.sentence
     assert matched("NAME,team", map=said).fields == {0: "name", 1: "unit"}
+
+
+def test_a_last_column_that_is_never_read_has_a_head_all_the_same() -> None:
+    table = incoming([(2, ["a", "QQ123456C"])], matched("Name,NI Number", "a,QQ123456C"), None)
+    assert (table.refused, [dict(row.cells).keys() for row in table.rows]) == ([], [{"name"}])
 
 
 # What a map may say

@@ -14,6 +14,9 @@ from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.rows import Given, Incoming
 from igreg.sheets.book import Value, cell_name, column_name
 
+SECRET = "\u2026"
+"""What stands for a value that may identify a person, as any in a column without a head may."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -32,6 +35,8 @@ class Matching:
     """The field of each column that is read."""
     headers: dict[int, str] = field(default_factory=dict)
     """The heads of all columns but those that are never read, as they stand."""
+    last: int = -1
+    """The last column that has a head."""
 
 
 @dataclass
@@ -74,6 +79,7 @@ class _Match:
     out: Matching = field(default_factory=Matching)
 
     def all(self, heads: Sequence[Head]) -> Matching:
+        last = max((head.column for head in heads), default=-1)
         heads = self.once(heads)
         if self.map is not None:
             self.map.refuse_missing([head.text for head in heads])
@@ -86,6 +92,7 @@ class _Match:
         self.out.columns = [told[head.column] for head in heads]
         self.out.fields = {at: one.field for at, one in told.items() if one.field}
         self.out.headers = {head.column: head.text for head in heads if told[head.column].how != "dropped"}
+        self.out.last = last
         if not self.out.fields:
             named = ", ".join(repr(head.text) for head in heads[:6])
             raise IgregError(
@@ -178,20 +185,19 @@ def incoming(
 ) -> Table:
     """The rows of a table, each by its number, as rows of fields. Cells beyond the last head are refused."""
     out = Table()
-    end = max((*matching.headers, *matching.fields), default=-1)
     places = [(at - first_column, at, name, matching.headers[at]) for at, name in matching.fields.items()]
     for number, row in rows:
-        beyond = [at for at in range(end + 1 - first_column, len(row)) if row[at] not in (None, "")]
+        beyond = [at for at in range(matching.last + 1 - first_column, len(row)) if row[at] not in (None, "")]
         for at in beyond:
             cell = cell_name(at + first_column, number)
-            message = "the cell stands beyond the last head"
-            out.refused.append(
-                Refused(None, str(row[at]), message, "give its column a head, or empty it", sheet, number, cell)
-            )
+            message, help = "the cell stands beyond the last head", "give its column a head, or empty it"
+            out.refused.append(Refused(None, SECRET, message, help, sheet, number, cell))
         if beyond:
             continue
         cells = dict(defaults or {})
         for place, at, name, header in places:
-            cells[name] = Given(row[place] if place < len(row) else None, at, header)
+            value = row[place] if place < len(row) else None
+            if value not in (None, "") or name not in cells:
+                cells[name] = Given(value, at, header)
         out.rows.append(Incoming(number, sheet, cells))
     return out

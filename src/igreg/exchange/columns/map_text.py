@@ -1,0 +1,55 @@
+"""The text of a map: begun from a matching, or gone on with, what somebody wrote in it staying as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import tomlkit
+from tomlkit.items import Table
+
+from igreg.exchange.columns.map import VERSION, ColumnMap
+from igreg.exchange.columns.match import Matching
+
+_ABOUT = 'Which column is which field; "" leaves one out. igreg import reads this by the file\'s name, or with --map.'
+
+
+def map_text(
+    before: str | None,
+    kind: str,
+    matching: Matching,
+    learnt: Mapping[str, str],
+    *,
+    sheet: str | None = None,
+    date_order: str | None = None,
+    known: ColumnMap | None = None,
+) -> str:
+    """The text of a map with the columns of a matching and the keys that were learnt; columns never read are not in it.
+
+    `sheet` and `date_order` are what somebody gave by hand, and are kept with a map that is begun.
+    """
+    document = tomlkit.parse(before) if before is not None else tomlkit.document()
+    if before is None:
+        document.add(tomlkit.comment(_ABOUT))
+        document["version"] = VERSION
+        document["kind"] = kind
+        if sheet is not None:
+            document["sheet"] = sheet
+        if date_order is not None:
+            document["date_order"] = date_order
+    columns = _table(document, "columns")
+    for one in matching.columns:
+        if one.how != "dropped" and (known is None or not known.has(one.header)):
+            columns[one.header] = one.field or ""
+    if learnt:
+        keys = _table(document, "keys")
+        for key, id in learnt.items():
+            keys[key] = id
+    return tomlkit.dumps(document)
+
+
+def _table(document: tomlkit.TOMLDocument, name: str) -> Table:
+    if name not in document:
+        document[name] = tomlkit.table()
+    found = document[name]
+    assert isinstance(found, Table)
+    return found

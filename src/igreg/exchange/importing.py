@@ -1,0 +1,148 @@
+"""A table brought into a register: its columns matched, its rows settled, and the plan of it all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from igreg.errors import IgregError
+from igreg.exchange.brought import Brought, LeftOut, Note
+from igreg.exchange.cells.read import CellRefused, Reader
+from igreg.exchange.columns.heads import fields, plain
+from igreg.exchange.columns.map import ColumnMap
+from igreg.exchange.columns.match import Head, Matching, incoming, match
+from igreg.exchange.identity.meant import Identity
+from igreg.exchange.missed import missed
+from igreg.exchange.plan import Draft, draft
+from igreg.exchange.rows import Given
+from igreg.exchange.table import Settled, settle
+from igreg.language.suggest import one_of
+from igreg.register.register import Register
+from igreg.sheets.book import Value
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a sheet below its head, as they were found."""
+
+    heads: Sequence[Head]
+    rows: Sequence[tuple[int, Sequence[Value]]]
+    """Each with its number; those without anything in them are not there."""
+    sheet: str | None = None
+    left_out: Sequence[LeftOut] = ()
+    notes: Sequence[Note] = ()
+    first_column: int = 0
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How a table is to be brought in."""
+
+    kind: str
+    file: str
+    now: dt.datetime
+    date_order: str | None = None
+    missing: str = "report"
+    only: str | None = None
+    accept_partly: bool = False
+    given: Mapping[str, str] = field(default_factory=dict)
+    """What every new record is given, by field, as it was typed."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What a table comes to."""
+
+    made: Draft
+    matching: Matching
+    learnt: Mapping[str, str]
+    """Ids by the hash of a key that was not known before."""
+
+
+def imported(
+    register: Register, table: Rows, terms: Terms, column_map: ColumnMap | None = None, keys: ColumnMap | None = None
+) -> Imported:
+    """The plan of a table, with the map of its columns and, for training, that of the staff for its `keys`.
+
+    Raises IgregError where its columns cannot be told, or what every new record is given cannot stand there.
+    """
+    kind, today = terms.kind, terms.now.date()
+    matching = match(kind, table.heads, [row for _, row in table.rows], today, column_map, table.first_column)
+    order = terms.date_order or (column_map.date_order if column_map else None) or "dmy"
+    reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {})
+    defaults = _defaults(reader, terms, column_map)
+    rows = incoming(table.rows, matching, table.sheet, first_column=table.first_column, defaults=defaults)
+    known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
+    identity = Identity(reader, known_keys)
+    settled = settle(rows.rows, identity, clear=_clear(matching, column_map))
+    gone = missed(
+        register,
+        kind,
+        settled.there,
+        settled.units,
+        terms.missing if terms.only != "new" or terms.missing != "end" else "report",
+        today,
+        accept_partly=terms.accept_partly,
+    )
+    known = Brought(
+        "import",
+        kind,
+        gone=gone.gone,
+        refused=[*rows.refused, *settled.refused, *gone.refused],
+        left_out=[*table.left_out, *rows.left_out, *settled.left_out],
+        notes=[*table.notes, *settled.notes, *gone.notes],
+        columns=matching.columns,
+        file=terms.file,
+        sheet=table.sheet,
+        rows=len(table.rows) + len(table.left_out),
+    )
+    refuses = bool(rows.refused or gone.refused) or _refuses(settled, terms.only)
+    message = f"Imported: {kind} from {terms.file}"
+    made = draft(register, settled.wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
+    return Imported(made, matching, identity.learnt)
+
+
+def _refuses(settled: Settled, only: str | None) -> bool:
+    """Whether rows are refused that are of the sort that is wanted (X44)."""
+    return bool(settled.refused) if only is None else only in settled.refused_of
+
+
+def _clear(matching: Matching, column_map: ColumnMap | None) -> frozenset[str]:
+    """The fields whose empty cells take away what is there: the map names their heads, or the fields themselves."""
+    if column_map is None:
+        return frozenset()
+    named = {plain(one) for one in column_map.clear}
+    return frozenset(
+        name for at, name in matching.fields.items() if plain(matching.headers[at]) in named or name in column_map.clear
+    )
+
+
+def _defaults(reader: Reader, terms: Terms, column_map: ColumnMap | None) -> dict[str, Given]:
+    """What every new record is given, as if it stood in cells of no column; each is read once, to see that it can."""
+    out: dict[str, Given] = {}
+    known = [name for name in fields(terms.kind) if name != "id"]
+    said = {**(column_map.defaults if column_map else {}), **terms.given}
+    for name, value in said.items():
+        where = (
+            f"--set {name}" if name in terms.given else f"{column_map.name if column_map else ''}: [defaults] {name}"
+        )
+        if name not in known:
+            raise IgregError(f"{where}: {terms.kind} have no field {name!r}", one_of(name, known, "see `igreg schema`"))
+        text = _text(value)
+        try:
+            took = reader.read(name, text)
+        except CellRefused as error:
+            shown = "" if error.secret else f" {text!r}"
+            raise IgregError(f"{where}:{shown} {error.message}", error.help) from None
+        if took.value is None:
+            raise IgregError(f"{where}: {text!r} says nothing", "leave it out")
+        out[name] = Given(text, None, "")
+    return out
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
