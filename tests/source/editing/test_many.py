@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.source.editing import edit
-from igreg.source.editing.edit import Append, Change, Delete, EditError, Set, apply
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Insert, Set, apply
 
 LISTS = """\
 - id: a
@@ -52,7 +52,7 @@ def test_many_changes_are_as_one_after_the_other(monkeypatch: pytest.MonkeyPatch
     changes += [Append((number, "tags"), "moved") for number in range(0, 13, 2)]
     changes += [Delete((3, "owner")), Set((3, "end"), "2027-03-31")]
     at_once = apply(before, changes)
-    monkeypatch.setattr(edit, "_FEW", 1000)
+    monkeypatch.setattr(edit, "_at_once", lambda text, changes: None)
     assert apply(before, changes) == at_once
     assert at_once.count("owner: new") == 12
     assert at_once.count("# of") == 12
@@ -68,3 +68,9 @@ def test_one_that_cannot_be_made_stops_them_all() -> None:
     changes = [*(Set((number, "owner"), "new") for number in range(12)), Append((0, "owner"), "x")]
     with pytest.raises(EditError, match="not a list"):
         apply(text(), changes)
+
+
+def test_changes_and_records_mix() -> None:
+    after = apply(text(), [Set((0, "owner"), "new"), Set((1, "owner"), "new"), Insert(({"id": "x", "owner": "y"},))])
+    assert after.count("owner: new") == 2
+    assert after.endswith("- {id: last, owner: old}\n\n- {id: x, owner: y}")

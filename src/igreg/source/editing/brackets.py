@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from igreg.source.editing.change import EditError
@@ -19,16 +20,18 @@ def insert(text: str, node: Any, end: int, key: str, value: Any) -> str:
     pair = (
         f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" if as_json else f"{inline(key)}: {inline(value)}"
     )
-    return _put(text, node, end, pair)
+    return put(text, node, end, [pair])
 
 
 def append(text: str, node: Any, end: int, value: Any) -> str:
     """A new item at the end of a list."""
-    return _put(text, node, end, inline(value))
+    return put(text, node, end, [inline(value)])
 
 
-def _put(text: str, node: Any, end: int, written: str) -> str:
+def put(text: str, node: Any, end: int, items: Sequence[str]) -> str:
+    """What is written in these items at the end of a list or mapping; on lines of their own where the last one is."""
     close = end - 1
+    written = ", ".join(items)
     if not node.value:
         opening = node.start_mark.index + 1
         if text[opening:close].strip():
@@ -45,7 +48,9 @@ def _put(text: str, node: Any, end: int, written: str) -> str:
         if rest is not None:
             newline = "\r\n" if text[rest.end()] == "\r" else "\n"
             had = text[:last] + ("," if comma is None else "") + text[last : rest.end()]
-            return had + newline + text[line:start] + written + ("," if comma is not None else "") + text[rest.end() :]
+            gap = newline + text[line:start]
+            written = f",{gap}".join(items)
+            return had + gap + written + ("," if comma is not None else "") + text[rest.end() :]
     if comma is not None:
         return text[: comma + 1] + " " + written + text[comma + 1 :]
     return text[:last] + (" , " if text[last - 1] == ":" else ", ") + written + text[last:]

@@ -7,6 +7,7 @@ text, read again, must hold the old data with just that change.
 from __future__ import annotations
 
 import copy
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,7 @@ from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
 from igreg.source.nodes import compose
-from igreg.source.places import record_slice
+from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
 
 __all__ = [
@@ -38,9 +39,19 @@ Plain = Set | Append | Delete
 
 def apply(text: str, changes: Sequence[Change]) -> str:
     """The text with the changes made, one after the other. Raises EditError; then nothing has changed."""
-    at_once = _at_once(text, changes)
-    if at_once is not None:
-        return at_once
+    for alike, run in itertools.groupby(changes, _is_of_record):
+        some = list(run)
+        at_once = _at_once(text, some) if alike and len(some) > 1 else None
+        text = at_once if at_once is not None else _one_by_one(text, some)
+    return text
+
+
+def _is_of_record(change: Change) -> bool:
+    """Whether a change is of values of one record of a list."""
+    return isinstance(change, Set | Append | Delete) and bool(change.path) and isinstance(change.path[0], int)
+
+
+def _one_by_one(text: str, changes: Sequence[Change]) -> str:
     for change in changes:
         if isinstance(change, Insert):
             text = _insert(text, change.records)
@@ -62,36 +73,37 @@ def apply(text: str, changes: Sequence[Change]) -> str:
     return text
 
 
-_FEW = 1
-"""So many changes to one file are made on their own; more of them record by record, and proved as a whole."""
-
-
 def _at_once(text: str, changes: Sequence[Change]) -> str | None:
     """Many changes to records of a long list, each record by itself; nothing where that cannot be done.
 
-    The whole text is read twice, however many changes there are.
+    The whole text is read twice and cut once, however many changes there are.
     """
-    plain = [one for one in changes if isinstance(one, Set | Append | Delete) and isinstance(one.path[0], int)]
-    if len(changes) <= _FEW or len(plain) < len(changes):
-        return None
     wanted: Any = _data(text)
     by_item: dict[int, list[Change]] = {}
-    for change in plain:
-        wanted = _changed(wanted, change)
+    for change in changes:
+        assert isinstance(change, Set | Append | Delete)
         item, *rest = change.path
         assert isinstance(item, int)
         by_item.setdefault(item, []).append(replace(change, path=(0, *rest)))
+        wanted = _changed(wanted, change)
+    cut = Cut(text)
+    pieces, end = list[str](), len(text)
     for item in sorted(by_item, reverse=True):
-        start, end, whole = record_slice(text, (item,))
-        if not whole:
+        found = cut.record((item,))
+        if found is None or not _stands_alone(text[slice(*found)]):
             return None
-        piece = text[start:end]
-        for one in by_item[item]:
-            piece = apply(piece, (one,))
-        text = text[:start] + piece + text[end:]
+        pieces += [text[found[1] : end], _one_by_one(text[slice(*found)], by_item[item])]
+        end = found[0]
+    text = text[:end] + "".join(reversed(pieces))
     if _data(text) != wanted:
         raise EditError("the place is written in a way that cannot be changed on its own; change it by hand")
     return text
+
+
+def _stands_alone(piece: str) -> bool:
+    """Whether a piece of a text is one record of a list."""
+    node = compose(piece)
+    return type(node).__name__ == "SequenceNode" and len(node.value) == 1
 
 
 def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> str:

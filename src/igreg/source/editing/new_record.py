@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.source.editing.change import Append, EditError
-from igreg.source.editing.patch import append, append_lines, dashed, item, pair, patch
+from igreg.source.editing.patch import append_lines, append_records, dashed, item, pair, patch
 from igreg.source.nodes import compose
 from igreg.source.places import record_slice
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n[ \t]*(?:- *)?$")
+"""An empty line above the last record."""
 
 
 def file_text(records: Sequence[Mapping[str, Any]], *, single: bool) -> str:
@@ -34,12 +38,9 @@ def inserted(text: str, records: Sequence[Mapping[str, Any]], count: int) -> tup
     root = compose(piece)
     if root is None or (not whole and type(root).__name__ != "SequenceNode"):
         raise EditError("the last record cannot be read on its own")
-    if root.flow_style:
-        patched = piece
-        for record in records:
-            patched = patch(patched, compose(patched), (), Append((), dict(record)), newline)
-    else:
-        patched = append(piece, root, [dict(record) for record in records], newline)
+    before = text[:start] if whole else piece[: root.value[-1].start_mark.index]
+    apart = count > 1 and _BLANK_LINE.search(before) is not None
+    patched = append_records(piece, root, records, newline, apart=apart)
     return text[:start] + patched + text[end:], piece, patched
 
 

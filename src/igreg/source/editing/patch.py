@@ -12,10 +12,8 @@ from igreg.findings import KeyPath
 from igreg.source.editing import brackets
 from igreg.source.editing.change import Append, Delete, EditError, Set
 from igreg.source.editing.inline import inline, quoted
+from igreg.source.editing.look import Look, look_of
 from igreg.source.reading.exact import plain_value
-
-_LONGEST = 100
-"""A new list of words takes one line up to this many characters, else a line for each."""
 
 
 def patch(text: str, node: Any, path: KeyPath, change: Set | Append | Delete, newline: str) -> str:
@@ -28,9 +26,18 @@ def kind(node: Any) -> str:
     return type(node).__name__.removesuffix("Node").lower()
 
 
-def append(text: str, node: Any, values: Iterable[Any], newline: str) -> str:
-    """The text with items at the end of a list."""
-    return _Patch(text, newline).append(node, *values)
+def append_records(text: str, node: Any, records: Iterable[Mapping[str, Any]], newline: str, *, apart: bool) -> str:
+    """The text with records at the end of a list, each written as the one before them; `apart` by an empty line."""
+    last = node.value[-1]
+    look = look_of(last)
+    if node.flow_style:
+        written = [look.braces(record) for record in records]
+        return brackets.put(text, node, content_end(text, node), written)
+    indent, dash = _dash(node)
+    in_lines = kind(last) != "mapping" or not last.flow_style
+    items = [look.lines(record) if in_lines else [look.braces(record)] for record in records]
+    lines = [line for one in items for line in ([""] if apart else []) + dashed(indent, dash, one)]
+    return _Patch(text, newline).after(node, lines)
 
 
 def append_lines(text: str, node: Any, lines: Iterable[str], newline: str) -> str:
@@ -53,10 +60,7 @@ def item(indent: str, dash: str, value: Any, *, in_lines: bool) -> list[str]:
 
 def pair(key: Any, value: Any) -> list[str]:
     """The lines of a key and its value; a list of mappings, or a long one, has a line for each item."""
-    line = f"{inline(key)}: {inline(value)}"
-    if isinstance(value, list) and (len(line) > _LONGEST or any(isinstance(one, dict) for one in value)):
-        return [f"{inline(key)}:", *(f"  - {inline(one)}" for one in value)]
-    return [line]
+    return Look().pair(key, value)
 
 
 class _Patch:
