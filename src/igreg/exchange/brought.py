@@ -52,6 +52,8 @@ class ChangedRecord:
     kind: str
     row: int | None
     fields: Sequence[FieldChange]
+    title: str | None = None
+    """What people call it, for people to read."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Gone:
     """told, ended."""
     roles: Sequence[str] = ()
     """What a person holds on the day."""
+    title: str | None = None
 
 
 @dataclass(frozen=True)

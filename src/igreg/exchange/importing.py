@@ -105,7 +105,7 @@ def imported(
 
 
 def _refuses(settled: Settled, only: str | None) -> bool:
-    """Whether rows are refused that are of the sort that is wanted (X44)."""
+    """Whether rows are refused that are of the sort that is wanted (ruling X44)."""
     return bool(settled.refused) if only is None else only in settled.refused_of
 
 

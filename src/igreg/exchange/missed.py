@@ -20,7 +20,7 @@ MISSING = (KEEP, END, REPORT)
 ENDS = {"staff": "left", "units": "end", "roles": "end"}
 """The field that ends a record of a kind, for those that a table may end."""
 OUTSIDE = frozenset({"volunteer", "trustee", "director", "contractor", "agency"})
-"""Workers who are in no list of those employed (X11)."""
+"""Workers who are in no list of those employed (ruling X11)."""
 FEW = 5
 SHARE = 4
 """More than a few, and more than one in so many of those employed: that is no list of everybody."""
@@ -76,7 +76,7 @@ def missed(
         ending = accept_partly
     for one in absent:
         roles = [role.id or "" for role in tenure.roles_of(one.identity or "")] if kind == "staff" else []
-        out.gone.append(Gone(one.identity or "", kind, "ended" if ending else "told", roles))
+        out.gone.append(Gone(one.identity or "", kind, "ended" if ending else "told", roles, one.label))
         if ending:
             out.wanted.append(Wanted(kind, {(ENDS[kind],): today.isoformat()}, one))
     return out

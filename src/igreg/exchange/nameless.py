@@ -1,4 +1,4 @@
-"""A plan without names, for where others read along: ids, places and counts (X55)."""
+"""A plan without names, for where others read along: ids, places and counts (ruling X55)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ def nameless(brought: Brought) -> Brought:
         brought,
         new=[replace(one, values={}) for one in brought.new],
         changed=[
-            replace(one, fields=[replace(field, before=None, after=None) for field in one.fields])
+            replace(one, fields=[replace(field, before=None, after=None) for field in one.fields], title=None)
             for one in brought.changed
         ],
+        gone=[replace(one, title=None) for one in brought.gone],
         refused=[
             replace(one, value=None, message=UNTOLD, help="", collision=None if one.collision is None else (None,) * 3)
             for one in brought.refused

@@ -125,7 +125,9 @@ def _changed(
         for path, change in fields.items():
             plan.changes.setdefault(where.file, []).append(_edit(one, where, path, change.after))
     changed = [
-        ChangedRecord(one.name, one.kind, one.row, list(fields.values())) for one, fields in found.values() if fields
+        ChangedRecord(one.name, one.kind, one.row, list(fields.values()), _title(one))
+        for one, fields in found.values()
+        if fields
     ]
     return changed, [one.name or "" for one, fields in found.values() if not fields]
 
@@ -138,6 +140,10 @@ def _edit(one: Wanted, where: Origin, path: KeyPath, value: Any) -> Set | Append
     if isinstance(path[-1], int) and record is not None and path[-1] >= len(value_at(record, path[:-1]) or ()):
         return Append(written[:-1], value)
     return Set(written, value)
+
+
+def _title(one: Wanted) -> str | None:
+    return one.record.label if isinstance(one.record, Record) else None
 
 
 def _where(record: There) -> Origin:

@@ -38,7 +38,7 @@ class CellRefused(Exception):
 
 
 NOTHING = frozenset({"", "-", "\u2013", "\u2014", "n/a", "none", "tbc", "not known"})
-"""What a cell says that says nothing (X17)."""
+"""What a cell says that says nothing (ruling X17)."""
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from igreg.exchange.brought import Brought, Column, Note, Refused
-from igreg.language.english import counted
+from igreg.exchange.brought import Brought, Column, Gone, Note, Refused
+from igreg.language.english import counted, listed, some_of
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import folded, plain
 
 WIDEST = 120
 """Lines are folded to the terminal, and to so many characters where that is wider or nobody knows."""
+MOST_ROWS = 12
+"""So many rows are named of which the same is told."""
 MOST_IDS = 400
 """So many ids of what does not change are named."""
 
@@ -35,10 +37,10 @@ class _Plan:
         if one.unchanged:
             named = ", ".join(one.unchanged[:MOST_IDS]) + (" ..." if len(one.unchanged) > MOST_IDS else "")
             yield from self.part("Unchanged", [named], len(one.unchanged))
-        yield from self.part("No longer in the file", (self.gone(gone.id, gone.what, gone.roles) for gone in one.gone))
+        yield from self.part("No longer in the file", map(_gone, one.gone))
         yield from self.part("Refused", map(_refused, one.refused))
         yield from self.part("Left out", (f"{_row(out.sheet, out.row)}: {out.why}" for out in one.left_out))
-        yield from self.part("To know", map(_note, one.notes))
+        yield from self.part("To know", _notes(one.notes))
         yield from self.part(
             "What `igreg check` would find besides",
             (
@@ -74,14 +76,13 @@ class _Plan:
             return
         yield from self.title("Changed", len(self.brought.changed))
         for one in self.brought.changed:
-            yield from self.fold(f"{_row(None, one.row)}{': ' if one.row else ''}{one.id or one.kind}", "  ")
+            title = f" ({one.title})" if one.title else ""
+            yield from self.fold(f"{_row(None, one.row)}{': ' if one.row else ''}{one.id or one.kind}{title}", "  ")
             for field in one.fields:
                 path = ".".join(map(str, field.path))
-                yield from self.fold(f"{path}: {_value(field.before)} -> {_value(field.after)}", "    ", "      ")
-
-    def gone(self, id: str, what: str, roles: Sequence[str]) -> str:
-        held = f", who holds {', '.join(roles)}" if roles else ""
-        return f"{id}{held}: {'told only' if what == 'told' else 'ended'}"
+                known = field.before is not None or field.after is not None
+                said = f": {_value(field.before)} -> {_value(field.after)}" if known else ""
+                yield from self.fold(f"{path}{said}", "    ", "      ")
 
     def part(self, name: str, lines: Iterable[str], count: int | None = None) -> Iterator[str]:
         lines = list(lines)
@@ -98,6 +99,12 @@ class _Plan:
         return folded(plain(text), self.width, first, then)
 
 
+def _gone(one: Gone) -> str:
+    held = f"; holds {listed(one.roles)}" if one.roles else ""
+    what = "told only, nothing changes" if one.what == "told" else "ends today"
+    return f"{one.id}{f' ({one.title})' if one.title else ''}: {what}{held}"
+
+
 def _row(sheet: str | None, row: int | None) -> str:
     where = f"row {row}" if row is not None else ""
     return f"{sheet}, {where}" if sheet and where else where or sheet or ""
@@ -107,6 +114,8 @@ def _column(one: Column) -> str:
     place = f"{one.column} {one.header!r}"
     if one.how == "dropped":
         return f"{place}: never read ({one.why})"
+    if one.field == "key":
+        return f"{place}: key, by which the same one is found again"
     if one.field is None:
         return f"{place}: left out{f' ({one.why})' if one.why else ', as no field is meant'}"
     return f"{place}: {one.field}"
@@ -124,13 +133,23 @@ def _refused(one: Refused) -> str:
     return f"{start}{':' if start else ''}{value}{': ' if value else ' '}{one.message}{help}"
 
 
-def _note(one: Note) -> str:
-    if one.rows:
-        rows = ", ".join(map(str, one.rows[:12])) + (f" and {len(one.rows) - 12} more" if len(one.rows) > 12 else "")
-        return f"{one.value!r}, {'row' if len(one.rows) == 1 else 'rows'} {rows}: {one.message}"
-    where = ", ".join(filter(None, (_row(one.sheet, one.row), repr(one.column) if one.column else "")))
-    value = f" {one.value!r}" if one.value is not None else ""
-    return f"{where}{':' if where else ''}{value}{': ' if value else ' '}{one.message}".strip()
+def _notes(notes: Iterable[Note]) -> Iterator[str]:
+    """Each note once, with all the places of which it says the same."""
+    alike: dict[tuple[str, str, str | None, str | None], list[Note]] = {}
+    for one in notes:
+        alike.setdefault((one.what, one.message, one.sheet, one.column), []).append(one)
+    for (_, message, sheet, column), some in alike.items():
+        rows = list(dict.fromkeys(row for one in some for row in (*one.rows, one.row) if row is not None))
+        values = dict.fromkeys(one.value for one in some if one.value is not None)
+        value = f"{next(iter(values))!r}" if len(values) == 1 else ""
+        where = ", ".join(filter(None, (sheet, _rows(rows), repr(column) if column else "", value)))
+        yield f"{where}{': ' if where else ''}{message}"
+
+
+def _rows(rows: Sequence[int]) -> str:
+    if not rows:
+        return ""
+    return f"{'row' if len(rows) == 1 else 'rows'} {some_of(list(map(str, rows)), MOST_ROWS)}"
 
 
 def _value(value: Any) -> str:
