@@ -11,7 +11,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from igreg.analysis.since_review import Committed, SinceReviews
+    from igreg.check.config import Config
     from igreg.register.register import Register
+
+
+def since_reviews_if_asked(at: Session, register: Register, today: dt.date, settings: Config) -> SinceReviews | None:
+    """What the history says of reviews, where a rule about it is selected by its name (ruling H35)."""
+    from igreg.rules._rule import catalogue
+
+    if not any(rule.only_named for rule in settings.selected(catalogue())):
+        return None
+    from igreg.git.run import NoHistory
+
+    try:
+        return since_reviews_of(at, register, today)
+    except NoHistory:
+        return None
 
 
 def since_reviews_of(at: Session, register: Register, today: dt.date, seconds: float = 60.0) -> SinceReviews:

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli._since_review import since_reviews_if_asked
 from igreg.cli.complete import among, finding_formats, rules
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from igreg.analysis.since_review import SinceReviews
     from igreg.check.config import Config
     from igreg.check.profile import Profile
     from igreg.findings import CheckResult
@@ -79,7 +77,7 @@ def check(
         register = read(sources)
     with stages.stage("rules run"):
         now = at.moment(register)
-        since = _since_review(at, register, now.date(), settings)
+        since = since_reviews_if_asked(at, register, now.date(), settings)
         result = run(register, now, settings, stages.rules if profile else None, since)
     result = _set_aside(result, baseline, write_baseline)
     if format == "text":
@@ -94,21 +92,6 @@ def check(
         _say_profile(stages, result)
     if settings.fail_on is not None and (result.worst() or 0) >= settings.fail_on:
         raise typer.Exit(FINDINGS)
-
-
-def _since_review(at: Session, register: Register, today: dt.date, settings: Config) -> SinceReviews | None:
-    """What the history says of reviews, where a rule about it is selected by its name (ruling H35)."""
-    from igreg.rules._rule import catalogue
-
-    if not any(rule.only_named for rule in settings.selected(catalogue())):
-        return None
-    from igreg.cli._since_review import since_reviews_of
-    from igreg.git.run import NoHistory
-
-    try:
-        return since_reviews_of(at, register, today)
-    except NoHistory:
-        return None
 
 
 def _shower(at: Session, format: str, register: Register) -> Callable[..., str]:

@@ -36,6 +36,10 @@ class Item:
     behind: str | None = None
     """Who else answers for the record: to them goes what its owner cannot do, and nobody is above."""
 
+    def is_overdue(self, today: dt.date) -> bool:
+        """Whether its day, or a breach clock's last hour, is past."""
+        return self.due < today or (self.hours is not None and self.hours < 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -74,7 +78,7 @@ class Row:
     @property
     def overdue(self) -> bool:
         """Whether its day, or a breach clock's last hour, is past."""
-        return self.days < 0 or (self.item.hours is not None and self.item.hours < 0)
+        return self.item.is_overdue(self.item.due - dt.timedelta(days=self.days))
 
 
 @dataclass(frozen=True, slots=True)

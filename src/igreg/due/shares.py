@@ -30,6 +30,11 @@ class ShareRow:
     yours: str = ""
     """The organisation's own rows that say how many or how lately, each with its source; empty where none is."""
 
+    @property
+    def percent(self) -> float:
+        """The share in a hundred, rounded down to one decimal: what is under a target never looks as if reached."""
+        return self.trained * 1000 // self.counted / 10
+
 
 def share_rows(
     as_of: AsOf, *, reached: bool, area: str | None = None, units: frozenset[str] | None = None

@@ -14,8 +14,8 @@ def share_lines(rows: tuple[ShareRow, ...] | None) -> list[str]:
 
 
 def percent(row: ShareRow) -> str:
-    """The share in a hundred, rounded down to one decimal: what is under a target never looks as if it were reached."""
-    return f"{row.trained * 1000 // row.counted / 10:.1f}"
+    """The share in a hundred, to one decimal."""
+    return f"{row.percent:.1f}"
 
 
 def _line(row: ShareRow) -> str:

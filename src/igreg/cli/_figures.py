@@ -1,0 +1,54 @@
+"""How one register stands, in figures: for `igreg estate` and for the snapshot of `igreg export`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from igreg.cli.session import Session
+
+if TYPE_CHECKING:
+    from igreg.estate.figures import Figures
+    from igreg.register.register import Register
+
+
+def figures_at(at: Session, *, commit: bool = False) -> Figures:
+    """The figures of the register of a session, as at its moment; with `commit` also which one holds it as it is here.
+
+    The session learns which files could not be read. Raises IgregError where the register, or its configuration, cannot
+    be read at all.
+    """
+    from igreg.cli._since_review import since_reviews_if_asked
+    from igreg.estate.ask import figures
+    from igreg.register.read import read
+    from igreg.rules._rule import Context
+    from igreg.store.read import read_sources
+
+    config = at.configured
+    register = read(read_sources(at.folder, beside=at.beside))
+    at.unread.extend(register.unread)
+    now = at.moment(register)
+    figures_in_force = config.figures.in_nation(register.organisation.nation)
+    since = since_reviews_if_asked(at, register, now.date(), config)
+    context = Context(register, now, figures_in_force, since_review=since)
+    return figures(context, config, _commit(at, register) if commit else None)
+
+
+def snapshot_of(at: Session) -> dict[str, bytes]:
+    """The snapshot of the register of a session, by its file's name: figures only, and of no person (ruling X69)."""
+    from igreg.estate.rows import rows
+    from igreg.store.estate import NAME, Database
+
+    return {NAME: Database().snapshot(rows(figures_at(at, commit=True)))}
+
+
+def _commit(at: Session, register: Register) -> str | None:
+    """The commit that is checked out, where the register stands in it as it stands here."""
+    from igreg.git.committed import committed
+    from igreg.git.run import Git
+    from igreg.store.find import find_root
+
+    root = find_root(at.folder)
+    sources = register.sources
+    files = {name: (root / name).read_bytes() for name in sources.texts}
+    found = committed(Git(root), sources.root, files)
+    return found[0] if found is not None and found[1] else None

@@ -1,0 +1,1 @@
+"""How many registers look, side by side."""
