@@ -14,13 +14,13 @@ from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
 DAY = ("--today", "2026-11-22")
-STAFF = "# people\n- {id: p-hollis, name: Pat Hollis}\n- id: p-lunn\n  name: Petra Lunn  # she\n  job_title: Clerk\n"
+STAFF = "# people\n- {id: p-hollis, name: Pat Hollis, job_title: Porter}\n- id: p-lunn\n  name: Petra Lunn  # she\n  job_title: Clerk\n"
 FILES = {
     "organisation.yaml": "name: X\ntype: other\n",
     "units.yaml": "- {id: ash-house, name: Ash House}\n",
     "staff.yaml": STAFF,
 }
-TABLE = "Name,Job Title,Start Date\nPat Hollis,,\nPetra Lunn,Head of IT,\nJane Osei,Nurse,2/11/2026\n"
+TABLE = "Name,Job Title,Start Date\nPat Hollis,Porter,\nPetra Lunn,Head of IT,\nJane Osei,Nurse,2/11/2026\n"
 AFTER = (
     STAFF.replace("Clerk", "Head of IT")
     + "- id: j-osei\n  name: Jane Osei\n  job_title: Nurse\n  started: 2026-11-02\n"

@@ -15,11 +15,10 @@ from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, editing
 from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
-from igreg.errors import IgregError
 
 if TYPE_CHECKING:
     from igreg.exchange.columns.map import ColumnMap
-    from igreg.exchange.importing import Imported, Rows, Terms
+    from igreg.exchange.importing import Imported, Terms
 
 ORDERS = ("dmy", "mdy", "ymd")
 MISSING = ("keep", "end", "report")
@@ -129,9 +128,12 @@ def _maps(work: Editing, kind: str, file: str, given: Path | None) -> _Maps:
 
 def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: bytes, how: Bringing) -> None:
     """Read the table, settle its rows, and carry the plan out."""
+    from igreg.exchange.found import found_table
     from igreg.exchange.importing import imported
+    from igreg.sheets.read import read_book
 
-    rows = _rows(data, terms, maps.columns, sheet)
+    only = sheet or (maps.columns.sheet if maps.columns is not None else None)
+    rows = found_table(read_book(terms.file, data, only=only), terms.kind, terms.file, maps.columns, sheet)
     found = imported(work.register, rows, terms, maps.columns, maps.keys)
     made = replace(found.made, brought=replace(found.made.brought, map=maps.shown))
     made = replace(made, known=replace(made.known, map=maps.shown))
@@ -159,17 +161,3 @@ def _read(file: str) -> bytes:
     from igreg.store.given import LARGEST, read_given
 
     return console.read_bytes(LARGEST) if file == STANDARD_INPUT else read_given(file)
-
-
-def _rows(data: bytes, terms: Terms, column_map: ColumnMap | None, sheet: str | None) -> Rows:
-    import csv
-    import io
-
-    from igreg.exchange.columns.match import Head
-    from igreg.exchange.importing import Rows
-
-    rows = [[cell or None for cell in row] for row in csv.reader(io.StringIO(data.decode("utf-8-sig")))]
-    if not rows:
-        raise IgregError("the file is empty", "export it again")
-    heads = [Head(at, str(text)) for at, text in enumerate(rows[0]) if text]
-    return Rows(heads, [(number, row) for number, row in enumerate(rows[1:], 2) if any(row)])

@@ -1,0 +1,65 @@
+"""Which sheet of a book is the table, where its rows begin, and what is to be told of how they stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.errors import IgregError
+from igreg.exchange.brought import LeftOut, Note
+from igreg.exchange.columns.map import ColumnMap
+from igreg.exchange.columns.match import Head, is_known
+from igreg.exchange.importing import Rows
+from igreg.sheets.book import Book, Sheet, Shown, column_name
+from igreg.sheets.head import Table, find_head
+
+
+def found_table(book: Book, kind: str, file: str, column_map: ColumnMap | None, sheet: str | None) -> Rows:
+    """The rows of the sheet that is named, else of the only one that is seen and has a head.
+
+    Raises IgregError where there is none, or more than one.
+    """
+    wanted = sheet or (column_map.sheet if column_map is not None else None)
+    header_row = column_map.header_row if column_map is not None else None
+
+    def is_head(text: str) -> bool:
+        return is_known(kind, text, column_map)
+
+    sheets = [
+        one for one in book.sheets if (one.shown is Shown.VISIBLE if wanted is None else one.name in (wanted, None))
+    ]
+    if wanted is not None and not sheets:
+        named = ", ".join(str(one.name) for one in book.sheets)
+        raise IgregError(f"{file} has no sheet {wanted!r}", f"one of: {named}")
+    tables = [(one, table) for one in sheets if (table := find_head(one, is_head, header_row)) is not None]
+    if not tables:
+        raise IgregError(
+            f"no column of {file} means anything for {kind}",
+            "name the columns after the fields, or say which is which in a map, with header_row: --map",
+        )
+    if len(tables) > 1:
+        named = ", ".join(str(one.name) for one, _ in tables)
+        raise IgregError(f"several sheets of {file} have heads that mean something: {named}", "name one with --sheet")
+    ((one, table),) = tables
+    return Rows(
+        [Head(column, text) for column, text in table.heads],
+        table.rows,
+        one.name,
+        [LeftOut(row, why, one.name) for row, why in table.left_out],
+        [*(Note("file", remark) for remark in book.remarks), *_notes(one, table)],
+        one.first_column,
+    )
+
+
+def _notes(sheet: Sheet, table: Table) -> Iterator[Note]:
+    """Rows and columns that nobody sees and that are read all the same, and cells that are merged."""
+    heads = dict(table.heads)
+    numbers = {number for number, _ in table.rows}
+    for column in sorted(sheet.hidden_columns & heads.keys()):
+        message = f"column {column_name(column)} is hidden, and read all the same"
+        yield Note("hidden-column", message, sheet.name, None, heads[column])
+    for row in sorted(sheet.hidden_rows & numbers):
+        yield Note("hidden-row", "the row is hidden, and read all the same", sheet.name, row)
+    for row, column in sorted(sheet.merged):
+        if row in numbers and column in heads:
+            message = "the cell is merged with others, and its value is taken for each of their rows"
+            yield Note("merged-cells", message, sheet.name, row, heads[column])
