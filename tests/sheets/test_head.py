@@ -1,15 +1,85 @@
-"""The head of a table is the row with most cells that mean something, and totals and footers are no records."""
+"""Where the head stands, and which rows are records."""
 
 from __future__ import annotations
 
-from igreg.sheets.book import Sheet, Value
-from igreg.sheets.head import find_head
+from collections.abc import Sequence
 
-KNOWN = {"Name", "Unit", "Hours"}
+import pytest
+
+from igreg.errors import IgregError
+from igreg.sheets.book import Sheet, Value
+from igreg.sheets.head import Table, find_head
+
+KNOWN = {"name", "unit", "started", "completed", "expires", "ig completed", "ig expires"}
+
+
+def matches(head: str) -> bool:
+    return head.casefold() in KNOWN
+
+
+def found(*rows: Sequence[Value], header_row: int | None = None) -> Table:
+    table = find_head(Sheet("S", rows), matches, header_row)
+    assert table is not None
+    return table
+
+
+def test_the_head_is_the_first_of_the_rows_that_are_best() -> None:
+    table = found(
+        ["Staff of Ash House"], ["Name", "as on", "1 May"], [], ["Name", "Unit", None, "Other"], ["Jane", "Ash"]
+    )
+    assert table.heads == [(0, "Name"), (1, "Unit"), (3, "Other")]
+    assert (table.header_row, table.rows) == (4, [(5, ["Jane", "Ash"])])
+
+
+def test_one_head_is_enough_where_there_is_one_column() -> None:
+    assert [number for number, _ in found(["Name"], ["Jane"], [], ["Total"]).rows] == [2]
+    assert find_head(Sheet("S", [["Name", "x"], ["Jane", "y"]]), matches) is None
+    assert find_head(Sheet("S", []), matches) is None
+
+
+def test_a_head_below_the_thirtieth_row_is_not_looked_for_and_may_be_said() -> None:
+    rows: list[list[Value]] = [["x"]] * 30 + [["Name", "Unit"], ["Jane", "Ash"]]
+    assert find_head(Sheet("S", rows), matches) is None
+    assert found(*rows, header_row=31).rows == [(32, ["Jane", "Ash"])]
+    with pytest.raises(IgregError, match="row 99 has nothing in it"):
+        find_head(Sheet("S", rows), matches, 99)
+
+
+def test_groups_above_stand_in_front_where_it_helps() -> None:
+    table = found(
+        [None, "IG", None, "Fire", None], ["Name", "Completed", "Expires", "Completed", "Expires"], ["Jane", "x"]
+    )
+    assert [text for _, text in table.heads] == ["Name", "IG Completed", "IG Expires", "Fire Completed", "Fire Expires"]
+    table = found(["Person", None, "Work"], ["Name", "Unit", "Started"])
+    assert [text for _, text in table.heads] == ["Name", "Unit", "Started"]
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (["Total", 3], "a line of totals"),
+        (["Grand total:", None, "12", "50 %"], "a line of totals"),
+        (["* as on the day of the export"], "a line below the table"),
+        (["Page 1"], "a line below the table"),
+        (["Jane"], "only one cell has anything in it"),
+        ([None, 3, "4,5"], "nothing but numbers"),
+        (["Page, Jane", "Ash"], None),
+        (["Totaliser", "Ash"], None),
+        (["Count", "Ash"], None),
+        (["   ", ""], ""),
+    ],
+)
+def test_what_is_no_record(row: list[Value], why: str | None) -> None:
+    table = found(["Name", "Unit"], row)
+    assert table.left_out == ([(2, why)] if why else [])
+    assert len(table.rows) == (why is None)
+
+
+HEADS = {"Name", "Unit", "Hours"}
 
 
 def of(*rows: list[Value], header_row: int | None = None) -> object:
-    table = find_head(Sheet(None, rows), KNOWN.__contains__, header_row)
+    table = find_head(Sheet(None, rows), HEADS.__contains__, header_row)
     return table and (table.header_row, [number for number, _ in table.rows], [number for number, _ in table.left_out])
 
 

@@ -63,3 +63,7 @@ def _notes(sheet: Sheet, table: Table) -> Iterator[Note]:
         if row in numbers and column in heads:
             message = "the cell is merged with others, and its value is taken for each of their rows"
             yield Note("merged-cells", message, sheet.name, row, heads[column])
+    for (row, column), formula in sorted(sheet.formulas.items()):
+        if row in numbers and column in heads:
+            message = "the value of the formula was not kept in the file, and the cell is taken for an empty one"
+            yield Note("no-value", message, sheet.name, row, heads[column], f"={formula[:60]}")

@@ -1,20 +1,19 @@
-"""Where the table of a sheet begins: its head, the rows below it, and those that say nothing."""
+"""Where the head of a table stands in a sheet, which rows below it are records, and what is to be told of them."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from igreg.errors import IgregError
-from igreg.sheets.book import Sheet, Value
+from igreg.sheets.book import CellError, Sheet, Value
 
-FIRST_ROWS = 30
-"""So many rows are looked at for the head."""
-_TOTAL = re.compile(
-    r"(?:(?:grand )?total|sum|average|count|compliance|report|printed|generated|page)\b|\*", re.IGNORECASE
-)
-_NUMBER = re.compile(r"[-+]?[\d.,]+ ?%?")
+LOOKED_AT = 30
+"""The head is one of so many first rows (X24)."""
+Matches = Callable[[str], bool]
+"""Whether a head is known."""
 
 
 @dataclass(frozen=True)
@@ -23,72 +22,114 @@ class Table:
 
     header_row: int
     heads: Sequence[tuple[int, str]]
-    """The column of each head, 0 being A, and the head as it stands."""
+    """The column of each head, 0 being A, and the head as it stands; where that helps, with its group in front."""
     rows: Sequence[tuple[int, Sequence[Value]]]
     """The number of each row below the head that has anything in it, and its cells from the first column on."""
     left_out: Sequence[tuple[int, str]]
     """The numbers of rows that are no records, and why."""
 
 
-def find_head(sheet: Sheet, matches: Callable[[str], bool], header_row: int | None = None) -> Table | None:
-    """The table of a sheet: its head is the row of the first thirty with most cells that mean something.
+def find_head(sheet: Sheet, matches: Matches, header_row: int | None = None) -> Table | None:
+    """The table of a sheet: its head is the first of the rows at its top with the most heads that are known (X24).
 
-    At least two do, or the only one there is. Nothing where there is none. Raises IgregError where `header_row` is not
-    a row of the sheet.
+    `header_row` says which it is instead. Nothing where there is none. Raises IgregError for a row that is empty.
     """
-    at = _given(sheet, header_row) if header_row is not None else _found(sheet, matches)
+    rows = sheet.rows
+    at = _at(sheet, header_row) if header_row is not None else _best(rows, matches)
     if at is None:
         return None
-    heads = [
-        (sheet.first_column + place, str(one).strip()) for place, one in enumerate(sheet.rows[at]) if _is_filled(one)
-    ]
-    rows, left_out = [], []
-    for number, row in enumerate(sheet.rows[at + 1 :], sheet.first_row + at + 1):
-        filled = [one for one in row if _is_filled(one)]
-        if not filled:
-            continue
-        why = _why_not(filled, len(heads))
-        if why is None:
-            rows.append((number, row))
-        else:
-            left_out.append((number, why))
-    return Table(sheet.first_row + at, heads, rows, left_out)
+    heads = _heads(rows, at, matches)
+    listed = [(sheet.first_column + column, text) for column, text in enumerate(heads) if text]
+    taken, left_out = _records(sheet, at, alone=len(listed) == 1)
+    return Table(sheet.first_row + at, listed, taken, left_out)
 
 
-def _given(sheet: Sheet, header_row: int) -> int:
-    at = header_row - sheet.first_row
-    if not 0 <= at < len(sheet.rows):
-        raise IgregError(f"there is nothing in row {header_row}, where the heads should be", "put header_row right")
+def _at(sheet: Sheet, number: int) -> int:
+    at = number - sheet.first_row
+    if not 0 <= at < len(sheet.rows) or not any(sheet.rows[at]):
+        raise IgregError(f"row {number} has nothing in it, and no heads", "look at header_row in the map")
     return at
 
 
-def _found(sheet: Sheet, matches: Callable[[str], bool]) -> int | None:
-    best, most = None, 0
-    for at, row in enumerate(sheet.rows[:FIRST_ROWS]):
-        filled = [one for one in row if _is_filled(one)]
-        known = sum(isinstance(one, str) and matches(one) for one in filled)
-        if known > most and (known > 1 or len(filled) == 1):
-            best, most = at, known
-    return best
+def _best(rows: Sequence[Sequence[Value]], matches: Matches) -> int | None:
+    best, found = 0, None
+    wide = max((sum(1 for one in row if one is not None) for row in rows), default=0)
+    for at, row in enumerate(rows[:LOOKED_AT]):
+        count = len({text for cell in row if isinstance(cell, str) and (text := _plain(cell)) and matches(text)})
+        if count > best and (count > 1 or wide == 1):
+            best, found = count, at
+    return found
 
 
-def _is_filled(value: Value) -> bool:
-    return value is not None and not (isinstance(value, str) and not value.strip())
+def _plain(value: Value) -> str:
+    """A head as it is read: blanks of every sort are one blank."""
+    return "" if value is None or isinstance(value, CellError) else " ".join(str(value).split())
 
 
-def _why_not(filled: Sequence[Value], columns: int) -> str | None:
-    """Why a row is no record; nothing where it may be one."""
-    first, *others = filled
-    if isinstance(first, str) and _TOTAL.match(first.strip()) and all(map(_is_number, others)):
-        return "a line of totals, or a footer"
-    if len(filled) == 1 and columns > 1:
-        return "it has one filled cell only"
-    if columns > 1 and all(map(_is_number, filled)):
-        return "it holds numbers only"
-    return None
+def _heads(rows: Sequence[Sequence[Value]], at: int, matches: Matches) -> list[str]:
+    """The heads, with that of a group above in front where it helps: where a head is there twice, or is not known."""
+    heads = [_plain(cell) for cell in rows[at]]
+    above = next((row for row in reversed(rows[:at]) if any(row)), None) if at else None
+    if above is None or sum(1 for cell in above if cell is not None) < 2:
+        return heads
+    often = Counter(head.casefold() for head in heads)
+    out, group = [], ""
+    for column, head in enumerate(heads):
+        group = _plain(above[column]) or group if column < len(above) else group
+        joined = f"{group} {head}"
+        helps = often[head.casefold()] > 1 or (not matches(head) and matches(joined))
+        out.append(joined if head and group and helps else head)
+    return out
 
 
-def _is_number(value: Value) -> bool:
-    if isinstance(value, str):
-        return _NUMBER.fullmatch(value.strip()) is not None
-    return isinstance(value, int | float) and not isinstance(value, bool)
+_FOOT = re.compile(
+    r"\s*(?:\*|(?:grand total|total|sum|average|count|compliance|report|printed|generated|page)\b)", re.IGNORECASE
+)
+
+
+def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Sequence[Value]]], list[tuple[int, str]]]:
+    """The rows below a head that are records, and those that are none; `alone` is whether there is one column."""
+    taken: list[tuple[int, Sequence[Value]]] = []
+    left_out: list[tuple[int, str]] = []
+    number = sheet.first_row + at
+    for row in sheet.rows[at + 1 :]:
+        number += 1
+        why = _no_record(row, alone=alone)
+        if why is None:
+            taken.append((number, row))
+        elif why:
+            left_out.append((number, why))
+    return taken, left_out
+
+
+def _no_record(row: Sequence[Value], *, alone: bool) -> str | None:
+    """Why a row is no record; an empty word where it has nothing in it, and nothing where it is one."""
+    first: Value = None
+    texts = filled = 0
+    for cell in row:
+        if cell is None or (type(cell) is str and not cell.strip()):
+            continue
+        filled += 1
+        if filled == 1:
+            first = cell
+        elif texts:
+            break
+        if filled > 1 and not _is_number(cell):
+            texts += 1
+    if not filled:
+        return ""
+    if type(first) is str and not texts and _FOOT.match(first):
+        return "a line of totals" if filled > 1 else "a line below the table"
+    if alone:
+        return None
+    if filled == 1:
+        return "only one cell has anything in it"
+    return "nothing but numbers" if not texts and _is_number(first) else None
+
+
+_NUMBER = re.compile(r"[-+£$€]?\s*[\d.,]+\s*%?")
+
+
+def _is_number(cell: Value) -> bool:
+    kind = type(cell)
+    return kind is int or kind is float or (kind is str and _NUMBER.fullmatch(str(cell).strip()) is not None)

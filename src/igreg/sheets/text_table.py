@@ -1,0 +1,85 @@
+"""Tables that are text: commas, semicolons or tabs between the cells, quotes around those that need them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+
+from igreg.errors import IgregError
+from igreg.sheets.book import Book, Sheet, Value
+from igreg.sheets.encoding import decoded
+from igreg.sheets.values import text_of
+
+DELIMITERS = ("\t", ",", ";")
+_SAMPLE = 64 * 1024
+_LOOKED_AT = 30
+_PAGES = ("<!doctype html", "<html", "<table", "<?xml")
+
+
+def read_text(name: str, data: bytes) -> Book:
+    """A table of texts. Its rows are records, numbered from 1, blank ones and the line `sep=` counted (X03).
+
+    Raises IgregError for what is no table.
+    """
+    text, encoding = decoded(name, data)
+    start = text[:1000].lstrip().lower()
+    if start.startswith(_PAGES):
+        what = "an XML file" if start.startswith("<?xml") and "<html" not in start else "a web page"
+        raise IgregError(f"{name} is {what}, whatever its name says", "open it in Excel and save it as .xlsx")
+    if start.startswith(("{\\rtf", "%pdf")):
+        raise IgregError(f"{name} is a document, and no table", "export the list itself as .xlsx or .csv")
+    said = _said(text)
+    delimiter = said or _delimiter(text[:_SAMPLE])
+    rows = list(_rows(name, text, delimiter))
+    if said is not None and rows:
+        rows[0] = []
+    remarks = [] if encoding == "UTF-8" else [f"it was read as {encoding}"]
+    return Book("csv", [Sheet(None, rows)], remarks, delimiter, delimiter == ";")
+
+
+def _said(text: str) -> str | None:
+    """What a first line `sep=;` says."""
+    line = text[:20].split("\n", 1)[0].strip("\r").strip('"')
+    return line[4:] if line[:4].lower() == "sep=" and len(line) == 5 and line[4] in (*DELIMITERS, "|") else None
+
+
+def _delimiter(sample: str) -> str:
+    """What stands between the cells: what gives most rows as many cells as the first has, and most of them."""
+    best, found = (0, 0), ","
+    for one in DELIMITERS:
+        widths = Counter[int]()
+        head = 0
+        try:
+            for row in csv.reader(io.StringIO(sample), delimiter=one):
+                width = sum(1 for cell in row if cell.strip())
+                if width:
+                    head = head or len(row)
+                    widths[len(row)] += 1
+                if widths.total() >= _LOOKED_AT:
+                    break
+        except csv.Error:
+            pass
+        widths.pop(1, None)
+        mode = max(widths, key=lambda width: (widths[width], width), default=0)
+        score = (widths[mode], mode) if mode else (0, 0)
+        if score > best:
+            best, found = score, one
+    return found
+
+
+def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
+    """The cells of each record; quotes that are not as they should be are taken as they stand."""
+    number = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        for row in reader:
+            number += 1
+            yield [text_of(cell) for cell in row]
+    except csv.Error as error:
+        what = "a cell of more than 131,072 characters" if "field larger" in str(error) else str(error)
+        raise IgregError(
+            f"{name}: row {number + 1} cannot be read: {what}",
+            'a quote " may stand open there; a quote inside a cell is written twice',
+        ) from None

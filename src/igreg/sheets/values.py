@@ -1,0 +1,61 @@
+"""What a library or a text gives for a cell -> a value of ours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from igreg.sheets.book import CellError, Value
+
+ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!"}
+    | {"Err:502", "Err:504", "Err:508", "Err:509", "Err:510", "Err:511", "Err:522", "Err:523", "Err:524"}
+)
+"""What spreadsheet programs show where a formula came to nothing."""
+WHY = "a formula that came to an error"
+_AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+_WHOLE = 10**15
+_SPECIAL = frozenset({"", "#", "E", "="})
+
+
+def values_of(row: Iterable[Any]) -> list[Value]:
+    """The values of a row; texts and whole numbers are looked at here, since they are nearly all of them."""
+    out: list[Value] = []
+    for one in row:
+        kind = type(one)
+        if kind is str and one[:1] not in _SPECIAL:
+            out.append(one)
+        elif kind is float and one.is_integer() and -_WHOLE < one < _WHOLE:
+            out.append(int(one))
+        else:
+            out.append(value_of(one))
+    return out
+
+
+def value_of(value: Any) -> Value:
+    """A value of the library as one of ours: whole numbers are whole, and an empty text is nothing."""
+    kind = type(value)
+    if kind is str:
+        return text_of(value)
+    if kind is float:
+        return int(value) if value.is_integer() and -_WHOLE < value < _WHOLE else float(value)
+    if kind is dt.datetime and not (value.hour or value.minute or value.second or value.microsecond):
+        day: dt.date = value.date()
+        return day
+    found: Value = value
+    return found
+
+
+def text_of(text: str) -> Value:
+    """A text as a value: nothing where it is empty; `="00123"` is what Excel is told to take as it stands (X30)."""
+    if not text:
+        return None
+    first = text[0]
+    if first == "#" or first == "E":
+        return CellError(text, WHY) if text in ERRORS else text
+    if first == "=":
+        found = _AS_TEXT.fullmatch(text)
+        return (found[1].replace('""', '"') or None) if found else text
+    return text

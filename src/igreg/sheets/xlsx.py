@@ -1,0 +1,206 @@
+"""Workbooks of Excel: their sheets, from parts that were looked through before the library is given them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from igreg.errors import IgregError
+from igreg.sheets import archive
+from igreg.sheets.book import Book, CellError, Sheet, Shown, Value
+from igreg.sheets.sheet_scan import MOST_CELLS, Odd, Scan, TooMany, parse, scan
+from igreg.sheets.values import WHY, values_of
+
+MOST_TEXT = 200 * 1024 * 1024
+"""So many characters the texts of all cells may come to: a short file can point to one long text a million times."""
+_LEFT = ("xl/externallinks/", "xl/drawings/", "xl/media/", "xl/pivot", "xl/theme/", "xl/printersettings/", "docprops/")
+_CONTENT = "[Content_Types].xml"
+
+
+def read_xlsx(name: str, data: bytes) -> Book:
+    """A workbook; macros are not run, no links followed. Raises IgregError for what cannot be read safely."""
+    found = archive.parts(name, data, _is_wanted)
+    try:
+        sheets = _listed(found)
+        scans = {one.path: scan(found[one.path]) for one in sheets}
+    except TooMany:
+        raise archive.too_large(name, "its cells are more than are looked at one by one") from None
+    except Odd:
+        raise archive.broken(name) from None
+    for one in sheets:
+        refuse_wide(name, one.name, scans[one.path])
+    _refuse_long_texts(name, found, scans.values())
+    macros = any(part.lower().endswith("vbaproject.bin") for part in archive.names(name, data))
+    remarks = ["its macros were not run"] if macros else []
+    return Book("xlsx", [_sheet(one, rows, scans[one.path]) for one, rows in _rows(name, found, sheets)], remarks)
+
+
+def refuse_wide(name: str, sheet: str, found: Scan) -> None:
+    """Raise IgregError where more lies between the first cell of a sheet and the last than is read."""
+    if found.cells > MOST_CELLS:
+        raise archive.too_large(
+            name,
+            f"the cells of {sheet!r} lie so far apart that there are {found.cells:,} between the first and the last, "
+            f"and {MOST_CELLS:,} is the most",
+        )
+
+
+def _is_wanted(part: str) -> bool:
+    lower = part.lower()
+    return lower.endswith((".xml", ".rels")) and not lower.startswith(_LEFT)
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    path: str
+    shown: Shown
+
+
+class _Workbook:
+    """Takes the elements of the list of sheets."""
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, str, Shown]] = []
+
+    def start(self, name: str, given: dict[str, str]) -> None:
+        if name.rpartition("}")[2] == "sheet":
+            states = {"hidden": Shown.HIDDEN, "veryHidden": Shown.VERY_HIDDEN}
+            relation = next((value for key, value in given.items() if key.endswith("}id")), "")
+            self.sheets.append((given.get("name", ""), relation, states.get(given.get("state", ""), Shown.VISIBLE)))
+
+    def end(self, name: str) -> None:
+        """Nothing is done where an element ends."""
+
+    def text(self, data: str) -> None:
+        """No text of it is used."""
+
+
+class _Relations:
+    """Takes the elements of a list of relations."""
+
+    def __init__(self) -> None:
+        self.targets: dict[str, tuple[str, str]] = {}
+
+    def start(self, name: str, given: dict[str, str]) -> None:
+        if name.rpartition("}")[2] == "Relationship":
+            self.targets[given.get("Id", "")] = (given.get("Type", "").rpartition("/")[2], given.get("Target", ""))
+
+    def end(self, name: str) -> None:
+        """Nothing is done where an element ends."""
+
+    def text(self, data: str) -> None:
+        """No text of it is used."""
+
+
+def _listed(found: Mapping[str, bytes]) -> list[_Listed]:
+    """The sheets with cells, in order. Raises Odd where the workbook does not say which there are."""
+    book, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    if book not in found or relations not in found:
+        raise Odd("no list of sheets")
+    listed, targets = _Workbook(), _Relations()
+    parse(found[book], listed)
+    parse(found[relations], targets)
+    out = []
+    for name, relation, shown in listed.sheets:
+        kind, target = targets.targets.get(relation, ("", ""))
+        path = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+        if kind == "worksheet":
+            if path not in found:
+                raise Odd(f"no part for the sheet {name!r}")
+            out.append(_Listed(name, path, shown))
+    return out
+
+
+_ITEM_END = re.compile(rb"</(?:\w+:)?si>")
+_POINTS = re.compile(rb't="s"[^>]*>\s*<v>([0-9]{1,9})</v>')
+
+
+def _refuse_long_texts(name: str, found: Mapping[str, bytes], scans: Iterable[Scan]) -> None:
+    """Raise IgregError where the cells point to more text than anybody wrote."""
+    shared = next((content for part, content in found.items() if part.lower() == "xl/sharedstrings.xml"), b"")
+    ends = [match.start() for match in _ITEM_END.finditer(shared)]
+    lengths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    if sum(one.strings for one in scans) * max(lengths, default=0) <= MOST_TEXT:
+        return
+    total = 0
+    for part, content in found.items():
+        if part.lower().startswith("xl/worksheets/"):
+            for match in _POINTS.finditer(content):
+                index = int(match[1])
+                total += lengths[index] if index < len(lengths) else 0
+                if total > MOST_TEXT:
+                    raise archive.too_large(name, f"its texts come to more than {MOST_TEXT // 1024**2} MiB")
+
+
+def _rows(
+    name: str, found: Mapping[str, bytes], sheets: Sequence[_Listed]
+) -> Iterator[tuple[_Listed, tuple[int, int, list[list[Any]]]]]:
+    """The first row and column of each sheet, counted from 0, and its rows, as the library gives them."""
+    import python_calamine
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(archive.packed(found))
+        for one in sheets:
+            sheet = book.get_sheet_by_name(one.name)
+            start = sheet.start or (0, 0)
+            yield one, (*start, sheet.to_python())
+    except IgregError:
+        raise
+    except python_calamine.PasswordError:
+        raise archive.locked(name) from None
+    except BaseException as error:  # a panic of the library is no Exception
+        if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit | MemoryError):
+            raise
+        raise archive.broken(name) from None
+
+
+def _sheet(listed: _Listed, given: tuple[int, int, list[list[Any]]], found: Scan) -> Sheet:
+    """The rows as values, with what the library does not tell put in its place."""
+    first_row, first_column, raw = given
+    rows: list[list[Value]] = [values_of(row) for row in raw]
+    merged = spread(rows, found.merged, first_row + 1, first_column)
+    for (row, column), sign in found.errors.items():
+        put(rows, row - first_row - 1, column - first_column, CellError(sign, WHY))
+    return Sheet(
+        listed.name,
+        rows,
+        first_row + 1,
+        first_column,
+        listed.shown,
+        frozenset(found.hidden_rows),
+        frozenset(found.hidden_columns),
+        merged,
+        found.formulas,
+    )
+
+
+def put(rows: list[list[Value]], row: int, column: int, value: Value) -> None:
+    """Put a value into its cell, which may lie beyond what its row has; a row that is not there stays away."""
+    if 0 <= row < len(rows) and column >= 0:
+        cells = rows[row]
+        cells.extend([None] * (column + 1 - len(cells)))
+        cells[column] = value
+
+
+def spread(
+    rows: list[list[Value]], merges: Sequence[tuple[int, int, int, int]], first_row: int, first_column: int
+) -> frozenset[tuple[int, int]]:
+    """Give each row of a merge its value; the row numbers and columns of the cells that got one."""
+    out = set()
+    for top, left, bottom, right in merges:
+        at, start = top - first_row, left - first_column
+        value = rows[at][start] if 0 <= at < len(rows) and 0 <= start < len(rows[at]) else None
+        if value is None:
+            continue
+        for row in range(at, min(bottom - first_row + 1, len(rows))):
+            for column in range(start, min(right - first_column + 1, max(len(rows[row]), start + 1))):
+                if (row, column) != (at, start) and (column >= len(rows[row]) or rows[row][column] is None):
+                    put(rows, row, column, value)
+                    out.add((row + first_row, column + first_column))
+    return frozenset(out)
