@@ -153,3 +153,22 @@ def test_what_is_no_map_is_wrong_usage(text: Any) -> None:
         read_map("imports/x.toml", text, "staff")
     assert refused.value.code == 2
     assert "imports/x.toml" in refused.value.sentence
+
+
+# Heads that are no fields
+
+
+def test_what_tells_which_row_counts_is_read_and_no_field() -> None:
+    found = matched("Name,Primary Assignment")
+    assert found.fields == {0: "name", 1: "_ignored"}
+    assert told(found)[1] == ("Primary Assignment", None, "synonym")
+    assert matched("Name,Modified By", kind="policies").fields == {0: "title"}
+
+
+def test_who_is_behind_a_request_is_never_read() -> None:
+    found = matched("Subject,Requester,Claimant address", kind="requests")
+    assert told(found) == [
+        ("Subject", "title", "synonym"),
+        ("Requester", None, "dropped"),
+        ("Claimant address", None, "dropped"),
+    ]

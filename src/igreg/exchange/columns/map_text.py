@@ -8,7 +8,7 @@ import tomlkit
 from tomlkit.items import Table
 
 from igreg.exchange.columns.map import VERSION, ColumnMap
-from igreg.exchange.columns.match import Matching
+from igreg.exchange.columns.match import CHOOSES, Matching
 
 _ABOUT = 'Which column is which field; "" leaves one out. igreg import reads this by the file\'s name, or with --map.'
 
@@ -38,7 +38,7 @@ def map_text(
             document["date_order"] = date_order
     columns = _table(document, "columns")
     for one in matching.columns:
-        if one.how != "dropped" and (known is None or not known.has(one.header)):
+        if one.how != "dropped" and one.why != CHOOSES and (known is None or not known.has(one.header)):
             columns[one.header] = one.field or ""
     if learnt:
         keys = _table(document, "keys")

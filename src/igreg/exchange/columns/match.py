@@ -89,8 +89,8 @@ class _Match:
             told[head.column] = self.column(head, meant[head.column])
         self.titles(told, heads)
         self.nearest(told, meant)
-        self.out.columns = [told[head.column] for head in heads]
         self.out.fields = {at: one.field for at, one in told.items() if one.field}
+        self.out.columns = [_shown(told[head.column]) for head in heads]
         self.out.headers = {head.column: head.text for head in heads if told[head.column].how != "dropped"}
         self.out.last = last
         if not self.out.fields:
@@ -136,9 +136,15 @@ class _Match:
             why = looks_private(self.cells(head.column), self.today, may_be_days=known is not None)
         if why is not None:
             return Column(letters, head.text, None, "dropped", why)
-        if known is None or (known.how != "map" and known.field in NOT_READ):
+        if known is not None and known.field == DROPPED:
+            return Column(letters, head.text, None, "dropped", "the person whom it is about")
+        if known is None or (known.how != "map" and (known.field in NOT_READ or self.is_idle(known))):
             return Column(letters, head.text, None, "unmatched")
         return Column(letters, head.text, known.field or None, known.how)
+
+    def is_idle(self, known: Known) -> bool:
+        """Whether a head would tell which row counts, for a kind whose rows are not chosen so."""
+        return known.field == CHOOSING and self.kind != "staff"
 
     def titles(self, told: dict[int, Column], heads: Sequence[Head]) -> None:
         """`Title` beside a family name stands before a name; alone it is what the job is called."""
@@ -167,8 +173,21 @@ class _Match:
 
 NOT_READ = frozenset({"_told", "_not_the_learner"})
 """Heads that are known, and of which nothing is made."""
+DROPPED = "_dropped"
+CHOOSING = "_ignored"
+"""Heads of columns that tell which of several rows of one person counts."""
 SEVERAL = frozenset[str]()
 """Fields that several columns may say, each row the nearest that has something."""
+
+
+def _shown(one: Column) -> Column:
+    """A column as it is told: what tells which row counts is no field."""
+    if one.field is None or not one.field.startswith("_"):
+        return one
+    return Column(one.column, one.header, None, one.how, CHOOSES)
+
+
+CHOOSES = "it tells which row counts, and is not kept"
 
 
 def _rank(known: Known | None) -> int:
