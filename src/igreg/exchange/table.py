@@ -8,7 +8,7 @@ from typing import Any
 
 from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
-from igreg.exchange.cells.read import CellNote, CellRefused, Reader
+from igreg.exchange.cells.read import CellNote, CellRefused, Reader, Took
 from igreg.exchange.columns.match import SECRET
 from igreg.exchange.identity.meant import Identity, Meant
 from igreg.exchange.plan import Wanted, in_list, nested, way
@@ -16,6 +16,7 @@ from igreg.exchange.rows import Given, Incoming
 from igreg.findings import KeyPath
 from igreg.model.kind_words import singular
 from igreg.model.kinds import model_of
+from igreg.sheets.book import Value
 
 
 @dataclass
@@ -48,6 +49,7 @@ class _Settling:
     clear: frozenset[str]
     out: Settled = field(default_factory=Settled)
     ways: dict[str, KeyPath] = field(default_factory=dict)
+    taken: dict[tuple[str, type, Value], Took | CellRefused] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
 
@@ -111,17 +113,26 @@ class _Settling:
 
     def cell(self, row: Incoming, name: str, given: Given, one: Meant, values: dict[KeyPath, Any]) -> None:
         """One cell, read into its place among the values, or refused."""
-        try:
-            took = self.reader.read(name, given.value)
-        except CellRefused as error:
-            value = SECRET if error.secret else None if given.value is None else str(given.value)
-            self.refuse(row, name, error.message, error.help, value)
+        took = self.read(name, given.value)
+        if isinstance(took, CellRefused):
+            value = SECRET if took.secret else None if given.value is None else str(given.value)
+            self.refuse(row, name, took.message, took.help, value)
             return
         self.note(row, name, took.notes)
         if took.value is not None:
             values[self.way(name)] = took.value
         elif one.record is not None and name in self.clear:
             values[self.way(name)] = None
+
+    def read(self, name: str, value: Value) -> Took | CellRefused:
+        """What a cell of a field comes to; what stands in many of them is read once."""
+        known = (name, type(value), value)
+        if known not in self.taken:
+            try:
+                self.taken[known] = self.reader.read(name, value)
+            except CellRefused as error:
+                self.taken[known] = error
+        return self.taken[known]
 
     def complete(self, row: Incoming, values: Mapping[KeyPath, Any]) -> None:
         """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row."""

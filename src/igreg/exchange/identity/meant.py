@@ -52,6 +52,8 @@ class Identity:
             id = str(given.value).strip()
             record = register.get(model_of(kind), id)
             return Meant(id=id) if record is None else Meant(record)
+        if "id" not in model_of(kind).model_fields:
+            return Meant()
         name = next((str(row.cells[one].value) for one in ("name", "title") if one in row.cells), "")
         found = register.lookup.matches(name, (kind,)) if name else ()
         if len(found) > 1:

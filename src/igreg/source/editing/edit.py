@@ -13,12 +13,15 @@ from dataclasses import replace
 from typing import Any
 
 from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written
+from igreg.source.editing.inline import is_evident
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
 from igreg.source.nodes import compose
 from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
+from igreg.source.reading.fast import Doubt
+from igreg.source.reading.pieces import glance
 
 __all__ = [
     "Append",
@@ -112,21 +115,32 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
     text = file_text(wanted, single=single)
     if _data(text) != (wanted[0] if single else wanted):
         raise EditError("a value cannot be written so that it is read again as it was meant")
-    _second_opinion("", text, wanted[0] if single else wanted)
+    telling = list(map(dict, _telling(records)))
+    _second_opinion("", file_text(telling, single=single), telling[0] if single else telling)
     return text
 
 
 def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
     """The text with records at the end of its list; a file that holds nothing yet begins one."""
-    read = exact("", text)
-    before = _data(text) if read.value or read.faults else []
+    read = exact("", text) if len(text) <= _LONG else None
+    before = _data(text) if read is None or read.value or read.faults else []
     if not isinstance(before, list):
         raise EditError("the file holds a single record; the new one needs a file of its own")
-    after, piece, patched = inserted(text, records, len(before))
+    after, _, _ = inserted(text, records, len(before))
     if _data(after) != [*before, *(dict(one) for one in records)]:
         raise EditError("the list is written in a way that cannot be added to; add the record by hand")
+    _, piece, patched = inserted(text, _telling(records), len(before))
     _second_opinion(piece, patched, _data(patched))
     return after
+
+
+def _telling(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The records of which a second reader is asked: of those that differ in nothing but days and plain words, one."""
+    out: dict[object, Mapping[str, Any]] = {}
+    for number, record in enumerate(records):
+        evident = all(map(is_evident, record.values()))
+        out.setdefault(tuple(record) if evident else number, record)
+    return list(out.values())
 
 
 def _written(text: str, lines: Sequence[str]) -> str:
@@ -156,7 +170,19 @@ def _remove(text: str, items: Sequence[int]) -> str:
     return text
 
 
+_LONG = 65_536
+"""A list of more characters is read fast where it is plain, as the register reads it."""
+
+
 def _data(text: str) -> Any:
+    if len(text) > _LONG:
+        try:
+            pieces = list(glance(text))
+        except Doubt:
+            pass
+        else:
+            if not any(single for single, _ in pieces):
+                return [record for _, piece in pieces for record in piece]
     document = exact("", text)
     if document.value is None or document.faults:
         raise EditError("the file has faults of its own; put them right first")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from decimal import Decimal
@@ -15,6 +16,8 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
 
 def inline(value: Any) -> str:
     """A value on one line: a scalar, or a list or mapping in brackets."""
+    if type(value) is str:
+        return _text(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -27,12 +30,26 @@ def inline(value: Any) -> str:
         return f"[{', '.join(inline(item) for item in value)}]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{inline(key)}: {inline(item)}" for key, item in value.items()) + "}"
-    text = str(value)
+    return _text(str(value))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _text(text: str) -> str:
+    """A text on one line. Ids and days come again and again, so each is looked at once."""
     if _MOMENT.fullmatch(text):
         return text
     if _SAFE.fullmatch(text) and plain_value(text) == text and ": " not in text and " #" not in text:
         return text
     return quoted(text, "'")
+
+
+_EVIDENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Za-z][A-Za-z0-9-]+(?: [A-Za-z][A-Za-z0-9-]*)*")
+_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
+
+
+def is_evident(value: Any) -> bool:
+    """Whether a value is a day, or words of plain letters, which every reader takes for what they are."""
+    return isinstance(value, str) and _EVIDENT.fullmatch(value) is not None and value.casefold() not in _WORDS
 
 
 def quoted(text: str, style: str) -> str:

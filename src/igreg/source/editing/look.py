@@ -30,6 +30,8 @@ class Look:
 
     def ordered(self, record: Mapping[str, Any]) -> dict[str, Any]:
         """A record whose fields follow one another as in the one looked at; its own others stay where they are."""
+        if not self.order:
+            return dict(record)
         known = iter([key for key in self.order if key in record])
         return {key: record[key] for key in (next(known) if one in self.order else one for one in record)}
 
@@ -48,6 +50,8 @@ class Look:
         """The lines of a key and its value; a list of mappings, or a long one, has a line for each item."""
         name = self.key(key)
         line = f"{name}: {self.value(key, value)}"
+        if type(value) is str:
+            return [line]
         if isinstance(value, Mapping) and key in self.in_lines and value:
             return [f"{name}:", *(f"  {line}" for one, inner in value.items() for line in Look().pair(one, inner))]
         has_parts = isinstance(value, list) and any(isinstance(one, dict) for one in value)
