@@ -55,7 +55,7 @@ class Answers:
         else:
             pieces = re.split("[;\n]" if leaf.sort == "text" or (leaf.ref and leaf.ref.or_text) else "[;,\n]", text)
             value = list(dict.fromkeys(self._one(leaf, one.strip(), among) for one in pieces if one.strip()))
-        self._refuse(leaf, value)
+        self.refuse(leaf, value)
         return value
 
     def _one(self, leaf: Leaf, text: str, among: Collection[str]) -> Any:
@@ -136,7 +136,7 @@ class Answers:
         ids = [id for kind in kinds for id, what in self.register.kind_of.items() if what == kind]
         return [*(sorted(AUDIENCES) if leaf.ref.audiences else ()), *ids]
 
-    def _refuse(self, leaf: Leaf, value: Any) -> None:
+    def refuse(self, leaf: Leaf, value: Any) -> None:
         """Raise IgregError where the field does not take the value; the words are those of the finding."""
         data: Any = value
         for step in reversed(leaf.path):

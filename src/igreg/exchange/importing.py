@@ -13,6 +13,7 @@ from igreg.exchange.cells.read import CellRefused, Reader
 from igreg.exchange.columns.heads import fields, plain
 from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head, Matching, incoming, match
+from igreg.exchange.id_columns import refuse_lost
 from igreg.exchange.identity.meant import Identity
 from igreg.exchange.missed import missed
 from igreg.exchange.plan import Draft, draft
@@ -76,7 +77,8 @@ def imported(
     rows = incoming(table.rows, matching, table.sheet, first_column=table.first_column, defaults=defaults)
     known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
     identity = Identity(reader, known_keys)
-    settled = settle(rows.rows, identity, clear=_clear(matching, column_map))
+    trusted, lost = refuse_lost(rows.rows, [id for id, what in register.kind_of.items() if what == kind])
+    settled = settle(trusted, identity, clear=_clear(matching, column_map))
     gone = missed(
         register,
         kind,
@@ -90,7 +92,7 @@ def imported(
         "import",
         kind,
         gone=gone.gone,
-        refused=[*rows.refused, *settled.refused, *gone.refused],
+        refused=[*rows.refused, *lost, *settled.refused, *gone.refused],
         left_out=[*table.left_out, *rows.left_out, *settled.left_out],
         notes=[*table.notes, *settled.notes, *gone.notes],
         columns=matching.columns,
@@ -98,7 +100,7 @@ def imported(
         sheet=table.sheet,
         rows=len(table.rows) + len(table.left_out),
     )
-    refuses = bool(rows.refused or gone.refused) or _refuses(settled, terms.only)
+    refuses = bool(rows.refused or lost or gone.refused) or _refuses(settled, terms.only)
     message = f"Imported: {kind} from {terms.file}"
     made = draft(register, settled.wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
     return Imported(made, matching, identity.learnt)

@@ -156,5 +156,7 @@ class _Settling:
         given = row.cells.get(name) if name is not None else None
         for one in notes:
             value = None if given is None or given.value is None else str(given.value)
+            if one.what.startswith("IG") and value is not None:
+                value = SECRET
             header = given.header if given is not None else None
             self.out.notes.append(Note(one.what, one.message, row.sheet, row.row, header, value))

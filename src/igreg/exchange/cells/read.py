@@ -1,44 +1,36 @@
-"""A cell as the value of a field: read as people type it, or refused with what would be right."""
+"""A cell as the value of a field: read as people and other systems write it, or refused with what would be right."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
+from igreg.analysis.as_of import AsOf
+from igreg.analysis.tenure import Tenure
+from igreg.analysis.withheld import Withheld
 from igreg.changes.answers import Answers
 from igreg.errors import IgregError
+from igreg.exchange.cells import numbers, texts, words
+from igreg.exchange.cells.days import Days
+from igreg.exchange.cells.records import reference
+from igreg.exchange.cells.refused import CellNote, CellRefused, Took
 from igreg.model.kinds import model_of
-from igreg.model.leaf import leaf
+from igreg.model.leaf import Leaf, leaf
 from igreg.register.register import Register
 from igreg.sheets.book import CellError, Value
 
-
-class CellNote(NamedTuple):
-    """What is told of a cell that was taken: the word of the note and the sentence."""
-
-    what: str
-    message: str
-
-
-class Took(NamedTuple):
-    """What a cell comes to: the value as a register has it, nothing where the cell says nothing; and what is told."""
-
-    value: Any = None
-    notes: tuple[CellNote, ...] = ()
-
-
-class CellRefused(Exception):
-    """A cell that cannot be taken; where it is `secret`, nothing may repeat what stands in it."""
-
-    def __init__(self, message: str, help: str = "", *, secret: bool = False) -> None:
-        super().__init__(message)
-        self.message, self.help, self.secret = message, help, secret
-
+__all__ = ["NOTHING", "CellNote", "CellRefused", "Reader", "Took"]
 
 NOTHING = frozenset({"", "-", "\u2013", "\u2014", "n/a", "none", "tbc", "not known"})
 """What a cell says that says nothing (ruling X17)."""
+IDS = frozenset({"id", "key", "ods_code"})
+"""The fields whose numbers may have been ids."""
+_ENDS = frozenset({"left", "until", "end", "expires"})
+"""The fields in which the end of time is no day."""
 
 
 @dataclass(frozen=True)
@@ -53,18 +45,135 @@ class Reader:
     """What cells mean, by field and text, as the map says."""
     coming: Mapping[str, str] = field(default_factory=dict)
     """The ids that new people of the same table get, by their names."""
+    literal: bool = False
+    """Whether a cell is what stands in it, so that `n/a` is a text (ruling X17); else such words say nothing."""
+    comma: bool = False
+    """Whether the file writes a comma in the place of the point."""
+    _read: dict[tuple[str, type, Any], Took] = field(default_factory=dict, compare=False, repr=False)
+    """What was read already: a table says the same again and again."""
 
     def read(self, name: str, value: Value) -> Took:
-        """The value of a cell of a field. Raises CellRefused."""
+        """The value of a cell of a field, as a register has it. Raises CellRefused."""
+        key = (name, type(value), value)
+        known = self._read.get(key)
+        if known is None:
+            known = self._read[key] = self._took(name, value)
+        return known
+
+    def _took(self, name: str, value: Value) -> Took:
         if isinstance(value, CellError):
             raise CellRefused(f"the cell holds {value.sign}: {value.why}", "put the cell right in the spreadsheet")
-        text = "" if value is None else str(value).strip()
-        text = str(self.values.get(name, {}).get(text, text))
-        if text.casefold() in NOTHING:
+        text = texts.tidy(_written(value), name)
+        mapped = self._mapped(name, text)
+        if mapped is not None:
+            value = text = mapped
+        if text.casefold() in (("",) if self.literal else NOTHING):
             return Took()
+        if isinstance(value, str):
+            value = text
+        texts.refuse_number(text)
+        found = leaf(model_of(self.kind), name)
+        if found.part is not None:
+            raise CellRefused(f"`{name}` has fields of its own", "give each a column of its own")
+        if name in IDS and (fault := numbers.no_id(value)) is not None:
+            raise CellRefused(*fault)
+        if not found.many:
+            return self._one(found, value, text)
+        took = [self._one(found, one, one) for one in self._parts(found, text)]
+        values = list(dict.fromkeys(one.value for one in took if one.value is not None))
+        return Took(values or None, tuple(note for one in took for note in one.notes))
+
+    def _mapped(self, name: str, text: str) -> str | None:
+        """What the map says a cell means; case and blanks do not count."""
+        given = self.values.get(name)
+        if not given:
+            return None
+        found = given.get(text)
+        if found is None:
+            plain = words.plain(text)
+            found = next((one for cell, one in given.items() if words.plain(cell) == plain), None)
+        return None if found is None else str(found)
+
+    def _parts(self, found: Leaf, text: str) -> list[str]:
+        """The parts of a list in one cell: a comma parts them too where each is a word of the list, or an id (X51)."""
+        parts = [one.strip() for one in re.split(r"[;\n]", text) if one.strip()]
+        if found.sort not in ("word", "reference", "area"):
+            return parts
+        out: list[str] = []
+        for part in parts:
+            pieces = [one.strip() for one in part.split(",") if one.strip()]
+            out += pieces if len(pieces) > 1 and all(self._is_one(found, one) for one in pieces) else [part]
+        return out
+
+    def _is_one(self, found: Leaf, text: str) -> bool:
         try:
-            return Took(
-                Answers(self.register, model_of(self.kind), self.now).read(leaf(model_of(self.kind), name), text)
-            )
+            value = self._one(found, text, text).value
+        except CellRefused:
+            return False
+        return value != text or found.sort == "word" or text in self.register.kind_of or text in self.register.areas
+
+    def _one(self, found: Leaf, value: Value, text: str) -> Took:
+        """One value of a field."""
+        match found.sort:
+            case "day":
+                day, notes = self._days.day(value, ends=found.path[-1] in _ENDS)
+                return Took(day.isoformat() if day is not None else None, notes)
+            case "moment" | "day or moment":
+                moment, notes = self._days.moment(value, day_alone=found.sort != "moment")
+                return Took(moment or None, notes)
+            case "flag":
+                return Took(words.flag(value, text))
+            case "word":
+                return (
+                    words.worker(text, found.words) if found.name == "worker" else Took(words.word(text, found.words))
+                )
+            case "reference" | "area":
+                return Took(reference(self._tenure, found, text))
+            case "span":
+                return self._fits(found, words.span(text))
+            case "number" | "decimal":
+                return self._fits(found, self._number(found, value, text))
+        fits = self._fits(found, text.replace("\\", "/") if found.path[-1] == "path" else text)
+        return Took(fits.value, texts.told(self._withheld, self.kind, found.name, text))
+
+    def _number(self, found: Leaf, value: Value, text: str) -> int | float:
+        if isinstance(value, dt.timedelta | dt.time) and found.sort == "decimal":
+            if isinstance(value, dt.time):
+                return value.hour + value.minute / 60
+            return value.total_seconds() / 3600
+        return words.number(text, decimal=found.sort == "decimal", comma=self.comma)
+
+    def _fits(self, found: Leaf, value: Any) -> Took:
+        """The value, where the field takes it; the words of a refusal are those of the finding."""
+        try:
+            self._answers.refuse(found, [value] if found.many else value)
         except IgregError as error:
-            raise CellRefused(error.sentence, error.hint, secret="no number of a person" in error.hint) from None
+            raise CellRefused(error.sentence, error.hint) from None
+        return Took(value)
+
+    @cached_property
+    def _answers(self) -> Answers:
+        return Answers(self.register, model_of(self.kind), self.now)
+
+    @cached_property
+    def _days(self) -> Days:
+        return Days(self.date_order, self.now.date(), self.register.clock.zone)
+
+    @cached_property
+    def _tenure(self) -> Tenure:
+        return Tenure(self.register, self.now.date())
+
+    @cached_property
+    def _withheld(self) -> Withheld:
+        return Withheld.of(AsOf(self.register, self.now))
+
+
+def _written(value: Value) -> str:
+    """What stands in a cell, as a text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dt.datetime):
+        return value.isoformat(timespec="minutes")
+    return str(value)

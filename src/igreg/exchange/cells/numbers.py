@@ -1,0 +1,49 @@
+"""Numbers that a spreadsheet made out of ids: what was lost leaves no trace, so what may be wrong is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Mapping
+
+from igreg.sheets.book import Value
+
+_POWER = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+_HELP = "format the column as text in the program it comes from, export again, and do not save the file in Excel"
+Fault = tuple[str, str]
+"""The message and the help."""
+
+
+def no_id(value: Value) -> Fault | None:
+    """Why a cell of a column of ids, keys or codes holds none, seen by itself; nothing where it may hold one."""
+    if isinstance(value, bool | dt.date | dt.time | dt.timedelta):
+        return "a date or a yes stands where an id belongs: Excel may have made it out of one", _HELP
+    if isinstance(value, float):
+        return f"the number {value} is no id: Excel may have cut it, or made it out of one", _HELP
+    if isinstance(value, str) and _POWER.fullmatch(value.strip()):
+        return f"{value.strip()!r} is what Excel makes of a long number: the last digits are lost", _HELP
+    return None
+
+
+def lost_zeros(column: Mapping[int, Value], known: Collection[str] = ()) -> dict[int, Fault]:
+    """The cells of a column of ids, keys or codes, by row, whose zeros at the beginning may have been lost.
+
+    These are numbers beside texts that begin with a zero or are longer, and numbers that would be an id of the
+    register but for zeros.
+    """
+    texts = [value.strip() for value in column.values() if isinstance(value, str) and value.strip().isdigit()]
+    longest = max(map(len, texts), default=0)
+    zeros = any(one.startswith("0") for one in texts)
+    bare = {one.lstrip("0"): one for one in known if one.startswith("0") and one.isdigit()}
+    out: dict[int, Fault] = {}
+    for row, value in column.items():
+        if not isinstance(value, int) or isinstance(value, bool):
+            text = value.strip() if isinstance(value, str) else ""
+            if text in bare and text not in known:
+                out[row] = f"{text} may be {bare[text]} of the register, with its zeros lost", _HELP
+            continue
+        if str(value) in bare:
+            out[row] = f"{value} may be {bare[str(value)]} of the register, with its zeros lost", _HELP
+        elif texts and (zeros or longest > len(str(value))):
+            out[row] = f"{value} is a number, and others of its column are texts: zeros may be lost", _HELP
+    return out

@@ -1,0 +1,86 @@
+"""Which record of the register a cell means: a unit, the role that owns something, a person, by all they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from igreg.analysis.tenure import Tenure
+from igreg.exchange.cells.refused import CellRefused
+from igreg.language.english import listed
+from igreg.language.suggest import same_word
+from igreg.model.leaf import Leaf
+from igreg.model.values import AUDIENCES
+from igreg.register.lookup import AREAS
+
+_PREFIX = re.compile(r"\d{3,4}\s+(?=\D)")
+"""ESR writes the number of the organisation before its units: `457 Ash House`."""
+_NUMBERED = re.compile(r"\d{1,10}\s*(?:[-:\u2013]\s*|\s)(?=\D)")
+"""ESR and rota programs write a number before a manager's name: `20481133 Osei, Jane`, `1 - Jane Osei`."""
+MOST_NAMED = 6
+
+
+def names(text: str) -> Iterator[str]:
+    """A person's name in the ways in which a register may have it: without a number before it, and turned round."""
+    yield text
+    bare = _NUMBERED.sub("", text, count=1) if text[:1].isdigit() else text
+    if bare != text:
+        yield bare
+    family, comma, given = bare.partition(",")
+    if comma and family.strip() and given.strip() and "," not in given:
+        yield f"{given.strip()} {family.strip()}"
+
+
+def reference(tenure: Tenure, leaf: Leaf, text: str) -> str:
+    """The id that a cell means, in a field of ids or of areas. Raises CellRefused."""
+    ref, register = leaf.ref, tenure.register
+    if ref is None:
+        return _one(tenure, leaf, text, (AREAS,), "an area")
+    if ref.audiences and (audience := same_word(text, AUDIENCES)) is not None:
+        return audience
+    kinds = ref.kinds
+    found = register.lookup.matches(text, kinds)
+    if not found and "units" in kinds and (bare := _PREFIX.sub("", text, count=1)) != text:
+        found = register.lookup.matches(bare, kinds)
+    if not found and {"staff", "roles"} & set(kinds):
+        found = _people(tenure, text, kinds)
+    if not found and ref.or_text:
+        return text
+    if len(found) == 1:
+        return found[0]
+    return _one(tenure, leaf, text, kinds, leaf.form.removeprefix("the id of ").partition(", or")[0])
+
+
+def _people(tenure: Tenure, text: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The person whom a cell names, or where only a role may stand, the one that this person holds on the day (X62)."""
+    matches = tenure.register.lookup.matches
+    people = next((found for name in names(text) if (found := matches(name, ("staff",)))), ())
+    if "staff" in kinds or not people:
+        return people
+    if len(people) > 1:
+        return ()
+    held = [role.id for role in tenure.roles_of(people[0]) if role.id]
+    if len(held) > 1:
+        called = listed(map(tenure.register.lookup.called, held[:MOST_NAMED]), "or")
+        raise CellRefused(f"{text!r} holds several roles", f"name the one that is meant: {called}")
+    if not held:
+        raise CellRefused(f"{text!r} holds no role today", "name the role that answers for it")
+    return tuple(held)
+
+
+def _one(tenure: Tenure, leaf: Leaf, text: str, kinds: tuple[str, ...], what: str) -> str:
+    """The one record that a text means, or the refusal, with the nearest or with all that it may mean."""
+    lookup = tenure.register.lookup
+    found = lookup.matches(text, kinds)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        more = f", and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+        raise CellRefused(
+            f"{text!r} may mean several records",
+            f"name one: {listed(map(lookup.called, found[:MOST_NAMED]), 'or')}{more}",
+        )
+    raise CellRefused(
+        f"{text!r} is not {what} of this register",
+        lookup.hint(text, kinds, f"add it first, or say in the map what it means: [values.{leaf.name}]"),
+    )
