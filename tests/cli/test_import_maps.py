@@ -125,3 +125,12 @@ def test_a_map_is_never_written_through_a_link_out_of_the_repository(
     (place.root / "imports" / "staff.toml").symlink_to(away / "x.toml")
     ran = place.run("--yes", table=TABLE)
     assert (ran.code, place.staff, list(away.iterdir())) == (2, STAFF, [])
+
+
+def test_levels_of_the_organisation_stay_levels_with_the_map(place: Place) -> None:
+    table = "Name,Organisation,Org L5\nJane Osei,Ash House,nowhere\nAl Mo,nowhere,Ash House\n"
+    for _ in range(2):
+        plan = place.plan("--yes", "--only", "new", table=table)
+        assert [one["values"]["unit"] for one in plan["new"]] == ["ash-house"] * len(plan["new"])
+        assert plan["summary"]["refused"] == 0
+    assert plan["unchanged"] == ["j-osei", "a-mo"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,7 +74,14 @@ def imported(
     order = terms.date_order or (column_map.date_order if column_map else None) or "dmy"
     reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {})
     defaults = _defaults(reader, terms, column_map)
-    rows = incoming(table.rows, matching, table.sheet, first_column=table.first_column, defaults=defaults)
+    rows = incoming(
+        table.rows,
+        matching,
+        table.sheet,
+        first_column=table.first_column,
+        defaults=defaults,
+        is_unit=_is_unit(reader),
+    )
     known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
     identity = Identity(reader, known_keys)
     trusted, lost = refuse_lost(rows.rows, [id for id, what in register.kind_of.items() if what == kind])
@@ -104,6 +111,21 @@ def imported(
     message = f"Imported: {kind} from {terms.file}"
     made = draft(register, settled.wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
     return Imported(made, matching, identity.learnt)
+
+
+def _is_unit(reader: Reader) -> Callable[[Value], bool]:
+    """Whether a cell is a unit of the register; each is looked up once."""
+    known: dict[Value, bool] = {}
+
+    def is_unit(value: Value) -> bool:
+        if value not in known:
+            try:
+                known[value] = reader.read("unit", value).value is not None
+            except CellRefused:
+                known[value] = False
+        return known[value]
+
+    return is_unit
 
 
 def _refuses(settled: Settled, only: str | None) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader, Took
+from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import SECRET
 from igreg.exchange.identity.meant import Identity, Meant
 from igreg.exchange.plan import Wanted, in_list, nested, way
@@ -49,6 +50,7 @@ class _Settling:
     clear: frozenset[str]
     out: Settled = field(default_factory=Settled)
     ways: dict[str, KeyPath] = field(default_factory=dict)
+    private: dict[Value, str | None] = field(default_factory=dict)
     taken: dict[tuple[str, type, Value], Took | CellRefused] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
@@ -58,6 +60,8 @@ class _Settling:
             self.note(row, None, one.notes)
             if one.record is not None and one.record.identity:
                 self.out.there.add(one.record.identity)
+            if self.is_private(row):
+                continue
             if one.left_out is not None:
                 self.out.left_out.append(LeftOut(row.row, one.left_out, row.sheet))
             elif one.refused is not None:
@@ -72,6 +76,21 @@ class _Settling:
             help = f"say it for all of them, with --set {name}=... or under [defaults] in the map"
             self.out.refused.append(Refused(name, None, message, help))
         return self.out
+
+    def is_private(self, row: Incoming) -> bool:
+        """Whether a cell of a row holds a number of a person: then it is refused, and shown nowhere."""
+        found = False
+        for name, given in row.cells.items():
+            if given.value not in self.private:
+                self.private[given.value] = private_number(given.value)
+            what = self.private[given.value]
+            if what is not None and given.column is not None:
+                found = True
+                help = "leave it out: no number of a person belongs into a register"
+                self.refuse(row, name, f"that holds {what}", help, SECRET)
+        if found:
+            self.out.refused_of |= {"new", "changed"}
+        return found
 
     def row(self, row: Incoming, one: Meant) -> None:
         """One row whose record is known."""

@@ -172,3 +172,25 @@ def test_who_is_behind_a_request_is_never_read() -> None:
         ("Requester", None, "dropped"),
         ("Claimant address", None, "dropped"),
     ]
+
+
+def test_of_several_levels_the_lowest_that_is_a_unit_counts_row_by_row() -> None:
+    found = matched("Name,Organisation,Org L4,Org L5")
+    assert found.levels == [3, 2, 1]
+    assert [one.field for one in found.columns] == ["name", "unit", "unit", "unit"]
+    rows = [
+        (2, ["a", "trust", "ash", "x"]),
+        (3, ["a", "trust", None, "elm"]),
+        (4, ["a", "trust", "y", "z"]),
+        (5, ["a"]),
+    ]
+    table = incoming(rows, found, None, is_unit={"ash", "elm", "trust"}.__contains__)
+    assert [row.cells["unit"].value if "unit" in row.cells else None for row in table.rows] == [
+        "ash",
+        "elm",
+        "trust",
+        None,
+    ]
+    assert table.rows[0].cell("unit") == "C2"
+    assert matched("Name,Organisation,Org L4,Unit").levels == []
+    assert matched("Name,Organisation").levels == []

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from igreg.register.private_numbers import private_numbers
 from igreg.sheets.book import Value
 
 _INSURANCE = re.compile(r"[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]?", re.IGNORECASE)
@@ -13,6 +14,10 @@ _SORT_CODE = re.compile(r"\d{2}-\d{2}-\d{2}")
 _DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2}|[A-Za-z]{3,9})[/. -](\d{4})(?:[ T]00:00(?::00)?)?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00(?::00)?)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ANYWHERE = re.compile(
+    r"(?<![0-9A-Za-z])[A-Za-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-Da-d](?![0-9A-Za-z])", re.ASCII
+)
+"""The form of a National Insurance number, also with letters that are never given out, as in examples."""
 GROWN_UP = 15
 """A day more than so many years ago may be one of birth."""
 
@@ -33,6 +38,23 @@ def looks_private(cells: Sequence[Value], today: dt.date, *, may_be_days: bool =
     if 2 * sum(1 for one in filled if (day := _day(one)) is not None and day < born) > len(filled):
         return "date of birth or age"
     return None
+
+
+def private_number(value: Value) -> str | None:
+    """What number of a person a cell holds, be it among other words; nothing where it holds none."""
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        return None
+    text = str(value)
+    if len(text) < _SHORTEST:
+        return None
+    found = next(private_numbers(text, 1), None)
+    if found is not None:
+        return found.what
+    return "a National Insurance number" if _ANYWHERE.search(text) else None
+
+
+_SHORTEST = 9
+"""No number of a person has fewer characters."""
 
 
 def _insurance(value: Value) -> bool:

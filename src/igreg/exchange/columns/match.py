@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from igreg.errors import IgregError
@@ -35,6 +35,8 @@ class Matching:
     """The field of each column that is read."""
     headers: dict[int, str] = field(default_factory=dict)
     """The heads of all columns but those that are never read, as they stand."""
+    levels: list[int] = field(default_factory=list)
+    """Of several columns for the unit all of them, from the lowest level up."""
     last: int = -1
     """The last column that has a head."""
 
@@ -159,8 +161,9 @@ class _Match:
     def nearest(self, told: dict[int, Column], meant: Mapping[int, Known | None]) -> None:
         """Of several columns for one field the nearest counts; the others are told and left out."""
         taken: dict[str, int] = {}
+        levels = self.levels(told)
         for at, one in told.items():
-            if one.field is None or one.field.startswith("_") or one.field in SEVERAL:
+            if one.field is None or one.field.startswith("_") or at in levels:
                 continue
             other = taken.setdefault(one.field, at)
             if other == at:
@@ -170,14 +173,22 @@ class _Match:
             why = f"{told[near].header} says it already" if told[near].header else None
             told[far] = Column(told[far].column, told[far].header, None, "unmatched", why)
 
+    def levels(self, told: Mapping[int, Column]) -> list[int]:
+        """The columns that say where somebody works, from the lowest level up; none where one of them says it alone."""
+        units = {plain(one.header): at for at, one in told.items() if one.field == "unit"}
+        found = [units[head] for head in LEVELS if head in units]
+        others = any(one.field == "unit" and at not in found for at, one in told.items())
+        self.out.levels = found if len(found) > 1 and not others and self.kind == "staff" else []
+        return self.out.levels
+
 
 NOT_READ = frozenset({"_told", "_not_the_learner"})
 """Heads that are known, and of which nothing is made."""
 DROPPED = "_dropped"
 CHOOSING = "_ignored"
 """Heads of columns that tell which of several rows of one person counts."""
-SEVERAL = frozenset[str]()
-"""Fields that several columns may say, each row the nearest that has something."""
+LEVELS = ("orgl6", "orgl5", "orgl4", "orgl3", "department", "organisation", "organization")
+"""Heads of the levels of an organisation, the lowest first."""
 
 
 def _shown(one: Column) -> Column:
@@ -201,10 +212,15 @@ def incoming(
     *,
     first_column: int = 0,
     defaults: Mapping[str, Given] | None = None,
+    is_unit: Callable[[Value], bool] = bool,
 ) -> Table:
-    """The rows of a table, each by its number, as rows of fields. Cells beyond the last head are refused."""
+    """The rows of a table, each by its number, as rows of fields. Cells beyond the last head are refused.
+
+    Where several columns are levels of the organisation, the lowest of which the cell `is_unit` counts in each row.
+    """
     out = Table()
-    places = [(at - first_column, at, name, matching.headers[at]) for at, name in matching.fields.items()]
+    single = [(at, name) for at, name in matching.fields.items() if at not in matching.levels]
+    places = [(at - first_column, at, name, matching.headers[at]) for at, name in single]
     for number, row in rows:
         beyond = [at for at in range(matching.last + 1 - first_column, len(row)) if row[at] not in (None, "")]
         for at in beyond:
@@ -218,5 +234,10 @@ def incoming(
             value = row[place] if place < len(row) else None
             if value not in (None, "") or name not in cells:
                 cells[name] = Given(value, at, header)
+        levels = [(row[at - first_column], at) for at in matching.levels if at - first_column < len(row)]
+        filled = [one for one in levels if one[0] not in (None, "")]
+        if filled:
+            value, at = next((one for one in filled if is_unit(one[0])), filled[0])
+            cells["unit"] = Given(value, at, matching.headers[at])
         out.rows.append(Incoming(number, sheet, cells))
     return out
