@@ -41,6 +41,8 @@ PAGES = [
     ("timeline.html", "home"),
     ("diff.html", "changed"),
     ("diff.html", "unchanged"),
+    ("estate.html", "trust"),
+    ("estate.html", "home"),
 ]
 """Each page and the register that it is made of."""
 WORDS = {
@@ -83,6 +85,9 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
         assert igreg("assess", pack, register, *DAY, "--format", "html", "--out", path).code == 0
     elif name == "timeline.html":
         assert igreg("timeline", register, *DAY, "--format", "html", "--out", path).code == 0
+    elif name == "estate.html":
+        others = [HOME, MUTUAL, pages / "no-such-register"] if of == "trust" else []
+        path.write_text(igreg("estate", register, *others, *DAY, "--format", "html").out, encoding="utf-8")
     elif name == "evidence.html":
         pack = pages / f"{of}-evidence"
         assert igreg("evidence", "dspt-2026-27", register, *DAY, "--out", pack).code == 0

@@ -262,6 +262,20 @@ def test_a_hostile_snapshot_is_told_and_hides_no_other(igreg: Igreg, tmp_path: P
     assert found["summary"]["error"] == 6
 
 
+@pytest.mark.parametrize("name", ["a[1]", "b [x", "it's", "~", "c#d", "é"])
+def test_a_folder_may_be_called_anything(igreg: Igreg, tmp_path: Path, name: str) -> None:
+    folder = snapshot(tmp_path / name, name="Ash House", code=None)
+    other = snapshot(tmp_path / "other", name="Birch House", code=None)
+    found = made(igreg, folder, other)
+    assert [row["register"] for row in found["registers"]] == [folder.as_posix(), other.as_posix()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_folder_may_be_called_what_is_a_pattern_of_names(igreg: Igreg, tmp_path: Path) -> None:
+    folders = [snapshot(tmp_path / name, name=name, code=None) for name in ("*", "?", "a")]
+    assert [row["name"] for row in made(igreg, *folders)["registers"]] == ["*", "?", "a"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_not_waited_for(igreg: Igreg, tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
@@ -338,6 +352,14 @@ def test_of_many_the_worst_are_shown_and_how_many_more_there_are(igreg: Igreg, t
     assert "and 15 more: -v lists all\n" in text
     assert "Home 14" in igreg("estate", *folders, *DAY, "-v").out
     assert igreg("estate", *folders, *DAY, "--format", "markdown").out.count("| Home") >= 40
+
+
+def test_a_page_names_a_hundred_who_are_late(igreg: Igreg, tmp_path: Path) -> None:
+    folders = [snapshot(tmp_path / str(n), name=f"Home {n}", code=None, overdue={"x": 1, "y": 2}) for n in range(60)]
+    for format in ("markdown", "html"):
+        text = igreg("estate", *folders, *DAY, "--format", format).out.replace("\\", "")
+        assert "And 20 more: --format json has all of them." in text
+    assert len(made(igreg, *folders)["late"]) == 120
 
 
 def test_all_well_is_said_only_where_all_was_read(igreg: Igreg, tmp_path: Path) -> None:

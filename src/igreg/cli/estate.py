@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -45,8 +46,7 @@ def estate(
 ) -> None:
     """Put many registers side by side: who stands how, who stands out, who is late, and what grew worse."""
     from igreg.estate.view import estate as together
-    from igreg.register.read import read
-    from igreg.register.sources import Sources
+    from igreg.register.clock import HOME, clock_in
     from igreg.store.estate import Database
 
     if format not in FORMATS:
@@ -59,7 +59,7 @@ def estate(
             "no register is given", "name folders of registers or of snapshots, or a list of them: --from FILE"
         )
     _outside(out, places)
-    today = at.moment(read(Sources({}))).date()
+    today = at.moment_by(clock_in(HOME)).date()
     database = Database()
     entries = _entries(at, database, places, sent_on=format == "parquet")
     if format == "parquet" and out is not None:
@@ -76,13 +76,14 @@ Places = dict[str, Path]
 
 def _places(given: Sequence[Path], listed: Path | None) -> Places:
     """The folders that are meant: those given, and those of the list, whose paths count from the list's own folder."""
-    known: set[Path] = set()
+    known: set[str] = set()
     found: Places = {}
-    for word, path in (*((path, path) for path in given), *_listed(listed)):
-        whole = _whole(path)
+    for given_as, path in (*((path, path) for path in given), *_listed(listed)):
+        whole = os.path.normpath(path.absolute())
         if whole not in known:
             known.add(whole)
-            found[word.as_posix() if word.as_posix() not in found else whole.as_posix()] = path
+            word = given_as.as_posix() if given_as.as_posix() not in found else Path(whole).as_posix()
+            found[word.encode("utf-8", "backslashreplace").decode()] = path
     return found
 
 
@@ -163,23 +164,26 @@ def _show(at: Session, found: Estate, format: str, out: Path | None) -> None:
 
 
 def _text(at: Session, found: Estate, format: str, *, on_paper: bool) -> str:
-    from igreg.render.escape.colour import Style
-    from igreg.render.estate.csv import estate_csv
-    from igreg.render.estate.html import estate_html
-    from igreg.render.estate.json import estate_json
-    from igreg.render.estate.markdown import estate_markdown
-    from igreg.render.estate.text import estate_text
-    from igreg.store.templates import read_template
+    if format == "json":
+        from igreg.render.estate.json import estate_json
 
-    match format:
-        case "json":
-            return estate_json(found)
-        case "csv":
-            return estate_csv(found)
-        case "markdown":
-            return estate_markdown(found)
-        case "html":
-            return estate_html(found, read_template(console.here() / "register", "estate.html.j2"))
+        return estate_json(found)
+    if format == "csv":
+        from igreg.render.estate.csv import estate_csv
+
+        return estate_csv(found)
+    if format == "markdown":
+        from igreg.render.estate.markdown import estate_markdown
+
+        return estate_markdown(found)
+    if format == "html":
+        from igreg.render.estate.html import estate_html
+        from igreg.store.templates import read_template
+
+        return estate_html(found, read_template(console.here() / "register", "estate.html.j2"))
+    from igreg.render.escape.colour import Style
+    from igreg.render.estate.text import estate_text
+
     if on_paper:
         return estate_text(found, _PAPER, Style(), everything=True)
     return estate_text(found, console.width(), at.style, everything=at.verbose)

@@ -15,6 +15,7 @@ from igreg.errors import IgregError
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
     from igreg.check.config import Config
+    from igreg.register.clock import Clock
     from igreg.register.register import Register
     from igreg.render.escape.colour import Style
 
@@ -97,28 +98,33 @@ class Session:
         return AsOf(register, self.moment(register), figures.in_nation(register.organisation.nation))
 
     def moment(self, register: Register) -> dt.datetime:
-        """The moment to work at, aware, in the organisation's time zone.
+        """The moment to work at, aware, in the organisation's time zone."""
+        return self.moment_by(register.clock)
+
+    def moment_by(self, clock: Clock) -> dt.datetime:
+        """The moment to work at, aware, by a clock.
 
         `--now` decides; with `--today` alone it is the end of that day, so that what is dated that day has happened
         (ruling A01); without either it is the clock's.
         """
-        from igreg.model.values import FIRST_YEAR, LAST_YEAR, parse_moment
-
-        zone = register.clock.zone
         if self.now is not None:
+            from igreg.model.values import parse_moment
+
             try:
-                return register.clock.instant(parse_moment(self.now)).astimezone(zone)
+                return clock.instant(parse_moment(self.now)).astimezone(clock.zone)
             except ValueError as error:
                 raise IgregError(f"--now: {self.now!r} is not {error}", "for example: --now 2026-11-02T09:30") from None
         if self.today is not None:
+            from igreg.model.values import FIRST_YEAR, LAST_YEAR
+
             day = typed_day("--today", self.today)
             if not FIRST_YEAR <= day.year <= LAST_YEAR:
                 raise IgregError(
                     f"--today: {self.today!r} is not a day between the years {FIRST_YEAR} and {LAST_YEAR}",
                     "for example: --today 2026-11-02",
                 )
-            return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), zone)
-        return dt.datetime.now(zone)
+            return dt.datetime.combine(day, dt.time(23, 59, 59, 999999), clock.zone)
+        return dt.datetime.now(clock.zone)
 
     def warn_of_half(self) -> None:
         """Say where a command that wrote several files was cut off: half of its change may stand in the register."""

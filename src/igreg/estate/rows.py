@@ -7,7 +7,9 @@ part and item means stands in `docs/estate.md`, and is contract.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import operator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from igreg.errors import IgregError
@@ -83,7 +85,7 @@ def _parts(figures: Figures, *, few: bool) -> Iterator[Part]:
 
 def figures_of(found: Sequence[Row]) -> Figures:
     """The figures that rows come to. Raises NoSnapshot where they are no snapshot of version 1."""
-    versions = {row.version for row in found}
+    versions = {row[0] for row in found}
     if not found or None in versions:
         raise NoSnapshot("it is no snapshot of igreg: it has no version", _MAKE)
     if versions != {VERSION}:
@@ -91,7 +93,7 @@ def figures_of(found: Sequence[Row]) -> Figures:
     if len(found) > MOST_ROWS:
         raise NoSnapshot(f"it is no snapshot of igreg: it has more than {MOST_ROWS:,} rows", _MAKE)
     try:
-        return _Reading(sorted(found, key=lambda row: row.position)).figures()
+        return _Reading(found).figures()
     except (KeyError, TypeError, ValueError, OverflowError):
         raise NoSnapshot(
             "it is no snapshot of igreg: rows are missing in it, or are not what they should be", _MAKE
@@ -111,65 +113,75 @@ def _other_version(versions: set[int]) -> NoSnapshot:
     return NoSnapshot(f"it is a snapshot of version {newest}, which there never was", _MAKE)
 
 
+Cell = tuple[float | None, str | None]
+_TRAINING = ("course", "audience", "share")
+
+
 class _Reading:
-    """The rows of a snapshot by part; of what is there twice, the first."""
+    """The rows of a snapshot by part and item; of what is there twice, the first. There may be a thousand of them."""
 
     def __init__(self, found: Sequence[Row]) -> None:
-        self.found = found
-        self.by: dict[tuple[str, str], Row] = {}
-        for row in found:
-            self.by.setdefault((row.part, row.item), row)
+        self.parts: dict[str, dict[str, Cell]] = defaultdict(dict)
+        self.training: list[Row] = []
+        for row in sorted(found, key=_POSITION):
+            _, _, part, item, value, words = row
+            if part in _TRAINING:
+                self.training.append(row)
+            else:
+                self.parts[part].setdefault(item, (value, words))
 
     def figures(self) -> Figures:
+        """Everything."""
+        parts = self.parts
+        ours = [_text(parts["organisation"][name][1]) for name in Organisation.__slots__]
+        ours[3] = dt.date.fromisoformat(ours[3] or "").isoformat()
+        breach = parts["breach"]
+        longest = breach["longest_hours"][0]
         return Figures(
-            organisation=self._organisation(),
-            leads={row.item: _led(row.words) for row in self._part("lead")},
-            findings={severity: self._count("finding", severity) for severity in ("error", "warning", "info")},
-            rules=self._counts("rule"),
-            overdue=self._counts("overdue"),
-            due=self._counts("due"),
-            training=tuple(self._training()),
+            organisation=Organisation(*ours),  # type: ignore[arg-type]
+            leads={_word(item): _led(words) for item, (_, words) in parts["lead"].items()},
+            findings={severity: _whole(parts["finding"][severity][0]) for severity in ("error", "warning", "info")},
+            rules=_counts(parts["rule"]),
+            overdue=_counts(parts["overdue"]),
+            due=_counts(parts["due"]),
+            training=tuple(self._training()) if self.training else (),
             assessment=self._assessment(),
             breaches=Breaches(
-                self._count("breach", "clocks"), self._count("breach", "late"), self._maybe("breach", "longest_hours")
+                _whole(breach["clocks"][0]), _whole(breach["late"][0]), None if longest is None else _whole(longest)
             ),
-            unread=self._count("files", "unread"),
+            unread=_whole(parts["files"]["unread"][0]),
         )
-
-    def _part(self, part: str) -> Iterator[Row]:
-        return (row for row in self.found if row.part == part)
-
-    def _organisation(self) -> Organisation:
-        name, type, ods, as_of, commit = (_text(self.by["organisation", name].words) for name in Organisation.__slots__)
-        return Organisation(name, type, ods, dt.date.fromisoformat(as_of or "").isoformat(), commit)
-
-    def _counts(self, part: str) -> dict[str, int]:
-        return {_text(row.item) or "": _whole(row.value) for row in self._part(part)}
-
-    def _count(self, part: str, item: str) -> int:
-        return _whole(self.by[part, item].value)
-
-    def _maybe(self, part: str, item: str) -> int | None:
-        value = self.by[part, item].value
-        return None if value is None else _whole(value)
 
     def _training(self) -> Iterator[TrainingShare]:
         """Three rows a share, one after the other; a course may stand in several plans."""
-        rows = [row for row in self.found if row.part in ("course", "audience", "share")]
+        rows = self.training
         for course, audience, share in zip(rows[::3], rows[1::3], rows[2::3], strict=True):
-            if (course.part, audience.part, share.part) != ("course", "audience", "share"):
+            if (course.part, audience.part, share.part) != _TRAINING:
                 raise ValueError(course.part)
             count = None if audience.value is None else _whole(audience.value)
             if share.value is not None and not 0 <= share.value <= 100:
                 raise ValueError(share.value)
-            one = TrainingShare(_text(course.item) or "", _text(course.words) or "", count, share.value)
+            one = TrainingShare(_word(course.item), _word(course.words), count, share.value)
             yield one.without_few()
 
     def _assessment(self) -> AssessmentState | None:
-        if ("assessment", "framework") not in self.by:
+        told = self.parts.get("assessment")
+        if not told:
             return None
-        framework, status = (_text(self.by["assessment", name].words) for name in ("framework", "status"))
-        return AssessmentState(framework or "", status or "", self._maybe("assessment", "missing"))
+        missing = told["missing"][0]
+        framework, status = _word(told["framework"][1]), _word(told["status"][1])
+        return AssessmentState(framework, status, None if missing is None else _whole(missing))
+
+
+_POSITION = operator.itemgetter(1)
+
+
+def _counts(cells: Mapping[str, Cell]) -> dict[str, int]:
+    return {_word(item): _whole(value) for item, (value, _) in cells.items()}
+
+
+def _word(words: str | None) -> str:
+    return _text(words) or ""
 
 
 def _led(words: str | None) -> Led:

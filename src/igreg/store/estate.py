@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import stat
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -24,9 +25,10 @@ _MAGIC = b"PAR1"
 def snapshot_in(folder: Path) -> Path | None:
     """The snapshot that a path means: the folder's, or the file itself; nothing where it is no snapshot."""
     try:
-        if folder.name == NAME and folder.is_file():
-            return folder
-        found = folder / NAME
+        whole = folder.absolute()
+        if whole.name == NAME and whole.is_file():
+            return whole
+        found = whole / NAME
         return found if found.is_file() else None
     except (OSError, ValueError):
         return None
@@ -75,20 +77,19 @@ class Database:
                 waiting += [some[half:], some[:half]]
         found: dict[str, list[Row]] = {}
         for file, *row in self.connection.execute("SELECT * FROM snapshots").fetchall():
-            found.setdefault(names[file], []).append(Row(*row))
+            found.setdefault(names[file], []).append(Row._make(row))
         refused |= {name: "it has no rows" for name in names.values() if name not in refused and name not in found}
         return found, refused
 
     def _read(self, files: list[str]) -> str:
         """Read files together; why that is not possible, if it is not: then nothing is read."""
         most = MOST_ROWS * len(files)
-        wanted = f"SELECT filename, {', '.join(COLUMNS)} FROM read_parquet(?, filename = true)"
         try:
-            head = self.connection.execute(f"{wanted} LIMIT 0", [files[:1]]).description or ()  # the first decides
+            head = self.connection.execute(f"{_reading(files[:1])} LIMIT 0").description or ()  # the first decides
             if [str(one[1]) for one in head[1:]] != list(COLUMNS.values()):
                 return f"its columns are not those of a snapshot: {', '.join(COLUMNS)}"
             self.connection.execute("BEGIN")
-            done = self.connection.execute(f"INSERT INTO snapshots {wanted} LIMIT ?", [files, most + 1]).fetchone()
+            done = self.connection.execute(f"INSERT INTO snapshots {_reading(files)} LIMIT {most + 1}").fetchone()
         except Refused as error:
             self._undo()
             return f"{NAME} cannot be read as a snapshot: {_first_line(error)}"
@@ -137,7 +138,7 @@ class Database:
     def _parquet(self, sql: str) -> bytes:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "one.parquet"
-            self.connection.execute(f"COPY ({sql}) TO '{_quoted(path)}' (FORMAT parquet, COMPRESSION zstd)")
+            self.connection.execute(f"COPY ({sql}) TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd)")
             return path.read_bytes()
 
     def snapshot(self, rows: Iterable[Row]) -> bytes:
@@ -148,8 +149,20 @@ class Database:
         return self._parquet(f"SELECT {wanted} FROM figures ORDER BY position")
 
 
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
+def _quoted(path: object) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _reading(files: list[str]) -> str:
+    """The question for the rows of files; their names stand in it, since DuckDB is slow with long lists beside one.
+
+    What DuckDB would take for a pattern of names is no pattern here.
+    """
+    names = ", ".join(_quoted(_PATTERN.sub(r"[\g<0>]", file)) for file in files)
+    return f"SELECT filename, {', '.join(COLUMNS)} FROM read_parquet([{names}], filename = true)"
+
+
+_PATTERN = re.compile(r"[*?[]")
 
 
 def _columns(columns: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from igreg.estate.view import Estate
 from igreg.render.escape.template import fill
 from igreg.render.escape.terminal import plain
-from igreg.render.estate.story import Section, story
+from igreg.render.estate.story import Column, Section, story
 
 
 def estate_html(found: Estate, template: str) -> str:
@@ -24,13 +24,24 @@ def estate_html(found: Estate, template: str) -> str:
 
 
 def _section(one: Section) -> dict[str, Any]:
+    """A section for the template: its columns as heading and sort, its rows as first cell and others with the same."""
+    columns = [(plain(each.heading), _sort(each)) for each in one.columns]
+    rows = [
+        (
+            plain(row[0]),
+            [(*column, plain(text)) for column, text in zip(columns[1:], row[1:], strict=True) if any(row[1:])],
+        )
+        for row in one.paper
+    ]
     return {
         "name": one.name,
         "heading": plain(one.heading),
-        "columns": [{"heading": plain(column.heading), "is_number": column.is_number} for column in one.columns],
-        "rows": [
-            {"first": plain(row[0]), "cells": [plain(text) for text in row[1:]], "is_alone": not any(row[1:])}
-            for row in one.rows
-        ],
+        "columns": columns,
+        "rows": rows,
         "note": plain(one.note()),
+        "left_out": plain(one.left_out),
     }
+
+
+def _sort(column: Column) -> str:
+    return "number" if column.is_number else "day" if column.is_day else "words"

@@ -11,7 +11,7 @@ from igreg.estate.view import Entry, Estate
 
 def estate_json(found: Estate) -> str:
     """The whole view as one JSON object; what cannot be told of a register that cannot be read is null."""
-    value = {
+    value: dict[str, Any] = {
         "version": 1,
         "today": str(found.today),
         "registers": [_register(one.entry) for one in found.registers],
@@ -39,7 +39,18 @@ def estate_json(found: Estate) -> str:
         ],
         "summary": found.summary,
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return "{\n" + ",\n".join(f" {_json(name)}: {_value(of)}" for name, of in value.items()) + "\n}\n"
+
+
+def _value(value: object) -> str:
+    """A list with an entry a line: of a thousand registers each is found, and the quick encoder writes it."""
+    if not isinstance(value, list) or not value:
+        return _json(value)
+    return "[\n" + ",\n".join(f"  {_json(one)}" for one in value) + "\n ]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def number(value: float) -> int | float:

@@ -19,8 +19,10 @@ def estate_markdown(found: Estate) -> str:
         out += [f"## {md(section.heading)}", ""]
         out.append(f"| {' | '.join(md(one.heading) for one in section.columns)} |")
         out.append(f"| {' | '.join('---:' if one.is_number else '---' for one in section.columns)} |")
-        out += [f"| {' | '.join(md(cell) for cell in row)} |" for row in section.rows]
+        out += [f"| {' | '.join(md(cell) for cell in row)} |" for row in section.paper]
         out.append("")
+        if section.left_out:
+            out += [md(section.left_out), ""]
         if note := section.note():
             out += [md(note), ""]
     return "\n".join(out)

@@ -31,6 +31,7 @@ class Column:
     is_needed: bool = True
     note: str = ""
     """What it means, where its heading does not say so."""
+    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,24 @@ class Section:
     rows: tuple[tuple[str, ...], ...]
     most: int = 10
     """So many rows are shown on a terminal, unless all are asked for."""
+    on_paper: int | None = None
+    """So many rows stand on a page, where that is not all of them."""
 
     def note(self, shown: Iterable[int] | None = None) -> str:
         """What its columns mean, or those of them that are shown."""
         columns = self.columns if shown is None else [self.columns[number] for number in shown]
         return " ".join(f"{one.heading}: {one.note}." for one in columns if one.note)
+
+    @property
+    def paper(self) -> tuple[tuple[str, ...], ...]:
+        """The rows that stand on a page."""
+        return self.rows[: self.on_paper]
+
+    @property
+    def left_out(self) -> str:
+        """What is said of the rows that do not; empty where all stand there."""
+        left = len(self.rows) - len(self.paper)
+        return f"And {left:,} more: --format json has all of them." if left else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +143,7 @@ def _registers(found: Estate) -> Section:
         Column("Due", True, False, "in the next 30 days"),
         Column("Trained", True, False, "the lowest share of a course, in a hundred"),
         Column("Missing", True, False, "items between here and the target of the assessment"),
-        Column("As of", False, False),
+        Column("As of", is_needed=False, is_day=True),
     )
     rows = tuple(map(_row, found.worst_first))
     return Section("registers", "Who stands how, the worst first", columns, rows, 25)
@@ -147,7 +161,7 @@ def _row(one: Stands) -> tuple[str, ...]:
 
 def _outliers(found: Estate) -> Section:
     rows = []
-    for row in found.answers["outliers"]:
+    for row in sorted(found.answers["outliers"], key=lambda row: list(MEASURES).index(row["measure"])):
         words, unit = MEASURES[row["measure"]]
         value, median = (f"{row[name]:g}{unit}" for name in ("value", "median"))
         rows.append((found.called(row["register"]), words, value, median))
@@ -170,7 +184,7 @@ def _kinds(found: Estate) -> Section:
 def _late(found: Estate) -> Section:
     columns = (Column("Organisation"), Column("What"), Column("Overdue", True))
     rows = tuple((found.called(row["register"]), row["what"], _plain(row["overdue"])) for row in found.answers["late"])
-    return Section("late", "Who is late with what", columns, rows)
+    return Section("late", "Who is late with what", columns, rows, on_paper=100)
 
 
 def _areas(found: Estate) -> Section:
@@ -214,7 +228,7 @@ def _trend(found: Estate) -> Section:
             rows.append((worse, (name, first["as_of"], *words, str(len(older)))))
     columns = (
         Column("Organisation"),
-        Column("Since"),
+        Column("Since", is_day=True),
         Column("Errors", True),
         Column("Overdue", True),
         Column("Snapshots", True, False),
