@@ -186,6 +186,13 @@ def test_who_is_missing_is_told_and_ended_where_that_is_asked_for(igreg: Igreg, 
     ).replace("2020-01-01, }", "2020-01-01}")
 
 
+@pytest.mark.parametrize("row", ["Petra Lunn,\n", "Petra Lunn,nowhere,beyond\n"])
+def test_who_is_in_a_row_that_is_not_taken_is_not_ended(igreg: Igreg, write: Write, row: str) -> None:
+    place = Place(igreg, write, FILES | {"staff.yaml": UNITS})
+    place.run("--yes", "--missing", "end", "--accept-partly", table=ONE + row)
+    assert place.staff == UNITS
+
+
 def test_only_some_kinds_can_be_ended(place: Place) -> None:
     assert place.run("--missing", "end", "--dry-run", kind="policies", table="Title\nX\n").code == 2
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from igreg.errors import IgregError
 from igreg.exchange.brought import LeftOut, Note
+from igreg.exchange.columns.heads import dropped
 from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head, is_known
 from igreg.exchange.importing import Rows
@@ -45,14 +46,25 @@ def found_table(book: Book, kind: str, file: str, column_map: ColumnMap | None, 
         table.rows,
         one.name,
         [LeftOut(row, why, one.name) for row, why in table.left_out],
-        [*(Note("file", remark) for remark in book.remarks), *_notes(one, table)],
+        [*(Note("file", remark) for remark in book.remarks), *_notes(kind, one, table)],
         one.first_column,
+        book.comma_is_decimal,
+        _texts(one, [row for row, _ in table.left_out]),
     )
 
 
-def _notes(sheet: Sheet, table: Table) -> Iterator[Note]:
-    """Rows and columns that nobody sees and that are read all the same, and cells that are merged."""
-    heads = dict(table.heads)
+def _texts(sheet: Sheet, rows: Sequence[int]) -> frozenset[str]:
+    """The texts that stand in some rows."""
+    found = (cell for row in rows for cell in sheet.rows[row - sheet.first_row])
+    return frozenset(cell for cell in found if isinstance(cell, str))
+
+
+def _notes(kind: str, sheet: Sheet, table: Table) -> Iterator[Note]:
+    """Rows and columns that nobody sees and that are read all the same, and cells that are merged.
+
+    Of columns that are never read nothing is told.
+    """
+    heads = {column: head for column, head in table.heads if dropped(kind, head) is None}
     numbers = {number for number, _ in table.rows}
     for column in sorted(sheet.hidden_columns & heads.keys()):
         message = f"column {column_name(column)} is hidden, and read all the same"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head, Matching, incoming, match
 from igreg.exchange.id_columns import refuse_lost
 from igreg.exchange.identity.meant import Identity
-from igreg.exchange.missed import missed
+from igreg.exchange.missed import END, REPORT, missed
 from igreg.exchange.plan import Draft, draft
 from igreg.exchange.rows import Given
 from igreg.exchange.table import Settled, settle
@@ -35,6 +35,10 @@ class Rows:
     left_out: Sequence[LeftOut] = ()
     notes: Sequence[Note] = ()
     first_column: int = 0
+    comma: bool = False
+    """Whether the file writes a comma in the place of the point."""
+    aside: Collection[str] = ()
+    """The texts of rows that are left out: whoever is named there is not missing."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Terms:
     file: str
     now: dt.datetime
     date_order: str | None = None
-    missing: str = "report"
+    missing: str = REPORT
     only: str | None = None
     accept_partly: bool = False
     given: Mapping[str, str] = field(default_factory=dict)
@@ -72,7 +76,7 @@ def imported(
     kind, today = terms.kind, terms.now.date()
     matching = match(kind, table.heads, [row for _, row in table.rows], today, column_map, table.first_column)
     order = terms.date_order or (column_map.date_order if column_map else None) or "dmy"
-    reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {})
+    reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {}, comma=table.comma)
     defaults = _defaults(reader, terms, column_map)
     rows = incoming(
         table.rows,
@@ -86,12 +90,13 @@ def imported(
     identity = Identity(reader, known_keys)
     trusted, lost = refuse_lost(rows.rows, [id for id, what in register.kind_of.items() if what == kind])
     settled = settle(trusted, identity, clear=_clear(matching, column_map))
+    unsure = bool(rows.refused or lost) or settled.unsure or terms.only == "new"
     gone = missed(
         register,
         kind,
-        settled.there,
+        settled.there | {id for text in table.aside for id in register.lookup.matches(text, (kind,))},
         settled.units,
-        terms.missing if terms.only != "new" or terms.missing != "end" else "report",
+        REPORT if unsure and terms.missing == END else terms.missing,
         today,
         accept_partly=terms.accept_partly,
     )

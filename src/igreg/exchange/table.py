@@ -32,6 +32,8 @@ class Settled:
     notes: list[Note] = field(default_factory=list)
     there: set[str] = field(default_factory=set)
     """The ids of the records that rows mean, also of rows that are refused or left out."""
+    unsure: bool = False
+    """Whether nobody can tell which record a row means, so that it may be any that seems to be missing."""
     units: set[str] = field(default_factory=set)
     """The units that rows name."""
 
@@ -65,6 +67,7 @@ class _Settling:
             if one.left_out is not None:
                 self.out.left_out.append(LeftOut(row.row, one.left_out, row.sheet))
             elif one.refused is not None:
+                self.out.unsure |= one.record is None
                 name, message, help = one.refused
                 self.refuse(row, name, message, help)
                 self.out.refused_of |= {"new", "changed"}
