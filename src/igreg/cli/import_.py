@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ORDERS = ("dmy", "mdy", "ymd")
 MISSING = ("keep", "end", "report")
 SORTS = ("new", "changed")
-STANDARD_INPUT = "-"
+STANDARD_INPUT = Path("-")
 
 
 @writes
@@ -32,7 +32,7 @@ def import_(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="What the rows are, such as staff.", autocompletion=kinds)
     ],
-    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX or ODS; - for CSV on standard input.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX or ODS; - for CSV on standard input.")],
     sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet with the rows.")] = None,
     map: Annotated[
         Path | None,
@@ -85,8 +85,7 @@ def import_(
     with editing(replace(at, quiet=at.quiet and (yes or at.dry_run))) as work:
         refuse_where_unseen(work.register, kind)
         maps = _maps(work, kind, file, map)
-        name = Path(file).name
-        terms = Terms(kind, name, work.now, date_order, missing, only, accept_partly, pairs)
+        terms = Terms(kind, file.name, work.now, date_order, missing, only, accept_partly, pairs)
         _import(work, terms, maps, sheet, data, how)
 
 
@@ -101,7 +100,7 @@ class _Maps:
     keys: ColumnMap | None
 
 
-def _maps(work: Editing, kind: str, file: str, given: Path | None) -> _Maps:
+def _maps(work: Editing, kind: str, file: Path, given: Path | None) -> _Maps:
     """The maps that are used: the one named, else that of the file's name beside igreg.toml."""
     from igreg.exchange.columns.map import read_map
     from igreg.store.find import find_root
@@ -112,7 +111,7 @@ def _maps(work: Editing, kind: str, file: str, given: Path | None) -> _Maps:
     def shown(path: Path) -> str:
         return path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else path.name
 
-    path = map_path(work.at.beside, kind if file == STANDARD_INPUT else Path(file).stem)
+    path = map_path(work.at.beside, kind if file == STANDARD_INPUT else file.stem)
     keys = None
     if given is not None:
         refuse_link_away(given, root)
@@ -156,8 +155,8 @@ def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None) ->
     return {} if text == maps.text else {maps.path: text.encode()}
 
 
-def _read(file: str) -> bytes:
+def _read(file: Path) -> bytes:
     """The bytes of the file, or of standard input."""
     from igreg.store.given import LARGEST, read_given
 
-    return console.read_bytes(LARGEST) if file == STANDARD_INPUT else read_given(file)
+    return console.read_bytes(LARGEST) if file == STANDARD_INPUT else read_given(str(file))

@@ -162,6 +162,10 @@ def test_what_tells_which_row_counts_is_read_and_no_field() -> None:
     found = matched("Name,Primary Assignment")
     assert found.fields == {0: "name", 1: "_ignored"}
     assert told(found)[1] == ("Primary Assignment", None, "synonym")
+    found = matched("Name,Assignment Number,Employee Number")
+    assert found.fields == {0: "name", 1: "_assignmentnumber", 2: "key"}
+    assert told(found)[1] == ("Assignment Number", None, "synonym")
+    assert matched("Name,Assignment Number").fields == {0: "name", 1: "key"}
     assert matched("Name,Modified By", kind="policies").fields == {0: "title"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from igreg.errors import IgregError
 from igreg.exchange.brought import Column, LeftOut, Refused
@@ -170,6 +170,9 @@ class _Match:
                 continue
             far, near = (other, at) if _rank(meant[at]) < _rank(meant[other]) else (at, other)
             taken[one.field] = near
+            if plain(told[far].header) == ASSIGNMENT and one.field == "key":
+                told[far] = replace(told[far], field=f"_{ASSIGNMENT}")
+                continue
             why = f"{told[near].header} says it already" if told[near].header else None
             told[far] = Column(told[far].column, told[far].header, None, "unmatched", why)
 
@@ -187,6 +190,8 @@ NOT_READ = frozenset({"_told", "_not_the_learner"})
 DROPPED = "_dropped"
 CHOOSING = "_ignored"
 """Heads of columns that tell which of several rows of one person counts."""
+ASSIGNMENT = "assignmentnumber"
+"""Beside the number of a person, that of each of their assignments: it tells which of their rows counts."""
 LEVELS = ("orgl6", "orgl5", "orgl4", "orgl3", "department", "organisation", "organization")
 """Heads of the levels of an organisation, the lowest first."""
 
