@@ -191,7 +191,7 @@ def test_registers_and_snapshots_stand_in_one_view(igreg: Igreg, tmp_path: Path)
         {"name": "Ash House", "as_of": "2026-10-22", "error": 4, "overdue": 5},
         {"name": "Birch House", "as_of": "2026-10-22", "error": 1, "overdue": 0},
     ]
-    assert found["late"] == [
+    assert found["late"] == [  # by name
         {"register": one.as_posix(), "what": "review", "overdue": 2},
         {"register": (tmp_path / "3" / NAME).as_posix(), "what": "audit", "overdue": 1},
     ]
@@ -352,6 +352,14 @@ def test_of_many_the_worst_are_shown_and_how_many_more_there_are(igreg: Igreg, t
     assert "and 15 more: -v lists all\n" in text
     assert "Home 14" in igreg("estate", *folders, *DAY, "-v").out
     assert igreg("estate", *folders, *DAY, "--format", "markdown").out.count("| Home") >= 40
+
+
+def test_a_snapshot_that_has_not_come_is_told(igreg: Igreg, tmp_path: Path) -> None:
+    """After five weeks: 20 October is 35 days before 24 November."""
+    snapshot(tmp_path / "a", name="Ash House", code=None, as_of="2026-10-20")
+    snapshot(tmp_path / "b", name="Birch House", code=None, as_of="2026-10-19")
+    text = igreg("estate", tmp_path / "a", tmp_path / "b", *DAY).out
+    assert "To know: 1 register told nothing for more than 35 days: Birch House (2026-10-19).\n" in text
 
 
 def test_a_page_names_a_hundred_who_are_late(igreg: Igreg, tmp_path: Path) -> None:

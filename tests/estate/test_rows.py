@@ -52,10 +52,6 @@ def test_a_share_of_fewer_than_five_is_not_in_a_snapshot() -> None:
     assert ("share", "CG", 75.0) in [(row.part, row.item, row.value) for row in rows_here(FIGURES)]
 
 
-def test_a_snapshot_that_tells_a_share_of_few_is_not_repeated() -> None:
-    assert figures_of(rows_here(FIGURES)).training[2] == TrainingShare("CG", "For the Caldicott Guardian", None, None)
-
-
 def changed(part: str, item: str, /, **values: object) -> list[Row]:
     return [row._replace(**values) if (row.part, row.item) == (part, item) else row for row in rows(FIGURES)]  # type: ignore[arg-type]
 
@@ -75,6 +71,8 @@ def changed(part: str, item: str, /, **values: object) -> list[Row]:
         changed("organisation", "as_of", words="yesterday"),
         changed("organisation", "as_of", words=None),
         changed("organisation", "name", part="other"),
+        [*rows(FIGURES), Row(1, 99, "rule", "no-deputy", 1.0, None)],
+        rows_here(FIGURES),
     ],
 )
 def test_rows_that_are_none_are_refused(found: list[Row]) -> None:

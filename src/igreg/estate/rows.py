@@ -115,10 +115,12 @@ def _other_version(versions: set[int]) -> NoSnapshot:
 
 Cell = tuple[float | None, str | None]
 _TRAINING = ("course", "audience", "share")
+_PARTS = frozenset(("organisation", "files", "lead", "finding", "rule", "overdue", "due", "assessment", "breach"))
+"""The parts in which no item is there twice; of others nothing is known."""
 
 
 class _Reading:
-    """The rows of a snapshot by part and item; of what is there twice, the first. There may be a thousand of them."""
+    """The rows of a snapshot by part and item, each once. There may be a thousand of them."""
 
     def __init__(self, found: Sequence[Row]) -> None:
         self.parts: dict[str, dict[str, Cell]] = defaultdict(dict)
@@ -127,8 +129,10 @@ class _Reading:
             _, _, part, item, value, words = row
             if part in _TRAINING:
                 self.training.append(row)
+            elif item in self.parts[part] and part in _PARTS:
+                raise ValueError(item)
             else:
-                self.parts[part].setdefault(item, (value, words))
+                self.parts[part][item] = (value, words)
 
     def figures(self) -> Figures:
         """Everything."""
@@ -162,7 +166,9 @@ class _Reading:
             if share.value is not None and not 0 <= share.value <= 100:
                 raise ValueError(share.value)
             one = TrainingShare(_word(course.item), _word(course.words), count, share.value)
-            yield one.without_few()
+            if one != one.without_few() or course.item != audience.item or course.item != share.item:
+                raise ValueError(course.item)
+            yield one
 
     def _assessment(self) -> AssessmentState | None:
         told = self.parts.get("assessment")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from igreg.estate.rows import COLUMNS, MOST_ROWS, VERSION, Row
+from igreg.estate.rows import COLUMNS, MOST_LETTERS, MOST_ROWS, VERSION, Row
 from igreg.estate.views import FIGURES, SHOWN, UNREADABLE, views
 from igreg.store.database import Refused, connect
 from igreg.store.find import reason
@@ -106,7 +106,7 @@ class Database:
     def take(self, files: Mapping[str, Path]) -> None:
         """Let the rows of snapshots count that were read, under the name of each."""
         self.connection.execute(
-            f"""INSERT INTO figures SELECT (named ->> 1), 'snapshot', {", ".join(COLUMNS)}
+            f"""INSERT INTO figures SELECT (named ->> 1), 'snapshot', {_cut(COLUMNS)}
             FROM snapshots INNER JOIN (SELECT UNNEST(FROM_JSON(?, '["JSON"]')) AS named) AS names
             ON file = (named ->> 0)""",
             [json.dumps([[str(path), name] for name, path in files.items()])],
@@ -167,6 +167,13 @@ _PATTERN = re.compile(r"[*?[]")
 
 def _columns(columns: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {type}" for name, type in columns.items())
+
+
+def _cut(columns: Mapping[str, str]) -> str:
+    """Columns, of which texts are no longer than those of a snapshot may be."""
+    return ", ".join(
+        f"SUBSTRING({name}, 1, {MOST_LETTERS})" if type == "VARCHAR" else name for name, type in columns.items()
+    )
 
 
 def _no_parquet(path: Path) -> str:

@@ -22,6 +22,10 @@ MEASURES = {
 """What each measure of outliers is called, and its unit."""
 
 
+OLD = 35
+"""A snapshot is old after so many days: one that is made each week, or each month, has not come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table; one that is not `needed` is left out where there is no room."""
@@ -131,6 +135,15 @@ def _warnings(found: Estate) -> Iterator[str]:
             f"{counted(len(names), 'register')} {'is' if len(names) == 1 else 'are'} incomplete, as files in "
             f"{'it' if len(names) == 1 else 'them'} could not be read: {some_of(names)}. More may be wrong there."
         )
+    if old := _old(found):
+        yield f"{counted(len(old), 'register')} told nothing for more than {OLD} days: {some_of(old)}."
+
+
+def _old(found: Estate) -> list[str]:
+    """The organisations of which the newest figures are old, the oldest first."""
+    last = str(found.today - dt.timedelta(days=OLD))
+    told = [(one.entry.figures.organisation.as_of, one.entry.called) for one in found.registers if one.entry.figures]
+    return [f"{name} ({day})" for day, name in sorted(told) if day < last]
 
 
 def _registers(found: Estate) -> Section:
