@@ -63,7 +63,17 @@ def plan_json(brought: Brought, today: dt.date) -> str:
             "left_out": len(brought.left_out),
         },
     }
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+    return "{\n" + ",\n".join(f' "{key}": {_lines(one)}' for key, one in value.items()) + "\n}\n"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
+
+
+def _lines(value: Any) -> str:
+    """A value of the plan; a list has a line for each of its items, of which there may be hundreds of thousands."""
+    if not isinstance(value, list) or not value:
+        return _ENCODER.encode(value)
+    return "[\n" + ",\n".join(f"  {_ENCODER.encode(one)}" for one in value) + "\n ]"
 
 
 def _refused(one: Refused) -> dict[str, Any]:
