@@ -162,6 +162,8 @@ def test_a_fault_of_our_own_is_told_of_the_one_register(
     rows = {row["register"]: row for row in made(igreg, good, bad, code=1)["registers"]}
     assert rows[good.as_posix()]["readable"]
     assert "a fault of igreg's own (ZeroDivisionError: by zero)" in rows[bad.as_posix()]["message"]
+    ran = igreg("estate", good, bad, *DAY, "-v")
+    assert (ran.code, "Traceback" in ran.err, "Ash House" in ran.out) == (1, True, True)
 
 
 def test_a_faulty_file_makes_the_row_incomplete(igreg: Igreg, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def estate(
     at: Session,
     registers: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="REGISTER...", help="Folders of registers, or of snapshots, as many as there are."),
+        typer.Argument(metavar="REGISTER", help="Folders of registers, or of snapshots, as many as there are."),
     ] = None,
     listed: Annotated[
         Path | None,
@@ -144,7 +144,9 @@ def _register(at: Session, database: Database, word: str, path: Path, *, sent_on
         return Entry(word, "register", None, "; ".join(filter(None, (error.sentence, error.hint))))
     except Exception as error:  # of one register, and the others are to be seen all the same
         if at.verbose:
-            raise
+            import traceback
+
+            console.say(traceback.format_exc())
         return Entry(word, "register", None, own_fault(error).sentence)
     database.put(word, rows(found) if sent_on else rows_here(found))
     return Entry(word, "register", found, incomplete(found.unread))
