@@ -364,6 +364,22 @@ def test_a_snapshot_that_has_not_come_is_told(igreg: Igreg, tmp_path: Path) -> N
     assert "To know: 1 register told nothing for more than 35 days: Birch House (2026-10-19).\n" in text
 
 
+def test_who_stands_out_is_told_with_the_median(igreg: Igreg, tmp_path: Path) -> None:
+    told = [(1, 90.0), (1, 91.0), (9, 92.0), (1, 60.0)]
+    folders = [
+        snapshot(tmp_path / str(n), name=f"Home {n}", code=None, error=error, share=share)
+        for n, (error, share) in enumerate(told)
+    ]
+    assert made(igreg, *folders)["outliers"] == [
+        {"register": folders[2].as_posix(), "measure": "findings.error", "value": 9, "median": 1},
+        {"register": folders[3].as_posix(), "measure": "training.share", "value": 60, "median": 90.5},
+    ]
+    text = igreg("estate", *folders, *DAY).out
+    squeezed = [" ".join(line.split()) for line in text.splitlines()]
+    assert "Home 2 errors 9 1" in squeezed
+    assert "Home 3 the lowest share trained 60 % 90.5 %" in squeezed
+
+
 def test_a_page_names_a_hundred_who_are_late(igreg: Igreg, tmp_path: Path) -> None:
     folders = [snapshot(tmp_path / str(n), name=f"Home {n}", code=None, overdue={"x": 1, "y": 2}) for n in range(60)]
     for format in ("markdown", "html"):

@@ -7,7 +7,8 @@ from typing import Any
 from igreg.estate.view import Estate
 from igreg.render.escape.template import fill
 from igreg.render.escape.terminal import plain
-from igreg.render.estate.story import Column, Section, story
+from igreg.render.estate.section import Column, Section
+from igreg.render.estate.story import story
 
 
 def estate_html(found: Estate, template: str) -> str:

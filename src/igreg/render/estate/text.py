@@ -8,7 +8,8 @@ from igreg.estate.view import Estate
 from igreg.language.characters import wrapped
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import cells, plain
-from igreg.render.estate.story import Column, Section, story
+from igreg.render.estate.section import Column, Section
+from igreg.render.estate.story import story
 
 GAP = "  "
 LEAST = 22
