@@ -23,6 +23,9 @@ from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
 
 
+_SHARED = frozenset(Record.model_fields)
+
+
 @dataclass(frozen=True)
 class Refused:
     """An answer that cannot stand in its field; its text is not repeated where it may identify a person."""
@@ -128,7 +131,7 @@ def missing(model: type[Part], values: Mapping[str, Any], prefix: str = "") -> l
 def ordered(model: type[Part], values: Mapping[str, Any]) -> dict[str, Any]:
     """The values in the order of the kind, as a file has them; notes, tags and own keys last, and no empty parts."""
     fields = fields_of(model)
-    keys = sorted((key for key in fields if key in values), key=lambda key: key in Record.model_fields)
+    keys = sorted((key for key in fields if key in values), key=_SHARED.__contains__)
     out: dict[str, Any] = {}
     for key in keys:
         value, part = values[key], next(iter(fields[key].parts), None)

@@ -204,6 +204,9 @@ def nested(values: Mapping[KeyPath, Any]) -> dict[str, Any]:
     for path, value in values.items():
         if value is None:
             continue
+        if len(path) == 1:
+            out[str(path[0])] = value
+            continue
         inner: Any = out
         for step, following in itertools.pairwise(path):
             empty: Any = [] if isinstance(following, int) else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -104,7 +104,7 @@ class _Settling:
             if name not in one.values and self.is_read(name, given, one):
                 self.cell(row, name, given, one, values)
         if one.record is None:
-            self.complete(row, values)
+            self.complete(row, values, {refused.field for refused in self.out.refused[known:]})
         unit = values.get(("unit",))
         if isinstance(unit, str):
             self.out.units.add(unit)
@@ -156,9 +156,11 @@ class _Settling:
                 self.taken[known] = error
         return self.taken[known]
 
-    def complete(self, row: Incoming, values: Mapping[KeyPath, Any]) -> None:
-        """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row."""
-        told = {one.field for one in self.out.refused if one.row == row.row and one.sheet == row.sheet}
+    def complete(self, row: Incoming, values: Mapping[KeyPath, Any], told: Collection[str | None]) -> None:
+        """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row.
+
+        What is wrong with the fields that are `told` is said already.
+        """
         for name in missing(model_of(self.reader.kind), nested(values)):
             if name in told or name == "id":
                 continue

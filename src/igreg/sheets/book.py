@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -67,6 +68,7 @@ def cell_name(column: int, row: int) -> str:
     return f"{column_name(column)}{row}"
 
 
+@functools.cache
 def column_name(column: int) -> str:
     """The letters of a column; 0 is A, 26 is AA."""
     letters = ""
