@@ -22,7 +22,6 @@ from igreg.model.values import parse_day
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
 
-
 _SHARED = frozenset(Record.model_fields)
 
 
