@@ -85,11 +85,15 @@ class Database:
         """Read files together; why that is not possible, if it is not: then nothing is read."""
         most = MOST_ROWS * len(files)
         try:
-            head = self.connection.execute(f"{_reading(files[:1])} LIMIT 0").description or ()  # the first decides
+            head = (
+                self.connection.execute(f"{_reading(files[:1], ', '.join(COLUMNS))} LIMIT 0").description or ()
+            )  # the first decides
             if [str(one[1]) for one in head[1:]] != list(COLUMNS.values()):
                 return f"its columns are not those of a snapshot: {', '.join(COLUMNS)}"
             self.connection.execute("BEGIN")
-            done = self.connection.execute(f"INSERT INTO snapshots {_reading(files)} LIMIT {most + 1}").fetchone()
+            done = self.connection.execute(
+                f"INSERT INTO snapshots {_reading(files, _cut(MOST_LETTERS + 1))} LIMIT {most + 1}"
+            ).fetchone()
         except Refused as error:
             self._undo()
             return f"{NAME} cannot be read as a snapshot: {_first_line(error)}"
@@ -106,7 +110,7 @@ class Database:
     def take(self, files: Mapping[str, Path]) -> None:
         """Let the rows of snapshots count that were read, under the name of each."""
         self.connection.execute(
-            f"""INSERT INTO figures SELECT (named ->> 1), 'snapshot', {_cut(COLUMNS)}
+            f"""INSERT INTO figures SELECT (named ->> 1), 'snapshot', {_cut(MOST_LETTERS)}
             FROM snapshots INNER JOIN (SELECT UNNEST(FROM_JSON(?, '["JSON"]')) AS named) AS names
             ON file = (named ->> 0)""",
             [json.dumps([[str(path), name] for name, path in files.items()])],
@@ -153,13 +157,13 @@ def _quoted(path: object) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
-def _reading(files: list[str]) -> str:
-    """The question for the rows of files; their names stand in it, since DuckDB is slow with long lists beside one.
+def _reading(files: list[str], columns: str) -> str:
+    """The question for columns of files; their names stand in it, since DuckDB is slow with long lists beside one.
 
     What DuckDB would take for a pattern of names is no pattern here.
     """
     names = ", ".join(_quoted(_PATTERN.sub(r"[\g<0>]", file)) for file in files)
-    return f"SELECT filename, {', '.join(COLUMNS)} FROM read_parquet([{names}], filename = true)"
+    return f"SELECT filename, {columns} FROM read_parquet([{names}], filename = true)"
 
 
 _PATTERN = re.compile(r"[*?[]")
@@ -169,10 +173,10 @@ def _columns(columns: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {type}" for name, type in columns.items())
 
 
-def _cut(columns: Mapping[str, str]) -> str:
-    """Columns, of which texts are no longer than those of a snapshot may be."""
+def _cut(letters: int) -> str:
+    """The columns of a snapshot, with texts of so many letters at most."""
     return ", ".join(
-        f"SUBSTRING({name}, 1, {MOST_LETTERS})" if type == "VARCHAR" else name for name, type in columns.items()
+        f"SUBSTRING({name}, 1, {letters})" if type == "VARCHAR" else name for name, type in COLUMNS.items()
     )
 
 
