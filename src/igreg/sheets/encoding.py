@@ -1,4 +1,4 @@
-"""Bytes -> text: UTF-8, UTF-16 with a mark, Windows-1252; what may be something else is refused, not guessed (X28)."""
+"""Bytes -> text: UTF-8, UTF-16 with a mark, Windows-1252; what may be something else is refused (ruling X28)."""
 
 from __future__ import annotations
 

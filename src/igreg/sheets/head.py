@@ -11,7 +11,7 @@ from igreg.errors import IgregError
 from igreg.sheets.book import CellError, Sheet, Value
 
 LOOKED_AT = 30
-"""The head is one of so many first rows (X24)."""
+"""The head is one of so many first rows (ruling X24)."""
 Matches = Callable[[str], bool]
 """Whether a head is known."""
 
@@ -30,7 +30,7 @@ class Table:
 
 
 def find_head(sheet: Sheet, matches: Matches, header_row: int | None = None) -> Table | None:
-    """The table of a sheet: its head is the first of the rows at its top with the most heads that are known (X24).
+    """The table of a sheet: its head is the first of the rows at its top with the most known heads (ruling X24).
 
     `header_row` says which it is instead. Nothing where there is none. Raises IgregError for a row that is empty.
     """

@@ -1,4 +1,4 @@
-"""A file's bytes -> a book: which format it is in is told by what is in it, and not by its name (X27)."""
+"""A file's bytes -> a book: which format it is in is told by what is in it, and not by its name (ruling X27)."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _PAGES = ("<!doctype html", "<html", "<table", "<?xml")
 
 
 def read_text(name: str, data: bytes) -> Book:
-    """A table of texts. Its rows are records, numbered from 1, blank ones and the line `sep=` counted (X03).
+    """A table of texts. Its rows are records, numbered from 1, blank ones and the line `sep=` counted (ruling X03).
 
     Raises IgregError for what is no table.
     """

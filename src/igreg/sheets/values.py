@@ -49,7 +49,7 @@ def value_of(value: Any) -> Value:
 
 
 def text_of(text: str) -> Value:
-    """A text as a value: nothing where it is empty; `="00123"` is what Excel is told to take as it stands (X30)."""
+    """A text as a value: nothing where it is empty; `="00123"` is what Excel is to take as it stands (ruling X30)."""
     if not text:
         return None
     first = text[0]
