@@ -41,6 +41,13 @@ def test_the_same_head_twice_over_the_same_cells_is_one_and_else_refused() -> No
     assert "B and C" in refused.value.sentence
 
 
+def test_two_ways_to_write_one_head_are_two_heads() -> None:
+    assert told(matched("Name,E-mail,Email", "a,b@x.uk,c@x.uk"))[1:] == [
+        ("E-mail", "email", "title"),
+        ("Email", None, "unmatched"),
+    ]
+
+
 def test_title_stands_before_a_family_name_and_is_a_job_where_there_is_none() -> None:
     assert told(matched("Title,Last Name"))[0] == ("Title", "name.title", "synonym")
     assert told(matched("Title,Name"))[0] == ("Title", "job_title", "synonym")

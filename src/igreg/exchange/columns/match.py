@@ -112,7 +112,7 @@ class _Match:
         first: dict[str, Head] = {}
         out = []
         for head in heads:
-            known = first.setdefault(plain(head.text), head) if plain(head.text) else head
+            known = first.setdefault(" ".join(head.text.casefold().split()), head) if head.text else head
             if known is head:
                 out.append(head)
             elif dropped(self.kind, head.text) is None and self.cells(known.column) != self.cells(head.column):
