@@ -31,6 +31,8 @@ class Bringing:
     accept_partly: bool = False
     no_names: bool = False
     """Whether the plan tells ids and counts alone."""
+    single: bool = False
+    """Whether it is of one record, so that there are no other rows to write."""
 
 
 def as_json(form: str) -> bool:
@@ -102,7 +104,7 @@ def bring(
             write()
             console.write(f"{made.plan.message}\n")
     if stopped:
-        rest = "" if how.accept_partly else ", or write the other rows with --accept-partly"
+        rest = "" if how.accept_partly or how.single else ", or write the other rows with --accept-partly"
         raise IgregError("nothing was written", f"put right what was refused{rest}", FINDINGS)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from igreg.cli import console
+from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, set_pairs
 from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, agreed, editing, is_of_fields
 from igreg.cli.options import kind_of_record, writes
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
     from igreg.changes.filled import Filled
 
-FORMATS = ("text", "json")
+LARGEST_FORM = 30 * 1024 * 1024
+"""A mail of more bytes is not read, with all that is attached to it."""
 
 
 @writes
@@ -27,6 +31,14 @@ def add(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="What it is, such as incident or policy.", autocompletion=kinds)
     ],
+    file: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="FILE",
+            help="The text of a form, a mail (.eml) with it, or the body of a GitHub issue form; - reads it from "
+            "standard input.",
+        ),
+    ] = None,
     given: Annotated[
         list[str] | None,
         typer.Option(
@@ -38,10 +50,17 @@ def add(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
     form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
+    no_names: NoNames = False,
 ) -> None:
-    """Add a record: answer question by question, or give its fields; it is shown before it is written."""
+    """Add a record: answer question by question, give its fields, or take in a form; it is shown before it is written.
+
+    KIND may also be near-miss, and with a form asset-confirmation, which is no record of its own.
+    """
     from igreg.changes.filled import fill, refuse_where_unseen
 
+    if file is not None:
+        _take_in(at, kind, file, set_pairs(given), Bringing(yes, as_json(form), no_names=no_names, single=True))
+        return
     if form not in FORMATS:
         raise unknown("--format", "format", form, FORMATS)
     near_miss = kind.strip().lower().replace("_", "-").replace(" ", "-") in ("near-miss", "near-misses")
@@ -59,7 +78,33 @@ def add(
     filled = fill(found.register, kind, pairs, found.now)
     filled.values = start | filled.values
     with editing(at) as work:
-        _carry_out(work, kind, filled, yes=yes, as_json=form == "json")
+        _carry_out(work, kind, filled, yes=yes, json=form == "json")
+
+
+def _take_in(at: Session, word: str, file: str, given: Mapping[str, str], how: Bringing) -> None:
+    """Bring in the one record of a form that somebody sent."""
+    from igreg.changes.filled import refuse_where_unseen
+    from igreg.forms.kinds import FORMS, form_meant
+    from igreg.forms.received import Received, read_form, received
+
+    form = form_meant(word)
+    if form is None:
+        kind_of_record(word)
+        raise IgregError(f"there is no form for {word!r}", f"a form is one of: {', '.join(FORMS)}")
+    name, data = _read(file)
+    pairs = read_form(form, name, data)
+    with editing(replace(at, quiet=at.quiet and (how.yes or at.dry_run))) as work:
+        refuse_where_unseen(work.register, form.record)
+        bring(work, received(work.register, Received(form, name, pairs, tuple(given.items())), work.now), how)
+
+
+def _read(file: str) -> tuple[str, bytes]:
+    """The name and the bytes of a form's file, or of standard input."""
+    from igreg.store.given import read_given
+
+    if file == "-":
+        return "-", console.read_bytes(LARGEST_FORM)
+    return Path(file).name, read_given(file, LARGEST_FORM)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -93,7 +138,7 @@ def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], *, yes: boo
     while True:
         try:
             with editing(at) as work:
-                _carry_out(work, kind, Filled(asking.values), yes=yes, as_json=False)
+                _carry_out(work, kind, Filled(asking.values), yes=yes, json=False)
             return
         except IgregError as error:
             if error.code != FINDINGS:
@@ -102,7 +147,7 @@ def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], *, yes: boo
         asking.ask_again()
 
 
-def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, as_json: bool) -> None:
+def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, json: bool) -> None:
     """Make the plan of the record, show it, and write it where it is agreed."""
     from igreg.changes.filled import give_id, missing, ordered
     from igreg.changes.new_record import add as plan
@@ -115,7 +160,7 @@ def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, as_json: 
     if lacks:
         raise _lacking(kind, lacks)
     values = ordered(model_of(kind), filled.values)
-    if as_json:
+    if json:
         _as_json(work, kind, values, filled, yes=yes)
         return
     if filled.refused:
