@@ -19,6 +19,7 @@ from igreg.exchange.missed import END, REPORT, missed
 from igreg.exchange.plan import Draft, draft
 from igreg.exchange.rows import Given
 from igreg.exchange.table import Settled, settle
+from igreg.exchange.titles import titled
 from igreg.language.suggest import one_of
 from igreg.register.register import Register
 from igreg.sheets.book import Value
@@ -89,7 +90,7 @@ def imported(
     known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
     identity = Identity(reader, known_keys)
     trusted, lost = refuse_lost(rows.rows, [id for id, what in register.kind_of.items() if what == kind])
-    settled = settle(trusted, identity, clear=_clear(matching, column_map))
+    settled = settle(titled(kind, trusted), identity, clear=_clear(matching, column_map))
     unsure = bool(rows.refused or lost) or settled.unsure or terms.only == "new"
     gone = missed(
         register,

@@ -11,12 +11,18 @@ from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader, Took
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import SECRET
+from igreg.exchange.holders import Appointments, NoAppointment, is_holders
 from igreg.exchange.identity.meant import Identity, Meant
-from igreg.exchange.plan import Wanted, in_list, nested, way
+from igreg.exchange.plan import Wanted, in_list, nested, value_at, way
 from igreg.exchange.rows import Given, Incoming
 from igreg.findings import KeyPath
+from igreg.model.base import Record
 from igreg.model.kind_words import singular
 from igreg.model.kinds import model_of
+from igreg.model.kinds.roles import Role
+from igreg.model.leaf import leaf
+from igreg.model.span import same_length
+from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
 
 
@@ -52,10 +58,15 @@ class _Settling:
     clear: frozenset[str]
     out: Settled = field(default_factory=Settled)
     ways: dict[str, KeyPath] = field(default_factory=dict)
+    spans: dict[str, bool] = field(default_factory=dict)
+    """Which fields are lengths of time."""
     private: dict[Value, str | None] = field(default_factory=dict)
     taken: dict[tuple[str, type, Value], Took | CellRefused] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
+    appointments: Appointments = field(default_factory=Appointments)
+    begun: dict[str, dict[KeyPath, Any]] = field(default_factory=dict)
+    """The values of new roles, each of which has a row for everyone who holds it."""
 
     def all(self, rows: Sequence[Incoming], meant: Sequence[Meant]) -> Settled:
         for row, one in zip(rows, meant, strict=True):
@@ -101,8 +112,10 @@ class _Settling:
         values |= {self.way(name): value for name, value in one.values.items()}
         known = len(self.out.refused)
         for name, given in row.cells.items():
-            if name not in one.values and self.is_read(name, given, one):
+            if name not in one.values and self.is_read(row, name, given, one):
                 self.cell(row, name, given, one, values)
+        if len(self.out.refused) == known:
+            values = self.held(row, one, values)
         if one.record is None:
             self.complete(row, values, {refused.field for refused in self.out.refused[known:]})
         unit = values.get(("unit",))
@@ -111,21 +124,57 @@ class _Settling:
         if len(self.out.refused) > known or (one.record is None and self.lacking):
             self.out.refused_of.add("new" if one.record is None else "changed")
             return
-        cells = {}
-        for name in row.cells:
-            cell = row.cell(name)
-            if cell is not None and self.way(name) in values:
-                cells[self.way(name)] = (cell, row.cells[name].header)
+        cells = self.places(row, values)
+        if one.record is None and one.id in self.begun:
+            self.begun[one.id].update({path: value for path, value in values.items() if is_holders(path)})
+            return
         self.out.wanted.append(Wanted(self.reader.kind, values, one.record, row.row, row.sheet, cells))
+        if self.reader.kind == "roles" and one.record is None and one.id is not None:
+            self.begun[one.id] = values
 
-    def is_read(self, name: str, given: Given, one: Meant) -> bool:
+    def held(self, row: Incoming, one: Meant, values: dict[KeyPath, Any]) -> dict[KeyPath, Any]:
+        """The values with what a row says of a holder of a role where it belongs (X50)."""
+        role = one.record if isinstance(one.record, Role) else None
+        id = one.id if role is None else role.id
+        if self.reader.kind != "roles" or id is None:
+            return values
+        try:
+            return self.appointments.placed(id, role, values)
+        except NoAppointment as error:
+            self.refuse(row, error.field, error.message, error.help)
+            return values
+
+    def places(self, row: Incoming, values: Mapping[KeyPath, Any]) -> dict[KeyPath, tuple[str, str]]:
+        """The cell and the head of each value."""
+        out: dict[KeyPath, tuple[str, str]] = {}
+        for name in row.cells:
+            cell, path = row.cell(name), self.way(name)
+            if is_holders(path):
+                path = next((one for one in values if is_holders(one) and one[2:] in ((), path[2:])), path)
+            if cell is not None and path in values:
+                out.setdefault(path, (cell, row.cells[name].header))
+        return out
+
+    def is_what_it_was_found_by(self, row: Incoming, given: Given, record: Record | TrainingLine) -> bool:
+        """Whether a row has no id and this cell calls the record by any of its names: then it gives it no other."""
+        id = row.cells.get("id")
+        if self.reader.kind == "staff" or (id is not None and id.value not in (None, "")):
+            return False
+        found = self.reader.register.lookup.matches(str(given.value), (self.reader.kind,))
+        return found == (record.identity,)
+
+    def is_read(self, row: Incoming, name: str, given: Given, one: Meant) -> bool:
         """Whether a cell says something of a field of the record: keys, ids and words for choosing rows do not.
 
         Of a record that is there, what every new one is given says nothing, and lists of parts are left alone.
         """
         if name in ("id", "key") or name.startswith(("_", "name.")):
             return False
-        return one.record is None or not (given.column is None or in_list(self.way(name)))
+        if one.record is None:
+            return True
+        if name in ("title", "name") and self.is_what_it_was_found_by(row, given, one.record):
+            return False
+        return given.column is not None and (not in_list(self.way(name)) or name.startswith("holders."))
 
     def way(self, name: str) -> KeyPath:
         """The way to a field, looked up once."""
@@ -142,9 +191,18 @@ class _Settling:
             return
         self.note(row, name, took.notes)
         if took.value is not None:
-            values[self.way(name)] = took.value
+            values[self.way(name)] = self.as_it_is(name, one, took.value)
         elif one.record is not None and name in self.clear:
             values[self.way(name)] = None
+
+    def as_it_is(self, name: str, one: Meant, value: Any) -> Any:
+        """A value, or what the record has where that says the same: twelve months are a year."""
+        if one.record is None or not isinstance(value, str):
+            return value
+        if name not in self.spans:
+            self.spans[name] = leaf(model_of(self.reader.kind), name).sort == "span"
+        before = value_at(one.record, self.way(name)) if self.spans[name] else None
+        return before if isinstance(before, str) and same_length(before, value) else value
 
     def read(self, name: str, value: Value) -> Took | CellRefused:
         """What a cell of a field comes to; what stands in many of them is read once."""

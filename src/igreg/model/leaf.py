@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from igreg.language.suggest import nearest
@@ -128,7 +129,7 @@ def _sort(inside: Sequence[Any], field: Anatomy, ref: Ref | None, words: Sequenc
         return "mapping"
     if dt.datetime in inside:
         return "day or moment" if dt.date in inside else "moment"
-    known = {Span: "span", dt.date: "day", bool: "flag", int: "number", float: "decimal"}
+    known = {Span: "span", dt.date: "day", bool: "flag", int: "number", float: "decimal", Decimal: "decimal"}
     return next((sort for type_, sort in known.items() if type_ in inside), "text")
 
 

@@ -92,3 +92,18 @@ def parse_span(text: str) -> Span:
     if match is None or len(match[1]) > 12 or int(match[1]) < 1:
         raise ValueError("a whole number of at least 1, a space and hours, days, weeks, months or years")
     return Span(int(match[1]), match[2])
+
+
+def same_length(one: str, other: str) -> bool:
+    """Whether two texts are lengths of time that last the same: twelve months are a year, seven days a week (A06)."""
+    try:
+        return _counted(parse_span(one)) == _counted(parse_span(other))
+    except ValueError:
+        return False
+
+
+def _counted(span: Span) -> tuple[str, int]:
+    """A span in hours, or in months where it follows the calendar."""
+    if span.unit in ("month", "year"):
+        return "month", span.number * (12 if span.unit == "year" else 1)
+    return "hour", span.number * {"hour": 1, "day": 24, "week": 168}[span.unit]

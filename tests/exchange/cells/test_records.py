@@ -96,3 +96,8 @@ def test_numbers_that_were_ids_are_refused() -> None:
     assert [one.row for one in lost("id", 7, "R-1", known=("007",))] == [2]
     (refused,) = lost("id", "7", known=("007",))
     assert (refused.cell, refused.column, "007" in refused.message) == ("A2", "Ref", True)
+
+
+def test_in_a_file_of_texts_a_shorter_one_beside_zeros_has_lost_its_own() -> None:
+    assert [one.row for one in lost("key", "00123456", "20481133", "123457")] == [4]
+    assert [one.row for one in lost("key", "99", "100", "1001")] == []

@@ -73,19 +73,20 @@ def test_how_somebody_works() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "decimal", "comma", "found"),
+    ("text", "decimal", "comma", "sign", "found"),
     [
-        ("37.5", True, False, 37.5),
-        ("37,5", True, True, 37.5),
-        ("1,200", False, False, 1200),
-        ("\u00a340", False, False, 40),
+        ("37.5", True, False, "", 37.5),
+        ("37,5", True, True, "", 37.5),
+        ("1,200", False, False, "", 1200),
+        ("\u00a31,250,000.50", True, False, "\u00a3", 1250000.5),
+        ("95%", True, False, "%", 95),
     ],
 )
-def test_a_number(text: str, decimal: bool, comma: bool, found: float) -> None:
-    assert words.number(text, decimal=decimal, comma=comma) == found
+def test_a_number(text: str, decimal: bool, comma: bool, sign: str, found: float) -> None:
+    assert words.number(text, decimal=decimal, comma=comma, sign=sign) == found
 
 
-@pytest.mark.parametrize(("text", "decimal"), [("many", True), ("3.5", False), ("37,5", True)])
+@pytest.mark.parametrize(("text", "decimal"), [("many", True), ("3.5", False), ("37,5", True), ("95%", False)])
 def test_no_number(text: str, decimal: bool) -> None:
     with pytest.raises(CellRefused):
         words.number(text, decimal=decimal)

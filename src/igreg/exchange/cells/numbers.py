@@ -29,11 +29,13 @@ def lost_zeros(column: Mapping[int, Value], known: Collection[str] = ()) -> dict
     """The cells of a column of ids, keys or codes, by row, whose zeros at the beginning may have been lost.
 
     These are numbers beside texts that begin with a zero or are longer, and numbers that would be an id of the
-    register but for zeros.
+    register but for zeros. Where the file has texts alone, one of digits is a number if it is shorter than all that
+    begin with a zero.
     """
     texts = [value.strip() for value in column.values() if isinstance(value, str) and value.strip().isdigit()]
     longest = max(map(len, texts), default=0)
-    zeros = any(one.startswith("0") for one in texts)
+    padded = [len(one) for one in texts if one.startswith("0")]
+    zeros, shortest = bool(padded), min(padded, default=0)
     bare = {one.lstrip("0"): one for one in known if one.startswith("0") and one.isdigit()}
     out: dict[int, Fault] = {}
     for row, value in column.items():
@@ -41,6 +43,11 @@ def lost_zeros(column: Mapping[int, Value], known: Collection[str] = ()) -> dict
             text = value.strip() if isinstance(value, str) else ""
             if text in bare and text not in known:
                 out[row] = f"{text} may be {bare[text]} of the register, with its zeros lost", _HELP
+            elif text.isdigit() and not text.startswith("0") and len(text) < shortest:
+                out[row] = (
+                    f"{text} is shorter than the others of its column, which begin with 0: zeros may be lost",
+                    _HELP,
+                )
             continue
         if str(value) in bare:
             out[row] = f"{value} may be {bare[str(value)]} of the register, with its zeros lost", _HELP

@@ -29,6 +29,8 @@ NOTHING = frozenset({"", "-", "\u2013", "\u2014", "n/a", "none", "tbc", "not kno
 """What a cell says that says nothing (ruling X17)."""
 IDS = frozenset({"id", "key", "ods_code"})
 """The fields whose numbers may have been ids."""
+SIGNS = {"value": "\u00a3", "amount": "\u00a3", "target": "%"}
+"""The sign that may stand beside a number in a field: of money, and of a share."""
 _ENDS = frozenset({"left", "until", "end", "expires"})
 """The fields in which the end of time is no day."""
 
@@ -141,7 +143,8 @@ class Reader:
             if isinstance(value, dt.time):
                 return value.hour + value.minute / 60
             return value.total_seconds() / 3600
-        return words.number(text, decimal=found.sort == "decimal", comma=self.comma)
+        sign = SIGNS.get(found.path[-1], "")
+        return words.number(text, decimal=found.sort == "decimal", comma=self.comma, sign=sign)
 
     def _fits(self, found: Leaf, value: Any) -> Took:
         """The value, where the field takes it; the words of a refusal are those of the finding."""

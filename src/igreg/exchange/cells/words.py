@@ -34,6 +34,22 @@ _SAME = {
     "published": "in-force",
     "current": "in-force",
     "under review": "in-force",
+    "complete": "done",
+    "completed": "done",
+    "disclosed in full": "disclosed",
+    "full disclosure": "disclosed",
+    "granted": "disclosed",
+    "disclosed in part": "part-disclosed",
+    "partially disclosed": "part-disclosed",
+    "partial disclosure": "part-disclosed",
+    "information not held": "not-held",
+    "no information held": "not-held",
+    "refused in full": "refused",
+    "exempt": "refused",
+    "gp practice": "provider",
+    "care provider": "provider",
+    "trust": "provider",
+    "care home": "provider",
 }
 """What other systems call the words of a register; each counts only where the field has its word."""
 _WORKERS = {
@@ -125,12 +141,13 @@ def span(text: str) -> str:
     raise CellRefused(f"{text!r} is not a length of time", "write one such as 12 months, 2 years or 30 days")
 
 
-def number(text: str, *, decimal: bool, comma: bool = False) -> int | float:
+def number(text: str, *, decimal: bool, comma: bool = False, sign: str = "") -> int | float:
     """A number, with or without signs between the thousands. Raises CellRefused for what is none.
 
-    `comma` is whether the file writes a comma in the place of the point.
+    `comma` is whether the file writes a comma in the place of the point; `sign` is one that may stand beside the
+    number, such as `%`.
     """
-    plain_text = text.removeprefix("\u00a3").removesuffix("%").strip()
+    plain_text = text.removeprefix(sign).removesuffix(sign).strip() if sign else text
     if comma and re.fullmatch(r"-?\d{1,15},\d{1,9}", plain_text, re.ASCII):
         plain_text = plain_text.replace(",", ".")
     plain_text = re.sub(r"(?<=\d)[, ](?=\d{3}(?:\D|$))", "", plain_text)
