@@ -11,8 +11,10 @@ from igreg.exchange.rows import Incoming
 
 
 def refuse_lost(rows: Sequence[Incoming], known: Collection[str]) -> tuple[list[Incoming], list[Refused]]:
-    """The rows whose ids, keys and codes can be trusted, and the cells of the others (X29); `known` are the ids there
-    are."""
+    """The rows whose ids, keys and codes can be trusted, and the cells of the others (ruling X29).
+
+    `known` are the ids there are.
+    """
     amiss: dict[int, list[tuple[str, Fault]]] = {}
     for name in sorted(IDS):
         column = {row.row: row.cells[name].value for row in rows if name in row.cells}

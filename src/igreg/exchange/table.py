@@ -133,7 +133,7 @@ class _Settling:
             self.begun[one.id] = values
 
     def held(self, row: Incoming, one: Meant, values: dict[KeyPath, Any]) -> dict[KeyPath, Any]:
-        """The values with what a row says of a holder of a role where it belongs (X50)."""
+        """The values with what a row says of a holder of a role where it belongs (ruling X50)."""
         role = one.record if isinstance(one.record, Role) else None
         id = one.id if role is None else role.id
         if self.reader.kind != "roles" or id is None:

@@ -1,4 +1,4 @@
-"""Titles that an export has in two columns: the business function and the purpose in the template of the ICO (X49)."""
+"""Titles that an export has in two columns: business function and purpose in the template of the ICO (ruling X49)."""
 
 from __future__ import annotations
 

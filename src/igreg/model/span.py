@@ -95,7 +95,7 @@ def parse_span(text: str) -> Span:
 
 
 def same_length(one: str, other: str) -> bool:
-    """Whether two texts are lengths of time that last the same: twelve months are a year, seven days a week (A06)."""
+    """Whether two texts are lengths of time that last the same (ruling A06)."""
     try:
         return _counted(parse_span(one)) == _counted(parse_span(other))
     except ValueError:

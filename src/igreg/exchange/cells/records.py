@@ -52,7 +52,7 @@ def reference(tenure: Tenure, leaf: Leaf, text: str) -> str:
 
 
 def _people(tenure: Tenure, text: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """The person whom a cell names, or where only a role may stand, the one that this person holds on the day (X62)."""
+    """The person whom a cell names, or where only a role may stand, the one that they hold on the day (ruling X62)."""
     matches = tenure.register.lookup.matches
     people = next((found for name in names(text) if (found := matches(name, ("staff",)))), ())
     if "staff" in kinds or not people:

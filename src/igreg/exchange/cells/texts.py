@@ -36,7 +36,7 @@ def refuse_number(text: str) -> None:
 
 
 def told(withheld: Withheld, kind: str, name: str, text: str) -> tuple[CellNote, ...]:
-    """What is told of a text that may be about somebody, by the rules that would find it (X48)."""
+    """What is told of a text that may be about somebody, by the rules that would find it (ruling X48)."""
     code = withheld.code(kind, tuple(name.split(".")), text)
     if code not in _TOLD:
         return ()

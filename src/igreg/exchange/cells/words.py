@@ -1,4 +1,4 @@
-"""Words of lists, yes and no, and lengths of time, as other systems write them (X53, X57, X58, X61)."""
+"""Words of lists, yes and no, and lengths of time, as other systems write them (rulings X53, X57, X61)."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def word(text: str, words: Sequence[str]) -> str:
 
 
 def worker(text: str, words: Sequence[str]) -> Took:
-    """In what capacity somebody works; what is no such word is left out and told (X57)."""
+    """In what capacity somebody works; what is no such word is left out and told (ruling X57)."""
     found = same_word(text, words) or _WORKERS.get(plain(text))
     if found is None:
         return Took(None, (CellNote("worker", f"{text!r} is no way of working that a register has; left out"),))

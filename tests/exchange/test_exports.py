@@ -1,6 +1,6 @@
 """Tables of each kind as other systems write them, and the plan that each comes to, whole.
 
-A plan that is to be another one is written anew with `python -m tests.exchange.exports.test_exports`; read what changed.
+A plan that is to be another one is written anew with `python -m tests.exchange.test_exports`; read what changed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "exports"
 TABLES: dict[str, tuple[str, ...]] = {
     "Appointments": ("roles",),
     "Audit programme": ("audits",),
