@@ -1,4 +1,4 @@
-"""Who holds which role, out of rows: an appointment is added or its own days change, no other is touched (ruling X50)."""
+"""Who holds a role, out of rows: an appointment is added or its own days change, no other is touched (ruling X50)."""
 
 from __future__ import annotations
 

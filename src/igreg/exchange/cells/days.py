@@ -1,4 +1,4 @@
-"""Days and moments as spreadsheets have them: real dates, serial numbers, and all ways of writing one (rulings X18, X52)."""
+"""Days and moments as spreadsheets have them: dates, serial numbers, and all ways of writing one (rulings X18, X52)."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class Reader:
         return None if found is None else str(found)
 
     def _parts(self, found: Leaf, text: str) -> list[str]:
-        """The parts of a list in one cell: a comma parts them where each is a word of the list or an id (ruling X51)."""
+        """The parts of a list in one cell: commas part them where each is a word of the list or an id (ruling X51)."""
         parts = [one.strip() for one in re.split(r"[;\n]", text) if one.strip()]
         if found.sort not in ("word", "reference", "area"):
             return parts
