@@ -74,6 +74,11 @@ def test_the_commit_is_told_where_all_stands_as_committed(igreg: Igreg, tmp_path
         return None if found is None else str(found)
 
     assert commit() == rev
+    settings = repository.root / "igreg.toml"
+    settings.write_text('ignore = ["no-assets"]\n', encoding="utf-8")
+    assert commit() is None, "the findings hang on it"
+    rev = repository.commit("2026-01-02")
+    assert commit() == rev
     repository.write(risks="[]\n")
     assert commit() is None
     assert stands(igreg, repository.register)["commit"] is None

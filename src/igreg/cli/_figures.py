@@ -42,13 +42,22 @@ def snapshot_of(at: Session) -> dict[str, bytes]:
 
 
 def _commit(at: Session, register: Register) -> str | None:
-    """The commit that is checked out, where the register stands in it as it stands here."""
+    """The commit that is checked out, where all that the figures hang on stands in it as it stands here.
+
+    That is the register, `igreg.toml` and packs of one's own.
+    """
     from igreg.git.committed import committed
     from igreg.git.run import Git
-    from igreg.store.find import find_root
+    from igreg.store.find import find_config, find_root
 
     root = find_root(at.folder)
     sources = register.sources
-    files = {name: (root / name).read_bytes() for name in sources.texts}
+    paths = [root / name for name in (*sources.texts, *sources.frameworks)]
+    config = find_config(at.folder, at.config)
+    whole = [path.resolve() for path in (*paths, *([config] if config is not None else []))]
+    base = root.resolve()
+    if not all(path.is_relative_to(base) for path in whole):
+        return None
+    files = {path.relative_to(base).as_posix(): path.read_bytes() for path in whole}
     found = committed(Git(root), sources.root, files)
     return found[0] if found is not None and found[1] else None
