@@ -25,6 +25,7 @@ from tools.reference import (
     sources_table,
 )
 from tools.shell import help_text, output
+from tools.tables import tables_page
 
 ROOT = Path(__file__).parent.parent
 DAY = "2026-11-24"
@@ -57,6 +58,7 @@ def generated() -> dict[str, str]:
     out["docs/due.md"] = list_page((ROOT / "docs/due.md").read_text(encoding="utf-8"))
     out["docs/sources.md"] = sources_page((ROOT / "docs/sources.md").read_text(encoding="utf-8"))
     out |= guides()[0]
+    out["docs/tables.md"] = tables_page()
     out["docs/decisions/README.md"] = decisions()
     out["CHANGELOG.md"] = changelog()
     return out

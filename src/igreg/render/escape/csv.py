@@ -29,3 +29,11 @@ def cell(value: object) -> object:
         text = plain(value)
         return f"'{text}" if text.startswith(FORMULA) else text
     return "" if value is None else value
+
+
+def guarded(text: str) -> str:
+    """A text before which a `'` stands where a spreadsheet might take it for a formula, or where it begins with one.
+
+    So taking one `'` away from what begins with it gives the text back, letter by letter (ruling X30).
+    """
+    return f"'{text}" if text.startswith((*FORMULA, "'")) else text

@@ -53,6 +53,7 @@ def workbook(sheets: Iterable[Sheet], title: str = "") -> bytes:
             "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
             "cell": book.add_format({"text_wrap": True, "valign": "top"}),
             "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+            "moment": book.add_format({"num_format": "yyyy-mm-dd hh:mm", "valign": "top", "align": "left"}),
         }
         taken = {"history"}  # a name that Excel keeps for itself
         for sheet in sheets:
@@ -98,6 +99,8 @@ def _cell(page: Any, row: int, column: int, value: Value, looks: dict[str, Any])
             page.write_boolean(row, column, value, looks["cell"])
         case int() | float():
             page.write_number(row, column, value, looks["cell"])
+        case dt.datetime():
+            page.write_datetime(row, column, value, looks["moment"])
         case dt.date():
             page.write_datetime(row, column, value, looks["day"])
         case _:

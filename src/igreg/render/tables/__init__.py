@@ -1,0 +1,1 @@
+"""The register's tables, and answers asked of them, in each format."""

@@ -1,0 +1,100 @@
+"""DuckDB, sealed: what a question may take, and how it is stopped. What is refused: `tests/cli/test_query.py`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from igreg.errors import IgregError
+from igreg.store.database import ask, connect, load, parquet
+from igreg.tables.rows import Filled, Row
+from igreg.tables.shape import table_of
+
+DAY = dt.date(2026, 11, 24)
+TOO_LARGE, TOO_LONG = "takes too much memory", "took longer than"
+
+
+def refused(sql: str, seconds: float = 30) -> str:
+    with pytest.raises(IgregError) as caught:
+        ask([], sql, DAY, seconds=seconds)
+    return caught.value.sentence
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT count(*) FROM range(10000000000) a, range(1000) b",
+        "WITH RECURSIVE x AS (SELECT 1 AS a UNION ALL SELECT a + 1 FROM x) SELECT count(*) FROM x",
+    ],
+)
+def test_what_takes_too_long_is_stopped(sql: str) -> None:
+    assert TOO_LONG in refused(sql, seconds=0.2)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT length(repeat('x', 3000000000))",
+        "SELECT array_agg(i) FROM range(1000000000) t(i)",
+        "SELECT repeat('x', 100000) FROM range(10000)",
+        "WITH RECURSIVE x AS (SELECT 'a' AS s UNION ALL SELECT s || s FROM x) SELECT length(s) FROM x",
+        "SELECT generate_series(1, 1000000000)",
+    ],
+)
+def test_what_takes_too_much_is_refused(sql: str) -> None:
+    assert TOO_LARGE in refused(sql)
+
+
+def test_what_cannot_be_stopped_ends_the_process() -> None:
+    """One function goes on for seconds, whatever it is told; `give_up` is what the command gives."""
+    code = (
+        "import datetime, os, igreg.store.database as d; d._TRIES = 2\n"
+        "d.ask([], \"SELECT sha256(repeat('x', 400000000))\", datetime.date(2026, 11, 24), seconds=0.1,\n"
+        "      give_up=lambda: os._exit(7))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 7
+
+
+def test_the_limits_are_taken_back() -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    assert TOO_LARGE in refused("SELECT length(repeat('x', 3000000000))")
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+
+
+def test_names_of_python_are_out_of_reach() -> None:
+    known: Any = [1, 2, 3]
+    assert known and "does not exist" in refused("SELECT * FROM known")
+
+
+def test_values_arrive_as_they_are() -> None:
+    """Through a file of CSV: quotes, line breaks, what looks like nothing, the largest and the least."""
+    columns = {column.name: number for number, column in enumerate(table_of("contracts").columns)}
+    texts = ['a"b', "a,b", "a\nb\r\nc", "'x", "NULL", "\\N", " x ", "\U0001f600", "x" * 3_000_000, "# x", "true"]
+    rows: list[Row] = []
+    for text in texts:
+        row: Row = [None] * len(columns)
+        row[columns["title"]] = text
+        rows.append(row)
+    rows[0][columns["value"]] = Decimal("123456789012345678.000001")
+    rows[0][columns["start"]], rows[0][columns["end"]] = dt.date(1, 1, 1), dt.date(9999, 12, 31)
+    with connect() as connection:
+        load(connection, [Filled(table_of("contracts"), rows)])
+        found = connection.execute('SELECT title, value, "start", "end" FROM contracts').fetchall()
+    assert [row[0] for row in found] == texts
+    assert found[0][1:] == (Decimal("123456789012345678.000001"), dt.date(1, 1, 1), dt.date(9999, 12, 31))
+    assert parquet([Filled(table_of("contracts"), rows)]) == parquet([Filled(table_of("contracts"), rows)])
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    row: Row = [None] * len(table_of("units").columns)
+    parquet([Filled(table_of("units"), [row])])
+    ask([Filled(table_of("units"), [row])], "SELECT * FROM units", DAY)
+    assert list(tmp_path.iterdir()) == []
