@@ -43,10 +43,10 @@ def _sizes(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> l
     room = width - len(GAP) * (len(names) - 1)
     if sum(min(size, LEAST) for size in wanted) > room:
         return None
-    top = max(wanted, default=0)
-    while sum(min(size, top) for size in wanted) > room:
-        over = sum(min(size, top) for size in wanted) - room
-        top -= max(over // sum(1 for size in wanted if size >= top), 1)
+    low, top = 0, max(wanted, default=0)
+    while low < top:
+        middle = (low + top + 1) // 2
+        low, top = (middle, top) if sum(min(size, middle) for size in wanted) <= room else (low, middle - 1)
     sizes = [min(size, top) for size in wanted]
     left = room - sum(sizes)
     for number, size in enumerate(wanted):
