@@ -101,3 +101,17 @@ def test_numbers_that_were_ids_are_refused() -> None:
 def test_in_a_file_of_texts_a_shorter_one_beside_zeros_has_lost_its_own() -> None:
     assert [one.row for one in lost("key", "00123456", "20481133", "123457")] == [4]
     assert [one.row for one in lost("key", "99", "100", "1001")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("12345678|Staff Nurse|", "Staff Nurse"),
+        ("12345678|Staff Nurse|99", "Staff Nurse"),
+        ("12345678 | Ward Clerk", "Ward Clerk"),
+        ("Nurse / Midwife", "Nurse / Midwife"),
+        ("12345678|99", None),
+    ],
+)
+def test_a_job_title_stands_between_the_numbers_of_another_system(text: str, title: str | None) -> None:
+    assert reader("staff").read("job_title", text).value == title

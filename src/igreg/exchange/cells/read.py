@@ -69,6 +69,8 @@ class Reader:
         mapped = self._mapped(name, text)
         if mapped is not None:
             value = text = mapped
+        if name == "job_title" and not self.literal and isinstance(value, str):
+            text = texts.job_title(text)
         if text.casefold() in (("",) if self.literal else NOTHING):
             return Took()
         if isinstance(value, str):

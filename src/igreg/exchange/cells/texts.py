@@ -41,3 +41,11 @@ def told(withheld: Withheld, kind: str, name: str, text: str) -> tuple[CellNote,
     if code not in _TOLD:
         return ()
     return (CellNote(code, f"it may hold {_TOLD[code]}; look before it is written"),)
+
+
+def job_title(text: str) -> str:
+    """What a job is called, where ESR writes numbers before and behind it: `12345678|Staff Nurse|99`."""
+    if "|" not in text:
+        return text
+    parts = [part.strip() for part in text.split("|")]
+    return next((part for part in reversed(parts) if part and not part.isdigit()), "")
