@@ -32,6 +32,8 @@ def without(register: Register, made: Draft, findings: Sequence[Finding]) -> Dra
     Where a finding is of no row of the table, nothing is left of the plan.
     """
     names = {one.record for one in findings if refuses(one)}
+    if made.again is not None:
+        return made.again(names, judged(made, findings).brought.refused)
     known = {one.name for one in made.wanted}
     left = [one for one in made.wanted if one.name not in names] if names <= known else []
     refused = judged(made, findings).brought.refused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from igreg.analysis.field_changes import alike, plain_value
 from igreg.changes.filled import ordered
 from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan
-from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord
+from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord, Refused
 from igreg.findings import KeyPath, Origin
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
@@ -61,6 +61,8 @@ class Draft:
     ended: Sequence[Wanted] = ()
     refuses: bool = False
     """Whether something was refused that is to be put right before anything is written."""
+    again: Callable[[Collection[str | None], Sequence[Refused]], Draft] | None = None
+    """Makes the plan anew without the records of some names, with what was refused; for who plans otherwise."""
 
     @property
     def is_empty(self) -> bool:

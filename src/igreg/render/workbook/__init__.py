@@ -1,0 +1,1 @@
+"""The register as a workbook, as Excel has it."""

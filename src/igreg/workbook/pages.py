@@ -1,0 +1,62 @@
+"""A workbook as a value: which sheets it has, what stands in their cells, and how each cell may be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from igreg.workbook.cells import Cell
+
+ABOUT, LISTS, KEPT = "About", "Lists", "igreg"
+"""The names of the sheets besides those of the tables; the last is hidden, and holds what went out."""
+MARK = "igreg sheet"
+"""What stands in the first cell of the hidden sheet."""
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What may be chosen in a column: words, or a list on the sheet of lists; strict where nothing else may stand."""
+
+    words: tuple[str, ...] = ()
+    source: str | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column: its head, the note on it, and how its cells look."""
+
+    title: str
+    note: str = ""
+    sort: str = "text"
+    needed: bool = False
+    choice: Choice | None = None
+    locked: bool = False
+    hidden: bool = False
+    beside: bool = False
+    """Whether it only shows names and is not read back."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The sheet of a table."""
+
+    name: str
+    table: str
+    meaning: str
+    heads: Sequence[Head]
+    rows: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True)
+class Book:
+    """A workbook: what its first sheet says, the sheets of its tables, the lists to choose from, and what is kept."""
+
+    title: str
+    about: Sequence[tuple[str, str]]
+    pages: Sequence[Page]
+    lists: dict[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    """Ids and their names, by the name of the list."""
+    kept: Sequence[Sequence[str]] = ()
+    """The rows of the hidden sheet."""

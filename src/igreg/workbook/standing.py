@@ -1,0 +1,169 @@
+"""What stands in the files of a register, as plain data and place by place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from igreg.findings import KeyPath
+from igreg.register.file_names import kind_in_name
+from igreg.register.register import Register
+from igreg.source.reading.document import parse
+from igreg.workbook.columns import Step, Table
+
+TRAINING = "training-records"
+
+
+@dataclass(frozen=True)
+class There:
+    """A record as its file has it."""
+
+    kind: str
+    file: str
+    item: int | None
+    """Its place in the file's list; nothing where it has the file to itself."""
+    data: Mapping[str, Any]
+
+    @property
+    def id(self) -> str | None:
+        """Its id, where it has one that is a text."""
+        found = self.data.get("id")
+        return found if isinstance(found, str) and found else None
+
+    @property
+    def name(self) -> str:
+        """What it is called in a plan: its id, or what stands for one."""
+        if self.id is not None:
+            return self.id
+        if self.kind == TRAINING:
+            return "/".join(str(self.data.get(key)) for key in ("staff", "course", "completed"))
+        return self.kind if self.kind == "organisation" else f"{self.file}#{(self.item or 0) + 1}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: the record, or a part of it with its places in the lists on the way, counted from 0."""
+
+    table: Table
+    there: There
+    places: tuple[int, ...]
+    data: Mapping[str, Any]
+    fingerprint: str
+    """Of what it says; of rows that say the same, the second and later have others."""
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What it says, by the names of its columns; those that say nothing are left out."""
+        return values_of(self.table, self.data)
+
+    @property
+    def original(self) -> str:
+        """What it is found again by: the record's name, and for a part its place too."""
+        return self.there.name + (f"#{position(self.places)}" if self.places else "")
+
+
+def position(places: Sequence[int]) -> str:
+    """A place in a list as people count: 1 for the first, and `2.1` for the first in the list of the second."""
+    return ".".join(str(place + 1) for place in places)
+
+
+@dataclass
+class Standing:
+    """The records of some kinds as their files have them, and the files that cannot be read."""
+
+    records: dict[str, list[There]] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+
+
+def standing(register: Register, kinds: Sequence[str]) -> Standing:
+    """What stands in the files of some kinds, in the order of files and of lines."""
+    out = Standing({kind: [] for kind in kinds})
+    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    unread = set(register.unread)
+    for file, text in register.sources.texts.items():
+        named = kind_in_name(file.removeprefix(prefix))
+        if named is None or named.kind not in out.records:
+            continue
+        parsed = parse(file, text)
+        if file in unread and (parsed.value is None or parsed.faults or parsed.bad):
+            out.unread.append(file)
+            continue
+        for item, data in enumerate(parsed.value or ()):
+            out.records[named.kind].append(There(named.kind, file, None if parsed.single else item, data))
+    for file in unread - set(register.sources.texts):
+        named = kind_in_name(file.removeprefix(prefix))
+        if named is not None and (named.kind is None or named.kind in out.records):
+            out.unread.append(file)
+    out.unread.sort()
+    return out
+
+
+def rows_of(table: Table, records: Sequence[There]) -> Iterator[Row]:
+    """The rows of a table, in the order of the records and of their lists."""
+    seen: Counter[str] = Counter()
+    for there in records:
+        for places, data in items(there.data, table.way):
+            said = fingerprint_text(table, there.name, places, values_of(table, data))
+            seen[said] += 1
+            yield Row(table, there, places, data, _mark(said, seen[said]))
+
+
+def items(data: Any, way: Sequence[Step]) -> Iterator[tuple[tuple[int, ...], Mapping[str, Any]]]:
+    """The parts at the end of a way, each with its places in the lists; what is no part is passed over."""
+    if not way:
+        if isinstance(data, dict):
+            yield (), data
+        return
+    inner = data.get(way[0].key) if isinstance(data, dict) else None
+    if not way[0].is_list:
+        yield from items(inner, way[1:])
+        return
+    for place, one in enumerate(inner if isinstance(inner, list) else ()):
+        for places, found in items(one, way[1:]):
+            yield (place, *places), found
+
+
+def path_of(way: Sequence[Step], places: Sequence[int]) -> KeyPath:
+    """The way to a part, with its places; to the list itself where the last place is not given."""
+    out: list[str | int] = []
+    left = list(places)
+    for step in way:
+        out.append(step.key)
+        if step.is_list and left:
+            out.append(left.pop(0))
+    return tuple(out)
+
+
+def values_of(table: Table, data: Mapping[str, Any]) -> dict[str, Any]:
+    """What a record or a part says in the columns of its table; what says nothing is left out."""
+    out = {}
+    for column in table.columns:
+        value = value_at(data, column.path)
+        if value not in (None, "", [], {}):
+            out[column.name] = value
+    return out
+
+
+def value_at(data: Any, path: Sequence[str | int]) -> Any:
+    """What stands at a way; nothing where anything on it is missing or is no mapping."""
+    for step in path:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
+        if data is None:
+            return None
+    return data
+
+
+def fingerprint_text(table: Table, name: str, places: Sequence[int], values: Mapping[str, Any]) -> str:
+    """What a fingerprint is of."""
+    return json.dumps([table.name, name, list(places), values], sort_keys=True, default=str)
+
+
+def _mark(said: str, number: int) -> str:
+    return hashlib.sha256(f"{said}{number}".encode()).hexdigest()[:16]
