@@ -95,6 +95,7 @@ class _Writer:
             else:
                 sheet.write_string(row, 0, name, self.bold)
             sheet.write_string(row, 1, representable(text), self.plain)
+            sheet.set_row(row, 15 * (1 + len(text) // 92))
         sheet.hide_gridlines(2)
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
