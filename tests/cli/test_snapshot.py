@@ -62,6 +62,16 @@ def test_it_has_the_same_bytes_each_time(igreg: Igreg, tmp_path: Path) -> None:
     assert one == two
 
 
+def test_an_export_of_all_tables_has_the_same_beside_them(igreg: Igreg, write: Write, tmp_path: Path) -> None:
+    register = write({"organisation.yaml": "name: Ash House\ntype: gp-practice\n"})
+    here = ("--register", register, *DAY)
+    igreg("export", "--snapshot", "--out", tmp_path / "one", *here)
+    igreg("export", "--format", "parquet", "--no-names", "--out", tmp_path / "all", *here)
+    one, beside = ((tmp_path / name / "snapshot.parquet").read_bytes() for name in ("one", "all"))
+    assert one == beside
+    assert stands(igreg, tmp_path / "all")["name"] == "Ash House"
+
+
 @needs_git
 def test_the_commit_is_told_where_all_stands_as_committed(igreg: Igreg, tmp_path: Path) -> None:
     repository = begin(tmp_path / "repo")
