@@ -98,6 +98,13 @@ def main() -> None:
             "igreg timeline, as a page": _igreg("timeline", "register", *DAY, "--format", "html"),
             "igreg chart all": _igreg("chart", "all", "register", *DAY, "--out", str(base / "charts")),
         }
+        commands |= {
+            f"igreg export, {format}": _igreg(
+                *("export", "--format", format, "--out", str(base / f"out.{format}"), "--register", "register", *DAY)
+            )
+            for format in ("csv", "xlsx", "json", "jsonl", "parquet", "sqlite")
+        }
+        commands |= {"igreg query": _igreg("query", "SELECT 1", "--register", "register", *DAY)}
         kept = {"floor that keeps it": [sys.executable, "-c", KEPT]}
         title = "A large trust, as people and several programs write it"
         _table(title, measure(commands | kept, base / "hands", given.runs), next(iter(floor)))

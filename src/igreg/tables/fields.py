@@ -71,7 +71,7 @@ def _fields(model: type[Part], below: tuple[str, ...]) -> Iterator[Field]:
             key,
             path,
             found.sort,
-            "sum" if sum_ and found.sort == "text" else _TYPES.get(found.sort, "text"),
+            "sum" if sum_ else _TYPES.get(found.sort, "text"),
             found.many,
             found.meaning,
             found.words,
