@@ -1,0 +1,1 @@
+"""How a form looks: a page for people, and the form of an issue."""
