@@ -32,8 +32,5 @@ def _item(item: object) -> Iterator[str]:
 
 
 def _scalar(value: object) -> str:
-    # Signs beyond the first plane are written as they are: YAML does not know JSON's pairs for them.
     text = json.dumps(value, ensure_ascii=False)
-    for sign in "\x7f\x85\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in text)
