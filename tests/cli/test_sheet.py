@@ -119,6 +119,31 @@ def test_all_of_a_part_emptied_takes_it_out(desk: Desk) -> None:
     assert [lines[1:] for lines in desk.changed()] == [("  review: {every: 12 months, last: 2026-03-01}", "")]
 
 
+def test_a_required_cell_that_is_empty_in_a_new_row_is_named(desk: Desk) -> None:
+    row = desk.add("staff", Id="zz")
+    (refused,) = desk.plan()["refused"]
+    assert (refused["cell"], refused["field"]) == (f"B{row}", "name") and "IG102" in refused["message"]
+    desk.set("staff", 2, "Job title", "Boss")
+    assert desk.bring("--accept-partly").code == 0
+    assert [lines[0] for lines in desk.changed()] == ["staff.yaml"] and "zz" not in desk.content()["staff.yaml"]
+
+
+def test_lists_in_lines_change_item_by_item(igreg: Igreg, tmp_path: Path) -> None:
+    roles = (
+        "- id: ig-lead\n  title: IG lead\n  areas:\n    - governance  # g\n    # c\n    - cctv\n  holders:\n"
+        "    - staff: p-lunn  # who\n      from: 2024-01-01\n    - staff: t-ames\n      from: 2025-01-01\n"
+    )
+    desk = Desk.made(igreg, tmp_path, {**FILES, "roles.yaml": roles})
+    desk.set("roles", 2, "Areas", "cctv")
+    desk.set("roles.holders", 3, "From", "2025-02-02")
+    desk.add("roles.holders", record="ig-lead", Staff="Pat Hollis", From="1/6/2026")
+    assert desk.bring().code == 0
+    assert [lines[1:] for lines in desk.changed()] == [
+        ("    - governance  # g", ""),
+        ("      from: 2025-01-01", "      from: 2025-02-02\n    - staff: p-hollis\n      from: 2026-06-01"),
+    ]
+
+
 def test_both_sides_changed_are_listed_and_the_others_merge(desk: Desk) -> None:
     cell = desk.set("staff", 3, "Job title", "Head of IT")
     desk.set("staff", 2, "Job title", "Head porter")

@@ -104,4 +104,4 @@ def _end(merging: Merging, table: Table, there: There, places: tuple[int, ...]) 
 
 def _row_of_none(table: Table) -> Came:
     """What stands for a row that is not there any more."""
-    return Came(table, table.sheet, 1, {}, None, None, "", "", "A1")
+    return Came(table, table.sheet, 0, {}, None, None, "", "", "A1")

@@ -65,7 +65,11 @@ class Fresh:
             return
         name = str(values.get("id") or came.place)
         made = Made(kind, values, came)
-        made.cells = {column.path: (came.cells[column.name].name, column.head) for column in found}
+        made.cells = {
+            column.path: (came.cells[column.name].name, column.head)
+            for column in came.table.columns
+            if column.name in came.cells
+        }
         merging.made[kind, name] = made
 
     def _id(self, kind: str, values: dict[str, Any], said: str) -> None:

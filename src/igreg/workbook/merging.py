@@ -41,9 +41,9 @@ class Changed:
         return self.there.name
 
     @property
-    def row(self) -> int:
-        """The row of the first change."""
-        return self.first.number
+    def row(self) -> int | None:
+        """The row of the first change; nothing where a row was deleted."""
+        return self.first.number or None
 
 
 @dataclass

@@ -37,7 +37,7 @@ class _Plan:
         if one.unchanged:
             named = ", ".join(one.unchanged[:MOST_IDS]) + (" ..." if len(one.unchanged) > MOST_IDS else "")
             yield from self.part("Unchanged", [named], len(one.unchanged))
-        yield from self.part("No longer in the file", map(_gone, one.gone))
+        yield from self.part("No longer in the file", (_gone(gone, one.command) for gone in one.gone))
         yield from self.part("Refused", map(_refused, one.refused))
         yield from self.part("Left out", (f"{_row(out.sheet, out.row)}: {out.why}" for out in one.left_out))
         yield from self.part("To know", _notes(one.notes))
@@ -99,9 +99,9 @@ class _Plan:
         return folded(plain(text), self.width, first, then)
 
 
-def _gone(one: Gone) -> str:
+def _gone(one: Gone, command: str) -> str:
     held = f"; holds {listed(one.roles)}" if one.roles else ""
-    what = "told only, nothing changes" if one.what == "told" else "ends today"
+    what = "told only, nothing changes" if one.what == "told" else "taken out" if command == "sheet" else "ends today"
     return f"{one.id}{f' ({one.title})' if one.title else ''}: {what}{held}"
 
 
