@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.language.slug import person, slug
+from igreg.language.person_name import person
+from igreg.language.slug import slug
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
-from igreg.language.slug import person, slug
+from igreg.language.person_name import person
+from igreg.language.slug import slug
 from igreg.model.kinds import model_of
 from igreg.model.values import RESERVED_IDS
 from igreg.register.register import Register
@@ -16,23 +18,72 @@ LONGEST = 64
 """So many characters an id may have."""
 
 
+class NewIds:
+    """The ids that new records of a kind get, one after the other; none is given twice."""
+
+    def __init__(self, register: Register, kind: str, today: dt.date) -> None:
+        self._kind, self._today = kind, today
+        self._taken = {id.casefold() for id in register.kind_of} | RESERVED_IDS
+        self._known = [id for id, what in register.kind_of.items() if what == kind]
+        self._number: dict[str, int] = {}
+
+    def take(self, id: str) -> None:
+        """Nothing else gets this id; a number in it is counted on from."""
+        self._taken.add(id.casefold())
+        found = _NUMBERED.fullmatch(id)
+        if found is not None and found[1] in self._number:
+            self._number[found[1]] = max(self._number[found[1]], int(found[2]))
+
+    def is_free(self, id: str) -> bool:
+        """Whether nothing has this id, but for case neither."""
+        return id.casefold() not in self._taken
+
+    def of(self, name: str | None) -> str | None:
+        """The next id: that of a person of this name, in the pattern of the kind, or made from a title."""
+        if self._kind == "staff":
+            return self.person(person(name)) if name else None
+        pattern = self._pattern
+        if pattern is not None:
+            return self._counted(*pattern)
+        letters = _letters(self._kind)
+        if self._known or not letters:
+            return self._free(slug(name)) if name and slug(name) else None
+        return self._counted(f"{letters}-", 3)
+
+    def person(self, base: str) -> str:
+        """The id of a person, with a number behind it where it is taken; nameless ones are counted."""
+        return self._counted("person-", 1) if base == "person-1" else self._free(base)
+
+    @cached_property
+    def _pattern(self) -> tuple[str, int] | None:
+        return _pattern(self._known, self._today)
+
+    def _free(self, base: str) -> str:
+        id = next(one for one in _numbered(base) if one.casefold() not in self._taken)
+        self.take(id)
+        return id
+
+    def _counted(self, head: str, width: int) -> str:
+        """One more than the highest number after a head."""
+        head = head.replace("{Y}", f"{self._today.year}").replace("{y}", f"{self._today.year % 100:02}")
+        if head not in self._number:
+            found = (match for id in self._known if (match := _NUMBERED.fullmatch(id)) and match[1] == head)
+            self._number[head] = max((int(match[2]) for match in found), default=0)
+        number = self._number[head] + 1
+        while (id := f"{head}{number:0{width}}").casefold() in self._taken:
+            number += 1
+        self._number[head] = number
+        self._taken.add(id.casefold())
+        return id
+
+
 def id_for(register: Register, kind: str, today: dt.date, name: str | None = None) -> str | None:
     """The id of a new record of a kind: one more in the pattern of the register; a person's comes from the name.
 
     Where the kind's records have ids of words, it is made from the name or title, and there is none without one. The
     year in a pattern is this year's. Ids of other kinds are not given again, but for case neither.
     """
-    taken = frozenset(id.casefold() for id in register.kind_of) | RESERVED_IDS
-    if kind == "staff":
-        return _free(person(name), taken) if name else None
-    known = [id for id, what in register.kind_of.items() if what == kind]
-    pattern = _pattern(known, today)
-    if pattern is not None:
-        return _counted(*pattern, known, today, taken)
-    letters = _letters(kind)
-    if known or not letters:
-        return _free(slug(name), taken) if name and slug(name) else None
-    return _counted(f"{letters}-", 3, known, today, taken)
+    return NewIds(register, kind, today).of(name)
 
 
 def _letters(kind: str) -> str:
@@ -70,21 +121,6 @@ def _yearless(head: str, today: dt.date) -> str:
         return ("{Y}" if match[1] else "{y}") if recent else match[0]
 
     return _YEAR.sub(sign, head, count=1)
-
-
-def _counted(head: str, width: int, known: Collection[str], today: dt.date, taken: Collection[str]) -> str:
-    """One more than the highest number after a head."""
-    head = head.replace("{Y}", f"{today.year}").replace("{y}", f"{today.year % 100:02}")
-    numbers = [int(match[2]) for id in known if (match := _NUMBERED.fullmatch(id)) and match[1] == head]
-    number = max(numbers, default=0) + 1
-    while (id := f"{head}{number:0{width}}").casefold() in taken:
-        number += 1
-    return id
-
-
-def _free(id: str, taken: Collection[str]) -> str:
-    """The id, or with the first number that makes it one that nobody has, but for case neither."""
-    return next(one for one in _numbered(id) if one.casefold() not in taken)
 
 
 def _numbered(id: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from igreg.cli.session import Session
 if TYPE_CHECKING:
     from igreg.exchange.columns.map import ColumnMap
     from igreg.exchange.importing import Imported, Terms
+    from igreg.store.import_key import ImportKey
 
 ORDERS = ("dmy", "mdy", "ymd")
 MISSING = ("keep", "end", "report")
@@ -127,20 +128,33 @@ def _maps(work: Editing, kind: str, file: Path, given: Path | None) -> _Maps:
 
 def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: bytes, how: Bringing) -> None:
     """Read the table, settle its rows, and carry the plan out."""
+    from igreg.exchange.columns.map import TRAINING
     from igreg.exchange.found import found_table
+    from igreg.exchange.identity.courses import Courses
     from igreg.exchange.importing import imported
     from igreg.sheets.read import read_book
+    from igreg.store.import_key import import_key
 
     only = sheet or (maps.columns.sheet if maps.columns is not None else None)
-    rows = found_table(read_book(terms.file, data, only=only), terms.kind, terms.file, maps.columns, sheet)
+    courses = Courses(work.register, maps.columns.values if maps.columns is not None else {})
+    rows = found_table(
+        read_book(terms.file, data, only=only),
+        terms.kind,
+        terms.file,
+        maps.columns,
+        sheet,
+        lambda head: terms.kind == TRAINING and courses.head(head) is not None,
+    )
+    key = import_key(work.at.beside)
+    terms = replace(terms, secret=key.secret, fresh=key.fresh)
     found = imported(work.register, rows, terms, maps.columns, maps.keys)
     made = replace(found.made, brought=replace(found.made.brought, map=maps.shown))
     made = replace(made, known=replace(made.known, map=maps.shown))
-    bring(work, made, how, learnt=bool(found.learnt), last=lambda: _map_after(maps, terms, found, sheet))
+    bring(work, made, how, learnt=bool(found.learnt), last=lambda: _map_after(maps, terms, found, sheet, key))
 
 
-def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None) -> Mapping[Path, bytes]:
-    """The map as it is to be written, where anything in it changes."""
+def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None, key: ImportKey) -> Mapping[Path, bytes]:
+    """The map as it is to be written, where anything in it changes; the secret of its keys is kept before it."""
     from igreg.exchange.columns.map_text import map_text
 
     text = map_text(
@@ -151,7 +165,10 @@ def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None) ->
         sheet=sheet,
         date_order=terms.date_order,
         known=maps.columns,
+        lost=key.fresh,
     )
+    if found.learnt:
+        key.keep()
     return {} if text == maps.text else {maps.path: text.encode()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from igreg.errors import IgregError
 from igreg.exchange.brought import LeftOut, Note
@@ -14,16 +14,24 @@ from igreg.sheets.book import Book, Sheet, Shown, column_name
 from igreg.sheets.head import Table, find_head
 
 
-def found_table(book: Book, kind: str, file: str, column_map: ColumnMap | None, sheet: str | None) -> Rows:
+def found_table(
+    book: Book,
+    kind: str,
+    file: str,
+    column_map: ColumnMap | None,
+    sheet: str | None,
+    is_more: Callable[[str], bool] = lambda head: False,
+) -> Rows:
     """The rows of the sheet that is named, else of the only one that is seen and has a head.
 
-    Raises IgregError where there is none, or more than one.
+    `is_more` tells other heads that are known: the courses of the register. Raises IgregError where there is none, or
+    more than one.
     """
     wanted = sheet or (column_map.sheet if column_map is not None else None)
     header_row = column_map.header_row if column_map is not None else None
 
     def is_head(text: str) -> bool:
-        return is_known(kind, text, column_map)
+        return is_known(kind, text, column_map) or is_more(text)
 
     sheets = [
         one for one in book.sheets if (one.shown is Shown.VISIBLE if wanted is None else one.name in (wanted, None))

@@ -11,10 +11,13 @@ from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, LeftOut, Note
 from igreg.exchange.cells.read import CellRefused, Reader
 from igreg.exchange.columns.heads import fields, plain
-from igreg.exchange.columns.map import ColumnMap
+from igreg.exchange.columns.map import LEAVE_OUT, TRAINING, ColumnMap
 from igreg.exchange.columns.match import Head, Matching, incoming, match
 from igreg.exchange.id_columns import refuse_lost
+from igreg.exchange.identity.courses import Courses
 from igreg.exchange.identity.meant import Identity
+from igreg.exchange.identity.training import FROM_EXPIRY
+from igreg.exchange.identity.wide import is_wide, long
 from igreg.exchange.missed import END, REPORT, missed
 from igreg.exchange.plan import Draft, draft
 from igreg.exchange.rows import Given
@@ -55,6 +58,10 @@ class Terms:
     accept_partly: bool = False
     given: Mapping[str, str] = field(default_factory=dict)
     """What every new record is given, by field, as it was typed."""
+    secret: bytes | None = None
+    """By which keys of other systems become what a map holds."""
+    fresh: bool = False
+    """Whether the secret was made just now."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,16 @@ def imported(
     Raises IgregError where its columns cannot be told, or what every new record is given cannot stand there.
     """
     kind, today = terms.kind, terms.now.date()
-    matching = match(kind, table.heads, [row for _, row in table.rows], today, column_map, table.first_column)
+    courses = Courses(register, column_map.values if column_map else {})
+    matching = match(
+        kind,
+        table.heads,
+        [row for _, row in table.rows],
+        today,
+        column_map,
+        table.first_column,
+        courses.head if kind == TRAINING else lambda head: None,
+    )
     order = terms.date_order or (column_map.date_order if column_map else None) or "dmy"
     reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {}, comma=table.comma)
     defaults = _defaults(reader, terms, column_map)
@@ -88,7 +104,17 @@ def imported(
         is_unit=_is_unit(reader),
     )
     known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
-    identity = Identity(reader, known_keys)
+    if any(map(is_wide, matching.fields.values())):
+        rows.rows, left = long(rows.rows)
+        rows.left_out += left
+    identity = Identity(
+        reader,
+        known_keys,
+        terms.secret,
+        terms.fresh,
+        leave_out=column_map is not None and column_map.unknown_people == LEAVE_OUT,
+        from_expiry=column_map is not None and column_map.completed == FROM_EXPIRY,
+    )
     trusted, lost = refuse_lost(rows.rows, [id for id, what in register.kind_of.items() if what == kind])
     settled = settle(titled(kind, trusted), identity, clear=_clear(matching, column_map))
     unsure = bool(rows.refused or lost) or settled.unsure or terms.only == "new"
@@ -107,7 +133,7 @@ def imported(
         gone=gone.gone,
         refused=[*rows.refused, *lost, *settled.refused, *gone.refused],
         left_out=[*table.left_out, *rows.left_out, *settled.left_out],
-        notes=[*table.notes, *settled.notes, *gone.notes],
+        notes=[*table.notes, *settled.notes, *identity.notes, *gone.notes],
         columns=matching.columns,
         file=terms.file,
         sheet=table.sheet,
@@ -116,7 +142,14 @@ def imported(
     refuses = bool(rows.refused or lost or gone.refused) or _refuses(settled, terms.only)
     message = f"Imported: {kind} from {terms.file}"
     made = draft(register, settled.wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
-    return Imported(made, matching, identity.learnt)
+    there = {one.id for one in made.brought.new} if only_new_written(terms.only) else set()
+    learnt = {key: id for key, id in identity.learnt.items() if id in register.kind_of or id in there}
+    return Imported(made, matching, learnt)
+
+
+def only_new_written(only: str | None) -> bool:
+    """Whether new records are written."""
+    return only != "changed"
 
 
 def _is_unit(reader: Reader) -> Callable[[Value], bool]:

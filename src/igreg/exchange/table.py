@@ -111,12 +111,15 @@ class _Settling:
         values: dict[KeyPath, Any] = {} if one.record is not None or one.id is None else {("id",): one.id}
         values |= {self.way(name): value for name, value in one.values.items()}
         known = len(self.out.refused)
+        for name, message, help in one.amiss:
+            self.refuse(row, name, message, help)
+        amiss = {name for name, _, _ in one.amiss}
         for name, given in row.cells.items():
-            if name not in one.values and self.is_read(row, name, given, one):
+            if name not in one.values and name not in amiss and self.is_read(row, name, given, one):
                 self.cell(row, name, given, one, values)
         if len(self.out.refused) == known:
             values = self.held(row, one, values)
-        if one.record is None:
+        if one.record is None and not one.amiss:
             self.complete(row, values, {refused.field for refused in self.out.refused[known:]})
         unit = values.get(("unit",))
         if isinstance(unit, str):

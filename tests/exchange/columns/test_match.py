@@ -167,7 +167,7 @@ def test_what_is_no_map_is_wrong_usage(text: Any) -> None:
 
 def test_what_tells_which_row_counts_is_read_and_no_field() -> None:
     found = matched("Name,Primary Assignment")
-    assert found.fields == {0: "name", 1: "_ignored"}
+    assert found.fields == {0: "name", 1: "_primary"}
     assert told(found)[1] == ("Primary Assignment", None, "synonym")
     found = matched("Name,Assignment Number,Employee Number")
     assert found.fields == {0: "name", 1: "_assignmentnumber", 2: "key"}

@@ -2,20 +2,61 @@
 
 from __future__ import annotations
 
+import pytest
+
 from igreg.exchange.cells.read import Reader
-from igreg.exchange.identity.meant import Identity
+from igreg.exchange.identity.meant import Identity, Meant
 from tests.exchange.test_plan import NOW, register, row
+
+UNITS = "- {id: U-001, name: Ash House}\n- {id: U-002, name: Oak Lodge}\n- {id: U-003, name: Oak Lodge}\n"
+
+
+def meant(kind: str, *cells: dict[str, object], **files: str) -> list[Meant]:
+    rows = [row(number, **one) for number, one in enumerate(cells, 2)]  # type: ignore[arg-type]
+    return Identity(Reader(register(**files), kind, NOW)).of(rows)
 
 
 def test_by_its_id_or_its_name_a_row_is_of_a_record_or_of_a_new_one() -> None:
-    known = register()
-    rows = [row(2, id="p-lunn", name="Petra Lunn"), row(3, name="Pat Hollis"), row(4, name="Jane Osei")]
-    meant = Identity(Reader(known, "staff", NOW)).of(rows)
-    assert [one.record and one.record.identity for one in meant] == ["p-lunn", "p-hollis", None]
-    assert [one.id for one in meant] == [None, None, "j-osei"]
+    found = meant("staff", {"id": "p-lunn", "name": "Petra Lunn"}, {"name": "Pat Hollis"}, {"name": "Jane Osei"})
+    assert [one.record and one.record.identity for one in found] == ["p-lunn", "p-hollis", None]
+    assert [one.id for one in found] == [None, None, "j-osei"]
 
 
 def test_a_name_that_two_have_is_refused() -> None:
-    known = register(**{"staff/more": "- {id: p-hollis-2, name: Pat Hollis}\n"})
-    (meant,) = Identity(Reader(known, "staff", NOW)).of([row(2, name="Pat Hollis")])
-    assert meant.refused is not None
+    (found,) = meant("staff", {"name": "Pat Hollis"}, **{"staff/more": "- {id: p-hollis-2, name: Pat Hollis}\n"})
+    assert found.refused is not None
+
+
+RISKS = "- {id: RSK-001, title: Loss of power}\n- {id: RSK-2025-007, title: Flood}\n- {id: RSK-003, title: Flood}\n"
+CASES = [
+    ({"title": " loss  OF power"}, "RSK-001"),
+    ({"title": "Loss of powers"}, "new RSK-004"),
+    ({"id": "rsk-001", "title": "X"}, "RSK-001"),
+    ({"id": "12", "title": "Loss of power"}, "RSK-001"),
+    ({"id": "12", "title": "X"}, "new RSK-004"),
+    ({"id": "AB 1", "title": "X"}, "new RSK-004"),
+    ({"id": "HR-1", "title": "X"}, "new HR-1"),
+    ({"id": "p-lunn", "title": "X"}, "refused id"),
+    ({"title": "flood"}, "refused title"),
+    ({}, "new RSK-004"),
+]
+
+
+@pytest.mark.parametrize(("cells", "wanted"), CASES)
+def test_records_that_are_no_people(cells: dict[str, object], wanted: str) -> None:
+    (found,) = meant("risks", cells, risks=RISKS)
+    assert wanted == (
+        f"refused {found.refused[0]}" if found.refused else found.record.identity if found.record else f"new {found.id}"
+    )
+
+
+def test_ids_are_counted_on_and_rows_that_say_the_same_count_once() -> None:
+    found = meant("risks", {"title": "A"}, {"title": "B"}, {"title": "A"}, {"title": "C", "notes": "x"}, {"title": "c"})
+    assert [one.id for one in found] == ["RSK-001", "RSK-002", None, None, None]
+    assert [one.repeats for one in found] == [False, False, True, False, False]
+    assert [one.refused is not None for one in found] == [False, False, False, True, True]
+
+
+def test_a_number_of_another_system_is_told() -> None:
+    (found,) = meant("risks", {"id": 12, "title": "X"})
+    assert [one.what for one in found.notes] == ["id"]

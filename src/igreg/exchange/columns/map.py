@@ -21,6 +21,8 @@ KEYS = (
 """What a map may say."""
 ORDERS = ("dmy", "mdy", "ymd")
 STAFF, TRAINING = "staff", "training-records"
+LEAVE_OUT = "leave-out"
+"""What a map says of training of people who are not in the register."""
 
 
 @dataclass(frozen=True)

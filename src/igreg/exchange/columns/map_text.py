@@ -22,10 +22,12 @@ def map_text(
     sheet: str | None = None,
     date_order: str | None = None,
     known: ColumnMap | None = None,
+    lost: bool = False,
 ) -> str:
     """The text of a map with the columns of a matching and the keys that were learnt; columns never read are not in it.
 
-    `sheet` and `date_order` are what somebody gave by hand, and are kept with a map that is begun.
+    `sheet` and `date_order` are what somebody gave by hand, and are kept with a map that is begun. Where
+    the secret of the keys was `lost`, those of the map go.
     """
     document = tomlkit.parse(before) if before is not None else tomlkit.document()
     if before is None:
@@ -41,6 +43,8 @@ def map_text(
         if one.how != "dropped" and one.why != CHOOSES and (known is None or not known.has(one.header)):
             columns[one.header] = one.field or ""
     if learnt:
+        if lost and "keys" in document:
+            document.remove("keys")
         keys = _table(document, "keys")
         for key, id in learnt.items():
             keys[key] = id

@@ -62,13 +62,16 @@ def match(
     today: dt.date,
     map: ColumnMap | None = None,
     first_column: int = 0,
+    course: Course = lambda head: None,
 ) -> Matching:
     """Which column is which field. What is never read is so whatever the map says.
+
+    `course` tells the course and the field of a column whose head is one, where a table has a column for each.
 
     Raises IgregError where a head stands twice over unlike cells, where a column of the map is missing, or where no
     column means anything.
     """
-    return _Match(kind, rows, today, map, first_column).all(heads)
+    return _Match(kind, rows, today, map, first_column, course).all(heads)
 
 
 @dataclass
@@ -78,6 +81,7 @@ class _Match:
     today: dt.date
     map: ColumnMap | None
     first_column: int
+    course: Course
     out: Matching = field(default_factory=Matching)
 
     def all(self, heads: Sequence[Head]) -> Matching:
@@ -86,6 +90,8 @@ class _Match:
         if self.map is not None:
             self.map.refuse_missing([head.text for head in heads])
         meant = {head.column: self.meant(head) for head in heads}
+        if not any(one is not None and one.field == "course" for one in meant.values()):
+            meant |= {head.column: one for head in heads if (one := self.of_course(head, meant[head.column]))}
         told: dict[int, Column] = {}
         for head in heads:
             told[head.column] = self.column(head, meant[head.column])
@@ -130,11 +136,20 @@ class _Match:
             return Known(said, "map", -2)
         return find(self.kind, head.text)
 
+    def of_course(self, head: Head, known: Known | None) -> Known | None:
+        """What the column of a course stands for; the map may say that its days are those on which it ends."""
+        found = self.course(head.text) if known is None or known.field in OF_COURSE else None
+        if found is None:
+            return None
+        course, what = found
+        said = known.field if known is not None and known.how == "map" else what
+        return Known(f"{WIDE}{course} {said}", "course", -2)
+
     def column(self, head: Head, known: Known | None) -> Column:
         """A column as it is told; the map cannot undo that it is never read."""
         letters = column_name(head.column)
         why = dropped(self.kind, head.text)
-        if why is None and find(self.kind, head.text) is None:
+        if why is None and find(self.kind, head.text) is None and not (known and known.how == "course"):
             why = looks_private(self.cells(head.column), self.today, may_be_days=known is not None)
         if why is not None:
             return Column(letters, head.text, None, "dropped", why)
@@ -146,7 +161,7 @@ class _Match:
 
     def is_idle(self, known: Known) -> bool:
         """Whether a head would tell which row counts, for a kind whose rows are not chosen so."""
-        return known.field == CHOOSING and self.kind != "staff"
+        return known.field in (CHOOSING, PRIMARY) and self.kind != "staff"
 
     def titles(self, told: dict[int, Column], heads: Sequence[Head]) -> None:
         """`Title` beside a family name stands before a name; alone it is what the job is called."""
@@ -185,10 +200,14 @@ class _Match:
         return self.out.levels
 
 
+Course = Callable[[str], tuple[str, str] | None]
+WIDE = "_course "
+"""What stands before the course and the field of a column of one course."""
+OF_COURSE = ("completed", "expires")
 NOT_READ = frozenset({"_told", "_not_the_learner"})
 """Heads that are known, and of which nothing is made."""
 DROPPED = "_dropped"
-CHOOSING = "_ignored"
+CHOOSING, PRIMARY = "_ignored", "_primary"
 """Heads of columns that tell which of several rows of one person counts."""
 ASSIGNMENT = "assignmentnumber"
 """Beside the number of a person, that of each of their assignments: it tells which of their rows counts."""
@@ -200,6 +219,9 @@ def _shown(one: Column) -> Column:
     """A column as it is told: what tells which row counts is no field."""
     if one.field is None or not one.field.startswith("_"):
         return one
+    if one.field.startswith(WIDE):
+        course, what = one.field.removeprefix(WIDE).split(" ")
+        return Column(one.column, one.header, what, "course", course)
     return Column(one.column, one.header, None, one.how, CHOOSES)
 
 

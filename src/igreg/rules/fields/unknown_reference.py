@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from igreg.findings import Fault, Severity
 from igreg.language.english import listed, some_of
-from igreg.language.slug import person, slug
+from igreg.language.person_name import person
+from igreg.language.slug import slug
 from igreg.language.suggest import did_you_mean, nearest, one_of
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.marks import Ref

@@ -1,0 +1,268 @@
+"""Which training record each row means: who completed which course on which day; rows may be very many."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from igreg.exchange.brought import Note
+from igreg.exchange.cells.read import NOTHING, CellRefused, Reader
+from igreg.exchange.columns.heads import plain
+from igreg.exchange.identity.courses import Courses
+from igreg.exchange.identity.keys import Keys, key_text
+from igreg.exchange.identity.meaning import Meant
+from igreg.exchange.identity.names import Named, Names, named, said
+from igreg.exchange.rows import Given, Incoming
+from igreg.language.english import counted, listed
+from igreg.language.suggest import did_you_mean
+from igreg.model.kinds.courses import Course
+from igreg.model.kinds.staff import StaffMember
+from igreg.register.training_lines import TrainingLine
+from igreg.sheets.book import Value
+
+DONE = frozenset({"completed", "complete", "compliant", "achieved", "passed"})
+"""The words for what was done; any other leaves a row out (ruling X13)."""
+_MEETS = frozenset({"meetsrequirement", "compliance", "compliant"})
+_YES = frozenset({"yes", "y", "true"})
+NOT_DONE = frozenset(
+    {
+        *NOTHING,
+        "na",
+        "not required",
+        "not applicable",
+        "booked",
+        "in progress",
+        "not started",
+        "not completed",
+        "enrolled",
+    }
+)
+"""What stands in the place of a day where nothing was done (ruling X60)."""
+FROM_EXPIRY = "expires - valid_for"
+"""What a map says where only the day is known on which a course ends."""
+Found = tuple[str | None, tuple[str, str, str] | None]
+"""An id, or the refusal."""
+
+
+@dataclass
+class Trained:
+    """The training records that the rows of one table mean."""
+
+    reader: Reader
+    keys: Keys
+    leave_out: bool = False
+    from_expiry: bool = False
+    """Whether the day of completion is that of expiry without the time for which the course counts."""
+    notes: list[Note] = field(default_factory=list)
+    _people: dict[tuple[Value, Value, Value, Value], Found] = field(default_factory=dict)
+    _other: dict[str, list[int]] = field(default_factory=dict)
+    _unknown: list[int] = field(default_factory=list)
+
+    def of(self, rows: Sequence[Incoming]) -> list[Meant]:
+        """What each row is of, in their order; what is told of several stands in `notes`."""
+        self._names = Names(rows, "staff")
+        out = [self._one(row) for row in rows]
+        self._twice(rows, out)
+        sheet = rows[0].sheet if rows else None
+        for text, numbers in self._other.items():
+            near = self._courses.nearest(text)
+            why = f"{text!r} is no course of this register; left out"
+            help = did_you_mean(near, "") if near is not None else ""
+            self.notes.append(
+                Note("other-course", f"{why}{f'; {help}' if help else ''}", sheet, value=text, rows=numbers)
+            )
+        if self._unknown:
+            much = counted(len(self._unknown), "row")
+            why = f"{much} left out: of people who are not in the register"
+            self.notes.append(Note("unknown-people", why, sheet, rows=self._unknown))
+        return out
+
+    def _one(self, row: Incoming) -> Meant:
+        cells = row.cells
+        course, refused = self._course(cells.get("course"), row)
+        if refused is not None:
+            return Meant(refused=refused)
+        if course is None:
+            return Meant(left_out="its course is not in the register")
+        status = cells.get("_status")
+        if status is not None and not _is_done(status):
+            return Meant(left_out=f"not completed: {said(status.value)}")
+        day, amiss = self._day(row, course)
+        if day is None and not amiss:
+            return Meant(left_out="not completed: there is no day")
+        staff, unknown = self._staff(row)
+        if unknown is not None:
+            if self.leave_out and unknown[1].endswith(_NOBODY):
+                self._unknown.append(row.row)
+                return Meant(left_out="of somebody who is not in the register")
+            return Meant(refused=unknown)
+        assert staff is not None
+        if day is None:
+            return Meant(values={"staff": staff, "course": course, "completed": None}, amiss=amiss)
+        record = self._there.get((staff, course, day))
+        return Meant(record, values={"staff": staff, "course": course, "completed": day})
+
+    def _course(self, given: Given | None, row: Incoming) -> Found:
+        text = said(given.value) if given is not None else ""
+        if not text:
+            return None, ("course", "the row has no course", "fill in the cell")
+        found = self._courses.of(text)
+        if len(found) == 1:
+            return found[0], None
+        if found:
+            called = listed([self.reader.register.lookup.called(id) for id in found], "or")
+            return None, ("course", f"{text!r} may be several courses", f"name one: {called}")
+        self._other.setdefault(text, []).append(row.row)
+        return None, None
+
+    def _day(self, row: Incoming, course: str) -> tuple[str | None, tuple[tuple[str, str, str], ...]]:
+        """The day of completion; nothing where nothing was done, or what is refused of it."""
+        given = row.cells.get("completed")
+        value = given.value if given is not None else None
+        if value is not None and not (isinstance(value, str) and is_not_done(value)):
+            try:
+                day: str | None = self.reader.read("completed", value).value
+            except CellRefused as error:
+                return None, (("completed", error.message, error.help),)
+            return day, ()
+        ends = row.cells.get("expires")
+        if ends is None or (given is not None and isinstance(value, str) and value.strip().casefold() not in NOTHING):
+            return None, ()
+        try:
+            last = self.reader.read("expires", ends.value).value
+        except CellRefused as error:
+            return None, (("expires", error.message, error.help),)
+        if last is None:
+            return None, ()
+        lasts = self._valid_for.get(course)
+        if self.from_expiry and lasts is not None:
+            return lasts.before(dt.date.fromisoformat(last)).isoformat(), ()
+        help = f'give the day of completion, or say in the map: completed = "{FROM_EXPIRY}"'
+        if self.from_expiry:
+            help = f"give the course {course} its `valid_for`, or the day of completion"
+        return None, (("expires", "a day of expiry alone does not say when it was completed", help),)
+
+    def _staff(self, row: Incoming) -> Found:
+        cells = row.cells
+        given = tuple(
+            cells[name].value if name in cells else None for name in ("key", "staff", "name.family", "name.given")
+        )
+        known = (given[0], given[1], given[2], given[3])
+        if known not in self._people:
+            self._people[known] = self._who(row)
+        return self._people[known]
+
+    def _who(self, row: Incoming) -> Found:
+        """Who is meant: by key, by id, else by name; whoever is still here before those who left."""
+        key = key_text(row.cells["key"].value) if "key" in row.cells else ""
+        found = self._ids.get((self.keys.id(key) or "").casefold()) if key else None
+        if found is not None:
+            return found.id, None
+        text = said(row.cells["staff"].value) if "staff" in row.cells else ""
+        if text.casefold() in self._ids:
+            return self._ids[text.casefold()].id, None
+        if text and (found := self._ids.get((self.keys.id(key_text(text)) or "").casefold())) is not None:
+            return found.id, None
+        name = self._names.of(row)
+        field = next((one for one in ("staff", "name.family", "name.given", "key") if one in row.cells), "staff")
+        if name is None and not key:
+            return None, (field, "the row has no name", "fill in the name, or take the row out")
+        who = self._by_name(name)
+        if len(who) == 1:
+            return who[0].id, None
+        if who:
+            called = listed([self.reader.register.lookup.called(one.id or "") for one in who], "or")
+            return None, (field, f"{name.text if name else key!r} may be {called}", "say which, by id or by a key")
+        shown = repr(name.text) if name is not None else "the number"
+        help = 'import the staff first, or say in the map: unknown_people = "leave-out"'
+        return None, (field, f"{shown}{_NOBODY}", help)
+
+    def _by_name(self, name: Named | None) -> Sequence[StaffMember]:
+        everybody = self._named.get(name.folded, []) if name is not None else []
+        today = self.reader.now.date()
+        return [one for one in everybody if one.left is None or one.left >= today] or everybody
+
+    def _twice(self, rows: Sequence[Incoming], out: list[Meant]) -> None:
+        """A record that stands twice counts once; two that end on different days are both refused (ruling X15)."""
+        first: dict[tuple[str, str, str], int] = {}
+        for at, one in enumerate(out):
+            if not one.values or one.values["completed"] is None:
+                continue
+            known = (one.values["staff"], one.values["course"], one.values["completed"])
+            other = first.setdefault(known, at)
+            if other == at:
+                continue
+            if self._ends(rows[at]) == self._ends(rows[other]):
+                out[at] = Meant(repeats=True)
+                self._repeated.append(rows[at].row)
+                continue
+            help = "leave one of the rows"
+            for place in (at, other):
+                why = f"rows {rows[other].row} and {rows[at].row} are of one record and end on different days"
+                out[place] = Meant(refused=("expires" if "expires" in rows[place].cells else "completed", why, help))
+        if self._repeated:
+            much = counted(len(self._repeated), "row")
+            self.notes.append(Note("repeated", f"{much} as another row has it, each counted once", rows=self._repeated))
+
+    def _ends(self, row: Incoming) -> object:
+        given = row.cells.get("expires")
+        try:
+            return self.reader.read("expires", given.value).value if given is not None else None
+        except CellRefused:
+            return given.value if given is not None else None
+
+    @cached_property
+    def _repeated(self) -> list[int]:
+        return []
+
+    @cached_property
+    def _courses(self) -> Courses:
+        return Courses(self.reader.register, self.reader.values)
+
+    @cached_property
+    def _valid_for(self):  # type: ignore[no-untyped-def]
+        return {one.id: one.valid_for for one in self.reader.register.of(Course)}
+
+    @cached_property
+    def _there(self) -> dict[tuple[str | None, str | None, str], TrainingLine]:
+        days: dict[dt.date | None, str] = {}
+        out = {}
+        for line in self.reader.register.training:
+            day = days.get(line[2])
+            if day is None:
+                day = days[line[2]] = line[2].isoformat() if line[2] is not None else ""
+            out[line[0], line[1], day] = line
+        return out
+
+    @cached_property
+    def _members(self) -> Sequence[StaffMember]:
+        return [one for one in self.reader.register.of(StaffMember) if one.id]
+
+    @cached_property
+    def _ids(self) -> dict[str, StaffMember]:
+        return {(one.id or "").casefold(): one for one in self._members}
+
+    @cached_property
+    def _named(self) -> dict[str, list[StaffMember]]:
+        out: dict[str, list[StaffMember]] = {}
+        for one in self._members:
+            if one.name:
+                out.setdefault(named(one.name).folded, []).append(one)
+        return out
+
+
+_NOBODY = " is nobody of this register"
+
+
+def is_not_done(text: str) -> bool:
+    """Whether a text stands where a day would if something had been done."""
+    word = " ".join(text.split()).casefold()
+    return word in NOT_DONE or word.startswith("booked")
+
+
+def _is_done(given: Given) -> bool:
+    """Whether a word for how a course stands says that it was done; a blank says nothing."""
+    text = said(given.value).casefold()
+    return not text or text in DONE or (text in _YES and plain(given.header) in _MEETS)
