@@ -11,8 +11,8 @@ from pathlib import Path
 from tools.shell import ROOT
 
 DAY = "2026-11-24"
-GUIDES = ("a-care-home-from-nothing", "a-trust-from-nothing")
-_BLOCK = re.compile(r"<!-- (run|append): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL)
+GUIDES = ("a-care-home-from-nothing", "a-trust-from-nothing", "each-month-in-a-trust", "each-month-in-a-care-home")
+_BLOCK = re.compile(r"<!-- (run|append|write): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL)
 
 
 def guides() -> tuple[dict[str, str], dict[str, bytes]]:
@@ -35,7 +35,8 @@ def walked(page: str) -> tuple[str, dict[str, bytes]]:
         try:
             text = _BLOCK.sub(_step, page)
             drawn = {}
-            said("igreg chart structure --format png --dpi 60 --out pictures")
+            if "-structure.png)" in page:
+                said("igreg chart structure --format png --dpi 60 --out pictures")
             for picture in sorted(Path("pictures").glob("*.png")):
                 drawn[picture.name] = picture.read_bytes()
         finally:
@@ -45,8 +46,9 @@ def walked(page: str) -> tuple[str, dict[str, bytes]]:
 
 def _step(match: re.Match[str]) -> str:
     what, argument, language, body, answers = match.groups()
-    if what == "append":
-        with Path(argument).open("a", encoding="utf-8", newline="\n") as file:
+    if what != "run":
+        Path(argument).parent.mkdir(parents=True, exist_ok=True)
+        with Path(argument).open("a" if what == "append" else "w", encoding="utf-8", newline="\n") as file:
             file.write(body)
         return match[0]
     told = said(argument, answers.split("|") if answers is not None else None)
@@ -60,7 +62,7 @@ def said(line: str, answers: list[str] | None = None) -> str:
 
     from igreg.cli import console
     from igreg.cli.app import app
-    from igreg.errors import IgregError
+    from igreg.errors import FINDINGS, IgregError
 
     typed = iter(answers or ())
     ask, can_ask = console.ask, console.can_ask
@@ -77,6 +79,9 @@ def said(line: str, answers: list[str] | None = None) -> str:
         result = CliRunner().invoke(app, [*shlex.split(line)[1:], "--today", DAY], terminal_width=100)
     finally:
         console.ask, console.can_ask = ask, can_ask
-    if isinstance(result.exception, IgregError):
-        raise result.exception
-    return re.sub(r"[ \t]+\n", "\n", result.output.rstrip()) + "\n"
+    output = result.output
+    if isinstance(error := result.exception, IgregError):
+        if error.code != FINDINGS:
+            raise error
+        output += f"igreg: {error.sentence}\nhelp: {error.hint}\n"
+    return re.sub(r"[ \t]+\n", "\n", output.rstrip()) + "\n"

@@ -79,3 +79,14 @@ def test_somebody_new_in_a_role_needs_a_first_day(igreg: Igreg, write: Write) ->
     assert [(one["field"], one["message"]) for one in plan["refused"]] == [
         ("holders.from", "an appointment has a first day, and the row has none")
     ]
+
+
+def test_a_new_role_has_a_row_for_everyone_who_holds_it(place: Place) -> None:
+    table = "Role,Holder,From,Until\nChair,Ann May,01/01/2025,31/12/2025\nchair,Bo Ray,01/01/2026,\nchair,Bo Ray,01/01/2026,\n"
+    plan = place.plan("--dry-run", table=table, kind="roles")
+    assert plan["refused"] == []
+    (new,) = plan["new"]
+    assert new["values"]["holders"] == [
+        {"staff": "a-may", "from": "2025-01-01", "until": "2025-12-31"},
+        {"staff": "b-ray", "from": "2026-01-01"},
+    ]
