@@ -12,7 +12,9 @@ from tools.shell import ROOT
 
 DAY = "2026-11-24"
 GUIDES = ("a-care-home-from-nothing", "a-trust-from-nothing", "each-month-in-a-trust", "each-month-in-a-care-home")
-_BLOCK = re.compile(r"<!-- (run|append|write): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL)
+_BLOCK = re.compile(
+    r"<!-- (run|append|write): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL
+)
 
 
 def guides() -> tuple[dict[str, str], dict[str, bytes]]:

@@ -159,9 +159,9 @@ class _Settling:
         return out
 
     def is_what_it_was_found_by(self, row: Incoming, given: Given, record: Record | TrainingLine) -> bool:
-        """Whether a row has no id and this cell calls the record by any of its names: then it gives it no other."""
+        """Whether the row lacks the id of the record, and this cell calls it by any of its names: then no other is given."""
         id = row.cells.get("id")
-        if self.reader.kind == "staff" or (id is not None and id.value not in (None, "")):
+        if self.reader.kind == "staff" or (id is not None and str(id.value).strip() == record.identity):
             return False
         found = self.reader.register.lookup.matches(str(given.value), (self.reader.kind,))
         return found == (record.identity,)
