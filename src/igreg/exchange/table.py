@@ -159,7 +159,7 @@ class _Settling:
         return out
 
     def is_what_it_was_found_by(self, row: Incoming, given: Given, record: Record | TrainingLine) -> bool:
-        """Whether the row lacks the id of the record, and this cell calls it by any of its names: then no other is given."""
+        """Whether a row without the id of the record calls it so by any of its names: then no other is given."""
         id = row.cells.get("id")
         if self.reader.kind == "staff" or (id is not None and str(id.value).strip() == record.identity):
             return False
