@@ -81,7 +81,7 @@ def soffice(file: Path, folder: Path) -> Path:
 
 def test_libre_office_writes_what_comes_back_unchanged(igreg: Igreg, tmp_path: Path) -> None:
     # Slow: another program starts.
-    shutil.copytree(ROOT / "register", tmp_path / "register")
+    shutil.copytree(ROOT / "tests" / "registers" / "care-home" / "register", tmp_path / "register")
     before = content(tmp_path / "register")
     file = tmp_path / "w.xlsx"
     igreg("sheet", "--register", tmp_path / "register", "--out", file, "--today", "2026-11-22", "-q")

@@ -127,7 +127,7 @@ def _refused(one: Refused) -> str:
     else:
         where = _row(one.sheet, one.row)
     column = f"{one.column!r}" if one.column else (one.field or "")
-    value = f" {one.value!r}" if one.value is not None else ""
+    value = f" {one.value!r}" if one.value is not None and repr(one.value) not in one.message else ""
     start = ", ".join(filter(None, (where, column)))
     help = f"; {one.help}" if one.help else ""
     return f"{start}{':' if start else ''}{value}{': ' if value else ' '}{one.message}{help}"
