@@ -229,3 +229,50 @@ def test_what_cannot_be_read_is_wrong_usage(data: bytes) -> None:
 def test_a_sheet_that_is_not_there_is_wrong_usage() -> None:
     with pytest.raises(IgregError, match="Nowhere"):
         read_book("x.xlsx", listed(), only="Nowhere")
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+ONE = "<row r='1'><c r='A1' t='inlineStr'><is><t>a</t></is></c></row>"
+TWICE = "".join(f"<sheet name='S{n}' sheetId='{n}' r:id='rId1'/>" for n in (1, 2))
+FURTHER = "<row r='2000'><c r='A2000'><v>1</v></c></row>"
+MERGE = "<mergeCell ref='A1:Z2000'/>"
+BLANKS = (
+    "<table:table table:name='S'><table:table-row><table:table-cell office:value-type='string'><text:p>a"
+    "<text:s text:c='999999999'/></text:p></table:table-cell></table:table-row></table:table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(xlsx("<?xml version='1.0' encoding='UQTF-8'?>" + ROWS.format(ONE)), "is broken", id="an encoding nobody knows"),
+        pytest.param(xlsx(ROWS.format("<row r='1'><c r='A1'><v>-1e308</v></c></row>")), "is broken", id="a number that no day can be"),
+        pytest.param(xlsx(f"<worksheet xmlns='{MAIN}'><sheetData>{ONE}{FURTHER}</sheetData><mergeCells>{MERGE * 60}</mergeCells></worksheet>"), "is broken", id="merges over one another"),
+        pytest.param(xlsx(ROWS.format(ONE), **{"xl/workbook.xml": f"<workbook xmlns='{MAIN}' xmlns:r='{OFFICE}'><sheets>{TWICE}</sheets></workbook>"}), "is broken", id="one part for two sheets"),
+        pytest.param(ods(BLANKS), "is broken", id="blanks without bounds"),
+        pytest.param(b"h," * 16_384 + b"h\n", "row 1 has 16,385 columns", id="more columns than a sheet has"),
+        pytest.param(b'Name,Unit\nJane,Ash\n"Bo,Ash\nAl,Ash\n', "in row 3 a cell begins with a quote", id="a quote that stays open"),
+        pytest.param("Name,Unit\nMar\u00eda,x\n".encode("mac-roman"), "line 2 would be odd", id="an i of a Mac that looks like an apostrophe"),
+    ],
+)  # fmt: skip
+def test_what_would_end_the_library_or_lose_rows_is_refused(data: bytes, said: str) -> None:
+    with pytest.raises(IgregError, match=said) as caught:
+        read_book("a", data)
+    assert (caught.value.code, bool(caught.value.hint)) == (2, True)
+
+
+def test_how_many_texts_there_are_said_to_be_does_not_matter() -> None:
+    texts = f"<sst xmlns='{MAIN}' count='999999999' uniqueCount='999999999'><si><t>Jane</t></si></sst>"
+    data = xlsx(ROWS.format("<row r='1'><c r='A1' t='s'><v>0</v></c></row>"), **{"xl/sharedStrings.xml": texts})
+    assert [list(row) for row in read_book("a", data).sheets[0].rows] == [["Jane"]]
+
+
+def test_an_apostrophe_of_windows_is_one() -> None:
+    assert texts("O\u2019Neill,d\u2019Arc,Jane\u2019s Zo\u00eb\n".encode("cp1252")) == [
+        ["O’Neill", "d’Arc", "Jane’s Zoë"]
+    ]
+
+
+def test_a_quote_that_closes_at_the_end_is_no_fault() -> None:
+    assert texts(b'Name,Note\nJ,"a\nb"') == [["Name", "Note"], ["J", "a\nb"]]

@@ -16,6 +16,8 @@ MOST_TIMES = 100
 """So many times its size it may grow (a bomb grows by thousands); what is small may, whatever it grows by."""
 SMALL = 1024 * 1024
 MOST_PARTS = 5_000
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""As programs pack workbooks; other ways may ask for memory without bounds before the first byte."""
 
 _DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _WIDE = re.compile(
@@ -24,7 +26,7 @@ _WIDE = re.compile(
 SAVE_AGAIN = "open it in the program it comes from, and save or export it again as .xlsx or .csv"
 
 
-def parts(name: str, data: bytes, wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
+def parts(name: str, data: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
     """The parts of a workbook that are wanted, by their names. Raises IgregError for what cannot be unpacked safely."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -33,6 +35,8 @@ def parts(name: str, data: bytes, wanted: Callable[[str], bool]) -> Mapping[str,
             chosen = [entry for entry in entries if wanted(entry.filename) and not entry.is_dir()]
             if any(entry.flag_bits & 1 for entry in chosen):
                 raise locked(name)
+            if any(entry.compress_type not in _PACKED for entry in chosen):
+                raise broken(name)
             found = {entry.filename: archive.read(entry) for entry in chosen}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         raise broken(name) from None

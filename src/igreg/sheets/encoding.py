@@ -9,8 +9,11 @@ from igreg.errors import IgregError
 
 AS_UTF8 = "save it again as CSV UTF-8"
 _NEVER = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
-_BETWEEN = re.compile(rb"[A-Za-z\xc0-\xff]([\x80-\x91\x93-\x9f])[A-Za-z\xc0-\xff]")
-"""Signs of Windows-1252 where no sign belongs. The apostrophe (92) does: O\N{RIGHT SINGLE QUOTATION MARK}Neill."""
+_LETTER = rb"[A-Za-z\xc0-\xff]"
+_APOSTROPHE = rb"(?<=%b[a-z\xe0-\xff])\x92(?!(?:[A-Z]|(?:s|t|d|m|ll|re|ve)(?!%b)))" % (_LETTER, _LETTER)
+_BETWEEN = re.compile(rb"%b(?:[\x80-\x91\x93-\x9f]|%b)%b" % (_LETTER, _APOSTROPHE, _LETTER))
+"""Signs of Windows-1252 where no sign belongs. The apostrophe (92) does behind a first letter and before an ending, as
+in O'Neill and Jane's; between other letters it is what a Mac writes for an i with an accent."""
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 

@@ -94,6 +94,8 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
     number = sheet.first_row + at
     for row in sheet.rows[at + 1 :]:
         number += 1
+        if not row:
+            continue
         why = _no_record(row, alone=alone)
         if why is None:
             taken.append((number, row))

@@ -13,6 +13,8 @@ from igreg.sheets.values import ERRORS, WHY, values_of
 from igreg.sheets.xlsx import MOST_TEXT, put, refuse_wide, spread
 
 CONTENT = "content.xml"
+_MOST_BLANKS = 10_000
+"""So many blanks may be written as one sign; the library writes them out."""
 
 
 def read_ods(name: str, data: bytes) -> Book:
@@ -29,18 +31,20 @@ def read_ods(name: str, data: bytes) -> Book:
         raise archive.too_large(name, "its cells are more than are looked at one by one") from None
     except Odd:
         raise archive.broken(name) from None
-    for title, one in taken.sheets:
-        refuse_wide(name, title, one)
+    refuse_wide(name, taken.sheets)
     if taken.characters > MOST_TEXT:
         raise archive.too_large(name, f"its texts come to more than {MOST_TEXT // 1024**2} MiB")
     read = _rows(name, found, len(taken.sheets))
-    return Book(
-        "ods",
-        [
-            _sheet(title, rows, one, is_hidden=style in taken.hidden_styles)
-            for (title, one), style, rows in zip(taken.sheets, taken.styles, read, strict=True)
-        ],
-    )
+    try:
+        return Book(
+            "ods",
+            [
+                _sheet(title, rows, one, is_hidden=style in taken.hidden_styles)
+                for (title, one), style, rows in zip(taken.sheets, taken.styles, read, strict=True)
+            ],
+        )
+    except Odd:
+        raise archive.broken(name) from None
 
 
 @dataclass
@@ -78,6 +82,8 @@ class _Sheets:
                 self.row, self.columns = 0, 0
             case "table-column":
                 self._column(local)
+            case "s" if _times(local, "c") > _MOST_BLANKS:
+                raise Odd("blanks without bounds")
             case "table-row":
                 self.row, self.rows, self.column = self.row + 1, _times(local, "number-rows-repeated"), 0
                 if local.get("visibility") in ("collapse", "filter") and self.rows <= MOST_CLOSELY:

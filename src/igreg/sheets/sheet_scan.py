@@ -159,7 +159,7 @@ def parse(xml: bytes, handler: Any) -> None:
     parser.CharacterDataHandler = handler.text
     try:
         parser.Parse(xml, True)
-    except (expat.ExpatError, ValueError, OverflowError) as error:
+    except (expat.ExpatError, ValueError, OverflowError, LookupError) as error:
         raise Odd(str(error)) from None
 
 

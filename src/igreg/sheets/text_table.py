@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from igreg.errors import IgregError
 from igreg.sheets.book import Book, Sheet, Value
 from igreg.sheets.encoding import decoded
+from igreg.sheets.sheet_scan import MOST_CELLS, MOST_COLUMNS
 from igreg.sheets.values import text_of
 
 DELIMITERS = ("\t", ",", ";")
@@ -71,15 +72,48 @@ def _delimiter(sample: str) -> str:
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
     """The cells of each record; quotes that are not as they should be are taken as they stand."""
-    number = 0
+    number = cells = 0
+    row: list[str] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for row in reader:
             number += 1
-            yield [text_of(cell) for cell in row]
+            cells += len(row) or 1
+            if cells > MOST_CELLS or len(row) > MOST_COLUMNS:
+                raise _too_many(name, number, len(row))
+            yield [text_of(cell) for cell in row] if row else _NONE
     except csv.Error as error:
         what = "a cell of more than 131,072 characters" if "field larger" in str(error) else str(error)
         raise IgregError(
             f"{name}: row {number + 1} cannot be read: {what}",
             'a quote " may stand open there; a quote inside a cell is written twice',
         ) from None
+    if row and ("\n" in row[-1] or "\r" in row[-1]) and _is_open(text, delimiter):
+        raise IgregError(
+            f'{name}: in row {number} a cell begins with a quote " that is never closed, so that everything below it '
+            "would be one cell",
+            "close it, or take it out; a quote inside a cell is written twice",
+        )
+
+
+_NONE: list[Value] = []
+"""A row without cells."""
+
+
+def _too_many(name: str, number: int, wide: int) -> IgregError:
+    what = f"it has more than {MOST_CELLS:,} cells"
+    if wide > MOST_COLUMNS:
+        what = f"row {number} has {wide:,} columns, and {MOST_COLUMNS:,} is the most"
+    return IgregError(
+        f"{name} is too large: {what}", "keep the rows and columns that are needed in a file of their own"
+    )
+
+
+def _is_open(text: str, delimiter: str) -> bool:
+    """Whether a quote stands open at the end of a text."""
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False

@@ -17,6 +17,7 @@ ERRORS = frozenset(
 WHY = "a formula that came to an error"
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 _WHOLE = 10**15
+_FIRST_YEAR = 1900
 _SPECIAL = frozenset({"", "#", "E", "="})
 
 
@@ -41,11 +42,19 @@ def value_of(value: Any) -> Value:
         return text_of(value)
     if kind is float:
         return int(value) if value.is_integer() and -_WHOLE < value < _WHOLE else float(value)
-    if kind is dt.datetime and not (value.hour or value.minute or value.second or value.microsecond):
-        day: dt.date = value.date()
-        return day
+    if kind is dt.datetime or kind is dt.date:
+        return _day_or_moment(value)
     found: Value = value
     return found
+
+
+def _day_or_moment(value: dt.date) -> Value:
+    """A day, or a moment that is no midnight; what lies before the first day of a spreadsheet is none."""
+    if value.year < _FIRST_YEAR:
+        return CellError(str(value), "no day, since spreadsheets begin with 1900")
+    if isinstance(value, dt.datetime) and not (value.hour or value.minute or value.second or value.microsecond):
+        return value.date()
+    return value
 
 
 def text_of(text: str) -> Value:

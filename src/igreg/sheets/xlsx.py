@@ -16,6 +16,8 @@ from igreg.sheets.values import WHY, values_of
 
 MOST_TEXT = 200 * 1024 * 1024
 """So many characters the texts of all cells may come to: a short file can point to one long text a million times."""
+MOST_SPREAD = 2_000_000
+"""So many cells may get their value from a merge; no two merges that a program wrote share a cell."""
 _LEFT = ("xl/externallinks/", "xl/drawings/", "xl/media/", "xl/pivot", "xl/theme/", "xl/printersettings/", "docprops/")
 _CONTENT = "[Content_Types].xml"
 
@@ -30,22 +32,59 @@ def read_xlsx(name: str, data: bytes) -> Book:
         raise archive.too_large(name, "its cells are more than are looked at one by one") from None
     except Odd:
         raise archive.broken(name) from None
-    for one in sheets:
-        refuse_wide(name, one.name, scans[one.path])
+    refuse_wide(name, [(one.name, scans[one.path]) for one in sheets])
     _refuse_long_texts(name, found, scans.values())
+    try:
+        _refuse_what_ends_the_library(found, sheets)
+    except Odd:
+        raise archive.broken(name) from None
     macros = any(part.lower().endswith("vbaproject.bin") for part in archive.names(name, data))
     remarks = ["its macros were not run"] if macros else []
-    return Book("xlsx", [_sheet(one, rows, scans[one.path]) for one, rows in _rows(name, found, sheets)], remarks)
+    try:
+        return Book("xlsx", [_sheet(one, rows, scans[one.path]) for one, rows in _rows(name, found, sheets)], remarks)
+    except Odd:
+        raise archive.broken(name) from None
 
 
-def refuse_wide(name: str, sheet: str, found: Scan) -> None:
-    """Raise IgregError where more lies between the first cell of a sheet and the last than is read."""
-    if found.cells > MOST_CELLS:
-        raise archive.too_large(
-            name,
-            f"the cells of {sheet!r} lie so far apart that there are {found.cells:,} between the first and the last, "
-            f"and {MOST_CELLS:,} is the most",
-        )
+def refuse_wide(name: str, sheets: Sequence[tuple[str, Scan]]) -> None:
+    """Raise IgregError where more lies between the first cell of a sheet and the last, or in all, than is read."""
+    for sheet, found in sheets:
+        if found.cells > MOST_CELLS:
+            raise archive.too_large(
+                name,
+                f"the cells of {sheet[:40]!r} lie so far apart that there are {found.cells:,} between the first and "
+                f"the last, and {MOST_CELLS:,} is the most",
+            )
+    cells = sum(found.cells for _, found in sheets)
+    if cells > MOST_CELLS:
+        raise archive.too_large(name, f"its sheets have {cells:,} cells together, and {MOST_CELLS:,} is the most")
+
+
+_LIST = re.compile(rb"<(?:\w+:)?sst\b[^>]*>")
+_COUNTS = re.compile(rb"""\s(?:uniqueCount|count)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_NEGATIVE = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*(-[0-9.eE+]+)")
+_LEAST = -1e11
+"""The library fails on a number below, where it is to be a day."""
+
+
+def _refuse_what_ends_the_library(found: dict[str, bytes], sheets: Sequence[_Listed]) -> None:
+    """Raise Odd for numbers that the library fails on; and take away how many texts there are said to be.
+
+    It asks for memory for so many at once, and ends the process where there is not so much.
+    """
+    for part, content in found.items():
+        if part.lower() == "xl/sharedstrings.xml":
+            found[part] = _LIST.sub(lambda at: _COUNTS.sub(b"", at[0]), content, count=1)
+    for one in sheets:
+        if b">-" in found[one.path] and any(_is_endless(at[1]) for at in _NEGATIVE.finditer(found[one.path])):
+            raise Odd("a number that ends the library")
+
+
+def _is_endless(value: bytes) -> bool:
+    try:
+        return float(value) < _LEAST
+    except ValueError:
+        return False
 
 
 def _is_wanted(part: str) -> bool:
@@ -106,13 +145,13 @@ def _listed(found: Mapping[str, bytes]) -> list[_Listed]:
     listed, targets = _Workbook(), _Relations()
     parse(found[book], listed)
     parse(found[relations], targets)
-    out = []
+    out: list[_Listed] = []
     for name, relation, shown in listed.sheets:
         kind, target = targets.targets.get(relation, ("", ""))
         path = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
         if kind == "worksheet":
-            if path not in found:
-                raise Odd(f"no part for the sheet {name!r}")
+            if path not in found or any(path == one.path or name == one.name for one in out):
+                raise Odd(f"no part for the sheet {name!r}, or one for two")
             out.append(_Listed(name, path, shown))
     return out
 
@@ -191,13 +230,20 @@ def put(rows: list[list[Value]], row: int, column: int, value: Value) -> None:
 def spread(
     rows: list[list[Value]], merges: Sequence[tuple[int, int, int, int]], first_row: int, first_column: int
 ) -> frozenset[tuple[int, int]]:
-    """Give each row of a merge its value; the row numbers and columns of the cells that got one."""
+    """Give each row of a merge its value; the row numbers and columns of the cells that got one.
+
+    Raises Odd for merges that lie over one another.
+    """
     out = set()
+    done = 0
     for top, left, bottom, right in merges:
         at, start = top - first_row, left - first_column
         value = rows[at][start] if 0 <= at < len(rows) and 0 <= start < len(rows[at]) else None
         if value is None:
             continue
+        done += (min(bottom - first_row + 1, len(rows)) - at) * (right - left + 1)
+        if done > MOST_SPREAD:
+            raise Odd("merges over one another")
         for row in range(at, min(bottom - first_row + 1, len(rows))):
             for column in range(start, min(right - first_column + 1, max(len(rows[row]), start + 1))):
                 if (row, column) != (at, start) and (column >= len(rows[row]) or rows[row][column] is None):

@@ -122,9 +122,16 @@ def _dropped() -> tuple[Dropped, ...]:
     )
 
 
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for one in _dropped() for phrase in one.heads if phrase)
+
+
 def dropped(kind: str, head: str) -> str | None:
     """What a column of this head holds for which it is never read; nothing where it may be read."""
     own = words(head)
+    if _first_words().isdisjoint(own):
+        return None
     for one in _dropped():
         if one.kinds and kind not in one.kinds:
             continue
