@@ -8,7 +8,7 @@ from typing import Any
 
 from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
-from igreg.exchange.cells.read import CellNote, CellRefused, Reader, Took
+from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import SECRET
 from igreg.exchange.holders import Appointments, NoAppointment, is_holders
@@ -61,7 +61,6 @@ class _Settling:
     spans: dict[str, bool] = field(default_factory=dict)
     """Which fields are lengths of time."""
     private: dict[Value, str | None] = field(default_factory=dict)
-    taken: dict[tuple[str, type, Value], Took | CellRefused] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
     appointments: Appointments = field(default_factory=Appointments)
@@ -187,10 +186,11 @@ class _Settling:
 
     def cell(self, row: Incoming, name: str, given: Given, one: Meant, values: dict[KeyPath, Any]) -> None:
         """One cell, read into its place among the values, or refused."""
-        took = self.read(name, given.value)
-        if isinstance(took, CellRefused):
-            value = SECRET if took.secret else None if given.value is None else str(given.value)
-            self.refuse(row, name, took.message, took.help, value)
+        try:
+            took = self.reader.read(name, given.value)
+        except CellRefused as error:
+            value = SECRET if error.secret else None if given.value is None else str(given.value)
+            self.refuse(row, name, error.message, error.help, value)
             return
         self.note(row, name, took.notes)
         if took.value is not None:
@@ -206,16 +206,6 @@ class _Settling:
             self.spans[name] = leaf(model_of(self.reader.kind), name).sort == "span"
         before = value_at(one.record, self.way(name)) if self.spans[name] else None
         return before if isinstance(before, str) and same_length(before, value) else value
-
-    def read(self, name: str, value: Value) -> Took | CellRefused:
-        """What a cell of a field comes to; what stands in many of them is read once."""
-        known = (name, type(value), value)
-        if known not in self.taken:
-            try:
-                self.taken[known] = self.reader.read(name, value)
-            except CellRefused as error:
-                self.taken[known] = error
-        return self.taken[known]
 
     def complete(self, row: Incoming, values: Mapping[KeyPath, Any], told: Collection[str | None]) -> None:
         """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row.

@@ -51,15 +51,21 @@ class Reader:
     """Whether a cell is what stands in it, so that `n/a` is a text (ruling X17); else such words say nothing."""
     comma: bool = False
     """Whether the file writes a comma in the place of the point."""
-    _read: dict[tuple[str, type, Any], Took] = field(default_factory=dict, compare=False, repr=False)
-    """What was read already: a table says the same again and again."""
+    _read: dict[tuple[str, type, Any], Took | CellRefused] = field(default_factory=dict, compare=False, repr=False)
+    """What was read already, and what refused: a table says the same again and again."""
 
     def read(self, name: str, value: Value) -> Took:
         """The value of a cell of a field, as a register has it. Raises CellRefused."""
         key = (name, type(value), value)
         known = self._read.get(key)
         if known is None:
-            known = self._read[key] = self._took(name, value)
+            try:
+                known = self._took(name, value)
+            except CellRefused as error:
+                known = error
+            self._read[key] = known
+        if isinstance(known, CellRefused):
+            raise known.with_traceback(None)
         return known
 
     def _took(self, name: str, value: Value) -> Took:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.tenure import Tenure
 from igreg.exchange.cells.refused import CellRefused
 from igreg.language.english import listed
+from igreg.language.person_name import person_name
 from igreg.language.suggest import same_word
 from igreg.model.leaf import Leaf
 from igreg.model.values import AUDIENCES
@@ -15,20 +16,17 @@ from igreg.register.lookup import AREAS
 
 _PREFIX = re.compile(r"\d{3,4}\s+(?=\D)")
 """ESR writes the number of the organisation before its units: `457 Ash House`."""
-_NUMBERED = re.compile(r"\d{1,10}\s*(?:[-:\u2013]\s*|\s)(?=\D)")
-"""ESR and rota programs write a number before a manager's name: `20481133 Osei, Jane`, `1 - Jane Osei`."""
+NUMBERED = re.compile(r"(\d{1,10})\s*(?:[-:\u2013]\s*|\s)(?=\D)")
+"""A number before a name, as ESR and rota programs write it: `20481133 Osei, Jane`, `1 - Jane Osei`."""
 MOST_NAMED = 6
 
 
 def names(text: str) -> Iterator[str]:
     """A person's name in the ways in which a register may have it: without a number before it, and turned round."""
     yield text
-    bare = _NUMBERED.sub("", text, count=1) if text[:1].isdigit() else text
-    if bare != text:
-        yield bare
-    family, comma, given = bare.partition(",")
-    if comma and family.strip() and given.strip() and "," not in given:
-        yield f"{given.strip()} {family.strip()}"
+    bare = NUMBERED.sub("", text, count=1) if text[:1].isdigit() else text
+    yield bare
+    yield person_name(bare).text
 
 
 def reference(tenure: Tenure, leaf: Leaf, text: str) -> str:

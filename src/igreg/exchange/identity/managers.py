@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from igreg.exchange.cells.read import Reader
+from igreg.exchange.cells.records import MOST_NAMED, NUMBERED
 from igreg.exchange.identity.keys import Keys, key_text
 from igreg.exchange.identity.meaning import Meant
 from igreg.exchange.identity.names import Names, named, said
@@ -14,11 +15,8 @@ from igreg.exchange.rows import Incoming
 from igreg.language.english import listed
 from igreg.model.kinds.staff import StaffMember
 
-_NUMBERED = re.compile(r"(\d{1,10})\s*(?:[-:\u2013]\s*|\s)(?=\D)")
-"""A number before a manager's name: `20481133 Osei, Jane`, `1 - Jane Osei`."""
 _BEHIND = re.compile(r"\s*\((\w{1,20})\)$")
 """A number behind it: `Jane Osei (20481133)`."""
-MOST_NAMED = 6
 
 
 def managed(reader: Reader, keys: Keys, rows: Sequence[Incoming], meant: Sequence[Meant]) -> list[Meant]:
@@ -82,7 +80,7 @@ class _Known:
         by_id = self._ids.get(text.casefold())
         if by_id is not None:
             return [by_id]
-        number = _NUMBERED.match(text)
+        number = NUMBERED.match(text)
         behind = _BEHIND.search(text)
         for key in (text, number[1] if number else None, behind[1] if behind else None):
             id = key and (self._file.get(key_text(key)) or self._keys.id(key_text(key)))

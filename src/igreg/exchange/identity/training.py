@@ -19,6 +19,7 @@ from igreg.language.english import counted, listed
 from igreg.language.suggest import did_you_mean
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.staff import StaffMember
+from igreg.model.span import Span
 from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
 
@@ -222,7 +223,7 @@ class Trained:
         return Courses(self.reader.register, self.reader.values)
 
     @cached_property
-    def _valid_for(self):  # type: ignore[no-untyped-def]
+    def _valid_for(self) -> dict[str | None, Span | None]:
         return {one.id: one.valid_for for one in self.reader.register.of(Course)}
 
     @cached_property
