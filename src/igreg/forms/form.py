@@ -124,7 +124,8 @@ def _choices(as_of: AsOf, model: type[Record], found: Leaf | None, *, names: boo
     for word in words:
         kind, record = register.kind_of.get(word), register.by_id.get(word)
         if found is not None and found.sort in ("area", "word"):
-            title = register.lookup.title(word) if found.sort == "area" else word.replace("-", " ")
+            area = register.lookup.title(word)
+            title = area[:1].upper() + area[1:] if found.sort == "area" else word.replace("-", " ")
         elif word in AUDIENCES:
             title = word.replace("-", " ")
         elif kind not in OFFERED or (isinstance(record, Record) and has_ended(record, as_of.today)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from igreg.analysis.withheld import Withheld
@@ -18,6 +19,7 @@ NAMES = frozenset({"id", "name", "key"})
 _TOLD = {"IG802": "a date of birth", "IG803": "a private address or number", "IG811": "details of a person"}
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def tidy(text: str, name: str) -> str:
     """A text with plain blanks, and for ids and names with plain quotes and nothing that cannot be seen."""
     plain = _BLANKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
