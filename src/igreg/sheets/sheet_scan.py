@@ -87,20 +87,39 @@ def scan(xml: bytes) -> Scan:
         numbers, letters = list(map(int, rows)), [column_of(one.decode("ascii")) for one in columns]
         out.reach(min(numbers), min(letters), max(numbers), max(letters))
     head, tail = xml[:begins], xml[ends + len(_END) :]
-    if b"hidden" in head or b"mergeCell" in tail:
-        rest = _closely(head + b"<sheetData/>" + tail)
-        out.hidden_columns, out.merged = rest.hidden_columns, rest.merged
+    odd = b"".join(_odd(xml, begins, ends))
+    if odd or b"hidden" in head or b"mergeCell" in tail:
+        rest = _closely(head + _BEGIN + odd + _END + tail)
+        out.hidden_rows, out.hidden_columns, out.merged = rest.hidden_rows, rest.hidden_columns, rest.merged
+        out.errors, out.formulas = rest.errors, rest.formulas
     out.strings = xml.count(b't="s"', begins, ends)
     return _within(out)
 
 
 def _is_plain(xml: bytes, begins: int, ends: int) -> bool:
-    """Whether every cell says in the usual way where it stands, and nothing in the rows has to be looked at closely."""
+    """Whether every cell and every row says in the usual way where it stands."""
     if begins < 0 or ends < begins or b"<!" in xml or xml.count(_BEGIN) > 1:
         return False
-    if any(xml.find(odd, begins, ends) >= 0 for odd in (b"<f", b't="e"', b"hidden=", b":c", b"<row>", b"<?")):
+    if any(xml.find(odd, begins, ends) >= 0 for odd in (b"='", b":c", b"<row>", b"<?")):
         return False
-    return xml.find(b'<c r="', begins, ends) >= 0
+    return xml.find(b'<c r="', begins, ends) >= 0 and xml.count(b"<row", begins, ends) == xml.count(
+        b'<row r="', begins, ends
+    )
+
+
+_ERROR = re.compile(rb'<c r="[^"]*"[^<>]*\st="e"[^<>]*>(?:(?!</?c[ >]).)*</c>', re.DOTALL)
+_NO_VALUE = re.compile(rb'<c r="[^"]*"[^<>]*><f(?:[^<>]*/>|[^<>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>')
+_HIDDEN = re.compile(rb'<row r="[^<>]*\shidden="(?:1|true)"[^<>]*>')
+
+
+def _odd(xml: bytes, begins: int, ends: int) -> Iterator[bytes]:
+    """The few cells and rows of which more is to be known than where they stand: errors, formulas, what is hidden."""
+    if xml.find(b't="e"', begins, ends) >= 0:
+        yield from _ERROR.findall(xml, begins, ends)
+    if xml.find(b"<f", begins, ends) >= 0:
+        yield from _NO_VALUE.findall(xml, begins, ends)
+    if xml.find(b"hidden=", begins, ends) >= 0:
+        yield from (row.rstrip(b"/>") + b"/>" for row in _HIDDEN.findall(xml, begins, ends))
 
 
 def _pieces(xml: bytes, start: int, ends: int) -> Iterator[bytes]:
