@@ -1,0 +1,147 @@
+"""igreg report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from igreg.cli import console
+from igreg.cli.complete import among, ids
+from igreg.cli.options import reads
+from igreg.cli.session import Session
+from igreg.errors import FINDINGS, IgregError, unknown
+
+if TYPE_CHECKING:
+    from igreg.report.asked import Asked
+    from igreg.report.kind import Report
+
+FORMATS = ("html", "docx", "pdf", "xlsx", "markdown", "json")
+
+
+@reads
+def report(
+    at: Session,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="The report; default: list them.")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORMAT",
+            help="html, docx, pdf, xlsx, markdown or json, as fits; default: the first that does.",
+            autocompletion=among(*FORMATS),
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(metavar="FILE|-", help="Where to write; default: reports/NAME-DAY.EXT beside the register."),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FROM..TO|WORDS",
+            help="The time to tell of: two days, last quarter, this quarter, last year or this year (financial).",
+        ),
+    ] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only this unit and those below it.", autocompletion=ids("units")),
+    ] = None,
+    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.")] = None,
+    of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="What a report on one record is about: a group, a person.", autocompletion=ids()
+        ),
+    ] = None,
+    no_names: Annotated[bool, typer.Option("--no-names", help="Without names of people.")] = False,
+    incomplete_ok: Annotated[
+        bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")
+    ] = False,
+) -> None:
+    """Write a report of the register: for the board, an IG group, staff, the public, an assessor or the ICO."""
+    from igreg.report.catalogue import reports
+
+    if name is None:
+        console.write(_list())
+        return
+    known = reports()
+    if name not in known:
+        raise unknown("NAME", "report", name, list(known))
+    wanted = known[name]
+    form = format or wanted.formats[0]
+    if form not in FORMATS:
+        raise unknown("--format", "format", form, FORMATS)
+    if form not in wanted.formats:
+        raise IgregError(
+            f"--format: the report {name} does not come as {form}", f"it comes as {', '.join(wanted.formats)}"
+        )
+    asked = _asked(at, name, wanted, {"period": period, "unit": unit, "area": area, "of": of}, names=not no_names)
+    _put(at, name, wanted, asked, form, out)
+    if asked.register.unread and not incomplete_ok:
+        raise typer.Exit(FINDINGS)
+
+
+def _list() -> str:
+    """Every report with one line."""
+    from igreg.report.catalogue import reports
+
+    longest = max(map(len, reports()))
+    lines = (f"{name:<{longest}}  {one.tells}; for {one.readers}\n" for name, one in reports().items())
+    return "".join(lines)
+
+
+def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | None], *, names: bool) -> Asked:
+    """What the report is asked. Raises IgregError for an option that says nothing to it, and for words unknown."""
+    from igreg.due.choose import known
+    from igreg.report.asked import Asked
+    from igreg.report.period import period_of
+
+    for option, value in given.items():
+        if value is not None and option not in wanted.takes:
+            raise IgregError(f"--{option} says nothing to the report {name}", "leave it out")
+    as_of = at.open()
+    register = as_of.register
+    month, day = (int(part) for part in register.organisation.fiscal_year_starts.split("-"))
+    period = period_of(given["period"] or wanted.period or "this year", as_of.today, (month, day))
+    unit, area, of = given["unit"], given["area"], given["of"]
+    if unit is not None:
+        unit = known(register, "--unit", at.meant(register, "--unit", unit, "units"), "units")
+    if area is not None and area not in register.areas:
+        raise unknown("--area", "area", area, list(register.areas))
+    if of is not None:
+        of = at.meant(register, "--of", of, *wanted.of)
+        if register.kind_of.get(of) not in wanted.of:
+            raise IgregError(
+                f"--of: there is no {' or '.join(wanted.of)} record {of!r}", register.lookup.hint(of, wanted.of)
+            )
+    return Asked(as_of, at.configured, period, unit, area, of, names)
+
+
+def _put(at: Session, name: str, wanted: Report[Any], asked: Asked, form: str, out: str | None) -> None:
+    """The report to standard output, or into a file."""
+    from igreg.publish.report import report_bytes
+    from igreg.store.write import write_files
+
+    data = report_bytes(name, wanted, asked, form)
+    if out == "-":
+        console.write_bytes(data) if form in ("docx", "pdf", "xlsx") else console.write(data.decode())
+        return
+    target = _target(at, name, form, out, asked.today)
+    write_files({target: data})
+    at.remark(f"wrote {target.as_posix()}\n")
+
+
+def _target(at: Session, name: str, form: str, out: str | None, today: dt.date) -> Path:
+    """The file to write. Raises IgregError for one in the register and for a folder."""
+    from igreg.report.kind import ENDINGS
+
+    if out is None:
+        return at.beside / "reports" / f"{name}-{today}.{ENDINGS[form]}"
+    target = Path(out)
+    if target.resolve().is_relative_to(at.folder.resolve()):
+        raise IgregError("--out: a report cannot go into the register", f"for example: --out {name}.{ENDINGS[form]}")
+    if target.is_dir():
+        raise IgregError(f"--out: {target.as_posix()} is a folder", f"for example: --out {name}.{ENDINGS[form]}")
+    return target

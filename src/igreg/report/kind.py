@@ -1,0 +1,42 @@
+"""How a report is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from igreg.report.asked import Asked
+from igreg.report.paper import Paper
+
+Values = TypeVar("Values")
+Format = Literal["html", "docx", "pdf", "xlsx", "markdown", "json"]
+Option = Literal["period", "unit", "area", "of"]
+FORMATS: tuple[Format, ...] = ("html", "docx", "pdf", "xlsx", "markdown", "json")
+"""Every format; each report has those that fit it."""
+ENDINGS = {"html": "html", "docx": "docx", "pdf": "pdf", "xlsx": "xlsx", "markdown": "md", "json": "json"}
+
+
+@dataclass(frozen=True)
+class Report(Generic[Values]):
+    """One report: what it tells to whom, its values, and the paper that is made of them.
+
+    The values are plain frozen data, the same for every format, and all that a template sees; the paper says in which
+    order they are read.
+    """
+
+    tells: str
+    """What stands in it, in a line for the list of reports."""
+    readers: str
+    """For whom it is."""
+    values: Callable[[Asked], Values]
+    type: type[Values]
+    paper: Callable[[Values], Paper]
+    formats: tuple[Format, ...] = FORMATS
+    """Those that fit, the usual one first."""
+    period: str | None = None
+    """The time it tells of where nobody names one; nothing where it tells of a day."""
+    takes: frozenset[Option] = frozenset()
+    """Which options narrow it or say what it is about."""
+    of: tuple[str, ...] = ()
+    """The kinds of record that `--of` may name."""

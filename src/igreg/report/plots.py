@@ -1,0 +1,30 @@
+"""The same numbers as a picture shows, as a table: for whoever does not see it, and for formats without pictures."""
+
+from __future__ import annotations
+
+from igreg.report.paper import Column, Matrix, Plot, Table
+
+FORETOLD = "foretold"
+
+
+def plot_table(plot: Plot) -> Table:
+    """A row for each label, a column for each series; what is foretold says so in a column of its own."""
+    forecast = min((one.forecast for one in plot.series if one.forecast is not None), default=None)
+    columns = [Column("", "text"), *(Column(one.name, "number") for one in plot.series)]
+    columns += [Column("Sort", "text")] if forecast is not None else []
+    rows = []
+    for number, label in enumerate(plot.labels):
+        sort = () if forecast is None else (FORETOLD if number >= forecast else "known",)
+        rows.append((label, *(one.values[number] for one in plot.series), *sort))
+    caption = f"{plot.title}, {plot.unit}"
+    if plot.target is not None:
+        caption += f"; {plot.target_name or 'target'}: {plot.target:g}"
+    return Table(caption, tuple(columns), tuple(rows), "There is nothing to show.")
+
+
+def matrix_table(matrix: Matrix) -> Table:
+    """A row for each thing, the highest first, with both marks."""
+    found = sorted(matrix.places, key=lambda one: (-one[0] * one[1], one[2]))
+    columns = (Column("", "text"), Column(matrix.up, "number"), Column(matrix.across, "number"))
+    rows = tuple((name, up, across) for across, up, name in found)
+    return Table(matrix.title, columns, rows, "There is nothing to show.")
