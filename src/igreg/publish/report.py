@@ -20,4 +20,8 @@ def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> b
         from igreg.render.report.markdown import report_markdown
 
         return report_markdown(paper).encode()
+    if format == "html":
+        from igreg.render.report.html import report_html
+
+        return report_html(paper).encode()
     raise ValueError(format)

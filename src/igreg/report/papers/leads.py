@@ -103,6 +103,6 @@ REPORT = Report(
     values=values,
     type=Leads,
     paper=paper,
-    formats=("markdown", "json"),
+    formats=("html", "markdown", "json"),
     takes=frozenset({"area"}),
 )

@@ -1,0 +1,102 @@
+"""A paper as a page of HTML."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from igreg.render.report.html import report_html
+from igreg.report.paper import Block, Column, NewPage, Part, Said, Table
+from tests.render.report.papers import every_block, paper
+
+HOSTILE = """{}<script>x</script>"'&<img src=x onerror=y>{{ 7 * 7 }}{% raw %}\u202e\x1b[31m"""
+
+
+def body(*blocks: Block) -> str:
+    """The one part of a page of these blocks."""
+    page = report_html(paper(Part("Part one", blocks)))
+    return page[page.index("</h2>") + 5 : page.index("</section>")]
+
+
+class Elements(HTMLParser):
+    """Which elements with which attributes a page has."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def test_a_page_has_its_head_its_landmarks_and_its_contents() -> None:
+    parts = tuple(Part(f"Part {n}", (Said("Text."),)) for n in (1, 2, 3))
+    page = report_html(paper(*parts, unread="Not everything could be read: roles.yaml."))
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
+    assert "<title>For the board – Wendle Valley</title>" in page
+    assert "As on 24 November 2026. Quarter two" in page
+    assert '<p class="unread" role="note">Not everything could be read: roles.yaml.</p>' in page
+    assert page.index("Not everything") < page.index("Part 1")
+    assert re.findall(r'<a href="#(part-\d)">(Part \d)</a>', page) == [(f"part-{n}", f"Part {n}") for n in (1, 2, 3)]
+    assert re.findall(r"<(h\d)", page) == ["h1", "h2", "h2", "h2"]
+    assert '<a class="skip" href="#main">' in page and '<main id="main"' in page
+
+
+def test_only_the_style_of_the_page_itself_may_act() -> None:
+    page = report_html(paper(Part("One", every_block())))
+    css = re.search("<style>(.*?)</style>", page, re.S)[1]  # type: ignore[index]
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in page
+    assert not re.search(r'<script|\bstyle="|https?://(?!www\.w3\.org/2000/svg)|url\(', page)
+
+
+def test_words_and_figures() -> None:
+    page = body(*every_block())
+    assert '<p class="lead">Read this first.</p>' in page and "<p>A paragraph.</p>" in page
+    assert "<ul>\n<li>One point</li>" in page and "<ol>\n<li>First step</li>" in page
+    assert (
+        '<div class="attends"><dt>Incidents</dt><dd class="value">3</dd><dd><span class="tag">late</span></dd>'
+        '<dd class="note">2 before</dd></div>' in page
+    )
+    assert '<div><dt>Audits</dt><dd class="value">1</dd></div>' in page
+    assert '<li>Signed<span aria-hidden="true"></span></li>' in page
+
+
+def test_a_table_has_caption_scopes_and_numbers_on_the_right() -> None:
+    page = body(*every_block())
+    assert "<caption>Courses</caption>" in page
+    assert '<th role="columnheader" scope="col" class="right">People</th>' in page
+    assert '<th role="rowheader" scope="row">Induction</th>' in page
+    assert '<td role="cell" class="right" data-label="People">1,204</td>' in page
+    assert '<td role="cell" class="right" data-label="Share">91.5%</td>' in page
+    assert '<td role="cell" class="day" data-label="By">24 November 2026</td>' in page
+    assert '<td role="cell" class="day blank" data-label="By"></td>' in page
+    assert '<p class="empty"><strong>Nothing:</strong> There is none of it.</p>' in page
+
+
+def test_a_table_of_many_columns_is_moved_sideways_with_the_keyboard() -> None:
+    many = Table("Skills", tuple(Column(f"c{n}") for n in range(9)), (tuple("abcdefghi"),), "None.")
+    assert '<div class="table wide" role="region" aria-label="Skills" tabindex="0">' in body(many)
+
+
+def test_a_part_that_begins_on_a_new_page_takes_its_heading_with_it() -> None:
+    page = report_html(paper(Part("One", (NewPage(), Said("Text.")))))
+    assert '<section aria-labelledby="part-1" class="new-page">' in page
+    assert '<div class="new-page">' not in page
+
+
+@pytest.mark.parametrize("say", [HOSTILE, "{}</p></main></body>", "{}-->", "{}&lt;b&gt;"])
+def test_texts_are_data(say: str) -> None:
+    plain, hostile = (Elements(report_html(paper(Part(text, every_block(text))))) for text in ("{}", say))
+    assert [tag for tag, _ in hostile.found] == [tag for tag, _ in plain.found]
+    assert [sorted(attributes) for _, attributes in hostile.found] == [sorted(one) for _, one in plain.found]
+
+
+def test_control_and_direction_characters_are_written_out() -> None:
+    page = body(Said(HOSTILE))
+    assert "\u202e" not in page and "\x1b" not in page and r"\u202e\x1b" in page and "{{ 7 * 7 }}" in page
