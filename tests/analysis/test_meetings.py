@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.meetings import attendance, last_meeting, meetings_by_group
+from igreg.analysis.meetings import (
+    attendance,
+    ig_groups,
+    last_held,
+    last_meeting,
+    meetings_by_group,
+    next_planned,
+    not_written_down,
+)
+from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
 from tests.analysis.registers import day, register
@@ -78,3 +87,36 @@ def test_the_last_meeting_is_the_last_held_by_today() -> None:
     assert last_meeting(groups["g"], day("2026-11-22")) == day("2026-11-22")
     assert last_meeting(groups["g"], day("2026-11-21")) == day("2026-11-01")
     assert last_meeting(groups["h"], day("2026-11-22")) is None
+
+
+MEETINGS = """
+- {id: M-1, group: ig, date: 2026-09-01, status: held}
+- {id: M-2, group: ig, date: 2026-11-02, status: held}
+- {id: M-3, group: ig, date: 2026-10-01, status: planned}
+- {id: M-4, group: ig, date: 2026-11-02, status: planned}
+- {id: M-5, group: ig, date: 2026-12-01, status: planned}
+- {id: M-6, group: ig, date: 2026-11-20, status: cancelled}
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "last", "coming", "unrecorded"),
+    [
+        ("2026-08-31", None, "M-3", []),
+        ("2026-11-01", "M-1", "M-4", ["M-3"]),
+        ("2026-11-02", "M-2", "M-4", ["M-3"]),
+        ("2026-11-03", "M-2", "M-5", ["M-3", "M-4"]),
+        ("2026-12-02", "M-2", None, ["M-3", "M-4", "M-5"]),
+    ],
+)
+def test_the_meetings_around_a_day(today: str, last: str | None, coming: str | None, unrecorded: list[str]) -> None:
+    own = register(meetings=MEETINGS).of(Meeting)
+    was, ahead = last_held(own, day(today)), next_planned(own, day(today))
+    assert (was.id if was else None, ahead.id if ahead else None) == (last, coming)
+    assert [one.id for one in not_written_down(own, day(today))] == unrecorded
+
+
+def test_which_groups_lead_information_governance() -> None:
+    found = register(groups="- {id: a, title: A, ig_group: true, end: 2026-11-01}\n- {id: b, title: B, ig_group: true}")
+    assert [group.id for group in ig_groups(Tenure(found, day("2026-11-01")))] == ["a", "b"]
+    assert [group.id for group in ig_groups(Tenure(found, day("2026-11-02")))] == ["b"]

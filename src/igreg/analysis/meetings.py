@@ -24,7 +24,31 @@ def meetings_by_group(register: Register) -> Mapping[str, list[Meeting]]:
 
 def last_meeting(meetings: Iterable[Meeting], today: dt.date) -> dt.date | None:
     """The day of the last meeting held by today."""
-    return max((m.date for m in meetings if m.status == "held" and m.date and m.date <= today), default=None)
+    found = last_held(meetings, today)
+    return found.date if found is not None else None
+
+
+def last_held(meetings: Iterable[Meeting], today: dt.date) -> Meeting | None:
+    """The last meeting held by today."""
+    held = [m for m in meetings if m.status == "held" and m.date and m.date <= today]
+    return max(held, key=lambda m: (m.date or today, m.id or ""), default=None)
+
+
+def next_planned(meetings: Iterable[Meeting], today: dt.date) -> Meeting | None:
+    """The next meeting that is planned, today's among them."""
+    ahead = [m for m in meetings if m.status == "planned" and m.date and m.date >= today]
+    return min(ahead, key=lambda m: (m.date or today, m.id or ""), default=None)
+
+
+def not_written_down(meetings: Iterable[Meeting], today: dt.date) -> list[Meeting]:
+    """The meetings whose day is past and of which nobody wrote whether they were held, the first before those after."""
+    past = [m for m in meetings if m.status == "planned" and m.date and m.date < today]
+    return sorted(past, key=lambda m: (m.date or today, m.id or ""))
+
+
+def ig_groups(tenure: Tenure) -> list[Group]:
+    """The groups of the day that lead information governance."""
+    return [group for group in tenure.there.groups if group.ig_group]
 
 
 def waiting(register: Register) -> list[Meeting]:
