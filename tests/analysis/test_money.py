@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from igreg.analysis.money import first_day, gone_in_all, overspent, planned, total
+from igreg.analysis.money import first_day, gone_by_area, gone_in_all, of_year, overspent, planned, total
 from igreg.model.kinds.budgets import Budget
-from tests.analysis.registers import register
+from tests.analysis.registers import day, register
 
 YEARS = [
     pytest.param("2026-27", "04-01", "2026-04-01", id="a short second year"),
@@ -56,3 +56,38 @@ def test_what_has_gone(lines: str, in_all: str | None, went: str, over: list[str
     found = planned(budget)
     assert (str(found) if found is not None else None, str(gone_in_all(budget))) == (in_all, went)
     assert [line.what for line in overspent(budget)] == over
+
+
+@pytest.mark.parametrize(
+    ("today", "ids"), [("2026-03-31", ["last"]), ("2026-04-01", ["this"]), ("2027-03-31", ["this"]), ("2027-04-01", [])]
+)
+def test_the_budgets_of_a_year(today: str, ids: list[str]) -> None:
+    made = register(
+        budgets="""
+- {id: last, title: L, year: 2025-26, owner: o}
+- {id: this, title: T, year: 2026-27, owner: o}
+- {id: unread, title: U, year: whenever, owner: o}
+"""
+    )
+    assert [one.id for one in of_year(made.of(Budget), day(today), "04-01")] == ids
+
+
+def test_what_has_gone_for_each_area() -> None:
+    made = register(
+        budgets="""
+- id: one
+  title: One
+  year: 2026-27
+  owner: o
+  areas: [security]
+  lines: [{what: A, planned: 1, spent: 0.10, committed: 0.20, area: risk}, {what: B, planned: 1, spent: 0.05}]
+- {id: two, title: Two, year: 2026-27, owner: o, areas: [risk, security], lines: [{what: C, planned: 1, spent: 7}]}
+- {id: three, title: Three, year: 2026-27, owner: o, currency: EUR, areas: [risk], lines: [{what: D, planned: 1, spent: 2}]}
+"""
+    )
+    assert gone_by_area(made.of(Budget)) == {
+        ("risk", "GBP"): Decimal("0.30"),
+        ("security", "GBP"): Decimal("0.05"),
+        (None, "GBP"): Decimal(7),
+        ("risk", "EUR"): Decimal(2),
+    }

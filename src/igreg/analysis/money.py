@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal
 from functools import reduce
 
@@ -36,6 +36,23 @@ def planned(budget: Budget) -> Decimal | None:
 def gone_in_all(budget: Budget) -> Decimal:
     """What has gone of all lines, in the budget's currency."""
     return total(gone(line) for line in budget.lines)
+
+
+def gone_by_area(budgets: Iterable[Budget]) -> Mapping[tuple[str | None, str], Decimal]:
+    """What has gone for each area, in each currency: that of a line, else of a budget that has one area alone."""
+    out: dict[tuple[str | None, str], Decimal] = {}
+    for budget in budgets:
+        only = budget.areas[0] if len(budget.areas) == 1 else None
+        for line in budget.lines:
+            key = (line.area or only, budget.currency)
+            out[key] = total((out.get(key), gone(line)))
+    return out
+
+
+def of_year(budgets: Iterable[Budget], day: dt.date, starts: str) -> list[Budget]:
+    """The budgets of the financial year in which a day lies, which starts on a month and day such as 04-01."""
+    begins = day.replace(year=day.year - (f"{day:%m-%d}" < starts))
+    return [one for one in budgets if first_day(one.year, starts) == dt.date.fromisoformat(f"{begins.year}-{starts}")]
 
 
 def overspent(budget: Budget) -> list[BudgetLine]:

@@ -32,8 +32,12 @@ class CourseTraining:
 
         Those whose training has lapsed are among them; those who have not completed the course by the day are not.
         """
+        return self.last_days(None)
+
+    def last_days(self, window: Span | None) -> Mapping[str, dt.date | None]:
+        """The same; with a window training counts no longer than that from the day of completion."""
         out: dict[str, dt.date | None] = {}
-        for end, people in self._by_end:
+        for end, people in self._by_end if window is None else self._sorted(window):
             out.update(dict.fromkeys(people, end))
         return out
 
@@ -63,11 +67,15 @@ class CourseTraining:
     @cached_property
     def _by_end(self) -> list[tuple[dt.date | None, list[str]]]:
         """Who completed the course by the day, by the last day on which it counts: the longest last."""
-        ends = [
-            (self._end(completed, expires), people)
-            for (completed, expires), people in self.records.items()
-            if completed <= self.day
-        ]
+        return self._sorted(None)
+
+    def _sorted(self, window: Span | None) -> list[tuple[dt.date | None, list[str]]]:
+        ends = []
+        for (completed, expires), people in self.records.items():
+            if completed <= self.day:
+                end = self._end(completed, expires)
+                longest = window.after(completed) if window is not None else None
+                ends.append((min((day for day in (end, longest) if day is not None), default=None), people))
         return sorted(ends, key=lambda found: found[0] or dt.date.max)
 
     def _that_count(self, window: Span | None) -> Iterator[list[str]]:

@@ -17,6 +17,11 @@ from igreg.model.span import Span
 from igreg.register.register import Register
 
 
+def percent(trained: int, counted: int) -> float:
+    """A share in a hundred, rounded down to one decimal: what is under a target never looks as if reached."""
+    return trained * 1000 // counted / 10
+
+
 @dataclass(frozen=True)
 class Yearly:
     """What is asked of the yearly training of all staff: a share of a hundred, and how old a record may be."""
@@ -46,6 +51,11 @@ class Share:
     def trained(self) -> int:
         """How many of those who count are trained."""
         return len(self.due) - len(self.without)
+
+    @property
+    def percent(self) -> float | None:
+        """How many of a hundred are trained; nothing where nobody counts."""
+        return percent(self.trained, len(self.due)) if self.due else None
 
     @property
     def is_reached(self) -> bool:

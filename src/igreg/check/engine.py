@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from igreg.analysis.departures import departures_in_force
 from igreg.analysis.since_review import SinceReviews
 from igreg.check.config import Config
 from igreg.findings import CONFLICT_MARKER, CheckResult, Fault, Finding, KeyPath, Place, Silenced
@@ -46,7 +47,7 @@ def check_as_of(context: Context, config: Config, timings: dict[str, float] | No
     """Check what a context speaks of. Whoever asks the same register more than that has its answers worked out once."""
     register, now = context.register, context.now
     selected = config.selected(catalogue())
-    exceptions = _in_force(register, now.date())
+    exceptions = departures_in_force(register, now.date())
     wanted = {rule.code for rule in selected}
     named = {rule.code for e in exceptions if (rule := by_word().get(e.rule or "")) and rule.can_be_silenced}
     found = _run([r for r in catalogue() if r.code in wanted | named and r.family != "exceptions"], context, timings)
@@ -113,11 +114,6 @@ def _run(rules: Iterable[Rule], context: Context, timings: dict[str, float] | No
         if timings is not None:
             timings[rule.name] = timings.get(rule.name, 0.0) + time.perf_counter() - start
     return found
-
-
-def _in_force(register: Register, today: dt.date) -> list[RuleException]:
-    """Exceptions that count today: `until` still counts on the day itself (ruling A03)."""
-    return [e for e in register.of(RuleException) if e.rule and e.record and e.until is not None and e.until >= today]
 
 
 def _key(exception: RuleException) -> tuple[str, str]:

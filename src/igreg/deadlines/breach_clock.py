@@ -26,6 +26,8 @@ class BreachClock(Deadline[Incident]):
     """A moment, or a day, which counts from its first minute (ruling B23)."""
     passed: int
     """Whole minutes since the organisation knew: the hours are over a minute later (ruling A02)."""
+    waits: str
+    """What it waits for."""
 
 
 @dates
@@ -41,7 +43,14 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
         why = f"{waits}; aware {_since(aware)}, {counted(limit, 'hour')} end {end:%Y-%m-%d %H:%M}"
         left = clock.hours_left(aware, limit, as_of.now)
         yield BreachClock(
-            incident, end.date(), why, hours=left, aware=aware, passed=passed, rests_on=("limits.breach-notice",)
+            incident,
+            end.date(),
+            why,
+            hours=left,
+            aware=aware,
+            passed=passed,
+            waits=waits,
+            rests_on=("limits.breach-notice",),
         )
 
 

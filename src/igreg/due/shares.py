@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.training_plans import Share, by_worker
+from igreg.analysis.training_plans import Share, by_worker, percent
 from igreg.facts.own import your_own
 
 
@@ -33,7 +33,7 @@ class ShareRow:
     @property
     def percent(self) -> float:
         """The share in a hundred, rounded down to one decimal: what is under a target never looks as if reached."""
-        return self.trained * 1000 // self.counted / 10
+        return percent(self.trained, self.counted)
 
 
 def share_rows(

@@ -12,6 +12,11 @@ def long_day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def capital(text: str) -> str:
+    """The same with a capital at its beginning; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def day_or_minute(at: dt.date) -> str:
     """A moment or a day as it is written: `2026-11-02 09:30`, `2026-11-02`."""
     return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, dt.datetime) else at.isoformat()
@@ -65,7 +70,8 @@ def workers(count: int, sort: str) -> str:
 
 def money(sum: Decimal, currency: str) -> str:
     """A sum of money as people read it: `£1,250.50`, `EUR 20`; never rounded."""
-    whole, _, cents = f"{sum:f}".partition(".")
+    whole, _, cents = f"{sum:f}".lstrip("-").partition(".")
     cents = cents.rstrip("0")
     amount = f"{int(whole):,}" + (f".{cents.ljust(2, '0')}" if cents else "")
-    return f"£{amount}" if currency == "GBP" else f"{currency} {amount}"
+    less = "-" if sum < 0 else ""
+    return f"{less}£{amount}" if currency == "GBP" else f"{currency} {less}{amount}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.withheld import Withheld
 from igreg.check.config import Config
 from igreg.language.english import some_of
+from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 from igreg.report.period import Period
@@ -17,6 +20,7 @@ from igreg.tables.people import People
 
 NOBODY = "vacant"
 SOMEBODY = "a member of staff"
+HIDDEN = "(not shown: it may hold personal details)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,46 @@ class Asked:
     def _people(self) -> People:
         return People(self.register)
 
+    @cached_property
+    def _withheld(self) -> Withheld:
+        return Withheld.of(self.as_of)
+
+    def on(self, day: dt.date) -> AsOf:
+        """The same register as at the end of another day, so far as it knows today what held then."""
+        if day not in self._other_days:
+            now = dt.datetime.combine(day, dt.time(23, 59, 59), self.as_of.now.tzinfo)
+            self._other_days[day] = AsOf(self.register, now, self.as_of.figures)
+        return self._other_days[day]
+
+    @cached_property
+    def _other_days(self) -> dict[dt.date, AsOf]:
+        return {self.today: self.as_of}
+
+    def has(self, record: Record) -> bool:
+        """Whether a record belongs to the part of the register that is asked for."""
+        if self.area is not None and self.area not in (getattr(record, "areas", None) or ()):
+            return False
+        return self.unit is None or not self._units.isdisjoint(self.as_of.owners.units(record))
+
+    @cached_property
+    def _units(self) -> frozenset[str]:
+        """The unit that is asked for, and all below it."""
+        return frozenset(self.as_of.audiences.below(self.unit)) if self.unit else frozenset()
+
+    def told(self, record: Record, text: str | None, *path: str | int) -> str:
+        """A text of a record as it may stand on paper: not where a rule finds somebody's details in it."""
+        if text and self._withheld.code(record.kind, path, text) is not None:
+            return HIDDEN
+        return self.text(text)
+
+    def called(self, record: Record) -> str:
+        """What a record is called, as it may stand on paper."""
+        return self.told(record, record.called)
+
+    def area_titles(self, areas: Iterable[str]) -> tuple[str, ...]:
+        """What areas are called."""
+        return tuple(self.register.areas.get(area, area) for area in areas)
+
     def text(self, text: str | None) -> str:
         """A text of the register; without names, nobody is named in it."""
         if not text:
@@ -91,7 +135,9 @@ class Asked:
             return ""
         if self.register.kind_of.get(id) == "staff":
             return self.person(id)
-        return self.text(self.register.title(id))
+        record = self.register.by_id.get(id)
+        title = self.register.title(id)
+        return self.told(record, title) if record is not None else self.text(title)
 
     def person(self, staff: str | None) -> str:
         """What a person is called: their name, or only that it is somebody."""

@@ -33,7 +33,7 @@ class Period:
         """The first day of every month of which a day is in it."""
         count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
         start = self.first.replace(day=1)
-        return tuple(_months_on(start, number) for number in range(count + 1))
+        return tuple(months_on(start, number) for number in range(count + 1))
 
     def has(self, day: dt.date | dt.datetime | None) -> bool:
         """Whether a day is one of it; of a moment its own day counts."""
@@ -47,7 +47,7 @@ class Period:
         after = self.last + dt.timedelta(days=1)
         if self.first.day == after.day:
             months = (after.year - self.first.year) * 12 + after.month - self.first.month
-            return Period(_months_on(self.first, -months), self.first - dt.timedelta(days=1))
+            return Period(months_on(self.first, -months), self.first - dt.timedelta(days=1))
         days = (self.last - self.first).days + 1
         return Period(self.first - dt.timedelta(days=days), self.first - dt.timedelta(days=1))
 
@@ -55,7 +55,7 @@ class Period:
     def year_before(self) -> Period:
         """The same days a year earlier; 29 February becomes the 28th."""
         after = self.last + dt.timedelta(days=1)
-        return Period(_months_on(self.first, -_YEAR), _months_on(after, -_YEAR) - dt.timedelta(days=1))
+        return Period(months_on(self.first, -_YEAR), months_on(after, -_YEAR) - dt.timedelta(days=1))
 
 
 def period_of(text: str, today: dt.date, year_starts: tuple[int, int]) -> Period:
@@ -72,11 +72,11 @@ def period_of(text: str, today: dt.date, year_starts: tuple[int, int]) -> Period
     this, sort = words.split(" ")[0] == "this", words.split(" ")[1]
     months = _QUARTER if sort == "quarter" else _YEAR
     start = _start(today, year_starts)
-    while _months_on(start, months) <= today:
-        start = _months_on(start, months)
+    while months_on(start, months) <= today:
+        start = months_on(start, months)
     if this:
         return Period(start, today)
-    return Period(_months_on(start, -months), start - dt.timedelta(days=1))
+    return Period(months_on(start, -months), start - dt.timedelta(days=1))
 
 
 def _days(text: str, today: dt.date) -> Period:
@@ -103,7 +103,7 @@ def _start(today: dt.date, year_starts: tuple[int, int]) -> dt.date:
     return start if start <= today else start.replace(year=today.year - 1)
 
 
-def _months_on(day: dt.date, months: int) -> dt.date:
+def months_on(day: dt.date, months: int) -> dt.date:
     """The same day so many months later, the last of a shorter month."""
     number = day.year * 12 + day.month - 1 + months
     year, month = number // 12, number % 12 + 1

@@ -35,7 +35,7 @@ def look(asked: AsOf, config: Config) -> Screen:
         due=due_list(context, Choice(within=WEEK)),
         clocks=_clocks(context),
         training=_training(context),
-        returns=tuple(_return(context, one) for one in context.register.of(Assessment) if one.is_open),
+        returns=tuple(open_return(context, one) for one in context.register.of(Assessment) if one.is_open),
         incomplete=context.register.unread,
     )
 
@@ -69,7 +69,8 @@ def _training(as_of: AsOf) -> tuple[ShareRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.reached))
 
 
-def _return(context: Context, assessment: Assessment) -> OpenReturn:
+def open_return(context: Context, assessment: Assessment) -> OpenReturn:
+    """What an assessment that is still to be published comes to today."""
     pack = pack_of(context, assessment)
     name, title, framework = assessment.id or "", assessment.called, assessment.framework or ""
     if pack is None:

@@ -1,0 +1,131 @@
+"""What a board is asked to decide: whatever waits for it and nobody below it may settle."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from igreg.analysis.accountability import is_at_the_top
+from igreg.analysis.in_force import in_force
+from igreg.analysis.money import first_day
+from igreg.analysis.reviews import review_due
+from igreg.language.english import listed, long_day
+from igreg.model.kinds.assessments import Assessment
+from igreg.model.kinds.budgets import Budget
+from igreg.model.kinds.decisions import RecordedDecision
+from igreg.model.kinds.exceptions import RuleException
+from igreg.model.kinds.policies import Policy
+from igreg.report.asked import Asked
+from igreg.report.matters.departures import Departures
+from igreg.report.matters.leads import Area
+from igreg.report.matters.returns import Returns
+from igreg.report.period import months_on
+
+AHEAD = 3
+"""So many months are looked ahead: what falls due before the board meets again on a quarter's papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to decide."""
+
+    what: str
+    why: str
+    by: dt.date | None = None
+
+
+def asks(asked: Asked, areas: tuple[Area, ...], found: Departures, returns: Returns) -> tuple[Ask, ...]:
+    """Everything that is asked of the board, the soonest first."""
+    board = _Board(asked)
+    out = [
+        *board.posts(areas),
+        *board.decisions(),
+        *board.departures(found),
+        *board.policies(),
+        *board.returns(returns),
+        *board.budgets(),
+    ]
+    return tuple(sorted(out, key=lambda one: one.by or dt.date.max))
+
+
+@dataclass(frozen=True)
+class _Board:
+    asked: Asked
+
+    @property
+    def until(self) -> dt.date:
+        return months_on(self.asked.today, AHEAD)
+
+    def is_it(self, party: str | None) -> bool:
+        """Whether a party is the board: the top of the structure, or a group of its level."""
+        register, tenure = self.asked.register, self.asked.as_of.tenure
+        if not party:
+            return False
+        is_group = register.kind_of.get(party) == "groups"
+        return party == register.organisation.top or (is_group and is_at_the_top(tenure, party))
+
+    def posts(self, areas: tuple[Area, ...]) -> Iterator[Ask]:
+        for area in areas:
+            if area.vacant:
+                named = ", ".join(lead.title for lead in area.leads)
+                why = f"the post is empty: {named}" if named else "no post is named for it"
+                yield Ask(f"Say who leads on {area.title}", why)
+
+    def decisions(self) -> Iterator[Ask]:
+        for one in self.asked.register.of(RecordedDecision):
+            if one.decided is None and self.is_it(one.by):
+                question = self.asked.told(one, one.question, "question")
+                since = f", asked on {long_day(one.asked)}" if one.asked is not None else ""
+                yield Ask(f"Decide: {self.asked.called(one)}", f"{question}{since}".lstrip(", "))
+
+    def departures(self, found: Departures) -> Iterator[Ask]:
+        mine = {one.id for one in self.asked.register.of(RuleException) if self.is_it(one.approved_by)}
+        for one in found.departures:
+            if one.id in mine and one.until is not None and one.until <= self.until:
+                ended = "ended" if one.until < self.asked.today else "ends"
+                why = f"it {ended} on {long_day(one.until)}; {one.reason}"
+                yield Ask(f"Renew or end the departure on {one.about}", why, one.until)
+
+    def policies(self) -> Iterator[Ask]:
+        mine = [one for one in self.asked.register.of(Policy) if self.is_it(one.approver)]
+        drafts = [self.asked.called(one) for one in mine if one.status == "draft"]
+        if drafts:
+            policies = "the policy" if len(drafts) == 1 else f"{len(drafts)} policies"
+            yield Ask(f"Approve {policies} {listed(drafts)}", "now drafts" if len(drafts) > 1 else "now a draft")
+        due = [
+            (day, self.asked.called(one))
+            for one in mine
+            if in_force(one, self.asked.today) and (day := review_due(one, self.asked.today)) and day <= self.until
+        ]
+        if due:
+            policies = "the policy that is" if len(due) == 1 else f"{len(due)} policies that are"
+            what = f"Review and approve {policies} due by {long_day(self.until)}"
+            why = "; ".join(
+                f"{title} ({'was ' * (day < self.asked.today)}{long_day(day)})" for day, title in sorted(due)
+            )
+            yield Ask(what, why, min(due)[0])
+
+    def returns(self, found: Returns) -> Iterator[Ask]:
+        mine = {one.id for one in self.asked.register.of(Assessment) if one.approved_by and self.is_it(one.approved_by)}
+        for one in found.open:
+            waits = one.approved_on is None and one.deadline is not None and one.deadline <= self.until
+            if waits and one.deadline is not None and (one.id in mine or not one.approved_by):
+                yield Ask(f"Approve the return: {one.title}", f"it is due on {long_day(one.deadline)}", one.deadline)
+
+    def budgets(self) -> Iterator[Ask]:
+        starts = self.asked.register.organisation.fiscal_year_starts
+        for one in self.asked.register.of(Budget):
+            begins = first_day(one.year, starts)
+            waits = one.approved_on is None and (one.approved_by is None or self.is_it(one.approved_by))
+            if waits and begins is not None and begins <= self.until:
+                began = "began" if begins <= self.asked.today else "begins"
+                yield Ask(
+                    f"Approve the budget: {self.asked.called(one)}", f"its year {began} on {long_day(begins)}", begins
+                )
+
+
+def sentence(one: Ask) -> str:
+    """One of them as a line."""
+    why = one.why.rstrip(".")
+    return f"{one.what}: {why}." if why else f"{one.what}."

@@ -1,0 +1,193 @@
+"""Which audits were done and which are planned, what they found, and what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from igreg.analysis.audits import was_performed
+from igreg.deadlines import audit as audit_dates
+from igreg.language.english import capital
+from igreg.model.kinds.audits import Audit
+from igreg.model.shared import Action
+from igreg.report.asked import Asked
+from igreg.report.paper import Column, Table
+from igreg.report.period import months_on
+
+
+@dataclass(frozen=True, slots=True)
+class AuditAction:
+    """What is done about something that an audit found."""
+
+    what: str
+    owner: str
+    due: dt.date | None
+    done: dt.date | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFinding:
+    """Something that an audit found."""
+
+    what: str
+    severity: str
+    action: AuditAction | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditDone:
+    """An audit that was performed."""
+
+    id: str
+    title: str
+    areas: tuple[str, ...]
+    category: str
+    performed: dt.date
+    rating: str
+    checked: int | None
+    compliant: int | None
+    findings: tuple[AuditFinding, ...]
+
+    @property
+    def result(self) -> str:
+        """The verdict, and how many were in order."""
+        sample = f"{self.compliant} of {self.checked} in order" if self.checked is not None else ""
+        return "; ".join(text for text in (self.rating, sample) if text) or "no result is written down"
+
+    @property
+    def open_actions(self) -> int:
+        """How many actions are not done."""
+        return sum(one.action is not None and one.action.done is None for one in self.findings)
+
+    @property
+    def overdue_actions(self) -> int:
+        """How many of these are overdue."""
+        return sum(one.action is not None and one.action.overdue for one in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPlanned:
+    """An audit that is to come, or should have been."""
+
+    id: str
+    title: str
+    areas: tuple[str, ...]
+    lead: str
+    day: dt.date
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Audits:
+    """The audits of a time, and those ahead."""
+
+    done: tuple[AuditDone, ...]
+    before: int
+    """How many were done in as long a time before."""
+    year_before: int
+    planned: tuple[AuditPlanned, ...]
+    """What is overdue, and what is planned for the months ahead."""
+    ahead: int
+    """How many months that is."""
+    areas_without: tuple[str, ...]
+    """Areas in which no audit was done within a year up to the report's day."""
+
+
+def audits(asked: Asked, ahead: int = 3) -> Audits:
+    """The audits of the part that is asked for."""
+    every = [one for one in asked.register.of(Audit) if asked.has(one)]
+    done = [one for one in every if was_performed(one, asked.today)]
+    year = months_on(asked.today, -12)
+    looked_at = {area for one in done if one.performed and one.performed > year for area in one.areas}
+    period = asked.period
+    return Audits(
+        done=tuple(
+            _done(asked, one, one.performed)
+            for one in sorted(done, key=lambda one: (one.performed or dt.date.min, one.id or ""))
+            if one.performed is not None and period.has(one.performed)
+        ),
+        before=sum(period.before.has(one.performed) for one in done),
+        year_before=sum(period.year_before.has(one.performed) for one in done),
+        planned=_planned(asked, months_on(asked.today, ahead)),
+        ahead=ahead,
+        areas_without=asked.area_titles(
+            area for area in asked.register.areas if area not in looked_at and asked.area in (None, area)
+        ),
+    )
+
+
+def _done(asked: Asked, audit: Audit, day: dt.date) -> AuditDone:
+    findings = []
+    for place, one in enumerate(audit.findings):
+        what = asked.told(audit, one.what, "findings", place, "what")
+        findings.append(AuditFinding(what, one.severity or "low", _action(asked, audit, place, one.action)))
+    sample = audit.sample
+    return AuditDone(
+        audit.id or "",
+        asked.called(audit),
+        asked.area_titles(audit.areas),
+        (audit.category or "audit").replace("-", " "),
+        day,
+        asked.told(audit, audit.rating, "rating"),
+        sample.checked if sample is not None else None,
+        sample.compliant if sample is not None else None,
+        tuple(findings),
+    )
+
+
+def _action(asked: Asked, audit: Audit, place: int, action: Action | None) -> AuditAction | None:
+    if action is None:
+        return None
+    overdue = action.done is None and action.due is not None and action.due < asked.today
+    what = asked.told(audit, action.what, "findings", place, "action", "what")
+    return AuditAction(what, asked.title(action.owner), action.due, action.done, overdue)
+
+
+def _planned(asked: Asked, until: dt.date) -> tuple[AuditPlanned, ...]:
+    found = [one for one in audit_dates.due.until(asked.as_of, until) if asked.has(one.record)]
+    return tuple(
+        AuditPlanned(
+            one.record.id or "",
+            asked.called(one.record),
+            asked.area_titles(one.record.areas),
+            asked.title(one.record.lead),
+            one.day,
+            one.is_past(asked.today),
+        )
+        for one in sorted(found, key=lambda one: (one.day, one.record.id or ""))
+    )
+
+
+def done_table(found: Audits) -> Table:
+    """The audits that were done."""
+    columns = (
+        Column("Audit"),
+        Column("Done", "day"),
+        Column("Result"),
+        Column("Findings", "number"),
+        Column("Actions open", "number"),
+        Column("overdue", "number"),
+    )
+    rows = tuple(
+        (one.title, one.performed, one.result, len(one.findings), one.open_actions, one.overdue_actions)
+        for one in found.done
+    )
+    return Table("Audits done in this time", columns, rows, "No audit was done in this time.")
+
+
+def planned_table(found: Audits) -> Table:
+    """The audits to come."""
+    columns = (Column("Audit"), Column("Area"), Column("Led by"), Column("Planned for", "day"), Column(""))
+    rows = tuple(
+        (
+            one.title,
+            capital(", ".join(one.areas)),
+            one.lead or "nobody is named",
+            one.day,
+            "overdue" if one.overdue else "",
+        )
+        for one in found.planned
+    )
+    caption = f"Audits planned for the next {found.ahead} months, and those overdue"
+    return Table(caption, columns, rows, "No audit is planned for these months, and none is overdue.")

@@ -1,0 +1,81 @@
+"""What was spent on each area beside what became of it: no more is claimed than that the two stand side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from igreg.analysis.incident_counts import aware_in
+from igreg.language.english import capital, money
+from igreg.model.kinds.courses import Course
+from igreg.report.asked import Asked
+from igreg.report.matters.overview import Overview
+from igreg.report.paper import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class AreaResult:
+    """An area with its money and its results."""
+
+    area: str
+    title: str
+    gone: tuple[tuple[str, Decimal], ...]
+    """What has gone in the financial year, in each currency; nothing where no line names the area."""
+    incidents: int
+    incidents_before: int
+    courses: int
+    """Courses about it that have a target."""
+    courses_reached: int
+    audits: int
+
+
+def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
+    """Every area."""
+    period = asked.period
+    now = aware_in(asked.register, period.first, period.last)
+    before = aware_in(asked.register, period.before.first, period.before.last)
+    out = []
+    for area, title in asked.register.areas.items():
+        about = {one.id for one in asked.register.of(Course) if area in one.areas}
+        courses = [one for one in found.training.courses if one.target is not None and one.course in about]
+        costs = tuple((one.currency, one.gone) for one in found.money.areas if one.area == area)
+        out.append(
+            AreaResult(
+                area,
+                title,
+                costs,
+                sum(area in one.areas for one in now),
+                sum(area in one.areas for one in before),
+                len(courses),
+                sum(one.reached for one in courses),
+                sum(title in one.areas for one in found.audits.done),
+            )
+        )
+    return tuple(out)
+
+
+def table(found: tuple[AreaResult, ...]) -> Table:
+    """Area by area."""
+    columns = (
+        Column("Area"),
+        Column("Gone this year"),
+        Column("Incidents", "number"),
+        Column("before", "number"),
+        Column("Courses at target"),
+        Column("Audits done", "number"),
+    )
+    rows = tuple(
+        (
+            capital(one.title),
+            ", ".join(money(sum, currency) for currency, sum in one.gone) or "no line names it",
+            one.incidents,
+            one.incidents_before,
+            f"{one.courses_reached} of {one.courses}" if one.courses else "no target",
+            one.audits,
+        )
+        for one in found
+    )
+    caption = (
+        "Each area: what has gone in the financial year, and what became of it; the one need not be due to the other"
+    )
+    return Table(caption, columns, rows, "No area is known.")

@@ -1,0 +1,208 @@
+"""How many incidents came to light, held against the time before and the same a year ago; what was learnt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from igreg.analysis.incident_counts import IncidentCounts, aware_in, incident_counts, known_since, without_a_day
+from igreg.deadlines import breach_clock
+from igreg.language.english import long_day
+from igreg.model.kinds.incidents import Incident
+from igreg.report.asked import Asked
+from igreg.report.paper import Block, Cell, Column, Plot, Points, Said, Series, Table
+from igreg.report.period import Period
+
+MOST_LESSONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The incidents of a time; nothing where no incident is recorded of it or of any day before."""
+
+    period: Period
+    counts: IncidentCounts | None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many incidents came to light in a month."""
+
+    first: dt.date
+    incidents: int | None
+    """Nothing where no incident is recorded of it or of any month before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What was learnt of an incident."""
+
+    incident: str
+    title: str
+    lesson: str
+    shared: bool
+    """Whether a communication passed it on."""
+    changed: tuple[str, ...]
+    """What changed for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A breach clock that runs as the report is made."""
+
+    incident: str
+    title: str
+    hours: int
+    """Whole hours left; negative when past."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """Incidents of a time, in figures."""
+
+    hours: float
+    """In how many hours the regulator is to be told."""
+    regulator: str
+    now: Counted
+    before: Counted
+    year_before: Counted
+    months: tuple[Month, ...]
+    lessons: tuple[Lesson, ...]
+    running: tuple[Running, ...]
+    undated: int
+    """Incidents of which it is not written down when they came to light: they are in no figure."""
+
+
+def incidents(asked: Asked) -> Incidents:
+    """The incidents of the time that is asked for."""
+    register, period = asked.register, asked.period
+    hours = asked.as_of.number("breach-notice")
+    earlier = min(period.before, period.year_before, key=lambda one: one.first)
+    return Incidents(
+        hours=hours,
+        regulator=regulator(asked),
+        now=_counted(asked, period, hours),
+        before=_counted(asked, period.before, hours),
+        year_before=_counted(asked, period.year_before, hours),
+        months=_months(asked, Period(earlier.first, period.last)),
+        lessons=tuple(_lessons(asked, aware_in(register, period.first, period.last))),
+        running=_running(asked),
+        undated=sum(1 for one in without_a_day(register) if asked.has(one)),
+    )
+
+
+def regulator(asked: Asked) -> str:
+    """What whoever is told of breaches is called."""
+    to = asked.register.organisation.breach_report_to
+    return "the ICO" if to == "ico" else asked.title(to)
+
+
+def _counted(asked: Asked, period: Period, hours: float) -> Counted:
+    first = known_since(asked.register)
+    if first is None or first > period.last:
+        return Counted(period, IncidentCounts() if period == asked.period else None)
+    found = [one for one in aware_in(asked.register, period.first, period.last) if asked.has(one)]
+    return Counted(period, incident_counts(asked.register, found, hours))
+
+
+def _months(asked: Asked, period: Period) -> tuple[Month, ...]:
+    clock, first = asked.register.clock, known_since(asked.register)
+    days = [clock.day_of(one.aware) for one in aware_in(asked.register, period.first, period.last) if one.aware]
+    found = [(day.year, day.month) for day in days]
+    return tuple(
+        Month(month, found.count((month.year, month.month)) if first and first.replace(day=1) <= month else None)
+        for month in period.months
+    )
+
+
+def _lessons(asked: Asked, found: list[Incident]) -> list[Lesson]:
+    out = []
+    for one in found:
+        for place, lesson in enumerate(one.lessons):
+            if lesson.lesson and asked.has(one):
+                text = asked.told(one, lesson.lesson, "lessons", place, "lesson")
+                changed = tuple(asked.title(id) for id in lesson.changed)
+                out.append(Lesson(one.id or "", asked.called(one), text, bool(lesson.shared_by), changed))
+    return out
+
+
+def _running(asked: Asked) -> tuple[Running, ...]:
+    found = [one for one in breach_clock.due.until(asked.as_of, dt.date.max) if one.passed >= 0]
+    return tuple(
+        Running(one.record.id or "", asked.called(one.record), one.hours or 0, one.waits)
+        for one in sorted(found, key=lambda one: (one.hours or 0, one.record.id or ""))
+        if asked.has(one.record)
+    )
+
+
+def table(found: Incidents) -> Table:
+    """The figures of the three times side by side."""
+    times = (found.now, found.before, found.year_before)
+    columns = (Column(""), *(Column(one.period.called, "number") for one in times))
+    within = f"of these within {found.hours:g} hours"
+    figures = (
+        ("Incidents that came to light", "incidents"),
+        ("of these breaches of personal data", "breaches"),
+        ("of these near misses", "near_misses"),
+        (f"Reported to {found.regulator}", "reported"),
+        (within, "in_time"),
+        ("Incidents with a lesson written down", "lessons"),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for words, name in figures:
+        cells = ("not known" if one.counts is None else getattr(one.counts, name) for one in times)
+        rows.append((words, *cells))
+    return Table("Incidents, by the day on which we came to know of them", columns, tuple(rows), "")
+
+
+def plot(found: Incidents) -> Plot:
+    """Incidents month by month."""
+    known = [month for month in found.months if month.incidents is not None]
+    most = max(known, key=lambda month: month.incidents or 0, default=None)
+    if most is None or not most.incidents:
+        words = "No incident is recorded of these months."
+    else:
+        words = f"How many incidents came to light each month; the most in {most.first:%B %Y}: {most.incidents}."
+    labels = tuple(f"{month.first:%b %Y}" for month in found.months)
+    values = tuple(month.incidents for month in found.months)
+    return Plot("Incidents by month", words, "bars", "incidents", labels, (Series("Incidents", values),))
+
+
+def remarks(found: Incidents) -> list[Block]:
+    """What has to be said of the figures themselves."""
+    out: list[Block] = []
+    if found.undated:
+        out.append(
+            Said(
+                f"{found.undated} more without a day on which we came to know of it: in none of these figures."
+                if found.undated == 1
+                else f"{found.undated} more without a day on which we came to know of them: in none of these figures."
+            )
+        )
+    return out
+
+
+def lessons(found: Incidents, most: int = MOST_LESSONS) -> list[Block]:
+    """What was learnt, the first few of it."""
+    if not found.lessons:
+        return [Said("No lesson is written down for the incidents of this time.")]
+    items = [_lesson(one) for one in found.lessons[:most]]
+    more = len(found.lessons) - most
+    out: list[Block] = [Said("What we learnt:"), Points(tuple(items))]
+    if more > 0:
+        out.append(
+            Said(f"{more} more lessons stand in the log of incidents." if more > 1 else "One more is in the log.")
+        )
+    return out
+
+
+def _lesson(one: Lesson) -> str:
+    passed = "" if one.shared else " Not passed on to staff yet."
+    text = one.lesson if one.lesson.endswith((".", "!", "?", ")")) else f"{one.lesson}."
+    return f"{text} ({one.title}.){passed}"
+
+
+def since(day: dt.date | None) -> str:
+    """A day in words, or that it is not known."""
+    return long_day(day) if day is not None else "not known"

@@ -1,0 +1,164 @@
+"""Risks to information: what each comes to, how it moved, and what is done about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from igreg.analysis.risks import above_target, movement, score
+from igreg.language.english import long_day
+from igreg.model.kinds.policies import Policy
+from igreg.model.kinds.risks import Risk
+from igreg.report.asked import Asked
+from igreg.report.paper import Column, Matrix, Table
+
+SIZE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RiskAction:
+    """What is to be done about a risk."""
+
+    what: str
+    owner: str
+    due: dt.date | None
+    done: dt.date | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """A risk on the day."""
+
+    id: str
+    title: str
+    owner: str
+    areas: tuple[str, ...]
+    cause: str
+    effect: str
+    likelihood: int | None
+    impact: int | None
+    score: int | None
+    target: int | None
+    above_target: bool | None
+    treatment: str
+    controls: tuple[str, ...]
+    movement: str
+    """In words: what its last review says of the time that is told of."""
+    reviewed: dt.date | None
+    actions: tuple[RiskAction, ...]
+
+    @property
+    def open_actions(self) -> int:
+        """How many actions are not done."""
+        return sum(one.done is None for one in self.actions)
+
+    @property
+    def overdue_actions(self) -> int:
+        """How many of these are overdue."""
+        return sum(one.overdue for one in self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class Risks:
+    """The risks, the highest first; those without a score last."""
+
+    risks: tuple[RiskRow, ...]
+
+    @property
+    def scored(self) -> tuple[RiskRow, ...]:
+        """Those of which both marks are given."""
+        return tuple(one for one in self.risks if one.score is not None)
+
+
+def risks(asked: Asked) -> Risks:
+    """The risks of the part that is asked for."""
+    rows = [_row(asked, one) for one in asked.register.of(Risk) if asked.has(one)]
+    return Risks(tuple(sorted(rows, key=lambda one: (-(one.score or 0), -(one.impact or 0), one.id))))
+
+
+def _row(asked: Asked, risk: Risk) -> RiskRow:
+    controls = []
+    for place, one in enumerate(risk.controls):
+        known = asked.register.get(Policy, one)
+        controls.append(asked.called(known) if known is not None else asked.told(risk, one, "controls", place))
+    return RiskRow(
+        id=risk.id or "",
+        title=asked.called(risk),
+        owner=asked.title(risk.owner),
+        areas=asked.area_titles(risk.areas),
+        cause=asked.told(risk, risk.cause, "cause"),
+        effect=asked.told(risk, risk.effect, "effect"),
+        likelihood=risk.likelihood,
+        impact=risk.impact,
+        score=score(risk),
+        target=risk.target_score,
+        above_target=above_target(risk),
+        treatment=risk.treatment or "",
+        controls=tuple(controls),
+        movement=_moved(risk, asked.period.first, asked.today),
+        reviewed=risk.review.last if risk.review is not None else None,
+        actions=tuple(_actions(asked, risk)),
+    )
+
+
+def _actions(asked: Asked, risk: Risk) -> list[RiskAction]:
+    return [
+        RiskAction(
+            asked.told(risk, one.what, "actions", place, "what"),
+            asked.title(one.owner),
+            one.due,
+            one.done,
+            one.done is None and one.due is not None and one.due < asked.today,
+        )
+        for place, one in enumerate(risk.actions)
+    ]
+
+
+def _moved(risk: Risk, first: dt.date, last: dt.date) -> str:
+    """How it moved from a day on, as far as its last review says."""
+    day = risk.review.last if risk.review is not None else None
+    on = long_day(day) if day is not None else ""
+    return {
+        "unchanged": f"unchanged when reviewed on {on}",
+        "changed": f"changed when reviewed on {on}; from what is not kept",
+        "not reviewed": f"not known: last reviewed on {on}",
+        "never reviewed": "not known: never reviewed",
+        "unknown": f"not known: the review of {on} does not say",
+    }[movement(risk, first, last)]
+
+
+def matrix(found: Risks) -> Matrix:
+    """The risks in a square of five by five."""
+    places = tuple((one.impact or 0, one.likelihood or 0, one.id or one.title) for one in found.scored)
+    top = found.scored[0] if found.scored else None
+    words = f"Where {len(places)} risks stand, likelihood upwards and impact to the right."
+    if top is not None:
+        words += f" The highest is {top.title}, {top.likelihood} by {top.impact}."
+    return Matrix("Risks by likelihood and impact", words, "Impact", "Likelihood", SIZE, places)
+
+
+def table(found: Risks, most: int | None = None) -> Table:
+    """The risks, the first so many of them."""
+    chosen = found.risks if most is None else found.risks[:most]
+    columns = (
+        Column("Risk"),
+        Column("Owner"),
+        Column("Score", "number"),
+        Column("Aim", "number"),
+        Column("Movement"),
+        Column("Treatment"),
+        Column("Actions open"),
+    )
+    rows = tuple(
+        (one.title, one.owner, one.score, one.target, one.movement, one.treatment or "none named", _open(one))
+        for one in chosen
+    )
+    left = len(found.risks) - len(chosen)
+    more = f"; {left} lower ones are not shown" if left else ""
+    return Table(f"Risks, the highest first (likelihood times impact){more}", columns, rows, "No risk is recorded.")
+
+
+def _open(one: RiskRow) -> str:
+    late = f", {one.overdue_actions} overdue" if one.overdue_actions else ""
+    return f"{one.open_actions}{late}"

@@ -1,0 +1,205 @@
+"""For the board, from whoever answers for information risk: a quarter, to be read in two minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from igreg.language.english import capital, counted, listed, long_day, money
+from igreg.report.asked import NOBODY, Asked
+from igreg.report.kind import Report
+from igreg.report.matters import audits, departures, incidents, policies, returns, risks, training
+from igreg.report.matters import money as budgets
+from igreg.report.matters.asks import sentence
+from igreg.report.matters.beside import AreaResult, area_results
+from igreg.report.matters.beside import table as results_table
+from igreg.report.matters.leads import post_sentence
+from igreg.report.matters.overview import Overview, overview
+from igreg.report.matters.statements import Statement, assurance, statements
+from igreg.report.paper import Block, Column, Figure, Figures, Paper, Part, Points, Said, Table
+
+MOST_UNITS = 8
+MOST_RISKS = 5
+MOST_DEPARTURES = 5
+_LEVELS = (
+    ("alert", "To alert the board:"),
+    ("advise", "To advise the board:"),
+    ("assure", "To assure the board:"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The values of the report."""
+
+    first: tuple[str, ...]
+    """Three sentences that are read first, the gravest on top."""
+    assurance: str
+    assurance_why: str
+    statements: tuple[Statement, ...]
+    """All that stands out, those of the first sentences among them."""
+    overview: Overview
+    results: tuple[AreaResult, ...]
+
+
+def values(asked: Asked) -> Board:
+    """Everything that stands in the paper."""
+    found = overview(asked)
+    said = statements(found)
+    level, why = assurance(found, said)
+    return Board(tuple(one.text for one in said[:3]), level, why, said, found, area_results(asked, found))
+
+
+def paper(found: Board) -> Paper:
+    """The paper in the order in which a board reads: the gravest, what is asked of it, then each matter."""
+    of = found.overview
+    head = of.head
+    sender = f", from the Senior Information Risk Owner, {listed(of.siro)}" if of.siro else ""
+    return Paper(
+        name="board",
+        title="Information governance: report to the board",
+        organisation=head.organisation,
+        day=head.day,
+        about=f"{head.period.called}{sender}",
+        unread=head.unread,
+        parts=(
+            Part("In short", (*_short(found), _figures(of))),
+            Part("What the board is asked to do", (_asked(of),)),
+            Part("What else stands out", _rest(found)),
+            Part("Who leads", _leads(of)),
+            Part("Incidents", _incidents(of)),
+            Part("Training", (training.course_table(of.training), training.unit_table(of.training, MOST_UNITS))),
+            Part("Policies and audits", _policies(of)),
+            Part("Risks and departures from rules", _risks(of)),
+            Part("The return", tuple(map(Said, returns.sentences(of.returns)))),
+            Part("Money, and what became of each area", _money(found)),
+            Part("How these figures came about", (Said(_method(of)),)),
+        ),
+    )
+
+
+def _short(found: Board) -> tuple[Block, ...]:
+    level = f"Level of assurance: {found.assurance}, since {found.assurance_why}."
+    return (*(Said(text, leads=True) for text in found.first), Said(level))
+
+
+def _figures(of: Overview) -> Figures:
+    counts, before = of.incidents.now.counts, of.incidents.before.counts
+    out = []
+    if counts is not None:
+        note = "not known of the time before" if before is None else f"{before.incidents} in the time before"
+        out.append(Figure("Incidents", str(counts.incidents), note))
+        late = f"{counts.late} late" if counts.late else ""
+        told = f"{counts.in_time} of {counts.reported}" if counts.reported else "none reported"
+        out.append(Figure(f"Reported within {of.incidents.hours:g} hours", told, "", late))
+    shown = next((one for one in of.training.courses if one.target is not None), None)
+    if shown is not None:
+        under = "" if shown.reached else "under target"
+        out.append(Figure("Trained", f"{shown.percent:g}%", f"{shown.title}; target {shown.target:g}%", under))
+    late = "" if of.policies.current == of.policies.in_force else "not all current"
+    out.append(Figure("Policies current", f"{of.policies.current} of {of.policies.in_force}", "", late))
+    total = of.requests.total
+    if of.requests.recorded:
+        overdue = f"{total.overdue} past the last day" if total.overdue else ""
+        told = f"{total.in_time} of {total.done}" if total.done else "none answered"
+        out.append(Figure("Requests answered in time", told, "", overdue))
+    empty = f"{len(of.empty)} empty" if of.empty else ""
+    led = sum(not one.vacant for one in of.areas)
+    out.append(Figure("Areas with a lead", f"{led} of {len(of.areas)}", "", f"posts: {empty}" if empty else ""))
+    return Figures(tuple(out))
+
+
+def _asked(of: Overview) -> Block:
+    if not of.asks:
+        return Said("Nothing waits for a decision of the board. It is asked to note this paper.")
+    return Points(tuple(map(sentence, of.asks)), numbered=True)
+
+
+def _rest(found: Board) -> tuple[Block, ...]:
+    out: list[Block] = []
+    for level, words in _LEVELS:
+        items = tuple(one.text for one in found.statements[3:] if one.level == level)
+        if items:
+            out += [Said(words), Points(items)]
+    return tuple(out) or (Said("Nothing besides."),)
+
+
+def _leads(of: Overview) -> tuple[Block, ...]:
+    rows = []
+    for area in of.areas:
+        title = listed(lead.title for lead in area.leads) if area.leads else "nobody is named"
+        people = (
+            listed(dict.fromkeys(one for lead in area.leads for one in lead.holders)) if not area.vacant else NOBODY
+        )
+        rows.append((capital(area.title), title, people))
+    columns = tuple(map(Column, ("Area", "Led by", "Who")))
+    out: list[Block] = [Table("Who leads each area", columns, tuple(rows), "No area is led by anybody.")]
+    if of.empty:
+        out.append(Points(tuple(post_sentence(one) for one in of.empty)))
+    else:
+        out.append(Said("No post is empty."))
+    return tuple(out)
+
+
+def _incidents(of: Overview) -> tuple[Block, ...]:
+    found = of.incidents
+    return (incidents.table(found), *incidents.remarks(found), incidents.plot(found), *incidents.lessons(found, 3))
+
+
+def _policies(of: Overview) -> tuple[Block, ...]:
+    found = of.policies
+    current = f"{found.current} of {found.in_force} policies in force are current."
+    parts = [current] if found.in_force else ["No policy in force is recorded."]
+    done = of.audits
+    parts.append(
+        f"{counted(len(done.done), 'audit')} done in this time, {done.before} in the time before and "
+        f"{done.year_before} in the same time a year ago."
+    )
+    out: list[Block] = [Said(" ".join(parts))]
+    if found.rows:
+        out.append(policies.table(found))
+    return (*out, audits.done_table(done), audits.planned_table(done))
+
+
+def _risks(of: Overview) -> tuple[Block, ...]:
+    return (risks.table(of.risks, MOST_RISKS), departures.table(of.departures, MOST_DEPARTURES))
+
+
+def _money(found: Board) -> tuple[Block, ...]:
+    of = found.overview.money
+    if not of.budgets:
+        return (Said("No budget for this financial year is recorded."), results_table(found.results))
+    out: list[Block] = []
+    for one in of.budgets:
+        out.append(budgets.table(one))
+        words = []
+        if one.forecast is not None:
+            words.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
+        if one.reason:
+            words.append(f"Why more has gone than was planned: {one.reason}")
+        if one.approved_on is None:
+            words.append("It has not been approved.")
+        if words:
+            out.append(Said(" ".join(words)))
+    return (*out, results_table(found.results))
+
+
+def _method(of: Overview) -> str:
+    head = of.head
+    return (
+        f"Incidents, audits done and requests answered are those of {head.period.called}; they are held against "
+        f"{head.period.before.called}, and against {head.period.year_before.called} where that is said. All else "
+        f"stands as on {long_day(head.day)}. An incident counts on the day on which we came to know of it. "
+        "What the register does not hold, this paper does not know."
+    )
+
+
+REPORT = Report(
+    tells="how information governance stands, and what the board is asked: three sentences first",
+    readers="the board, from the SIRO",
+    values=values,
+    type=Board,
+    paper=paper,
+    formats=("html", "markdown", "json"),
+    period="last quarter",
+    takes=frozenset({"period"}),
+)

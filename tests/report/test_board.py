@@ -1,0 +1,285 @@
+"""The board's paper: each figure against the small register that it comes from."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from igreg.report.asked import Asked
+from igreg.report.matters.overview import overview
+from igreg.report.matters.statements import assurance, statements
+from tests.analysis.registers import day, register
+from tests.report.quarter import TODAY, asked, figures, paper_of, plot, sentences, table
+
+BOARD = """
+# file: organisation.yaml
+name: Example
+type: nhs-trust
+top: board
+# file: groups.yaml
+- {id: board, title: The Board, level: board}
+# file: staff.yaml
+- {id: ann, name: Ann Lee, unit: north}
+- {id: ben, name: Ben Roe, unit: north}
+- {id: cat, name: Cat Moe, unit: south}
+- {id: dan, name: Dan Poe}
+# file: units.yaml
+- {id: north, name: North}
+- {id: south, name: South}
+# file: roles.yaml
+- {id: siro, title: SIRO, function: siro, areas: [risk], holders: [{staff: ann, from: 2020-01-01}]}
+- {id: dpo, title: DPO, function: dpo, areas: [data-protection], holders: [{staff: ben, from: 2020-01-01, until: 2026-10-31}]}
+# file: incidents.yaml
+- id: I1
+  title: Letter to the wrong house
+  aware: 2026-07-01T09:00
+  areas: [confidentiality]
+  decision: {report: true, by: dpo, at: 2026-07-01T12:00, reason: R}
+  notifications: [{to: ico, at: 2026-07-03T09:00}]
+  lessons: [{lesson: Look at the address, shared_by: [C1]}]
+- id: I2
+  title: Lost diary
+  aware: 2026-09-30T22:00
+  occurred: 2026-10-01T09:00
+  areas: [confidentiality]
+  decision: {report: true, by: dpo, at: 2026-10-01T12:00, reason: R}
+  notifications: [{to: ico, at: 2026-10-04T09:00}]
+- {id: I3, title: In the quarter before, aware: 2026-06-30, decision: {report: false, by: dpo, at: 2026-06-30T12:00, reason: R}}
+- {id: I4, title: A year ago, aware: 2025-08-01, decision: {report: false, by: dpo, at: 2025-08-01T12:00, reason: R}}
+# file: courses.yaml
+- {id: ig, title: IG for all, areas: [governance], target: 75, valid_for: 12 months}
+# file: training-plans.yaml
+- {id: p, title: All of us, audience: [all-staff], courses: [{course: ig}]}
+# file: training-records.yaml
+- {staff: ann, course: ig, completed: 2025-12-10}
+- {staff: ben, course: ig, completed: 2026-07-05}
+- {staff: cat, course: ig, completed: 2026-05-05}
+# file: policies.yaml
+- {id: POL-1, title: Good policy, owner: siro, approver: board, in_force_from: 2025-01-01, review: {next: 2027-06-01}}
+- {id: POL-2, title: Old policy, owner: siro, approver: siro, in_force_from: 2020-01-01, review: {next: 2026-11-28}}
+- {id: POL-3, title: New policy, owner: siro, approver: board, status: draft}
+# file: audits.yaml
+- id: A1
+  title: Smartcards
+  areas: [security]
+  performed: 2026-09-30
+  sample: {checked: 10, compliant: 9}
+  findings:
+    - {id: F1, what: One was open, action: {id: AC1, what: Close it, owner: siro, due: 2026-11-28}}
+    - {id: F2, what: Another was, action: {id: AC2, what: Close it too, owner: siro, due: 2026-11-29}}
+- {id: A2, title: Too early, performed: 2026-06-30}
+- {id: A3, title: Not done, planned: 2026-11-28, lead: siro}
+- {id: A4, title: To come, planned: 2027-02-28, lead: siro, areas: [risk]}
+- {id: A5, title: Much later, planned: 2027-03-01}
+# file: risks.yaml
+- {id: R1, title: Fire, owner: siro, likelihood: 2, impact: 3, target_score: 6, review: {last: 2026-07-01, outcome: unchanged}}
+- {id: R2, title: Flood, owner: siro, likelihood: 4, impact: 5, target_score: 8}
+# file: exceptions.yaml
+- {id: EX-1, rule: vacant-role, record: dpo, reason: We look for one, approved_by: board, until: 2027-02-28}
+- {id: EX-2, rule: vacant-role, record: siro, reason: Later, approved_by: board, until: 2027-03-01}
+# file: decisions.yaml
+- {id: D1, title: Share with the council, asked: 2026-11-01, by: board, question: May we}
+- {id: D2, title: Of the SIRO, asked: 2026-11-01, by: siro}
+- {id: D3, title: Made, asked: 2026-11-01, by: board, decided: 2026-11-02}
+# file: requests.yaml
+- {id: Q1, title: One, category: subject-access, received: 2026-07-01, responded: 2026-08-03}
+- {id: Q2, title: Two, category: subject-access, received: 2026-07-01, responded: 2026-08-04, late_reason: Lost}
+- {id: Q3, title: Three, category: freedom-of-information, received: 2026-10-01}
+# file: budgets.yaml
+- id: B1
+  title: Our money
+  year: 2026-27
+  owner: siro
+  approved_on: 2026-04-01
+  lines:
+    - {what: Courses, planned: 100.10, spent: 33.33, committed: 0.01, area: governance}
+    - {what: Tools, planned: 10, spent: 10.01, area: security}
+"""
+
+
+def _board(text: str = BOARD, **more: Any) -> Asked:
+    return asked(register(text), **more)
+
+
+def test_incidents_against_the_time_before_and_a_year_ago() -> None:
+    found = table(paper_of("board", _board()), "Incidents, by the day")
+    assert [column.title for column in found.columns[1:]] == [
+        "1 July to 30 September 2026",
+        "1 April to 30 June 2026",
+        "1 July to 30 September 2025",
+    ]
+    assert found.rows == (
+        ("Incidents that came to light", 2, 1, 1),
+        ("of these breaches of personal data", 2, 1, 1),
+        ("of these near misses", 0, 0, 0),
+        ("Reported to the ICO", 2, 0, 0),
+        ("of these within 72 hours", 1, 0, 0),
+        ("Incidents with a lesson written down", 1, 0, 0),
+    )
+
+
+def test_incidents_month_by_month_on_the_day_they_came_to_light() -> None:
+    found = plot(paper_of("board", _board()), "Incidents by month")
+    assert (found.labels[0], found.labels[-1], len(found.labels)) == ("Jul 2025", "Sep 2026", 15)
+    # nothing is known of July 2025: the first that is recorded came to light in August
+    assert found.series[0].values == (None, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1)
+
+
+def test_who_leads_and_which_posts_are_empty() -> None:
+    paper = paper_of("board", _board())
+    rows = {row[0]: row[1:] for row in table(paper, "Who leads each area").rows}
+    assert rows["Risk"] == ("SIRO", "Ann Lee")
+    assert rows["Data protection"] == ("DPO", "vacant")
+    assert rows["Security"] == ("nobody is named", "vacant")
+    assert "DPO: empty since 1 November 2026." in sentences(paper)
+    assert "from the Senior Information Risk Owner, Ann Lee" in paper.about
+
+
+def test_training_against_its_target_and_the_day_it_falls_under() -> None:
+    paper = paper_of("board", _board())
+    (row,) = table(paper, "Trained, course by course").rows
+    # two of four were on 30 June; three are today, and one lapses after 10 December
+    assert row == ("IG for all", "All of us", 4, 75.0, 50.0, 75.0, "11 December 2026")
+    assert table(paper, "Trained, unit by unit").rows == (
+        ("no unit", "IG for all", 1, 75.0, 0.0, "under it now"),
+        ("North", "IG for all", 2, 75.0, 100.0, "11 December 2026"),
+        ("South", "IG for all", 1, 75.0, 100.0, "6 May 2027"),
+    )
+
+
+def test_policies_audits_risks_departures() -> None:
+    paper = paper_of("board", _board())
+    assert table(paper, "Policies that are not current").rows == (
+        ("Old policy", "SIRO", day("2026-11-28"), "its review is overdue"),
+    )
+    assert table(paper, "Audits done").rows == (("Smartcards", day("2026-09-30"), "9 of 10 in order", 2, 2, 1),)
+    assert [row[0] for row in table(paper, "Audits planned").rows] == ["Not done", "To come"]
+    assert [row[-1] for row in table(paper, "Audits planned").rows] == ["overdue", ""]
+    assert [row[:5] for row in table(paper, "Risks").rows] == [
+        ("Flood", "SIRO", 20, 8, "not known: never reviewed"),
+        ("Fire", "SIRO", 6, 6, "unchanged when reviewed on 1 July 2026"),
+    ]
+    assert [(row[1], row[4], row[5]) for row in table(paper, "Departures").rows] == [
+        ("DPO", day("2027-02-28"), "91 days left"),
+        ("SIRO", day("2027-03-01"), "92 days left"),
+    ]
+
+
+def test_money_to_the_penny() -> None:
+    paper = paper_of("board", _board())
+    assert table(paper, "Our money, 2026-27").rows == (
+        ("Courses", Decimal("100.10"), Decimal("0.01"), Decimal("33.33"), Decimal("66.76")),
+        ("Tools", Decimal("10"), Decimal("0"), Decimal("10.01"), Decimal("-0.01")),
+        ("The whole", Decimal("110.10"), Decimal("0.01"), Decimal("43.34"), Decimal("66.75")),
+    )
+    beside = {row[0]: row[1:] for row in table(paper, "Each area").rows}
+    assert beside["Information governance"] == ("£33.34", 0, 0, "1 of 1", 0)
+    assert beside["Confidentiality"] == ("no line names it", 2, 0, "no target", 0)
+    assert beside["Security"] == ("£10.01", 0, 0, "no target", 1)
+
+
+def test_what_the_board_is_asked() -> None:
+    found = [one.split(":")[0] for one in sentences(paper_of("board", _board()))]
+    wanted = [
+        "Say who leads on data protection",
+        "Decide",
+        "Renew or end the departure on DPO",
+        "Approve the policy New policy",
+    ]
+    assert [one for one in wanted if one not in found] == []
+    assert "Renew or end the departure on SIRO" not in found
+
+
+def test_the_gravest_first() -> None:
+    said = statements(overview(_board()))
+    assert [one.text for one in said if one.level == "alert"] == [
+        "1 of 2 breaches reported to the ICO was reported later than within 72 hours.",
+        "Nobody leads on information governance, Caldicott, security, data protection and confidentiality.",
+        "1 request is open past the last day that the law allows.",
+        "More has gone than was planned in 1 line of “Our money”, and nothing says why.",
+    ]
+    paper = paper_of("board", _board())
+    assert sentences(paper)[:3] == [one.text for one in said[:3]]
+    assert sentences(paper)[3] == "Level of assurance: limited, since 4 matters need the board’s attention."
+    assert figures(paper) == {
+        "Incidents": "2",
+        "Reported within 72 hours": "1 of 2",
+        "Trained": "75%",
+        "Policies current": "1 of 2",
+        "Requests answered in time": "1 of 2",
+        "Areas with a lead": "1 of 6",
+    }
+
+
+def test_a_clock_that_runs_comes_first() -> None:
+    text = "- {id: I9, title: Stolen laptop, aware: 2026-11-28T09:00}"
+    said = statements(overview(asked(register(incidents=text))))
+    assert said[0].text == "A breach is being looked at, and 33 hours are left to report it: Stolen laptop."
+    text = "- {id: I9, title: Stolen laptop, aware: 2026-11-20T09:00}"
+    said = statements(overview(asked(register(incidents=text))))
+    assert said[0].text.startswith("The 72 hours to report a breach are over: Stolen laptop (no decision yet")
+
+
+def test_nothing_recorded_is_no_assurance() -> None:
+    found = overview(asked(register()))
+    said = statements(found)
+    assert [one.text for one in said if one.level == "assure"] == []
+    texts = [one.text for one in said]
+    assert "No incident is recorded for this time; that none is recorded does not show that none happened." in texts
+    assert "No policy in force is recorded." in texts
+    assert "No risk to information is recorded." in texts
+    assert "No training course has a target, so nothing says whether enough people are trained." in texts
+    assert assurance(found, said)[0] == "limited"
+    paper = paper_of("board", asked(register()))
+    assert "No return is open in this register." in sentences(paper)
+    assert "No budget for this financial year is recorded." in sentences(paper)
+    assert table(paper, "Incidents, by the day").rows[0] == (
+        "Incidents that came to light",
+        0,
+        "not known",
+        "not known",
+    )
+
+
+def test_nobody_trained() -> None:
+    made = register("".join(line for line in BOARD.splitlines(keepends=True) if "completed" not in line))
+    paper = paper_of("board", asked(made))
+    (row,) = table(paper, "Trained, course by course").rows
+    assert row[3:] == (75.0, 0.0, 0.0, "under it now")
+
+
+def test_an_unread_file_is_told_and_nothing_is_assured() -> None:
+    made = register(BOARD.replace("- {id: R1,", "- [{id: R1,"))
+    paper = paper_of("board", asked(made))
+    assert "risks.yaml" in paper.unread
+    assert "Level of assurance: none can be given" in sentences(paper)[3]
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_without_names(names: bool) -> None:
+    paper = paper_of("board", _board(names=names))
+    assert ("Ann Lee" in str(dataclasses.asdict(paper))) is names
+
+
+def test_an_incident_without_a_day_is_told() -> None:
+    made = register(incidents="- {id: I1, title: One}\n- {id: I2, title: Two, aware: 2026-07-01}")
+    said = sentences(paper_of("board", asked(made)))
+    assert "1 more without a day on which we came to know of it: in none of these figures." in said
+
+
+@pytest.mark.parametrize(("due", "level"), [("2026-11-28", "alert"), ("2027-02-28", "alert"), ("2027-03-01", "advise")])
+def test_a_return_that_is_near(due: str, level: str) -> None:
+    made = register(
+        organisation="{name: Example, type: care-provider}",
+        assessments=f"- {{id: r, title: Toolkit, framework: dspt-v8, owner: o, due: {due}}}",
+    )
+    found = next(one for one in statements(overview(asked(made))) if one.text.startswith("Toolkit"))
+    assert found.level == level
+    assert "stand between us and" in found.text
+
+
+def test_the_day_of_the_report_is_that_of_today() -> None:
+    assert paper_of("board", _board()).day == TODAY
