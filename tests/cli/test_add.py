@@ -194,7 +194,7 @@ def test_json(igreg: Igreg, write: Write) -> None:
     plan = json.loads(ran.out)
     assert (ran.code, plan["written"], not (folder / "incidents.yaml").exists()) == (2, False, True)
     assert list(plan)[:8] == ["version", "today", "command", "kind", "file", "sheet", "map", "written"]
-    record = {"id": "INC-001", "title": "Letter to the wrong house", "aware": "2026-11-24T09:30"}
+    record = {"title": "Letter to the wrong house", "aware": "2026-11-24T09:30"}
     assert plan["new"] == [
         {"id": "INC-001", "kind": "incidents", "row": None, "file": "register/incidents.yaml", "values": record}
     ]

@@ -69,7 +69,7 @@ def test_the_plan_as_json(add: Callable[..., Ran]) -> None:
     plan = json.loads(ran.out)
     assert (ran.code, plan["command"], plan["kind"], plan["written"]) == (0, "add", "incidents", True)
     assert plan["file"] == "form.txt"
-    assert plan["new"][0]["values"]["id"] == "INC-001", "an id in the text is not taken"
+    assert plan["new"][0]["id"] == "INC-001", "an id in the text is not taken"
     assert plan["summary"] == {"rows": 1, "new": 1, "changed": 0, "unchanged": 0, "gone": 0, "refused": 0, "left_out": 0}  # fmt: skip
 
 

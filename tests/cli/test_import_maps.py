@@ -91,8 +91,8 @@ def test_values_and_defaults_of_the_map_count_and_set_goes_before_them(place: Pl
     table = "Name,Worker,Job Title\nJane Osei,Casual,\nPetra Lunn,employee,\nAl Mo,,Nurse\n"
     plan = place.plan("--dry-run", table=table)
     assert [dict(one["values"]) for one in plan["new"]] == [
-        {"id": "j-osei", "name": "Jane Osei", "job_title": "Clerk", "unit": "ash-house", "worker": "bank"},
-        {"id": "a-mo", "name": "Al Mo", "job_title": "Nurse", "unit": "ash-house"},
+        {"name": "Jane Osei", "job_title": "Clerk", "unit": "ash-house", "worker": "bank"},
+        {"name": "Al Mo", "job_title": "Nurse", "unit": "ash-house"},
     ]
     assert [one["fields"][0]["path"] for one in plan["changed"]] == [["worker"]]
     plan = place.plan("--dry-run", "--set", "job_title=Porter", table=table)

@@ -110,6 +110,49 @@ def test_a_loop_of_managers_is_refused(place: Place) -> None:
     assert plan["refused"] and all("IG110" in one["message"] for one in plan["refused"])
 
 
+def test_a_loop_that_a_row_closes_stands_at_its_cell(place: Place) -> None:
+    write = "Id,Name,Manager\np-hollis,Pat Hollis,p-lunn\n"
+    assert place.run("--yes", "--missing", "keep", table=write).code == 0
+    (refused,) = place.plan("--dry-run", table="Id,Name,Manager\np-lunn,Petra Lunn,p-hollis\n")["refused"]
+    assert (refused["row"], refused["cell"], refused["field"]) == (2, "C2", "manager")
+
+
+CHAIN = (
+    "Name,Unit,Manager,Started\nAnn Top,,,31/02/2026\nBen Mid,,Ann Top,\nCat Low,,Ben Mid,\nDot Last,,Cat Low,\n"
+    "Eve Free,,Petra Lunn,\n"
+)
+
+
+def test_whoever_stands_below_a_row_that_is_refused_is_refused_down_the_chain(place: Place) -> None:
+    plan = place.plan("--yes", "--accept-partly", "--missing", "keep", table=CHAIN)
+    assert sorts(plan) == {
+        "new": [(6, "e-free")],
+        "refused": [(2, "started"), (3, "manager"), (4, "manager"), (5, "manager")],
+    }
+    assert [one["message"] for one in plan["refused"][1:]] == [
+        "a-top, which row 2 was to bring, is refused itself",
+        "b-mid, which row 3 was to bring, is refused itself",
+        "c-low, which row 4 was to bring, is refused itself",
+    ]
+    assert [one["value"] for one in plan["refused"][1:]] == ["Ann Top", "Ben Mid", "Cat Low"]
+    assert place.igreg("check", place.register, "--select", "IG1", "--today", "2026-11-22").code == 0
+    assert "Dot Last" not in place.staff and "Eve Free" in place.staff
+
+
+def test_so_is_whoever_stands_below_a_row_that_check_refuses(place: Place) -> None:
+    table = CHAIN.replace("Ann Top,,,31/02/2026", "Ann Top,Ash House,,") + "Fay Ring,,Gil Ring,\nGil Ring,,Fay Ring,\n"
+    table += "Hal Below,,Fay Ring,\nIda Low,,Hal Below,\n"
+    plan = place.plan("--yes", "--accept-partly", "--missing", "keep", table=table)
+    assert [one["id"] for one in plan["new"]] == ["a-top", "b-mid", "c-low", "d-last", "e-free"]
+    assert [one["row"] for one in plan["refused"]] == [7, 8, 9, 10]
+
+
+def test_what_begins_as_a_formula_or_has_no_letters_is_no_name(place: Place) -> None:
+    plan = place.plan("--dry-run", table="Name,Unit\n=cmd|x,Ash House\n@here,Ash House\n12345,Ash House\n")
+    assert sorted(sorts(plan)["refused"]) == [(2, "name"), (3, "name"), (4, "name")]
+    assert list(sorts(plan)) == ["refused"]
+
+
 def test_capitals_are_told_and_written_as_people_write(place: Place) -> None:
     plan = place.plan("--dry-run", table="Name\nSIOBHAN O'NEILL\n")
     assert (plan["new"][0]["id"], plan["new"][0]["values"]["name"]) == ("s-oneill", "Siobhan O'Neill")

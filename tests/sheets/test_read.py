@@ -50,6 +50,8 @@ def test_texts(data: bytes, found: list[list[Any]]) -> None:
     [
         (b"", "is empty"),
         ("Name\nRenée\n".encode("mac-roman"), "line 2 would be odd"),
+        ("Name\nZoë, mañana\n".encode("mac-roman"), "line 2 would be odd"),
+        ("Name\nAndré\n".encode("mac-roman"), "line 2 would be odd"),
         (b"Name\nZo\xc3\xab\nZo\xeb\n", "breaks in line 3: the byte 0xeb"),
         ("Name,Unit\n".encode("utf-16-le"), "UTF-16, with no mark"),
         ("Name,Unit\n".encode("utf-32"), "UTF-32"),

@@ -74,7 +74,9 @@ def bring(
     They are written with a record, or where something was `learnt`. Raises IgregError: 1 where something is refused,
     2 where it would have to be asked and nobody can be.
     """
-    made = _judged(work, made, how)
+    from igreg.exchange.judged import agreed as settled
+
+    made = settled(work.register, made, work.found, accept_partly=how.accept_partly)
     stopped = made.refuses and (not how.accept_partly or made.is_empty)
     due = not stopped and (learnt or not made.is_empty)
     files = made.plan.texts(work.register.sources.texts) if due or work.at.dry_run else {}
@@ -106,19 +108,6 @@ def bring(
     if stopped:
         rest = "" if how.accept_partly or how.single else ", or write the other rows with --accept-partly"
         raise IgregError("nothing was written", f"put right what was refused{rest}", FINDINGS)
-
-
-def _judged(work: Editing, made: Draft, how: Bringing) -> Draft:
-    """The plan with what it would bring; without the rows that this refuses where the others are to be written."""
-    from igreg.exchange.judged import judged, refuses, without
-
-    if made.is_empty:
-        return made
-    findings = work.found(made.plan)
-    if not how.accept_partly or not any(map(refuses, findings)):
-        return judged(made, findings)
-    made = without(work.register, made, findings)
-    return made if made.is_empty else judged(made, work.found(made.plan))
 
 
 def _told(brought: Brought, how: Bringing) -> Brought:

@@ -1,13 +1,16 @@
-"""Columns of ids, keys and codes of which a spreadsheet may have made numbers: such rows are refused."""
+"""Columns of ids, keys, codes and names that a spreadsheet may have spoilt: such rows are refused."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
 from igreg.exchange.brought import Refused
-from igreg.exchange.cells.numbers import Fault, lost_zeros, no_id
+from igreg.exchange.cells.numbers import Fault, lost_zeros, no_id, no_name
 from igreg.exchange.cells.read import IDS
 from igreg.exchange.rows import Incoming
+
+_NAMES = ("id", "key", "name", "name.family", "name.given")
+"""The fields in which no text begins as a formula does (ruling X30)."""
 
 
 def refuse_lost(rows: Sequence[Incoming], known: Collection[str]) -> tuple[list[Incoming], list[Refused]]:
@@ -21,6 +24,10 @@ def refuse_lost(rows: Sequence[Incoming], known: Collection[str]) -> tuple[list[
         faults = {row: fault for row, value in column.items() if (fault := no_id(value)) is not None}
         for row, fault in (lost_zeros(column, known if name == "id" else ()) | faults).items():
             amiss.setdefault(row, []).append((name, fault))
+    for name in _NAMES:
+        for one in rows:
+            if (given := one.cells.get(name)) is not None and (fault := no_name(given.value)) is not None:
+                amiss.setdefault(one.row, []).append((name, fault))
     refused = [
         Refused(name, str(row.cells[name].value), *fault, row.sheet, row.row, row.cell(name), row.cells[name].header)
         for row in rows

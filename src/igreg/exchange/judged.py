@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from igreg.changes.plan import Plan
 from igreg.exchange.brought import Refused
-from igreg.exchange.plan import Draft, Wanted, draft
-from igreg.findings import Finding, Severity
+from igreg.exchange.leaning import standing
+from igreg.exchange.plan import Draft, Wanted, draft, value_at
+from igreg.findings import Finding, KeyPath, Severity
 from igreg.register.register import Register
 
 
@@ -16,44 +18,102 @@ def refuses(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR and (finding.code.startswith(("IG0", "IG1")) or finding.code == "IG801")
 
 
-def judged(made: Draft, findings: Sequence[Finding]) -> Draft:
+def agreed(
+    register: Register, made: Draft, found: Callable[[Plan], Sequence[Finding]], *, accept_partly: bool
+) -> Draft:
+    """The plan as it can be carried out: judged, and where rows may be left away, without all that check refuses.
+
+    `found` tells what check would find besides. What is left away may be what other rows lean on, so the rest is
+    judged again until nothing in it is refused.
+    """
+    dropped: set[str | None] = set()
+    while not made.is_empty:
+        findings = found(made.plan)
+        rows = _Rows(register, made)
+        names = {rows.name(one) for one in findings if refuses(one)}
+        made = judged(made, findings, rows)
+        if not accept_partly or not names:
+            break
+        made = _without(register, made, names - dropped, dropped | names)
+        dropped |= names
+    return made
+
+
+def judged(made: Draft, findings: Sequence[Finding], rows: _Rows) -> Draft:
     """The plan with what check would find once it is carried out; what refuses stands at its cell, if it has one."""
     bad = [one for one in findings if refuses(one)]
-    by_name = {one.name: one for one in (*made.wanted, *made.ended)}
-    refused = [_refused(one, by_name.get(one.record)) for one in bad]
     told = [one for one in findings if not refuses(one)]
-    brought = replace(made.brought, findings=told, refused=[*made.brought.refused, *refused])
-    return replace(made, brought=brought, refuses=made.refuses or bool(bad))
+    refused = [*made.brought.refused, *(_refused(one, rows.brings(one)) for one in bad)]
+    return replace(
+        made, brought=replace(made.brought, findings=told, refused=refused), refuses=made.refuses or bool(bad)
+    )
 
 
-def without(register: Register, made: Draft, findings: Sequence[Finding]) -> Draft:
-    """The plan without the rows that findings refuse, and with those as what was refused.
+def _without(register: Register, made: Draft, names: set[str | None], all_names: set[str | None]) -> Draft:
+    """A judged plan without the rows of some names; what refuses them stays told.
 
-    Where a finding is of no row of the table, nothing is left of the plan.
+    Where a finding is of no row of the table, or of one that is left away already, nothing is left of the plan.
     """
-    names = {one.record for one in findings if refuses(one)}
-    if made.again is not None:
-        return made.again(names, judged(made, findings).brought.refused)
-    known = {one.name for one in made.wanted}
-    left = [one for one in made.wanted if one.name not in names] if names <= known else []
-    refused = judged(made, findings).brought.refused
-    found = replace(made.known, refused=refused)
+    refused = list(made.brought.refused)
+    if made.again is not None and names:
+        return made.again(all_names, refused)
+    can = bool(names) and names <= {one.name for one in made.wanted}
+    left = [one for one in made.wanted if one.name not in names] if can else []
+    bad = [one for one in made.wanted if one.name in names and one.record is None]
+
+    def refuse(one: Wanted, path: KeyPath, message: str, help: str) -> None:
+        refused.append(_cell(one, path, message, help))
+
+    left = standing(left, {one.name: one.row for one in bad if one.name is not None}, refuse)
+    known = replace(made.known, refused=refused)
     ended = made.ended if left else ()
-    return draft(register, left, found, made.plan.message, only=made.only, ended=ended, refuses=True)
+    return draft(register, left, known, made.plan.message, only=made.only, ended=ended, refuses=True)
+
+
+class _Rows:
+    """The rows of a plan, by what findings call their records."""
+
+    def __init__(self, register: Register, made: Draft) -> None:
+        self._register = register
+        self._by_name = {one.name: one for one in (*made.wanted, *made.ended)}
+
+    def name(self, finding: Finding) -> str | None:
+        """The name of the row that brings a finding, else what the finding calls its record."""
+        one = self.brings(finding)
+        return one.name if one is not None else finding.record
+
+    def brings(self, finding: Finding) -> Wanted | None:
+        """The row that brings a finding: that of its record, or of a ring the first that has a part in it."""
+        if finding.code != "IG110" or len(finding.path) != 1:
+            return self._by_name.get(finding.record)
+        at, seen = finding.record, set[str]()
+        while at is not None and at not in seen:
+            seen.add(at)
+            one, record = self._by_name.get(at), self._register.by_id.get(at)
+            if one is not None and finding.path in one.values:
+                return one
+            above = value_at(record, finding.path) if record is not None else None
+            at = above if isinstance(above, str) else None
+        return None
 
 
 def _refused(finding: Finding, one: Wanted | None) -> Refused:
     """A finding as a refused cell; its value is told nowhere where it may identify a person."""
-    field = ".".join(str(step) for step in finding.path) or None
-    value = None
-    cell = header = None
-    if one is not None:
-        place = next((way for way in one.cells if way == finding.path[: len(way)]), None)
-        cell, header = one.cells.get(place, (None, None)) if place is not None else (None, None)
-        held = one.values.get(place) if place is not None else None
-        value = "\u2026" if finding.secret else None if held is None else str(held)
-    elif finding.secret:
-        value = "\u2026"
     message = f"{finding.message} ({finding.rule}, {finding.code})"
-    row, sheet = (one.row, one.sheet) if one is not None else (None, None)
-    return Refused(field, value, message, finding.help, sheet, row, cell, header)
+    if one is not None:
+        return _cell(one, finding.path, message, finding.help, secret=finding.secret)
+    value = "\u2026" if finding.secret else None
+    return Refused(_field(finding.path), value, message, finding.help)
+
+
+def _cell(one: Wanted, path: KeyPath, message: str, help: str, *, secret: bool = False) -> Refused:
+    """What is refused at a value of a row: at its cell, where it has one."""
+    place = next((way for way in one.cells if way == path[: len(way)]), None)
+    cell, header = one.cells.get(place, (None, None)) if place is not None else (None, None)
+    held = one.values.get(place) if place is not None else None
+    value = "\u2026" if secret else None if held is None else str(held)
+    return Refused(_field(path), value, message, help, one.sheet, one.row, cell, header)
+
+
+def _field(path: KeyPath) -> str | None:
+    return ".".join(map(str, path)) or None

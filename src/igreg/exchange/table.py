@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
+from igreg.exchange.cells.records import called
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import SECRET
 from igreg.exchange.holders import Appointments, NoAppointment, is_holders
 from igreg.exchange.identity.meant import Identity, Meant
+from igreg.exchange.leaning import standing
 from igreg.exchange.plan import Wanted, in_list, nested, value_at, way
 from igreg.exchange.rows import Given, Incoming
 from igreg.findings import KeyPath
-from igreg.model.base import Record
+from igreg.model.base import Record, titles
 from igreg.model.kind_words import singular
 from igreg.model.kinds import model_of
 from igreg.model.kinds.roles import Role
@@ -49,7 +51,24 @@ def settle(rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str
 
     `clear` are the fields whose empty cells take away what is there.
     """
-    return _Settling(identity.reader, clear).all(rows, identity.of(rows))
+    meant = identity.of(rows)
+    reader = replace(identity.reader, coming=_coming(identity.reader.kind, rows, meant), _read={})
+    return _Settling(reader, clear).all(rows, meant)
+
+
+def _coming(kind: str, rows: Sequence[Incoming], meant: Sequence[Meant]) -> dict[str, str]:
+    """The ids of the records that a table brings, by those ids and by the titles that only one of them has."""
+    if "id" not in model_of(kind).model_fields:
+        return {}
+    ids: dict[str, str] = {}
+    titled: dict[str, set[str]] = {}
+    for row, one in zip(rows, meant, strict=True):
+        if one.record is None and one.id is not None:
+            ids[called(one.id)] = one.id
+            for name in titles(model_of(kind)):
+                if name in row.cells and row.cells[name].value is not None:
+                    titled.setdefault(called(str(row.cells[name].value)), set()).add(one.id)
+    return {title: id for title, (id, *more) in titled.items() if not more} | ids
 
 
 @dataclass
@@ -64,6 +83,8 @@ class _Settling:
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
     appointments: Appointments = field(default_factory=Appointments)
+    lost: dict[str, int | None] = field(default_factory=dict)
+    """The new ids whose rows are refused, each with its row."""
     begun: dict[str, dict[KeyPath, Any]] = field(default_factory=dict)
     """The values of new roles, each of which has a row for everyone who holds it."""
 
@@ -73,6 +94,7 @@ class _Settling:
             if one.record is not None and one.record.identity:
                 self.out.there.add(one.record.identity)
             if self.is_private(row):
+                self.lose(row, one)
                 continue
             if one.left_out is not None:
                 self.out.left_out.append(LeftOut(row.row, one.left_out, row.sheet))
@@ -83,12 +105,24 @@ class _Settling:
                 self.out.refused_of |= {"new", "changed"}
             elif not one.repeats:
                 self.row(row, one)
+        by_row = {row.row: row for row in rows} if self.lost else {}
+
+        def refuse(one: Wanted, path: KeyPath, message: str, help: str) -> None:
+            self.refuse(by_row[one.row or 0], ".".join(map(str, path)), message, help)
+            self.out.refused_of.add("new" if one.record is None else "changed")
+
+        self.out.wanted = standing(self.out.wanted, self.lost, refuse)
         kind = self.reader.kind
         for name in self.lacking:
             message = f"no column says `{name}`, which every new record of {kind} must have"
             help = f"say it for all of them, with --set {name}=... or under [defaults] in the map"
             self.out.refused.append(Refused(name, None, message, help))
         return self.out
+
+    def lose(self, row: Incoming, one: Meant) -> None:
+        """A row is refused: no other row can name the record that it was to bring."""
+        if one.record is None and one.id is not None and one.id not in self.begun:
+            self.lost[one.id] = row.row
 
     def is_private(self, row: Incoming) -> bool:
         """Whether a cell of a row holds a number of a person: then it is refused, and shown nowhere."""
@@ -125,6 +159,7 @@ class _Settling:
             self.out.units.add(unit)
         if len(self.out.refused) > known or (one.record is None and self.lacking):
             self.out.refused_of.add("new" if one.record is None else "changed")
+            self.lose(row, one)
             return
         cells = self.places(row, values)
         if one.record is None and one.id in self.begun:

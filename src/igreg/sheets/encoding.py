@@ -14,6 +14,8 @@ _APOSTROPHE = rb"(?<=%b[a-z\xe0-\xff])\x92(?!(?:[A-Z]|(?:s|t|d|m|ll|re|ve)(?!%b)
 _BETWEEN = re.compile(rb"%b(?:[\x80-\x91\x93-\x9f]|%b)%b" % (_LETTER, _APOSTROPHE, _LETTER))
 """Signs of Windows-1252 where no sign belongs. The apostrophe (92) does behind a first letter and before an ending, as
 in O'Neill and Jane's; between other letters it is what a Mac writes for an i with an accent."""
+_AT_THE_END = re.compile(rb"(?<=[a-z\xe0-\xff])[\x82\x84\x88\x8a\x8c\x8e\x91\x93\x9f](?!%b)" % _LETTER)
+"""The same behind the last letter of a word: a capital, or a sign that opens a quotation, as in names of a Mac."""
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -48,8 +50,8 @@ def _other(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[str, str]
             f"{name} is written in UTF-8, and breaks in line {row}: the byte 0x{odd:02x} is none of it",
             f"two files may have been put together; {AS_UTF8}",
         )
-    never, between = _NEVER.search(data), _BETWEEN.search(data)
-    first = min((found.start() for found in (never, between) if found is not None), default=None)
+    odd_ones = [one.search(data) for one in (_NEVER, _BETWEEN, _AT_THE_END)]
+    first = min((found.start() for found in odd_ones if found is not None), default=None)
     if first is not None:
         row = data.count(b"\n", 0, first) + 1
         raise IgregError(

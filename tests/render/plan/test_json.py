@@ -22,7 +22,7 @@ def test_a_record_that_is_new() -> None:
     assert list(plan) == KEYS
     assert "Zoë" in text
     assert plan["new"] == [
-        {"id": "INC-1", "kind": "incidents", "row": None, "file": "register/incidents.yaml", "values": values}
+        {"id": "INC-1", "kind": "incidents", "row": None, "file": "register/incidents.yaml", "values": {"title": "Zoë"}}
     ]
     assert plan["summary"] == {
         "rows": 1,

@@ -1,4 +1,4 @@
-"""Numbers that a spreadsheet made out of ids: what was lost leaves no trace, so what may be wrong is refused."""
+"""Ids and names that a spreadsheet spoilt: what was lost leaves no trace, so what may be wrong is refused."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ def no_id(value: Value) -> Fault | None:
         return f"the number {value} is no id: Excel may have cut it, or made it out of one", _HELP
     if isinstance(value, str) and _POWER.fullmatch(value.strip()):
         return f"{value.strip()!r} is what Excel makes of a long number: the last digits are lost", _HELP
+    return None
+
+
+def no_name(value: Value) -> Fault | None:
+    """Why a cell of ids or names holds none: it begins as a formula does, or with a sign that nobody sees."""
+    if isinstance(value, str) and value and (value[0] in "=@" or value[0] < " "):
+        return f"{value!r} begins as a formula does, and is no id and no name", "type what is meant, without that sign"
     return None
 
 

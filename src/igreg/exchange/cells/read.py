@@ -46,7 +46,7 @@ class Reader:
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What cells mean, by field and text, as the map says."""
     coming: Mapping[str, str] = field(default_factory=dict)
-    """The ids that new people of the same table get, by their names."""
+    """The ids of the records that the same table brings, by those ids and by their titles (see `called`)."""
     literal: bool = False
     """Whether a cell is what stands in it, so that `n/a` is a text (ruling X17); else such words say nothing."""
     comma: bool = False
@@ -138,7 +138,8 @@ class Reader:
                     words.worker(text, found.words) if found.name == "worker" else Took(words.word(text, found.words))
                 )
             case "reference" | "area":
-                return Took(reference(self._tenure, found, text))
+                ours = self.coming if found.ref is not None and self.kind in found.ref.kinds else {}
+                return Took(reference(self._tenure, found, text, ours))
             case "span":
                 return self._fits(found, words.span(text))
             case "number" | "decimal":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from igreg.analysis.tenure import Tenure
 from igreg.exchange.cells.refused import CellRefused
@@ -29,8 +29,16 @@ def names(text: str) -> Iterator[str]:
     yield person_name(bare).text
 
 
-def reference(tenure: Tenure, leaf: Leaf, text: str) -> str:
-    """The id that a cell means, in a field of ids or of areas. Raises CellRefused."""
+def called(text: str) -> str:
+    """A title or an id as it is compared: without regard to case and blanks."""
+    return " ".join(text.split()).casefold()
+
+
+def reference(tenure: Tenure, leaf: Leaf, text: str, coming: Mapping[str, str]) -> str:
+    """The id that a cell means, in a field of ids or of areas. Raises CellRefused.
+
+    `coming` are the ids of records of that kind that the same table brings, by what they are `called`.
+    """
     ref, register = leaf.ref, tenure.register
     if ref is None:
         return _one(tenure, leaf, text, (AREAS,), "an area")
@@ -42,6 +50,8 @@ def reference(tenure: Tenure, leaf: Leaf, text: str) -> str:
         found = register.lookup.matches(bare, kinds)
     if not found and {"staff", "roles"} & set(kinds):
         found = _people(tenure, text, kinds)
+    if not found and (new := coming.get(called(text))) is not None:
+        return new
     if not found and ref.or_text:
         return text
     if len(found) == 1:

@@ -126,6 +126,8 @@ class People:
         has_column = not NAMES.isdisjoint(one.row.cells)
         if one.meant is None and one.record is None and one.named is None and (has_column or not one.id):
             one.meant = Meant(refused=("name", "the row has no name", "fill in the name, or take the row out"))
+        if one.meant is None and one.named is not None and not any(map(str.isalpha, one.named.text)):
+            one.meant = Meant(refused=("name", f"{one.named.text!r} is no name", "fill in the name of the person"))
         if one.by == "key" and one.record is not None and self._is_gone(one.record) and one.left is None:
             one.meant = self._returned(one, [one.record])
 

@@ -32,7 +32,7 @@ def plan_json(brought: Brought, today: dt.date) -> str:
                 "kind": one.kind or brought.kind,
                 "row": one.row,
                 "file": one.file,
-                "values": dict(one.values),
+                "values": {key: value for key, value in one.values.items() if key != "id"},
             }
             for one in brought.new
         ],
