@@ -15,7 +15,7 @@ def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> b
         from igreg.render.report.json import report_json
 
         return report_json(name, values).encode()
-    paper = wanted.paper(values)
+    paper = wanted.paper_for(values, format)
     if format == "markdown":
         from igreg.render.report.markdown import report_markdown
 

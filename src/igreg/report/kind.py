@@ -32,6 +32,8 @@ class Report(Generic[Values]):
     values: Callable[[Asked], Values]
     type: type[Values]
     paper: Callable[[Values], Paper]
+    sheets: Callable[[Values], Paper] | None = None
+    """The paper of a spreadsheet, where its tables are other ones than those that are read."""
     formats: tuple[Format, ...] = FORMATS
     """Those that fit, the usual one first."""
     period: str | None = None
@@ -40,3 +42,7 @@ class Report(Generic[Values]):
     """Which options narrow it or say what it is about."""
     of: tuple[str, ...] = ()
     """The kinds of record that `--of` may name."""
+
+    def paper_for(self, values: Values, format: str) -> Paper:
+        """The paper as it goes into a format."""
+        return self.sheets(values) if format == "xlsx" and self.sheets is not None else self.paper(values)

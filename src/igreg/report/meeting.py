@@ -17,7 +17,7 @@ from igreg.model.kinds.meetings import AgendaItem, Meeting
 from igreg.model.shared import Action, Document
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
-from igreg.report.parties import called, with_holder
+from igreg.report.parties import called, sentence, with_holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def items_of(asked: Asked, group: Group, meeting: Meeting | None) -> Iterator[It
     standing = {_folded(title): title for title in group.standing_items}
     for key, title in standing.items():
         one = by_title.get(key)
-        yield _item(asked, title, one) if one is not None else Item(asked.text(_sentence(title)), "", (), ())
+        yield _item(asked, title, one) if one is not None else Item(asked.text(sentence(title)), "", (), ())
     for one in own:
         if _folded(one.title) not in standing:
             yield _item(asked, one.title or "", one)
@@ -115,7 +115,7 @@ def _item(asked: Asked, title: str, one: AgendaItem) -> Item:
         name_of(asked, record) if record is not None and id == record.identity else called(asked, id)
         for id, record in zip(one.records, records, strict=True)
     )
-    said = asked.text(_sentence(title))
+    said = asked.text(sentence(title))
     papers = [Attached(asked.text(one.document.title) or said, where(asked, one.document))] if one.document else []
     for found in {record.where: record for record in records if record is not None}.values():
         document = getattr(found, "document", None) or getattr(found, "report", None)
@@ -126,10 +126,6 @@ def _item(asked: Asked, title: str, one: AgendaItem) -> Item:
 
 def _folded(text: str | None) -> str:
     return " ".join((text or "").split()).casefold()
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def where(asked: Asked, document: Document | None) -> str:

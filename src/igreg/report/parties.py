@@ -8,6 +8,7 @@ from igreg.analysis.tenure import Tenure
 from igreg.chart.view import AUDIENCE_TITLES
 from igreg.language.english import listed
 from igreg.model.kinds.roles import Role
+from igreg.model.span import Span
 from igreg.report.asked import NOBODY, Asked
 
 
@@ -38,3 +39,18 @@ def with_holder(asked: Asked, party: str | None, tenure: Tenure | None = None) -
 def yes_or_no(answer: bool | None) -> str:
     """An answer; where nobody gave one, that it is not recorded."""
     return "not recorded" if answer is None else "yes" if answer else "no"
+
+
+def sentence(text: str) -> str:
+    """A text with a capital first, as a heading or a cell begins."""
+    return text[:1].upper() + text[1:]
+
+
+def area_called(asked: Asked, area: str) -> str:
+    """What an area is called."""
+    return sentence(asked.text(asked.register.areas.get(area, area)))
+
+
+def every(span: Span | None) -> str:
+    """How often: `every month`, `every 3 months`; empty where nobody says."""
+    return "" if span is None else f"every {span}".replace("every 1 ", "every ")

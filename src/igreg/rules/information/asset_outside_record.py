@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.data_flows import is_personal
+from igreg.analysis.article_30 import outside_the_record
 from igreg.findings import Fault, Severity
-from igreg.model.kinds.assets import Asset
 from igreg.model.kinds.processing import Processing
 from igreg.rules._rule import Context, rule
 
 
 @rule("IG823", Severity.WARNING, "law", "uk-gdpr")
 def check(ctx: Context) -> Iterator[Fault]:
-    records = ctx.register.of(Processing)
-    if not records:
-        return
-    named = {asset for record in records for asset in record.assets}
-    for asset in ctx.register.of(Asset):
-        if is_personal(asset) and asset.id not in named:
-            message = f"{asset.called} holds personal data, and no record of processing names it"
-            yield asset.fault((), message, "name it in `assets:` of the record that it is used for, or write one")
+    for asset in outside_the_record(ctx.register) if ctx.register.of(Processing) else ():
+        message = f"{asset.called} holds personal data, and no record of processing names it"
+        yield asset.fault((), message, "name it in `assets:` of the record that it is used for, or write one")

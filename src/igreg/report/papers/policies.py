@@ -1,0 +1,154 @@
+"""The index of policies, by area: version, owner, review day and state."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from igreg.analysis.reviews import review_due
+from igreg.language.english import counted, long_day
+from igreg.model.kinds.policies import Policy
+from igreg.report.asked import Asked, Head
+from igreg.report.kind import Report
+from igreg.report.meeting import where
+from igreg.report.paper import Column, Figure, Figures, Paper, Part, Table
+from igreg.report.parties import area_called, with_holder
+
+NO_AREA = "Not about one area"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A policy, procedure or other paper of the index."""
+
+    id: str
+    title: str
+    category: str
+    version: str
+    owner: str
+    approver: str
+    in_force_from: dt.date | None
+    review: dt.date | None
+    """The day by which it is to be looked at again; nothing where it never is."""
+    state: str
+    overdue: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfArea:
+    """The policies about an area; one that is about several stands under each."""
+
+    area: str
+    policies: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """The values of the report."""
+
+    head: Head
+    areas: tuple[OfArea, ...]
+    in_force: int
+    overdue: int
+    drafts: int
+    withdrawn: int
+    """How many are left out because they no longer count."""
+
+
+def values(asked: Asked) -> Policies:
+    """Every policy that counts or is to; of one area only where one is asked for."""
+    policies = [one for one in asked.register.of(Policy) if asked.area is None or asked.area in one.areas]
+    current = [one for one in policies if one.standing not in one.settled]
+    found = {id(one): _listed(asked, one) for one in current}
+    areas = [area for area in asked.register.areas if asked.area in (None, area)]
+    by_area = [
+        OfArea(area_called(asked, area), tuple(found[id(one)] for one in current if area in one.areas))
+        for area in areas
+    ]
+    others = tuple(found[id(one)] for one in current if not {*one.areas} & {*asked.register.areas})
+    drafts = sum(1 for one in current if one.standing in one.pending)
+    return Policies(
+        head=asked.head,
+        areas=(*by_area, *([OfArea(NO_AREA, others)] if others and asked.area is None else [])),
+        in_force=sum(1 for one in current if _counts(one, asked.today)),
+        overdue=sum(1 for one in found.values() if one.overdue),
+        drafts=drafts,
+        withdrawn=len(policies) - len(current),
+    )
+
+
+def _counts(policy: Policy, today: dt.date) -> bool:
+    return policy.standing not in policy.pending and (policy.in_force_from is None or policy.in_force_from <= today)
+
+
+def _listed(asked: Asked, policy: Policy) -> Listed:
+    due = review_due(policy, asked.today)
+    overdue = due is not None and due < asked.today
+    return Listed(
+        id=policy.id or "",
+        title=asked.text(policy.called),
+        category=(policy.category or "").replace("-", " "),
+        version=asked.text(policy.version),
+        owner=with_holder(asked, policy.owner),
+        approver=with_holder(asked, policy.approver),
+        in_force_from=policy.in_force_from,
+        review=due,
+        state=_state(policy, due, asked.today),
+        overdue=overdue,
+        where=where(asked, policy.document),
+    )
+
+
+def _state(policy: Policy, due: dt.date | None, today: dt.date) -> str:
+    if policy.standing in policy.pending:
+        return "draft"
+    if policy.in_force_from is not None and policy.in_force_from > today:
+        return f"in force from {long_day(policy.in_force_from)}"
+    if due is None:
+        return "in force, no review day set"
+    return "in force, review overdue" if due < today else "in force"
+
+
+def paper(found: Policies) -> Paper:
+    """The figures, and a table for each area."""
+    return Paper(
+        name="policies",
+        title="Policies and procedures",
+        organisation=found.head.organisation,
+        day=found.head.day,
+        about=found.head.part,
+        unread=found.head.unread,
+        parts=(Part("In short", (Figures(tuple(_figures(found))),)), *(_part(one) for one in found.areas)),
+    )
+
+
+def _figures(found: Policies) -> Iterator[Figure]:
+    gone = f"{found.withdrawn} withdrawn, left out here" if found.withdrawn else ""
+    yield Figure("In force", str(found.in_force), gone)
+    yield Figure("Review overdue", str(found.overdue), attention="overdue" if found.overdue else "")
+    yield Figure("Drafts", str(found.drafts))
+
+
+def _part(one: OfArea) -> Part:
+    columns = (
+        Column("Title"), Column("Id"), Column("Sort"), Column("Version"), Column("Owner"), Column("Approved by"),
+        Column("Review by", "day"), Column("State"), Column("Where it is"),
+    )  # fmt: skip
+    rows = tuple(
+        (p.title, p.id, p.category, p.version, p.owner, p.approver, p.review, p.state, p.where) for p in one.policies
+    )
+    caption = f"{one.area}: {counted(len(rows), 'paper')}"
+    return Part(one.area, (Table(caption, columns, rows, "No policy is about this area."),))
+
+
+REPORT = Report(
+    tells="index of policies by area, with version, owner, review day and state",
+    readers="policy owners, and the website",
+    values=values,
+    type=Policies,
+    paper=paper,
+    formats=("html", "markdown", "json"),
+    takes=frozenset({"area"}),
+)
