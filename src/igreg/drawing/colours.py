@@ -6,6 +6,8 @@ PAPER = "#ffffff"
 INK = "#16202b"
 QUIET = "#45525f"
 LINE = "#4a5a6a"
+FAINT = "#ccd4db"
+"""Lines that only lead the eye."""
 ROLE = "#f7fafd"
 LEAD = "#e3eefa"
 GROUP = "#e9f3ea"
@@ -28,6 +30,7 @@ DARK = {
     INK: "#eef2f6",
     QUIET: "#b9c4cf",
     LINE: "#93a4b5",
+    FAINT: "#3d4a57",
     ROLE: "#1b242d",
     LEAD: "#1c3550",
     GROUP: "#1d3524",

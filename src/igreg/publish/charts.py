@@ -101,7 +101,7 @@ class Drawing:
     def _html(self, charts: Sequence[str]) -> bytes:
         from igreg.render.chart.html import Drawn, chart_html
 
-        drawn = [Drawn(name, page, self._drawer.unframed(page)) for name in charts for page, _ in self.sheets(name)]
+        drawn = [Drawn(name, page, scene) for name in charts for page, scene in self.unframed(name)]
         return chart_html([self.graph(name) for name in charts], drawn, self.paper).encode()
 
     def _png(self, scene: Scene) -> bytes:
@@ -143,6 +143,10 @@ class Drawing:
                 self.remarks.append(f"{name} cannot be read from the top down on this paper, so {ACROSS}")
             self._sheets[name] = [(page, self._drawer.scene(page)) for page in found]
         return self._sheets[name]
+
+    def unframed(self, name: str) -> list[tuple[Graph, Scene]]:
+        """The pages that a chart is drawn on, each with its drawing without its title and where it comes from."""
+        return [(page, self._drawer.unframed(page)) for page, _ in self.sheets(name)]
 
     @cached_property
     def _drawer(self) -> Drawer:

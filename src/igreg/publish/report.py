@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from igreg.report.asked import Asked
 from igreg.report.kind import Report
+from igreg.report.paper import Paper, Picture
+
+if TYPE_CHECKING:
+    from igreg.render.report.drawn import Chart
 
 
 def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> bytes:
@@ -23,5 +27,30 @@ def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> b
     if format == "html":
         from igreg.render.report.html import report_html
 
-        return report_html(paper).encode()
+        return report_html(paper, charts(paper, asked)).encode()
     raise ValueError(format)
+
+
+def charts(paper: Paper, asked: Asked) -> dict[str, Chart]:
+    """The charts that stand in a paper, by name, each drawn once; of the part of the register that is asked for."""
+    from igreg.chart.view import View
+    from igreg.publish.charts import Drawing
+    from igreg.render.report.drawn import Chart
+
+    out = {}
+    for name in {block.chart: None for part in paper.parts for block in part.blocks if isinstance(block, Picture)}:
+        view = View(
+            asked.register,
+            asked.today,
+            names=asked.names,
+            delegations=name == "delegation",
+            data=name == "data-flows",
+            elections=name in ("structure", "delegation"),
+            skills=name == "skills",
+            unit=asked.unit,
+            area=asked.area if name != "data-flows" else None,
+            figures=asked.as_of.figures,
+        )
+        drawing = Drawing(view)
+        out[name] = Chart(drawing.graph(name), tuple(drawing.unframed(name)))
+    return out

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from igreg.chart.graph import Graph, Node
+from igreg.drawing.scene import Group, Scene, Words
+from igreg.render.report.drawn import Chart
 from igreg.report.paper import (
     Block,
     Column,
@@ -65,3 +68,13 @@ def every_block(say: str = "{}") -> tuple[Block, ...]:
         NewPage(),
         Lines((text("Signed"), text("Date"))),
     )
+
+
+def chart(pages: int, width: float = 400.0) -> Chart:
+    """A structure chart of one box that is drawn on so many pages."""
+    graph = Graph("structure", "structure", "Structure", "", "", (Node("dpo", "role", "Data Protection Officer"),), ())
+    words = Words(10, 20, "Data Protection Officer", 11, False, "#16202b")
+    box = Group((words,), id="dpo", sort="node", label="Data Protection Officer", link="https://x", symbol=True)
+    part = Group((box, Group((words,), link="other.svg")), id="all", label="All of it")
+    scene = Scene("structure", "Structure", "Who answers to whom.", "", width, 60, "#ffffff", (part,))
+    return Chart(graph, ((graph, scene),) * pages)

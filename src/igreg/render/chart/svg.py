@@ -39,6 +39,18 @@ def inline_svg(scene: Scene, pages: Iterable[str]) -> str:
     )
 
 
+def picture_svg(scene: Scene, prefix: str) -> str:
+    """A drawing as one picture of a page or a paper, heard as its title and description; nothing in it is a control.
+
+    `prefix` begins its ids, so that a page may have several.
+    """
+    named = f"{prefix}chart-title {prefix}chart-desc"
+    return (
+        f'<svg xmlns="{NAMESPACE}" role="img" aria-labelledby="{escape(named)}" '
+        f"{_size(scene)}>{_said(scene, prefix)}{_body(scene, _Still())}</svg>"
+    )
+
+
 def style() -> str:
     """The style of every drawing: dark on a dark screen, light on paper."""
     dark = "".join(
@@ -62,6 +74,10 @@ class _File:
     def box(self, group: Group) -> str:
         """The attributes of a box."""
         return f' role="graphics-symbol" aria-label="{escape(group.label)}"'
+
+    def part(self, group: Group) -> str:
+        """The attributes of what belongs together and is no box."""
+        return f' role="group" aria-label="{escape(group.label)}"' if group.label else ""
 
     def link(self, group: Group) -> tuple[str, str]:
         """What stands before and after a group that leads somewhere."""
@@ -94,6 +110,22 @@ class _Part(_File):
     def _target(self, link: str) -> str:
         page = link.removesuffix(".svg")
         return f"#{page}" if page in self.pages else link
+
+
+class _Still(_File):
+    """How boxes and links are written where nothing is followed and each box is only a part of the picture."""
+
+    def id(self, own: str) -> str:
+        return ""
+
+    def box(self, group: Group) -> str:
+        return ""
+
+    def part(self, group: Group) -> str:
+        return ""
+
+    def link(self, group: Group) -> tuple[str, str]:
+        return "", ""
 
 
 def pixels(scene: Scene) -> tuple[int, int]:
@@ -148,11 +180,10 @@ def _group(group: Group, way: _File) -> Iterator[str]:
     if group.link and not group.symbol:
         yield f"{before}{inside}{after}"
         return
-    own = f' id="{escape(way.id(group.id))}"' if group.id else ""
+    named = way.id(group.id) if group.id else ""
+    own = f' id="{escape(named)}"' if named else ""
     sort = f' class="{escape(group.sort)}"' if group.sort else ""
-    label = f' role="group" aria-label="{escape(group.label)}"' if group.label else ""
-    if group.symbol:
-        label = way.box(group)
+    label = way.box(group) if group.symbol else way.part(group)
     x, y = group.at
     moved = f' transform="translate({_n(x)} {_n(y)})"' if x or y else ""
     told = f"<title>{escape(group.told, quote=False)}</title>" if group.told else ""

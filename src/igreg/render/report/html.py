@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
@@ -13,12 +13,17 @@ from markupsafe import Markup
 
 from igreg.drawing.metrics import drawable
 from igreg.language.english import long_day
+from igreg.render.chart.svg import picture_svg, style
 from igreg.render.report.cells import aligned, said
-from igreg.report.paper import Block, Matrix, NewPage, Paper, Part, Picture, Plot, Said, Table
-from igreg.report.plots import matrix_table, plot_table
+from igreg.render.report.drawn import Chart, Drawn, drawn
+from igreg.report.paper import Block, Matrix, NewPage, Paper, Part, Picture, Plot, Table
 
 WIDE = 7
 """A table of more columns is moved sideways where it does not fit; one of fewer is told row by row there."""
+SHORT = 14
+"""A table of no more rows is not broken across sheets of paper."""
+LARGE = 760.0
+"""A drawing wider than this, in points, is moved sideways on a desk, so that its words can be read."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,24 @@ class Grid:
     empty: str
 
     @property
+    def short(self) -> bool:
+        """Whether it is kept together on paper."""
+        return len(self.rows) <= SHORT
+
+    @property
     def wide(self) -> bool:
         """Whether it has more columns than a narrow page can tell one by one."""
         return len(self.heads) > WIDE
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is drawn, as the page has it: its drawings as SVG, and the same as a table."""
+
+    drawn: Drawn
+    pictures: tuple[Markup, ...]
+    large: bool
+    grid: Grid
 
 
 @dataclass(frozen=True)
@@ -42,45 +62,42 @@ class Section:
 
     title: str
     on_new_page: bool
-    blocks: tuple[tuple[str, Block | Grid], ...]
+    blocks: tuple[tuple[str, Block | Grid | Shown], ...]
 
 
-def report_html(paper: Paper) -> str:
-    """The page. Texts of the paper are escaped by the template, each on one line."""
-    css = _file("report.css")
+def report_html(paper: Paper, charts: Mapping[str, Chart]) -> str:
+    """The page. Texts of the paper are escaped by the template, each on one line; `charts` are those that it shows."""
+    css = f"{_file('report.css')}{style()}"
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_safe, trim_blocks=True, lstrip_blocks=True
     )
     page = environment.from_string(_file("report.html.j2")).render(
         paper=paper,
         day=long_day(paper.day),
-        parts=[_section(part) for part in paper.parts],
+        parts=[_section(part, number, charts) for number, part in enumerate(paper.parts, 1)],
         css=Markup(css),
         style=base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
     )
     return f"{page.lstrip()}\n"
 
 
-def _section(part: Part) -> Section:
+def _section(part: Part, number: int, charts: Mapping[str, Chart]) -> Section:
     on_new_page = bool(part.blocks) and isinstance(part.blocks[0], NewPage)
     blocks = part.blocks[1:] if on_new_page else part.blocks
-    return Section(part.title, on_new_page, tuple(shown for block in blocks for shown in _shown(block)))
+    shown = (_shown(block, f"drawing-{number}-{at}", charts) for at, block in enumerate(blocks, 1))
+    return Section(part.title, on_new_page, tuple(shown))
 
 
-def _shown(block: Block) -> Iterator[tuple[str, Block | Grid]]:
+def _shown(block: Block, name: str, charts: Mapping[str, Chart]) -> tuple[str, Block | Grid | Shown]:
     match block:
         case Table():
-            yield "grid", _grid(block)
-        case Plot():
-            yield "said", Said(block.description)
-            yield "grid", _grid(plot_table(block))
-        case Matrix():
-            yield "said", Said(block.description)
-            yield "grid", _grid(matrix_table(block))
-        case Picture():
-            yield "said", Said(f"{block.title}: {block.description}")
-        case _:
-            yield type(block).__name__.lower(), block
+            return "grid", _grid(block)
+        case Plot() | Matrix() | Picture():
+            found = drawn(block, charts, name)
+            pictures = (picture_svg(scene, f"{name}-{at}-") for at, scene in enumerate(found.scenes, 1))
+            large = any(scene.width > LARGE for scene in found.scenes)
+            return "drawn", Shown(found, tuple(map(Markup, pictures)), large, _grid(found.table))
+    return type(block).__name__.lower(), block
 
 
 def _grid(table: Table) -> Grid:

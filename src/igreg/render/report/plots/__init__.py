@@ -1,0 +1,1 @@
+"""Numbers as drawings: plots and matrices of marks, in the shapes of which every drawing is made."""
