@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from igreg.changes.new_id import id_for
+from igreg.changes.new_id import NewIds, id_for
 from igreg.register.read import read
 from igreg.register.sources import Sources
 
@@ -58,3 +58,39 @@ def test_a_long_name_leaves_room_for_a_number() -> None:
     }
     found = id_for(read(Sources(texts, root="register")), "staff", TODAY, "Al " + "b" * 80)
     assert found == "a-" + "b" * 60 + "-2"
+
+
+def rows(*meetings: tuple[str, str]) -> str:
+    return "".join(f"- {{id: {id}, group: g, date: {date}}}\n" for id, date in meetings)
+
+
+@pytest.mark.parametrize(
+    ("there", "days", "given"),
+    [
+        ("", ["2026-12-01"], ["MTG-001"]),
+        (rows(("IGG-2026-11", "2026-11-03")), ["2026-12-01", "2027-01-05"], ["IGG-2026-12", "IGG-2027-01"]),
+        (rows(("IGG-2026-11", "2026-11-03")), ["2026-11-24"], ["IGG-2026-11-24"]),
+        (rows(("IGG-2026-11", "2026-11-03")), ["2026-12-01", "2026-12-15"], ["IGG-2026-12", "IGG-2026-12-15"]),
+        (rows(("G-20261103", "2026-11-03")), ["2026-12-01"], ["G-20261201"]),
+        (rows(("m26-11", "2026-11-03")), ["2026-12-01"], ["m26-12"]),
+        (rows(("MTG-007", "2026-11-03")), ["2026-12-01", "2026-12-15"], ["MTG-008", "MTG-009"]),
+        (rows(("first", "2026-11-03")), ["2026-12-01"], ["MTG-001"]),
+        ("- {id: B-2026-11, group: board, date: 2026-11-03}\n", ["2026-12-01"], ["g-2026-12-01"]),
+    ],
+)
+def test_ids_of_meetings_are_as_the_groups_others(there: str, days: list[str], given: list[str]) -> None:
+    ids = NewIds(read(Sources({"meetings.yaml": there})), "meetings", TODAY)
+    assert [ids.of(None, "g", dt.date.fromisoformat(day)) for day in days] == given
+
+
+def test_an_id_of_a_meeting_that_another_has_is_not_given_again() -> None:
+    there = {"meetings.yaml": "- {id: B-2026-11, group: board, date: 2026-11-03}\n"}
+    there["staff.yaml"] = "- {id: g-2026-12-01, name: A}\n- {id: G-2026-12-01-2, name: B}"
+    ids = NewIds(read(Sources(there)), "meetings", TODAY)
+    assert ids.of(None, "g", dt.date(2026, 12, 1)) == "g-2026-12-01-3"
+
+
+def test_a_meeting_whose_id_has_its_day_in_it_has_none_before_that_is_known() -> None:
+    register = read(Sources({"meetings.yaml": rows(("IGG-2026-11", "2026-11-03"))}))
+    assert id_for(register, "meetings", TODAY) is None
+    assert id_for(read(Sources({})), "meetings", TODAY) == "MTG-001"

@@ -7,9 +7,8 @@ import datetime as dt
 import pytest
 
 from igreg.analysis.as_of import AsOf
-from igreg.changes.planned import ids, plan_meetings, series
+from igreg.changes.planned import plan_meetings, series
 from igreg.errors import IgregError
-from igreg.model.kinds.meetings import Meeting
 from igreg.model.span import Span
 from tests.analysis.registers import day, register
 from tests.changes.planned import new_lines
@@ -52,31 +51,6 @@ def test_what_is_no_series(every: Span | None, times: int | None, said: str) -> 
 
 def rows(*meetings: tuple[str, str]) -> str:
     return "".join(f"- {{id: {id}, group: g, date: {date}}}\n" for id, date in meetings)
-
-
-@pytest.mark.parametrize(
-    ("there", "days", "given"),
-    [
-        ("", ["2026-12-01"], ["g-2026-12-01"]),
-        (rows(("IGG-2026-11", "2026-11-03")), ["2026-12-01", "2027-01-05"], ["IGG-2026-12", "IGG-2027-01"]),
-        (rows(("IGG-2026-11", "2026-11-03")), ["2026-11-24"], ["IGG-2026-11-24"]),
-        (rows(("IGG-2026-11", "2026-11-03")), ["2026-12-01", "2026-12-15"], ["IGG-2026-12", "IGG-2026-12-15"]),
-        (rows(("G-20261103", "2026-11-03")), ["2026-12-01"], ["G-20261201"]),
-        (rows(("m26-11", "2026-11-03")), ["2026-12-01"], ["m26-12"]),
-        (rows(("MTG-007", "2026-11-03")), ["2026-12-01", "2026-12-15"], ["MTG-008", "MTG-009"]),
-        (rows(("first", "2026-11-03")), ["2026-12-01"], ["g-2026-12-01"]),
-        ("- {id: B-2026-11, group: board, date: 2026-11-03}\n", ["2026-12-01"], ["g-2026-12-01"]),
-    ],
-)
-def test_ids_are_as_the_groups_others(there: str, days: list[str], given: list[str]) -> None:
-    found = as_of(there)
-    own = [one for one in found.register.of(Meeting) if one.group == "g"]
-    assert ids(found.register, "g", own, [day(one) for one in days]) == given
-
-
-def test_an_id_that_another_has_is_not_given_again() -> None:
-    found = as_of(others="- {id: g-2026-12-01, name: A}\n- {id: G-2026-12-01-2, name: B}")
-    assert ids(found.register, "g", [], [day("2026-12-01")]) == ["g-2026-12-01-3"]
 
 
 def test_what_is_written() -> None:

@@ -25,6 +25,7 @@ WORDED = (
     "flows",
     "groups",
     "guidance",
+    "meetings",
     "roles",
     "skills",
     "staff",

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from igreg.analysis.meetings import meetings_by_group
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.answers import Answers
 from igreg.changes.new_id import id_for
-from igreg.changes.planned import ids
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.language.suggest import did_you_mean
 from igreg.model.anatomy import fields_of
@@ -146,19 +144,12 @@ def give_id(register: Register, kind: str, values: dict[str, Any], today: dt.dat
     model = model_of(kind)
     if "id" in model.model_fields and "id" not in values:
         name = next((str(values[key]) for key in ("name", "title") if key in values), None)
-        found = _of_meeting(register, values) if kind == "meetings" else id_for(register, kind, today, name)
+        day = parse_day(values["date"]) if kind == "meetings" and "date" in values else None
+        found = id_for(register, kind, today, name, values.get("group"), day)
         if found is not None:
             values["id"] = found
     if "id" in values:
         _inner_ids(register, model, values, str(values["id"]))
-
-
-def _of_meeting(register: Register, values: Mapping[str, Any]) -> str | None:
-    """The id of a meeting, which may have its day in it; nothing before its group and day are known."""
-    if "group" not in values or "date" not in values:
-        return None
-    own = meetings_by_group(register).get(values["group"], [])
-    return ids(register, values["group"], own, [parse_day(values["date"])])[0]
 
 
 def _inner_ids(register: Register, model: type[Part], values: dict[str, Any], head: str) -> None:

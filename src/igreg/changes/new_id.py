@@ -11,6 +11,7 @@ from functools import cached_property
 from igreg.language.person_name import person
 from igreg.language.slug import slug
 from igreg.model.kinds import model_of
+from igreg.model.kinds.meetings import Meeting
 from igreg.model.values import RESERVED_IDS
 from igreg.register.register import Register
 
@@ -22,7 +23,7 @@ class NewIds:
     """The ids that new records of a kind get, one after the other; none is given twice."""
 
     def __init__(self, register: Register, kind: str, today: dt.date) -> None:
-        self._kind, self._today = kind, today
+        self._register, self._kind, self._today = register, kind, today
         self._taken = {id.casefold() for id in register.kind_of} | RESERVED_IDS
         self._known = [id for id, what in register.kind_of.items() if what == kind]
         self._number: dict[str, int] = {}
@@ -38,8 +39,13 @@ class NewIds:
         """Whether nothing has this id, but for case neither."""
         return id.casefold() not in self._taken
 
-    def of(self, name: str | None) -> str | None:
-        """The next id: that of a person of this name, in the pattern of the kind, or made from a title."""
+    def of(self, name: str | None, group: str | None = None, day: dt.date | None = None) -> str | None:
+        """The next id: that of a person of this name, in the pattern of the kind, or made from a title.
+
+        That of a meeting may have its day in it; then there is none before its `group` and its `day` are known.
+        """
+        if self._kind == "meetings":
+            return self._meeting(group, day)
         if self._kind == "staff":
             return self.person(person(name)) if name else None
         pattern = self._pattern
@@ -49,6 +55,29 @@ class NewIds:
         if self._known or not letters:
             return self._free(slug(name)) if name and slug(name) else None
         return self._counted(f"{letters}-", 3)
+
+    def _meeting(self, group: str | None, day: dt.date | None) -> str | None:
+        """As most of the group's meetings have it, with the day; else its group and its day, where other groups' have
+        theirs; else counted on (ruling X07)."""
+        if not self._forms:
+            return self._counted(*(self._pattern or (f"{_letters(self._kind)}-", 3)))
+        if group is None or day is None:
+            return None
+        own = self._forms.get(group)
+        form = max(own, key=own.__getitem__) if own else ""
+        id = day.strftime(form) if form else ""
+        if not 0 < len(id) <= LONGEST:
+            return self._free(f"{group[: LONGEST - 11]}-{day}")
+        return self._free(f"{id}-{day:%d}" if "%d" not in form and not self.is_free(id) else id)
+
+    @cached_property
+    def _forms(self) -> dict[str | None, Counter[str]]:
+        """How the ids of each group's meetings are made, where they have their day in them."""
+        out: dict[str | None, Counter[str]] = {}
+        for meeting in self._register.of(Meeting):
+            if (form := _form(meeting)) is not None:
+                out.setdefault(meeting.group, Counter())[form] += 1
+        return out
 
     def person(self, base: str) -> str:
         """The id of a person, with a number behind it where it is taken; nameless ones are counted."""
@@ -77,13 +106,35 @@ class NewIds:
         return id
 
 
-def id_for(register: Register, kind: str, today: dt.date, name: str | None = None) -> str | None:
+def id_for(
+    register: Register,
+    kind: str,
+    today: dt.date,
+    name: str | None = None,
+    group: str | None = None,
+    day: dt.date | None = None,
+) -> str | None:
     """The id of a new record of a kind: one more in the pattern of the register; a person's comes from the name.
 
     Where the kind's records have ids of words, it is made from the name or title, and there is none without one. The
     year in a pattern is this year's. Ids of other kinds are not given again, but for case neither.
     """
-    return NewIds(register, kind, today).of(name)
+    return NewIds(register, kind, today).of(name, group, day)
+
+
+_FORMS = ("%Y-%m-%d", "%Y%m%d", "%y-%m-%d", "%y%m%d", "%Y-%m", "%Y%m", "%y-%m", "%y%m")
+
+
+def _form(meeting: Meeting) -> str | None:
+    """The id of a meeting with the signs of `strftime` in the place of its day; nothing where the day is not in it."""
+    if meeting.id is None or meeting.date is None or "%" in meeting.id:
+        return None
+    for form in _FORMS:
+        written = meeting.date.strftime(form)
+        at = meeting.id.rfind(written)
+        if at >= 0:
+            return meeting.id[:at] + form + meeting.id[at + len(written) :]
+    return None
 
 
 def _letters(kind: str) -> str:

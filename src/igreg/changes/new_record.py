@@ -47,7 +47,10 @@ def begin(register: Register, kind: str, id: str | None, today: dt.date) -> Plan
     else:
         name = id or id_for(register, kind, today) or ""
         if not name:
-            raise IgregError(f"{model_of(kind).many} have no numbers to go on from", f"say its id: igreg new {kind} ID")
+            dated = kind == "meetings"
+            why = "have their day in their ids here" if dated else "have no numbers to go on from"
+            instead = "; or plan one: igreg plan-meeting GROUP --on DATE" if dated else ""
+            raise IgregError(f"{model_of(kind).many} {why}", f"say its id: igreg new {kind} ID{instead}")
         refuse_id(register, kind, name)
         plan, lines = Plan(f"New: {name} in {kind}"), skeleton(model_of(kind), name)
     lists, single = _files(register, kind)

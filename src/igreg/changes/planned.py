@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.meetings import meetings_by_group
 from igreg.analysis.working_days import WorkingDays
-from igreg.changes.new_id import LONGEST, id_for
+from igreg.changes.new_id import NewIds
 from igreg.changes.new_record import place
 from igreg.changes.plan import Plan, find
 from igreg.errors import IgregError
 from igreg.language.english import counted, listed, long_day
 from igreg.model.kinds.groups import Group
-from igreg.model.kinds.meetings import Meeting
 from igreg.model.span import Span
-from igreg.register.register import Register
 
 MOST = 104
 """So many meetings are planned at once at most: every week for two years."""
-_FORMS = ("%Y-%m-%d", "%Y%m%d", "%y-%m-%d", "%y%m%d", "%Y-%m", "%Y%m", "%y-%m", "%y%m")
 
 
 def series(first: dt.date, every: Span | None, times: int | None) -> list[dt.date]:
@@ -58,38 +53,14 @@ def plan_meetings(as_of: AsOf, id: str, days: Iterable[dt.date]) -> Plan:
                 f"{title} has a meeting on {meeting.date} already: {meeting.id}, {meeting.status}",
                 f"plan another day, or see `igreg show {meeting.id}`",
             )
-    given = ids(register, id, own, days)
+    ids = NewIds(register, "meetings", as_of.today)
+    given = [ids.of(None, id, day) for day in days]
     several = f"{counted(len(days), 'meeting')} of {id}, {days[0]} to {days[-1]}"
     plan = Plan(f"Planned: {given[0]} of {id}, on {days[0]}" if len(days) == 1 else f"Planned: {several}")
     for day, one in zip(days, given, strict=True):
         place(plan, register, "meetings", {"id": one, "group": id, "date": day.isoformat(), "status": "planned"})
     plan.remarks += _remarks(as_of, days)
     return plan
-
-
-def ids(register: Register, group: str, own: Iterable[Meeting], days: Iterable[dt.date]) -> list[str]:
-    """Ids for meetings on some days: with the day in them as most of the group's have it, else counted on.
-
-    A group without a meeting, or without a pattern, goes on with the numbers of the register, if there are any; else
-    its id and the day make one.
-    """
-    taken = {id.casefold() for id in register.kind_of}
-    found = Counter(form for meeting in own if (form := _form(meeting)) is not None)
-    form = max(found, key=found.__getitem__, default=None)
-    out: list[str] = []
-    for day in days:
-        id = day.strftime(form) if form is not None else _counted_on(register, out, day)
-        if id is None or len(id) > LONGEST:
-            id = f"{group[: LONGEST - 11]}-{day}"
-        if id.casefold() in taken and form is not None and "%d" not in form:
-            id = f"{id}-{day:%d}"
-        stem, number = id, 1
-        while id.casefold() in taken:
-            number += 1
-            id = f"{stem}-{number}"
-        taken.add(id.casefold())
-        out.append(id)
-    return out
 
 
 def next_day(as_of: AsOf, group: Group, last: dt.date) -> dt.date | None:
@@ -101,28 +72,6 @@ def next_day(as_of: AsOf, group: Group, last: dt.date) -> dt.date | None:
     while not calendar.is_working(day) and day > last:
         day -= dt.timedelta(days=1)
     return day if day > last else latest
-
-
-def _form(meeting: Meeting) -> str | None:
-    """The id of a meeting with the signs of `strftime` in the place of its day; nothing where the day is not in it."""
-    if meeting.id is None or meeting.date is None or "%" in meeting.id:
-        return None
-    for form in _FORMS:
-        written = meeting.date.strftime(form)
-        at = meeting.id.rfind(written)
-        if at >= 0:
-            return meeting.id[:at] + form + meeting.id[at + len(written) :]
-    return None
-
-
-def _counted_on(register: Register, given: Collection[str], day: dt.date) -> str | None:
-    """The next number of all meetings, where they have any and it is no date."""
-    known = [one for one in register.of(Meeting) if one.id]
-    if not known or any(_form(one) for one in known):
-        return None
-    id = id_for(register, "meetings", day)
-    match = re.fullmatch(r"(.*?)([0-9]+)", id or "")
-    return f"{match[1]}{int(match[2]) + len(given):0{len(match[2])}}" if match else id
 
 
 def _remarks(as_of: AsOf, days: Iterable[dt.date]) -> list[str]:

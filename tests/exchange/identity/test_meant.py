@@ -60,3 +60,35 @@ def test_ids_are_counted_on_and_rows_that_say_the_same_count_once() -> None:
 def test_a_number_of_another_system_is_told() -> None:
     (found,) = meant("risks", {"id": 12, "title": "X"})
     assert [one.what for one in found.notes] == ["id"]
+
+
+MEETINGS = (
+    "- {id: IGG-2026-10, group: igg, date: 2026-10-14}\n- {id: IGG-x, group: igg, date: 2026-09-01, status: cancelled}\n"
+    "- {id: B-1, group: igg, date: 2026-08-01}\n- {id: B-2, group: igg, date: 2026-08-01}\n"
+)
+MET = [
+    ({"group": "IG group", "date": "14/10/2026"}, "IGG-2026-10"),
+    ({"group": "igg", "date": "14/11/2026"}, "new IGG-2026-11"),
+    ({"group": "igg", "date": "1/9/2026"}, "new IGG-2026-09"),
+    ({"group": "igg", "date": "1/8/2026"}, "refused date"),
+    ({"group": "igg", "date": "someday"}, "new None"),
+    ({"id": "IGG-9", "group": "igg", "date": "14/10/2026"}, "new IGG-9"),
+]
+
+
+@pytest.mark.parametrize(("cells", "wanted"), MET)
+def test_a_meeting_is_found_by_its_group_and_its_day(cells: dict[str, object], wanted: str) -> None:
+    (found,) = meant("meetings", cells, meetings=MEETINGS, groups="- {id: igg, title: IG group}\n")
+    assert wanted == (
+        f"refused {found.refused[0]}" if found.refused else found.record.identity if found.record else f"new {found.id}"
+    )
+
+
+def test_two_rows_of_one_meeting_that_say_the_same_count_once() -> None:
+    row = {"group": "igg", "date": "1/12/2026"}
+    found = meant("meetings", row, row, row | {"status": "held"}, groups="- {id: igg, title: IG group}\n")
+    assert [one.refused is not None for one in found] == [True, True, True]
+    assert [one.repeats for one in meant("meetings", row, row, groups="- {id: igg, title: IG group}\n")] == [
+        False,
+        True,
+    ]

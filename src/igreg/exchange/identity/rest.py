@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.changes.new_id import NewIds
-from igreg.exchange.cells.read import CellNote, Reader
+from igreg.exchange.cells.read import CellNote, CellRefused, Reader
+from igreg.exchange.cells.records import called
 from igreg.exchange.identity.meaning import Meant
 from igreg.exchange.identity.names import said
 from igreg.exchange.identity.several import said_by
@@ -16,10 +18,14 @@ from igreg.exchange.rows import Incoming
 from igreg.language.english import listed
 from igreg.model.base import Record, titles
 from igreg.model.kinds import model_of
+from igreg.model.kinds.meetings import Meeting
 from igreg.model.values import ID_FORM, RESERVED_IDS
 
 HELD = "roles"
 """The kind of which a table may have a row for each holder."""
+WHICH = "say which in a column `id`"
+MEETINGS = "meetings"
+"""The kind whose records have no title: its group and its day say which one is meant."""
 
 
 @dataclass(frozen=True)
@@ -44,14 +50,15 @@ class Rest:
         for at, one in enumerate(out):
             if one is None:
                 title = self._title(rows[at]) if self.reader.kind == HELD else ""
-                found = made.get(_compared(title)) if title else None
+                found = made.get(called(title)) if title else None
                 out[at] = found = found or self._new(rows[at], ids, are_ids)
-                made[_compared(title)] = found
+                made[called(title)] = found
         return [one for one in out if one is not None]
 
     def _new(self, row: Incoming, ids: NewIds, are_ids: bool) -> Meant:
         """A new record with an id of its own."""
-        return Meant(id=ids.of(self._title(row) or None), notes=self._told(row, are_ids))
+        group, day = self._meeting(row) or (None, None)
+        return Meant(id=ids.of(self._title(row) or None, group, day), notes=self._told(row, are_ids))
 
     def _told(self, row: Incoming, are_ids: bool) -> tuple[CellNote, ...]:
         text = self._id(row)
@@ -78,6 +85,25 @@ class Rest:
         names = titles(model_of(self.reader.kind))
         return next((text for name in names if name in row.cells and (text := said(row.cells[name].value))), "")
 
+    def _meeting(self, row: Incoming) -> tuple[str, dt.date] | None:
+        """The group and the day of a meeting; nothing where the row does not say both, or is of another kind."""
+        if self.reader.kind != MEETINGS or not {"group", "date"} <= row.cells.keys():
+            return None
+        try:
+            group, day = (self.reader.read(name, row.cells[name].value).value for name in ("group", "date"))
+        except CellRefused:
+            return None
+        return (group, dt.date.fromisoformat(day)) if group and day else None
+
+    def _met(self, row: Incoming, are_ids: bool) -> Meant | None:
+        """The meeting of the group and the day of a row; nothing where there is none."""
+        meeting = self._meeting(row)
+        same = self._meetings.get(meeting, []) if meeting is not None else []
+        if len(same) > 1:
+            which = listed([self.reader.register.lookup.called(one.identity or "") for one in same], "or")
+            return Meant(refused=("date", f"the group met more than once on that day: {which}", WHICH))
+        return Meant(same[0], notes=self._told(row, are_ids)) if same else None
+
     def _known(self, row: Incoming, are_ids: bool) -> Meant | None:
         """The record of a row by its id or its title, or the new one of an id; nothing where it is new without one."""
         text, register = self._id(row), self.reader.register
@@ -92,14 +118,16 @@ class Rest:
                 return Meant(refused=("id", f"{text!r} is not an id", "letters, digits, '.', '_' and '-', at most 64"))
             if are_ids:
                 return Meant(id=text)
+        if self.reader.kind == MEETINGS:
+            return self._met(row, are_ids)
         title = self._title(row)
-        same = self._titles.get(_compared(title), []) if title else []
+        same = self._titles.get(called(title), []) if title else []
         if title and not same and title.casefold() in self._ids:
             same = [self._ids[title.casefold()]]
         if len(same) > 1:
-            called = listed([register.lookup.called(one.identity or "") for one in same], "or")
+            which = listed([register.lookup.called(one.identity or "") for one in same], "or")
             field = next(name for name in titles(model_of(self.reader.kind)) if name in row.cells)
-            return Meant(refused=(field, f"{title!r} may be {called}", "say which in a column `id`"))
+            return Meant(refused=(field, f"{title!r} may be {which}", WHICH))
         return Meant(same[0], notes=self._told(row, are_ids)) if same else None
 
     def _once(self, rows: Sequence[Incoming], out: list[Meant | None], are_ids: bool) -> None:
@@ -113,7 +141,9 @@ class Rest:
             elif one is not None and one.id is not None:
                 token = f"id {one.id.casefold()}"
             elif title := self._title(row):
-                token = f"title {_compared(title)}"
+                token = f"title {called(title)}"
+            elif (meeting := self._meeting(row)) is not None:
+                token = f"meeting of {meeting[0]} on {meeting[1]}"
             else:
                 continue
             groups.setdefault(token, []).append(at)
@@ -143,6 +173,14 @@ class Rest:
         return {(one.identity or "").casefold(): one for one in self._records}
 
     @cached_property
+    def _meetings(self) -> dict[tuple[str, dt.date], list[Record]]:
+        out: dict[tuple[str, dt.date], list[Record]] = {}
+        for one in self.reader.register.of(Meeting):
+            if one.id and one.group and one.date and one.status != "cancelled":
+                out.setdefault((one.group, one.date), []).append(one)
+        return out
+
+    @cached_property
     def _taken(self) -> dict[str, str]:
         return {id.casefold(): id for id in self.reader.register.kind_of}
 
@@ -151,10 +189,6 @@ class Rest:
         out: dict[str, list[Record]] = {}
         for one in self._records:
             words = (getattr(one, name) for name in titles(type(one)))
-            for word in dict.fromkeys(_compared(word) for word in words if word):
+            for word in dict.fromkeys(called(word) for word in words if word):
                 out.setdefault(word, []).append(one)
         return out
-
-
-def _compared(title: str) -> str:
-    return " ".join(title.split()).casefold()
