@@ -11,6 +11,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, one_of_words, set_pairs
+from igreg.cli._doubts import ask_whom
 from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, editing
 from igreg.cli.options import kind_of_record, writes
@@ -148,6 +149,14 @@ def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: b
     key = import_key(work.at.beside)
     terms = replace(terms, secret=key.secret, fresh=key.fresh)
     found = imported(work.register, rows, terms, maps.columns, maps.keys)
+    if console.can_ask() and not (how.yes or how.as_json or work.at.dry_run):
+        left: set[int] = set()
+        while doubts := [one for one in found.doubts if one.row not in left]:
+            told = ask_whom(work.register, doubts)
+            left |= {one.row for one in doubts}
+            if told:
+                terms = replace(terms, told={**terms.told, **told})
+                found = imported(work.register, rows, terms, maps.columns, maps.keys)
     made = replace(found.made, brought=replace(found.made.brought, map=maps.shown))
     made = replace(made, known=replace(made.known, map=maps.shown))
     bring(work, made, how, learnt=bool(found.learnt), last=lambda: _map_after(maps, terms, found, sheet, key))

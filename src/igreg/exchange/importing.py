@@ -21,7 +21,8 @@ from igreg.exchange.identity.wide import is_wide, long
 from igreg.exchange.missed import END, REPORT, missed
 from igreg.exchange.plan import Draft, draft
 from igreg.exchange.rows import Given
-from igreg.exchange.table import Settled, settle
+from igreg.exchange.settled import Doubt, Settled
+from igreg.exchange.table import settle
 from igreg.exchange.titles import titled
 from igreg.language.suggest import one_of
 from igreg.register.register import Register
@@ -62,6 +63,8 @@ class Terms:
     """By which keys of other systems become what a map holds."""
     fresh: bool = False
     """Whether the secret was made just now."""
+    told: Mapping[int, str] = field(default_factory=dict)
+    """Whom rows of staff mean of which somebody was asked, by the number of the row; an empty text is a new person."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class Imported:
     matching: Matching
     learnt: Mapping[str, str]
     """Ids by the hash of a key that was not known before."""
+    doubts: Sequence[Doubt] = ()
+    """The rows of which somebody can be asked whom they mean."""
 
 
 def imported(
@@ -112,6 +117,7 @@ def imported(
         known_keys,
         terms.secret,
         terms.fresh,
+        told=terms.told,
         leave_out=column_map is not None and column_map.unknown_people == LEAVE_OUT,
         from_expiry=column_map is not None and column_map.completed == FROM_EXPIRY,
     )
@@ -144,7 +150,7 @@ def imported(
     made = draft(register, settled.wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
     there = {one.id for one in made.brought.new} if only_new_written(terms.only) else set()
     learnt = {key: id for key, id in identity.learnt.items() if id in register.kind_of or id in there}
-    return Imported(made, matching, learnt)
+    return Imported(made, matching, learnt, settled.doubts)
 
 
 def only_new_written(only: str | None) -> bool:

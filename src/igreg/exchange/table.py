@@ -9,16 +9,17 @@ from typing import Any
 from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
-from igreg.exchange.cells.records import called
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import SECRET
 from igreg.exchange.holders import Appointments, NoAppointment, is_holders
+from igreg.exchange.identity.coming import coming
 from igreg.exchange.identity.meant import Identity, Meant
 from igreg.exchange.leaning import standing
 from igreg.exchange.plan import Wanted, in_list, nested, value_at, way
 from igreg.exchange.rows import Given, Incoming
+from igreg.exchange.settled import Doubt, Settled
 from igreg.findings import KeyPath
-from igreg.model.base import Record, titles
+from igreg.model.base import Record
 from igreg.model.kind_words import singular
 from igreg.model.kinds import model_of
 from igreg.model.kinds.roles import Role
@@ -28,47 +29,14 @@ from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
 
 
-@dataclass
-class Settled:
-    """What the rows of a table come to."""
-
-    wanted: list[Wanted] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    refused_of: set[str] = field(default_factory=set)
-    """Of which sort the refused rows are: new, changed."""
-    left_out: list[LeftOut] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    there: set[str] = field(default_factory=set)
-    """The ids of the records that rows mean, also of rows that are refused or left out."""
-    unsure: bool = False
-    """Whether nobody can tell which record a row means, so that it may be any that seems to be missing."""
-    units: set[str] = field(default_factory=set)
-    """The units that rows name."""
-
-
 def settle(rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str] = frozenset()) -> Settled:
     """What each row of a table wants. A row of which one cell is refused wants nothing; all its refused cells are told.
 
     `clear` are the fields whose empty cells take away what is there.
     """
     meant = identity.of(rows)
-    reader = replace(identity.reader, coming=_coming(identity.reader.kind, rows, meant), _read={})
+    reader = replace(identity.reader, coming=coming(identity.reader.kind, rows, meant), _read={})
     return _Settling(reader, clear).all(rows, meant)
-
-
-def _coming(kind: str, rows: Sequence[Incoming], meant: Sequence[Meant]) -> dict[str, str]:
-    """The ids of the records that a table brings, by those ids and by the titles that only one of them has."""
-    if "id" not in model_of(kind).model_fields:
-        return {}
-    ids: dict[str, str] = {}
-    titled: dict[str, set[str]] = {}
-    for row, one in zip(rows, meant, strict=True):
-        if one.record is None and one.id is not None:
-            ids[called(one.id)] = one.id
-            for name in titles(model_of(kind)):
-                if name in row.cells and row.cells[name].value is not None:
-                    titled.setdefault(called(str(row.cells[name].value)), set()).add(one.id)
-    return {title: id for title, (id, *more) in titled.items() if not more} | ids
 
 
 @dataclass
@@ -101,6 +69,8 @@ class _Settling:
             elif one.refused is not None:
                 self.out.unsure |= one.record is None
                 name, message, help = one.refused
+                if one.may_be:
+                    self.out.doubts.append(Doubt(row.row, message, one.may_be))
                 self.refuse(row, name, message, help)
                 self.out.refused_of |= {"new", "changed"}
             elif not one.repeats:

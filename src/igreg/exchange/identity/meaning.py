@@ -22,6 +22,8 @@ class Meant:
     """Fields that were read already, by their dotted names: a name put together from its parts."""
     refused: tuple[str, str, str] | None = None
     """The field whose cell is refused, the message and the help."""
+    may_be: tuple[str, ...] = ()
+    """Where a row is refused since it is doubtful whom it means: the ids of those whom it may mean."""
     amiss: tuple[tuple[str, str, str], ...] = ()
     """The same of cells of a row of which it is known whom it means."""
     left_out: str | None = None

@@ -32,6 +32,8 @@ class Identity:
     """Whether training of people who are not in the register is left out, and not refused."""
     from_expiry: bool = False
     """Whether a day of completion is worked out from that of expiry."""
+    told: Mapping[int, str] = field(default_factory=dict)
+    """Whom rows of staff mean of which somebody was asked, by the number of the row; an empty text is a new person."""
     notes: list[Note] = field(default_factory=list)
     """What is told of several rows."""
     learnt: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +43,7 @@ class Identity:
         keys = Keys(self.secret, self.keys)
         match self.reader.kind:
             case "staff":
-                found = People(self.reader, keys, self.fresh).of(rows)
+                found = People(self.reader, keys, self.fresh, self.told).of(rows)
             case "training-records":
                 found = Trained(self.reader, keys, self.leave_out, self.from_expiry, self.notes).of(rows)
             case _:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from igreg.exchange.cells.read import CellNote
 from igreg.exchange.columns.heads import plain
 from igreg.exchange.identity.meaning import Meant
+from igreg.exchange.identity.person import Person
 from igreg.exchange.rows import Incoming
 from igreg.sheets.book import Value
-
-if TYPE_CHECKING:
-    from igreg.exchange.identity.people import Person
 
 _OF_ASSIGNMENTS = frozenset(
     [

@@ -1,0 +1,38 @@
+"""What the rows of a table come to: what they want, and what of them is refused, left out, told or doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from igreg.exchange.brought import LeftOut, Note, Refused
+from igreg.exchange.plan import Wanted
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A row of which it is doubtful whom it means."""
+
+    row: int
+    why: str
+    may_be: tuple[str, ...]
+    """The ids of those whom it may mean."""
+
+
+@dataclass
+class Settled:
+    """What the rows of a table come to."""
+
+    wanted: list[Wanted] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    refused_of: set[str] = field(default_factory=set)
+    """Of which sort the refused rows are: new, changed."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    there: set[str] = field(default_factory=set)
+    """The ids of the records that rows mean, also of rows that are refused or left out."""
+    unsure: bool = False
+    """Whether nobody can tell which record a row means, so that it may be any that seems to be missing."""
+    units: set[str] = field(default_factory=set)
+    """The units that rows name."""
+    doubts: list[Doubt] = field(default_factory=list)
+    """The rows of which somebody can be asked whom they mean."""
