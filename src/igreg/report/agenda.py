@@ -10,7 +10,7 @@ from typing import Literal
 from igreg.analysis.incidents import current, first_notification, has_clock, is_breach
 from igreg.analysis.reviews import review_due
 from igreg.due.due_list import Choice, due_list
-from igreg.language.english import long_day
+from igreg.language.english import capital, long_day
 from igreg.model.kinds.exceptions import RuleException
 from igreg.model.kinds.incidents import Incident
 from igreg.model.kinds.policies import Policy
@@ -79,14 +79,16 @@ def fell_due(asked: Asked, since: dt.date | None, until: dt.date) -> Iterator[Fe
             continue
         record = asked.register.by_id.get(item.record or "")
         title, why = asked.text(item.title or item.record), asked.text(item.detail)
+        if record is not None:
+            title, why = asked.told(record, item.title or item.record), asked.told(record, item.detail)
         if isinstance(record, RuleException):
-            title, why = name_of(asked, record), f"The exception ends: {asked.text(record.reason)}"
+            title, why = name_of(asked, record), f"The exception ends: {asked.told(record, record.reason)}"
         if item.subject in asked.register.kind_of:
             title += f" ({called(asked, item.subject)})"
         before = since is not None and item.due <= since
         yield FellDue(
             title,
-            why[:1].upper() + why[1:],
+            capital(why),
             with_holder(asked, item.owner),
             item.due,
             "before" if before else "since" if row.overdue else "ahead",
@@ -106,7 +108,7 @@ def told_of(asked: Asked, incident: Incident) -> Happened:
     sort = "breach" if is_breach(incident) else "near miss" if incident.near_miss else "no personal data"
     return Happened(
         incident.id or "",
-        asked.text(incident.called),
+        asked.called(incident),
         asked.register.clock.day_of(incident.aware or asked.today),
         sort,
         _told(asked, incident),
@@ -133,7 +135,7 @@ def lessons(asked: Asked, since: dt.date | None) -> Iterator[Learnt]:
         closed = incident.closed is not None and (since is None or incident.closed > since)
         if incident.id in known or closed:
             for one in incident.lessons:
-                yield Learnt(asked.text(one.lesson), asked.text(incident.called), bool(one.shared_by))
+                yield Learnt(asked.told(incident, one.lesson), asked.called(incident), bool(one.shared_by))
 
 
 def to_approve(asked: Asked, until: dt.date) -> Iterator[ToApprove]:
@@ -145,8 +147,8 @@ def to_approve(asked: Asked, until: dt.date) -> Iterator[ToApprove]:
     for policy, state in (*drafts, *((one, _review(asked.today, day)) for one, day in reviews)):
         yield ToApprove(
             policy.id or "",
-            asked.text(policy.called),
-            asked.text(policy.version),
+            asked.called(policy),
+            asked.told(policy, policy.version),
             with_holder(asked, policy.owner),
             with_holder(asked, policy.approver) or "nobody named",
             state,

@@ -9,6 +9,7 @@ from igreg.analysis.article_30 import missing_of, missing_of_asset
 from igreg.analysis.bases import names_schedule
 from igreg.analysis.contracts import contracts_on
 from igreg.analysis.incidents import breaches
+from igreg.model.base import Record
 from igreg.model.kinds.assets import Asset
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.dpias import Dpia
@@ -88,34 +89,35 @@ def activity(asked: Asked, one: Processing) -> Activity:
     bodies = one.controllers if one.our_role == "processor" else one.processors
     return Activity(
         id=one.id or "",
-        title=asked.text(one.called),
+        title=asked.called(one),
         owner=with_holder(asked, one.owner),
         our_role=one.our_role or "",
         controllers=tuple(_with_contact(asked, body) for body in one.controllers),
-        purposes=_texts(asked, one.purposes),
-        lawful_basis=_texts(asked, one.lawful_basis),
-        condition=_texts(asked, one.condition),
-        schedule=_texts(asked, (text for text in one.condition if names_schedule([text]))),
-        subjects=_texts(asked, one.subjects),
-        categories=_texts(asked, one.categories),
+        purposes=_texts(asked, one, one.purposes),
+        lawful_basis=_texts(asked, one, one.lawful_basis),
+        condition=_texts(asked, one, one.condition),
+        schedule=_texts(asked, one, (text for text in one.condition if names_schedule([text]))),
+        subjects=_texts(asked, one, one.subjects),
+        categories=_texts(asked, one, one.categories),
         special_category=one.special_category,
-        recipients=(*(called(asked, id) for id in one.recipients), *_texts(asked, one.recipient_categories)),
+        recipients=(*(called(asked, id) for id in one.recipients), *_texts(asked, one, one.recipient_categories)),
         processors=tuple(_with_contact(asked, body) for body in one.processors),
         contracts=_contracts(asked, bodies),
         transfers=tuple(
-            Going(asked.text(to.country), called(asked, to.to), asked.text(to.safeguard)) for to in one.transfers
+            Going(asked.told(one, to.country), called(asked, to.to), asked.told(one, to.safeguard))
+            for to in one.transfers
         ),
-        retention=asked.text(one.retention),
-        security=tuple(_policy_or_text(asked, text) for text in one.security),
-        assets=tuple(asked.text(asset.called) for asset in assets),
-        locations=_texts(asked, (asset.location for asset in assets)),
+        retention=asked.told(one, one.retention),
+        security=tuple(_policy_or_text(asked, one, text) for text in one.security),
+        assets=tuple(asked.called(asset) for asset in assets),
+        locations=_texts(asked, one, (asset.location for asset in assets)),
         dpia=called(asked, one.dpia),
         dpia_state=_decided(dpia),
         dpia_where=where(asked, dpia.document if dpia is not None else None),
         breaches=_breaches(asked, one.assets),
         notices=tuple(called(asked, id) for id in one.notices),
-        source=asked.text(one.source),
-        automated=asked.text(one.automated_decisions),
+        source=asked.told(one, one.source),
+        automated=asked.told(one, one.automated_decisions),
         missing=tuple(PARTS[field] for field in missing_of(one)),
     )
 
@@ -124,29 +126,29 @@ def of_asset(asked: Asked, one: Asset) -> Activity:
     """An information asset with personal data, which stands for a record of processing where none names it."""
     covering = [dpia for dpia in asked.register.of(Dpia) if one.id in dpia.assets]
     dpia = covering[0] if covering else None
-    abroad = (Going("a country that is not recorded", "", asked.text(one.safeguards)),) if one.outside_uk else ()
+    abroad = (Going("a country that is not recorded", "", asked.told(one, one.safeguards)),) if one.outside_uk else ()
     return Activity(
         id=one.id or "",
-        title=asked.text(one.called),
+        title=asked.called(one),
         owner=with_holder(asked, one.owner),
         our_role="controller",
         controllers=(),
-        purposes=_texts(asked, one.purposes),
-        lawful_basis=_texts(asked, [one.lawful_basis]),
-        condition=_texts(asked, [one.condition]),
-        schedule=_texts(asked, [one.condition] if names_schedule([one.condition or ""]) else []),
-        subjects=_texts(asked, one.subjects),
-        categories=_texts(asked, one.categories),
+        purposes=_texts(asked, one, one.purposes),
+        lawful_basis=_texts(asked, one, [one.lawful_basis]),
+        condition=_texts(asked, one, [one.condition]),
+        schedule=_texts(asked, one, [one.condition] if names_schedule([one.condition or ""]) else []),
+        subjects=_texts(asked, one, one.subjects),
+        categories=_texts(asked, one, one.categories),
         special_category=one.special_category,
         recipients=tuple(called(asked, id) for id in one.recipients),
         processors=tuple(_with_contact(asked, body) for body in one.all_suppliers),
         contracts=_contracts(asked, one.all_suppliers),
         transfers=abroad,
-        retention=asked.text(one.retention),
-        security=tuple(_policy_or_text(asked, text) for text in one.security),
-        assets=(asked.text(one.called),),
-        locations=_texts(asked, [one.location]),
-        dpia=asked.text(dpia.called) if dpia is not None else "",
+        retention=asked.told(one, one.retention),
+        security=tuple(_policy_or_text(asked, one, text) for text in one.security),
+        assets=(asked.called(one),),
+        locations=_texts(asked, one, [one.location]),
+        dpia=asked.called(dpia) if dpia is not None else "",
         dpia_state=_decided(dpia),
         dpia_where=where(asked, dpia.document if dpia is not None else None),
         breaches=_breaches(asked, [one.id or ""]),
@@ -162,23 +164,23 @@ def _decided(dpia: Dpia | None) -> str:
     return "" if dpia is None else (dpia.decision or "not decided").replace("-", " ")
 
 
-def _texts(asked: Asked, texts: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(asked.text(text) for text in texts if text))
+def _texts(asked: Asked, record: Record, texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(asked.told(record, text) for text in texts if text))
 
 
 def _with_contact(asked: Asked, id: str) -> str:
     body = asked.register.get(Body, id)
-    contact = asked.text(body.contact) if body is not None else ""
+    contact = asked.told(body, body.contact) if body is not None else ""
     return f"{called(asked, id)}, {contact}" if contact else called(asked, id)
 
 
 def _contracts(asked: Asked, bodies: Collection[str]) -> tuple[str, ...]:
     found = (one for one in contracts_on(asked.register, asked.today) if one.with_ in bodies)
-    return tuple(": ".join(filter(None, (asked.text(one.called), where(asked, one.document)))) for one in found)
+    return tuple(": ".join(filter(None, (asked.called(one), where(asked, one.document)))) for one in found)
 
 
-def _policy_or_text(asked: Asked, text: str) -> str:
-    return called(asked, text) if asked.register.get(Policy, text) is not None else asked.text(text)
+def _policy_or_text(asked: Asked, record: Record, text: str) -> str:
+    return called(asked, text) if asked.register.get(Policy, text) is not None else asked.told(record, text)
 
 
 def _breaches(asked: Asked, assets: list[str]) -> tuple[str, ...]:

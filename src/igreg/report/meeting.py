@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from igreg.analysis.actions import open_actions
 from igreg.analysis.meetings import ig_groups, meetings_by_group
 from igreg.errors import IgregError
-from igreg.language.english import counted, listed, long_day, some_of
+from igreg.language.english import capital, counted, listed, long_day, some_of
 from igreg.model.base import Record
 from igreg.model.kinds.exceptions import RuleException
 from igreg.model.kinds.groups import Group
@@ -17,7 +17,7 @@ from igreg.model.kinds.meetings import AgendaItem, Meeting
 from igreg.model.shared import Action, Document
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
-from igreg.report.parties import called, sentence, with_holder
+from igreg.report.parties import called, with_holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +103,22 @@ def items_of(asked: Asked, group: Group, meeting: Meeting | None) -> Iterator[It
     standing = {_folded(title): title for title in group.standing_items}
     for key, title in standing.items():
         one = by_title.get(key)
-        yield _item(asked, title, one) if one is not None else Item(asked.text(sentence(title)), "", (), ())
+        if meeting is None or one is None:
+            yield Item(asked.told(group, capital(title)), "", (), ())
+        else:
+            yield _item(asked, meeting, title, one)
     for one in own:
-        if _folded(one.title) not in standing:
-            yield _item(asked, one.title or "", one)
+        if meeting is not None and _folded(one.title) not in standing:
+            yield _item(asked, meeting, one.title or "", one)
 
 
-def _item(asked: Asked, title: str, one: AgendaItem) -> Item:
+def _item(asked: Asked, meeting: Meeting, title: str, one: AgendaItem) -> Item:
     records = [asked.register.by_id.get(id) for id in one.records]
     about = tuple(
         name_of(asked, record) if record is not None and id == record.identity else called(asked, id)
         for id, record in zip(one.records, records, strict=True)
     )
-    said = asked.text(sentence(title))
+    said = asked.told(meeting, capital(title))
     papers = [Attached(asked.text(one.document.title) or said, where(asked, one.document))] if one.document else []
     for found in {record.where: record for record in records if record is not None}.values():
         document = getattr(found, "document", None) or getattr(found, "report", None)
@@ -144,7 +147,7 @@ def _owed(asked: Asked, record: Record, action: Action) -> ActionOwed:
     owner = action.owner or asked.as_of.owners.of(record)
     return ActionOwed(
         action.id or "",
-        asked.text(action.what),
+        asked.told(record, action.what),
         name_of(asked, record),
         with_holder(asked, owner),
         action.due,
@@ -158,7 +161,7 @@ def name_of(asked: Asked, record: Record) -> str:
         return f"{called(asked, record.group)}, {long_day(record.date)}" if record.date else called(asked, record.group)
     if isinstance(record, RuleException):
         return f"Exception for {called(asked, record.record)}"
-    return asked.text(record.called)
+    return asked.called(record)
 
 
 def actions_table(caption: str, actions: tuple[ActionOwed, ...], empty: str) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from igreg.analysis.tenure import Tenure
 from igreg.chart.view import AUDIENCE_TITLES
-from igreg.language.english import listed
+from igreg.language.english import capital, listed
 from igreg.model.kinds.roles import Role
 from igreg.model.span import Span
 from igreg.report.asked import NOBODY, Asked
@@ -33,7 +33,7 @@ def with_holder(asked: Asked, party: str | None, tenure: Tenure | None = None) -
     if role is None:
         return called(asked, party)
     names = listed(asked.person(one) for one in tenure.people(role.id)) or NOBODY
-    return f"{asked.text(role.called)} ({names})"
+    return f"{asked.called(role)} ({names})"
 
 
 def yes_or_no(answer: bool | None) -> str:
@@ -41,14 +41,9 @@ def yes_or_no(answer: bool | None) -> str:
     return "not recorded" if answer is None else "yes" if answer else "no"
 
 
-def sentence(text: str) -> str:
-    """A text with a capital first, as a heading or a cell begins."""
-    return text[:1].upper() + text[1:]
-
-
 def area_called(asked: Asked, area: str) -> str:
     """What an area is called."""
-    return sentence(asked.text(asked.register.areas.get(area, area)))
+    return capital(asked.text(asked.register.areas.get(area, area)))
 
 
 def every(span: Span | None) -> str:

@@ -91,7 +91,7 @@ def values(asked: Asked) -> Agenda:
     others = tuple(one for record, one in actions if not isinstance(record, Meeting)) if group.ig_group else ()
     return Agenda(
         head=asked.head,
-        group=asked.text(group.called),
+        group=asked.called(group),
         chair=with_holder(asked, group.chair),
         secretary=with_holder(asked, group.secretary),
         meeting=coming.id or "" if coming is not None else "",

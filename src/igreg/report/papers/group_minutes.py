@@ -84,7 +84,7 @@ def values(asked: Asked) -> Minutes:
     people = {*there, *(person for party in there for person in _as_whom(tenure, party))}
     return Minutes(
         head=asked.head,
-        group=asked.text(group.called),
+        group=asked.called(group),
         meeting=meeting.id or "",
         day=meeting.date,
         held=meeting.status == "held",
@@ -98,9 +98,9 @@ def values(asked: Asked) -> Minutes:
         quorate=quorate,
         why=why,
         items=tuple(items_of(asked, group, meeting)),
-        decisions=tuple(asked.text(one) for one in meeting.decisions),
+        decisions=tuple(asked.told(meeting, one) for one in meeting.decisions),
         actions=tuple(
-            Agreed(one.id or "", asked.text(one.what), with_holder(asked, one.owner), one.due, one.done)
+            Agreed(one.id or "", asked.told(meeting, one.what), with_holder(asked, one.owner), one.due, one.done)
             for one in meeting.actions
         ),
         before=earlier.date if earlier is not None else None,

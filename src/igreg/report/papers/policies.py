@@ -88,9 +88,9 @@ def _listed(asked: Asked, policy: Policy) -> Listed:
     overdue = due is not None and due < asked.today
     return Listed(
         id=policy.id or "",
-        title=asked.text(policy.called),
+        title=asked.called(policy),
         category=(policy.category or "").replace("-", " "),
-        version=asked.text(policy.version),
+        version=asked.told(policy, policy.version),
         owner=with_holder(asked, policy.owner),
         approver=with_holder(asked, policy.approver),
         in_force_from=policy.in_force_from,

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from igreg.analysis.article_30 import outside_the_record
-from igreg.language.english import counted, listed
+from igreg.language.english import capital, counted, listed
 from igreg.model.kinds.processing import Processing
 from igreg.report.article_30 import PARTS, Activity, activity, of_asset
 from igreg.report.asked import Asked, Head
 from igreg.report.ico_columns import CONTROLLER, PROCESSOR, controller_row, processor_row
 from igreg.report.kind import Report
 from igreg.report.paper import Block, Cell, Column, Paper, Part, Points, Said, Table
-from igreg.report.parties import sentence, with_holder, yes_or_no
+from igreg.report.parties import with_holder, yes_or_no
 
 _NOT_RECORDED = "not recorded"
 
@@ -51,10 +51,10 @@ def values(asked: Asked) -> Record:
     entry = organisation.ico_registration
     return Record(
         head=asked.head,
-        registration=asked.text(entry.number) if entry is not None else "",
-        website=asked.text(organisation.website),
+        registration=asked.told(organisation, entry.number) if entry is not None else "",
+        website=asked.told(organisation, organisation.website),
         officers=tuple(
-            Officer(with_holder(asked, role.id), asked.text(role.public_contact))
+            Officer(with_holder(asked, role.id), asked.told(role, role.public_contact))
             for role in asked.as_of.tenure.roles_with.get("dpo", ())
         ),
         controller=(*(one for one in found if one.our_role in ("controller", "joint-controller")), *assets),
@@ -171,7 +171,7 @@ def _template(
     caption: str, heads: tuple[str, ...], found: tuple[Activity, ...], row: Callable[[Activity], tuple[Cell, ...]]
 ) -> Table:
     columns = tuple(map(Column, heads))
-    return Table(caption, columns, tuple(map(row, found)), f"{sentence(caption)}: no processing activity is recorded.")
+    return Table(caption, columns, tuple(map(row, found)), f"{capital(caption)}: no processing activity is recorded.")
 
 
 REPORT = Report(
