@@ -62,6 +62,13 @@ class Authority:
         most = max(above, key=lambda one: one.limit or 0)
         return max(limits), most
 
+    def up_to(self, delegation: Delegation, day: dt.date) -> tuple[Decimal, Delegation] | None:
+        """The sum up to which it lets somebody decide, and the delegation that says it: no more than its giver has."""
+        more = self.too_much(delegation, day)
+        if more is not None and more.field == "limit" and more.given.limit is not None:
+            return more.given.limit, more.given
+        return self.limit(delegation, day)
+
     def too_much(self, delegation: Delegation, day: dt.date) -> TooMuch | None:
         """Whether one that is in force on a day gives more, or for longer, than whoever gives was given.
 

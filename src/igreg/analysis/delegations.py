@@ -1,15 +1,55 @@
-"""Delegations: which that have ended are history, and which hand a duty back to where it came from."""
+"""Delegations: which belong to the scheme on a day, which that have ended are history, what is wrong with each."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
+from igreg.analysis.authority import Authority
 from igreg.analysis.loops import loops
-from igreg.analysis.tenure import covers
+from igreg.analysis.tenure import Tenure, covers
+from igreg.analysis.undelegable import wrongly_handed
+from igreg.facts.in_force import Facts
 from igreg.findings import Origin
 from igreg.model.kinds.delegations import Delegation
 from igreg.register.register import Register
+
+Amiss = Literal["kept", "ring", "twice", "ended"]
+"""What may be wrong with a delegation: it hands down what must be kept, leads back to where it began, hands down what
+was handed down already, or has ended with none in its place."""
+
+
+def in_scheme(register: Register, day: dt.date) -> list[Delegation]:
+    """The delegations in force on a day, and those that ended with none in their place; each needs both ends."""
+    history = replaced_delegations(register, day)
+    return [
+        one
+        for one in register.of(Delegation)
+        if one.from_ and one.to and (covers(one.start, one.end, day) or _is_over(one, day)) and one.where not in history
+    ]
+
+
+def amiss(tenure: Tenure, facts: Facts, delegations: Iterable[Delegation]) -> Mapping[Origin, tuple[Amiss, ...]]:
+    """What is wrong with each of some delegations, by where it stands."""
+    authority = Authority(tenure.register)
+    rings = {id for ring in delegation_rings(tenure.register, tenure.day) for id in ring}
+    out: dict[Origin, tuple[Amiss, ...]] = {}
+    for one in delegations:
+        found: list[Amiss] = ["kept"] if any(wrongly_handed(tenure, facts, one)) else []
+        if one.id in rings:
+            found.append("ring")
+        elif authority.comes_from(one, tenure.day):
+            found.append("twice")
+        if _is_over(one, tenure.day):
+            found.append("ended")
+        out[one.where] = tuple(found)
+    return out
+
+
+def _is_over(one: Delegation, day: dt.date) -> bool:
+    return one.end is not None and one.end < day
 
 
 def replaced_delegations(register: Register, today: dt.date) -> frozenset[Origin]:

@@ -17,11 +17,25 @@ KEEPERS = frozenset({"siro", "caldicott-guardian", "dpo"})
 """The functions whose accountability or independence stays where it is."""
 
 _VERBS = ("accept", "sign")
+_FILLING = ("the", "all", "off", "information")
 
 
 def kept(facts: Facts) -> re.Pattern[str]:
     """The form of a task that hands down what must be kept (ruling B36): verb first, in any of its forms."""
     return re.compile(rf"\b(?:{'|'.join(map(_form, facts.values('undelegable-phrases')))})s?\b", re.IGNORECASE)
+
+
+def what_is_kept(facts: Facts) -> list[str]:
+    """What must be kept, in words: of phrases that say the same in a few words more or less the first."""
+    said: dict[str, str] = {}
+    for phrase in facts.values("undelegable-phrases"):
+        said.setdefault(" ".join(word for word in phrase.casefold().split() if word not in _FILLING), phrase)
+    return list(said.values())
+
+
+def keepers(tenure: Tenure) -> list[Role]:
+    """The posts of the day that must keep it."""
+    return [role for role in tenure.there.roles if KEEPERS & {*role.all_functions}]
 
 
 class WronglyHanded(NamedTuple):

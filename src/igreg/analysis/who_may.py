@@ -130,7 +130,7 @@ class _Asking:
         if kind not in KINDS_OF_PARTY:
             return MayNot(to, f"{one.called} gives it to an id that no role, person, group or unit has")
         why = self._not_in_force(one)
-        limit = self._limit(one)
+        limit = self.authority.up_to(one, self.day)
         if why is None and limit is not None:
             why = self._over(limit[0], limit[1].currency)
         found = why or self.parties.now(to, kind)
@@ -151,14 +151,6 @@ class _Asking:
         if giver.id in self.tenure.there.gone:
             return f"{_named(one)} comes from {giver.called}: that post {when(giver.start, giver.end, self.day)}"
         return None
-
-    def _limit(self, one: Delegation) -> tuple[Decimal, Delegation] | None:
-        """The sum up to which it goes, and the delegation that says it: never more than whoever gives has."""
-        limit = self.authority.limit(one, self.day)
-        more = self.authority.too_much(one, self.day)
-        if more is not None and more.field == "limit" and more.given.limit is not None:
-            return more.given.limit, more.given
-        return limit
 
     def _over(self, limit: Decimal, currency: str) -> str | None:
         """Why a value is not within a limit; the limit itself is (ruling H47)."""

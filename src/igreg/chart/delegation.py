@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.analysis.authority import Authority
-from igreg.analysis.delegations import delegation_rings, replaced_delegations
+from igreg.analysis.delegations import amiss, in_scheme
 from igreg.analysis.elections import seat_ends
-from igreg.analysis.tenure import covers
-from igreg.analysis.undelegable import KEEPERS, wrongly_handed
+from igreg.analysis.undelegable import keepers, what_is_kept
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import MARKS, arrow_words
 from igreg.chart.communication import party_node
@@ -32,8 +30,8 @@ def delegation(view: View) -> Graph:
     view = replace(view, delegations=True, elections=True)
     found = _chosen(view)
     aliases = Aliases.of(view, (party for one in found for party in (one.from_ or "", one.to or "")))
-    marks = _marks(view, found)
-    edges = tuple(_edge(view, one, aliases, marks[id(one)]) for one in found)
+    marks = amiss(view.tenure, view.figures.facts, found)
+    edges = tuple(_edge(view, one, aliases, marks[one.where]) for one in found)
     rows = tuple(_row(view, one, edge) for one, edge in zip(found, edges, strict=True))
     remarks = tuple(_remarks(view, edges))
     top = elected_top(view) if view.area is None and view.unit is None else None
@@ -58,13 +56,7 @@ def delegation(view: View) -> Graph:
 
 def _chosen(view: View) -> list[Delegation]:
     """The delegations in force on the day, and those that ended with none in their place; each needs both ends."""
-    history = replaced_delegations(view.register, view.day)
-    found = [
-        one
-        for one in view.register.of(Delegation)
-        if one.from_ and one.to and (covers(one.start, one.end, view.day) or _ended(view, one))
-    ]
-    found = [one for one in found if one.where not in history]
+    found = in_scheme(view.register, view.day)
     if view.area is not None:
         if view.area not in view.register.areas:
             raise unknown("--area", "area", view.area, view.register.areas)
@@ -75,31 +67,9 @@ def _chosen(view: View) -> list[Delegation]:
     return found
 
 
-def _ended(view: View, one: Delegation) -> bool:
-    return one.end is not None and one.end < view.day
-
-
 def _in_units(view: View, party: str, units: set[str]) -> bool:
     record = view.register.by_id.get(party)
     return party in units or (isinstance(record, Role | StaffMember) and record.unit in units)
-
-
-def _marks(view: View, found: list[Delegation]) -> dict[int, tuple[Mark, ...]]:
-    """What is wrong with each, by the identity of its record."""
-    authority = Authority(view.register)
-    rings = {id for ring in delegation_rings(view.register, view.day) for id in ring}
-    facts = view.figures.facts
-    out: dict[int, tuple[Mark, ...]] = {}
-    for one in found:
-        marks: list[Mark] = ["kept"] if any(wrongly_handed(view.tenure, facts, one)) else []
-        if one.id in rings:
-            marks.append("ring")
-        elif authority.comes_from(one, view.day):
-            marks.append("twice")
-        if _ended(view, one):
-            marks.append("ended")
-        out[id(one)] = tuple(marks)
-    return out
 
 
 def _edge(view: View, one: Delegation, aliases: Aliases, marks: tuple[Mark, ...]) -> Edge:
@@ -138,22 +108,11 @@ def _row(view: View, one: Delegation, edge: Edge) -> tuple[str, ...]:
 
 def _kept(view: View) -> Iterator[Table]:
     """What those must keep whose accountability or independence stays where it is."""
-    roles = [role for role in view.tenure.there.roles if KEEPERS & {*role.all_functions}]
+    roles = keepers(view.tenure)
     if roles:
-        what = listed(_said_once(view.figures.facts.values("undelegable-phrases")), "or")
+        what = listed(what_is_kept(view.figures.facts), "or")
         names = listed(role.title or role.id or "" for role in roles)
         yield Table("What may not be handed down", ("By whom", "What"), ((names, what),))
-
-
-def _said_once(phrases: Iterable[str]) -> list[str]:
-    """Phrases of which none says what one before it says in a few words more."""
-    said: dict[str, str] = {}
-    for phrase in phrases:
-        said.setdefault(" ".join(word for word in phrase.casefold().split() if word not in _FILLING), phrase)
-    return list(said.values())
-
-
-_FILLING = ("the", "all", "off", "information")
 
 
 def _title(view: View) -> str:

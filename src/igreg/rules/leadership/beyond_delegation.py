@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from igreg.analysis.authority import Authority
+from igreg.analysis.decided import beyond
 from igreg.analysis.in_force import in_force
-from igreg.analysis.tenure import covers
 from igreg.findings import Fault, Severity
 from igreg.language.english import money
 from igreg.model.kinds.decisions import RecordedDecision
@@ -21,7 +21,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     authority = Authority(ctx.register)
     for decision in ctx.register.of(RecordedDecision):
         delegation = ctx.register.get(Delegation, decision.under)
-        if delegation is not None and decision.decided is not None:
+        if delegation is not None:
             yield from _decided(ctx, authority, decision, delegation)
     for delegation in ctx.register.of(Delegation):
         if in_force(delegation, ctx.today):
@@ -29,23 +29,21 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 
 def _decided(ctx: Context, authority: Authority, decision: RecordedDecision, delegation: Delegation) -> Iterator[Fault]:
-    day, name = decision.decided, f"{delegation.called} ({delegation.id})"
-    if day is None:
-        return
-    if not covers(delegation.start, delegation.end, day):
-        message = f"decided on {long_day(day)} under {name}, which was not in force that day"
-        yield decision.fault(("under",), message, "name the delegation that was, or have it decided by whoever may")
-    if decision.by and authority.gives(delegation, decision.by, day) is False:
-        to = who(ctx.register, delegation.to)
-        message = f"{who(ctx.register, decision.by)} decided under {name}, which is to {to}"
-        yield decision.fault(("by",), message, "name the delegation to whoever decided, or have it decided anew")
-    limit = authority.limit(delegation, day)
-    if decision.value is not None and limit is not None and decision.value > limit[0]:
-        most, said_by = limit
-        comes_from = "" if said_by is delegation else f", which comes from {said_by.called} ({said_by.id})"
-        value, up_to = (money(sum, said_by.currency) for sum in (decision.value, most))
-        message = f"{value} is over the {up_to} of {name}{comes_from}"
-        yield decision.fault(("value",), message, "have it decided by whoever may decide so much")
+    name = f"{delegation.called} ({delegation.id})"
+    for one in beyond(authority, decision, delegation):
+        if one.why == "days" and decision.decided is not None:
+            message = f"decided on {long_day(decision.decided)} under {name}, which was not in force that day"
+            yield decision.fault(("under",), message, "name the delegation that was, or have it decided by whoever may")
+        elif one.why == "party":
+            to = who(ctx.register, delegation.to)
+            message = f"{who(ctx.register, decision.by)} decided under {name}, which is to {to}"
+            yield decision.fault(("by",), message, "name the delegation to whoever decided, or have it decided anew")
+        elif one.limit is not None and decision.value is not None:
+            most, said_by = one.limit
+            comes_from = "" if said_by is delegation else f", which comes from {said_by.called} ({said_by.id})"
+            value, up_to = (money(sum, said_by.currency) for sum in (decision.value, most))
+            message = f"{value} is over the {up_to} of {name}{comes_from}"
+            yield decision.fault(("value",), message, "have it decided by whoever may decide so much")
 
 
 def _handed_on(ctx: Context, authority: Authority, delegation: Delegation) -> Iterator[Fault]:
