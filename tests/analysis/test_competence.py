@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.competence import Named, lasting_skills, missing_courses, missing_skills
+from igreg.analysis.competence import Named, courses_that_build, lasting_skills, missing_courses, missing_skills
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
+from igreg.model.kinds.skills import LeadingSkill
 from tests.analysis.registers import day, register
 
 DAY = day("2026-11-22")
@@ -103,3 +104,18 @@ def test_a_word_that_is_an_id_is_not_anothers_title() -> None:
     )
     assert not list(missing_skills(Tenure(made, DAY)))
     assert Named(made).of("") is None
+
+
+def test_courses_that_build_skills() -> None:
+    found = register(
+        courses="- {id: b, title: B}\n- {id: a, title: A}",
+        skills="- {id: one, title: One, courses: [a, c, a]}\n- {id: two, title: Two, courses: [b]}\n- {id: three, title: Three, courses: [b, a]}",
+    )
+    one, two, three = found.of(LeadingSkill)
+    built = courses_that_build(found, [one, three])
+    assert [(course, [skill.id for skill in skills]) for course, skills in built.items()] == [
+        ("b", ["three"]),
+        ("a", ["one", "three"]),
+        ("c", ["one"]),
+    ]
+    assert list(courses_that_build(found, [two])) == ["b"]

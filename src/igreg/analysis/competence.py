@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.training import Training
@@ -50,6 +51,11 @@ class LastingSkill:
     """The last day on which it counts."""
 
 
+Gap = Literal["missing", "below", "lapsed", "nobody", "unknown"]
+"""How a skill that is asked for is wanting: not had, not at the level, shown too long ago; or nobody holds the post, or
+the register does not have whoever does."""
+
+
 @dataclass(frozen=True, slots=True)
 class SkillAsked:
     """A skill that a role asks for, and how its holder stands to it; of a vacant role nobody does."""
@@ -73,6 +79,17 @@ class SkillAsked:
     def is_below(self) -> bool:
         """Whether they have it, and not at the level."""
         return self.level is not None and self.level < (self.wanted.level or 0)
+
+    def gaps(self, day: dt.date) -> tuple[Gap, ...]:
+        """What is wanting on a day; nothing where they have it, at the level, and it still counts."""
+        if self.held is None:
+            return ("nobody",)
+        if self.person is None:
+            return ("unknown",)
+        if self.level is None:
+            return ("missing",)
+        found: list[Gap] = ["below"] if self.is_below else []
+        return tuple([*found, "lapsed"] if self.until is not None and self.until < day else found)
 
 
 class Named:
@@ -167,6 +184,17 @@ def skills_asked(tenure: Tenure) -> Iterator[SkillAsked]:
                 skill, day = shown.get(key, (None, None))
                 until = skill.valid_for.after(day) if skill is not None and skill.valid_for and day else None
                 yield SkillAsked(role, held, person, key, one, named.of(one.skill), has.get(key), until)
+
+
+def courses_that_build(register: Register, skills: Iterable[LeadingSkill]) -> Mapping[str, list[LeadingSkill]]:
+    """For each course that builds any of some skills, which: the courses of the register first, in its order."""
+    wanted = {id(skill) for skill in skills}
+    built: dict[str, list[LeadingSkill]] = {}
+    for skill in register.of(LeadingSkill):
+        for course in dict.fromkeys(skill.courses) if id(skill) in wanted else ():
+            built.setdefault(course, []).append(skill)
+    known = [course.id for course in register.of(Course) if course.id in built]
+    return {course: built[course] for course in dict.fromkeys((*known, *built)) if course is not None}
 
 
 def skill_days(register: Register) -> Iterator[tuple[dt.date, dt.date | None]]:

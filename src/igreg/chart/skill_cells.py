@@ -59,7 +59,7 @@ def marked(view: View, facts: Iterable[SkillAsked]) -> Iterator[Asked]:
             rows[key] = _free(fact.role.id or "role_title", taken)
         if fact.key not in columns:
             columns[fact.key] = _free(f"skill~{slug(fact.key) or 'word'}", taken)
-        yield Asked(fact, rows[key], columns[fact.key], tuple(_marks(view, fact)))
+        yield Asked(fact, rows[key], columns[fact.key], fact.gaps(view.day))
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -69,20 +69,6 @@ def _free(name: str, taken: set[str]) -> str:
         found, number = f"{name}~{number}", number + 1
     taken.add(found)
     return found
-
-
-def _marks(view: View, fact: SkillAsked) -> Iterator[Mark]:
-    if fact.held is None:
-        yield "nobody"
-    elif fact.person is None:
-        yield "unknown"
-    elif fact.level is None:
-        yield "missing"
-    else:
-        if fact.is_below:
-            yield "below"
-        if fact.until is not None and fact.until < view.day:
-            yield "lapsed"
 
 
 def called(fact: SkillAsked) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from igreg.analysis.competence import courses_that_build
 from igreg.chart.arrow_words import MARKS, levels
 from igreg.chart.graph import Message, Table
 from igreg.chart.skill_cells import Asked, called, columns, holder, role_title, who
 from igreg.chart.view import View
 from igreg.language.english import listed, long_day
-from igreg.model.kinds.courses import Course
-from igreg.model.kinds.skills import LeadingSkill
 
 
 def gap_tables(view: View, asked: Sequence[Asked]) -> Iterator[Table]:
@@ -47,14 +46,8 @@ def _by_person(view: View, gaps: Sequence[Asked]) -> Table:
 
 def _builds(view: View, asked: Sequence[Asked]) -> Table:
     """The courses that build any of the skills that are asked for."""
-    wanted = {id(one.fact.skill) for one in asked if one.fact.skill is not None}
-    built: dict[str, list[str]] = {}
-    for skill in view.register.of(LeadingSkill):
-        for course in dict.fromkeys(skill.courses) if id(skill) in wanted else ():
-            built.setdefault(course, []).append(skill.called)
-    known: Mapping[str, Course] = {course.id: course for course in view.register.of(Course) if course.id}
-    order = sorted(built, key=lambda course: (course not in known, [*known].index(course) if course in known else 0))
-    rows = tuple((view.register.title(course), "; ".join(built[course])) for course in order)
+    built = courses_that_build(view.register, (one.fact.skill for one in asked if one.fact.skill is not None))
+    rows = tuple((view.register.title(course), "; ".join(skill.called for skill in built[course])) for course in built)
     return Table("Which course builds what", ("Course", "Skills"), rows)
 
 
