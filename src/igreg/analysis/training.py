@@ -12,6 +12,8 @@ from igreg.model.span import Span
 from igreg.register.register import Register
 from igreg.register.training_index import Done
 
+_NO_TIME = Span(0, "day")
+
 
 @dataclass(frozen=True)
 class CourseTraining:
@@ -63,6 +65,16 @@ class CourseTraining:
                 for staff in soon.keys() & people:
                     del soon[staff]
         return ((end, staff) for staff, end in soon.items())
+
+    def reaches_back(self, window: Span | None = None) -> bool:
+        """Whether its records begin so long before the day that who was trained on it can be known.
+
+        Where the first is from a shorter time ago than training counts, somebody may have been trained by a record
+        that was never brought in.
+        """
+        first = min((completed for completed, _ in self.records), default=None)
+        spans = [span for span in (self.valid_for, window) if span is not None]
+        return first is not None and any(span.after(first) <= self.day for span in spans or [_NO_TIME])
 
     @cached_property
     def _by_end(self) -> list[tuple[dt.date | None, list[str]]]:

@@ -33,6 +33,8 @@ def elapsed(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     if hours >= 7 * 24:
         return counted(hours // 24, "day")
+    if not hours:
+        return counted(rest, "minute")
     return f"{counted(hours, 'hour')} and {counted(rest, 'minute')}" if rest else counted(hours, "hour")
 
 

@@ -11,6 +11,7 @@ from igreg.language.english import long_day
 from igreg.model.kinds.incidents import Incident
 from igreg.report.asked import Asked
 from igreg.report.paper import Block, Cell, Column, Plot, Points, Said, Series, Table
+from igreg.report.parties import called
 from igreg.report.period import Period
 
 MOST_LESSONS = 5
@@ -68,6 +69,7 @@ class Incidents:
     before: Counted
     year_before: Counted
     months: tuple[Month, ...]
+    """Those of the three times and between, from the first on of which anything is known."""
     lessons: tuple[Lesson, ...]
     running: tuple[Running, ...]
     undated: int
@@ -95,7 +97,7 @@ def incidents(asked: Asked) -> Incidents:
 def regulator(asked: Asked) -> str:
     """What whoever is told of breaches is called."""
     to = asked.register.organisation.breach_report_to
-    return "the ICO" if to == "ico" else asked.title(to)
+    return "the ICO" if to == "ico" else called(asked, to)
 
 
 def _counted(asked: Asked, period: Period, hours: float) -> Counted:
@@ -110,10 +112,12 @@ def _months(asked: Asked, period: Period) -> tuple[Month, ...]:
     clock, first = asked.register.clock, known_since(asked.register)
     days = [clock.day_of(one.aware) for one in aware_in(asked.register, period.first, period.last) if one.aware]
     found = [(day.year, day.month) for day in days]
-    return tuple(
-        Month(month, found.count((month.year, month.month)) if first and first.replace(day=1) <= month else None)
-        for month in period.months
+    known = first.replace(day=1) if first is not None else dt.date.max
+    months = (
+        Month(month, found.count((month.year, month.month)) if known <= month else None) for month in period.months
     )
+    start = asked.period.first.replace(day=1)
+    return tuple(one for one in months if one.incidents is not None or one.first >= start)
 
 
 def _lessons(asked: Asked, found: list[Incident]) -> list[Lesson]:
@@ -138,7 +142,7 @@ def _running(asked: Asked) -> tuple[Running, ...]:
 
 def table(found: Incidents) -> Table:
     """The figures of the three times side by side."""
-    times = (found.now, found.before, found.year_before)
+    times = tuple({one.period: one for one in (found.now, found.before, found.year_before)}.values())
     columns = (Column(""), *(Column(one.period.called, "number") for one in times))
     within = f"of these within {found.hours:g} hours"
     figures = (
@@ -162,6 +166,8 @@ def plot(found: Incidents) -> Plot:
     most = max(known, key=lambda month: month.incidents or 0, default=None)
     if most is None or not most.incidents:
         words = "No incident is recorded of these months."
+    elif most.incidents == 1:
+        words = "How many incidents came to light each month: never more than one."
     else:
         words = f"How many incidents came to light each month; the most in {most.first:%B %Y}: {most.incidents}."
     labels = tuple(f"{month.first:%b %Y}" for month in found.months)

@@ -246,7 +246,7 @@ def category_table(found: Requests) -> Table:
     columns = (
         Column(""),
         Column("Received", "number"),
-        Column("before", "number"),
+        Column("in the time before", "number"),
         Column("Answered", "number"),
         Column("in time", "number"),
         Column("late", "number"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from igreg.analysis.risks import above_target, movement, score
 from igreg.language.english import long_day
-from igreg.model.kinds.policies import Policy
 from igreg.model.kinds.risks import Risk
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Matrix, Table
@@ -80,8 +79,8 @@ def risks(asked: Asked) -> Risks:
 def _row(asked: Asked, risk: Risk) -> RiskRow:
     controls = []
     for place, one in enumerate(risk.controls):
-        known = asked.register.get(Policy, one)
-        controls.append(asked.called(known) if known is not None else asked.told(risk, one, "controls", place))
+        known = one in asked.register.by_id
+        controls.append(asked.title(one) if known else asked.told(risk, one, "controls", place))
     return RiskRow(
         id=risk.id or "",
         title=asked.called(risk),
@@ -138,8 +137,13 @@ def matrix(found: Risks) -> Matrix:
     return Matrix("Risks by likelihood and impact", words, "Impact", "Likelihood", SIZE, places)
 
 
-def table(found: Risks, most: int | None = None) -> Table:
-    """The risks, the first so many of them."""
+def named(one: RiskRow) -> str:
+    """A risk by its number, as it stands in the square, and its title."""
+    return f"{one.id}: {one.title}" if one.id and one.id != one.title else one.title
+
+
+def table(found: Risks, most: int | None = None, *, numbered: bool = False) -> Table:
+    """The risks, the first so many of them; numbered as in the square where it stands beside them."""
     chosen = found.risks if most is None else found.risks[:most]
     columns = (
         Column("Risk"),
@@ -151,7 +155,15 @@ def table(found: Risks, most: int | None = None) -> Table:
         Column("Actions open"),
     )
     rows = tuple(
-        (one.title, one.owner, one.score, one.target, one.movement, one.treatment or "none named", _open(one))
+        (
+            named(one) if numbered else one.title,
+            one.owner,
+            one.score,
+            one.target,
+            one.movement,
+            one.treatment or "none named",
+            _open(one),
+        )
         for one in chosen
     )
     left = len(found.risks) - len(chosen)

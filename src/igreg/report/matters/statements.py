@@ -69,7 +69,7 @@ def _late(found: Overview) -> Iterator[Statement]:
     if counts.late:
         of = f"{counts.late} of {counts.reported} breaches reported to {who}"
         was = "was" if counts.late == 1 else "were"
-        yield Statement("alert", f"{of} {was} reported later than within {hours}.")
+        yield Statement("alert", f"{of} {was} reported after the {hours} were over.")
     elif counts.reported == 1:
         yield Statement("assure", f"The one breach that was reported to {who} was reported within {hours}.")
     else:

@@ -66,6 +66,8 @@ class Training:
     """Those with a target first, of them the lowest."""
     units: tuple[UnitShare, ...]
     """Under their target first, then those that fall under it first; courses with a target only."""
+    before: dt.date
+    """The day of `at_start`."""
     months: tuple[dt.date, ...]
     """The days of which `ahead` tells, the day of the report first."""
 
@@ -78,7 +80,7 @@ def training(asked: Asked) -> Training:
     courses.sort(key=lambda one: (one.target is None, one.percent, one.title, one.plan))
     units = [unit for share in found if share.target is not None for unit in _units(asked, share)]
     units.sort(key=lambda one: (one.reached, one.falls or dt.date.max, one.percent, one.title, one.course_title))
-    return Training(tuple(courses), tuple(units), months)
+    return Training(tuple(courses), tuple(units), asked.period.before.last, months)
 
 
 def shares(asked: Asked, day: dt.date | None = None) -> Iterator[Share]:
@@ -97,8 +99,11 @@ def shares(asked: Asked, day: dt.date | None = None) -> Iterator[Share]:
 
 
 def on_day(asked: Asked, plan: str, course: str, day: dt.date) -> float | None:
-    """The share of one course of a plan on a day; nothing where nobody counted."""
-    return next((one.percent for one in shares(asked, day) if (one.plan.id, one.course.id) == (plan, course)), None)
+    """The share of one course of a plan on a day; nothing where nobody counted, and where it cannot be known."""
+    for one in shares(asked, day):
+        if (one.plan.id, one.course.id) == (plan, course):
+            return one.percent if asked.on(day).training.of(course).reaches_back(one.window) else None
+    return None
 
 
 def _course(asked: Asked, share: Share, months: tuple[dt.date, ...]) -> CourseShare:
@@ -165,7 +170,7 @@ def course_table(found: Training, *, all_courses: bool = False) -> Table:
             one.plan_title,
             one.counted,
             one.target,
-            one.at_start,
+            "not known" if one.at_start is None else one.at_start,
             one.percent,
             falls_words(one.reached, one.falls) if one.target is not None else "no target",
         )
@@ -177,7 +182,7 @@ def course_table(found: Training, *, all_courses: bool = False) -> Table:
         Column("For"),
         Column("People", "number"),
         Column("Target", "percent"),
-        Column("Before the period", "percent"),
+        Column(f"On {long_day(found.before)}", "percent"),
         Column("Now", "percent"),
         Column("Falls under its target"),
     )

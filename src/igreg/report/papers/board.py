@@ -167,7 +167,7 @@ def _risks(of: Overview) -> tuple[Block, ...]:
 def _money(found: Board) -> tuple[Block, ...]:
     of = found.overview.money
     if not of.budgets:
-        return (Said("No budget for this financial year is recorded."), results_table(found.results))
+        return (Said("No budget is recorded for the financial year of this paper."), results_table(found.results))
     out: list[Block] = []
     for one in of.budgets:
         out.append(budgets.table(one))
