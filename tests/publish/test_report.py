@@ -21,7 +21,7 @@ def test_a_chart_is_drawn_from_the_register(igreg: Igreg) -> None:
     assert "<svg" in run.out and "<summary>The chart in words</summary>" in run.out
 
 
-@pytest.mark.parametrize("format", ["html"])
+@pytest.mark.parametrize("format", ["html", "markdown"])
 def test_nobody_is_named_without_names(igreg: Igreg, format: str) -> None:
     words = ("report", "leads", REGISTER, *DAY, "--format", format, "--out", "-")
     named = igreg(*words)

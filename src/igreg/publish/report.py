@@ -28,6 +28,11 @@ def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> b
         from igreg.render.report.html import report_html
 
         return report_html(paper, charts(paper, asked)).encode()
+    if format == "pdf":
+        from igreg.render.report.pdf import report_pdf
+        from igreg.store.raster import covered, font_files
+
+        return report_pdf(paper, charts(paper, asked), font_files(), covered)
     raise ValueError(format)
 
 

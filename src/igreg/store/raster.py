@@ -56,7 +56,7 @@ def _png(svg: str, size: tuple[float, float], dpi: float, units: float) -> tuple
         data = resvg_py.svg_to_bytes(
             svg_string=svg,
             width=max(1, int(width * used / units)),
-            skip_system_fonts=_COVERED.match(svg) is not None,
+            skip_system_fonts=covered(svg),
             font_files=[str(path) for path in font_files()],
             font_family=FONT,
             sans_serif_family=FONT,
@@ -65,6 +65,11 @@ def _png(svg: str, size: tuple[float, float], dpi: float, units: float) -> tuple
     except ValueError as error:
         raise IgregError(f"the picture cannot be drawn: {error}", "try --format svg") from None
     return bytes(data), used
+
+
+def covered(text: str) -> bool:
+    """Whether the font of igreg has every letter of a text."""
+    return _COVERED.match(text) is not None
 
 
 def font_files() -> list[Path]:

@@ -202,7 +202,7 @@ REPORT = Report(
     values=values,
     type=Assets,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "pdf", "markdown", "json"),
     takes=frozenset({"unit", "of"}),
     of=("roles",),
 )

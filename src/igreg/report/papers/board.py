@@ -199,7 +199,7 @@ REPORT = Report(
     values=values,
     type=Board,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "pdf", "markdown", "json"),
     period="last quarter",
     takes=frozenset({"period"}),
 )

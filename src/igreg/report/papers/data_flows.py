@@ -149,5 +149,5 @@ REPORT = Report(
     values=values,
     type=DataFlows,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "pdf", "markdown", "json"),
 )

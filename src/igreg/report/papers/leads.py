@@ -59,6 +59,6 @@ REPORT = Report(
     values=values,
     type=Leads,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "pdf", "markdown", "json"),
     takes=frozenset({"area"}),
 )

@@ -149,6 +149,6 @@ REPORT = Report(
     values=values,
     type=Policies,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "pdf", "markdown", "json"),
     takes=frozenset({"area"}),
 )

@@ -181,5 +181,5 @@ REPORT = Report(
     type=Record,
     paper=paper,
     sheets=sheets,
-    formats=("html", "markdown", "json"),
+    formats=("html", "pdf", "markdown", "json"),
 )

@@ -1,0 +1,183 @@
+"""A paper as PDF: tagged, with bookmarks, its drawings as vectors; the same paper is always the same bytes.
+
+typst sets it. It is given one file of its own language, which comes with igreg, and the paper as JSON beside it: no
+text of a register is ever read as markup.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+
+from igreg.drawing.metrics import drawable
+from igreg.drawing.scene import Scene
+from igreg.errors import IgregError
+from igreg.language.english import long_day
+from igreg.render.chart.svg import picture_svg
+from igreg.render.report.cells import aligned, said
+from igreg.render.report.drawn import Chart, drawn
+from igreg.render.report.widths import Type, widths
+from igreg.report.paper import (
+    Block,
+    Figures,
+    Lines,
+    Matrix,
+    NewPage,
+    Paper,
+    Part,
+    Picture,
+    Plot,
+    Points,
+    Said,
+    Table,
+)
+
+WIDE = 7
+"""A table of more columns lies on a sheet across."""
+LARGE = 560.0
+"""A drawing wider than this, in points, does too."""
+SHORT, KEPT = 14, 1200
+"""A table of no more rows and letters stands on one sheet, and a row of no more letters does."""
+TEXT, NUMBERS, SMALL = 9.5, 8.5, 7.5
+"""The size of type in a table, in one that stands beside a drawing, and in a wide one, in points."""
+UPRIGHT, ACROSS, APART = 493.0, 740.0, 11.0
+"""How wide the text of a sheet is upright and across, and what is free between two columns."""
+_STANDARDS: tuple[tuple[Literal["ua-1"], ...], ...] = (("ua-1",), ())
+"""What a paper is to follow; the second is tried where the first cannot be had."""
+_ENDS = re.compile(r"(?<=[@./_:,;-])(?=[^\s@./_:,;-])")
+_LONG, _LONGEST = 14, 24
+"""A word of more letters may be broken after its signs, one of more than these anywhere: a column may be narrower."""
+
+
+def report_pdf(
+    paper: Paper, charts: Mapping[str, Chart], fonts: Sequence[Path], covered: Callable[[str], bool]
+) -> bytes:
+    """The PDF. `charts` are those that it shows; `covered` says whether the fonts given have every letter of a text.
+
+    Fonts of the machine are looked at only where they have not. It says of itself that it follows PDF/UA-1, but where
+    a letter stands in it that no font has.
+    """
+    import typst
+
+    source = resources.files("igreg.render.report").joinpath("page", "report.typ").read_bytes()
+    data = json.dumps(_paper(paper, charts), ensure_ascii=False)
+    moment = dt.datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=dt.UTC)
+    folders = sorted({str(path.parent) for path in fonts})
+    known = typst.Fonts(not covered(data), False, folders)
+    told = ""
+    for standards in _STANDARDS:
+        compiler = typst.Compiler(source, font_paths=known, sys_inputs={"paper": data})
+        try:
+            found = compiler.compile(format="pdf", pdf_standards=list(standards), timestamp=moment)
+            return found if isinstance(found, bytes) else b""
+        except typst.TypstError as error:
+            told = drawable(str(error))
+    raise IgregError(f"the PDF cannot be set: {told}", "try --format html, and print it")
+
+
+def _paper(paper: Paper, charts: Mapping[str, Chart]) -> dict[str, Any]:
+    named = [one for one in (paper.title, paper.organisation) if one]
+    return {
+        "full": drawable(" – ".join(named)),
+        "author": drawable(paper.organisation),
+        "title": pieces(paper.title),
+        "organisation": pieces(paper.organisation or "Information governance"),
+        "day": long_day(paper.day),
+        "about": pieces(paper.about),
+        "unread": pieces(paper.unread),
+        "parts": [_part(part, number, charts) for number, part in enumerate(paper.parts, 1)],
+    }
+
+
+def _part(part: Part, number: int, charts: Mapping[str, Chart]) -> dict[str, Any]:
+    blocks = [_block(block, f"drawing-{number}-{at}", charts) for at, block in enumerate(part.blocks, 1)]
+    before = 0
+    while before < len(blocks) and blocks[before]["kind"] == "newpage":
+        before += 1
+    return {
+        "title": pieces(part.title),
+        "breaks": before > 0,
+        "wide": any(one.get("wide") for one in blocks),
+        "blocks": blocks[before:],
+    }
+
+
+def _block(block: Block, name: str, charts: Mapping[str, Chart]) -> dict[str, Any]:
+    match block:
+        case Said(text, leads):
+            return {"kind": "said", "text": pieces(text), "leads": leads}
+        case Points(items, numbered):
+            return {"kind": "points", "items": [pieces(one) for one in items], "numbered": numbered}
+        case Figures(items):
+            fields = ("label", "value", "note", "attention")
+            return {
+                "kind": "figures",
+                "items": [{field: pieces(getattr(one, field)) for field in fields} for one in items],
+            }
+        case Table():
+            return {"kind": "table", **_table(block)}
+        case Plot() | Matrix() | Picture():
+            return {"kind": "drawn", **_drawn(block, name, charts)}
+        case Lines(labels):
+            return {"kind": "lines", "labels": [pieces(label) for label in labels]}
+        case NewPage():
+            return {"kind": "newpage"}
+
+
+def _table(table: Table, size: float | None = None) -> dict[str, Any]:
+    """A table with the width of each column, as a part of the sheet."""
+    wide = len(table.columns) > WIDE
+    size = size or (SMALL if wide else TEXT)
+    heads = [drawable(one.title) for one in table.columns]
+    rows = [
+        [drawable(said(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
+    ]
+    firm = [one.sort != "text" for one in table.columns]
+    letters = [sum(map(len, row)) for row in rows]
+    return {
+        "caption": pieces(table.caption),
+        "heads": [{"title": pieces(one.title), "right": aligned(one) == "right"} for one in table.columns],
+        "rows": [[pieces(text) for text in row] for row in rows],
+        "columns": widths(heads, rows, firm, Type(size, ACROSS if wide else UPRIGHT, APART)),
+        "size": size,
+        "empty": pieces(table.empty),
+        "wide": wide,
+        "short": len(rows) <= SHORT and sum(letters) <= KEPT,
+        "kept": max(letters, default=0) <= KEPT,
+    }
+
+
+def _drawn(block: Plot | Matrix | Picture, name: str, charts: Mapping[str, Chart]) -> dict[str, Any]:
+    found = drawn(block, charts, name)
+    return {
+        "title": pieces(found.title),
+        "description": pieces(found.description),
+        "pictures": [_picture(scene, f"{name}-{at}-") for at, scene in enumerate(found.scenes, 1)],
+        "note": pieces(found.note),
+        "table": _table(found.table, NUMBERS),
+        "wide": any(scene.width > LARGE for scene in found.scenes),
+    }
+
+
+def _picture(scene: Scene, prefix: str) -> dict[str, Any]:
+    alt = ". ".join(one for one in (scene.title, scene.description) if one)
+    return {"svg": picture_svg(scene, prefix), "alt": alt, "width": scene.width, "height": scene.height}
+
+
+def pieces(text: str) -> list[str]:
+    """A text on one line, cut where a line may end beyond its blanks: after signs in an address, and in a long word."""
+    text = drawable(text)
+    if not text or max(map(len, text.split(" "))) <= _LONG:
+        return [text] if text else []
+    return list(_cut(text))
+
+
+def _cut(text: str) -> Iterator[str]:
+    for part in re.split(r"(\s+)", text):
+        for piece in _ENDS.split(part):
+            yield from (piece,) if len(piece) <= _LONGEST else piece

@@ -1,0 +1,54 @@
+"""How wide the columns of a table are on paper: each as wide as its words need, and what is left goes to long texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from igreg.drawing.metrics import SPARE, width
+
+MOST = 400.0
+"""A text wider than this, in points, is thought to be as wide: longer ones are not given all the room."""
+LONGEST = 110.0
+"""A word wider than this may be broken."""
+_WORDS = re.compile(r"\s+|(?<=[@./_:,;-])")
+
+
+@dataclass(frozen=True)
+class Type:
+    """How a table is set, in points."""
+
+    size: float
+    room: float
+    """How wide all columns are together."""
+    apart: float
+    """What stays free in each."""
+
+
+def widths(heads: Sequence[str], rows: Sequence[Sequence[str]], firm: Sequence[bool], type: Type) -> list[float]:
+    """The width of each column, in points. `firm` says which have their cells on one line: days and numbers."""
+    size, room, apart = type.size, type.room, type.apart
+    columns = list(zip(heads, *rows, strict=True))
+    least = [
+        max((_text if whole and n else _word)(text, size, n == 0) for n, text in enumerate(column)) + apart
+        for column, whole in zip(columns, firm, strict=True)
+    ]
+    whole = [max(_text(text, size, n == 0) for n, text in enumerate(column)) + apart for column in columns]
+    more = [max(wide - narrow, 0.0) for wide, narrow in zip(whole, least, strict=True)]
+    left = room - sum(least)
+    if left <= 0 or not any(more):
+        return [narrow * room / sum(least) for narrow in least]
+    if sum(more) <= left:
+        return [(narrow + one) * room / (sum(least) + sum(more)) for narrow, one in zip(least, more, strict=True)]
+    return [narrow + one * left / sum(more) for narrow, one in zip(least, more, strict=True)]
+
+
+def _word(text: str, size: float, bold: bool) -> float:
+    """How wide the widest word of a text is."""
+    found = (width(word, size, bold) * SPARE for word in _WORDS.split(text))
+    return min(max(found, default=0.0), LONGEST)
+
+
+def _text(text: str, size: float, bold: bool) -> float:
+    return min(width(text, size, bold) * SPARE, MOST)

@@ -1,0 +1,170 @@
+"""A paper as PDF: tagged, with bookmarks, and every text of it as it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pypdf
+import pytest
+
+from igreg.errors import IgregError
+from igreg.render.report import pdf
+from igreg.render.report.pdf import pieces, report_pdf
+from igreg.report.paper import Block, Column, NewPage, Paper, Part, Picture, Said, Table
+from igreg.store.raster import covered, font_files
+from tests.render.report.papers import chart, every_block, paper
+
+HOSTILE = """{}#eval("1+1")*b*_i_`c`$x$<l>@ref[[]]//c/*d*/\\#"'= #import "x" \u202e\x1b"""
+
+
+def bytes_of(found: Paper) -> bytes:
+    return report_pdf(found, {"structure": chart(1), "large": chart(1, width=900.0)}, font_files(), covered)
+
+
+def read(found: Paper) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(bytes_of(found)))
+
+
+def said(reader: pypdf.PdfReader) -> str:
+    """All words without blanks: where lines end is not what is asked."""
+    return re.sub(r"\s+", "", "".join(page.extract_text() for page in reader.pages))
+
+
+@pytest.fixture(scope="module")
+def whole() -> pypdf.PdfReader:
+    """A paper of every block, in four parts more, so that it has a table of contents."""
+    parts = [Part(f"Part {n}", (Said("Text."),)) for n in range(2, 6)]
+    return read(paper(Part("Every block", every_block()), *parts, unread="Not everything could be read: roles.yaml."))
+
+
+def tags(node: Any) -> Iterator[str]:
+    """The sort of everything in the tree of tags."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        for one in node:
+            yield from tags(one)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            yield str(node["/S"])
+        if "/K" in node:
+            yield from tags(node["/K"])
+
+
+def test_it_says_what_it_is_and_in_which_language(whole: pypdf.PdfReader) -> None:
+    root: Any = whole.trailer["/Root"]
+    assert whole.metadata is not None
+    assert whole.metadata.title == "For the board – Wendle Valley"
+    assert whole.metadata.author == "Wendle Valley"
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+
+
+def test_its_parts_are_bookmarks(whole: pypdf.PdfReader) -> None:
+    assert [one.title for one in whole.outline] == ["Every block", "Part 2", "Part 3", "Part 4", "Part 5"]  # type: ignore[union-attr]
+
+
+def test_its_structure_is_tagged(whole: pypdf.PdfReader) -> None:
+    found = [*tags(whole.trailer["/Root"]["/StructTreeRoot"])]  # type: ignore[index]
+    assert found.count("/H1") == 5
+    assert {"/Table", "/THead", "/TH", "/TD", "/Caption", "/L", "/LI", "/Figure", "/P", "/TOC"} <= set(found)
+
+
+def test_every_text_of_it_is_there(whole: pypdf.PdfReader) -> None:
+    words = said(whole)
+    for text in (
+        "As on 24 November 2026. Quarter two", "Not everything could be read: roles.yaml.", "Read this first.",
+        "1. First step", "Incidents 3 late 2 before", "Course People Share By Cost",
+        "Induction 1,204 91.5% 24 November 2026 £1,200.50", "Nothing: There is none of it.", "wanted: 95", "Signed",
+    ):  # fmt: skip
+        assert re.sub(r"\s+", "", text) in words, text
+
+
+def test_each_sheet_has_the_organisation_the_day_and_its_number(whole: pypdf.PdfReader) -> None:
+    count = len(whole.pages)
+    assert count > 2
+    for number, page in enumerate(whole.pages, 1):
+        text = page.extract_text()
+        assert "Wendle Valley" in text and "As on 24 November 2026" in text and f"Page {number} of {count}" in text
+
+
+def test_a_plot_is_drawn_with_lines_and_words_and_not_as_a_picture_of_points(whole: pypdf.PdfReader) -> None:
+    assert [image for page in whole.pages for image in page.images] == []
+
+
+def test_the_same_paper_is_the_same_bytes() -> None:
+    found = paper(Part("One", every_block()))
+    assert bytes_of(found) == bytes_of(found)
+    assert bytes_of(found) != bytes_of(replace(found, day=dt.date(2026, 11, 25)))
+
+
+def test_texts_are_data() -> None:
+    shown = re.sub(r"\s+", "", HOSTILE.replace("\u202e", r"\u202e").replace("\x1b", r"\x1b"))
+    found = replace(paper(Part(HOSTILE, every_block(HOSTILE)), unread=HOSTILE), title=HOSTILE, about=HOSTILE)
+    words = said(read(replace(found, organisation=HOSTILE)))
+    assert words.count(shown.removeprefix("{}")) > 20
+    assert shown.replace("{}", "R1") in words and shown.replace("{}", "Induction") in words
+
+
+def table(rows: int, columns: int = 2, text: str = "word") -> Table:
+    heads = tuple(Column(f"Head {n}") for n in range(columns))
+    return Table("Many", heads, tuple((f"row {n}", *(text,) * (columns - 1)) for n in range(rows)), "None.")
+
+
+def test_a_table_over_several_sheets_repeats_its_heads() -> None:
+    pages = read(paper(Part("One", (table(120),)))).pages
+    assert len(pages) > 2
+    assert all("Head 0" in page.extract_text() for page in pages)
+
+
+@pytest.mark.parametrize("block", [table(3, 9), Picture("large", "Structure", "Who answers to whom.")])
+def test_what_is_wide_stands_on_a_sheet_across_with_its_heading(block: Block) -> None:
+    pages = read(paper(Part("First", (Said("Text."),)), Part("Across", (block,)), Part("Last", (Said("Text."),)))).pages
+    assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True, False]
+    assert "Across" in pages[1].extract_text()
+
+
+def test_a_chart_is_a_drawing_and_its_words_are_a_table() -> None:
+    [page] = read(paper(Part("One", (Picture("structure", "Structure chart", "Who answers to whom."),)))).pages
+    assert page.extract_text().count("Data Protection Officer") == 3
+    assert "Accountable to" in page.extract_text()
+
+
+def test_a_part_that_begins_on_a_new_page_does_so() -> None:
+    pages = read(paper(Part("One", (Said("Text."),)), Part("Two", (NewPage(), Said("More."))))).pages
+    assert ["Two" in page.extract_text() for page in pages] == [False, True]
+
+
+def test_a_text_longer_than_a_sheet_is_broken() -> None:
+    pages = read(paper(Part("One", (table(1, 2, "word " * 6000),)))).pages
+    assert sum(page.extract_text().count("word") for page in pages) == 6000
+
+
+def test_a_letter_that_no_font_has_does_not_stop_the_paper() -> None:
+    assert b"%PDF" in bytes_of(paper(Part("One", (Said("\U0001300f and \u6f22"),))))
+
+
+def test_what_cannot_be_set_is_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_paper", lambda paper, charts: {})
+    with pytest.raises(IgregError, match="the PDF cannot be set"):
+        bytes_of(paper())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", []),
+        ("Information governance", ["Information governance"]),
+        ("to ig.team@wendle.nhs.example", ["to", " ", "ig.", "team@", "wendle.", "nhs.", "example"]),
+        ("x" * 26, ["x"] * 26),
+        ("Confidentiality-lead", ["Confidentiality-", "lead"]),
+    ],
+)
+def test_where_a_line_may_end(text: str, wanted: list[str]) -> None:
+    assert pieces(text) == wanted
