@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 NEW_ENOUGH := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench bench-history bench-estate hostile docs new-rule site installs wheel lock clean
+.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench bench-history bench-estate bench-imports hostile docs new-rule site installs wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,6 +84,9 @@ bench-history: setup  ## Measure commands of the history on 1,000 and 10,000 com
 
 bench-estate: setup  ## Measure a view over 300 registers and over 1,000 snapshots
 	$(BIN)/python -m bench.estate $(ARGS)
+
+bench-imports: setup  ## Measure an import of 200,000 rows of training, as CSV and as a workbook
+	$(BIN)/python -m bench.imports $(ARGS)
 
 hostile: setup  ## Give igreg some 1,500 hostile registers, and time each run
 	$(BIN)/python -m bench.hostile $(ARGS)

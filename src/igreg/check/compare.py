@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from igreg.check.baseline import key
@@ -20,7 +20,8 @@ def new_findings(register: Register, texts: Mapping[str, str], now: dt.datetime,
 
     A record without an id is called by what it says: where that was changed, the same words of the same line count.
     """
-    return compared(register, reread(register, texts), now, settings)[0]
+    found = check(reread(register, texts), now, settings).findings
+    return _more(_asked_again(register, found, now, settings), found) if found else []
 
 
 def compared(
@@ -36,8 +37,13 @@ def new_errors(before: Register, after: Register, now: dt.datetime, settings: Co
     found = [one for one in check(after, now, settings).findings if one.severity is Severity.ERROR]
     if not found:
         return []
+    return _more(_asked_again(before, found, now, settings), found)
+
+
+def _asked_again(register: Register, found: Iterable[Finding], now: dt.datetime, settings: Config) -> Sequence[Finding]:
+    """What the rules of some findings find in a register; all others have nothing to compare with."""
     rules = tuple(sorted({one.code for one in found}))
-    return _more(check(before, now, replace(settings, select=rules, ignore=(), extend_select=())).findings, found)
+    return check(register, now, replace(settings, select=rules, ignore=(), extend_select=())).findings
 
 
 def _more(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:

@@ -79,7 +79,7 @@ def bring(
     made = settled(work.register, made, work.found, accept_partly=how.accept_partly)
     stopped = made.refuses and (not how.accept_partly or made.is_empty)
     due = not stopped and (learnt or not made.is_empty)
-    files = made.plan.texts(work.register.sources.texts) if due or work.at.dry_run else {}
+    files = work.texts(made.plan) if due or work.at.dry_run else {}
     due = due and (learnt or bool(files))
     writes = due and not work.at.dry_run
 

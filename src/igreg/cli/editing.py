@@ -7,7 +7,7 @@ import datetime as dt
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
@@ -34,6 +34,8 @@ class Editing:
     register: Register
     now: dt.datetime
     settings: Config
+    _proved: list[tuple[Plan, Mapping[str, tuple[str | None, str]]]] = field(default_factory=list)
+    """The plan that was looked at last, and what it comes to."""
 
     @property
     def as_of(self) -> AsOf:
@@ -93,11 +95,17 @@ class Editing:
         """What check would find once the plan is carried out and does not find now, on the day that counts."""
         from igreg.check.compare import new_findings
 
-        now, before = self.now, self.register.sources.texts
+        now = self.now
         if after is not None and after > now.date():
             now = dt.datetime.combine(after, dt.time(23, 59, 59, 999999), self.register.clock.zone)
-        texts = {**before, **{file: text for file, (_, text) in plan.texts(before).items()}}
+        texts = {**self.register.sources.texts, **{file: text for file, (_, text) in self.texts(plan).items()}}
         return new_findings(self.register, texts, now, self.settings)
+
+    def texts(self, plan: Plan) -> Mapping[str, tuple[str | None, str]]:
+        """What each file that a plan changes holds and will hold, proved once; a plan is not changed after that."""
+        if not self._proved or self._proved[-1][0] is not plan:
+            self._proved[:] = [(plan, plan.texts(self.register.sources.texts))]
+        return self._proved[-1][1]
 
     def write(self, plan: Plan) -> None:
         """Write what a plan changes, and say nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from igreg.findings import Finding, KeyPath
 
@@ -23,9 +23,8 @@ class Column:
     why: str | None = None
 
 
-@dataclass(frozen=True)
-class NewRecord:
-    """A record that is new: its id, where it has one, its file and its values."""
+class NewRecord(NamedTuple):
+    """A record that is new: its id, where it has one, its file and its values. There may be very many."""
 
     id: str | None
     file: str
@@ -85,8 +84,7 @@ class Refused:
     """Where both sides changed a value: before, ours (the register now), theirs (the workbook)."""
 
 
-@dataclass(frozen=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A row that says nothing of a record."""
 
     row: int

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from igreg.exchange.brought import Refused
-from igreg.exchange.cells.numbers import Fault, lost_zeros, no_id, no_name
+from igreg.exchange.cells.numbers import Fault, LostZeros, no_id, no_name
 from igreg.exchange.cells.read import IDS
 from igreg.exchange.rows import Incoming
+from igreg.sheets.book import Value
 
-_NAMES = ("id", "key", "name", "name.family", "name.given")
+NOTHING: Mapping[str, Iterable[Value]] = {}
+
+NAMES = ("id", "key", "name", "name.family", "name.given")
 """The fields in which no text begins as a formula does (ruling X30)."""
 
 
-def refuse_lost(rows: Sequence[Incoming], known: Collection[str]) -> tuple[list[Incoming], list[Refused]]:
+def refuse_lost(
+    rows: Sequence[Incoming], known: Collection[str], beside: Mapping[str, Iterable[Value]] = NOTHING
+) -> tuple[list[Incoming], list[Refused]]:
     """The rows whose ids, keys and codes can be trusted, and the cells of the others (ruling X29).
 
-    `known` are the ids there are.
+    `known` are the ids there are, `beside` what stands in these columns in rows that were settled already.
     """
     amiss: dict[int, list[tuple[str, Fault]]] = {}
     for name in sorted(IDS):
         column = {row.row: row.cells[name].value for row in rows if name in row.cells}
-        faults = {row: fault for row, value in column.items() if (fault := no_id(value)) is not None}
-        for row, fault in (lost_zeros(column, known if name == "id" else ()) | faults).items():
-            amiss.setdefault(row, []).append((name, fault))
-    for name in _NAMES:
+        zeros = LostZeros((*column.values(), *beside.get(name, ())), known if name == "id" else ())
+        for row, value in column.items():
+            fault = no_id(value) or zeros.fault(value)
+            if fault is not None:
+                amiss.setdefault(row, []).append((name, fault))
+    for name in NAMES:
         for one in rows:
             if (given := one.cells.get(name)) is not None and (fault := no_name(given.value)) is not None:
                 amiss.setdefault(one.row, []).append((name, fault))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, LeftOut, Note
@@ -16,6 +16,7 @@ from igreg.exchange.columns.match import Head, Matching, incoming, match
 from igreg.exchange.id_columns import refuse_lost
 from igreg.exchange.identity.courses import Courses
 from igreg.exchange.identity.meant import Identity
+from igreg.exchange.identity.plain_training import Plain, plain_rows
 from igreg.exchange.identity.training import FROM_EXPIRY
 from igreg.exchange.identity.wide import is_wide, long
 from igreg.exchange.missed import END, REPORT, missed
@@ -27,6 +28,18 @@ from igreg.exchange.titles import titled
 from igreg.language.suggest import one_of
 from igreg.register.register import Register
 from igreg.sheets.book import Value
+
+
+class _OfRow(Protocol):
+    """What was made of a row."""
+
+    @property
+    def row(self) -> int | None:
+        """Its number."""
+
+
+_One = TypeVar("_One", bound=_OfRow)
+_Other = TypeVar("_Other", bound=_OfRow)
 
 
 @dataclass(frozen=True)
@@ -100,18 +113,7 @@ def imported(
     order = terms.date_order or (column_map.date_order if column_map else None) or "dmy"
     reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {}, comma=table.comma)
     defaults = _defaults(reader, terms, column_map)
-    rows = incoming(
-        table.rows,
-        matching,
-        table.sheet,
-        first_column=table.first_column,
-        defaults=defaults,
-        is_unit=_is_unit(reader),
-    )
     known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
-    if any(map(is_wide, matching.fields.values())):
-        rows.rows, left = long(rows.rows)
-        rows.left_out += left
     identity = Identity(
         reader,
         known_keys,
@@ -121,8 +123,25 @@ def imported(
         leave_out=column_map is not None and column_map.unknown_people == LEAVE_OUT,
         from_expiry=column_map is not None and column_map.completed == FROM_EXPIRY,
     )
-    trusted, lost = refuse_lost(rows.rows, [id for id, what in register.kind_of.items() if what == kind])
-    settled = settle(titled(kind, trusted), identity, clear=_clear(matching, column_map))
+    clear = _clear(matching, column_map)
+    plainly = Plain(others=table.rows)
+    if kind == TRAINING and not defaults and not clear:
+        plainly = plain_rows(identity.trained, table.rows, matching, table.sheet, table.first_column)
+    rows = incoming(
+        plainly.others,
+        matching,
+        table.sheet,
+        first_column=table.first_column,
+        defaults=defaults,
+        is_unit=_is_unit(reader),
+    )
+    if any(map(is_wide, matching.fields.values())):
+        rows.rows, left = long(rows.rows)
+        rows.left_out += left
+    known_ids = [id for id, what in register.kind_of.items() if what == kind]
+    trusted, lost = refuse_lost(rows.rows, known_ids, plainly.values)
+    settled = settle(titled(kind, trusted), identity, clear=clear)
+    left_out = _in_order(settled.left_out, plainly.left_out)
     unsure = bool(rows.refused or lost) or settled.unsure or terms.only == "new"
     gone = missed(
         register,
@@ -138,7 +157,7 @@ def imported(
         kind,
         gone=gone.gone,
         refused=[*rows.refused, *lost, *settled.refused, *gone.refused],
-        left_out=[*table.left_out, *rows.left_out, *settled.left_out],
+        left_out=[*table.left_out, *rows.left_out, *left_out],
         notes=[*table.notes, *settled.notes, *identity.notes, *gone.notes],
         columns=matching.columns,
         file=terms.file,
@@ -147,10 +166,16 @@ def imported(
     )
     refuses = bool(rows.refused or lost or gone.refused) or _refuses(settled, terms.only)
     message = f"Imported: {kind} from {terms.file}"
-    made = draft(register, settled.wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
+    wanted = _in_order(settled.wanted, plainly.lines)
+    made = draft(register, wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
     there = {one.id for one in made.brought.new} if only_new_written(terms.only) else set()
     learnt = {key: id for key, id in identity.learnt.items() if id in register.kind_of or id in there}
     return Imported(made, matching, learnt, settled.doubts)
+
+
+def _in_order(some: Sequence[_One], others: Sequence[_Other]) -> Sequence[_One | _Other]:
+    """What was made of rows, in the order of the rows; mostly there is but one of the two."""
+    return sorted((*some, *others), key=lambda one: one.row or 0) if some and others else some or others
 
 
 def only_new_written(only: str | None) -> bool:

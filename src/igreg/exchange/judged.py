@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from igreg.changes.plan import Plan
 from igreg.exchange.brought import Refused
 from igreg.exchange.leaning import standing
-from igreg.exchange.plan import Draft, Wanted, draft, value_at
+from igreg.exchange.plan import AnyWanted, Draft, draft, value_at
 from igreg.findings import Finding, KeyPath, Severity
 from igreg.register.register import Register
 
@@ -61,7 +62,7 @@ def _without(register: Register, made: Draft, names: set[str | None], all_names:
     left = [one for one in made.wanted if one.name not in names] if can else []
     bad = [one for one in made.wanted if one.name in names and one.record is None]
 
-    def refuse(one: Wanted, path: KeyPath, message: str, help: str) -> None:
+    def refuse(one: AnyWanted, path: KeyPath, message: str, help: str) -> None:
         refused.append(_cell(one, path, message, help))
 
     left = standing(left, {one.name: one.row for one in bad if one.name is not None}, refuse)
@@ -75,14 +76,18 @@ class _Rows:
 
     def __init__(self, register: Register, made: Draft) -> None:
         self._register = register
-        self._by_name = {one.name: one for one in (*made.wanted, *made.ended)}
+        self._made = made
+
+    @cached_property
+    def _by_name(self) -> dict[str | None, AnyWanted]:
+        return {one.name: one for one in (*self._made.wanted, *self._made.ended)}
 
     def name(self, finding: Finding) -> str | None:
         """The name of the row that brings a finding, else what the finding calls its record."""
         one = self.brings(finding)
         return one.name if one is not None else finding.record
 
-    def brings(self, finding: Finding) -> Wanted | None:
+    def brings(self, finding: Finding) -> AnyWanted | None:
         """The row that brings a finding: that of its record, or of a ring the first that has a part in it."""
         if finding.code != "IG110" or len(finding.path) != 1:
             return self._by_name.get(finding.record)
@@ -97,7 +102,7 @@ class _Rows:
         return None
 
 
-def _refused(finding: Finding, one: Wanted | None) -> Refused:
+def _refused(finding: Finding, one: AnyWanted | None) -> Refused:
     """A finding as a refused cell; its value is told nowhere where it may identify a person."""
     message = f"{finding.message} ({finding.rule}, {finding.code})"
     if one is not None:
@@ -106,7 +111,7 @@ def _refused(finding: Finding, one: Wanted | None) -> Refused:
     return Refused(_field(finding.path), value, message, finding.help)
 
 
-def _cell(one: Wanted, path: KeyPath, message: str, help: str, *, secret: bool = False) -> Refused:
+def _cell(one: AnyWanted, path: KeyPath, message: str, help: str, *, secret: bool = False) -> Refused:
     """What is refused at a value of a row: at its cell, where it has one."""
     place = next((way for way in one.cells if way == path[: len(way)]), None)
     cell, header = one.cells.get(place, (None, None)) if place is not None else (None, None)

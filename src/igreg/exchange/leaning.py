@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
-from igreg.exchange.plan import Wanted
+from igreg.exchange.plan import AnyWanted
 from igreg.findings import KeyPath
 from igreg.model.kinds import model_of
 from igreg.model.leaf import leaf
 
 
+_Some = TypeVar("_Some", bound=AnyWanted)
+
+
 def standing(
-    wanted: Sequence[Wanted], lost: Mapping[str, int | None], refuse: Callable[[Wanted, KeyPath, str, str], None]
-) -> list[Wanted]:
+    wanted: Sequence[_Some], lost: Mapping[str, int | None], refuse: Callable[[_Some, KeyPath, str, str], None]
+) -> list[_Some]:
     """Those of what is wanted that can stand without the records that are `lost`, down the whole chain.
 
     `lost` are the new ids that are not given after all, each with the row that would have brought it. The others are
@@ -37,7 +41,7 @@ def standing(
     return left
 
 
-def _named(one: Wanted, gone: Mapping[str, int | None]) -> tuple[KeyPath, str] | None:
+def _named(one: AnyWanted, gone: Mapping[str, int | None]) -> tuple[KeyPath, str] | None:
     """The way to the first value that names a record which is gone, and the id of that record."""
     for path, value in one.values.items():
         for id in value if isinstance(value, list) else (value,):

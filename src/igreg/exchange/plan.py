@@ -12,6 +12,7 @@ from igreg.changes.filled import ordered
 from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan
 from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord, Refused
+from igreg.exchange.lines import Line
 from igreg.findings import KeyPath, Origin
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
@@ -48,13 +49,16 @@ class Wanted:
         return "/".join(str(self.values.get((key,))) for key in ("staff", "course", "completed"))
 
 
+AnyWanted = Wanted | Line
+
+
 @dataclass(frozen=True)
 class Draft:
     """The plan as it is shown, the changes that it stands for, and what was wanted of which record."""
 
     brought: Brought
     plan: Plan
-    wanted: Sequence[Wanted]
+    wanted: Sequence[AnyWanted]
     known: Brought
     """What was known of the plan before: its columns, and what was refused on the way."""
     only: str | None = None
@@ -72,7 +76,7 @@ class Draft:
 
 def draft(
     register: Register,
-    wanted: Sequence[Wanted],
+    wanted: Sequence[AnyWanted],
     known: Brought,
     message: str,
     *,
@@ -100,24 +104,29 @@ def draft(
     return Draft(brought, plan, wanted, known, only, ended, bool(known.refused) if refuses is None else refuses)
 
 
-def _new(register: Register, wanted: Sequence[Wanted], plan: Plan) -> list[NewRecord]:
+def _new(register: Register, wanted: Sequence[AnyWanted], plan: Plan) -> list[NewRecord]:
     """The new records, each put where those of its kind stand."""
     out: dict[int, NewRecord] = {}
     for kind in dict.fromkeys(one.kind for one in wanted):
         own = [(number, one) for number, one in enumerate(wanted) if one.kind == kind]
-        records = [ordered(model_of(kind), nested(one.values)) for _, one in own]
+        records = [
+            one.fields if isinstance(one, Line) else ordered(model_of(kind), nested(one.values)) for _, one in own
+        ]
         for (number, one), record, file in zip(own, records, place_all(plan, register, kind, records), strict=True):
             out[number] = NewRecord(record.get("id"), file, record, kind, one.row)
     return [out[number] for number in range(len(wanted))]
 
 
 def _changed(
-    register: Register, wanted: Iterable[Wanted], plan: Plan, make: bool
+    register: Register, wanted: Iterable[AnyWanted], plan: Plan, make: bool
 ) -> tuple[list[ChangedRecord], list[str]]:
     """The records of which something changes, and the names of those of which nothing does; each once."""
-    found: dict[Origin, tuple[Wanted, dict[KeyPath, FieldChange]]] = {}
+    found: dict[Origin, tuple[AnyWanted, dict[KeyPath, FieldChange]]] = {}
     for one in wanted:
         assert one.record is not None
+        if isinstance(one, Line):
+            found.setdefault(_where(one.record), (one, {}))
+            continue
         _, fields = found.setdefault(_where(one.record), (one, {}))
         for path, value in one.values.items():
             before = value_at(one.record, path)
@@ -134,7 +143,7 @@ def _changed(
     return changed, [one.name or "" for one, fields in found.values() if not fields]
 
 
-def _edit(one: Wanted, where: Origin, path: KeyPath, value: Any) -> Set | Append | Delete:
+def _edit(one: AnyWanted, where: Origin, path: KeyPath, value: Any) -> Set | Append | Delete:
     record = one.record
     written = where.path(record.as_written(path) if isinstance(record, Record) else path)
     if value is None:
@@ -144,7 +153,7 @@ def _edit(one: Wanted, where: Origin, path: KeyPath, value: Any) -> Set | Append
     return Set(written, value)
 
 
-def _title(one: Wanted) -> str | None:
+def _title(one: AnyWanted) -> str | None:
     return one.record.label if isinstance(one.record, Record) else None
 
 

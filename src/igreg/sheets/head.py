@@ -53,10 +53,10 @@ def _at(sheet: Sheet, number: int) -> int:
 
 def _best(rows: Sequence[Sequence[Value]], matches: Matches) -> int | None:
     best, found = 0, None
-    wide = max((sum(1 for one in row if one is not None) for row in rows), default=0)
+    alone = not any(len(row) - row.count(None) > 1 for row in rows)
     for at, row in enumerate(rows[:LOOKED_AT]):
         count = len({text for cell in row if isinstance(cell, str) and (text := _plain(cell)) and matches(text)})
-        if count > best and (count > 1 or wide == 1):
+        if count > best and (count > 1 or alone):
             best, found = count, at
     return found
 
@@ -106,10 +106,12 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
 
 def _no_record(row: Sequence[Value], *, alone: bool) -> str | None:
     """Why a row is no record; an empty word where it has nothing in it, and nothing where it is one."""
+    if not alone and len(row) > 1 and type(row[1]) is str and row[1][:1].isalpha() and _says(row[0]):
+        return None  # nearly all rows: something, and beside it a text that is no number
     first: Value = None
     texts = filled = 0
     for cell in row:
-        if cell is None or (type(cell) is str and not cell.strip()):
+        if not _says(cell):
             continue
         filled += 1
         if filled == 1:
@@ -127,6 +129,10 @@ def _no_record(row: Sequence[Value], *, alone: bool) -> str | None:
     if filled == 1:
         return "only one cell has anything in it"
     return "nothing but numbers" if not texts and _is_number(first) else None
+
+
+def _says(cell: Value) -> bool:
+    return cell is not None and not (type(cell) is str and not cell.strip())
 
 
 _NUMBER = re.compile(r"[-+£$€]?\s*[\d.,]+\s*%?")

@@ -74,6 +74,7 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
     """The cells of each record; quotes that are not as they should be are taken as they stand."""
     number = cells = 0
     row: list[str] = []
+    said = _Said().__getitem__
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for row in reader:
@@ -81,7 +82,7 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
             cells += len(row) or 1
             if cells > MOST_CELLS or len(row) > MOST_COLUMNS:
                 raise _too_many(name, number, len(row))
-            yield [text_of(cell) for cell in row] if row else _NONE
+            yield list(map(said, row)) if row else _NONE
     except csv.Error as error:
         what = "a cell of more than 131,072 characters" if "field larger" in str(error) else str(error)
         raise IgregError(
@@ -96,6 +97,17 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
         )
 
 
+class _Said(dict[str, Value]):
+    """What each text says: a table says the same again and again, and so each is looked at, and kept, once."""
+
+    def __missing__(self, text: str) -> Value:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        value = self[text] = text_of(text)
+        return value
+
+
+_MOST_KNOWN = 1 << 17
 _NONE: list[Value] = []
 """A row without cells."""
 

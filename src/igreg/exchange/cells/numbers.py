@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 
 from igreg.sheets.book import Value
 
@@ -32,32 +32,35 @@ def no_name(value: Value) -> Fault | None:
     return None
 
 
-def lost_zeros(column: Mapping[int, Value], known: Collection[str] = ()) -> dict[int, Fault]:
-    """The cells of a column of ids, keys or codes, by row, whose zeros at the beginning may have been lost.
+class LostZeros:
+    """The cells of a column of ids, keys or codes whose zeros at the beginning may have been lost.
 
     These are numbers beside texts that begin with a zero or are longer, and numbers that would be an id of the
     register but for zeros. Where the file has texts alone, one of digits is a number if it is shorter than all that
     begin with a zero.
     """
-    texts = [value.strip() for value in column.values() if isinstance(value, str) and value.strip().isdigit()]
-    longest = max(map(len, texts), default=0)
-    padded = [len(one) for one in texts if one.startswith("0")]
-    zeros, shortest = bool(padded), min(padded, default=0)
-    bare = {one.lstrip("0"): one for one in known if one.startswith("0") and one.isdigit()}
-    out: dict[int, Fault] = {}
-    for row, value in column.items():
+
+    def __init__(self, column: Iterable[Value], known: Collection[str] = ()) -> None:
+        texts = [value.strip() for value in column if isinstance(value, str) and value.strip().isdigit()]
+        padded = [len(one) for one in texts if one.startswith("0")]
+        self._longest = max(map(len, texts), default=0)
+        self._texts, self._zeros, self._shortest = bool(texts), bool(padded), min(padded, default=0)
+        self._known = known
+        self._bare = {one.lstrip("0"): one for one in known if one.startswith("0") and one.isdigit()}
+
+    def fault(self, value: Value) -> Fault | None:
+        """What is wrong with a cell of the column."""
         if not isinstance(value, int) or isinstance(value, bool):
-            text = value.strip() if isinstance(value, str) else ""
-            if text in bare and text not in known:
-                out[row] = f"{text} may be {bare[text]} of the register, with its zeros lost", _HELP
-            elif text.isdigit() and not text.startswith("0") and len(text) < shortest:
-                out[row] = (
-                    f"{text} is shorter than the others of its column, which begin with 0: zeros may be lost",
-                    _HELP,
-                )
-            continue
-        if str(value) in bare:
-            out[row] = f"{value} may be {bare[str(value)]} of the register, with its zeros lost", _HELP
-        elif texts and (zeros or longest > len(str(value))):
-            out[row] = f"{value} is a number, and others of its column are texts: zeros may be lost", _HELP
-    return out
+            return self._of_text(value.strip()) if isinstance(value, str) else None
+        if str(value) in self._bare:
+            return f"{value} may be {self._bare[str(value)]} of the register, with its zeros lost", _HELP
+        if self._texts and (self._zeros or self._longest > len(str(value))):
+            return f"{value} is a number, and others of its column are texts: zeros may be lost", _HELP
+        return None
+
+    def _of_text(self, text: str) -> Fault | None:
+        if text in self._bare and text not in self._known:
+            return f"{text} may be {self._bare[text]} of the register, with its zeros lost", _HELP
+        if text.isdigit() and not text.startswith("0") and len(text) < self._shortest:
+            return f"{text} is shorter than the others of its column, which begin with 0: zeros may be lost", _HELP
+        return None

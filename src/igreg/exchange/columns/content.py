@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from igreg.register.private_numbers import private_numbers
 from igreg.sheets.book import Value
@@ -27,17 +28,22 @@ def looks_private(cells: Sequence[Value], today: dt.date, *, may_be_days: bool =
 
     Where they `may_be_days`, since somebody gave the column a meaning, days such as 01-02-26 are no sort codes.
     """
-    filled = [one for one in cells if one is not None and one != ""]
+    filled: Counter[Value] = Counter(one for one in cells if one is not None and one != "")  # each is looked at once
     if not filled:
         return None
-    if 2 * sum(map(_insurance, filled)) > len(filled):
+    if _are_most(filled, _insurance):
         return "National Insurance number"
-    if 2 * sum(map(_sort_code, filled)) > len(filled) and not (may_be_days and all(map(_short_day, filled))):
+    if _are_most(filled, _sort_code) and not (may_be_days and all(map(_short_day, filled))):
         return "bank details"
     born = _years_before(today, GROWN_UP)
-    if 2 * sum(1 for one in filled if (day := _day(one)) is not None and day < born) > len(filled):
+    if _are_most(filled, lambda one: (day := _day(one)) is not None and day < born):
         return "date of birth or age"
     return None
+
+
+def _are_most(filled: Counter[Value], is_so: Callable[[Value], bool]) -> bool:
+    """Whether something is so of more than half of the cells."""
+    return 2 * sum(often for one, often in filled.items() if is_so(one)) > filled.total()
 
 
 def private_number(value: Value) -> str | None:

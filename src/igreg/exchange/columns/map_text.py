@@ -29,6 +29,13 @@ def map_text(
     `sheet` and `date_order` are what somebody gave by hand, and are kept with a map that is begun. Where
     the secret of the keys was `lost`, those of the map go.
     """
+    heads = {
+        one.header: one.field or ""
+        for one in matching.columns
+        if one.how != "dropped" and one.why != CHOOSES and (known is None or not known.has(one.header))
+    }
+    if before is not None and known is not None and not heads and not learnt:
+        return before
     document = tomlkit.parse(before) if before is not None else tomlkit.document()
     if before is None:
         document.add(tomlkit.comment(_ABOUT))
@@ -39,9 +46,8 @@ def map_text(
         if date_order is not None:
             document["date_order"] = date_order
     columns = _table(document, "columns")
-    for one in matching.columns:
-        if one.how != "dropped" and one.why != CHOOSES and (known is None or not known.has(one.header)):
-            columns[one.header] = one.field or ""
+    for head, field in heads.items():
+        columns[head] = field
     if learnt:
         if lost and "keys" in document:
             document.remove("keys")

@@ -34,7 +34,8 @@ class Keys:
 
     def id(self, key: str) -> str | None:
         """The id of the record of a key; nothing where it is not known."""
-        return self.known.get(self.hash(key)) or self.learnt.get(self.hash(key))
+        hashed = self.hash(key)
+        return self.known.get(hashed) or self.learnt.get(hashed)
 
     def learn(self, key: str, id: str) -> None:
         """Remember the key of a record."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from igreg.exchange.brought import Note
 from igreg.exchange.cells.read import Reader
@@ -40,13 +41,21 @@ class Identity:
 
     def of(self, rows: Sequence[Incoming]) -> list[Meant]:
         """What each of the rows is of, in their order."""
-        keys = Keys(self.secret, self.keys)
         match self.reader.kind:
             case "staff":
-                found = People(self.reader, keys, self.fresh, self.told).of(rows)
+                found = People(self.reader, self._known, self.fresh, self.told).of(rows)
             case "training-records":
-                found = Trained(self.reader, keys, self.leave_out, self.from_expiry, self.notes).of(rows)
+                found = self.trained.of(rows)
             case _:
                 found = Rest(self.reader).of(rows)
-        self.learnt = keys.learnt
+        self.learnt = self._known.learnt
         return found
+
+    @cached_property
+    def trained(self) -> Trained:
+        """The training records that rows mean."""
+        return Trained(self.reader, self._known, self.leave_out, self.from_expiry, self.notes)
+
+    @cached_property
+    def _known(self) -> Keys:
+        return Keys(self.secret, self.keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,9 +44,11 @@ def named(text: str, *, turned: bool = True) -> Named:
 class Names:
     """The names of the rows of one table."""
 
-    def __init__(self, rows: Sequence[Incoming], field: str = "name") -> None:
+    def __init__(self, rows: Sequence[Incoming], field: str = "name", beside: Iterable[Value] = ()) -> None:
+        """`beside` are the names of rows of the same table that were settled already."""
         self._field = field
-        forms = [text for row in rows if field in row.cells and "," in (text := said(row.cells[field].value))]
+        given = (*beside, *(row.cells[field].value for row in rows if field in row.cells))
+        forms = [text for value in given if "," in (text := said(value))]
         heads = {plain(row.cells[field].header) for row in rows[:1] if field in row.cells}
         self._turned = bool(heads & _ALWAYS_TURNED) or all(map(is_turned, forms))
 

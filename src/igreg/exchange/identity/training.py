@@ -43,6 +43,8 @@ NOT_DONE = frozenset(
 """What stands in the place of a day where nothing was done (ruling X60)."""
 FROM_EXPIRY = "expires - valid_for"
 """What a map says where only the day is known on which a course ends."""
+NO_COURSE = "its course is not in the register"
+NO_DAY = "not completed: there is no day"
 Found = tuple[str | None, tuple[str, str, str] | None]
 """An id, or the refusal."""
 
@@ -57,18 +59,22 @@ class Trained:
     from_expiry: bool = False
     """Whether the day of completion is that of expiry without the time for which the course counts."""
     notes: list[Note] = field(default_factory=list)
+    names: Names | None = None
+    """The names of the whole table, where others of its rows were settled already."""
     _people: dict[tuple[Value, Value, Value, Value], Found] = field(default_factory=dict)
     _other: dict[str, list[int]] = field(default_factory=dict)
     _unknown: list[int] = field(default_factory=list)
 
     def of(self, rows: Sequence[Incoming]) -> list[Meant]:
         """What each row is of, in their order; what is told of several stands in `notes`."""
-        self._names = Names(rows, "staff")
+        self.names = self.names or Names(rows, "staff")
         out = [self._one(row) for row in rows]
         self._twice(rows, out)
         sheet = rows[0].sheet if rows else None
-        for text, numbers in self._other.items():
-            near = self._courses.nearest(text)
+        for text, numbers in sorted(
+            ((text, sorted(rows)) for text, rows in self._other.items()), key=lambda one: one[1][0]
+        ):
+            near = self.courses.nearest(text)
             why = f"{text!r} is no course of this register; left out"
             help = did_you_mean(near, "") if near is not None else ""
             self.notes.append(
@@ -86,14 +92,14 @@ class Trained:
         if refused is not None:
             return Meant(refused=refused)
         if course is None:
-            return Meant(left_out="its course is not in the register")
+            return Meant(left_out=NO_COURSE)
         status = cells.get("_status")
-        if status is not None and not _is_done(status):
-            return Meant(left_out=f"not completed: {said(status.value)}")
+        if status is not None and not is_done(status):
+            return Meant(left_out=not_completed(status))
         day, amiss = self._day(row, course)
         if day is None and not amiss:
-            return Meant(left_out="not completed: there is no day")
-        staff, unknown = self._staff(row)
+            return Meant(left_out=NO_DAY)
+        staff, unknown = self.staff(row)
         if unknown is not None:
             if self.leave_out and unknown[1].endswith(_NOBODY):
                 self._unknown.append(row.row)
@@ -102,21 +108,25 @@ class Trained:
         assert staff is not None
         if day is None:
             return Meant(values={"staff": staff, "course": course, "completed": None}, amiss=amiss)
-        record = self._there.get((staff, course, day))
+        record = self.there.get((staff, course, day))
         return Meant(record, values={"staff": staff, "course": course, "completed": day})
 
     def _course(self, given: Given | None, row: Incoming) -> Found:
         text = said(given.value) if given is not None else ""
         if not text:
             return None, ("course", "the row has no course", "fill in the cell")
-        found = self._courses.of(text)
+        found = self.courses.of(text)
         if len(found) == 1:
             return found[0], None
         if found:
             called = listed([self.reader.register.lookup.called(id) for id in found], "or")
             return None, ("course", f"{text!r} may be several courses", f"name one: {called}")
-        self._other.setdefault(text, []).append(row.row)
+        self.of_another_course(given.value if given is not None else None, row.row)
         return None, None
+
+    def of_another_course(self, value: Value, row: int) -> None:
+        """Keep in mind that a row is of a course that the register does not have."""
+        self._other.setdefault(said(value), []).append(row)
 
     def _day(self, row: Incoming, course: str) -> tuple[str | None, tuple[tuple[str, str, str], ...]]:
         """The day of completion; nothing where nothing was done, or what is refused of it."""
@@ -145,7 +155,8 @@ class Trained:
             help = f"give the course {course} its `valid_for`, or the day of completion"
         return None, (("expires", "a day of expiry alone does not say when it was completed", help),)
 
-    def _staff(self, row: Incoming) -> Found:
+    def staff(self, row: Incoming) -> Found:
+        """Who is meant by a row, each once."""
         cells = row.cells
         given = tuple(
             cells[name].value if name in cells else None for name in ("key", "staff", "name.family", "name.given")
@@ -166,7 +177,8 @@ class Trained:
             return self._ids[text.casefold()].id, None
         if text and (found := self._ids.get((self.keys.id(key_text(text)) or "").casefold())) is not None:
             return found.id, None
-        name = self._names.of(row)
+        assert self.names is not None
+        name = self.names.of(row)
         field = next((one for one in ("staff", "name.family", "name.given", "key") if one in row.cells), "staff")
         if name is None and not key:
             return None, (field, "the row has no name", "fill in the name, or take the row out")
@@ -219,7 +231,8 @@ class Trained:
         return []
 
     @cached_property
-    def _courses(self) -> Courses:
+    def courses(self) -> Courses:
+        """The courses of the register."""
         return Courses(self.reader.register, self.reader.values)
 
     @cached_property
@@ -227,9 +240,10 @@ class Trained:
         return {one.id: one.valid_for for one in self.reader.register.of(Course)}
 
     @cached_property
-    def _there(self) -> dict[tuple[str | None, str | None, str], TrainingLine]:
+    def there(self) -> dict[tuple[str | None, str | None, str | None], TrainingLine]:
+        """The records of the register, by person, course and day."""
         days: dict[dt.date | None, str] = {}
-        out = {}
+        out: dict[tuple[str | None, str | None, str | None], TrainingLine] = {}
         for line in self.reader.register.training:
             day = days.get(line[2])
             if day is None:
@@ -263,7 +277,12 @@ def is_not_done(text: str) -> bool:
     return word in NOT_DONE or word.startswith("booked")
 
 
-def _is_done(given: Given) -> bool:
+def not_completed(given: Given) -> str:
+    """Why a row is left out whose word says that the course was not done."""
+    return f"not completed: {said(given.value)}"
+
+
+def is_done(given: Given) -> bool:
     """Whether a word for how a course stands says that it was done; a blank says nothing."""
     text = said(given.value).casefold()
     return not text or text in DONE or (text in _YES and plain(given.header) in _MEETS)

@@ -68,7 +68,11 @@ class _Plan:
         yield from self.part("Columns", map(_column, self.brought.columns))
 
     def new(self, row: int | None, id: str | None, values: Mapping[str, Any]) -> str:
-        said = ", ".join(f"{key} {_value(value)}" for key, value in values.items() if key != "id")
+        said = ", ".join(
+            [f"{key} {value if type(value) is str else _value(value)}" for key, value in values.items() if key != "id"]
+        )
+        if row and not id:
+            return f"row {row}: {said}"  # as below, for the many that have no id
         return f"{_row(None, row)}{': ' if row else ''}{id + ': ' if id else ''}{said}"
 
     def changed(self) -> Iterator[str]:
@@ -88,8 +92,12 @@ class _Plan:
         lines = list(lines)
         if lines:
             yield from self.title(name, len(lines) if count is None else count)
+            room = self.width - 2
             for line in lines:
-                yield from self.fold(line, "  ", "    ")
+                if len(line) <= room and line.isascii() and line.isprintable():
+                    yield f"  {line}"  # nearly all, of which there may be very many
+                else:
+                    yield from self.fold(line, "  ", "    ")
 
     def title(self, name: str, count: int) -> Iterator[str]:
         yield ""

@@ -13,10 +13,12 @@ from dataclasses import replace
 from typing import Any
 
 from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written
+from igreg.source.editing.hand import of_texts, runs
 from igreg.source.editing.inline import is_evident
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
+from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds
 from igreg.source.nodes import compose
 from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
@@ -111,9 +113,12 @@ def _stands_alone(piece: str) -> bool:
 
 def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> str:
     """The text of a new file that holds a list of records, or a single one that is no list. Raises EditError."""
-    wanted = [dict(one) for one in records]
-    text = file_text(wanted, single=single)
-    if _data(text) != (wanted[0] if single else wanted):
+    text = file_text(records, single=single)
+    proved = holds(text, records) if not single and len(text) > LONG and are_rows(records) else None
+    if proved is None:
+        wanted = [dict(one) for one in records]
+        proved = _data(text) == (wanted[0] if single else wanted)
+    if not proved:
         raise EditError("a value cannot be written so that it is read again as it was meant")
     telling = list(map(dict, _telling(records)))
     _second_opinion("", file_text(telling, single=single), telling[0] if single else telling)
@@ -122,24 +127,39 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
 
 def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
     """The text with records at the end of its list; a file that holds nothing yet begins one."""
-    read = exact("", text) if len(text) <= _LONG else None
+    if len(text) > LONG and are_rows(records) and (there := count(text)):
+        after, _, _ = inserted(text, records, there)
+        if goes_on(text, after, records):
+            _agreed(text, records, there)
+            return after
+    read = exact("", text) if len(text) <= LONG else None
     before = _data(text) if read is None or read.value or read.faults else []
     if not isinstance(before, list):
         raise EditError("the file holds a single record; the new one needs a file of its own")
     after, _, _ = inserted(text, records, len(before))
     if _data(after) != [*before, *(dict(one) for one in records)]:
         raise EditError("the list is written in a way that cannot be added to; add the record by hand")
-    _, piece, patched = inserted(text, _telling(records), len(before))
-    _second_opinion(piece, patched, _data(patched))
+    _agreed(text, records, len(before))
     return after
+
+
+def _agreed(text: str, records: Sequence[Mapping[str, Any]], count: int) -> None:
+    """Ask a second reader of some of the records behind the last that there is."""
+    _, piece, patched = inserted(text, _telling(records), count)
+    _second_opinion(piece, patched, _data(patched))
 
 
 def _telling(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The records of which a second reader is asked: of those that differ in nothing but days and plain words, one."""
     out: dict[object, Mapping[str, Any]] = {}
-    for number, record in enumerate(records):
-        evident = all(map(is_evident, record.values()))
-        out.setdefault(tuple(record) if evident else number, record)
+    for number, (keys, some) in enumerate(runs(records)):
+        columns = of_texts(some, keys)
+        if columns is not None and all(is_evident(text) for column in columns for text in set(column)):
+            out.setdefault(keys, some[0])
+            continue
+        for place, record in enumerate(some):
+            evident = all(map(is_evident, record.values()))
+            out.setdefault(keys if evident else (number, place), record)
     return list(out.values())
 
 
@@ -170,12 +190,8 @@ def _remove(text: str, items: Sequence[int]) -> str:
     return text
 
 
-_LONG = 65_536
-"""A list of more characters is read fast where it is plain, as the register reads it."""
-
-
 def _data(text: str) -> Any:
-    if len(text) > _LONG:
+    if len(text) > LONG:
         try:
             pieces = list(glance(text))
         except Doubt:

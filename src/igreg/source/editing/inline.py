@@ -49,7 +49,12 @@ _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 def is_evident(value: Any) -> bool:
     """Whether a value is a day, or words of plain letters, which every reader takes for what they are."""
-    return isinstance(value, str) and _EVIDENT.fullmatch(value) is not None and value.casefold() not in _WORDS
+    return isinstance(value, str) and _is_evident(value)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _is_evident(text: str) -> bool:
+    return _EVIDENT.fullmatch(text) is not None and text.casefold() not in _WORDS
 
 
 def quoted(text: str, style: str) -> str:

@@ -59,10 +59,6 @@ class Look:
             return [f"{name}:", *(f"  - {inline(one)}" for one in value)]
         return [line]
 
-    def lines(self, record: Mapping[str, Any]) -> list[str]:
-        """A record with a line for each field, without a dash."""
-        return [line for key, value in self.ordered(record).items() for line in self.pair(key, value)]
-
     def braces(self, record: Mapping[str, Any]) -> str:
         """A record on one line, in braces."""
         pairs = (f"{self.key(key)}: {self.value(key, value)}" for key, value in self.ordered(record).items())

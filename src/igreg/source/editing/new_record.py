@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.source.editing.change import Append, EditError
-from igreg.source.editing.patch import append_lines, append_records, dashed, item, pair, patch
+from igreg.source.editing.hand import Hand
+from igreg.source.editing.look import Look
+from igreg.source.editing.patch import append_lines, append_records, dashed, pair, patch
 from igreg.source.nodes import compose
 from igreg.source.places import record_slice
 
@@ -21,8 +23,8 @@ def file_text(records: Sequence[Mapping[str, Any]], *, single: bool) -> str:
         (record,) = records
         lines = [line for key, value in record.items() for line in pair(key, value)]
     else:
-        lines = [line for record in records for line in item("", "- ", dict(record), in_lines=True)]
-    return "".join(f"{line}\n" for line in lines)
+        lines = list(Hand(Look(), "", "- ").lines(records))
+    return "\n".join([*lines, ""])
 
 
 def inserted(text: str, records: Sequence[Mapping[str, Any]], count: int) -> tuple[str, str, str]:

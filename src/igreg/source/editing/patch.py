@@ -11,6 +11,7 @@ from typing import Any
 from igreg.findings import KeyPath
 from igreg.source.editing import brackets
 from igreg.source.editing.change import Append, Delete, EditError, Set
+from igreg.source.editing.hand import Hand
 from igreg.source.editing.inline import inline, quoted
 from igreg.source.editing.look import Look, look_of
 from igreg.source.reading.exact import plain_value
@@ -31,12 +32,10 @@ def append_records(text: str, node: Any, records: Iterable[Mapping[str, Any]], n
     last = node.value[-1]
     look = look_of(last)
     if node.flow_style:
-        written = [look.braces(record) for record in records]
-        return brackets.put(text, node, content_end(text, node), written)
-    indent, dash = _dash(node)
-    in_lines = kind(last) != "mapping" or not last.flow_style
-    items = [look.lines(record) if in_lines else [look.braces(record)] for record in records]
-    lines = [line for one in items for line in ([""] if apart else []) + dashed(indent, dash, one)]
+        return brackets.put(text, node, content_end(text, node), list(Hand(look, "", "").braces(records)))
+    hand = Hand(look, *_dash(node))
+    write = hand.lines if kind(last) != "mapping" or not last.flow_style else hand.braces
+    lines = (line for one in records for line in ("", *write([one]))) if apart else write(records)
     return _Patch(text, newline).after(node, lines)
 
 
@@ -200,7 +199,7 @@ class _Patch:
         line_end = self.text.find("\n", content_end(self.text, node))
         return self.text[:line_start] + ("" if line_end < 0 else self.text[line_end + 1 :])
 
-    def after(self, node: Any, lines: list[str]) -> str:
+    def after(self, node: Any, lines: Iterable[str]) -> str:
         """New lines after the line on which the last of a node's content stands, its comment included."""
         end = content_end(self.text, node)
         newline = self.line_end(end)

@@ -1,0 +1,246 @@
+"""Rows of training of which nothing is to be told: each cell is looked at once, however often it comes.
+
+A list of a year has some hundred thousand rows, and in them a few thousand people, some courses and some hundred days.
+What each of these is, is asked of the same readers as for any other row, so that a row comes to the same in either way;
+whatever is refused, left out, told, twice there, or changes a record goes to them row by row.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Any
+
+from igreg.exchange.brought import LeftOut
+from igreg.exchange.cells.numbers import LostZeros, no_id, no_name
+from igreg.exchange.cells.read import NOTHING, CellRefused
+from igreg.exchange.columns.content import private_number
+from igreg.exchange.columns.match import Matching
+from igreg.exchange.id_columns import NAMES
+from igreg.exchange.identity.names import Names, said
+from igreg.exchange.identity.training import NO_COURSE, NO_DAY, Trained, is_done, is_not_done, not_completed
+from igreg.exchange.lines import Line, LineHeads
+from igreg.exchange.rows import Given, Incoming
+from igreg.sheets.book import Value
+
+Numbered = tuple[int, Sequence[Value]]
+FIELDS = frozenset({"key", "staff", "name.family", "name.given", "name.title", "course", "completed", "expires"})
+"""The fields of which a plain row is; besides, it may have the word for how the course stands."""
+KEPT = ("staff", "course", "completed", "expires")
+"""Those of which a record is."""
+STATUS = "_status"
+PERSON = ("key", "staff", "name.family", "name.given", "name.title")
+_SIMPLE = frozenset({str, int, type(None)})
+"""Types of which equal values are alike: a yes is 1 to Python, and 1.0 is too."""
+NOT_DONE_DAY = "-"
+"""What stands for a day where a word says that nothing was done."""
+_BETWEEN = "\n\x00\n"
+"""What stands between cells that are looked at together: no number goes across it."""
+_LEAST = 64
+"""A table of fewer rows is settled row by row."""
+
+
+@dataclass
+class Plain:
+    """The rows that are plain, the others, and what stands in the columns of those that are."""
+
+    lines: list[Line] = field(default_factory=list)
+    others: Sequence[Numbered] = ()
+    left_out: Sequence[LeftOut] = ()
+    values: Mapping[str, Collection[Value]] = field(default_factory=dict)
+    """By field, each value once."""
+
+
+def plain_rows(
+    trained: Trained, rows: Sequence[Numbered], matching: Matching, sheet: str | None, first_column: int
+) -> Plain:
+    """The rows of a table of training that are plain, and the others in their order."""
+    columns = {name: at for at, name in matching.fields.items()}
+    known = FIELDS | {STATUS}
+    if len(rows) < _LEAST or len(columns) < len(matching.fields) or not columns.keys() <= known or matching.levels:
+        return Plain(others=rows)
+    if not {"course", "completed"} <= columns.keys() or not columns.keys() & set(PERSON) or trained.from_expiry:
+        return Plain(others=rows)
+    wide = matching.last + 1 - first_column
+    beyond = {number for number, row in rows if len(row) > wide and any(one not in (None, "") for one in row[wide:])}
+    taken = [one for one in rows if one[0] not in beyond] if beyond else rows
+    found = _Columns(trained, taken, columns, matching.headers, sheet, first_column).plain()
+    if beyond:
+        left = {number for number, _ in found.others} | beyond
+        found.others = [one for one in rows if one[0] in left]
+    return found
+
+
+@dataclass
+class _Columns:
+    """The columns of a table, and what each of their values comes to."""
+
+    trained: Trained
+    rows: Sequence[Numbered]
+    at: Mapping[str, int]
+    headers: Mapping[int, str]
+    sheet: str | None
+    first_column: int
+
+    def __post_init__(self) -> None:
+        all_of_them = list(zip_longest(*(row for _, row in self.rows)))
+        none = (None,) * len(self.rows)
+        self.cells: dict[str, Sequence[Any]] = {}
+        self.odd: dict[str, bool] = {}
+        for name, at in self.at.items():
+            place = at - self.first_column
+            self.cells[name], self.odd[name] = _alike(all_of_them[place] if place < len(all_of_them) else none)
+        self.distinct = {name: dict.fromkeys(column) for name, column in self.cells.items()}
+
+    def value(self, name: str, known: Any) -> Value:
+        """The value of a cell of a column."""
+        found: Value = known[1] if self.odd[name] else known
+        return found
+
+    def values(self, name: str) -> list[Value]:
+        """What stands in a column, each value once."""
+        return [self.value(name, one) for one in self.distinct.get(name, ())]
+
+    def of_each(self, name: str, ask: Callable[[Value], Any]) -> dict[Any, Any]:
+        """What each value of a column comes to."""
+        return {one: ask(self.value(name, one)) for one in self.distinct[name]}
+
+    def plain(self) -> Plain:
+        """The rows of which nothing is to be told."""
+        everything = {name: self.values(name) for name in self.at}
+        trained = self.trained
+        trained.names = Names(self._first(), "staff", everything.get("staff", ()))
+        courses, days = self._column("course", self._course), self._column("completed", self._day)
+        ends = self._column("expires", self._end) if "expires" in self.at else [""] * len(self.rows)
+        why = self._column(STATUS, self._why) if STATUS in self.at else [""] * len(self.rows)
+        triples = list(zip(self._people(), courses, days, strict=True))
+        doubtful = self._doubtful(triples)
+        there, heads, new = trained.there, self._heads(), tuple.__new__
+        lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
+        for at, (numbered, triple, end, undone) in enumerate(zip(self.rows, triples, ends, why, strict=True)):
+            staff, course, day = triple
+            if at in doubtful or course is None or (day is None and course and not undone):
+                others.append(numbered)
+            elif not course:
+                trained.of_another_course(self.value("course", self.cells["course"][at]), numbered[0])
+                left.append(LeftOut(numbered[0], NO_COURSE, self.sheet))
+            elif undone:
+                left.append(LeftOut(numbered[0], undone, self.sheet))
+            elif day == NOT_DONE_DAY or (not day and end == ""):
+                left.append(LeftOut(numbered[0], NO_DAY, self.sheet))
+            elif not staff or not day or end is None or not _is_same(record := there.get(triple), end):
+                others.append(numbered)
+            else:
+                fields = {"staff": staff, "course": course, "completed": day}
+                if end:
+                    fields["expires"] = end
+                lines.append(new(Line, (fields, record, numbered[0], heads)))
+        return Plain(lines, others, left, everything)
+
+    def _doubtful(self, triples: Sequence[Any]) -> set[int]:
+        """The places of rows that are to be looked at by themselves: of one record, or with a cell that is refused."""
+        found = self._bad()
+        if len(set(triples)) < len(triples):
+            often = Counter(triples)
+            found.update(at for at, one in enumerate(triples) if often[one] > 1 and None not in one)
+        return found
+
+    def _first(self) -> list[Incoming]:
+        return [self._row(next(zip(*self.cells.values(), strict=True)), tuple(self.cells))]
+
+    def _row(self, values: Sequence[Any], names: Sequence[str]) -> Incoming:
+        """A row of some cells."""
+        return Incoming(
+            self.rows[0][0], self.sheet, {n: self._given(n, one) for n, one in zip(names, values, strict=True)}
+        )
+
+    def _given(self, name: str, known: Any) -> Given:
+        at = self.at[name]
+        return Given(self.value(name, known), at, self.headers[at])
+
+    def _column(self, name: str, ask: Callable[[Value], str | None]) -> list[str | None]:
+        """What the cells of a column come to; nothing where one is to be looked at by itself."""
+        return list(map(self.of_each(name, ask).__getitem__, self.cells[name]))
+
+    def _course(self, value: Value) -> str | None:
+        """The course of a cell; an empty text where the register has none of it, nothing where it is refused."""
+        text = said(value)
+        found = self.trained.courses.of(text) if text else ("", "")
+        return found[0] if len(found) == 1 else None if found else ""
+
+    def _day(self, value: Value) -> str | None:
+        """The day of a cell, or that nothing was done; empty where it says nothing, nothing where it is refused."""
+        if value is None or (isinstance(value, str) and is_not_done(value)):
+            return NOT_DONE_DAY if isinstance(value, str) and value.strip().casefold() not in NOTHING else ""
+        try:
+            day: str | None = self.trained.reader.read("completed", value).value
+        except CellRefused:
+            return None
+        return day
+
+    def _end(self, value: Value) -> str | None:
+        """The end of a cell, empty where it says none; nothing where it is refused or something is told of it."""
+        try:
+            took = self.trained.reader.read("expires", value)
+        except CellRefused:
+            return None
+        return None if took.notes else took.value or ""
+
+    def _why(self, value: Value) -> str:
+        """Why a row of such a word is left out; an empty text where it is not."""
+        given = Given(value, None, self.headers[self.at[STATUS]])
+        return "" if is_done(given) else not_completed(given)
+
+    def _people(self) -> list[str | None]:
+        """Who is meant in each row."""
+        names = [name for name in PERSON if name in self.at]
+        together = list(zip(*(self.cells[name] for name in names), strict=True))
+        who = {one: self.trained.staff(self._row(one, names))[0] for one in dict.fromkeys(together)}
+        return list(map(who.__getitem__, together))
+
+    def _bad(self) -> set[int]:
+        """The places of rows of which a cell holds a number of a person, or may have lost its zeros."""
+        bad: set[int] = set()
+        for name, column in self.cells.items():
+            amiss = self._private(name)
+            if name == "key":
+                amiss |= self._lost(name)
+            if name in NAMES:
+                amiss |= {one for one, fault in self.of_each(name, no_name).items() if fault is not None}
+            if amiss:
+                bad.update(at for at, one in enumerate(column) if one in amiss)
+        return bad
+
+    def _lost(self, name: str) -> set[Any]:
+        """The values of a column that may have lost their zeros, or are no keys."""
+        zeros = LostZeros(self.values(name))
+        faults = self.of_each(name, lambda value: no_id(value) or zeros.fault(value))
+        return {one for one, fault in faults.items() if fault is not None}
+
+    def _private(self, name: str) -> set[Any]:
+        """The values of a column in which a number of a person stands. All are looked at together first."""
+        texts = [str(one) for one in self.values(name) if isinstance(one, str | int)]
+        if private_number(_BETWEEN.join(texts)) is None:
+            return set()
+        return {one for one, what in self.of_each(name, private_number).items() if what is not None}
+
+    def _heads(self) -> LineHeads:
+        return LineHeads(
+            self.sheet,
+            {name: (at, self.headers[at]) for name, at in self.at.items() if name in KEPT},
+        )
+
+
+def _alike(column: Sequence[Value]) -> tuple[Sequence[Any], bool]:
+    """The cells of a column so that those that are equal are alike; and whether they stand with their types for it."""
+    types = set(map(type, column))
+    if types <= _SIMPLE or len(types - {str, type(None)}) < 2:
+        return column, False
+    return [(type(one), one) for one in column], True
+
+
+def _is_same(record: Any, end: str) -> bool:
+    """Whether a row says nothing else of a record that is there, if it is."""
+    return record is None or not end or (record.expires is not None and record.expires.isoformat() == end)

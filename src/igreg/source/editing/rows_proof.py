@@ -1,0 +1,87 @@
+"""Whether a long list holds just the records that it should, without all of them being made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+from igreg.source.reading.fast import Doubt, load
+from igreg.source.reading.pieces import glance, indent, opening
+from igreg.source.reading.rows import FIELDS
+
+LONG = 65_536
+"""A list of more characters is read fast where it is plain, as the register reads it."""
+_MOST = frozenset(FIELDS)
+Record = Mapping[str, Any]
+
+
+def are_rows(records: Sequence[Record]) -> bool:
+    """Whether records have no other fields than those that come in rows (see `source.reading.rows`)."""
+    shapes = set(map(tuple, records))
+    return all(_MOST.issuperset(shape) for shape in shapes)
+
+
+def holds(text: str, records: Sequence[Record]) -> bool | None:
+    """Whether a text is a list of just these records; nothing where only a closer look can tell."""
+    at, words = 0, set[str]()
+    try:
+        for single, piece in glance(text, in_rows=True):
+            if single or not _are(piece, records[at : at + len(piece)], words):
+                return False
+            at += len(piece)
+        return at == len(records) and all(load(word) == word for word in words if word.isalpha())
+    except Doubt:
+        return None
+
+
+def _are(piece: Sequence[Any], records: Sequence[Record], words: set[str]) -> bool:
+    """Whether what was read is these records; the words of rows are kept, of which some may be no texts."""
+    if len(piece) != len(records):
+        return False
+    if set(map(type, piece)) == {tuple} and len(shapes := set(map(frozenset, records))) == 1:
+        (shape,) = shapes
+        columns = [list(map(itemgetter(at), piece)) for at in range(1, 5)]
+        words.update(columns[0], columns[1])
+        return all(
+            column == (list(map(itemgetter(field), records)) if field in shape else [""] * len(records))
+            for field, column in zip(FIELDS, columns, strict=True)
+        )
+    return all(_is(read, one, words) for read, one in zip(piece, records, strict=True))
+
+
+def _is(read: Any, one: Record, words: set[str]) -> bool:
+    if type(read) is not tuple:
+        return bool(read == dict(one))
+    words.update(read[1:3])
+    return {key: value for key, value in zip(FIELDS, read[1:5], strict=True) if value} == dict(one)
+
+
+def count(text: str) -> int | None:
+    """How many records a list has, each of which was read; nothing where only a closer look can tell."""
+    found = 0
+    try:
+        for single, piece in glance(text, in_rows=True):
+            if single:
+                return None
+            found += len(piece)
+    except Doubt:
+        return None
+    return found
+
+
+def goes_on(before: str, after: str, records: Sequence[Record]) -> bool | None:
+    """Whether a text is a list that was read, with these records behind it; nothing where a closer look is needed.
+
+    A list reads the same in parts, cut where a record begins; so only what stands behind the last cut that both have
+    in common is read.
+    """
+    deep = indent(before[opening(before) :])
+    at = before.rfind(f"\n{' ' * (deep or 0)}- ") + 1
+    if deep is None or not at or not after.startswith(before[:at]):
+        return None
+    try:
+        last = [one for _, piece in glance(before[at:]) for one in piece]
+    except Doubt:
+        return None
+    return holds(after[at:], [*last, *records])

@@ -1,0 +1,85 @@
+"""A long list is proved row by row: it holds just the records that it should, or only a closer look can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from igreg.source.editing.change import Insert
+from igreg.source.editing.edit import apply, new_file
+from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds
+
+ONE = {"staff": "j-osei", "course": "dsa", "completed": "2026-03-01"}
+ENDS = {**ONE, "expires": "2027-03-01"}
+ROW = "- staff: j-osei\n  course: dsa\n  completed: 2026-03-01\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "records", "wanted"),
+    [
+        (ROW, [ONE], True),
+        (ROW * 2, [ONE, ONE], True),
+        (ROW + "  expires: 2027-03-01\n", [ENDS], True),
+        (ROW + ROW + "  expires: 2027-03-01\n", [ONE, ENDS], True),
+        (ROW + ROW + "  expires: 2027-03-01\n", [ENDS, ONE], False),
+        (ROW, [ONE, ONE], False),
+        (ROW * 2, [ONE], False),
+        (ROW, [ENDS], False),
+        (ROW, [{**ONE, "course": "sar"}], False),
+        (ROW.replace("dsa", "'dsa'"), [ONE], True),
+        (ROW.replace("dsa", "'d s'"), [{**ONE, "course": "d s"}], True),
+        (ROW.replace("dsa", "null"), [{**ONE, "course": "null"}], False),
+        (ROW.replace("dsa", "no"), [{**ONE, "course": "no"}], True),
+        (ROW.removeprefix("- ").replace("\n  ", "\n"), [ONE], False),
+        (ROW.replace("dsa", "[dsa"), [ONE], None),
+    ],
+)
+def test_a_text_holds_its_records_or_not(text: str, records: list[dict[str, Any]], wanted: bool | None) -> None:
+    assert holds(text, records) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [(ROW * 3, 3), (ROW.replace("dsa", "[dsa"), None), ("staff: j-osei\n", None), ("", 0)]
+)
+def test_records_that_were_read_are_counted(text: str, wanted: int | None) -> None:
+    assert count(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        (ROW * 2, ROW * 3, True),
+        (ROW * 2, ROW * 4, False),
+        (ROW * 2, ROW.replace("dsa", "sar") + ROW * 2, None),
+        (ROW, ROW * 2, None),
+        ("[]\n", ROW, None),
+        (ROW + ROW.replace("dsa", "[dsa"), ROW + ROW, None),
+    ],
+)
+def test_a_list_goes_on(before: str, after: str, wanted: bool | None) -> None:
+    assert goes_on(before, after, [ONE]) is wanted
+
+
+def test_only_training_comes_in_rows() -> None:
+    assert are_rows([ONE, ENDS])
+    assert not are_rows([ONE, {**ONE, "notes": "seen"}])
+
+
+@pytest.mark.parametrize(
+    "row", [ROW, "- {staff: j-osei, course: dsa, completed: 2026-03-01}\n", "\n" + ROW, ROW.replace("dsa", '"dsa"')]
+)
+def test_long_lists_go_on_as_short_ones_do(row: str) -> None:
+    """What is written behind a long list is what is written behind a short one."""
+    many: list[Mapping[str, Any]] = [ONE, ENDS, {**ONE, "staff": "null"}, {**ONE, "course": "a b"}]
+    short, long = row * 3, row * (LONG // len(row) + 2)
+    added = apply(short, [Insert(tuple(many))]).removeprefix(short)
+    assert apply(long, [Insert(tuple(many))]) == long + added
+
+
+def test_a_long_new_file_is_as_a_short_one() -> None:
+    many = [{**ONE, "staff": f"s{number:05}"} for number in range(2000)]
+    text = new_file(many)
+    assert len(text) > LONG
+    assert text == "".join(new_file([one]) for one in many)
