@@ -10,7 +10,6 @@ from igreg.findings import KeyPath
 from igreg.model.kinds import model_of
 from igreg.model.leaf import leaf
 
-
 _Some = TypeVar("_Some", bound=AnyWanted)
 
 
