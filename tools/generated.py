@@ -25,6 +25,7 @@ from tools.reference import (
     sources_table,
 )
 from tools.shell import help_text, output
+from tools.site_table import site_table
 from tools.tables import tables_page
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +58,7 @@ def generated() -> dict[str, str]:
     out["docs/smallest.md"] = readme((ROOT / "docs/smallest.md").read_text(encoding="utf-8"))
     out["docs/due.md"] = list_page((ROOT / "docs/due.md").read_text(encoding="utf-8"))
     out["docs/sources.md"] = sources_page((ROOT / "docs/sources.md").read_text(encoding="utf-8"))
+    out["docs/site-for-people.md"] = people_page((ROOT / "docs/site-for-people.md").read_text(encoding="utf-8"))
     out |= guides()[0]
     out["docs/tables.md"] = tables_page()
     out["docs/decisions/README.md"] = decisions()
@@ -92,6 +94,12 @@ def sources_page(text: str) -> str:
     """The page of sources with its table anew."""
     block = f"<!-- sources: made by `make docs` -->\n{sources_table()}<!-- /sources -->"
     return re.sub(r"<!-- sources: .*?<!-- /sources -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def people_page(text: str) -> str:
+    """The page of the site for people with its table of who sees what anew."""
+    block = f"<!-- sees: made by `make docs` -->\n{site_table()}<!-- /sees -->"
+    return re.sub(r"<!-- sees: .*?<!-- /sees -->", lambda _: block, text, flags=re.DOTALL)
 
 
 def packs_page(text: str) -> str:

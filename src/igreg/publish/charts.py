@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from igreg.chart.graph import Graph
 from igreg.chart.structure import without_roles
@@ -14,6 +15,9 @@ from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import MOST_DOWN, Direction, pages, whole
 from igreg.drawing.paper import PAPERS, Choice, sheet_for
 from igreg.drawing.scene import Scene
+
+if TYPE_CHECKING:
+    from igreg.render.chart.html import Drawn
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
 
@@ -99,10 +103,16 @@ class Drawing:
         return data
 
     def _html(self, charts: Sequence[str]) -> bytes:
-        from igreg.render.chart.html import Drawn, chart_html
+        from igreg.render.chart.html import chart_html
 
-        drawn = [Drawn(name, page, scene) for name in charts for page, scene in self.unframed(name)]
+        drawn = [one for name in charts for one in self.drawn(name)]
         return chart_html([self.graph(name) for name in charts], drawn, self.paper).encode()
+
+    def drawn(self, name: str) -> list[Drawn]:
+        """The pages of a chart with their drawings, for a page of HTML."""
+        from igreg.render.chart.html import Drawn
+
+        return [Drawn(name, page, scene) for page, scene in self.unframed(name)]
 
     def _png(self, scene: Scene) -> bytes:
         from igreg.render.chart.svg import chart_svg, pixels

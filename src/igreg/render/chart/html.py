@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from igreg.chart.graph import Graph, Table
@@ -90,30 +90,32 @@ def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn], choice: Choice =
     """
     first = wholes[0]
     title = first.title if len(wholes) == 1 else "Information governance charts"
-    script = _file("chart.js")
+    script = page_file("chart.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_safe)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=_safe, loader=FunctionLoader(page_file)
+    )
     environment.filters["comment"] = lambda text: Markup(drawable(text).replace("--", "- -").replace(">", ""))
-    paper, sheets = _sheets(drawn, choice, title)
+    paper, sheets = sheets_of(drawn, choice, title)
     return (
-        environment.from_string(_file("chart.html.j2")).render(
+        environment.from_string(page_file("chart.html.j2")).render(
             title=title,
             subtitle=first.subtitle,
             source=first.source,
             digest=digest,
             paper=paper,
-            css=Markup(_file("chart.css")),
+            css=Markup(page_file("chart.css")),
             svg_css=Markup(style()),
             js=Markup(script),
             sheets=sheets,
-            texts=[_text(graph) for graph in wholes],
+            texts=[text_of(graph) for graph in wholes],
             contents=_contents(wholes, drawn),
         )
         + "\n"
     )
 
 
-def _sheets(drawn: Sequence[Drawn], choice: Choice, title: str) -> tuple[str, list[Sheet]]:
+def sheets_of(drawn: Sequence[Drawn], choice: Choice, title: str) -> tuple[str, list[Sheet]]:
     """The name of the paper, and all drawings; one that is called as the page is has no title of its own."""
     names = {one.page.name for one in drawn}
     paper, lying = printing([(one.scene.width, one.scene.height) for one in drawn], choice)
@@ -144,11 +146,13 @@ def _safe(value: object) -> object:
     return drawable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _file(name: str) -> str:
+def page_file(name: str) -> str:
+    """A file of the page: its template, its style, its script."""
     return resources.files("igreg.render.chart").joinpath("page", name).read_text(encoding="utf-8")
 
 
-def _text(graph: Graph) -> Text:
+def text_of(graph: Graph) -> Text:
+    """A whole chart as text."""
     tables = list(graph.tables)
     if graph.areas:
         rows = tuple((row.area, row.role, row.held) for row in graph.areas)

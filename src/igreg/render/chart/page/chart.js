@@ -10,7 +10,7 @@
     section(node).querySelector(".told").textContent = titled(node);
   };
   const narrow = window.matchMedia("(max-width: 48rem)");
-  const main = document.querySelector("main");
+  const main = document.getElementById("charts");
   const texts = document.querySelector(".texts");
   const order = () => (narrow.matches ? main.prepend(texts) : main.append(texts));
   narrow.addEventListener("change", order);

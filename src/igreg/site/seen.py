@@ -1,0 +1,209 @@
+"""What one audience sees of a register: whoever makes a page asks here for every value, and gets what is granted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from igreg.chart.view import AUDIENCE_TITLES
+from igreg.language.english import long_day
+from igreg.model.base import Part, Record
+from igreg.model.kinds.exceptions import RuleException
+from igreg.model.kinds.meetings import Meeting
+from igreg.model.kinds.roles import Role
+from igreg.model.marks import AreaName, Ref
+from igreg.model.shared import Document
+from igreg.register.register import Register
+from igreg.report.asked import SOMEBODY, Asked
+from igreg.site.audience import Audience, may_see, sees_kind
+from igreg.site.page import Away, Inline, Line, Link, line
+from igreg.site.places import places
+from igreg.site.shown import is_public, is_shown
+
+_NUMBERED = re.compile(r"\bperson-[0-9]+\b")
+"""What stands in a text in place of a name."""
+_SHORT = {"caldicott": "Caldicott"} | {
+    word: word.upper() for word in ("ciso", "cio", "cqc", "dpo", "foi", "hr", "ig", "it", "nis", "ra", "siro")
+}
+"""Words of igreg's own that are written otherwise than in small letters."""
+SAFE = ("https://", "http://", "mailto:")
+"""What an address may begin with to be a link; anything else stays text."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A register as one audience sees it. Where the audience is the public, texts name nobody."""
+
+    asked: Asked
+    audience: Audience
+    documents: Mapping[str, str]
+    """Where the documents stand that are in the site, by their path in the repository."""
+
+    @property
+    def register(self) -> Register:
+        """The register."""
+        return self.asked.register
+
+    def said(self, text: str | None) -> str:
+        """A text of the register; to the public without names of people."""
+        found = self.asked.text(text)
+        return found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Where each record that has a place in the site stands."""
+        return places(self.asked.as_of, self.audience, self.said)
+
+    def may(self, kind: str, path: str) -> bool:
+        """Whether a field is seen."""
+        return may_see(self.audience, kind, path)
+
+    def get(self, record: Record, path: str) -> Any:
+        """The value of a field as it is; nothing where it is not seen. A path may lead into a part, not into a list."""
+        if not self.may(record.kind, path):
+            return None
+        value: Any = record
+        for step in path.split("."):
+            value = getattr(value, step, None)
+        return value
+
+    def text(self, record: Record, path: str) -> str:
+        """A field that is a text, as it is read; empty where it is not seen."""
+        return self.said(self.get(record, path))
+
+    def title(self, record: Record) -> str:
+        """What a record is called; empty where nobody may know."""
+        if not sees_kind(self.audience, record.kind):
+            return ""
+        if isinstance(record, Meeting) and record.date is not None:
+            group = self.register.by_id.get(record.group or "")
+            return f"{self.said(group.called) if group is not None else 'Meeting'}, {long_day(record.date)}"
+        if isinstance(record, RuleException):
+            about = self.register.by_id.get(record.record or "")
+            of = self.title(about) if about is not None and self.shows(about) else ""
+            rule = (record.rule or "a rule").replace("-", " ")
+            return f"Departure from: {rule}{f' ({of})' if of else ''}"
+        return self.said(record.called)
+
+    def shows(self, record: Record) -> bool:
+        """Whether the record is seen at all."""
+        return is_shown(self.asked.as_of, record, self.audience)
+
+    def of(self, kind: str) -> Iterator[Record]:
+        """The records of a kind that are seen and have an id, each once, in the register's order."""
+        by_id = self.register.by_id
+        for record in self.register.kinds.get(kind, ()):
+            if record.identity and by_id.get(record.identity) is record and self.shows(record):
+                yield record
+
+    def named(self, id: str | None) -> Inline | None:
+        """A record, person or audience by its name, as a link where it has a place; nothing where it is not seen."""
+        if not id:
+            return None
+        if id in AUDIENCE_TITLES:
+            return AUDIENCE_TITLES[id]
+        record = self.register.by_id.get(id)
+        if record is None:
+            return None
+        if record.kind == "staff":
+            return self.register.title(id) if self.may("staff", "name") else None
+        shown = self.shows(record)
+        title = self.title(record)
+        place = self.places.get(record.identity or "")
+        if place and shown:
+            return Link(title, place)
+        return title if title and (shown or record.comes_and_goes) else None
+
+    def names(self, ids: Any) -> Line:
+        """Several of them, one after the other."""
+        found = [self.named(id) for id in ids or ()]
+        out: list[Inline] = []
+        for one in found:
+            if one:
+                out += [", ", one] if out else [one]
+        return tuple(out)
+
+    def holders(self, role: Role, *, deputies: bool = False) -> tuple[str, ...]:
+        """Who holds or deputises a role today, by name: where names are seen, or the public may reach the role.
+
+        To the public a role that it may reach is the people who answer there; nobody else is named to it.
+        """
+        tenure = self.asked.as_of.tenure
+        people = [one.holder.staff for one in (tenure.deputies(role) if deputies else tenure.holders(role))]
+        if self.may("roles", "holders.staff"):
+            return tuple(self.register.title(one) for one in dict.fromkeys(people) if one)
+        if role.public_contact and role.areas and not deputies:
+            return tuple(self.register.title(one) for one in dict.fromkeys(people) if one)
+        return ()
+
+    def contact(self, role: Role) -> str:
+        """How the public reaches a role, as it is written: an address that is a person's too is meant to be known."""
+        return role.public_contact or "" if self.may("roles", "public_contact") else ""
+
+    def somebody(self, role: Role) -> str:
+        """Who holds a role, in words: names, that somebody does, or that it is vacant."""
+        named = self.holders(role)
+        if named:
+            return ", ".join(named)
+        return "In post" if self.asked.as_of.tenure.holders(role) else "Vacant"
+
+    def document(self, document: Document | None, otherwise: str = "") -> Inline | None:
+        """A document as a link, its title alone where it is not in the site; nothing where it is for others."""
+        if document is None or (self.audience == "public" and not is_public(document)):
+            return None
+        title = self.said(document.title) or otherwise or "the document"
+        if document.path and document.path in self.documents:
+            return Link(title, self.documents[document.path])
+        if document.url and document.url.casefold().startswith(SAFE):
+            return Away(title, document.url)
+        return f"{title} (not in these pages)"
+
+    def value(self, value: Any, marks: tuple[Any, ...] = (), *, choice: bool = False) -> Line:
+        """One value in words."""
+        for mark in marks:
+            if isinstance(mark, Ref):
+                named = self.named(value)
+                return line(named) if named or not mark.or_text or value in self.register.by_id else self._text(value)
+            if isinstance(mark, AreaName):
+                return line(self.area(value))
+        if isinstance(value, Document):
+            return line(self.document(value))
+        return line(chosen(value)) if choice and isinstance(value, str) else self._text(value)
+
+    def area(self, area: str) -> str:
+        """An area as people write it, with a capital; empty where there is none of that id."""
+        title = self.said(self.register.areas.get(area, ""))
+        return title[:1].upper() + title[1:]
+
+    def _text(self, value: Any) -> Line:
+        for sort, said in _SAID.items():
+            if isinstance(value, sort):
+                return line(said(value))
+        if isinstance(value, Part):
+            raise TypeError(type(value).__name__)
+        return line(self.said(str(value)) if value is not None else "")
+
+
+def chosen(word: str) -> str:
+    """One of igreg's own words, as people write it: `ig-lead` is `IG lead`."""
+    said = " ".join(_SHORT.get(one, one) for one in word.split("-"))
+    return said[:1].upper() + said[1:]
+
+
+def _moment(value: dt.datetime) -> str:
+    return f"{long_day(value)}, {value:%H:%M}"
+
+
+_SAID: Mapping[type, Callable[[Any], str]] = {
+    bool: lambda value: "Yes" if value else "No",
+    dt.datetime: _moment,
+    dt.date: long_day,
+    int: lambda value: f"{value:,}",
+    Decimal: lambda value: f"{value:,f}",
+    float: lambda value: f"{value:g}",
+}

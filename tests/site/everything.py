@@ -1,0 +1,157 @@
+"""A register in which every field of every kind says something of its own, so that it can be looked for in what is published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Literal, get_args, get_origin
+
+from igreg.model.anatomy import fields_of
+from igreg.model.base import Part, Record
+from igreg.model.kinds import in_order, model_of
+from igreg.model.marks import AreaName, Ends, Ref
+from igreg.model.span import Span
+
+TODAY = "2026-11-24"
+WORDS: dict[str, dict[str, Any]] = {
+    "organisation": {"nation": "england", "type": "nhs-trust", "timezone": "Europe/London", "top": "roles-1"},
+    "policies": {"status": "in-force"},
+    "meetings": {"status": "held"},
+    "incidents": {"status": "closed"},
+    "requests": {"category": "freedom-of-information", "outcome": "disclosed"},
+    "flows": {"from": "roles-1", "to": ["roles-2"], "trigger": "incident"},
+    "groups": {"ig_group": True, "accountable_to": "roles-1"},
+    "notices": {"audience": ["public"]},
+    "roles": {"accountable_to": "groups-1"},
+    "units": {"parent": None},
+}
+"""What some fields have to be, so that the record counts."""
+HIDDEN: dict[str, dict[str, Any]] = {
+    "policies": {"status": "withdrawn"},
+    "notices": {"published": None, "audience": ["all-staff"]},
+    "meetings": {"status": "cancelled"},
+    "incidents": {"status": "withdrawn"},
+    "requests": {"category": "subject-access"},
+    "roles": {"public_contact": None},
+}
+"""What makes a record one that the public sees nothing of, or nothing but what the table grants."""
+
+
+@dataclass
+class Everything:
+    """The files of the register, and what was written where."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    written: list[tuple[str, str, str]] = field(default_factory=list)
+    """Of each text the record's id, the path of its field, and a word that stands nowhere else."""
+    number: int = 0
+
+    def next(self) -> int:
+        self.number += 1
+        return self.number
+
+
+def everything() -> Everything:
+    """Two records of each kind; the second is of the kind that is not for everybody, where there is such."""
+    out = Everything()
+    for kind in in_order():
+        model = model_of(kind)
+        if kind == "organisation":
+            out.files["organisation.yaml"] = json.dumps(_record(out, model, "organisation", WORDS[kind]))
+            continue
+        records = [_record(out, model, f"{kind}-1", WORDS.get(kind, {}))]
+        records.append(_record(out, model, f"{kind}-2", WORDS.get(kind, {}) | HIDDEN.get(kind, {})))
+        out.files[f"{kind}.yaml"] = json.dumps(records)
+    return out
+
+
+def _record(out: Everything, model: type[Record], id: str, words: dict[str, Any]) -> dict[str, Any]:
+    found = dict(_fields(out, model, id, "", words))
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _fields(
+    out: Everything, model: type[Part], id: str, before: str, words: dict[str, Any]
+) -> Iterator[tuple[str, Any]]:
+    for key, anatomy in fields_of(model).items():
+        path = f"{before}{key}"
+        if not before and key in words:
+            yield key, words[key]
+        elif key == "id":
+            yield key, id if not before else f"{id}-{path.replace('.', '-')}"
+        elif key == "extra":
+            yield key, {"own": _text(out, id, "extra")}
+        elif anatomy.parts:
+            part = dict(_fields(out, anatomy.parts[0], id, f"{path}.", words))
+            yield key, [part] if anatomy.many else part
+        else:
+            value = _value(out, model, anatomy.attribute, anatomy.marks, id, path)
+            yield key, [value] * _times(anatomy.marks) if anatomy.many and value is not None else value
+
+
+def _times(marks: tuple[Any, ...]) -> int:
+    """How many a list has to hold."""
+    return max((getattr(mark, "min_length", None) or 1 for mark in marks), default=1)
+
+
+def _value(out: Everything, model: type[Part], attribute: str, marks: tuple[Any, ...], id: str, path: str) -> Any:
+    for mark in marks:
+        if isinstance(mark, Ref):
+            kinds = mark.kinds or ("policies",)
+            kind = next((one for one in kinds if one != id.rpartition("-")[0]), kinds[0])
+            return f"{kind}-{id[-1] if id[-1].isdigit() else 1}"
+        if isinstance(mark, AreaName):
+            return "security"
+    annotation = model.model_fields[attribute].annotation
+    inside = list(_inside(annotation))
+    for one in inside:
+        if get_origin(one) is Literal:
+            return get_args(one)[0]
+    if bool in inside:
+        return (path.endswith("public") and id.endswith("-1")) or path == "two_way"
+    if dt.date in inside or dt.datetime in inside:
+        day = _day(out, id, ends=any(isinstance(mark, Ends) for mark in marks))
+        return day if dt.date in inside else f"{day}T09:00"
+    if Span in inside:
+        return "2 days"
+    if int in inside or float in inside or Decimal in inside:
+        return 1
+    if str in inside:
+        if attribute in ("email",):
+            number = out.next()
+            out.written.append((id, path, f"zq{number}"))
+            return f"zq{number}@example.org"
+        if path.endswith("fiscal_year_starts"):
+            return "04-01"
+        if attribute == "currency":
+            return "GBP"
+        if path.endswith(".path"):
+            return f"docs/{id}.pdf"
+        if path.endswith("url"):
+            return None
+        return _text(out, id, path)
+    return None
+
+
+def _text(out: Everything, id: str, path: str) -> str:
+    text = f"Zq{out.next()} {path.replace('_', ' ').replace('.', ' ')}"
+    out.written.append((id, path, text.partition(" ")[0].casefold()))
+    return text
+
+
+def _day(out: Everything, id: str, *, ends: bool) -> str:
+    if ends:
+        return (dt.date(2100, 1, 1) + dt.timedelta(days=out.next())).isoformat()
+    if id.startswith(("incidents", "requests")):
+        return "2026-06-01"
+    return (dt.date(2000, 1, 1) + dt.timedelta(days=out.next())).isoformat()
+
+
+def _inside(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    if get_origin(annotation) is not Literal:
+        for arg in get_args(annotation):
+            yield from _inside(arg)
