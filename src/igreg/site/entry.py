@@ -43,7 +43,7 @@ def facts_of(seen: Seen, record: Record) -> Iterator[Fact]:
     last = [fields["id"]] if "id" in fields and seen.audience != "public" else []
     for field in (*(one for key, one in fields.items() if key != "id"), *last):
         if field.key not in _TITLES:
-            lines = tuple(_lines(seen, record.kind, type(record), field, getattr(record, field.attribute), ""))
+            lines = tuple(_lines(seen, record, type(record), field, getattr(record, field.attribute), ""))
             if lines:
                 yield Fact(label(field.key), lines)
 
@@ -70,21 +70,23 @@ _LABELS = {
 }
 
 
-def _lines(seen: Seen, kind: str, model: type[Part], field: Anatomy, value: Any, before: str, /) -> Iterator[Line]:
+def _lines(seen: Seen, record: Record, model: type[Part], field: Anatomy, value: Any, before: str, /) -> Iterator[Line]:
     """The lines of one field: one for each part or text of a list, one for all references of it."""
     path = f"{before}{field.key}"
     if value is None or value == [] or value == "":
         return
     if field.parts and field.parts[0] is not Document:
         for part in value if field.many else (value,):
-            found = _part(seen, kind, part, f"{path}.")
+            found = _part(seen, record, part, f"{path}.")
             if found:
                 yield found
         return
-    if not seen.may(kind, path):
+    if not seen.may(record.kind, path):
         return
     choice = is_choice(model, field.attribute)
-    found_lines = [seen.value(one, field.marks, choice=choice) for one in (value if field.many else (value,))]
+    found_lines = [
+        seen.value(record, path, one, field.marks, choice=choice) for one in (value if field.many else (value,))
+    ]
     found_lines = [one for one in found_lines if one]
     if all(len(one) == 1 and (not isinstance(one[0], str) or len(one[0]) < 40) for one in found_lines):
         if found_lines:
@@ -93,11 +95,11 @@ def _lines(seen: Seen, kind: str, model: type[Part], field: Anatomy, value: Any,
         yield from found_lines
 
 
-def _part(seen: Seen, kind: str, part: Part, before: str) -> Line:
+def _part(seen: Seen, record: Record, part: Part, before: str) -> Line:
     """A part of a record in one line: its values one after the other, each after its name but the first."""
     out: list[Line] = []
     for field in fields_of(type(part)).values():
-        lines = list(_lines(seen, kind, type(part), field, getattr(part, field.attribute), before))
+        lines = list(_lines(seen, record, type(part), field, getattr(part, field.attribute), before))
         if lines:
             words = joined(lines, "; ")
             out.append(words if not out and field.needed else line(f"{label(field.key).lower()}: ", *words))

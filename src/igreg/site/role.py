@@ -19,7 +19,7 @@ def role_page(seen: Seen, role: Role, place: str) -> Page:
     facts = tuple(one for one in facts_of(seen, role) if one.name not in _ELSEWHERE)
     sections = [Section("", (Facts(tuple(_today(seen, role))),))]
     for title, field in (("Duties", "duties"), ("What it may decide", "decides")):
-        found = [line(seen.said(one)) for one in seen.get(role, field) or ()]
+        found = [line(seen.told(role, one, field)) for one in seen.get(role, field) or ()]
         if found:
             sections.append(Section(title, (Points(tuple(found)),)))
     about: tuple[Block, ...] = (Facts(facts),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -54,6 +54,11 @@ class Seen:
         found = self.asked.text(text)
         return found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
 
+    def told(self, record: Record, text: str | None, *path: str) -> str:
+        """A text of a record: not where a rule finds somebody's details in it; to the public without names."""
+        found = self.asked.told(record, text, *path)
+        return found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
+
     @cached_property
     def places(self) -> Mapping[str, str]:
         """Where each record that has a place in the site stands."""
@@ -74,21 +79,32 @@ class Seen:
 
     def text(self, record: Record, path: str) -> str:
         """A field that is a text, as it is read; empty where it is not seen."""
-        return self.said(self.get(record, path))
+        return self.told(record, self.get(record, path), *path.split("."))
 
     def title(self, record: Record) -> str:
         """What a record is called; empty where nobody may know."""
+        key = id(record)
+        if key not in self._titles:
+            self._titles[key] = self._title(record)
+        return self._titles[key]
+
+    @cached_property
+    def _titles(self) -> dict[int, str]:
+        """Titles by the record's identity as an object; the register keeps all records."""
+        return {}
+
+    def _title(self, record: Record) -> str:
         if not sees_kind(self.audience, record.kind):
             return ""
         if isinstance(record, Meeting) and record.date is not None:
             group = self.register.by_id.get(record.group or "")
-            return f"{self.said(group.called) if group is not None else 'Meeting'}, {long_day(record.date)}"
+            return f"{self.title(group) if group is not None else 'Meeting'}, {long_day(record.date)}"
         if isinstance(record, RuleException):
             about = self.register.by_id.get(record.record or "")
             of = self.title(about) if about is not None and self.shows(about) else ""
             rule = (record.rule or "a rule").replace("-", " ")
             return f"Departure from: {rule}{f' ({of})' if of else ''}"
-        return self.said(record.called)
+        return self.told(record, record.called)
 
     def shows(self, record: Record) -> bool:
         """Whether the record is seen at all."""
@@ -143,7 +159,13 @@ class Seen:
 
     def contact(self, role: Role) -> str:
         """How the public reaches a role, as it is written: an address that is a person's too is meant to be known."""
-        return role.public_contact or "" if self.may("roles", "public_contact") else ""
+        if not self.may("roles", "public_contact"):
+            return ""
+        return self._with_names.told(role, role.public_contact, "public_contact")
+
+    @cached_property
+    def _with_names(self) -> Asked:
+        return replace(self.asked, names=True)
 
     def somebody(self, role: Role) -> str:
         """Who holds a role, in words: names, that somebody does, or that it is vacant."""
@@ -152,41 +174,45 @@ class Seen:
             return ", ".join(named)
         return "In post" if self.asked.as_of.tenure.holders(role) else "Vacant"
 
-    def document(self, document: Document | None, otherwise: str = "") -> Inline | None:
+    def document(self, record: Record, document: Document | None, otherwise: str = "") -> Inline | None:
         """A document as a link, its title alone where it is not in the site; nothing where it is for others."""
         if document is None or (self.audience == "public" and not is_public(document)):
             return None
-        title = self.said(document.title) or otherwise or "the document"
+        title = self.told(record, document.title, "document", "title") or otherwise or "the document"
         if document.path and document.path in self.documents:
             return Link(title, self.documents[document.path])
         if document.url and document.url.casefold().startswith(SAFE):
             return Away(title, document.url)
         return f"{title} (not in these pages)"
 
-    def value(self, value: Any, marks: tuple[Any, ...] = (), *, choice: bool = False) -> Line:
-        """One value in words."""
+    def value(self, record: Record, path: str, value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
+        """One value of a field in words."""
         for mark in marks:
             if isinstance(mark, Ref):
                 named = self.named(value)
-                return line(named) if named or not mark.or_text or value in self.register.by_id else self._text(value)
+                return (
+                    line(named)
+                    if named or not mark.or_text or value in self.register.by_id
+                    else self._text(record, path, value)
+                )
             if isinstance(mark, AreaName):
                 return line(self.area(value))
         if isinstance(value, Document):
-            return line(self.document(value))
-        return line(chosen(value)) if choice and isinstance(value, str) else self._text(value)
+            return line(self.document(record, value))
+        return line(chosen(value)) if choice and isinstance(value, str) else self._text(record, path, value)
 
     def area(self, area: str) -> str:
         """An area as people write it, with a capital; empty where there is none of that id."""
         title = self.said(self.register.areas.get(area, ""))
         return title[:1].upper() + title[1:]
 
-    def _text(self, value: Any) -> Line:
+    def _text(self, record: Record, path: str, value: Any) -> Line:
         for sort, said in _SAID.items():
             if isinstance(value, sort):
                 return line(said(value))
         if isinstance(value, Part):
             raise TypeError(type(value).__name__)
-        return line(self.said(str(value)) if value is not None else "")
+        return line(self.told(record, str(value), *path.split(".")) if value is not None else "")
 
 
 def chosen(word: str) -> str:

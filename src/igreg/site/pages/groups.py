@@ -48,7 +48,7 @@ def _group(seen: Seen, group: Group, meetings: list[Meeting]) -> Section:
             ("Members", seen.names(group.members)),
             ("Also there", seen.names(group.attendees)),
             ("Terms of reference", line(seen.named(group.terms))),
-            ("On every agenda", line(seen.said("; ".join(group.standing_items)))),
+            ("On every agenda", line(seen.told(group, "; ".join(group.standing_items), "standing_items"))),
             ("Quorum", line(str(group.quorum) if group.quorum else "")),
         ]
     facts += [("Meets", _meets(group))]
@@ -70,11 +70,11 @@ def _meeting(seen: Seen, meeting: Meeting) -> tuple[Line, ...]:
     day = long_day(meeting.date) if meeting.date is not None else "No day"
     planned = " (planned)" if meeting.status == "planned" else ""
     own = seen.named(meeting.id)
-    decided = line(seen.said("; ".join(seen.get(meeting, "decisions") or ())))
+    decided = line(seen.told(meeting, "; ".join(seen.get(meeting, "decisions") or ()), "decisions"))
     return (
         line(own if own and seen.places.get(meeting.id or "") else day, planned),
         decided,
-        line(seen.document(meeting.minutes, "Minutes")),
+        line(seen.document(meeting, meeting.minutes, "Minutes")),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.model.kinds.roles import Role
-from igreg.report.papers.leads import leading
+from igreg.report.matters.leads import leading
 from igreg.site.page import Grid, Line, Section, Words, line
 from igreg.site.seen import Seen
 from igreg.site.top import TopPage

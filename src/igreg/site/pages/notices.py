@@ -24,9 +24,9 @@ def sections(seen: Seen) -> tuple[Section, ...]:
                 first,
                 seen.names(one.audience),
                 line(formats[:1].upper() + formats[1:]),
-                line(seen.said(", ".join(one.languages))),
+                line(seen.told(one, ", ".join(one.languages), "languages")),
                 line(long_day(one.published) if one.published else ""),
-                line(seen.document(one.document, "Read it")),
+                line(seen.document(one, one.document, "Read it")),
             )
         )
         ids.append(id)

@@ -50,7 +50,7 @@ def _policies(seen: Seen, policies: list[Policy]) -> Section:
                 line(seen.named(one.owner)),
                 line(long_day(one.in_force_from) if one.in_force_from else ""),
                 line(review_day(seen, one)),
-                line(seen.document(one.document, "Read it")),
+                line(seen.document(one, one.document, "Read it")),
             )
         )
         ids.append(id)
@@ -60,7 +60,7 @@ def _policies(seen: Seen, policies: list[Policy]) -> Section:
 
 def _dpias(seen: Seen, dpias: list[Dpia]) -> Section:
     found = [(name_and_id(seen, one), one) for one in dpias]
-    rows = tuple((first, line(seen.document(one.document, "Read it"))) for (first, _), one in found)
+    rows = tuple((first, line(seen.document(one, one.document, "Read it"))) for (first, _), one in found)
     ids = tuple(id for (_, id), _ in found)
     table = Grid("Data protection impact assessments", ("What it is about", "Document"), rows, "", ids)
     return Section("Data protection impact assessments", (table,))

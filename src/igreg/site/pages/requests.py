@@ -61,7 +61,7 @@ def _row(seen: Seen, one: Request) -> tuple[Line, ...]:
         line(received),
         line(responded),
         line(_OUTCOMES.get(one.outcome or "", "")),
-        line(seen.said("; ".join(one.exemptions))),
+        line(seen.told(one, "; ".join(one.exemptions), "exemptions")),
     )
 
 

@@ -22,18 +22,18 @@ def sections(seen: Seen) -> tuple[Section, ...]:
 def _engagement(seen: Seen, one: Engagement) -> Section:
     comes = one.date is not None and one.date > seen.asked.today
     day = long_day(one.date) if one.date is not None else ""
-    took = [seen.named(party) or seen.said(party) for party in one.with_ or ()]
+    took = [seen.named(party) or seen.told(one, party, "with") for party in one.with_ or ()]
     who: list[str | Line] = [word for word in took if isinstance(word, str) and word]
     facts = [
         Fact("To come" if comes else "When", (line(day),)),
         Fact("With whom", (line(", ".join(map(str, who))),)),
         Fact("How many took part", (line(counted(one.people, "person", "people") if one.people else ""),)),
-        Fact("Made accessible by", (line(seen.said(", ".join(one.accessible))),)),
+        Fact("Made accessible by", (line(seen.told(one, ", ".join(one.accessible), "accessible")),)),
         Fact("Told back", (line(long_day(one.told_back) if one.told_back else ""),)),
     ]
     blocks: list[Block] = [Facts(tuple(fact for fact in facts if fact.lines[0]))]
     if one.heard:
-        blocks += [Words(line("You said:")), Points(tuple(line(seen.said(said)) for said in one.heard))]
+        blocks += [Words(line("You said:")), Points(tuple(line(seen.told(one, said, "heard")) for said in one.heard))]
     changes = [_change(seen, one, number) for number in range(len(one.changed))]
     if changes:
         blocks += [Words(line("We did:")), Points(tuple(changes))]
@@ -45,7 +45,7 @@ def _engagement(seen: Seen, one: Engagement) -> Section:
 def _change(seen: Seen, one: Engagement, number: int) -> Line:
     change = one.changed[number]
     state = f" (done {long_day(change.done)})" if change.done is not None else " (still to be done)"
-    return line(seen.said(change.what), state)
+    return line(seen.told(one, change.what, "changed", "what"), state)
 
 
 PAGES = (TopPage(90, "taking-part.html", "How people took part", "What you said, and what we did.", sections),)

@@ -43,7 +43,7 @@ def _roles(seen: Seen) -> list[Section]:
         if role.requires is not None and (role.requires.courses or role.requires.skills):
             skills: list[Line] = []
             for one in role.requires.skills:
-                named = seen.named(one.skill) or seen.said(one.skill)
+                named = seen.named(one.skill) or seen.told(role, one.skill, "requires")
                 skills.append(line(named, f" (level {one.level})" if one.level else ""))
             flat = tuple(word for number, one in enumerate(skills) for word in ((", ", *one) if number else one))
             rows.append((line(seen.named(role.id)), seen.names(role.requires.courses), flat))

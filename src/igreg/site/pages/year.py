@@ -96,7 +96,9 @@ def _lessons(seen: Seen) -> Section | None:
     if not seen.may("incidents", "lessons.lesson"):
         return None
     closed = [one for one in seen.register.of(Incident) if one.status == "closed" and seen.asked.period.has(one.closed)]
-    lessons = [seen.said(lesson.lesson) for one in closed for lesson in one.lessons if lesson.lesson]
+    lessons = [
+        seen.told(one, lesson.lesson, "lessons", "lesson") for one in closed for lesson in one.lessons if lesson.lesson
+    ]
     return Section("What we learnt", (Points(tuple(map(line, dict.fromkeys(lessons)))),)) if lessons else None
 
 

@@ -1,0 +1,242 @@
+"""What stands on each page of the menu, as words, for small registers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from igreg.cli.session import Session
+from igreg.report.asked import Asked
+from igreg.report.period import period_of
+from igreg.site.audience import Audience
+from igreg.site.build import build
+from igreg.site.page import Card, Drawing, Facts, Grid, Page, Points, Search, Site, Ways, Words, plain_words
+from igreg.site.seen import Seen
+from tests.conftest import Write
+
+HOME = {
+    "organisation.yaml": "name: Willow Court\ntype: care-provider\ndspt: [{edition: 2025-26, status: Standards met, published: 2026-06-20}]\n",
+    "staff.yaml": "- {id: ana, name: Ana Reid}\n- {id: bo, name: Bo Marsh}\n- {id: cy, name: Cy Lund, left: 2025-06-30}\n",
+    "roles.yaml": (
+        "- {id: ig-lead, title: IG lead, function: ig-lead, areas: [governance], public_contact: ig@willow.example,\n"
+        "   holders: [{staff: cy, from: 2024-01-01, until: 2025-06-30}, {staff: ana, from: 2025-07-01}]}\n"
+        "- {id: siro, title: Owner, function: siro, areas: [risk], holders: [{staff: bo, from: 2025-01-01}],\n"
+        "   requires: {courses: [c1], skills: [{skill: Reading a log, level: 2}]}}\n"
+    ),
+    "flows.yaml": (
+        "- {id: f1, title: Report, from: all-staff, to: [ig-lead], trigger: incident, within: 2 hours, by: [phone, form]}\n"
+        "- {id: f2, title: Pass on, from: ig-lead, to: [siro], trigger: incident, within: 1 day, by: [phone], out_of_hours: true}\n"
+    ),
+    "groups.yaml": "- {id: igg, title: IG group, ig_group: true, chair: siro, members: [ig-lead], meets_every: 2 months, quorum: 2}\n",
+    "meetings.yaml": (
+        "- {id: m1, group: igg, date: 2026-09-01, status: held, decisions: [Locks for all bags], minutes: {path: a.pdf, public: true}}\n"
+        "- {id: m2, group: igg, date: 2026-10-01, status: held, decisions: [No more fax], minutes: {path: b.pdf}}\n"
+        "- {id: m3, group: igg, date: 2026-12-01}\n"
+    ),
+    "courses.yaml": "- {id: c1, title: Data security, valid_for: 12 months, target: 95}\n",
+    "training-plans.yaml": "- {id: t1, title: Everybody, audience: [all-staff], courses: [{course: c1, within: 1 month}]}\n",
+    "training-records.yaml": "- {staff: ana, course: c1, completed: 2026-05-01}\n",
+    "policies.yaml": (
+        "- {id: p1, title: Privacy, owner: ig-lead, areas: [data-protection], version: '2', in_force_from: 2026-01-01,\n"
+        "   review: {every: 1 year, last: 2026-01-01}}\n"
+        "- {id: p2, title: Late, owner: siro, in_force_from: 2024-01-01, review: {every: 1 year, last: 2025-01-01}}\n"
+        "- {id: p3, title: To come, owner: siro, status: draft}\n"
+    ),
+    "notices.yaml": "- {id: n1, title: How we use it, owner: ig-lead, audience: [public], formats: [web, easy-read], languages: [Welsh], published: 2026-02-01}\n",
+    "requests.yaml": (
+        "- {id: r1, title: Cost of fax, category: freedom-of-information, received: 2026-05-01, responded: 2026-05-20, outcome: disclosed}\n"
+        "- {id: r2, title: Cost of ink, category: freedom-of-information, received: 2026-06-01, responded: 2026-09-20, outcome: refused, exemptions: [section 12]}\n"
+        "- {id: r3, title: Mine, category: subject-access, received: 2026-06-01, responded: 2026-06-20, outcome: disclosed}\n"
+        "- {id: r4, title: Open, category: freedom-of-information, received: 2026-11-20}\n"
+    ),
+    "engagements.yaml": (
+        "- {id: e1, title: Tea and talk, date: 2026-08-01, with: [service-users], people: 12, heard: ['Letters are too long'],\n"
+        "   changed: [{what: One page, done: 2026-09-01}, {what: Large print}]}\n"
+        "- {id: e2, title: Winter talk, date: 2027-01-10, with: [Carers of the north]}\n"
+    ),
+    "incidents.yaml": (
+        "- {id: i1, title: Letter lost, aware: 2026-05-02, status: closed, closed: 2026-06-01, lessons: [{lesson: Check the address}]}\n"
+        "- {id: i2, title: Bag lost, aware: 2026-07-02, personal_data: false}\n"
+        "- {id: i3, title: No more, aware: 2026-07-02, status: withdrawn}\n"
+    ),
+    "audits.yaml": "- {id: a1, title: Spot check, performed: 2026-10-10, rating: good, findings: [{id: a1f, what: x}]}\n",
+    "exceptions.yaml": "- {id: x1, rule: no-deputy, record: siro, reason: We are few, approved_by: siro, until: 2027-01-01}\n",
+    "decisions.yaml": "- {id: d1, title: May we share, asked: 2026-03-01, by: siro, decided: 2026-03-05, outcome: 'Yes', reason: It helps}\n",
+    "delegations.yaml": "- {id: g1, title: Sign small contracts, from: siro, to: ig-lead, start: 2026-01-01}\n",
+    "dpias.yaml": "- {id: y1, title: Cameras, owner: siro, document: {url: 'https://willow.example/cameras', public: true}}\n",
+}
+
+
+def site(folder: Path, audience: Audience) -> Site:
+    """The site as a value, at noon of 24 November 2026."""
+    at = Session(register=folder, today="2026-11-24")
+    as_of = at.open()
+    asked = Asked(as_of, at.configured, period_of("this year", as_of.today, (4, 1)), names=audience != "public")
+    return build(Seen(asked, audience, {"a.pdf": "documents/a.pdf"}))
+
+
+def lines(page: Page) -> list[str]:
+    """A page as lines of words; of a table a line a row."""
+    out = []
+    for part in page.sections:
+        out += [f"# {part.title}"] if part.title else []
+        for block in part.blocks:
+            out += list(_lines(block))
+    return out
+
+
+def _lines(block: object) -> list[str]:
+    match block:
+        case Words(words):
+            return [plain_words(words)]
+        case Points(items):
+            return [f"- {plain_words(item)}" for item in items]
+        case Facts(items):
+            return [f"{one.name}: {'; '.join(map(plain_words, one.lines))}" for one in items]
+        case Grid(_, _, rows, empty):
+            return [" | ".join(map(plain_words, row)) for row in rows] or [empty]
+        case Card(title, blocks):
+            return [title, *(line for one in blocks for line in _lines(one))]
+        case Ways(items):
+            return [f"> {link.text}" for link, _ in items]
+        case Drawing(chart):
+            return [f"[{chart}]"]
+        case Search():
+            return ["[search]"]
+    raise TypeError(block)
+
+
+@pytest.fixture
+def pages(write: Write) -> Mapping[Audience, Mapping[str, list[str]]]:
+    """The words of each page of each audience."""
+    folder = write(HOME)
+    audiences: tuple[Audience, ...] = ("public", "staff", "board")
+    return {one: {page.path: lines(page) for page in site(folder, one).pages} for one in audiences}
+
+
+def test_what_the_public_reads(pages: Mapping[Audience, Mapping[str, list[str]]]) -> None:
+    found = pages["public"]
+    assert found["index.html"][:4] == [
+        "Something has gone wrong?",
+        "Tell one of these people at once if information about you was lost, is wrong or reached somebody else.",
+        "- Ana Reid, IG lead: ig@willow.example",
+        "You can also complain to the Information Commissioner’s Office (ico.org.uk).",
+    ]
+    assert "training.html" not in found
+    assert "decisions.html" not in found
+    assert found["who-leads.html"][1:4] == [
+        "Information governance | IG lead | Ana Reid | ig@willow.example",
+        "Caldicott | Nobody is named | Vacant | ",
+        "Risk | Owner | In post | ",
+    ]
+    assert found["policies.html"] == [
+        "Late |  |  | Owner | 1 January 2024 | 1 January 2026 | ",
+        "Privacy | Data protection | 2 | IG lead | 1 January 2026 | 1 January 2027 | ",
+        "# Data protection impact assessments",
+        "Cameras | Read it",
+    ]
+    assert found["notices.html"][1:] == [
+        "How we use it | The public | Web page and easy read | Welsh | 1 February 2026 | "
+    ]
+    assert found["groups.html"] == [
+        "# IG group",
+        "Chair: Owner",
+        "Meets: Every 2 months",
+        "1 September 2026 |  | Minutes",
+    ]
+    assert found["requests.html"] == [
+        "# How quickly we answered",
+        "Freedom of information | 3 | 2 | 1 | 1",
+        "# Disclosure log",
+        "Requests for information that we answered. Who asked is never published.",
+        "Cost of ink | 1 June 2026 | 20 September 2026 | Refused | section 12",
+        "Cost of fax | 1 May 2026 | 20 May 2026 | Given | ",
+    ]
+    assert found["taking-part.html"] == [
+        "# Winter talk",
+        "To come: 10 January 2027",
+        "With whom: Carers of the north",
+        "# Tea and talk",
+        "When: 1 August 2026",
+        "With whom: Service users",
+        "How many took part: 12 people",
+        "You said:",
+        "- Letters are too long",
+        "We did:",
+        "- One page (done 1 September 2026)",
+        "- Large print (still to be done)",
+    ]
+    assert found["year.html"] == [
+        "This financial year so far: 1 April to 24 November 2026.",
+        "# Training",
+        "Data security | 50% | 95% | Under target",
+        "# Policies",
+        "- 2 policies in force.",
+        "- 1 policy past the day of review.",
+        "# Data Security and Protection Toolkit",
+        "2025-26 | Standards met | 20 June 2026",
+    ]
+    assert found["roles/ig-lead.html"][0] == "Who: Ana Reid"
+    assert "1 January 2024 | 30 June 2025 | Holder" in found["roles/ig-lead.html"]
+
+
+def test_what_staff_read_besides(pages: Mapping[Audience, Mapping[str, list[str]]]) -> None:
+    found = pages["staff"]
+    assert found["index.html"][:5] == [
+        "Something has gone wrong?",
+        "Tell somebody at once, whether you are sure or not. It does not matter whose fault it was.",
+        "- Tell IG lead, Ana Reid (phone or form, within 2 hours)",
+        "What happens then:",
+        "- IG lead tells Owner (phone, within 24 hours, also out of hours)",
+    ]
+    assert found["training.html"][1:] == [
+        "# Everybody",
+        "For: All staff",
+        "Data security | every 12 months | within 1 month of starting | ",
+        "# For your role",
+        "Owner | Data security | Reading a log (level 2)",
+    ]
+    assert found["groups.html"][-3:] == [
+        "IG group, 1 December 2026 (planned) |  | ",
+        "IG group, 1 October 2026 | No more fax | Minutes (not in these pages)",
+        "IG group, 1 September 2026 | Locks for all bags | Minutes",
+    ]
+    assert found["year.html"][-6:] == [
+        "# Incidents",
+        "- 2 incidents became known.",
+        "- 1 of them concerned personal data.",
+        "- 0 of these were reported to the regulator.",
+        "# What we learnt",
+        "- Check the address",
+    ]
+    assert "Cy Lund" in " ".join(found["roles/ig-lead.html"])
+    assert not [path for path in found if path.startswith(("incidents/", "staff/", "audits/", "decisions/"))]
+
+
+def test_what_the_board_reads_besides(pages: Mapping[Audience, Mapping[str, list[str]]]) -> None:
+    found = pages["board"]
+    assert found["decisions.html"] == [
+        "# Departures",
+        "Departure from: no deputy (Owner) | We are few |  | Owner | 1 January 2027",
+        "# Decisions",
+        "May we share | 5 March 2026 | Owner | Yes | It helps",
+        "# Who may decide what",
+        "Sign small contracts | Owner | IG lead",
+    ]
+    assert found["year.html"][-2:] == ["# Audits", "Spot check | 10 October 2026 | good | 1"]
+    assert "To come (draft) |  |  | Owner |  |  | " in found["policies.html"]
+    assert {"incidents/i1.html", "incidents/i2.html"} <= found.keys()
+    assert "incidents/i3.html" not in found
+
+
+def test_a_register_of_nothing_has_a_start_all_the_same(write: Write) -> None:
+    folder = write({"organisation.yaml": "name: Somebody\ntype: other\n"})
+    found = {page.path: lines(page) for page in site(folder, "public").pages}
+    assert (
+        found["index.html"][1] == "No way to reach a named lead is published here yet. Ask anybody who works with us."
+    )
+    assert list(found) == ["index.html", "who-leads.html", "search.html", "about.html", "a-to-z.html"]
+    found = {page.path: lines(page) for page in site(folder, "staff").pages}
+    assert found["index.html"][1] == "No way of reporting is written down yet. Tell your manager, or a lead, at once."
