@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from igreg.capacity.levelling import Levelled
 from igreg.capacity.plan import CapacityPlan, Work
-from igreg.render.escape.markdown import md
-from igreg.render.escape.terminal import cells, folded, plain
-from igreg.render.leading.capacity_words import (
+from igreg.capacity.words import (
     BY,
     conclusion,
     headline,
@@ -19,6 +17,8 @@ from igreg.render.leading.capacity_words import (
     remarks,
     short,
 )
+from igreg.render.escape.markdown import md
+from igreg.render.escape.terminal import cells, folded, plain
 
 WIDEST = 32
 """A role's title takes at most so many cells of a table."""

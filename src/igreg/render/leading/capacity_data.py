@@ -8,8 +8,8 @@ from typing import Any
 
 from igreg.capacity.levelling import Levelled
 from igreg.capacity.plan import CapacityPlan, Cell, Work
+from igreg.capacity.words import BY, HEADS
 from igreg.render.escape.csv import table
-from igreg.render.leading.capacity_words import BY, HEADS
 
 
 def capacity_json(plan: CapacityPlan, found: Levelled | None) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from igreg.capacity.plan import CapacityPlan, Cell, Month
+from igreg.capacity.words import headline, hours, load, short
 from igreg.language.characters import cells, plain
 from igreg.render.escape.xml import attribute, content
-from igreg.render.leading.capacity_words import headline, hours, load, short
 
 _COLUMN, _ROW, _HEAD, _FIRST = 78, 40, 34, 250
 _TOP = 76

@@ -7,9 +7,7 @@ from typing import cast
 
 from igreg.capacity.levelling import Levelled
 from igreg.capacity.plan import CapacityPlan
-from igreg.render.escape.xlsx import Sheet, Value, workbook
-from igreg.render.leading.capacity_data import load_rows, move_rows, work_rows
-from igreg.render.leading.capacity_words import (
+from igreg.capacity.words import (
     HEADS,
     MOVE_HEADS,
     WORK_HEADS,
@@ -19,6 +17,8 @@ from igreg.render.leading.capacity_words import (
     remarks,
     short,
 )
+from igreg.render.escape.xlsx import Sheet, Value, workbook
+from igreg.render.leading.capacity_data import load_rows, move_rows, work_rows
 
 Rows = Iterable[tuple[Value, ...]]
 
