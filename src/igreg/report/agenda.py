@@ -10,17 +10,19 @@ from typing import Literal
 from igreg.analysis.incidents import current, first_notification, has_clock, is_breach
 from igreg.analysis.reviews import review_due
 from igreg.due.due_list import Choice, due_list
-from igreg.language.english import capital, long_day
-from igreg.model.kinds.exceptions import RuleException
+from igreg.language.english import long_day
 from igreg.model.kinds.incidents import Incident
 from igreg.model.kinds.policies import Policy
 from igreg.model.span import Span
 from igreg.report.asked import Asked
-from igreg.report.meeting import name_of
-from igreg.report.parties import called, with_holder
+from igreg.report.due_words import due_in_words
+from igreg.report.parties import with_holder
 
 _ELSEWHERE = frozenset({"action", "meeting"})
 """The kinds of date that have a part of their own on an agenda."""
+
+
+When = Literal["before", "since", "ahead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class FellDue:
     why: str
     owner: str
     due: dt.date
-    when: Literal["before", "since", "ahead"]
+    when: When
     """Whether it was due at the last meeting already, fell due since, or falls due by the next one."""
 
 
@@ -75,24 +77,10 @@ def fell_due(asked: Asked, since: dt.date | None, until: dt.date) -> Iterator[Fe
     within = Span(max((until - asked.today).days, 0), "day")
     for row in due_list(asked.as_of, Choice(within=within)).rows:
         item = row.item
-        if item.what in _ELSEWHERE:
-            continue
-        record = asked.register.by_id.get(item.record or "")
-        title, why = asked.text(item.title or item.record), asked.text(item.detail)
-        if record is not None:
-            title, why = asked.told(record, item.title or item.record), asked.told(record, item.detail)
-        if isinstance(record, RuleException):
-            title, why = name_of(asked, record), f"The exception ends: {asked.told(record, record.reason)}"
-        if item.subject in asked.register.kind_of:
-            title += f" ({called(asked, item.subject)})"
-        before = since is not None and item.due <= since
-        yield FellDue(
-            title,
-            capital(why),
-            with_holder(asked, item.owner),
-            item.due,
-            "before" if before else "since" if row.overdue else "ahead",
-        )
+        if item.what not in _ELSEWHERE:
+            before = since is not None and item.due <= since
+            when: When = "before" if before else "since" if row.overdue else "ahead"
+            yield FellDue(*due_in_words(asked, item), with_holder(asked, item.owner), item.due, when)
 
 
 def happened(asked: Asked, since: dt.date | None) -> list[Incident]:
