@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from igreg.errors import IgregError
-from igreg.exchange.brought import Brought, LeftOut, Note
+from igreg.exchange.brought import Brought, LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellRefused, Reader
 from igreg.exchange.columns.heads import fields, plain
 from igreg.exchange.columns.map import LEAVE_OUT, TRAINING, ColumnMap
@@ -156,8 +156,8 @@ def imported(
         "import",
         kind,
         gone=gone.gone,
-        refused=[*rows.refused, *lost, *settled.refused, *gone.refused],
-        left_out=[*table.left_out, *rows.left_out, *left_out],
+        refused=sorted([*rows.refused, *lost, *settled.refused, *gone.refused], key=_at),
+        left_out=sorted([*table.left_out, *rows.left_out, *left_out], key=_at),
         notes=[*table.notes, *settled.notes, *identity.notes, *gone.notes],
         columns=matching.columns,
         file=terms.file,
@@ -176,6 +176,11 @@ def imported(
 def _in_order(some: Sequence[_One], others: Sequence[_Other]) -> Sequence[_One | _Other]:
     """What was made of rows, in the order of the rows; mostly there is but one of the two."""
     return sorted((*some, *others), key=lambda one: one.row or 0) if some and others else some or others
+
+
+def _at(one: Refused | LeftOut) -> tuple[bool, int]:
+    """Where in the file something stands; what is of no row comes last."""
+    return one.row is None, one.row or 0
 
 
 def only_new_written(only: str | None) -> bool:

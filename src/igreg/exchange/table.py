@@ -28,6 +28,9 @@ from igreg.model.span import same_length
 from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
 
+NAME_PARTS = ("name.family", "name.given")
+"""The columns of which a name is put together, where none has it whole; the first is where its faults stand."""
+
 
 def settle(rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str] = frozenset()) -> Settled:
     """What each row of a table wants. A row of which one cell is refused wants nothing; all its refused cells are told.
@@ -226,11 +229,14 @@ class _Settling:
                 self.lacking[name] = None
 
     def refuse(self, row: Incoming, name: str, message: str, help: str, value: str | None = None) -> None:
-        given = row.cells.get(name)
+        at = (
+            name if name in row.cells or name != "name" else next((one for one in NAME_PARTS if one in row.cells), name)
+        )
+        given = row.cells.get(at)
         if value is None and given is not None and given.value is not None:
             value = str(given.value)
         header = given.header if given is not None else None
-        self.out.refused.append(Refused(name, value, message, help, row.sheet, row.row, row.cell(name), header))
+        self.out.refused.append(Refused(name, value, message, help, row.sheet, row.row, row.cell(at), header))
 
     def note(self, row: Incoming, name: str | None, notes: Sequence[CellNote]) -> None:
         given = row.cells.get(name) if name is not None else None

@@ -109,7 +109,7 @@ Columns (5)
     again
   B 'Full Name': name
   D 'NI Number': never read (National Insurance number)
-  E 'Foo': left out, as no field is meant
+  E 'Foo': left out (no field is called that)
   F 'Position Title': left out (Job Title says it already)
 
 New (1)
@@ -200,3 +200,30 @@ def test_many_ids_and_rows_are_told_as_some() -> None:
     text = plan_text(many, Style())
     assert "Unchanged (500)" in text and "p399 ..." in text
     assert "9, 10, 11 and 28 more: hidden" in text
+
+
+def test_the_same_of_several_cells_is_said_once_and_a_course_is_named() -> None:
+    same = [Refused("unit", "Ash", "'Ash' is no unit", "add it", None, row, f"G{row}", "Location") for row in (2, 3, 5)]
+    other = Refused("unit", "Oak", "'Oak' is no unit", "add it", None, 4, "G4", "Location")
+    text = plan_text(
+        Brought(
+            "import",
+            "training-records",
+            refused=[*same, other],
+            columns=[
+                Column("B", "Data security", "completed", "course", "DSA"),
+                Column("C", "Fire", None, "unmatched"),
+            ],
+            notes=[Note("other-course", "'Fire' is no course of this register; left out", value="Fire", rows=[4])],
+        ),
+        Style(False),
+    )
+    assert (
+        "Refused (4)\n  cells G2, G3 and G5, 'Location': 'Ash' is no unit; add it\n  cell G4, 'Location': 'Oak' is"
+        in text
+    )
+    assert (
+        "  B 'Data security': completed, of the course DSA\n  C 'Fire': left out (no field or course is called that)\n"
+        in text
+    )
+    assert "  row 4: 'Fire' is no course of this register; left out\n" in text

@@ -10,6 +10,8 @@ from igreg.exchange.cells.refused import CellRefused
 from igreg.language.english import listed
 from igreg.language.person_name import person_name
 from igreg.language.suggest import same_word
+from igreg.model.kind_words import singular
+from igreg.model.kinds import KINDS
 from igreg.model.leaf import Leaf
 from igreg.model.values import AUDIENCES
 from igreg.register.lookup import AREAS
@@ -88,7 +90,6 @@ def _one(tenure: Tenure, leaf: Leaf, text: str, kinds: tuple[str, ...], what: st
             f"{text!r} may mean several records",
             f"name one: {listed(map(lookup.called, found[:MOST_NAMED]), 'or')}{more}",
         )
-    raise CellRefused(
-        f"{text!r} is not {what} of this register",
-        lookup.hint(text, kinds, f"add it first, or say in the map what it means: [values.{leaf.name}]"),
-    )
+    add = f", with `igreg add {singular(kinds[0])}`" if len(kinds) == 1 and kinds[0] in KINDS else ""
+    otherwise = f"add it first{add}, or say in the map what it means: [values.{leaf.name}]"
+    raise CellRefused(f"{text!r} is not {what} of this register", lookup.hint(text, kinds, otherwise))

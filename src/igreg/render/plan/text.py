@@ -38,7 +38,7 @@ class _Plan:
             named = ", ".join(one.unchanged[:MOST_IDS]) + (" ..." if len(one.unchanged) > MOST_IDS else "")
             yield from self.part("Unchanged", [named], len(one.unchanged))
         yield from self.part("No longer in the file", (_gone(gone, one.command) for gone in one.gone))
-        yield from self.part("Refused", map(_refused, one.refused))
+        yield from self.part("Refused", _refusals(one.refused), len(one.refused))
         yield from self.part("Left out", (f"{_row(out.sheet, out.row)}: {out.why}" for out in one.left_out))
         yield from self.part("To know", _notes(one.notes))
         yield from self.part(
@@ -65,7 +65,8 @@ class _Plan:
     def columns(self) -> Iterator[str]:
         if not self.brought.columns:
             return
-        yield from self.part("Columns", map(_column, self.brought.columns))
+        courses = self.brought.kind == "training-records"
+        yield from self.part("Columns", (_column(one, courses) for one in self.brought.columns))
 
     def new(self, row: int | None, id: str | None, values: Mapping[str, Any]) -> str:
         said = ", ".join(
@@ -118,20 +119,32 @@ def _row(sheet: str | None, row: int | None) -> str:
     return f"{sheet}, {where}" if sheet and where else where or sheet or ""
 
 
-def _column(one: Column) -> str:
+def _column(one: Column, courses: bool) -> str:
+    """A column and what is read from it; where there are `courses`, a column may be one of them."""
     place = f"{one.column} {one.header!r}"
     if one.how == "dropped":
         return f"{place}: never read ({one.why})"
     if one.field == "key":
         return f"{place}: key, by which the same one is found again"
     if one.field is None:
-        return f"{place}: left out{f' ({one.why})' if one.why else ', as no field is meant'}"
-    return f"{place}: {one.field}"
+        why = "no field or course is called that" if courses else "no field is called that"
+        return f"{place}: left out ({one.why or why})"
+    return f"{place}: {one.field}{f', of the course {one.why}' if one.how == 'course' else ''}"
 
 
-def _refused(one: Refused) -> str:
+def _refusals(refused: Iterable[Refused]) -> Iterator[str]:
+    """What is refused, the same of several cells of a column once."""
+    alike: dict[tuple[Any, ...], list[Refused]] = {}
+    for one in refused:
+        same = (one.sheet, one.column, one.field, one.value, one.message, one.help)
+        alike.setdefault(same if one.cell else (id(one),), []).append(one)
+    yield from (_refused(some[0], [one.cell or "" for one in some]) for some in alike.values())
+
+
+def _refused(one: Refused, cells: Sequence[str]) -> str:
     if one.cell:
-        where = f"{one.sheet}, cell {one.cell}" if one.sheet else f"cell {one.cell}"
+        named = f"{'cell' if len(cells) == 1 else 'cells'} {some_of(list(cells), MOST_ROWS)}"
+        where = f"{one.sheet}, {named}" if one.sheet else named
     else:
         where = _row(one.sheet, one.row)
     column = f"{one.column!r}" if one.column else (one.field or "")
@@ -150,6 +163,7 @@ def _notes(notes: Iterable[Note]) -> Iterator[str]:
         rows = list(dict.fromkeys(row for one in some for row in (*one.rows, one.row) if row is not None))
         values = dict.fromkeys(one.value for one in some if one.value is not None)
         value = f"{next(iter(values))!r}" if len(values) == 1 else ""
+        value = "" if value and message.startswith(value) else value
         where = ", ".join(filter(None, (sheet, _rows(rows), repr(column) if column else "", value)))
         yield f"{where}{': ' if where else ''}{message}"
 
