@@ -11,8 +11,9 @@ from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellRefused, Reader
 from igreg.exchange.columns.heads import fields, plain
+from igreg.exchange.columns.incoming import incoming
 from igreg.exchange.columns.map import LEAVE_OUT, TRAINING, ColumnMap
-from igreg.exchange.columns.match import Head, Matching, incoming, match
+from igreg.exchange.columns.match import Head, Matching, match
 from igreg.exchange.id_columns import refuse_lost
 from igreg.exchange.identity.courses import Courses
 from igreg.exchange.identity.meant import Identity

@@ -10,7 +10,7 @@ from igreg.changes.filled import missing
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.columns.content import private_number
-from igreg.exchange.columns.match import SECRET
+from igreg.exchange.columns.incoming import SECRET
 from igreg.exchange.holders import Appointments, NoAppointment, is_holders
 from igreg.exchange.identity.coming import coming
 from igreg.exchange.identity.meant import Identity, Meant

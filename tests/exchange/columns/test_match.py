@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from igreg.errors import IgregError
+from igreg.exchange.columns.incoming import incoming
 from igreg.exchange.columns.map import ColumnMap, read_map
-from igreg.exchange.columns.match import Head, Matching, incoming, match
+from igreg.exchange.columns.match import Head, Matching, match
 
 TODAY = dt.date(2026, 11, 22)
 
