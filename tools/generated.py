@@ -27,14 +27,18 @@ from tools.reference import (
 from tools.shell import help_text, output
 from tools.site_table import site_table
 from tools.tables import tables_page
+from tools.word_template import word_template
 
 ROOT = Path(__file__).parent.parent
 DAY = "2026-11-24"
 
 
 def pictures() -> dict[str, bytes]:
-    """The pictures of the README, of the guides and of the page of the history, drawn from the sample register."""
-    out = guides()[1]
+    """The pictures of the README, of the guides and of the page of the history, drawn from the sample register.
+
+    The Word document of reports stands among them: it is made from code, and no text either.
+    """
+    out = guides()[1] | {"templates/report.docx": word_template()}
     with tempfile.TemporaryDirectory() as folder:
         output("chart", "all", "register", "--today", DAY, "--format", "png", "--dpi", "120", "--out", folder)
         for name in ("structure", "communication"):

@@ -56,6 +56,15 @@ def report(
         ),
     ] = None,
     no_names: Annotated[bool, typer.Option("--no-names", help="Without names of people.")] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Your own Word document or template; default: templates/NAME.EXT, templates/report.EXT.",
+        ),
+    ] = None,
+    names: Annotated[bool, typer.Option("--names", help="Print the names that a template may use, and end.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if the file is not current.")] = False,
     incomplete_ok: Annotated[
         bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")
     ] = False,
@@ -70,15 +79,18 @@ def report(
     if name not in known:
         raise unknown("NAME", "report", name, list(known))
     wanted = known[name]
-    form = format or wanted.formats[0]
-    if form not in FORMATS:
-        raise unknown("--format", "format", form, FORMATS)
-    if form not in wanted.formats:
-        raise IgregError(
-            f"--format: the report {name} does not come as {form}", f"it comes as {', '.join(wanted.formats)}"
-        )
+    if names:
+        from igreg.render.report.template.names import names_text
+
+        console.write(names_text(name, wanted.type))
+        return
+    form = _form(name, wanted, format, template)
     asked = _asked(at, name, wanted, {"period": period, "unit": unit, "area": area, "of": of}, names=not no_names)
-    _put(at, name, wanted, asked, form, out)
+    from igreg.publish.report import report_bytes
+    from igreg.store.report_templates import own_template
+
+    data = report_bytes(name, wanted, asked, form, own_template(at.beside, name, form, template))
+    _put(at, data, form, _target(at, name, form, out, asked.today), check=check)
     if asked.register.unread and not incomplete_ok:
         raise typer.Exit(FINDINGS)
 
@@ -119,24 +131,57 @@ def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | N
     return Asked(as_of, at.configured, period, unit, area, of, names)
 
 
-def _put(at: Session, name: str, wanted: Report[Any], asked: Asked, form: str, out: str | None) -> None:
-    """The report to standard output, or into a file."""
-    from igreg.publish.report import report_bytes
+def _form(name: str, wanted: Report[Any], format: str | None, template: Path | None) -> str:
+    """The format: the one asked for, that of the template, or the report's usual one."""
+    from igreg.store.report_templates import ENDINGS
+
+    of_template = (form for form, ending in ENDINGS.items() if template and template.name.endswith(ending))
+    form = format or next(of_template, wanted.formats[0])
+    if form not in FORMATS:
+        raise unknown("--format", "format", form, FORMATS)
+    if form not in wanted.formats:
+        raise IgregError(
+            f"--format: the report {name} does not come as {form}", f"it comes as {', '.join(wanted.formats)}"
+        )
+    return form
+
+
+def _put(at: Session, data: bytes, form: str, target: Path | None, *, check: bool) -> None:
+    """The report to standard output, or into a file; with `--check` the file is held against it."""
     from igreg.store.write import write_files
 
-    data = report_bytes(name, wanted, asked, form)
-    if out == "-":
+    if target is None:
+        if check:
+            raise IgregError(
+                "--check holds a file against the report, and --out - is none", "name the file after --out"
+            )
         console.write_bytes(data) if form in ("docx", "pdf", "xlsx") else console.write(data.decode())
         return
-    target = _target(at, name, form, out, asked.today)
+    if check:
+        _check(at, data, target)
+        return
     write_files({target: data})
     at.remark(f"wrote {target.as_posix()}\n")
 
 
-def _target(at: Session, name: str, form: str, out: str | None, today: dt.date) -> Path:
-    """The file to write. Raises IgregError for one in the register and for a folder."""
+def _check(at: Session, data: bytes, target: Path) -> None:
+    """Say whether a file is what would be written."""
+    from igreg.publish.stale import stale_file
+
+    stale = stale_file(target, data)
+    if stale is not None:
+        console.write(f"{stale}\n")
+        console.say("help: write it again with the same options, without --check")
+        raise typer.Exit(FINDINGS)
+    at.remark(f"{target.as_posix()} is current")
+
+
+def _target(at: Session, name: str, form: str, out: str | None, today: dt.date) -> Path | None:
+    """The file to write; none for standard output. Raises IgregError for one in the register and for a folder."""
     from igreg.report.kind import ENDINGS
 
+    if out == "-":
+        return None
     if out is None:
         return at.beside / "reports" / f"{name}-{today}.{ENDINGS[form]}"
     target = Path(out)

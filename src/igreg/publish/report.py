@@ -6,20 +6,31 @@ from typing import TYPE_CHECKING, Any
 
 from igreg.report.asked import Asked
 from igreg.report.kind import Report
-from igreg.report.paper import Paper, Picture
+from igreg.report.paper import Block, Matrix, Paper, Picture, Plot
+from igreg.store.report_templates import Own
 
 if TYPE_CHECKING:
     from igreg.render.report.drawn import Chart
+    from igreg.render.report.pixels import Pictures
+
+DPI = 200
+"""So many dots has an inch of a picture in a Word document."""
 
 
-def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> bytes:
-    """A report as a file."""
+def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str, own: Own | None = None) -> bytes:
+    """A report as a file; `own` is the template of the organisation, where it has one for the format."""
     values = wanted.values(asked)
     if format == "json":
         from igreg.render.report.json import report_json
 
         return report_json(name, values).encode()
     paper = wanted.paper_for(values, format)
+    if own is not None or format == "docx":
+        return _through_template(name, values, paper, asked, format, own)
+    if format == "xlsx":
+        from igreg.render.report.xlsx import report_xlsx
+
+        return report_xlsx(paper)
     if format == "markdown":
         from igreg.render.report.markdown import report_markdown
 
@@ -34,6 +45,48 @@ def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str) -> b
 
         return report_pdf(paper, charts(paper, asked), font_files(), covered)
     raise ValueError(format)
+
+
+def _through_template(name: str, values: object, paper: Paper, asked: Asked, format: str, own: Own | None) -> bytes:
+    """A report through the organisation's template, or through the Word document that comes with igreg."""
+    from igreg.publish.own_template import Task, filled, through_own
+    from igreg.render.report.template.values import for_template
+    from igreg.store.report_templates import shipped_word
+
+    names, body = for_template(values, paper), ""
+    if format == "docx":
+        shown = pictures(paper, asked)
+        if own is None:
+            return filled(Task(name, format, Own("report.docx", shipped_word(), {}), names, body, paper, shown))
+        return through_own(Task(name, format, own, names, body, paper, shown))
+    if format == "html":
+        from igreg.render.report.html import html_body, html_style
+
+        body, names["style"] = html_body(paper, charts(paper, asked)), html_style()
+    else:
+        from igreg.render.report.markdown import markdown_body
+
+        body = markdown_body(paper)
+    return through_own(Task(name, format, own, names, body)) if own is not None else body.encode()
+
+
+def pictures(paper: Paper, asked: Asked) -> Pictures:
+    """What is drawn of a paper, as pixels."""
+    from igreg.render.chart.svg import chart_svg, pixels
+    from igreg.render.report.drawn import drawn
+    from igreg.render.report.pixels import Pictured, Pixels
+    from igreg.store.raster import png
+
+    found = charts(paper, asked)
+    out: dict[Block, Pictured] = {}
+    for block in (block for part in paper.parts for block in part.blocks):
+        if isinstance(block, Plot | Matrix | Picture) and block not in out:
+            one = drawn(block, found, f"drawing-{len(out) + 1}")
+            images = tuple(
+                Pixels(png(chart_svg(scene), pixels(scene), DPI)[0], scene.width, scene.height) for scene in one.scenes
+            )
+            out[block] = Pictured(images, one.table, one.table_called, one.note)
+    return out
 
 
 def charts(paper: Paper, asked: Asked) -> dict[str, Chart]:

@@ -1,8 +1,10 @@
-"""Which charts on the disk are not what the register says, and which are left over."""
+"""Which charts and reports on the disk are not what the register says, and which are left over."""
 
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +31,31 @@ def stale_files(
         found = {path for name in wanted for path in folder.glob(f"{name}-*") if path.suffix in endings}
         told += [f"{path.as_posix()} is no longer drawn" for path in sorted(found - set(files))]
     return told
+
+
+def stale_file(file: Path, data: bytes) -> str | None:
+    """A line where a file is missing, or is not what would be written; reads the disk.
+
+    Line ends do not count, nor how tightly a document or a workbook is packed, which differs between machines.
+    """
+    if not file.is_file():
+        return f"{file.as_posix()} is missing"
+    there = file.read_bytes()
+    if there == data or there.replace(b"\r\n", b"\n") == data.replace(b"\r\n", b"\n"):
+        return None
+    same = _parts(data) is not None and _parts(there) == _parts(data)
+    return None if same else f"{file.as_posix()} is not what the register says"
+
+
+def _parts(data: bytes) -> list[tuple[str, int, int]] | None:
+    """The parts of what is packed: name, size and checksum of each; nothing for what is none."""
+    if not data.startswith(b"PK"):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return [(one.filename, one.file_size, one.CRC) for one in packed.infolist()]
+    except (zipfile.BadZipFile, ValueError):
+        return None
 
 
 def _as_named(

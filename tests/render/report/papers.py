@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 
 from igreg.chart.graph import Graph, Node
 from igreg.drawing.scene import Group, Scene, Words
 from igreg.render.report.drawn import Chart
+from igreg.report.asked import Head
 from igreg.report.paper import (
     Block,
     Column,
@@ -78,3 +80,11 @@ def chart(pages: int, width: float = 400.0) -> Chart:
     part = Group((box, Group((words,), link="other.svg")), id="all", label="All of it")
     scene = Scene("structure", "Structure", "Who answers to whom.", "", width, 60, "#ffffff", (part,))
     return Chart(graph, ((graph, scene),) * pages)
+
+
+@dataclass(frozen=True)
+class Values:
+    """The values of a report, as a template sees them."""
+
+    head: Head
+    people: tuple[str, ...]

@@ -57,12 +57,12 @@ def workbook(sheets: Iterable[Sheet], title: str = "") -> bytes:
         }
         taken = {"history"}  # a name that Excel keeps for itself
         for sheet in sheets:
-            _write(book.add_worksheet(_named(sheet.name, taken)), sheet, looks)
+            _write(book.add_worksheet(sheet_name(sheet.name, taken)), sheet, looks)
     return out.getvalue()
 
 
-def _named(name: str, taken: set[str]) -> str:
-    """A name that Excel takes: short, without the characters of its own, and of no other sheet."""
+def sheet_name(name: str, taken: set[str]) -> str:
+    """A name that Excel takes: short, without the characters of its own, and of no other sheet, which it joins."""
     wanted = text(name).translate(_NO_NAME).strip(" '")[:NAME] or "Sheet"
     number = 1
     found = wanted

@@ -67,11 +67,26 @@ class Section:
 
 def report_html(paper: Paper, charts: Mapping[str, Chart]) -> str:
     """The page. Texts of the paper are escaped by the template, each on one line; `charts` are those that it shows."""
-    css = f"{_file('report.css')}{style()}"
+    return _page(paper, charts, whole=True)
+
+
+def html_body(paper: Paper, charts: Mapping[str, Chart]) -> str:
+    """What could not be read, and the parts: the paper below its head, for a page of somebody else's."""
+    return _page(paper, charts, whole=False)
+
+
+def html_style() -> str:
+    """The style of the page."""
+    return f"{_file('report.css')}{style()}"
+
+
+def _page(paper: Paper, charts: Mapping[str, Chart], *, whole: bool) -> str:
+    css = html_style()
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_safe, trim_blocks=True, lstrip_blocks=True
     )
     page = environment.from_string(_file("report.html.j2")).render(
+        whole=whole,
         paper=paper,
         day=long_day(paper.day),
         parts=[_section(part, number, charts) for number, part in enumerate(paper.parts, 1)],

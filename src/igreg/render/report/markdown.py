@@ -27,7 +27,12 @@ def report_markdown(paper: Paper) -> str:
     """The paper as one text; what is drawn elsewhere stands in its table."""
     out = [f"# {md(paper.title)}", "", md(f"{paper.organisation}, as on {long_day(paper.day)}"), ""]
     out += [md(paper.about), ""] if paper.about else []
-    out += [f"**{prose(paper.unread)}**", ""] if paper.unread else []
+    return "\n".join(out) + "\n" + markdown_body(paper)
+
+
+def markdown_body(paper: Paper) -> str:
+    """What could not be read, and the parts: the paper below its head."""
+    out = [f"**{prose(paper.unread)}**", ""] if paper.unread else []
     for part in paper.parts:
         out += [f"## {md(part.title)}", ""]
         for block in part.blocks:

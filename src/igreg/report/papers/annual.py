@@ -153,7 +153,7 @@ REPORT = Report(
     values=values,
     type=Annual,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last year",
     takes=frozenset({"period"}),
 )

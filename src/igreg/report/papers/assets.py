@@ -202,7 +202,7 @@ REPORT = Report(
     values=values,
     type=Assets,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     takes=frozenset({"unit", "of"}),
     of=("roles",),
 )

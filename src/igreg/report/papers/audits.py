@@ -104,7 +104,7 @@ REPORT = Report(
     values=values,
     type=AuditReport,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="this year",
     takes=frozenset({"period", "unit", "area"}),
 )

@@ -199,7 +199,7 @@ REPORT = Report(
     values=values,
     type=Board,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
     takes=frozenset({"period"}),
 )

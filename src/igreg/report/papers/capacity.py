@@ -206,7 +206,7 @@ REPORT = Report(
     values=values,
     type=Year,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="this year",
     takes=frozenset({"unit"}),
 )

@@ -142,6 +142,6 @@ REPORT = Report(
     values=skills_of,
     type=Skills,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     takes=frozenset({"area", "unit"}),
 )

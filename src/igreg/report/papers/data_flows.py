@@ -149,5 +149,5 @@ REPORT = Report(
     values=values,
     type=DataFlows,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
 )

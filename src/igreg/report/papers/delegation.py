@@ -146,7 +146,7 @@ REPORT = Report(
     values=scheme_of,
     type=Scheme,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="this year",
     takes=frozenset({"period", "area", "unit"}),
 )

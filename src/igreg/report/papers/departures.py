@@ -96,5 +96,5 @@ REPORT = Report(
     values=values,
     type=DepartureReport,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
 )

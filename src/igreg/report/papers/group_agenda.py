@@ -242,7 +242,7 @@ REPORT = Report(
     values=values,
     type=Agenda,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "markdown", "json"),
     takes=frozenset({"of"}),
     of=("groups", "meetings"),
 )

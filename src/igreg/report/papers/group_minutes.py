@@ -223,7 +223,7 @@ REPORT = Report(
     values=values,
     type=Minutes,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "markdown", "json"),
     takes=frozenset({"of"}),
     of=("groups", "meetings"),
 )

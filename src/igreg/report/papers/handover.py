@@ -222,7 +222,7 @@ REPORT = Report(
     values=values,
     type=Handover,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     takes=frozenset({"of"}),
     of=("staff",),
 )

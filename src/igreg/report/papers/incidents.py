@@ -208,7 +208,7 @@ REPORT = Report(
     values=values,
     type=IncidentLog,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="this year",
     takes=frozenset({"period", "unit", "area"}),
 )

@@ -59,6 +59,6 @@ REPORT = Report(
     values=values,
     type=Leads,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     takes=frozenset({"area"}),
 )

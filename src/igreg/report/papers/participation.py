@@ -260,7 +260,7 @@ REPORT = Report(
     values=values,
     type=Participation,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="this year",
     takes=frozenset({"period", "area"}),
 )

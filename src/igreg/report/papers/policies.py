@@ -149,6 +149,6 @@ REPORT = Report(
     values=values,
     type=Policies,
     paper=paper,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     takes=frozenset({"area"}),
 )

@@ -181,5 +181,5 @@ REPORT = Report(
     type=Record,
     paper=paper,
     sheets=sheets,
-    formats=("html", "pdf", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
 )

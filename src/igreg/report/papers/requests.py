@@ -149,7 +149,7 @@ REPORT = Report(
     values=values,
     type=RequestReport,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
     takes=frozenset({"period", "unit"}),
 )

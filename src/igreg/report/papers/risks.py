@@ -125,7 +125,7 @@ REPORT = Report(
     values=values,
     type=RiskReport,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
     takes=frozenset({"period", "unit", "area"}),
 )

@@ -223,7 +223,7 @@ REPORT = Report(
     values=values,
     type=TrainingReport,
     paper=paper,
-    formats=("html", "markdown", "json"),
+    formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
     takes=frozenset({"period", "unit", "area"}),
 )

@@ -1,0 +1,1 @@
+"""Reports as Word documents: an organisation's own document, filled in."""

@@ -1,0 +1,80 @@
+"""Rows under heads as Word has them, written as one piece: heads that come again on each page, no row cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from igreg.render.escape.terminal import plain
+from igreg.render.escape.xml import attribute, content, representable
+from igreg.render.report.cells import aligned, said
+from igreg.render.report.word.widths import widths
+from igreg.report.paper import Table
+
+_LOOKED_AT = 60
+"""So many rows say how wide the columns are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The ids of the styles of a table and of its cells, and the room across, in twentieths of a point."""
+
+    table: str
+    cell: str
+    width: int
+
+
+def clean(text: str) -> str:
+    """Text that XML can hold: what a terminal would obey is shown, and what XML has not is replaced."""
+    return "\n".join(representable(plain(line)) for line in text.replace("\r\n", "\n").split("\n"))
+
+
+def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
+    """A table with at least one row."""
+    columns = table.columns
+    rows = [[clean(one.title) for one in columns]]
+    rows += [[clean(said(cell, column)) for cell, column in zip(row, columns, strict=True)] for row in table.rows]
+    size = 16 if len(columns) > 8 else 18 if len(columns) > 5 else 0
+    whole = [column.sort != "text" for column in columns]
+    wide = widths(rows[: _LOOKED_AT + 1], whole, looks.width, size / 2 or 10)
+    before = [
+        _cell_begins(width, looks.cell, aligned(column), size) for width, column in zip(wide, columns, strict=True)
+    ]
+    parts = [_begins(table, looks, wide)]
+    for number, row in enumerate(rows):
+        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
+        parts += [
+            f"{start}{content(text).replace(_LINE, _BREAK)}</w:t></w:r></w:p></w:tc>"
+            for start, text in zip(before, row, strict=True)
+        ]
+        parts.append("</w:tr>")
+    parts.append("</w:tbl>")
+    return parse_xml("".join(parts))
+
+
+_LINE, _BREAK = "\n", '</w:t><w:br/><w:t xml:space="preserve">'
+
+
+def _cell_begins(width: int, style: str, side: str, size: int) -> str:
+    """All of a cell that stands before its text."""
+    where = f'<w:jc w:val="{side}"/>' if side != "left" else ""
+    small = f'<w:rPr><w:sz w:val="{size}"/></w:rPr>' if size else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val={attribute(style)}/>'
+        f'{where}</w:pPr><w:r>{small}<w:t xml:space="preserve">'
+    )
+
+
+def _begins(table: Table, looks: Looks, wide: Sequence[int]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
+    return (
+        f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblStyle w:val={attribute(looks.table)}/>"
+        f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
+        f'w:noVBand="1"/><w:tblCaption w:val={attribute(clean(table.caption)[:2000])}/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )

@@ -1,0 +1,64 @@
+"""How wide the columns of a table are: no word broken where that can be, then as few lines as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+EDGE = 190
+"""The room at both sides of a cell, in twentieths of a point."""
+_LETTER = 10.8
+"""Of an ordinary letter, in twentieths of a point and points of its size."""
+_LONGEST, _SHORTEST = 34, 5
+_STEPS = 60
+_NARROWEST = 0.45
+"""No table is narrower than this part of its room."""
+
+
+def widths(rows: Sequence[Sequence[str]], whole: Sequence[bool], room: int, points: float) -> list[int]:
+    """The width of each column, in twentieths of a point; the first row are the heads.
+
+    `whole` says in which columns a cell stays on one line where there is room. A table of little stays narrow, so that
+    the eye finds its way along a row.
+    """
+    letter = points * _LETTER
+    columns = list(zip(*rows, strict=True))
+    words = [_longest(column) for column in columns]
+    lines = [max(map(len, column[1:]), default=0) if one else 0 for one, column in zip(whole, columns, strict=True)]
+    least = [max(word, line + (line > 0)) for word, line in zip(words, lines, strict=True)]
+    if _needed(least, letter) > room:
+        least = words
+    while _needed(least, letter) > room and max(least) > _SHORTEST:
+        highest = max(least)
+        least = [one - 1 if one == highest else one for one in least]
+    found = [one * letter + EDGE for one in least]
+    step = max(room - sum(found), 0) / _STEPS
+    for _ in range(_STEPS):
+        wants = _wanting(rows, found, letter)
+        if not any(wants):
+            break
+        found[wants.index(max(wants))] += step
+    scale = min(max(1.0, room * _NARROWEST / sum(found)), room / sum(found)) if sum(found) < room else room / sum(found)
+    return [int(one * scale) for one in found]
+
+
+def _longest(column: Sequence[str]) -> int:
+    """The letters of the longest word, as far as one is not broken; those of a head are bold, and take more room."""
+    words = (len(word) + (number == 0) for number, text in enumerate(column) for word in text.split())
+    return min(max(words, default=1), _LONGEST)
+
+
+def _needed(letters: Sequence[int], letter: float) -> float:
+    return sum(one * letter + EDGE for one in letters)
+
+
+def _wanting(rows: Sequence[Sequence[str]], found: Sequence[float], letter: float) -> list[int]:
+    """Of each column how many lines its cells alone add to the rows in which they are the highest."""
+    out = [0] * len(found)
+    fits = [max(1, int((width - EDGE) / letter)) for width in found]
+    for row in rows:
+        lines = [-(-len(text) // most) for text, most in zip(row, fits, strict=True)]
+        highest = max(lines)
+        if highest > 1:
+            others = sorted(lines)[-2] if len(lines) > 1 else 0
+            out[lines.index(highest)] += highest - max(others, 1) or 1
+    return out

@@ -1,0 +1,261 @@
+"""A paper through a Word document: what stands in it, as Word reads it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.document import Document as Whole
+from docx.oxml.ns import qn
+
+from igreg.errors import IgregError
+from igreg.render.report.drawn import drawn
+from igreg.render.report.pixels import Pictured, Pixels
+from igreg.render.report.template.values import for_template
+from igreg.render.report.word.filled import fill_word
+from igreg.report.asked import Head
+from igreg.report.paper import Column, Matrix, NewPage, Paper, Part, Picture, Plot, Points, Said, Table
+from igreg.report.period import Period
+from igreg.store.report_templates import shipped_word
+from tests.render.report import papers
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f0300050001ff5d1e9a170000000049454e44ae426082"
+)
+
+
+def made(paper: Paper, template: bytes | None = None, name: str = "report.docx") -> bytes:
+    head = Head(paper.organisation, paper.day, Period(paper.day, paper.day), paper.unread, "")
+    names = for_template(papers.Values(head, ("Ann", "<Bo>")), paper)
+    blocks = [one for part in paper.parts for one in part.blocks if isinstance(one, Plot | Matrix | Picture)]
+    pictures = {}
+    for one in blocks:
+        shown = drawn(one, {"structure": papers.chart(2)}, "x")
+        pictures[one] = Pictured(
+            (Pixels(PNG, 400, 300),) * len(shown.scenes), shown.table, shown.table_called, shown.note
+        )
+    return fill_word(name, template or shipped_word(), paper, names, pictures, "board")
+
+
+def opened(data: bytes) -> Whole:
+    return Document(io.BytesIO(data))
+
+
+def own(change: Callable[[Whole], Any]) -> bytes:
+    """A Word document of somebody's own."""
+    page = Document()
+    change(page)
+    out = io.BytesIO()
+    page.save(out)
+    return out.getvalue()
+
+
+EVERY = papers.paper(Part("All", papers.every_block()), unread="staff.yaml could not be read.")
+
+
+def lines(page: Whole) -> list[tuple[str, str]]:
+    return [(one.style.name if one.style else "", one.text) for one in page.paragraphs if one.text]
+
+
+def test_headings_lists_and_texts() -> None:
+    assert lines(opened(made(EVERY))) == [
+        ("Title", "For the board"),
+        ("Subtitle", "Wendle Valley, as on 24 November 2026"),
+        ("Subtitle", "Quarter two"),
+        ("Report Incomplete", "staff.yaml could not be read."),
+        ("Heading 1", "All"),
+        ("Report Lead", "Read this first."),
+        ("Normal", "A paragraph."),
+        ("Normal", "One point"),
+        ("Normal", "Another"),
+        ("Normal", "First step"),
+        ("Normal", "Second step"),
+        ("Caption", "Courses"),
+        ("Caption", "Nothing"),
+        ("Normal", "There is none of it."),
+        ("Caption", "Share"),
+        ("Report Note", "It rises."),
+        ("Caption", "The same numbers as a table: Share, per cent; wanted: 95"),
+        ("Caption", "Counts"),
+        ("Report Note", "Two a month."),
+        ("Caption", "The same numbers as a table: Counts, incidents"),
+        ("Caption", "Risks"),
+        ("Report Note", "Two are high."),
+        ("Caption", "The same as a table: Risks"),
+        ("Normal", "Signed: \t"),
+        ("Normal", "Date: \t"),
+    ]
+
+
+def test_tables_have_heads_that_come_again() -> None:
+    figures, courses, *_ = opened(made(EVERY)).tables
+    assert [cell.text for cell in figures.rows[0].cells] == ["Incidents\n3\nlate\n2 before", "Audits\n1"]
+    assert [[cell.text for cell in row.cells] for row in courses.rows] == [
+        ["Course", "People", "Share", "By", "Cost"],
+        ["Induction", "1,204", "91.5%", "24 November 2026", "£1,200.50"],
+        ["Refresher", "3", "4%", "", "£20"],
+    ]
+    heads = [row._tr.trPr.findall(qn("w:tblHeader")) != [] for row in courses.rows]
+    assert heads == [True, False, False]
+    assert courses._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Courses"
+    assert courses.style is not None and courses.style.name == "Report Table"
+
+
+def test_lists_are_lists_and_each_counts_from_one() -> None:
+    page = opened(
+        made(papers.paper(Part("P", (Points(("a",), numbered=True), Points(("b",), numbered=True), Points(("c",))))))
+    )
+    numbers = [one._p.pPr.numPr.numId.val for one in page.paragraphs if one.text in "abc" and one.text]
+    assert len(set(numbers)) == 3
+    assert page.part.numbering_part.element.xpath("count(//w:startOverride)") == 2
+
+
+def test_pictures_say_what_they_show() -> None:
+    blocks = (*papers.every_block(), Picture("structure", "Structure", "Who answers to whom."))
+    page = opened(made(papers.paper(Part("All", blocks))))
+    shapes = [one._inline.docPr for one in page.inline_shapes]
+    assert [one.get("descr") for one in shapes] == [
+        *("It rises.", "Two a month.", "Two are high."),
+        *("Who answers to whom. (1 of 2)", "Who answers to whom. (2 of 2)"),
+    ]
+    assert all(one.width <= (page.sections[0].page_width or 0) for one in page.inline_shapes)
+    assert page.tables[-1].cell(1, 0).text == "Data Protection Officer"
+
+
+def test_a_new_page_begins_with_the_heading() -> None:
+    page = opened(
+        made(
+            papers.paper(
+                Part("One", (Said("a"), NewPage())),
+                Part("Two", (Said("b"),)),
+                Part("Three", (NewPage(), Said("c"), NewPage(), Said("d"))),
+            )
+        )
+    )
+    breaks = {one.text: bool(one.paragraph_format.page_break_before) for one in page.paragraphs if one.text}
+    assert breaks["Two"] and breaks["Three"] and not breaks["One"]
+    assert len(page.element.body.findall(f".//{qn('w:br')}")) == 1
+
+
+def test_head_foot_language_and_title() -> None:
+    page = opened(made(EVERY))
+    assert page.sections[0].header.paragraphs[0].text == "Wendle Valley\tFor the board, 24 November 2026"
+    foot = page.sections[0].footer._element.xml
+    assert " PAGE " in foot and " NUMPAGES " in foot
+    core = page.core_properties
+    assert (core.title, core.author, core.language) == ("For the board", "Wendle Valley", "en-GB")
+    assert 'w:lang w:val="en-GB"' in page.styles.element.xml
+
+
+def test_the_same_paper_gives_the_same_bytes_without_a_clock() -> None:
+    first = made(EVERY)
+    assert first == made(EVERY)
+    with zipfile.ZipFile(io.BytesIO(first)) as packed:
+        assert {one.date_time for one in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert opened(first).core_properties.modified.date() == papers.DAY  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("say", ["{}<w:p/>&amp;", "{}\x00\x07\u202e\n\t\f", "{} {{ 7 * 7 }} {%p if x %}", "{_{ {} }_}"])
+def test_texts_are_data(say: str) -> None:
+    page = opened(made(papers.paper(Part(say, papers.every_block(say)))))
+    assert len(page.tables) == 5
+    assert any("A paragraph." in text for _, text in lines(page)), say
+    assert "49" not in "".join(text for _, text in lines(page))
+
+
+def test_a_part_with_a_wide_table_is_on_pages_on_their_side() -> None:
+    columns = tuple(Column(f"A long head of column {number}") for number in range(9))
+    wide, slim = Part("P", (Table("T", columns, (("word",) * 9,), ""),)), Part("S", (Said("s"),))
+    page = opened(made(papers.paper(wide)))
+    table = page.tables[0]
+    assert sum(int(one.get(qn("w:w"))) for one in table._tbl.tblGrid) <= 14342
+    assert table.cell(1, 1).paragraphs[0].runs[0].font.size.pt == 8  # type: ignore[union-attr]
+
+    for parts, turned in (
+        ((wide,), [True]),
+        ((slim,), [False]),
+        ((slim, wide), [False, True]),
+        ((wide, wide, slim), [True, False]),
+        ((slim, wide, slim), [False, True, False]),
+    ):
+        sections = opened(made(papers.paper(*parts))).sections
+        assert [(one.page_width or 0) > (one.page_height or 0) for one in sections] == turned
+        assert {one.header.paragraphs[0].text for one in sections} == {"Wendle Valley\tFor the board, 24 November 2026"}
+
+
+def test_an_organisation_has_its_own_document() -> None:
+    def change(page: Whole) -> None:
+        page.sections[0].header.paragraphs[0].text = "{{ head.organisation }}"
+        page.add_paragraph("Dear board of {{ head.organisation }},")
+        page.add_paragraph("{%p for one in people %}")
+        page.add_paragraph("{{ loop.index }}: {{ one }}")
+        page.add_paragraph("{%p endfor %}")
+        cell = page.add_table(1, 1).cell(0, 0)
+        cell.text = "{{p body }}"
+        page.add_paragraph("Yours")
+
+    page = opened(made(papers.paper(Part("All", (Said("x & y"),))), own(change)))
+    assert [text for _, text in lines(page)] == ["Dear board of Wendle Valley,", "1: Ann", "2: <Bo>", "Yours"]
+    assert [one.text for one in page.tables[0].cell(0, 0).paragraphs] == ["All", "x & y"]
+    assert page.sections[0].header.paragraphs[0].text == "Wendle Valley"
+
+
+def test_a_cell_in_which_nothing_stands_is_still_one() -> None:
+    page = opened(
+        made(papers.paper(), own(lambda page: setattr(page.add_table(1, 1).cell(0, 0), "text", "{{p body }}")))
+    )
+    assert [one.text for one in page.tables[0].cell(0, 0).paragraphs] == [""]
+
+
+def test_the_report_may_stand_in_a_document_twice_and_without_p() -> None:
+    page = opened(
+        made(
+            papers.paper(Part("All", (Said("x"),))),
+            own(lambda page: (page.add_paragraph("{{ body }}"), page.add_paragraph("{{p body }}"))),
+        )
+    )
+    assert [text for _, text in lines(page)] == ["All", "x", "All", "x"]
+
+
+def test_a_document_without_lists_or_styles_is_given_them() -> None:
+    def change(page: Whole) -> None:
+        for rel in [id for id, one in page.part.rels.items() if one.reltype.endswith("/numbering")]:
+            page.part.drop_rel(rel)
+            page.part.rels.pop(rel, None)
+        for name in ("Caption", "Heading 1", "Title"):
+            page.styles[name].delete()
+        page.add_paragraph("{{p body }}")
+
+    page = opened(made(papers.paper(Part("All", (Points(("a",)),))), own(change)))
+    assert lines(page) == [("Heading 1", "All"), ("Normal", "a")]
+    assert page.styles["Heading 1"].element.xpath("w:pPr/w:outlineLvl/@w:val") == ["0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Hello {{ heed.organisation }} there",
+            "the template own.docx near 'Hello {{ heed.organisation }} there': 'heed' is undefined",
+        ),
+        ("{{ head.x }}", "there is no 'x' here: it has organisation"),
+        ("{% for one in people %}{{ one }}", "Unexpected end of template"),
+        ("{{ people }}", "this is a list"),
+        ("{{ one", "has a {{ that nothing closes"),
+        ("}} one", "has a }} that closes nothing, near '}} one'"),
+        ("{{ a {{ b }}", "has a {{ that nothing closes, near"),
+        ("{% include 'x' %}", "a Word document includes none"),
+        ("{% for a in 'aaaaaaaaaa' %}" * 9 + "{% endfor %}" * 9, "goes round for too long"),
+        ("{{ ''.__class__ }}", "this is no record"),
+        ("{{ people | nosuch }}", "No filter named 'nosuch'"),
+    ],
+)
+def test_a_mistake_is_told_with_the_words_about_it(text: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("igreg.render.report.template.meter.STEPS", 50_000)
+    with pytest.raises(IgregError) as told:
+        made(EVERY, own(lambda page: page.add_paragraph(text)), name="own.docx")
+    assert says in told.value.sentence and told.value.hint
