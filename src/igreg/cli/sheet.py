@@ -124,7 +124,8 @@ def _in(at: Session, path: Path, missing: str, how: Bringing) -> None:
     from igreg.sheets.read import read_book
     from igreg.store.given import read_given
     from igreg.workbook.coming import coming
+    from igreg.workbook.pages import ABOUT, LISTS
 
-    book = read_book(path.name, read_given(str(path)))
+    book = read_book(path.name, read_given(str(path)), leave=(ABOUT, LISTS))
     with editing(replace(at, quiet=at.quiet and (how.yes or at.dry_run))) as work:
         bring(work, coming(work.register, path.name, book, work.now, missing=missing), how)

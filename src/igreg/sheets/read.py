@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from igreg.errors import IgregError
@@ -14,13 +15,15 @@ _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _ODF = "application/vnd.oasis.opendocument."
 
 
-def read_book(name: str, data: bytes, *, only: str | None = None) -> Book:
+def read_book(name: str, data: bytes, *, only: str | None = None, leave: Collection[str] = ()) -> Book:
     """The sheets of a file that somebody exported: CSV and its kin, .xlsx (.xlsm as data), .ods; with `only` that one.
+
+    Those named by `leave` need not be read.
 
     Raises IgregError (2), with what to do, for any other format, for a password, for what is broken or too large, and
     for a workbook that has no sheet of the name.
     """
-    found = _read(name, data)
+    found = _read(name, data, leave)
     if only is None or found.form == "csv":
         return found
     sheets = [one for one in found.sheets if one.name == only]
@@ -30,11 +33,11 @@ def read_book(name: str, data: bytes, *, only: str | None = None) -> Book:
     return replace(found, sheets=sheets)
 
 
-def _read(name: str, data: bytes) -> Book:
+def _read(name: str, data: bytes, leave: Collection[str]) -> Book:
     if not data:
         raise IgregError(f"{name} is empty", "export it again")
     if data.startswith(_ZIP):
-        return _zipped(name, data)
+        return _zipped(name, data, leave)
     if data.startswith(_OLE):
         if _PACKAGE in data:
             raise archive.locked(name)
@@ -46,7 +49,7 @@ def _read(name: str, data: bytes) -> Book:
     return read_text(name, data)
 
 
-def _zipped(name: str, data: bytes) -> Book:
+def _zipped(name: str, data: bytes, leave: Collection[str]) -> Book:
     found = archive.names(name, data)
     lower = {part.lower() for part in found}
     if "xl/workbook.bin" in lower:
@@ -54,7 +57,7 @@ def _zipped(name: str, data: bytes) -> Book:
     if "xl/workbook.xml" in lower:
         from igreg.sheets.xlsx import read_xlsx
 
-        return read_xlsx(name, data)
+        return read_xlsx(name, data, leave)
     if "mimetype" in lower:
         sort = archive.parts(name, data, lambda part: part == "mimetype").get("mimetype", b"")[:100]
         if sort.decode("ascii", "replace").startswith(f"{_ODF}spreadsheet"):

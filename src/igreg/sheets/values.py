@@ -28,6 +28,8 @@ def values_of(row: Iterable[Any]) -> list[Value]:
         kind = type(one)
         if kind is str and one[:1] not in _SPECIAL:
             out.append(one)
+        elif one == "":
+            out.append(None)
         elif kind is float and one.is_integer() and -_WHOLE < one < _WHOLE:
             out.append(int(one))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,11 +22,14 @@ _LEFT = ("xl/externallinks/", "xl/drawings/", "xl/media/", "xl/pivot", "xl/theme
 _CONTENT = "[Content_Types].xml"
 
 
-def read_xlsx(name: str, data: bytes) -> Book:
-    """A workbook; macros are not run, no links followed. Raises IgregError for what cannot be read safely."""
+def read_xlsx(name: str, data: bytes, leave: Collection[str] = ()) -> Book:
+    """A workbook without the sheets to be left; macros are not run, no links followed.
+
+    Raises IgregError for what cannot be read safely.
+    """
     found = archive.parts(name, data, _is_wanted)
     try:
-        sheets = _listed(found)
+        sheets = [one for one in _listed(found) if one.name not in leave]
         scans = {one.path: scan(found[one.path]) for one in sheets}
     except TooMany:
         raise archive.too_large(name, "its cells are more than are looked at one by one") from None
@@ -178,13 +181,14 @@ def _refuse_long_texts(name: str, found: Mapping[str, bytes], scans: Iterable[Sc
 
 
 def _rows(
-    name: str, found: Mapping[str, bytes], sheets: Sequence[_Listed]
+    name: str, found: dict[str, bytes], sheets: Sequence[_Listed]
 ) -> Iterator[tuple[_Listed, tuple[int, int, list[list[Any]]]]]:
     """The first row and column of each sheet, counted from 0, and its rows, as the library gives them."""
     import python_calamine
 
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(archive.packed(found))
+        found.clear()  # it is held in one piece now, and may be large
         for one in sheets:
             sheet = book.get_sheet_by_name(one.name)
             start = sheet.start or (0, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 import math
 import re
@@ -61,6 +62,11 @@ def _time(leaf: Leaf, value: str) -> dt.date | None:
     """A day or moment as one, where the field holds one and it is written as one."""
     if leaf.many or leaf.sort not in ("day", "moment", "day or moment"):
         return None
+    return _day_or_moment(value)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _day_or_moment(value: str) -> dt.date | None:
     found: dt.date | None = None
     try:
         if _DAY.fullmatch(value):
@@ -78,6 +84,8 @@ def _time(leaf: Leaf, value: str) -> dt.date | None:
 
 def text(value: str) -> str:
     """A text as a cell can hold it: the line end at its end is not shown, and what is too long is cut and says so."""
+    if len(value) <= LONGEST and value.isprintable():
+        return value
     held = _NOT_XML.sub(LOST, value.rstrip("\n").replace("\r\n", "\n"))
     return held if len(held) <= LONGEST else held[: LONGEST - len(CUT)] + CUT
 

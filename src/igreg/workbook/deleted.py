@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from igreg.analysis.tenure import Tenure
 from igreg.exchange.brought import FieldChange, Gone, Refused
-from igreg.workbook.came import Came, Read
+from igreg.workbook.came import Came, Columns, Read
 from igreg.workbook.columns import Table
 from igreg.workbook.kept import Kept
 from igreg.workbook.paired import part_path
@@ -104,4 +104,4 @@ def _end(merging: Merging, table: Table, there: There, places: tuple[int, ...]) 
 
 def _row_of_none(table: Table) -> Came:
     """What stands for a row that is not there any more."""
-    return Came(table, table.sheet, 0, {}, None, None, "", "", "A1")
+    return Came(Columns(table, table.sheet), 0, ())

@@ -44,7 +44,7 @@ class Fresh:
         from igreg.workbook.merging import Made
 
         merging, kind = self.merging, came.table.kind
-        cell = came.cells.get("id")
+        cell = came.cell("id")
         said = plain(cell.value).strip() if cell is not None else ""
         if kind == "organisation":
             merging.refuse(came, "there is one organisation", "change its own row")

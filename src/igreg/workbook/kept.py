@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +15,12 @@ from igreg.workbook.pages import KEPT, MARK, VERSION
 from igreg.workbook.standing import Row, position
 
 _PIECE = 30_000
-"""So many characters of what is kept stand in one cell."""
+"""So many characters of rows stand in one cell, where no row is longer than that."""
+_LONGEST = 32_000
+"""So many characters stand in one cell at most."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A row as it went out."""
 
@@ -33,15 +36,38 @@ class Kept:
         return self.name + (f"#{position(self.places)}" if self.places else "")
 
 
-def kept_rows(tables: Iterable[Table], rows: Iterable[Row]) -> Iterator[list[str]]:
-    """The rows of the hidden sheet."""
-    yield [MARK, str(VERSION), *(table.name for table in tables)]
-    for row in rows:
-        text = json.dumps([row.there.name, list(row.places), row.values], default=str)
+class Keeping:
+    """Takes the rows that go out, and gives those of the hidden sheet: in each as many rows of tables as a cell holds.
+
+    So they are a few cells, and not one or two more for each row: a large register would have too many to be read.
+    """
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self._first = [MARK, str(VERSION), " ".join(table.name for table in tables)]
+        self._full: list[list[str]] = []
+        self._held: list[str] = []
+        self._size = 0
+
+    def take(self, row: Row) -> None:
+        """Keep a row."""
         # Programs take `_x0041_` in a text for the sign of another character.
-        text = text.replace("_x", "_\\u0078")
-        pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
-        yield [row.fingerprint, row.table.name, *pieces]
+        text = row.kept.replace("_x", "_\\u0078") if "_x" in row.kept else row.kept
+        if self._held and self._size + len(text) > _PIECE:
+            self._full.append(_pieces(self._held))
+            self._held, self._size = [], 0
+        self._held.append(text)
+        self._size += len(text) + 2
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        yield self._first
+        yield from self._full
+        if self._held:
+            yield _pieces(self._held)
+
+
+def _pieces(held: Sequence[str]) -> list[str]:
+    text = f"[{', '.join(held)}]"
+    return [text[at : at + _LONGEST] for at in range(0, len(text), _LONGEST)]
 
 
 def read_kept(file: str, book: Book) -> tuple[list[str], dict[str, Kept]]:
@@ -55,20 +81,23 @@ def read_kept(file: str, book: Book) -> tuple[list[str], dict[str, Kept]]:
     first = sheet.rows[0]
     if str(first[1]) != str(VERSION):
         raise IgregError(f"{file} was written by another version of igreg", "export it again with `igreg sheet --out`")
-    tables = [str(one) for one in first[2:] if one is not None]
+    tables = str(first[2]).split() if len(first) > 2 else []
     out: dict[str, Kept] = {}
     for row in sheet.rows[1:]:
-        cells = [one for one in row if one is not None]
-        if cells:
-            out[str(cells[0])] = _kept(file, cells)
+        text = "".join(str(one) for one in row if one is not None)
+        if text:
+            out |= _kept(file, text)
     return tables, out
 
 
-def _kept(file: str, cells: Sequence[Value]) -> Kept:
+def _kept(file: str, text: str) -> dict[str, Kept]:
+    """The rows of which one row of the hidden sheet tells, each by its fingerprint."""
     try:
-        name, places, values = json.loads("".join(map(str, cells[2:])))
-        return Kept(str(cells[1]), str(name), tuple(map(int, places)), dict(values))
-    except (ValueError, TypeError, IndexError):
+        return {
+            str(mark): Kept(sys.intern(str(table)), str(name), tuple(map(int, places)), dict(values))
+            for mark, table, name, places, values in json.loads(text)
+        }
+    except (ValueError, TypeError):
         raise IgregError(
             f"{file}: what igreg keeps on the hidden sheet {KEPT!r} was changed", "export the workbook again"
         ) from None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from igreg.language.english import counted, listed
@@ -13,11 +14,13 @@ from igreg.model.marks import Ref
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.workbook.cells import BETWEEN, Cell, shown, text
-from igreg.workbook.columns import FINGERPRINT, ORIGINAL, POSITION, RECORD, Column, Table, tables
-from igreg.workbook.kept import kept_rows
+from igreg.workbook.columns import FINGERPRINT, KEYS, ORIGINAL, POSITION, RECORD, Column, Table, tables
+from igreg.workbook.kept import Keeping
 from igreg.workbook.pages import Book, Choice, Head, Page
-from igreg.workbook.standing import Row, position, rows_of, standing
+from igreg.workbook.standing import Row, There, items, position, rows_of, standing
 
+LOOKED_AT = 200
+"""So many rows say how wide a column is."""
 NAME = " (name)"
 """What the head of a column of names has behind that of its ids."""
 
@@ -39,16 +42,12 @@ def leaving(
     found = standing(register, kinds or in_order())
     chosen = list(kinds) or [kind for kind in in_order() if found.records[kind]]
     all_tables = [table for kind in chosen for table in tables(kind)]
-    out = _Leaving(register)
-    every: list[Row] = []
-    pages = []
-    for table in all_tables:
-        rows = list(rows_of(table, found.records[table.kind]))
-        every += rows
-        pages.append(out.page(table, rows))
+    keeping = Keeping(all_tables)
+    out = _Leaving(register, keeping)
+    pages = [out.page(table, found.records[table.kind]) for table in all_tables]
     name = register.organisation.name or "the register"
     about = _about(register, pages, today, by, commit, found.unread)
-    book = Book(f"{name}: register as at {today}", about, pages, out.lists, list(kept_rows(all_tables, every)))
+    book = Book(f"{name}: register as at {today}", about, pages, out.lists, keeping)
     return Left(book, sum(len(found.records[kind]) for kind in chosen), chosen, found.unread)
 
 
@@ -57,18 +56,28 @@ class _Leaving:
     """The sheets of tables, and the lists that their columns choose from."""
 
     register: Register
+    keeping: Keeping
     lists: dict[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
-    def page(self, table: Table, rows: Sequence[Row]) -> Page:
+    def page(self, table: Table, records: Sequence[There]) -> Page:
         """The sheet of a table."""
         named = [column for column in table.columns if column.leaf.sort == "reference"]
+        first = itertools.islice(rows_of(table, records), LOOKED_AT)
         return Page(
             table.sheet,
             table.name,
             table.meaning,
             list(self.heads(table, named)),
-            [self.row(table, named, row) for row in rows],
+            self.rows(table, named, self._kept(rows_of(table, records))),
+            sum(1 for there in records for _ in items(there.data, table.way)),
+            list(self.rows(table, named, first)),
         )
+
+    def _kept(self, rows: Iterable[Row]) -> Iterator[Row]:
+        for row in rows:
+            self.keeping.take(row)
+            yield row
 
     def heads(self, table: Table, named: Sequence[Column]) -> Iterator[Head]:
         """The heads in their order: keys, fields, names, and what is hidden."""
@@ -121,23 +130,40 @@ class _Leaving:
             self.lists[name] = [*ids, *((word, word) for word in sorted(AUDIENCES) if ref.audiences)]
         return Choice(source=name, strict=False)
 
-    def row(self, table: Table, named: Sequence[Column], row: Row) -> list[Cell]:
-        """The cells of a row."""
-        values = row.values
-        cells: list[Cell] = []
-        if table.is_nested:
-            cells += [text(row.there.id or row.there.name), position(row.places)]
-        cells += [shown(column.leaf, values.get(column.name)) for column in table.columns]
-        if table.is_nested:
-            cells.append(text(self.register.title(row.there.id)) if row.there.id else None)
-        cells += [self.names(values.get(column.name)) for column in named]
-        return [*cells, text(row.original), row.fingerprint]
+    def rows(self, table: Table, named: Sequence[Column], rows: Iterable[Row]) -> Iterator[list[Cell]]:
+        """The cells of each row."""
+        nested = table.is_nested
+        first = KEYS if nested else 0
+        beside = first + len(table.columns) + (1 if nested else 0)
+        width = beside + len(named) + 2
+        place = {column.name: (first + at, column.leaf) for at, column in enumerate(table.columns)}
+        names = {column.name: beside + at for at, column in enumerate(named)}
+        for row in rows:
+            cells: list[Cell] = [None] * width
+            for name, value in row.values.items():
+                at, leaf = place[name]
+                cells[at] = shown(leaf, value)
+                if name in names:
+                    cells[names[name]] = self.names(value)
+            if nested:
+                cells[0], cells[1] = text(row.there.id or row.there.name), position(row.places)
+                cells[beside - 1] = self.name(row.there.id) if row.there.id else None
+            cells[-2], cells[-1] = text(row.original), row.fingerprint
+            yield cells
 
     def names(self, value: object) -> Cell:
         """The names of what ids mean."""
-        ids = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
+        if isinstance(value, str):
+            return self.name(value) if value in self.register.by_id else None
+        ids = [one for one in (value if isinstance(value, list) else ()) if isinstance(one, str)]
         found = [self.register.title(one) for one in ids if one in self.register.by_id]
         return text(BETWEEN.join(found)) if found else None
+
+    def name(self, id: str) -> str:
+        """The name of what an id means, as a cell holds it."""
+        if id not in self._names:
+            self._names[id] = text(self.register.title(id))
+        return self._names[id]
 
 
 def _sort(leaf: Leaf) -> str:
@@ -203,5 +229,5 @@ def _about(
         *([("Commit", commit)] if commit else []),
         *([("Not in it", f"{listed(unread)}: could not be read")] if unread else []),
         *_HELP,
-        *((page.name, f"{page.meaning.rstrip('.')} ({counted(len(page.rows), 'row')})") for page in pages),
+        *((page.name, f"{page.meaning.rstrip('.')} ({counted(page.count, 'row')})") for page in pages),
     ]

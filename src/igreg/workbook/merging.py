@@ -89,8 +89,9 @@ class Values:
         """The values of a row that change, each as it is and as it is to be; nothing where a cell is refused."""
         out: dict[Column, tuple[Any, Any]] = {}
         fine = True
+        cells = came.cells
         for column in came.table.columns:
-            cell = came.cells.get(column.name)
+            cell = cells.get(column.name)
             was = before.get(column.name)
             if cell is None or untouched(column.leaf, was, cell.value):
                 continue
@@ -114,8 +115,9 @@ class Values:
         """The values of a row that is new; nothing where a cell is refused."""
         out: dict[Column, Any] = {}
         fine = True
+        cells = came.cells
         for column in came.table.columns:
-            cell = came.cells.get(column.name)
+            cell = cells.get(column.name)
             if cell is None or (cell.value is None and cell.odd is None):
                 continue
             try:
@@ -213,7 +215,7 @@ class Merging:
         for came in rows:
             if not came.original:
                 fresh.append(came)
-                if not came.table.is_nested and (cell := came.cells.get("id")) and plain(cell.value).strip():
+                if not came.table.is_nested and (cell := came.cell("id")) and plain(cell.value).strip():
                     self.values.coming.add(plain(cell.value).strip())
         for came in rows:
             if came.original:
@@ -251,7 +253,7 @@ class Merging:
         if came.is_empty and came.table.columns:
             return  # cleared: as good as deleted
         self.back.add(mark)
-        if not self._keys_stand(came, row):
+        if not self._keys_stand(came, row) or came.is_as(row.values):
             return
         pairs = self.pairs[came.table.kind]
         there: There | None
@@ -276,15 +278,15 @@ class Merging:
 
     def _keys_stand(self, came: Came, row: Kept) -> bool:
         """Whether the id, the record and the place of a row are as they went out; else it is refused."""
+        has_ids = came.table.has_ids
         for cell, name, was in (
-            (came.cells.get("id") if came.table.has_ids else None, "id", row.values.get("id")),
+            (came.cell("id") if has_ids else None, "id", row.values.get("id")),
             (came.record, "record", row.name),
             (came.position, "position", row.original.rpartition("#")[2]),
         ):
-            if (
-                cell is None
-                or plain(cell.value).strip() == plain(was if isinstance(was, str) else str(was or "")).strip()
-            ):
+            if cell is None or cell.value == was:
+                continue
+            if plain(cell.value).strip() == plain(was if isinstance(was, str) else str(was or "")).strip():
                 continue
             help = f"put back {was!r}; for another one, fill in an empty row" if was else "leave it empty"
             self.values.refused.append(came.refused(cell, name, f"the {name} of a row stays as it is", help))
@@ -294,7 +296,7 @@ class Merging:
     def _gone_here(self, came: Came, row: Kept) -> None:
         """A row whose record, or part, is not in the register any more: refused where it was changed."""
         for column in came.table.columns:
-            cell = came.cells.get(column.name)
+            cell = came.cell(column.name)
             if cell is not None and not untouched(column.leaf, row.values.get(column.name), cell.value):
                 message = f"{row.original} is not in the register any more"
                 help = "put the cell back, or fill in an empty row to have it again"

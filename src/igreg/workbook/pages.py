@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from igreg.workbook.cells import Cell
@@ -11,7 +11,7 @@ ABOUT, LISTS, KEPT = "About", "Lists", "igreg"
 """The names of the sheets besides those of the tables; the last is hidden, and holds what went out."""
 MARK = "igreg sheet"
 """What stands in the first cell of the hidden sheet."""
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,12 @@ class Page:
     table: str
     meaning: str
     heads: Sequence[Head]
-    rows: Sequence[Sequence[Cell]]
+    rows: Iterable[Sequence[Cell]]
+    """Made as they are asked for, since a large register has very many; they are gone through once."""
+    count: int
+    """How many rows there are."""
+    first: Sequence[Sequence[Cell]] = ()
+    """The first of the rows, which say how wide a column is."""
 
 
 @dataclass(frozen=True)
@@ -58,5 +63,5 @@ class Book:
     pages: Sequence[Page]
     lists: dict[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     """Ids and their names, by the name of the list."""
-    kept: Sequence[Sequence[str]] = ()
-    """The rows of the hidden sheet."""
+    kept: Iterable[Sequence[str]] = ()
+    """The rows of the hidden sheet; they hold what the rows of the pages were, once those were gone through."""

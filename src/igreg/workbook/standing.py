@@ -44,21 +44,18 @@ class There:
         return self.kind if self.kind == "organisation" else f"{self.file}#{(self.item or 0) + 1}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table: the record, or a part of it with its places in the lists on the way, counted from 0."""
 
-    table: Table
     there: There
     places: tuple[int, ...]
-    data: Mapping[str, Any]
+    values: Mapping[str, Any]
+    """What it says, by the names of its columns; those that say nothing are left out."""
+    kept: str
+    """What the hidden sheet keeps of it, as JSON; its fingerprint first."""
     fingerprint: str
     """Of what it says; of rows that say the same, the second and later have others."""
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """What it says, by the names of its columns; those that say nothing are left out."""
-        return values_of(self.table, self.data)
 
     @property
     def original(self) -> str:
@@ -105,11 +102,16 @@ def standing(register: Register, kinds: Sequence[str]) -> Standing:
 def rows_of(table: Table, records: Sequence[There]) -> Iterator[Row]:
     """The rows of a table, in the order of the records and of their lists."""
     seen: Counter[str] = Counter()
+    name = _JSON(table.name)
     for there in records:
         for places, data in items(there.data, table.way):
-            said = fingerprint_text(table, there.name, places, values_of(table, data))
-            seen[said] += 1
-            yield Row(table, there, places, data, _mark(said, seen[said]))
+            values = values_of(table, data)
+            said = f"{name}, {_JSON(there.name)}, {_JSON(places)}, {_JSON(values)}]"
+            mark = _mark(said)
+            seen[mark] += 1
+            if seen[mark] > 1:
+                mark = _mark(f"{said}{seen[mark]}")
+            yield Row(there, places, values, f'["{mark}", {said}', mark)
 
 
 def items(data: Any, way: Sequence[Step]) -> Iterator[tuple[tuple[int, ...], Mapping[str, Any]]]:
@@ -142,8 +144,9 @@ def values_of(table: Table, data: Mapping[str, Any]) -> dict[str, Any]:
     """What a record or a part says in the columns of its table; what says nothing is left out."""
     out = {}
     for column in table.columns:
-        value = value_at(data, column.path)
-        if value not in (None, "", [], {}):
+        path = column.path
+        value = data.get(path[0]) if len(path) == 1 else value_at(data, path)
+        if value is not None and value != "" and value != [] and value != {}:
             out[column.name] = value
     return out
 
@@ -160,10 +163,8 @@ def value_at(data: Any, path: Sequence[str | int]) -> Any:
     return data
 
 
-def fingerprint_text(table: Table, name: str, places: Sequence[int], values: Mapping[str, Any]) -> str:
-    """What a fingerprint is of."""
-    return json.dumps([table.name, name, list(places), values], sort_keys=True, default=str)
+_JSON = json.JSONEncoder(default=str).encode
 
 
-def _mark(said: str, number: int) -> str:
-    return hashlib.sha256(f"{said}{number}".encode()).hexdigest()[:16]
+def _mark(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -27,8 +27,8 @@ def wanting(register: Register, changed: Sequence[Changed], made: Sequence[Made]
         record = records.get(place) or lines.get(place)
         values: dict[KeyPath, Any] = dict(one.edits.sets)
         if record is not None:
-            out.append(Wanted(one.kind, values, record, one.row, one.first.sheet, dict(one.cells)))
+            out.append(Wanted(one.kind, values, record, one.row, one.first.of.sheet, dict(one.cells)))
     for new in made:
         values = {(key,): value for key, value in new.values.items()}
-        out.append(Wanted(new.kind, values, None, new.came.number, new.came.sheet, dict(new.cells)))
+        out.append(Wanted(new.kind, values, None, new.came.number, new.came.of.sheet, dict(new.cells)))
     return out

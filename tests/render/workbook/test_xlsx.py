@@ -21,7 +21,7 @@ ROWS = [["a", "=HYPERLINK(1)", dt.date(2026, 11, 22), "+1", "a"], ["b", "{=1}", 
 BOOK = Book(
     "A\x07 register",
     [("As at", "2026-11-22"), ("units", "Units")],
-    [Page("units", "units", "Units", HEADS, ROWS)],
+    [Page("units", "units", "Units", HEADS, ROWS, 2, ROWS)],
     {"areas": [("governance", "=Governance")]},
     [["igreg sheet", "1", "units"]],
 )

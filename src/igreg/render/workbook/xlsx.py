@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from igreg.render.escape.xml import representable
-from igreg.workbook.cells import Cell
+from igreg.render.workbook.rows import Rows, filled
+from igreg.workbook.cells import LONGEST, Cell
 from igreg.workbook.pages import ABOUT, KEPT, LISTS, Book, Choice, Head, Page
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _SPARE = 1000
 """So many rows below the last are ready to be filled in."""
 _NARROW, _WIDE = 8, 48
-_LOOKED_AT = 200
-"""So many rows say how wide a column is."""
 _INLINE = 255
 """So many characters the words of a list may come to where they stand with their column."""
 _FORMATS = {"day": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "number": "General"}
@@ -47,8 +47,9 @@ def workbook(book: Book) -> bytes:
     }
     with xlsxwriter.Workbook(out, options) as made:
         made.set_properties({"title": representable(book.title)[:200], "created": _EPOCH})
-        _Writer(made, book).write()
-    return out.getvalue()
+        writer = _Writer(made, book)
+        writer.write()
+    return filled(out.getvalue(), writer.filled)
 
 
 class _Writer:
@@ -56,6 +57,8 @@ class _Writer:
         self.made, self.book = made, book
         self.looks: dict[tuple[str, bool], Any] = {}
         self.sources: dict[str, str] = {}
+        self.filled: dict[str, Rows] = {}
+        """The rows of sheets, by the parts of the workbook that are to have them."""
         head = {"text_wrap": True, "valign": "top", "locked": True}
         self.needed = made.add_format({**head, "bold": True, "bottom": 6, "bg_color": "#D8E6F3"})
         self.head = made.add_format({**head, "bottom": 1})
@@ -67,21 +70,24 @@ class _Writer:
         self.link = made.add_format({"font_color": "#005EB8", "underline": 1, "valign": "top"})
 
     def write(self) -> None:
-        """All sheets, in their order."""
-        about = self.made.add_worksheet(ABOUT)
-        pages = [self.made.add_worksheet(page.name) for page in self.book.pages]
-        lists = self.made.add_worksheet(LISTS) if self.book.lists else None
-        kept = self.made.add_worksheet(KEPT)
+        """All sheets, in their order; those of tables, of lists and of what is kept without their rows."""
+        about = self.sheet(ABOUT)
+        pages = [self.sheet(page.name, _rows(page)) for page in self.book.pages]
+        lists = self.sheet(LISTS, Rows(_side_by_side(self.book.lists.values()))) if self.book.lists else None
+        kept = self.sheet(KEPT, Rows(self.book.kept, first=1))
         if lists is not None:
             self.write_lists(lists)
         self.about(about)
         for sheet, page in zip(pages, self.book.pages, strict=True):
             self.page(sheet, page)
-        for number, row in enumerate(self.book.kept):
-            for column, text in enumerate(row):
-                kept.write_string(number, column, text)
         kept.very_hidden()
         kept.protect()
+
+    def sheet(self, name: str, rows: Rows | None = None) -> Any:
+        """A sheet, which may get rows."""
+        if rows is not None:
+            self.filled[f"xl/worksheets/sheet{len(self.made.worksheets()) + 1}.xml"] = rows
+        return self.made.add_worksheet(name)
 
     def about(self, sheet: Any) -> None:
         """The first sheet."""
@@ -107,9 +113,6 @@ class _Writer:
             column = 3 * number
             sheet.write_string(0, column, representable(name), self.head)
             sheet.write_string(0, column + 1, "name", self.head)
-            for row, (id, called) in enumerate(items, 1):
-                sheet.write_string(row, column, representable(id))
-                sheet.write_string(row, column + 1, representable(called)[:32_767])
             sheet.set_column(column, column, 26)
             sheet.set_column(column + 1, column + 1, 36)
             letters = _letters(column)
@@ -119,7 +122,7 @@ class _Writer:
 
     def page(self, sheet: Any, page: Page) -> None:
         """The sheet of a table."""
-        last = len(page.rows) + _SPARE
+        last = page.count + _SPARE
         for column, head in enumerate(page.heads):
             look = self.needed if head.needed else self.beside if head.beside or head.hidden else self.head
             sheet.write_string(0, column, head.title, look)
@@ -128,44 +131,33 @@ class _Writer:
                 sheet.write_comment(
                     0, column, head.note, {"author": "igreg", "x_scale": 1.9, "y_scale": max(0.5, lines * 0.24)}
                 )
-            width = _width(head, [row[column] for row in page.rows[:_LOOKED_AT]])
+            width = _width(head, [row[column] for row in page.first])
             sheet.set_column(
                 column, column, width, self.look(head, locked=head.beside or head.hidden), {"hidden": head.hidden}
             )
             if head.choice is not None:
                 self.validate(sheet, column, last, head.choice)
-        self.rows(sheet, page)
+        self.looks_of(sheet, page)
         sheet.set_row(0, 32)
         keys = 1 if page.heads and page.heads[0].locked else 0
         sheet.freeze_panes(1, keys)
-        if page.rows:
-            sheet.autofilter(0, 0, len(page.rows), len(page.heads) - 1)
+        if page.count:
+            sheet.autofilter(0, 0, page.count, len(page.heads) - 1)
         sheet.repeat_rows(0)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.protect("", _PROTECTION)
 
-    def rows(self, sheet: Any, page: Page) -> None:
-        """The cells of a table."""
-        looks = [self.look(head, locked=head.locked or head.beside) for head in page.heads]
-        for number, row in enumerate(page.rows, 1):
-            for column, value in enumerate(row):
-                if value is not None or page.heads[column].locked:
-                    self.cell(sheet, number, column, value, looks[column])
+    def looks_of(self, sheet: Any, page: Page) -> None:
+        """A row of empty cells, from which it is read how the cells of each column look, and one for days and moments.
 
-    def cell(self, sheet: Any, row: int, column: int, value: Cell, look: Any) -> None:
-        """One cell; what is a text stays one, whatever it begins with."""
-        match value:
-            case None:
-                sheet.write_blank(row, column, None, look)
-            case str():
-                sheet.write_string(row, column, value, look)
-            case int() | float():
-                sheet.write_number(row, column, value, look)
-            case _:
-                moment = isinstance(value, dt.datetime)
-                sheet.write_datetime(row, column, value, self.look_of("moment" if moment else "day", locked=False))
+        Both are replaced by the rows of the table.
+        """
+        for column, head in enumerate(page.heads):
+            sheet.write_blank(1, column, None, self.look(head, locked=head.locked or head.beside))
+        for column, sort in enumerate(("day", "moment")):
+            sheet.write_blank(2, column, None, self.look_of(sort, locked=False))
 
     def look(self, head: Head, *, locked: bool) -> Any:
         """How the cells of a column look."""
@@ -205,6 +197,19 @@ class _Writer:
                     "error_message": "Choose one of the words on the list.",
                 },
             )
+
+
+def _rows(page: Page) -> Rows:
+    return Rows(page.rows, [head.locked for head in page.heads])
+
+
+def _side_by_side(lists: Iterable[Sequence[tuple[str, str]]]) -> Iterator[list[Cell]]:
+    """The rows of the sheet of lists: ids, names, and an empty column behind each list."""
+    for row in itertools.zip_longest(*lists):
+        cells: list[Cell] = []
+        for one in row:
+            cells += [representable(one[0]), representable(one[1])[:LONGEST], None] if one else [None] * 3
+        yield cells
 
 
 def _letters(column: int) -> str:
