@@ -15,7 +15,8 @@ STAFF = """
 - {id: z-adams, name: Zoë O'Neill}
 - {name: Nobody Known}
 """
-PEOPLE = People(read(Sources({"register/staff.yaml": STAFF})))
+UNITS = "- {id: bonsu, name: Bonsu House}\n- {id: room, name: The room of Jane Osei}\n"
+PEOPLE = People(read(Sources({"register/staff.yaml": STAFF, "register/units.yaml": UNITS})))
 
 
 @pytest.mark.parametrize(
@@ -38,9 +39,13 @@ PEOPLE = People(read(Sources({"register/staff.yaml": STAFF})))
         ("Zoe\u0308 O\u2019Neill", "person-4"),
         ("Ann, Anna, annual, can", "person-1, Anna, annual, can"),
         ("Nobody Known", "person-5"),
-        ("Jane. The Osei", "Jane. The Osei"),
-        ("Jane; ---- Osei", "Jane; ---- Osei"),
-        ("Dr Osei", "Dr Osei"),
+        ("Jane. The Osei", "somebody. The somebody"),
+        ("Jane; ---- Osei", "somebody; ---- somebody"),
+        ("Dr Osei; or jane, osei.pdf", "Dr somebody; or jane, osei.pdf"),
+        ("Bonsu's room, BONSU, BONSU-1, Bonsu-led", "person-3's room, person-3, BONSU-1, person-3-led"),
+        ("ask O'Neill or Zoë; zoë o'neill", "ask person-4 or person-4; person-4"),
+        ("bonsu of Bonsu House, at Bonsu", "bonsu of Bonsu House, at person-3"),
+        ("the room of Jane Osei", "the room of person-2"),
         ("", ""),
         ("-- . ", "-- . "),
     ],

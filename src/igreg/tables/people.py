@@ -7,11 +7,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
+from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.staff import StaffMember
+from igreg.model.kinds.units import Unit
 from igreg.model.marks import Ref
 from igreg.model.values import RESERVED_IDS
 from igreg.model.walk import plan, walk
 from igreg.register.register import Register
+from igreg.tables.alone import Alone
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset(["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "rev", "sister"])
@@ -28,13 +31,15 @@ class People:
     """Puts `person-N` in place of each person of the register, in any text and any reference.
 
     N counts the people by their ids, in order, so it means somebody else where somebody comes or goes. A name or an
-    address is known in any case, and as it stands in names of files: `jane_osei.pdf`.
+    address is known in any case, and as it stands in names of files: `jane_osei.pdf`; a first or a family name alone
+    with its capital.
     """
 
     def __init__(self, register: Register) -> None:
         self.by_id: dict[str, str] = {}
         self._others: dict[str, str] = {}
         self._by_first: defaultdict[str, dict[Words, str]] = defaultdict(dict)
+        self._alone = Alone(_TITLES)
         people = register.of(StaffMember)
         ids = sorted({one.id for one in people if one.id})
         for id in (*ids, *sorted(_unknown(register).difference(ids))):
@@ -48,9 +53,20 @@ class People:
             instead = self.by_id[one.id] if one.id else f"person-{nameless}"
             for words in _ways_to_write(one):
                 self._know(words, instead)
+            self._know_alone(one, instead)
         self._longest = {
             first: sorted(known, key=len, reverse=True) for first, known in self._by_first.items()
         }  # so that `Ann Lee Osei` is not taken for `Ann Lee`
+        for name in _places(register):
+            if self._replaced(name, alone=False) == name:
+                self._alone.leave(tuple(_WORD.findall(name)))
+
+    def _know_alone(self, person: StaffMember, instead: str) -> None:
+        for part in unicodedata.normalize("NFC", person.name or "").split():
+            words = _words(part)
+            self._alone.know(_WORD.findall(part), instead)
+            if len(words) > 1 and all(len(one) > 1 for one in words[1:]):  # `O'Neill`, `Osei-Bonsu`
+                self._know(words, instead)
 
     def _know(self, words: Words, instead: str) -> None:
         if words:
@@ -60,23 +76,29 @@ class People:
         """What stands in place of an id, whosoever it is."""
         found = self.by_id.get(id) or self._others.get(id)
         if found is None:
-            found = self._others[id] = self.text(id)
+            found = self._others[id] = self._replaced(id, alone=False)
         return found
 
     def text(self, text: str) -> str:
         """A text without the ids, names and addresses of people."""
+        return self._replaced(text, alone=True)
+
+    def _replaced(self, text: str, *, alone: bool) -> str:
         text = unicodedata.normalize("NFC", text).replace("%20", " ")
         found = list(_WORD.finditer(text))
         words = [one[0].casefold() for one in found]
         out, at, number = list[str](), 0, 0
         while number < len(words):
             known = self._at(text, found, words, number)
-            if known is None:
-                number += 1
-                continue
-            out += [text[at : found[number].start()], self._by_first[known[0]][known]]
-            number += len(known)
-            at = found[number - 1].end()
+            instead = self._by_first[known[0]][known] if known else None
+            count = len(known) if known else 1
+            if alone and instead is None:
+                stays = self._alone.place_at(words, number)
+                instead, count = (None, stays) if stays else (self._alone.at(text, found[number]), 1)
+            if instead is not None:
+                out += [text[at : found[number].start()], instead]
+                at = found[number + count - 1].end()
+            number += count
         return "".join([*out, text[at:]]) if out else text
 
     def _at(self, text: str, found: list[re.Match[str]], words: list[str], number: int) -> Words | None:
@@ -108,6 +130,13 @@ def _ways_to_write(person: StaffMember) -> Iterator[Words]:
     if len(bare) > 1:
         yield (*bare[-1:], *bare[:-1])
         yield ("".join(bare),)
+
+
+def _places(register: Register) -> Iterator[str]:
+    """The names of the organisation, its units and other bodies."""
+    names = [register.organisation.name, *(one.name for one in register.of(Unit))]
+    names += [one.name for one in register.of(Body)]
+    yield from (unicodedata.normalize("NFC", name) for name in names if name)
 
 
 def _unknown(register: Register) -> set[str]:

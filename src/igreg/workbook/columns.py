@@ -35,7 +35,7 @@ class Column:
     path: tuple[str, ...]
     head: str
 
-    @property
+    @functools.cached_property
     def name(self) -> str:
         """The field as people name it, without the lists on the way."""
         return ".".join(self.path)
@@ -52,6 +52,11 @@ class Table:
     """From the record to the list; nothing for the records themselves."""
     columns: tuple[Column, ...]
     meaning: str
+
+    @functools.cached_property
+    def ways(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The names of its columns and their ways; a row is gone through by them."""
+        return tuple((column.name, column.path) for column in self.columns)
 
     @property
     def is_nested(self) -> bool:

@@ -20,7 +20,7 @@ from igreg.workbook.came import read_rows
 from igreg.workbook.columns import tables
 from igreg.workbook.kept import read_kept
 from igreg.workbook.merging import Changed, Ended, Found, Made, Merging
-from igreg.workbook.standing import standing
+from igreg.workbook.standing import unread_of
 from igreg.workbook.wanting import wanting
 
 
@@ -30,13 +30,11 @@ def coming(register: Register, file: str, book: Book, now: dt.datetime, *, missi
     known = {table.name: table for kind in in_order() for table in tables(kind)}
     chosen = [known[name] for name in names if name in known]
     read = read_rows(book, chosen, kept)
-    stands = standing(register, list(dict.fromkeys(table.kind for table in chosen)))
-    merging = Merging(register, now, stands, kept, missing)
-    found = merging.merged(chosen, read)
-    refused = [
-        Refused(None, None, f"{one} cannot be read", "`igreg check` says how to mend it") for one in stands.unread
-    ]
     kinds = list(dict.fromkeys(table.kind for table in chosen))
+    merging = Merging(register, now, kept, missing)
+    found = merging.merged(chosen, read)
+    unread = unread_of(register, kinds)
+    refused = [Refused(None, None, f"{one} cannot be read", "`igreg check` says how to mend it") for one in unread]
     brought = Brought(
         "sheet",
         kinds[0] if len(kinds) == 1 else None,

@@ -146,7 +146,7 @@ class _Leaving:
                 if name in names:
                     cells[names[name]] = self.names(value)
             if nested:
-                cells[0], cells[1] = text(row.there.id or row.there.name), position(row.places)
+                cells[0], cells[1] = text(row.there.id or row.name), position(row.places)
                 cells[beside - 1] = self.name(row.there.id) if row.there.id else None
             cells[-2], cells[-1] = text(row.original), row.fingerprint
             yield cells

@@ -16,8 +16,8 @@ from igreg.workbook.came import Came, Cell, Read
 from igreg.workbook.cells import CellRefused, plain, shown, taken, untouched
 from igreg.workbook.columns import Column, Table
 from igreg.workbook.kept import Kept
-from igreg.workbook.paired import Paired, part_path
-from igreg.workbook.standing import Standing, There, value_at
+from igreg.workbook.paired import Pairs, part_path
+from igreg.workbook.standing import There, value_at
 from igreg.workbook.writing import Edits
 
 
@@ -183,13 +183,11 @@ def _same(one: Any, other: Any) -> bool:
 class Merging:
     """All tables of a workbook against the register."""
 
-    def __init__(
-        self, register: Register, now: dt.datetime, stands: Standing, kept: Mapping[str, Kept], missing: str
-    ) -> None:
+    def __init__(self, register: Register, now: dt.datetime, kept: Mapping[str, Kept], missing: str) -> None:
         self.register, self.kept, self.missing = register, kept, missing
         self.values = Values(register, now)
         self.now = now
-        self.pairs = {kind: Paired(kind, records, kept) for kind, records in stands.records.items()}
+        self.pairs = Pairs(register, kept)
         self.found = Found()
         self.changes: dict[tuple[str, int | None], Changed] = {}
         self.made: dict[tuple[str, str], Made] = {}

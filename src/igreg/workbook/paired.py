@@ -8,25 +8,44 @@ from functools import cached_property
 
 from igreg.analysis.field_changes import matched
 from igreg.findings import KeyPath
+from igreg.register.register import Register
 from igreg.workbook.columns import Table, tables
 from igreg.workbook.kept import Kept
-from igreg.workbook.standing import There, path_of, rows_of, value_at, values_of
+from igreg.workbook.standing import There, path_of, rows_of, standing, value_at, values_of
+
+
+class Pairs(dict[str, "Paired"]):
+    """The records of each kind, found from what was kept of them; only kinds that are asked for are looked at.
+
+    In most workbooks that come back nearly all is as it went out, and a large register is not gone through for that.
+    """
+
+    def __init__(self, register: Register, kept: Mapping[str, Kept]) -> None:
+        super().__init__()
+        self._register = register
+        self._kept: dict[str, dict[str, Kept]] = defaultdict(dict)
+        for mark, row in kept.items():
+            self._kept[row.table][mark] = row
+
+    def __missing__(self, kind: str) -> Paired:
+        self[kind] = Paired(kind, standing(self._register, [kind]).records[kind], self._kept)
+        return self[kind]
 
 
 class Paired:
-    """The records of a kind as they stand, found from what was kept of them."""
+    """The records of a kind as they stand, found from what was kept of them: by table, then by fingerprint."""
 
-    def __init__(self, kind: str, records: Sequence[There], kept: Mapping[str, Kept]) -> None:
+    def __init__(self, kind: str, records: Sequence[There], kept: Mapping[str, Mapping[str, Kept]]) -> None:
         self.own, *self.nested = tables(kind)
         self.records = records
         self.by_name: dict[str, list[There]] = defaultdict(list)
         for one in records:
             self.by_name[one.name].append(one)
         self.kept: dict[tuple[str, str], list[Kept]] = defaultdict(list)
-        for row in kept.values():
-            if row.places and row.table.partition(".")[0] == kind:
+        for table in self.nested:
+            for row in kept.get(table.name, {}).values():
                 self.kept[row.table, row.name].append(row)
-        self.mark_of = {row.name: mark for mark, row in kept.items() if row.table == kind}
+        self.mark_of = {row.name: mark for mark, row in kept.get(kind, {}).items()}
         self._places: dict[tuple[str, str], dict[tuple[int, ...], tuple[int, ...]]] = {}
 
     @cached_property

@@ -49,6 +49,8 @@ class Row:
     """A row of a table: the record, or a part of it with its places in the lists on the way, counted from 0."""
 
     there: There
+    name: str
+    """What the record is called."""
     places: tuple[int, ...]
     values: Mapping[str, Any]
     """What it says, by the names of its columns; those that say nothing are left out."""
@@ -60,7 +62,7 @@ class Row:
     @property
     def original(self) -> str:
         """What it is found again by: the record's name, and for a part its place too."""
-        return self.there.name + (f"#{position(self.places)}" if self.places else "")
+        return self.name + (f"#{position(self.places)}" if self.places else "")
 
 
 def position(places: Sequence[int]) -> str:
@@ -78,40 +80,55 @@ class Standing:
 
 def standing(register: Register, kinds: Sequence[str]) -> Standing:
     """What stands in the files of some kinds, in the order of files and of lines."""
-    out = Standing({kind: [] for kind in kinds})
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
-    unread = set(register.unread)
+    out = Standing({kind: [] for kind in kinds}, unread_of(register, kinds))
     for file, text in register.sources.texts.items():
-        named = kind_in_name(file.removeprefix(prefix))
-        if named is None or named.kind not in out.records:
-            continue
-        parsed = parse(file, text)
-        if file in unread and (parsed.value is None or parsed.faults or parsed.bad):
-            out.unread.append(file)
-            continue
-        for item, data in enumerate(parsed.value or ()):
-            out.records[named.kind].append(There(named.kind, file, None if parsed.single else item, data))
-    for file in unread - set(register.sources.texts):
-        named = kind_in_name(file.removeprefix(prefix))
-        if named is not None and (named.kind is None or named.kind in out.records):
-            out.unread.append(file)
-    out.unread.sort()
+        kind = _kind_of(register, file)
+        if kind in out.records and file not in out.unread:
+            parsed = parse(file, text)
+            for item, data in enumerate(parsed.value or ()):
+                out.records[kind].append(There(kind, file, None if parsed.single else item, data))
     return out
+
+
+def unread_of(register: Register, kinds: Sequence[str]) -> list[str]:
+    """The files of some kinds, and those of no kind that can be told, that cannot be read."""
+    texts = register.sources.texts
+    out = []
+    for file in register.unread:
+        named = kind_in_name(file.removeprefix(_root(register)))
+        if file in texts:
+            if named is not None and named.kind in kinds:
+                parsed = parse(file, texts[file])
+                if parsed.value is None or parsed.faults or parsed.bad:
+                    out.append(file)
+        elif named is not None and (named.kind is None or named.kind in kinds):
+            out.append(file)
+    return sorted(set(out))
+
+
+def _root(register: Register) -> str:
+    return f"{register.sources.root}/" if register.sources.root else ""
+
+
+def _kind_of(register: Register, file: str) -> str | None:
+    named = kind_in_name(file.removeprefix(_root(register)))
+    return named.kind if named is not None else None
 
 
 def rows_of(table: Table, records: Sequence[There]) -> Iterator[Row]:
     """The rows of a table, in the order of the records and of their lists."""
     seen: Counter[str] = Counter()
-    name = _JSON(table.name)
+    of = _JSON(table.name)
     for there in records:
+        name = there.name
         for places, data in items(there.data, table.way):
             values = values_of(table, data)
-            said = f"{name}, {_JSON(there.name)}, {_JSON(places)}, {_JSON(values)}]"
+            said = f"{of}, {_JSON(name)}, {_JSON(places) if places else '[]'}, {_JSON(values)}]"
             mark = _mark(said)
             seen[mark] += 1
             if seen[mark] > 1:
                 mark = _mark(f"{said}{seen[mark]}")
-            yield Row(there, places, values, f'["{mark}", {said}', mark)
+            yield Row(there, name, places, values, f'["{mark}", {said}', mark)
 
 
 def items(data: Any, way: Sequence[Step]) -> Iterator[tuple[tuple[int, ...], Mapping[str, Any]]]:
@@ -143,11 +160,12 @@ def path_of(way: Sequence[Step], places: Sequence[int]) -> KeyPath:
 def values_of(table: Table, data: Mapping[str, Any]) -> dict[str, Any]:
     """What a record or a part says in the columns of its table; what says nothing is left out."""
     out = {}
-    for column in table.columns:
-        path = column.path
-        value = data.get(path[0]) if len(path) == 1 else value_at(data, path)
+    for name, path in table.ways:
+        value = data.get(path[0])
+        if value is not None and len(path) > 1:
+            value = value_at(value, path[1:])
         if value is not None and value != "" and value != [] and value != {}:
-            out[column.name] = value
+            out[name] = value
     return out
 
 
