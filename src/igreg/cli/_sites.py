@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from igreg.publish.site import Made
     from igreg.site.audience import Audience
 
+AUDIENCES = ("public", "staff", "board")
 MOST_TOLD = 5
 """So many documents that are left out are named."""
 

@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli._sites import audience_meant, made, tell_left_out
+from igreg.cli._sites import AUDIENCES, audience_meant, made, tell_left_out
 from igreg.cli.complete import among
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import IgregError
-
-AUDIENCES = ("public", "staff", "board")
 
 
 @reads

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from igreg.site.page import Search, Section, Words, line
+from igreg.site.page import Link, Search, Section, Words, line
 from igreg.site.seen import Seen
 from igreg.site.top import TopPage
 
 
 def sections(seen: Seen) -> tuple[Section, ...]:
     """The box, and where to look without it."""
-    return (Section("", (Search(), Words(line("You can also look in the index from A to Z.")))),)
+    return (
+        Section(
+            "", (Search(), Words(line("You can also look in the ", Link("index from A to Z", "a-to-z.html"), ".")))
+        ),
+    )
 
 
 PAGES = (TopPage(130, "search.html", "Search", "Find a role, a policy or anything else by its name.", sections),)

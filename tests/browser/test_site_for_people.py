@@ -1,0 +1,148 @@
+"""Pages for people in a real Chromium, from a disk: nothing is asked for, axe-core finds nothing, search and zoom work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.made import HOME, MUTUAL, REGISTER, Igreg
+
+DAY = ("--today", "2026-11-24")
+SAMPLES = {
+    "trust": (REGISTER, "board"),
+    "home": (HOME / "register", "public"),
+    "mutual": (MUTUAL, "staff"),
+    "practice": (HOME.parent / "gp-practice/register", "public"),
+}
+"""Each sample, and for whom its pages are."""
+LOOKS = [(1280, "light"), (320, "dark")]
+"""What every page is looked at in: a desk by day, and 320 pixels by night, which is a desk at 400 per cent."""
+MOST = 12
+"""Of the pages of one kind of record so many are looked at by axe-core; all that are of the menu, always."""
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the sites are made, each once."""
+    return tmp_path_factory.mktemp("sites")
+
+
+def site(igreg: Igreg, sites: Path, of: str) -> Path:
+    """The site of a sample, made when it is first asked for."""
+    out = sites / of
+    if not out.exists():
+        register, audience = SAMPLES[of]
+        assert igreg("site", register, *DAY, "--audience", audience, "--out", out).code == 0
+    return out
+
+
+def looked_at(out: Path) -> list[Path]:
+    """All pages of the menu, and of each kind of record some."""
+    found = sorted(out.glob("*.html"))
+    for folder in sorted(one for one in out.iterdir() if one.is_dir() and one.name != "documents"):
+        found += sorted(folder.glob("*.html"))[:MOST]
+    return found
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS, ids=["desk", "narrow"])
+@pytest.mark.parametrize("of", SAMPLES)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(
+    browser: Any, igreg: Igreg, sites: Path, of: str, width: int, scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(
+        offline=True, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    found = []
+    try:
+        tab = context.new_page()
+        for page in looked_at(site(igreg, sites, of)):
+            tab.goto(page.as_uri())
+            said = Axe().run(tab).response["violations"]
+            found += [(page.name, one["id"], one["nodes"][0]["html"][:160]) for one in said]
+            if tab.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                found.append((page.name, "scrolls sideways", ""))
+    finally:
+        context.close()
+    assert found == []
+
+
+def test_from_a_disk_only_what_lies_beside_is_asked_for(tab: Any, igreg: Igreg, sites: Path, asked: list[str]) -> None:
+    out = site(igreg, sites, "trust")
+    for page in (*sorted(out.glob("*.html")), out / "roles/siro.html"):
+        tab.goto(page.as_uri())
+    assert {one for one in asked if not one.startswith(f"{out.as_uri()}/look/")} == set()
+    assert {one.rpartition("/")[2] for one in asked} == {"site.css", "site.js", "search-index.js", "chart.js"}
+
+
+def test_the_search_finds_a_role_from_a_disk(tab: Any, igreg: Igreg, sites: Path, asked: list[str]) -> None:
+    tab.goto((site(igreg, sites, "trust") / "search.html").as_uri())
+    tab.get_by_label("What are you looking for?").fill("caldicott guard")
+    assert tab.locator("#hits").text_content().endswith("found")
+    tab.locator("#results a").first.click()
+    tab.wait_for_url("**/roles/caldicott-guardian.html")
+    assert tab.locator("h1").text_content().strip().endswith("Caldicott Guardian")
+    assert [one for one in asked if one.startswith(("fault", "console"))] == []
+
+
+def test_a_chart_is_enlarged_and_searched(tab: Any, igreg: Igreg, sites: Path) -> None:
+    tab.goto((site(igreg, sites, "home") / "structure.html").as_uri())
+    drawing = tab.locator(".drawing svg").first
+    before = drawing.bounding_box()["width"]
+    tab.get_by_role("button", name="Larger").first.click()
+    assert drawing.bounding_box()["width"] == pytest.approx(before * 1.25, rel=0.01)
+    tab.locator("#search").fill("caldicott")
+    assert "found" in tab.locator("#said").text_content()
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Enter")
+    assert "aldicott" in tab.evaluate("document.activeElement.getAttribute('aria-label')")
+
+
+def test_without_a_script_everything_but_search_and_zoom_is_there(browser: Any, igreg: Igreg, sites: Path) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    try:
+        tab = context.new_page()
+        out = site(igreg, sites, "home")
+        tab.goto((out / "search.html").as_uri())
+        assert not tab.locator("#words").is_visible()
+        assert tab.get_by_role("link", name="index from A to Z").is_visible()
+        tab.goto((out / "structure.html").as_uri())
+        assert tab.locator(".drawing svg").first.is_visible()
+        assert not tab.locator(".tools").first.is_visible()
+        tab.get_by_role("link", name="All pages").click()
+        tab.get_by_role("navigation", name="All pages").get_by_role("link", name="A to Z").click()
+        assert tab.locator("h1").text_content().strip() == "A to Z"
+    finally:
+        context.close()
+
+
+def test_the_keyboard_skips_to_the_content(tab: Any, igreg: Igreg, sites: Path) -> None:
+    tab.goto((site(igreg, sites, "home") / "index.html").as_uri())
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.textContent") == "Skip to the content"
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("location.hash") == "#main"
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_on_paper_there_is_no_menu(tab: Any, igreg: Igreg, sites: Path) -> None:
+    tab.goto((site(igreg, sites, "home") / "who-leads.html").as_uri())
+    tab.emulate_media(media="print")
+    assert not tab.locator("#menu").is_visible()
+    assert not tab.locator(".way").is_visible()
+    assert tab.locator("table").is_visible()
+
+
+def test_with_high_contrast_what_stands_out_has_a_border(browser: Any, igreg: Igreg, sites: Path) -> None:
+    context = browser.new_context(offline=True, forced_colors="active")
+    try:
+        tab = context.new_page()
+        tab.goto((site(igreg, sites, "home") / "index.html").as_uri())
+        for one in (".care", ".ways li", ".head"):
+            assert tab.locator(one).first.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid", one
+    finally:
+        context.close()
