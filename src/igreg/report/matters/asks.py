@@ -84,7 +84,7 @@ class _Board:
         for one in found.departures:
             if one.id in mine and one.until is not None and one.until <= self.until:
                 ended = "ended" if one.until < self.asked.today else "ends"
-                why = f"it {ended} on {long_day(one.until)}; {one.reason}"
+                why = f"it {ended} on {long_day(one.until)}"
                 yield Ask(f"Renew or end the departure on {one.about}", why, one.until)
 
     def policies(self) -> Iterator[Ask]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.audits import was_performed
 from igreg.deadlines import audit as audit_dates
-from igreg.language.english import capital
+from igreg.language.english import capital, counted, listed, long_day
 from igreg.model.kinds.audits import Audit
 from igreg.model.shared import Action
 from igreg.report.asked import Asked
@@ -157,6 +157,24 @@ def _planned(asked: Asked, until: dt.date) -> tuple[AuditPlanned, ...]:
         )
         for one in sorted(found, key=lambda one: (one.day, one.record.id or ""))
     )
+
+
+def sentences(found: Audits) -> tuple[str, ...]:
+    """The same in a few sentences: what was done with its result, what is overdue, what is to come."""
+    late = [one for one in found.planned if one.overdue]
+    ahead = [f"{one.title} ({long_day(one.day)})" for one in found.planned if not one.overdue]
+    out = [
+        f"{counted(len(found.done), 'audit')} done in this time, {found.before} in the time before and "
+        f"{found.year_before} in the same time a year ago."
+    ]
+    for one in found.done:
+        late_words = f", {one.overdue_actions} of them overdue" if one.overdue_actions else ""
+        actions = f"; {counted(one.open_actions, 'action')} open{late_words}" if one.open_actions else ""
+        out.append(f"{one.title}, {long_day(one.performed)}: {one.result}{actions}.")
+    out += [f"Overdue: {one.title}, planned for {long_day(one.day)}." for one in late]
+    words = f"Planned for the next {found.ahead} months"
+    out.append(f"{words}: {listed(ahead)}." if ahead else f"{words}: none.")
+    return tuple(out)
 
 
 def done_table(found: Audits) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,28 +55,30 @@ def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
     return tuple(out)
 
 
-def table(found: tuple[AreaResult, ...]) -> Table:
-    """Area by area."""
+def table(found: tuple[AreaResult, ...], led: Mapping[str, str] | None = None) -> Table:
+    """Area by area; by whom each is led stands there where it is given, and money where any has gone."""
+    cost = any(one.gone for one in found)
     columns = (
         Column("Area"),
-        Column("Gone this year"),
+        *((Column("Led by"),) if led else ()),
         Column("Incidents", "number"),
         Column("before", "number"),
         Column("Courses at target"),
         Column("Audits done", "number"),
+        *((Column("Gone this year"),) if cost else ()),
     )
     rows = tuple(
         (
             capital(one.title),
-            ", ".join(money(sum, currency) for currency, sum in one.gone) or "no line names it",
+            *((led.get(one.area, ""),) if led else ()),
             one.incidents,
             one.incidents_before,
             f"{one.courses_reached} of {one.courses}" if one.courses else "no target",
             one.audits,
+            *((", ".join(money(sum, currency) for currency, sum in one.gone) or "no line names it",) if cost else ()),
         )
         for one in found
     )
-    caption = (
-        "Each area: what has gone in the financial year, and what became of it; the one need not be due to the other"
-    )
+    money_too = ", and what has gone for it this year; the one need not be due to the other" if cost else ""
+    caption = f"Each area: what became of it{money_too}"
     return Table(caption, columns, rows, "No area is known.")

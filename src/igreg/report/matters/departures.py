@@ -90,6 +90,19 @@ def ends_words(one: Departure) -> str:
     return "ends today" if one.days == 0 else f"{counted(one.days, 'day')} left"
 
 
+def short_table(found: Departures, most: int) -> Table:
+    """Those in force and those that have ended, the first to end first, without their reasons."""
+    chosen = found.departures[:most]
+    rows = tuple(
+        (one.about, one.means or one.rule, one.approved_by or "nobody is named", one.until, ends_words(one))
+        for one in chosen
+    )
+    columns = (Column("Where"), Column("Departs from"), Column("Accepted by"), Column("Until", "day"), Column(""))
+    left = len(found.departures) - len(chosen)
+    more = f"; {left} more are not shown" if left else ""
+    return Table(f"Departures from rules, the first to end first{more}", columns, rows, "No departure is recorded.")
+
+
 def table(found: Departures, most: int | None = None) -> Table:
     """The departures, in force or not, the first so many of them."""
     chosen = found.departures if most is None else found.departures[:most]

@@ -171,6 +171,22 @@ def table(found: Risks, most: int | None = None, *, numbered: bool = False) -> T
     return Table(f"Risks, the highest first (likelihood times impact){more}", columns, rows, "No risk is recorded.")
 
 
+def short_table(found: Risks, most: int) -> Table:
+    """The highest of them, in what whoever does not work with them reads first."""
+    chosen = found.risks[:most]
+    columns = (
+        Column("Risk"),
+        Column("Score", "number"),
+        Column("Aim", "number"),
+        Column("Movement"),
+        Column("Actions open"),
+    )
+    rows = tuple((one.title, one.score, one.target, one.movement, _open(one)) for one in chosen)
+    left = len(found.risks) - len(chosen)
+    more = f"; {left} lower ones are not shown" if left else ""
+    return Table(f"The highest risks (likelihood times impact){more}", columns, rows, "No risk is recorded.")
+
+
 def _open(one: RiskRow) -> str:
     late = f", {one.overdue_actions} overdue" if one.overdue_actions else ""
     return f"{one.open_actions}{late}"

@@ -43,7 +43,7 @@ def assurance(found: Overview, said: tuple[Statement, ...]) -> tuple[str, str]:
         return "limited", f"{counted(alerts, 'matter')} {'needs' if alerts == 1 else 'need'} the board’s attention"
     advised = sum(one.level == "advise" for one in said)
     if advised:
-        return "moderate", "nothing needs the board’s attention, and not everything is as it should be"
+        return "moderate", "nothing needs the board’s attention, but some things are not as they should be"
     return "substantial", "all that this paper looks at is as it should be"
 
 
@@ -238,13 +238,17 @@ def _departures(found: Overview) -> Iterator[Statement]:
 
 def _incidents(found: Overview) -> Iterator[Statement]:
     counts = found.incidents.now.counts
-    if counts is None or not counts.incidents:
-        words = "No incident is recorded for this time"
-        yield Statement("advise", f"{words}; that none is recorded does not show that none happened.")
-    elif counts.to_report:
+    if counts is not None and counts.to_report:
         verb = "was" if counts.to_report == 1 else "were"
         words = f"{counted(counts.to_report, 'breach', 'breaches')} {verb} to be reported"
         yield Statement("alert", f"{words} to {found.incidents.regulator}, and nothing shows that it was done.")
+
+
+def _no_incident(found: Overview) -> Iterator[Statement]:
+    counts = found.incidents.now.counts
+    if counts is None or not counts.incidents:
+        words = "No incident is recorded for this time"
+        yield Statement("advise", f"{words}; that none is recorded does not show that none happened.")
 
 
 _LOOKS: tuple[Callable[[Overview], Iterator[Statement]], ...] = (
@@ -260,6 +264,7 @@ _LOOKS: tuple[Callable[[Overview], Iterator[Statement]], ...] = (
     _audits,
     _policies,
     _risks,
+    _no_incident,
     _departures,
 )
 """What is looked at, the gravest first."""

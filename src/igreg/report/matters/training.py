@@ -63,7 +63,7 @@ class Training:
     """Training on the day."""
 
     courses: tuple[CourseShare, ...]
-    """Those with a target first, of them the lowest."""
+    """Those with a target first, of them those furthest under it or nearest to it."""
     units: tuple[UnitShare, ...]
     """Under their target first, then those that fall under it first; courses with a target only."""
     before: dt.date
@@ -77,7 +77,7 @@ def training(asked: Asked) -> Training:
     found = list(shares(asked))
     months = tuple(months_on(asked.today, number) for number in range(MONTHS_AHEAD + 1))
     courses = [_course(asked, share, months) for share in found]
-    courses.sort(key=lambda one: (one.target is None, one.percent, one.title, one.plan))
+    courses.sort(key=lambda one: (one.target is None, one.percent - (one.target or 0), one.title, one.plan))
     units = [unit for share in found if share.target is not None for unit in _units(asked, share)]
     units.sort(key=lambda one: (one.reached, one.falls or dt.date.max, one.percent, one.title, one.course_title))
     return Training(tuple(courses), tuple(units), asked.period.before.last, months)
@@ -193,6 +193,11 @@ def course_table(found: Training, *, all_courses: bool = False) -> Table:
     return Table(caption, columns, tuple(rows), empty)
 
 
+def soon_units(found: Training, until: dt.date) -> int:
+    """How many rows of units are under their target, or fall under it up to a day."""
+    return sum(not one.reached or (one.falls is not None and one.falls <= until) for one in found.units)
+
+
 def unit_table(found: Training, most: int | None = None) -> Table:
     """Unit by unit, what is under its target or falls under it first on top; at most so many rows."""
     chosen = found.units if most is None else found.units[:most]
@@ -219,7 +224,8 @@ def unit_table(found: Training, most: int | None = None) -> Table:
     caption = "Trained, unit by unit, those furthest from their target first"
     if left:
         under = sum(1 for one in found.units[len(chosen) :] if not one.reached)
-        caption += f"; {left} more are not shown, {under or 'none'} of them under target"
+        verb = "is" if left == 1 else "are"
+        caption += f"; {left} more {verb} not shown, {under or 'none'} of them under target"
     return Table(caption, columns, tuple(rows), "No course has a target, so no unit can be held against one.")
 
 

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from igreg.language.english import capital, counted, listed, long_day, money
+from igreg.language.english import capital, counted, listed, long_day, money, some_of
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.kind import Report
-from igreg.report.matters import audits, departures, incidents, policies, returns, risks, training
+from igreg.report.matters import audits, departures, incidents, returns, risks
 from igreg.report.matters import money as budgets
+from igreg.report.matters import training as courses
 from igreg.report.matters.asks import sentence
 from igreg.report.matters.beside import AreaResult, area_results
 from igreg.report.matters.beside import table as results_table
-from igreg.report.matters.leads import post_sentence
+from igreg.report.matters.leads import Area, post_sentence
 from igreg.report.matters.overview import Overview, overview
 from igreg.report.matters.statements import Statement, assurance, statements
-from igreg.report.paper import Block, Column, Figure, Figures, Paper, Part, Points, Said, Table
+from igreg.report.paper import Block, Figure, Figures, Paper, Part, Points, Said
+from igreg.report.period import months_on
 
-MOST_UNITS = 8
+MOST_UNITS = 6
 MOST_RISKS = 5
+MOST_POLICIES = 3
+SOON = 3
+"""So many months ahead units are told of that will be under their target."""
 MOST_DEPARTURES = 5
 _LEVELS = (
     ("alert", "To alert the board:"),
@@ -65,13 +70,12 @@ def paper(found: Board) -> Paper:
             Part("In short", (*_short(found), _figures(of))),
             Part("What the board is asked to do", (_asked(of),)),
             Part("What else stands out", _rest(found)),
-            Part("Who leads", _leads(of)),
+            Part("Each area: who leads it, and what became of it", _areas(found)),
             Part("Incidents", _incidents(of)),
-            Part("Training", (training.course_table(of.training), training.unit_table(of.training, MOST_UNITS))),
-            Part("Policies and audits", _policies(of)),
-            Part("Risks and departures from rules", _risks(of)),
-            Part("The return", tuple(map(Said, returns.sentences(of.returns)))),
-            Part("Money, and what became of each area", _money(found)),
+            Part("Training", _training(of)),
+            Part("Policies, audits and risks", _policies(of)),
+            Part("The return, and departures from rules", _return(of)),
+            Part("Money", _money(of)),
             Part("How these figures came about", (Said(_method(of)),)),
         ),
     )
@@ -123,21 +127,17 @@ def _rest(found: Board) -> tuple[Block, ...]:
     return tuple(out) or (Said("Nothing besides."),)
 
 
-def _leads(of: Overview) -> tuple[Block, ...]:
-    rows = []
-    for area in of.areas:
-        title = listed(lead.title for lead in area.leads) if area.leads else "nobody is named"
-        people = (
-            listed(dict.fromkeys(one for lead in area.leads for one in lead.holders)) if not area.vacant else NOBODY
-        )
-        rows.append((capital(area.title), title, people))
-    columns = tuple(map(Column, ("Area", "Led by", "Who")))
-    out: list[Block] = [Table("Who leads each area", columns, tuple(rows), "No area is led by anybody.")]
-    if of.empty:
-        out.append(Points(tuple(post_sentence(one) for one in of.empty)))
-    else:
-        out.append(Said("No post is empty."))
-    return tuple(out)
+def _areas(found: Board) -> tuple[Block, ...]:
+    of = found.overview
+    led = {area.id: _led(area) for area in of.areas}
+    posts = tuple(post_sentence(one) for one in of.empty)
+    return (results_table(found.results, led), Points(posts) if posts else Said("No post is empty."))
+
+
+def _led(area: Area) -> str:
+    """Who leads an area, each with the post."""
+    leads = [f"{listed(lead.holders) or capital(NOBODY)}, {lead.title}" for lead in area.leads]
+    return "; ".join(leads) or "Nobody is named"
 
 
 def _incidents(of: Overview) -> tuple[Block, ...]:
@@ -145,32 +145,38 @@ def _incidents(of: Overview) -> tuple[Block, ...]:
     return (incidents.table(found), *incidents.remarks(found), incidents.plot(found), *incidents.lessons(found, 3))
 
 
+def _training(of: Overview) -> tuple[Block, ...]:
+    shown = courses.course_table(of.training)
+    if not of.training.units:
+        return (shown,)
+    soon = courses.soon_units(of.training, months_on(of.today, SOON))
+    if not soon:
+        words = (
+            f"No unit is under its target, and none falls under it within {SOON} months if nobody takes a course again."
+        )
+        return (shown, Said(words))
+    return (shown, courses.unit_table(of.training, min(soon, MOST_UNITS)))
+
+
 def _policies(of: Overview) -> tuple[Block, ...]:
     found = of.policies
-    current = f"{found.current} of {found.in_force} policies in force are current."
-    parts = [current] if found.in_force else ["No policy in force is recorded."]
-    done = of.audits
-    parts.append(
-        f"{counted(len(done.done), 'audit')} done in this time, {done.before} in the time before and "
-        f"{done.year_before} in the same time a year ago."
-    )
-    out: list[Block] = [Said(" ".join(parts))]
-    if found.rows:
-        out.append(policies.table(found))
-    return (*out, audits.done_table(done), audits.planned_table(done))
+    words = f"{found.current} of {counted(found.in_force, 'policy', 'policies')} in force are current."
+    current = words if found.in_force else "No policy in force is recorded."
+    late = [f"{one.title} ({long_day(one.due) if one.due is not None else one.why})" for one in found.rows]
+    overdue = (f"Not current: {some_of(late, MOST_POLICIES)}.",) if late else ()
+    return (Points((current, *overdue, *audits.sentences(of.audits))), risks.short_table(of.risks, MOST_RISKS))
 
 
-def _risks(of: Overview) -> tuple[Block, ...]:
-    return (risks.table(of.risks, MOST_RISKS), departures.table(of.departures, MOST_DEPARTURES))
+def _return(of: Overview) -> tuple[Block, ...]:
+    said = tuple(map(Said, returns.sentences(of.returns)))
+    return (*said, departures.short_table(of.departures, MOST_DEPARTURES))
 
 
-def _money(found: Board) -> tuple[Block, ...]:
-    of = found.overview.money
-    if not of.budgets:
-        return (Said("No budget is recorded for the financial year of this paper."), results_table(found.results))
+def _money(of: Overview) -> tuple[Block, ...]:
+    if not of.money.budgets:
+        return (Said("No budget is recorded for the financial year of this paper."),)
     out: list[Block] = []
-    for one in of.budgets:
-        out.append(budgets.table(one))
+    for one in of.money.budgets:
         words = []
         if one.forecast is not None:
             words.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
@@ -178,9 +184,8 @@ def _money(found: Board) -> tuple[Block, ...]:
             words.append(f"Why more has gone than was planned: {one.reason}")
         if one.approved_on is None:
             words.append("It has not been approved.")
-        if words:
-            out.append(Said(" ".join(words)))
-    return (*out, results_table(found.results))
+        out += [budgets.table(one), *((Said(" ".join(words)),) if words else ())]
+    return tuple(out)
 
 
 def _method(of: Overview) -> str:

@@ -38,7 +38,7 @@ def draw_matrix(pen: Pen, matrix: Matrix, top: float) -> float:
             level = _level(matrix, across, up)
             x = _LEFT + wide * (across - 1)
             pen.box(x, edge, wide, high, grounds.get(level, colour.PAPER), colour.LINE, weight=0.7)
-            if level == highest:
+            if level and level == highest:
                 pen.box(x + 1.2, edge + 1.2, wide - 2.4, high - 2.4, colour.GAP, colour.GAP_INK, weight=1.6)
             if level:
                 pen.text(x + 5, edge + _SMALL + 3, level, _SMALL, ink=colour.QUIET)
