@@ -167,7 +167,7 @@ def test_policies_audits_risks_departures() -> None:
         "Not current: Old policy (28 November 2026).",
         "1 audit done in this time, 1 in the time before and 0 in the same time a year ago.",
         "Smartcards, 30 September 2026: 9 of 10 in order; 2 actions open, 1 of them overdue.",
-        "Overdue: Not done, planned for 28 November 2026.",
+        "Overdue: Not done (28 November 2026).",
         "Planned for the next 3 months: To come (28 February 2027).",
     ):
         assert words in said
@@ -296,3 +296,33 @@ def test_a_return_that_is_near(due: str, level: str) -> None:
 
 def test_the_day_of_the_report_is_that_of_today() -> None:
     assert paper_of("board", _board()).day == TODAY
+
+
+def test_of_very_many_a_few_are_told_and_the_rest_counted() -> None:
+    def many(line: str) -> str:
+        return "".join(f"- {line.replace('N', str(number), 2)}\n" for number in range(20))
+
+    text = f"""
+# file: organisation.yaml
+{{name: Example, type: nhs-trust, top: board}}
+# file: groups.yaml
+- {{id: board, title: The Board, level: board}}
+# file: roles.yaml
+{many("{id: role-N, title: Post N}")}
+# file: budgets.yaml
+{many("{id: B-N, title: Money N, year: 2026-27, owner: role-1, lines: [{what: A, planned: 1, spent: 2}]}")}
+# file: assessments.yaml
+{many("{id: T-N, title: Return N, framework: dspt-v8, owner: role-1, due: 2026-12-01}")}
+# file: policies.yaml
+{many("{id: POL-N, title: Draft N, owner: role-1, approver: board, status: draft}")}
+# file: audits.yaml
+{many("{id: A-N, title: Audit N, performed: 2026-07-01}")}
+# file: decisions.yaml
+{many("{id: D-N, title: Question N, asked: 2026-11-01, by: board}")}
+"""
+    said = sentences(paper_of("board", _board(text)))
+    assert "17 more like the last are not named here." in said
+    assert "14 more posts are empty." in said
+    assert "17 more budgets not shown." in said
+    assert "15 more returns are open." in said
+    assert len(said) < 80

@@ -10,7 +10,7 @@ from igreg.analysis.accountability import is_at_the_top
 from igreg.analysis.in_force import in_force
 from igreg.analysis.money import first_day
 from igreg.analysis.reviews import review_due
-from igreg.language.english import listed, long_day
+from igreg.language.english import long_day, some_of
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.budgets import Budget
 from igreg.model.kinds.decisions import RecordedDecision
@@ -22,6 +22,7 @@ from igreg.report.matters.leads import Area
 from igreg.report.matters.returns import Returns
 from igreg.report.period import months_on
 
+MOST_NAMED = 6
 AHEAD = 3
 """So many months are looked ahead: what falls due before the board meets again on a quarter's papers."""
 
@@ -92,7 +93,9 @@ class _Board:
         drafts = [self.asked.called(one) for one in mine if one.status == "draft"]
         if drafts:
             policies = "the policy" if len(drafts) == 1 else f"{len(drafts)} policies"
-            yield Ask(f"Approve {policies} {listed(drafts)}", "now drafts" if len(drafts) > 1 else "now a draft")
+            yield Ask(
+                f"Approve {policies} {some_of(drafts, MOST_NAMED)}", "now drafts" if len(drafts) > 1 else "now a draft"
+            )
         due = [
             (day, self.asked.called(one))
             for one in mine
@@ -101,9 +104,8 @@ class _Board:
         if due:
             policies = "the policy that is" if len(due) == 1 else f"{len(due)} policies that are"
             what = f"Review and approve {policies} due by {long_day(self.until)}"
-            why = "; ".join(
-                f"{title} ({'was ' * (day < self.asked.today)}{long_day(day)})" for day, title in sorted(due)
-            )
+            titles = [f"{title} ({'was ' * (day < self.asked.today)}{long_day(day)})" for day, title in sorted(due)]
+            why = some_of(titles, MOST_NAMED)
             yield Ask(what, why, min(due)[0])
 
     def returns(self, found: Returns) -> Iterator[Ask]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from igreg.analysis.audits import was_performed
 from igreg.deadlines import audit as audit_dates
-from igreg.language.english import capital, counted, listed, long_day
+from igreg.language.english import capital, counted, long_day, some_of
 from igreg.model.kinds.audits import Audit
 from igreg.model.shared import Action
 from igreg.report.asked import Asked
@@ -159,21 +159,21 @@ def _planned(asked: Asked, until: dt.date) -> tuple[AuditPlanned, ...]:
     )
 
 
-def sentences(found: Audits) -> tuple[str, ...]:
-    """The same in a few sentences: what was done with its result, what is overdue, what is to come."""
-    late = [one for one in found.planned if one.overdue]
+def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
+    """The same in a few sentences: the last done with their results, what is overdue, what is to come."""
+    late = [f"{one.title} ({long_day(one.day)})" for one in found.planned if one.overdue]
     ahead = [f"{one.title} ({long_day(one.day)})" for one in found.planned if not one.overdue]
     out = [
         f"{counted(len(found.done), 'audit')} done in this time, {found.before} in the time before and "
         f"{found.year_before} in the same time a year ago."
     ]
-    for one in found.done:
+    for one in found.done[-most:]:
         late_words = f", {one.overdue_actions} of them overdue" if one.overdue_actions else ""
         actions = f"; {counted(one.open_actions, 'action')} open{late_words}" if one.open_actions else ""
         out.append(f"{one.title}, {long_day(one.performed)}: {one.result}{actions}.")
-    out += [f"Overdue: {one.title}, planned for {long_day(one.day)}." for one in late]
+    out += [f"Overdue: {some_of(late)}."] if late else []
     words = f"Planned for the next {found.ahead} months"
-    out.append(f"{words}: {listed(ahead)}." if ahead else f"{words}: none.")
+    out.append(f"{words}: {some_of(ahead, 5)}." if ahead else f"{words}: none.")
     return tuple(out)
 
 

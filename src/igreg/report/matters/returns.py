@@ -88,9 +88,12 @@ def _last(asked: Asked, every: list[Assessment]) -> Published | None:
     return max(past, key=lambda one: one.on or dt.date.min, default=None)
 
 
-def sentences(found: Returns) -> tuple[str, ...]:
-    """Each return in a sentence or two."""
-    out = [_sentence(one) for one in found.open]
+def sentences(found: Returns, most: int = 5) -> tuple[str, ...]:
+    """Each return in a sentence or two, the soonest first, at most so many of them."""
+    soonest = sorted(found.open, key=lambda one: one.deadline or dt.date.max)
+    out = [_sentence(one) for one in soonest[:most]]
+    if len(soonest) > most:
+        out.append(f"{len(soonest) - most} more returns are open.")
     if not found.open:
         out.append("No return is open in this register.")
     if found.last is not None and found.last.on is not None:

@@ -16,6 +16,8 @@ from igreg.report.period import months_on
 
 Level = Literal["alert", "advise", "assure"]
 _ORDER = ("alert", "advise", "assure")
+MOST = 3
+"""So many sentences of one sort are told."""
 SOON = 3
 """So many months ahead what is to come is told."""
 
@@ -30,8 +32,20 @@ class Statement:
 
 def statements(found: Overview) -> tuple[Statement, ...]:
     """All of them, the gravest first; within a level in the order in which they are looked for here."""
-    out = [one for look in _LOOKS for one in look(found)]
+    out = [one for look in _LOOKS for one in _few(list(look(found)))]
     return tuple(sorted(out, key=lambda one: _ORDER.index(one.level)))
+
+
+def _few(found: list[Statement]) -> Iterator[Statement]:
+    """The first few of one sort and level, and how many more there are."""
+    for level in _ORDER:
+        of_level = [one for one in found if one.level == level]
+        yield from of_level[:MOST]
+        if len(of_level) > MOST:
+            left = len(of_level) - MOST
+            yield Statement(
+                of_level[0].level, f"{left} more like the last {'is' if left == 1 else 'are'} not named here."
+            )
 
 
 def assurance(found: Overview, said: tuple[Statement, ...]) -> tuple[str, str]:

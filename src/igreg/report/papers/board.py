@@ -19,6 +19,9 @@ from igreg.report.matters.statements import Statement, assurance, statements
 from igreg.report.paper import Block, Figure, Figures, Paper, Part, Points, Said
 from igreg.report.period import months_on
 
+MOST_ASKS = 10
+MOST_POSTS = 6
+MOST_BUDGETS = 3
 MOST_UNITS = 6
 MOST_RISKS = 5
 MOST_POLICIES = 3
@@ -115,7 +118,9 @@ def _figures(of: Overview) -> Figures:
 def _asked(of: Overview) -> Block:
     if not of.asks:
         return Said("Nothing waits for a decision of the board. It is asked to note this paper.")
-    return Points(tuple(map(sentence, of.asks)), numbered=True)
+    items = [sentence(one) for one in of.asks[:MOST_ASKS]]
+    left = len(of.asks) - len(items)
+    return Points((*items, *((f"And {left} more, of which the papers of each tell.",) if left else ())), numbered=True)
 
 
 def _rest(found: Board) -> tuple[Block, ...]:
@@ -130,7 +135,9 @@ def _rest(found: Board) -> tuple[Block, ...]:
 def _areas(found: Board) -> tuple[Block, ...]:
     of = found.overview
     led = {area.id: _led(area) for area in of.areas}
-    posts = tuple(post_sentence(one) for one in of.empty)
+    posts = tuple(post_sentence(one) for one in of.empty[:MOST_POSTS])
+    if len(of.empty) > MOST_POSTS:
+        posts += (f"{len(of.empty) - MOST_POSTS} more posts are empty.",)
     return (results_table(found.results, led), Points(posts) if posts else Said("No post is empty."))
 
 
@@ -176,7 +183,7 @@ def _money(of: Overview) -> tuple[Block, ...]:
     if not of.money.budgets:
         return (Said("No budget is recorded for the financial year of this paper."),)
     out: list[Block] = []
-    for one in of.money.budgets:
+    for one in of.money.budgets[:MOST_BUDGETS]:
         words = []
         if one.forecast is not None:
             words.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
@@ -185,7 +192,8 @@ def _money(of: Overview) -> tuple[Block, ...]:
         if one.approved_on is None:
             words.append("It has not been approved.")
         out += [budgets.table(one), *((Said(" ".join(words)),) if words else ())]
-    return tuple(out)
+    left = len(of.money.budgets) - MOST_BUDGETS
+    return (*out, Said(f"{counted(left, 'more budget')} not shown.")) if left > 0 else tuple(out)
 
 
 def _method(of: Overview) -> str:
