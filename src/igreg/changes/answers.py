@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,8 @@ from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.errors import IgregError
 from igreg.findings import Origin
 from igreg.language.english import listed
-from igreg.language.suggest import one_of, same_word
+from igreg.language.suggest import same_word
+from igreg.model import everyday
 from igreg.model.base import Part, Record
 from igreg.model.build import build
 from igreg.model.leaf import Leaf
@@ -64,17 +65,15 @@ class Answers:
         if leaf.sort == "area":
             return self._meant(leaf, text, (AREAS,), among)
         if leaf.sort == "word":
-            found = same_word(text, leaf.words)
-            if found is None:
-                raise IgregError(f"{text!r} is not one of the words for this", one_of(text, leaf.words))
-            return found
+            return _read(everyday.word, text, leaf.words)
         if leaf.sort == "flag":
             known = meant("flag", text)
             if known is None:
                 raise IgregError(f"{text!r} is neither yes nor no", "type yes or no")
             return known.text == "true"
         if leaf.sort in ("number", "decimal"):
-            return _number(text, leaf.sort)
+            plain = text.removeprefix("\u00a3").removesuffix("%").strip()
+            return _read(everyday.number, plain, decimal=leaf.sort == "decimal")
         if leaf.path[-1] == "path":
             return text.replace("\\", "/")
         try:
@@ -95,8 +94,10 @@ class Answers:
             return found.isoformat()
         if sort in ("day", "moment", "day or moment"):
             raise IgregError(*_no_day(text, sort))
-        known = meant("span", text) if sort == "span" else None
-        return known.text if known is not None and known.certain else text
+        if sort != "span":
+            return text
+        known = meant("span", text)
+        return known.text if known is not None and known.certain else str(_read(everyday.span, text))
 
     def _reference(self, leaf: Leaf, text: str, among: Collection[str]) -> str:
         assert leaf.ref is not None
@@ -180,14 +181,12 @@ def _no_day(text: str, sort: str) -> tuple[str, str]:
     return f"{text!r} is not a day", "type one such as 24/11/2026, 24 Nov or today"
 
 
-def _number(text: str, sort: str) -> Any:
-    """A number as typed, with commas between the thousands; as it stands where it is none."""
-    plain = re.sub(r"(?<=\d)[, ](?=\d{3}(?:\D|$))", "", text.removeprefix("\u00a3").removesuffix("%").strip())
-    if re.fullmatch(r"-?\d{1,15}", plain, re.ASCII):
-        return int(plain)
-    if sort == "decimal" and re.fullmatch(r"-?\d{1,15}\.\d{1,9}", plain, re.ASCII):
-        return float(plain)
-    return text
+def _read(read: Callable[..., Any], *words: Any, **how: bool) -> Any:
+    """What a text means, read as in a cell of a table. Raises IgregError where it is nothing that may stand there."""
+    try:
+        return read(*words, **how)
+    except everyday.NotMeant as error:
+        raise IgregError(error.message, error.help) from None
 
 
 def _lists(model: type[Part], path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

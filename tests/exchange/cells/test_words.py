@@ -6,6 +6,8 @@ import pytest
 
 from igreg.exchange.cells import words
 from igreg.exchange.cells.refused import CellRefused
+from igreg.model import everyday
+from igreg.model.everyday import NotMeant
 
 STATUS = ("draft", "in-force", "withdrawn")
 
@@ -23,12 +25,12 @@ STATUS = ("draft", "in-force", "withdrawn")
     ],
 )
 def test_a_word_of_a_list(text: str, known: tuple[str, ...], found: str) -> None:
-    assert words.word(text, known) == found
+    assert everyday.word(text, known) == found
 
 
 def test_a_word_that_is_none_names_those_there_are() -> None:
-    with pytest.raises(CellRefused) as refused:
-        words.word("Pending", STATUS)
+    with pytest.raises(NotMeant) as refused:
+        everyday.word("Pending", STATUS)
     assert "draft, in-force, withdrawn" in refused.value.help
 
 
@@ -45,13 +47,13 @@ def test_a_word_that_is_none_names_those_there_are() -> None:
     ],
 )
 def test_a_length_of_time(text: str, found: str) -> None:
-    assert words.span(text) == found
+    assert everyday.span(text) == found
 
 
 @pytest.mark.parametrize("text", ["12", "1.5", "often", "0 months"])
 def test_a_bare_number_is_no_length_of_time(text: str) -> None:
-    with pytest.raises(CellRefused):
-        words.span(text)
+    with pytest.raises(NotMeant):
+        everyday.span(text)
 
 
 @pytest.mark.parametrize(("text", "found"), [("Yes", True), ("x", True), ("\u2713", True), ("0", False), ("N", False)])
@@ -83,10 +85,10 @@ def test_how_somebody_works() -> None:
     ],
 )
 def test_a_number(text: str, decimal: bool, comma: bool, sign: str, found: float) -> None:
-    assert words.number(text, decimal=decimal, comma=comma, sign=sign) == found
+    assert everyday.number(text, decimal=decimal, comma=comma, sign=sign) == found
 
 
 @pytest.mark.parametrize(("text", "decimal"), [("many", True), ("3.5", False), ("37,5", True), ("95%", False)])
 def test_no_number(text: str, decimal: bool) -> None:
-    with pytest.raises(CellRefused):
-        words.number(text, decimal=decimal)
+    with pytest.raises(NotMeant):
+        everyday.number(text, decimal=decimal)

@@ -18,6 +18,8 @@ from igreg.exchange.cells import numbers, texts, words
 from igreg.exchange.cells.days import Days
 from igreg.exchange.cells.records import reference
 from igreg.exchange.cells.refused import CellNote, CellRefused, Took
+from igreg.model import everyday
+from igreg.model.everyday import NotMeant
 from igreg.model.kinds import model_of
 from igreg.model.leaf import Leaf, leaf
 from igreg.register.register import Register
@@ -61,8 +63,8 @@ class Reader:
         if known is None:
             try:
                 known = self._took(name, value)
-            except CellRefused as error:
-                known = error
+            except NotMeant as error:
+                known = error if isinstance(error, CellRefused) else CellRefused(error.message, error.help)
             self._read[key] = known
         if isinstance(known, CellRefused):
             raise known.with_traceback(None)
@@ -100,8 +102,8 @@ class Reader:
             return None
         found = given.get(text)
         if found is None:
-            plain = words.plain(text)
-            found = next((one for cell, one in given.items() if words.plain(cell) == plain), None)
+            plain = everyday.plain(text)
+            found = next((one for cell, one in given.items() if everyday.plain(cell) == plain), None)
         return None if found is None else str(found)
 
     def _parts(self, found: Leaf, text: str) -> list[str]:
@@ -118,7 +120,7 @@ class Reader:
     def _is_one(self, found: Leaf, text: str) -> bool:
         try:
             value = self._one(found, text, text).value
-        except CellRefused:
+        except NotMeant:
             return False
         return value != text or found.sort == "word" or text in self.register.kind_of or text in self.register.areas
 
@@ -135,13 +137,15 @@ class Reader:
                 return Took(words.flag(value, text))
             case "word":
                 return (
-                    words.worker(text, found.words) if found.name == "worker" else Took(words.word(text, found.words))
+                    words.worker(text, found.words)
+                    if found.name == "worker"
+                    else Took(everyday.word(text, found.words))
                 )
             case "reference" | "area":
                 ours = self.coming if found.ref is not None and self.kind in found.ref.kinds else {}
                 return Took(reference(self._tenure, found, text, ours))
             case "span":
-                return self._fits(found, words.span(text))
+                return self._fits(found, everyday.span(text))
             case "number" | "decimal":
                 return self._fits(found, self._number(found, value, text))
         fits = self._fits(found, text.replace("\\", "/") if found.path[-1] == "path" else text)
@@ -153,7 +157,7 @@ class Reader:
                 return value.hour + value.minute / 60
             return value.total_seconds() / 3600
         sign = SIGNS.get(found.path[-1], "")
-        return words.number(text, decimal=found.sort == "decimal", comma=self.comma, sign=sign)
+        return everyday.number(text, decimal=found.sort == "decimal", comma=self.comma, sign=sign)
 
     def _fits(self, found: Leaf, value: Any) -> Took:
         """The value, where the field takes it; the words of a refusal are those of the finding."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from igreg.model.everyday import NotMeant
+
 
 class CellNote(NamedTuple):
     """What is told of a cell that was taken: the word of the note and the sentence."""
@@ -19,9 +21,9 @@ class Took(NamedTuple):
     notes: tuple[CellNote, ...] = ()
 
 
-class CellRefused(Exception):
+class CellRefused(NotMeant):
     """A cell that cannot be taken; where it is `secret`, nothing may repeat what stands in it."""
 
     def __init__(self, message: str, help: str = "", *, secret: bool = False) -> None:
-        super().__init__(message)
-        self.message, self.help, self.secret = message, help, secret
+        super().__init__(message, help)
+        self.secret = secret

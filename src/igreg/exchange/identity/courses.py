@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from igreg.exchange.cells.words import plain
+from igreg.model.everyday import plain
 from igreg.register.register import Register
 
 KINDS = ("courses",)
