@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from igreg.publish.report import report_bytes
 from igreg.register.register import Register
 from igreg.report.catalogue import reports
-from tests.analysis.registers import register
+from tests.report.hostile import filled, spoilt, tags
 from tests.report.quarter import asked
 
 NAMES = ("board", "annual", "incidents", "training", "risks", "audits", "departures", "requests")
@@ -73,56 +71,19 @@ TEXT = """
 # file: budgets.yaml
 - {id: B1, title: @, year: 2026-27, owner: siro, variance_reason: @, lines: [{what: @, planned: 1, spent: 2}]}
 """
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "a | b | c",
-    "# heading",
-    "`code` *bold* _it_ [link](javascript:alert(1)) ![x](y)",
-    "{{ 7*7 }}{% raw %}",
-    '"><b onmouseover="x">',
-    "=1+1",
-    "first\nsecond\n\n- third\n\n| a |\n| --- |",
-    "</td></tr></table>",
-    "\u202ereversed",
-    "&lt;b&gt;",
-    "https://evil.example/",
-)
-PARTS = TEXT.split("@")
 
 
 @cache
 def _made(turn: int | None) -> Register:
-    """The register with each hostile text in one field after another, begun at a turn; without one, plain words."""
-    texts = [f"word{place}" if turn is None else HOSTILE[(place + turn) % len(HOSTILE)] for place in range(len(PARTS))]
-    return _with(texts)
+    return spoilt(TEXT, turn)
 
 
 def _with(texts: list[str]) -> Register:
-    return register(
-        "".join(f"{part}{json.dumps(text)}" for part, text in zip(PARTS, texts, strict=True))[
-            : -len(json.dumps(texts[-1]))
-        ]
-    )
-
-
-class _Seen(HTMLParser):
-    """The tags of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        assert not [name for name, _ in attrs if name.startswith("on")]
+    return filled(TEXT, texts)
 
 
 def _tags(name: str, made: Register, format: str) -> list[str]:
-    written = report_bytes(name, reports()[name], asked(made), format).decode()
-    seen = _Seen()
-    seen.feed(MarkdownIt("commonmark").enable("table").render(written) if format == "markdown" else written)
-    return seen.tags
+    return tags(report_bytes(name, reports()[name], asked(made), format).decode(), format)
 
 
 @pytest.mark.parametrize("turn", [0, 5, 9])
@@ -142,6 +103,6 @@ def test_json_gives_the_texts_themselves(name: str) -> None:
 @settings(max_examples=4)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12))
 def test_any_text_at_all(text: str) -> None:
-    made, plain = _with([f"a{text}b"] * len(PARTS)), _with(["word"] * len(PARTS))
+    made, plain = _with([f"a{text}b"] * TEXT.count("@")), _with(["word"] * TEXT.count("@"))
     for format in ("html", "markdown"):
         assert _tags("departures", made, format) == _tags("departures", plain, format)

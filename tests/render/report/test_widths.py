@@ -40,3 +40,10 @@ def test_too_many_columns_are_all_narrower() -> None:
 
 def test_a_table_of_nothing_but_blanks() -> None:
     assert widths(["", ""], [], [False, False], SHEET) == pytest.approx([250, 250])
+
+
+def test_no_line_breaks_before_a_digit() -> None:
+    rows = [["IGG-2026-11-A1", LONG]]
+    assert (
+        widths(["", ""], rows, [False, False], SHEET)[0] > widths(["", ""], [["11-A1", LONG]], [False, False], SHEET)[0]
+    )

@@ -12,7 +12,8 @@ MOST = 400.0
 """A text wider than this, in points, is thought to be as wide: longer ones are not given all the room."""
 LONGEST = 110.0
 """A word wider than this may be broken."""
-_WORDS = re.compile(r"\s+|(?<=[@./_:,;-])")
+_WORDS = re.compile(r"\s+|(?<=[@./_:,;-])(?!\d)")
+"""Where a line may break; before a digit it does not, so that `IGG-2026-11-A1` breaks before its last part alone."""
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,7 @@ def _parts(found: Handover) -> Iterator[Part]:
     yield Part("Actions", (_actions(found),))
     if found.named:
         yield Part("Named in person", (_things("What names the person and no post", found.named, ""),))
-    heads = (Column("What"), Column("Why"), Column("Due", "day"), Column("State"), Column("Handed to"))
+    heads = (Column("What"), Column("Why"), Column("Due", "day"), Column("State"), Column("Handed over to, and when"))
     soon = tuple((one.title, one.why, one.due, "late" if one.late else "to come", None) for one in found.soon)
     yield Part("What falls due", (Table("Overdue, or within 90 days", heads, soon, "Nothing falls due in 90 days."),))
     yield Part(
@@ -194,14 +194,15 @@ def _of_post(one: PostHeld) -> Iterator[Block]:
 
 
 def _things(caption: str, things: tuple[Held, ...], empty: str) -> Table:
-    columns = (Column("What"), Column("Which"), Column("Id"), Column("Handed to"))
+    columns = (Column("What"), Column("Which"), Column("Id"), Column("Handed over to, and when"))
     rows = tuple((capital(one.words), one.what, one.id, None) for one in things)
     return Table(caption, columns, rows, empty)
 
 
 def _actions(found: Handover) -> Table:
     columns = (
-        Column("Action"), Column("What"), Column("From"), Column("Due", "day"), Column("State"), Column("Handed to"),
+        Column("Action"), Column("What"), Column("From"), Column("Due", "day"), Column("State"),
+        Column("Handed over to, and when"),
     )  # fmt: skip
     rows = tuple(
         (one.id, one.what, one.of, one.due, "late" if one.late else "to come" if one.due else "no day set", None)
