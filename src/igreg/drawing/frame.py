@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from igreg.chart.graph import AreaRow, Graph, Table
 from igreg.drawing import colours as colour
@@ -90,7 +91,7 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float, pad: float
             min(max(width(drawable(table.head[i]), SMALL, True), *_widths(table, i)) * SPARE + 12, _WIDEST)
             for i in range(len(table.head))
         ]
-        widths = _narrowed(shares, across) if pad >= ROOMY else _lowest(table, shares, across)
+        widths = _narrowed(shares, across) if pad >= ROOMY else [*_lowest(table, tuple(shares), across)]
         widths = [wide * min(1.0, across / sum(widths)) for wide in widths]
         for number, row in enumerate((table.head, *table.rows)):
             cells = [wrap(drawable(cell), SMALL, w - 10, number == 0) for cell, w in zip(row, widths, strict=True)]
@@ -106,7 +107,8 @@ def tables(pen: Pen, found: Sequence[Table], y: float, across: float, pad: float
     return y
 
 
-def _lowest(table: Table, shares: list[float], across: float) -> list[float]:
+@lru_cache(maxsize=32)
+def _lowest(table: Table, shares: tuple[float, ...], across: float) -> tuple[float, ...]:
     """Widths of columns that fit the page, with few lines in all rows: a start is made even, then given and taken."""
     cells = [[drawable(row[i]) for row in table.rows] for i in range(len(shares))]
     known: dict[tuple[int, float], list[int]] = {}
@@ -119,12 +121,12 @@ def _lowest(table: Table, shares: list[float], across: float) -> list[float]:
     def lines(widths: list[float]) -> int:
         return sum(max(row) for row in zip(*(column(i, wide) for i, wide in enumerate(widths)), strict=True))
 
-    ways = [_narrowed(shares, across, narrow) for narrow in (_NARROW, *sorted(shares)[:-1])]
+    ways = [_narrowed(list(shares), across, narrow) for narrow in (_NARROW, *sorted(shares)[:-1])]
     best = min((way for way in ways if min(way) >= _NARROW / 4), key=lines, default=ways[0])
     if sum(best) >= across - _STEP:
         heads = [width(drawable(word), SMALL, True) + 10 for word in table.head]
         best = _given_and_taken(best, heads, lines)
-    return best
+    return tuple(best)
 
 
 def _given_and_taken(widths: list[float], least: list[float], lines: Callable[[list[float]], int]) -> list[float]:

@@ -45,6 +45,8 @@ SHORT, KEPT = 14, 1200
 """A table of no more rows and letters stands on one sheet, and a row of no more letters does."""
 TEXT, NUMBERS, SMALL = 9.5, 8.5, 7.5
 """The size of type in a table, in one that stands beside a drawing, and in a wide one, in points."""
+TIGHT = 10
+"""In a table of more columns a word may be broken with a hyphen: they may be narrower than their longest."""
 UPRIGHT, ACROSS, APART = 493.0, 740.0, 11.0
 """How wide the text of a sheet is upright and across, and what is free between two columns."""
 _STANDARDS: tuple[tuple[Literal["ua-1"], ...], ...] = (("ua-1",), ())
@@ -145,6 +147,7 @@ def _table(table: Table, size: float | None = None) -> dict[str, Any]:
         "rows": [[pieces(text) for text in row] for row in rows],
         "columns": widths(heads, rows, firm, Type(size, ACROSS if wide else UPRIGHT, APART)),
         "size": size,
+        "tight": len(table.columns) > TIGHT,
         "empty": pieces(table.empty),
         "wide": wide,
         "short": len(rows) <= SHORT and sum(letters) <= KEPT,
