@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from igreg.report.catalogue import reports
 from tests.conftest import Ran
 from tests.git.repositories import begin
 
@@ -43,6 +44,9 @@ PAGES = [
     ("diff.html", "unchanged"),
     ("estate.html", "trust"),
     ("estate.html", "home"),
+    *((f"report-{name}.html", "trust") for name, report in reports().items() if "html" in report.formats),
+    ("report-board.html", "smallest"),
+    ("report-leads.html", "home"),
 ]
 """Each page and the register that it is made of."""
 WORDS = {
@@ -53,6 +57,8 @@ WORDS = {
     "delegation.html": ("chart", "delegation"),
     "data-flows.html": ("chart", "data-flows"),
 }
+ABOUT = {"handover": ("--of", "o-bramwell")}
+"""Whom a report on one is about."""
 PLAN = """\
 on: 2027-04-01
 changes:
@@ -92,6 +98,10 @@ def made(igreg: Igreg, pages: Path, name: str, of: str = "trust") -> Path:
         pack = pages / f"{of}-evidence"
         assert igreg("evidence", "dspt-2026-27", register, *DAY, "--out", pack).code == 0
         path.write_bytes((pack / "index.html").read_bytes())
+    elif name.startswith("report-"):
+        report = name.removeprefix("report-").removesuffix(".html")
+        ran = igreg("report", report, register, *DAY, *ABOUT.get(report, ()), "--format", "html", "--out", path)
+        assert ran.code in (0, 1), ran.err
     elif name == "diff.html":
         path.write_text(igreg("diff", register, *DAY, "--format", "html").out, encoding="utf-8")
     else:

@@ -71,6 +71,8 @@ def test_no_heading_is_alone_no_sheet_is_empty_and_nothing_leads_nowhere(
     assert [i for i, one in enumerate(sheets, 1) if len(one) < 30] == [], "a sheet is empty"
     assert [i for i, one in enumerate(sheets, 1) if one.endswith(headings)] == [], "a heading stands alone at the foot"
     assert [i for i, one in enumerate(found, 1) if one.get("/Annots")] == [], "a link is printed"
+    if name.startswith("report-"):  # has none of these, and what a register says may be any words
+        return
     whole = "".join(sheets).lower()
     assert [words for words in ("skipto", "finda", "openthedrawing", "alldrawings", "backto") if words in whole] == []
 

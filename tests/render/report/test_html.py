@@ -86,7 +86,7 @@ def test_a_table_has_caption_scopes_and_numbers_on_the_right() -> None:
 
 def test_a_table_of_many_columns_is_moved_sideways_with_the_keyboard() -> None:
     many = Table("Skills", tuple(Column(f"c{n}") for n in range(9)), (tuple("abcdefghi"),), "None.")
-    assert '<div class="table short wide" role="region" aria-label="Skills" tabindex="0">' in body(many)
+    assert '<div class="table short wide" role="group" aria-label="Skills" tabindex="0">' in body(many)
 
 
 def test_a_part_that_begins_on_a_new_page_takes_its_heading_with_it() -> None:
@@ -148,4 +148,4 @@ def test_of_a_chart_on_many_pages_the_first_is_shown_and_how_many_more_there_are
 
 def test_a_large_drawing_is_moved_sideways_with_the_keyboard() -> None:
     page = report_html(paper(Part("One", (PICTURE,))), {"structure": chart(1, width=900.0)})
-    assert '<div class="picture large" role="region" aria-label="Structure chart" tabindex="0">' in page
+    assert '<div class="picture large" role="group" aria-label="Structure chart" tabindex="0">' in page

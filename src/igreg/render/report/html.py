@@ -62,6 +62,7 @@ class Section:
 
     title: str
     on_new_page: bool
+    """Whether its heading begins a sheet: as is asked, or since a large drawing follows it at once."""
     blocks: tuple[tuple[str, Block | Grid | Shown], ...]
 
 
@@ -97,10 +98,11 @@ def _page(paper: Paper, charts: Mapping[str, Chart], *, whole: bool) -> str:
 
 
 def _section(part: Part, number: int, charts: Mapping[str, Chart]) -> Section:
-    on_new_page = bool(part.blocks) and isinstance(part.blocks[0], NewPage)
-    blocks = part.blocks[1:] if on_new_page else part.blocks
-    shown = (_shown(block, f"drawing-{number}-{at}", charts) for at, block in enumerate(blocks, 1))
-    return Section(part.title, on_new_page, tuple(shown))
+    begins = bool(part.blocks) and isinstance(part.blocks[0], NewPage)
+    blocks = part.blocks[1:] if begins else part.blocks
+    shown = tuple(_shown(block, f"drawing-{number}-{at}", charts) for at, block in enumerate(blocks, 1))
+    first = shown[0][1] if shown else None
+    return Section(part.title, begins or (isinstance(first, Shown) and first.large), shown)
 
 
 def _shown(block: Block, name: str, charts: Mapping[str, Chart]) -> tuple[str, Block | Grid | Shown]:
