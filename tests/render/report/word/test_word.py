@@ -259,3 +259,39 @@ def test_a_mistake_is_told_with_the_words_about_it(text: str, says: str, monkeyp
     with pytest.raises(IgregError) as told:
         made(EVERY, own(lambda page: page.add_paragraph(text)), name="own.docx")
     assert says in told.value.sentence and told.value.hint
+
+
+def test_the_document_that_is_shipped_is_the_one_that_is_made() -> None:
+    from igreg.render.report.word.package import looked_at
+    from tools.word_template import word_template
+
+    assert looked_at(word_template(), "a.docx") == looked_at(shipped_word(), "b.docx"), "write it anew with `make docs`"
+
+
+def test_a_mistake_in_what_a_document_says_of_itself_is_told() -> None:
+    def change(page: Whole) -> None:
+        page.core_properties.title = "{{ heed }}"
+
+    with pytest.raises(IgregError, match="'heed' is undefined"):
+        made(EVERY, own(change))
+
+
+def test_a_document_that_cannot_be_opened_is_told() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(shipped_word())) as given, zipfile.ZipFile(out, "w") as less:
+        for name in given.namelist():
+            if name != "word/document.xml":
+                less.writestr(name, given.read(name))
+    with pytest.raises(IgregError, match=r"own\.docx is damaged"):
+        made(EVERY, out.getvalue(), name="own.docx")
+
+
+def test_a_document_whose_pages_have_no_size_stays_as_it_is() -> None:
+    def change(page: Whole) -> None:
+        section = page.sections[0]._sectPr
+        section.remove(section.find(qn("w:pgSz")))
+        page.add_paragraph("{{p body }}")
+
+    columns = tuple(Column(str(number)) for number in range(9))
+    wide = Part("P", (Table("T", columns, (("word",) * 9,), ""),))
+    assert len(opened(made(papers.paper(wide, Part("S", (Said("s"),))), own(change))).sections) == 2
