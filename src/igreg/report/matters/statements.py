@@ -6,28 +6,16 @@ Each rests on figures of the paper. Where nothing is recorded that is told too: 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from igreg.language.english import counted, listed, long_day, some_of
+from igreg.report.matters.duties_kept import clocks, no_incident, not_reported, reported_late, requests, returns
 from igreg.report.matters.overview import Overview
-from igreg.report.matters.returns import OpenReturn
+from igreg.report.matters.statement import SOON, Statement
 from igreg.report.period import months_on
 
-Level = Literal["alert", "advise", "assure"]
 _ORDER = ("alert", "advise", "assure")
 MOST = 3
 """So many sentences of one sort are told."""
-SOON = 3
-"""So many months ahead what is to come is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One sentence, and how grave it is."""
-
-    level: Level
-    text: str
 
 
 def statements(found: Overview) -> tuple[Statement, ...]:
@@ -61,35 +49,6 @@ def assurance(found: Overview, said: tuple[Statement, ...]) -> tuple[str, str]:
     return "substantial", "all that this paper looks at is as it should be"
 
 
-def _clocks(found: Overview) -> Iterator[Statement]:
-    hours = f"{found.incidents.hours:g} hours"
-    past = [one for one in found.incidents.running if one.hours < 0]
-    running = [one for one in found.incidents.running if one.hours >= 0]
-    if past:
-        titles = some_of([one.title for one in past])
-        waits = f" ({past[0].why})" if len(past) == 1 else ""
-        yield Statement("alert", f"The {hours} to report a breach are over: {titles}{waits}.")
-    if running:
-        left = counted(running[0].hours, "hour")
-        titles = some_of([one.title for one in running])
-        yield Statement("alert", f"A breach is being looked at, and {left} are left to report it: {titles}.")
-
-
-def _late(found: Overview) -> Iterator[Statement]:
-    counts, who = found.incidents.now.counts, found.incidents.regulator
-    hours = f"{found.incidents.hours:g} hours"
-    if counts is None or not counts.reported:
-        return
-    if counts.late:
-        of = f"{counts.late} of {counts.reported} breaches reported to {who}"
-        was = "was" if counts.late == 1 else "were"
-        yield Statement("alert", f"{of} {was} reported after the {hours} were over.")
-    elif counts.reported == 1:
-        yield Statement("assure", f"The one breach that was reported to {who} was reported within {hours}.")
-    else:
-        yield Statement("assure", f"All {counts.reported} breaches reported to {who} were reported within {hours}.")
-
-
 def _leads(found: Overview) -> Iterator[Statement]:
     vacant = [one.title for one in found.areas if one.vacant]
     if vacant:
@@ -103,29 +62,6 @@ def _posts(found: Overview) -> Iterator[Statement]:
         titles = some_of([one.title for one in found.empty])
         words = "post is" if len(found.empty) == 1 else "posts are"
         yield Statement("advise", f"{len(found.empty)} {words} empty: {titles}.")
-
-
-def _returns(found: Overview) -> Iterator[Statement]:
-    for one in found.returns.open:
-        if not one.usable:
-            yield Statement("alert", f"{one.title}: what is reached is not known.")
-        elif one.left and one.deadline is not None and one.deadline < found.today:
-            yield Statement("alert", f"{one.title} was due on {long_day(one.deadline)}: {_left(one)}.")
-        elif one.left and one.deadline is not None and one.deadline <= months_on(found.today, SOON):
-            yield Statement("alert", f"{one.title} is due on {long_day(one.deadline)}: {_left(one)}.")
-        elif one.left:
-            due = f", due on {long_day(one.deadline)}" if one.deadline is not None else ""
-            yield Statement("advise", f"{one.title}{due}: {_left(one)}.")
-        elif one.reached:
-            yield Statement("assure", f"{one.title}: “{one.reached}” is reached.")
-        else:
-            items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
-            yield Statement("advise", f"{one.title}: no status is reached yet{items}.")
-
-
-def _left(one: OpenReturn) -> str:
-    stand = "stands" if one.left == 1 else "stand"
-    return f"{counted(one.left, 'item')} still {stand} between us and “{one.target}”"
 
 
 def _training(found: Overview) -> Iterator[Statement]:
@@ -148,33 +84,6 @@ def _training(found: Overview) -> Iterator[Statement]:
         where = f" (lowest: {lowest.title}, {lowest.percent:g}%)" if len(targeted) > 1 else f" ({lowest.percent:g}%)"
         noun = "course with a target" if len(targeted) == 1 else "courses with a target"
         yield Statement("assure", f"Enough people are trained in {words} {noun}{where}.")
-
-
-def _requests(found: Overview) -> Iterator[Statement]:
-    total = found.requests.total
-    if not found.requests.recorded:
-        return
-    if total.overdue:
-        words = "request is" if total.overdue == 1 else "requests are"
-        yield Statement("alert", f"{total.overdue} {words} open past the last day that the law allows.")
-    if total.late:
-        yield Statement("advise", _some_late(total.late, total.done))
-    elif total.in_time and not total.overdue:
-        yield Statement("assure", _all_in_time(total.in_time, total.done))
-
-
-def _some_late(late: int, done: int) -> str:
-    if done == 1:
-        return "The one request answered in this time was answered late."
-    if late == done:
-        return f"All {done} requests answered in this time were answered late."
-    return f"{late} of {done} requests answered in this time {'was' if late == 1 else 'were'} answered late."
-
-
-def _all_in_time(in_time: int, done: int) -> str:
-    if in_time < done:
-        return f"{in_time} of {done} requests were answered in time; of the others no limit is known."
-    return f"All {done} requests answered in this time were in time." if done > 1 else "The one request was in time."
 
 
 def _money(found: Overview) -> Iterator[Statement]:
@@ -245,40 +154,30 @@ def _risks(found: Overview) -> Iterator[Statement]:
 def _departures(found: Overview) -> Iterator[Statement]:
     ended = [one for one in found.departures.departures if one.stands == "ended"]
     if ended:
-        words = "departure from a rule has" if len(ended) == 1 else "departures from rules have"
+        one = len(ended) == 1
+        words = (
+            "departure from a rule has ended and still stands"
+            if one
+            else "departures from rules have ended and still stand"
+        )
         where = some_of([one.about for one in ended])
-        yield Statement("advise", f"{len(ended)} accepted {words} ended and still stand in the register: {where}.")
-
-
-def _incidents(found: Overview) -> Iterator[Statement]:
-    counts = found.incidents.now.counts
-    if counts is not None and counts.to_report:
-        verb = "was" if counts.to_report == 1 else "were"
-        words = f"{counted(counts.to_report, 'breach', 'breaches')} {verb} to be reported"
-        yield Statement("alert", f"{words} to {found.incidents.regulator}, and nothing shows that it was done.")
-
-
-def _no_incident(found: Overview) -> Iterator[Statement]:
-    counts = found.incidents.now.counts
-    if counts is None or not counts.incidents:
-        words = "No incident is recorded for this time"
-        yield Statement("advise", f"{words}; that none is recorded does not show that none happened.")
+        yield Statement("advise", f"{len(ended)} accepted {words} in the register: {where}.")
 
 
 _LOOKS: tuple[Callable[[Overview], Iterator[Statement]], ...] = (
-    _clocks,
-    _late,
-    _incidents,
+    clocks,
+    reported_late,
+    not_reported,
     _leads,
     _training,
-    _returns,
-    _requests,
+    returns,
+    requests,
     _money,
     _posts,
     _audits,
     _policies,
     _risks,
-    _no_incident,
+    no_incident,
     _departures,
 )
 """What is looked at, the gravest first."""

@@ -14,7 +14,8 @@ from igreg.report.matters.leads import post_sentence
 from igreg.report.matters.meetings import GroupMet, groups_met
 from igreg.report.matters.months import ByMonth, by_month
 from igreg.report.matters.overview import Overview, overview
-from igreg.report.matters.statements import Statement, assurance, statements
+from igreg.report.matters.statement import Statement
+from igreg.report.matters.statements import assurance, statements
 from igreg.report.paper import Block, Column, Lines, NewPage, Paper, Part, Points, Said, Table
 
 PROGRAMME = 12

@@ -15,7 +15,8 @@ from igreg.report.matters.beside import AreaResult, area_results
 from igreg.report.matters.beside import table as results_table
 from igreg.report.matters.leads import Area, post_sentence
 from igreg.report.matters.overview import Overview, overview
-from igreg.report.matters.statements import Statement, assurance, statements
+from igreg.report.matters.statement import Statement
+from igreg.report.matters.statements import assurance, statements
 from igreg.report.paper import Block, Figure, Figures, Paper, Part, Points, Said
 from igreg.report.period import months_on
 

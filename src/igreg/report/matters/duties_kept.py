@@ -1,0 +1,111 @@
+"""Was done what the law or a contract sets a day for: breaches reported, returns made, requests answered?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igreg.language.english import counted, long_day, some_of
+from igreg.report.matters.overview import Overview
+from igreg.report.matters.returns import OpenReturn
+from igreg.report.matters.statement import SOON, Statement
+from igreg.report.period import months_on
+
+
+def clocks(found: Overview) -> Iterator[Statement]:
+    """Breach clocks that run or are over."""
+    hours = f"{found.incidents.hours:g} hours"
+    past = [one for one in found.incidents.running if one.hours < 0]
+    running = [one for one in found.incidents.running if one.hours >= 0]
+    if past:
+        titles = some_of([one.title for one in past])
+        waits = f" ({past[0].why})" if len(past) == 1 else ""
+        yield Statement("alert", f"The {hours} to report a breach are over: {titles}{waits}.")
+    if running:
+        left = counted(running[0].hours, "hour")
+        titles = some_of([one.title for one in running])
+        yield Statement("alert", f"A breach is being looked at, and {left} are left to report it: {titles}.")
+
+
+def reported_late(found: Overview) -> Iterator[Statement]:
+    """Whether breaches were reported within their hours."""
+    counts, who = found.incidents.now.counts, found.incidents.regulator
+    hours = f"{found.incidents.hours:g} hours"
+    if counts is None or not counts.reported:
+        return
+    if counts.late:
+        of = f"{counts.late} of {counts.reported} breaches reported to {who}"
+        was = "was" if counts.late == 1 else "were"
+        yield Statement("alert", f"{of} {was} reported after the {hours} were over.")
+    elif counts.reported == 1:
+        yield Statement("assure", f"The one breach that was reported to {who} was reported within {hours}.")
+    else:
+        yield Statement("assure", f"All {counts.reported} breaches reported to {who} were reported within {hours}.")
+
+
+def not_reported(found: Overview) -> Iterator[Statement]:
+    """Breaches that were to be reported, and were not."""
+    counts = found.incidents.now.counts
+    if counts is not None and counts.to_report:
+        verb = "was" if counts.to_report == 1 else "were"
+        words = f"{counted(counts.to_report, 'breach', 'breaches')} {verb} to be reported"
+        yield Statement("alert", f"{words} to {found.incidents.regulator}, and nothing shows that it was done.")
+
+
+def no_incident(found: Overview) -> Iterator[Statement]:
+    """That no incident is recorded."""
+    counts = found.incidents.now.counts
+    if counts is None or not counts.incidents:
+        words = "No incident is recorded for this time"
+        yield Statement("advise", f"{words}; that none is recorded does not show that none happened.")
+
+
+def returns(found: Overview) -> Iterator[Statement]:
+    """How far each return is from its target, and how near its day."""
+    for one in found.returns.open:
+        if not one.usable:
+            yield Statement("alert", f"{one.title}: what is reached is not known.")
+        elif one.left and one.deadline is not None and one.deadline < found.today:
+            yield Statement("alert", f"{one.title} was due on {long_day(one.deadline)}: {_left(one)}.")
+        elif one.left and one.deadline is not None and one.deadline <= months_on(found.today, SOON):
+            yield Statement("alert", f"{one.title} is due on {long_day(one.deadline)}: {_left(one)}.")
+        elif one.left:
+            due = f", due on {long_day(one.deadline)}" if one.deadline is not None else ""
+            yield Statement("advise", f"{one.title}{due}: {_left(one)}.")
+        elif one.reached:
+            yield Statement("assure", f"{one.title}: “{one.reached}” is reached.")
+        else:
+            items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
+            yield Statement("advise", f"{one.title}: no status is reached yet{items}.")
+
+
+def _left(one: OpenReturn) -> str:
+    stand = "stands" if one.left == 1 else "stand"
+    return f"{counted(one.left, 'item')} still {stand} between us and “{one.target}”"
+
+
+def requests(found: Overview) -> Iterator[Statement]:
+    """Requests past their day, answered late or in time."""
+    total = found.requests.total
+    if not found.requests.recorded:
+        return
+    if total.overdue:
+        words = "request is" if total.overdue == 1 else "requests are"
+        yield Statement("alert", f"{total.overdue} {words} open past the last day that the law allows.")
+    if total.late:
+        yield Statement("advise", _some_late(total.late, total.done))
+    elif total.in_time and not total.overdue:
+        yield Statement("assure", _all_in_time(total.in_time, total.done))
+
+
+def _some_late(late: int, done: int) -> str:
+    if done == 1:
+        return "The one request answered in this time was answered late."
+    if late == done:
+        return f"All {done} requests answered in this time were answered late."
+    return f"{late} of {done} requests answered in this time {'was' if late == 1 else 'were'} answered late."
+
+
+def _all_in_time(in_time: int, done: int) -> str:
+    if in_time < done:
+        return f"{in_time} of {done} requests were answered in time; of the others no limit is known."
+    return f"All {done} requests answered in this time were in time." if done > 1 else "The one request was in time."

@@ -1,0 +1,18 @@
+"""One sentence on what stands out, and how grave it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["alert", "advise", "assure"]
+SOON = 3
+"""So many months ahead what is to come is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence, and how grave it is."""
+
+    level: Level
+    text: str

@@ -1,0 +1,245 @@
+"""What stands out, sentence by sentence, and the level of assurance that follows from it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
+
+from igreg.analysis.incident_counts import IncidentCounts
+from igreg.report.matters.audits import AuditDone
+from igreg.report.matters.departures import Departure
+from igreg.report.matters.money import BudgetRow
+from igreg.report.matters.overview import Overview, overview
+from igreg.report.matters.returns import OpenReturn, sentences
+from igreg.report.matters.risks import RiskRow
+from igreg.report.matters.statement import Statement
+from igreg.report.matters.statements import assurance, statements
+from tests.analysis.registers import day, register
+from tests.report.quarter import asked
+
+NOTHING = "advise: No incident is recorded for this time; that none is recorded does not show that none happened."
+
+
+@cache
+def _nothing() -> Overview:
+    return overview(asked(register()))
+
+
+def _with(matter: str, **fields: Any) -> Overview:
+    """An overview of an empty register with something else in one matter."""
+    found = _nothing()
+    return dataclasses.replace(found, **{matter: dataclasses.replace(getattr(found, matter), **fields)})
+
+
+def _said(found: Overview) -> list[str]:
+    return [f"{one.level}: {one.text}" for one in statements(found)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (
+            IncidentCounts(1, reported=1, in_time=1),
+            "assure: The one breach that was reported to the ICO was reported within 72 hours.",
+        ),
+        (
+            IncidentCounts(2, reported=2, in_time=2),
+            "assure: All 2 breaches reported to the ICO were reported within 72 hours.",
+        ),
+        (
+            IncidentCounts(3, reported=3, in_time=1),
+            "alert: 2 of 3 breaches reported to the ICO were reported after the 72 hours were over.",
+        ),
+        (
+            IncidentCounts(1, to_report=1),
+            "alert: 1 breach was to be reported to the ICO, and nothing shows that it was done.",
+        ),
+        (
+            IncidentCounts(2, to_report=2),
+            "alert: 2 breaches were to be reported to the ICO, and nothing shows that it was done.",
+        ),
+        (IncidentCounts(), NOTHING),
+        (None, NOTHING),
+    ],
+)
+def test_of_incidents(counts: IncidentCounts | None, words: str) -> None:
+    now = dataclasses.replace(_nothing().incidents.now, counts=counts)
+    assert words in _said(_with("incidents", now=now))
+
+
+def _return(**fields: Any) -> OpenReturn:
+    values: dict[str, Any] = {
+        "id": "r", "title": "Toolkit", "usable": True, "target": "Met", "reached": "", "deadline": None, "days": None,
+        "left": 0, "asked": 0, "met": 0, "approved_by": "", "approved_on": None,
+    }  # fmt: skip
+    return OpenReturn(**values | fields)
+
+
+SOON, FAR, PAST = dt.date(2026, 12, 1), dt.date(2027, 6, 30), dt.date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "words", "sentence"),
+    [
+        (
+            _return(usable=False),
+            "alert: Toolkit: what is reached is not known.",
+            "Toolkit: what is reached is not known, since the list of what it asks cannot be used.",
+        ),
+        (
+            _return(left=1, deadline=PAST, days=-28, asked=3, met=2),
+            "alert: Toolkit was due on 1 November 2026: 1 item still stands between us and “Met”.",
+            "Toolkit, due on 1 November 2026 (28 days ago): no status is reached yet; “Met” is aimed for, and 1 item stands "
+            "in between; 2 of 3 mandatory items are met.",
+        ),
+        (
+            _return(left=2, deadline=SOON, days=2),
+            "alert: Toolkit is due on 1 December 2026: 2 items still stand between us and “Met”.",
+            "Toolkit, due on 1 December 2026 (2 days from now): no status is reached yet; “Met” is aimed for, and 2 items "
+            "stand in between.",
+        ),
+        (
+            _return(left=2, deadline=FAR),
+            "advise: Toolkit, due on 30 June 2027: 2 items still stand between us and “Met”.",
+            "Toolkit, due on 30 June 2027 (0 days from now): no status is reached yet; “Met” is aimed for, and 2 items "
+            "stand in between.",
+        ),
+        (
+            _return(left=2),
+            "advise: Toolkit: 2 items still stand between us and “Met”.",
+            "Toolkit: no status is reached yet; “Met” is aimed for, and 2 items stand in between.",
+        ),
+        (
+            _return(reached="Met", target=""),
+            "assure: Toolkit: “Met” is reached.",
+            "Toolkit: “Met” is reached.",
+        ),
+        (
+            _return(asked=4, met=1, target=""),
+            "advise: Toolkit: no status is reached yet; 1 of 4 mandatory items are met.",
+            "Toolkit: no status is reached yet; 1 of 4 mandatory items are met.",
+        ),
+    ],
+)
+def test_of_returns(one: OpenReturn, words: str, sentence: str) -> None:
+    found = _with("returns", open=(one,))
+    assert words in _said(found)
+    assert sentences(found.returns)[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ({"done": 1, "late": 1}, "advise: The one request answered in this time was answered late."),
+        ({"done": 2, "late": 2}, "advise: All 2 requests answered in this time were answered late."),
+        ({"done": 3, "late": 1}, "advise: 1 of 3 requests answered in this time was answered late."),
+        ({"done": 3, "late": 2}, "advise: 2 of 3 requests answered in this time were answered late."),
+        ({"done": 1, "in_time": 1}, "assure: The one request was in time."),
+        ({"done": 2, "in_time": 2}, "assure: All 2 requests answered in this time were in time."),
+        ({"done": 2, "in_time": 1}, "assure: 1 of 2 requests were answered in time; of the others no limit is known."),
+        ({"overdue": 2}, "alert: 2 requests are open past the last day that the law allows."),
+    ],
+)
+def test_of_requests(figures: dict[str, int], words: str) -> None:
+    total = dataclasses.replace(_nothing().requests.total, **figures)
+    assert words in _said(_with("requests", recorded=1, total=total))
+
+
+def _budget(**fields: Any) -> BudgetRow:
+    nought = Decimal(0)
+    values: dict[str, Any] = {
+        "id": "b", "title": "Ours", "year": "2026-27", "currency": "GBP", "lines": (), "planned": nought, "left": nought,
+        "committed": nought, "spent": nought, "over": 0, "reason": "", "forecast": None, "approved_by": "",
+        "approved_on": None,
+    }  # fmt: skip
+    return BudgetRow(**values | fields)
+
+
+@pytest.mark.parametrize(
+    ("budget", "words"),
+    [
+        (_budget(over=2), "alert: More has gone than was planned in 2 lines of “Ours”, and nothing says why."),
+        (_budget(over=1, reason="Rain."), "advise: More has gone than was planned in 1 line of “Ours”: Rain."),
+        (_budget(), "assure: “Ours” is within what was planned."),
+    ],
+)
+def test_of_money(budget: BudgetRow, words: str) -> None:
+    assert words in _said(_with("money", budgets=(budget,)))
+
+
+def test_of_audits() -> None:
+    done = AuditDone("a", "A", (), "audit", day("2026-08-01"), "Good", None, None, ())
+    assert "assure: 1 audit done, and none is overdue." in _said(_with("audits", done=(done,), areas_without=()))
+    assert done.result == "Good"
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ({"in_force": 1, "current": 1}, "assure: The one policy in force is current."),
+        ({"in_force": 2, "current": 2}, "assure: All 2 policies in force are current."),
+        ({"in_force": 2, "current": 0}, "advise: 2 of 2 policies are not current: ."),
+        ({"in_force": 1, "current": 1, "behind": 1}, "advise: 1 policy is older than guidance that has changed since."),
+        (
+            {"in_force": 2, "current": 2, "behind": 2},
+            "advise: 2 policies are older than guidance that has changed since.",
+        ),
+    ],
+)
+def test_of_policies(figures: dict[str, int], words: str) -> None:
+    assert words in _said(_with("policies", **figures))
+
+
+def _risk(above: bool | None, score: int | None = 12) -> RiskRow:
+    return RiskRow("r", "Fire", "", (), "", "", None, None, score, 6, above, "", (), "", None, ())
+
+
+@pytest.mark.parametrize(
+    ("risks", "words"),
+    [
+        ((_risk(True),), "advise: The one risk is above the score aimed for; the highest is Fire (12)."),
+        ((_risk(True), _risk(True)), "advise: Every risk is above the score aimed for; the highest is Fire (12)."),
+        ((_risk(True), _risk(False)), "advise: 1 of 2 risks is above the score aimed for; the highest is Fire (12)."),
+        (
+            (_risk(True), _risk(True), _risk(None)),
+            "advise: 2 of 3 risks are above the score aimed for; the highest is Fire (12).",
+        ),
+        ((_risk(False), _risk(False)), "assure: 2 risks recorded, none above the score aimed for."),
+    ],
+)
+def test_of_risks(risks: tuple[RiskRow, ...], words: str) -> None:
+    assert words in _said(_with("risks", risks=risks))
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "advise: 1 accepted departure from a rule has ended and still stand in the register: A."),
+        (2, "advise: 2 accepted departures from rules have ended and still stand in the register: A and A."),
+    ],
+)
+def test_of_departures(count: int, words: str) -> None:
+    ended = Departure("e", "r", "", "A", "", "", "", None, day("2026-01-01"), -1, "ended", "")
+    assert words.replace("has ended and still stand ", "has ended and still stands ") in _said(
+        _with("departures", departures=(ended,) * count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "level"),
+    [
+        (("alert", "alert", "assure"), "limited"),
+        (("advise", "assure"), "moderate"),
+        (("assure",), "substantial"),
+    ],
+)
+def test_the_level_of_assurance(levels: tuple[Any, ...], level: str) -> None:
+    said = tuple(Statement(one, "") for one in levels)
+    assert assurance(_nothing(), said)[0] == level
+    unread = dataclasses.replace(_nothing(), head=dataclasses.replace(_nothing().head, unread="risks.yaml"))
+    assert assurance(unread, said)[0] == "none can be given"
