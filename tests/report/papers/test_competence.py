@@ -102,3 +102,18 @@ def test_nothing_is_asked() -> None:
     text = markdown("competence", asked("# file: roles.yaml\n- {id: a, title: A}"))
     assert "No post asks for a skill, so nothing can be said of what is wanting." in text
     assert "No post leads an area." in text
+    assert "No post asks for a course." in text and "Nobody lacks" not in text and "No skill is wanting" not in text
+
+
+def test_all_that_is_asked_is_held() -> None:
+    text = markdown(
+        "competence",
+        asked(
+            "# file: courses.yaml\n- {id: c, title: C}\n# file: roles.yaml\n"
+            "- {id: a, title: A, requires: {courses: [c], skills: [{skill: Chairing}]}, holders: [{staff: x, from: 2020-01-01}]}\n"
+            "# file: staff.yaml\n- {id: x, name: X, skills: [{skill: Chairing}]}\n"
+            "# file: training-records.yaml\n- {staff: x, course: c, completed: 2026-01-01}"
+        ),
+    )
+    for said in ("No skill is wanting.", "Nobody lacks a skill.", "Every holder has the courses"):
+        assert said in text

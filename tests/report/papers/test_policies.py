@@ -43,7 +43,10 @@ def test_the_index_by_area() -> None:
 
 def test_on_paper() -> None:
     text = markdown("policies", asked(REGISTER))
-    assert "**In force:** 4 (1 withdrawn, left out here)" in text and "**Review overdue:** 1 (overdue)" in text
+    assert (
+        "**In force:** 4 (1 withdrawn, left out here)" in text
+        and "**Review overdue:** 1 (overdue; 1 with no review day set)" in text
+    )
     assert "No policy is about this area." in text
 
 

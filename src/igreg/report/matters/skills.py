@@ -84,6 +84,8 @@ class Skills:
 
     head: Head
     cells: tuple[Cell, ...]
+    courses: int
+    """How many courses posts ask for; each post's counts."""
     untrained: tuple[Untrained, ...]
     builds: tuple[Builds, ...]
     deputies: tuple[Stand, ...]
@@ -101,6 +103,7 @@ def skills_of(asked: Asked) -> Skills:
     return Skills(
         head=asked.head,
         cells=tuple(sorted((_cell(asked, one, numbers) for one in facts), key=_group)),
+        courses=sum(len(role.requires.courses) for role in tenure.there.roles if role.requires and asked.has(role)),
         untrained=tuple(
             Untrained(
                 asked.called(one.held.role), asked.person(one.held.holder.staff), asked.title(one.course), one.lapsed

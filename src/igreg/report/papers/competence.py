@@ -9,6 +9,7 @@ from igreg.report.kind import Report
 from igreg.report.matters.skills import Cell, Skills, skills_of
 from igreg.report.paper import Block, Column, Figure, Figures, Paper, Part, Said, Table
 
+_NONE = "No post asks for a skill."
 _WIDEST = 6
 """A matrix of more skills than this stands in several tables, so that it fits a page."""
 
@@ -63,7 +64,7 @@ def _matrix(found: Skills) -> Iterator[Block]:
     for cell in found.cells:
         groups.setdefault(cell.group, []).append(cell)
     if not groups:
-        yield Said("No post asks for a skill.")
+        yield Said(_NONE)
     for group, cells in groups.items():
         skills = list(dict.fromkeys(one.skill for one in cells))
         for first in range(0, len(skills), _WIDEST):
@@ -91,7 +92,7 @@ def _by_skill(found: Skills) -> Table:
         for skill, cells in skills.items()
     )
     columns = (Column("Skill"), Column("Who"), Column("Built by"))
-    return Table("By skill", columns, rows, "No skill is wanting.")
+    return Table("By skill", columns, rows, "No skill is wanting." if found.cells else _NONE)
 
 
 def _by_person(found: Skills) -> Table:
@@ -103,7 +104,12 @@ def _by_person(found: Skills) -> Table:
         (cells[0].who, cells[0].post, "; ".join(f"{one.skill}: {one.said}" for one in cells))
         for cells in people.values()
     )
-    return Table("By person", (Column("Who"), Column("Post"), Column("Wanting")), rows, "Nobody lacks a skill.")
+    return Table(
+        "By person",
+        (Column("Who"), Column("Post"), Column("Wanting")),
+        rows,
+        "Nobody lacks a skill." if found.cells else _NONE,
+    )
 
 
 def _courses(found: Skills) -> Table:
@@ -112,7 +118,8 @@ def _courses(found: Skills) -> Table:
         for one in found.untrained
     )
     columns = (Column("Who"), Column("Post"), Column("Course"), Column("State"))
-    return Table("Courses that posts ask for", columns, rows, "Every holder has the courses that the post asks for.")
+    empty = "Every holder has the courses that the post asks for." if found.courses else "No post asks for a course."
+    return Table("Courses that posts ask for", columns, rows, empty)
 
 
 def _builds(found: Skills) -> Table:

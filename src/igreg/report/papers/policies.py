@@ -52,6 +52,8 @@ class Policies:
     areas: tuple[OfArea, ...]
     in_force: int
     overdue: int
+    no_day: int
+    """How many of those in force have no day of review set."""
     drafts: int
     withdrawn: int
     """How many are left out because they no longer count."""
@@ -74,6 +76,7 @@ def values(asked: Asked) -> Policies:
         areas=(*by_area, *([OfArea(NO_AREA, others)] if others and asked.area is None else [])),
         in_force=sum(1 for one in current if _counts(one, asked.today)),
         overdue=sum(1 for one in found.values() if one.overdue),
+        no_day=sum(1 for one in current if _counts(one, asked.today) and found[id(one)].review is None),
         drafts=drafts,
         withdrawn=len(policies) - len(current),
     )
@@ -127,7 +130,8 @@ def paper(found: Policies) -> Paper:
 def _figures(found: Policies) -> Iterator[Figure]:
     gone = f"{found.withdrawn} withdrawn, left out here" if found.withdrawn else ""
     yield Figure("In force", str(found.in_force), gone)
-    yield Figure("Review overdue", str(found.overdue), attention="overdue" if found.overdue else "")
+    never = f"{found.no_day} with no review day set" if found.no_day else ""
+    yield Figure("Review overdue", str(found.overdue), never, "overdue" if found.overdue else "")
     yield Figure("Drafts", str(found.drafts))
 
 
