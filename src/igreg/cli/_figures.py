@@ -47,7 +47,6 @@ def _commit(at: Session, register: Register) -> str | None:
     That is the register, `igreg.toml` and packs of one's own.
     """
     from igreg.git.committed import committed
-    from igreg.git.run import Git
     from igreg.store.find import find_config, find_root
 
     root = find_root(at.folder)
@@ -59,5 +58,5 @@ def _commit(at: Session, register: Register) -> str | None:
     if not all(path.is_relative_to(base) for path in whole):
         return None
     files = {path.relative_to(base).as_posix(): path.read_bytes() for path in whole}
-    found = committed(Git(root), sources.root, files)
+    found = committed(at.repository(), sources.root, files)
     return found[0] if found is not None and found[1] else None

@@ -50,10 +50,8 @@ class Told:
     @cached_property
     def git(self) -> Git:
         """The repository of the register."""
-        from igreg.git.run import Git
-        from igreg.store.find import find_root
 
-        return Git(find_root(self.at.folder), self.seconds)
+        return self.at.repository(self.seconds)
 
     @cached_property
     def life(self) -> Life:

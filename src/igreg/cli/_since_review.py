@@ -38,13 +38,11 @@ def since_reviews_of(at: Session, register: Register, today: dt.date, seconds: f
     from igreg.git.documents import documents_of
     from igreg.git.former_ids import FormerIds
     from igreg.git.history import history_of
-    from igreg.git.run import Git
     from igreg.git.said import said
     from igreg.lives.life import Lives
     from igreg.lives.since_review import document_paths, since_reviews
-    from igreg.store.find import find_root
 
-    git = Git(find_root(at.folder), seconds)
+    git = at.repository(seconds)
     records = list(judged(register, today))
     kinds = {record.kind for record, _ in records}
     history = history_of(git, register.sources, kinds)

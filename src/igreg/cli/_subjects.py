@@ -44,10 +44,9 @@ def former_ids(at: Session, register: Register, seconds: float, rev: str | None 
 
     def asked(id: str) -> str | None:
         from igreg.git.former_ids import FormerIds
-        from igreg.git.run import Git, NoHistory
-        from igreg.store.find import find_root
+        from igreg.git.run import NoHistory
 
-        ids = FormerIds(Git(find_root(at.folder), seconds), register)
+        ids = FormerIds(at.repository(seconds), register)
         try:
             found = ids.present(id) if rev is None else ids.then(id, rev)
         except NoHistory:

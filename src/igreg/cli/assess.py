@@ -144,12 +144,10 @@ def _show(at: Session, states: States, chosen: Chosen, format: str, out: Path | 
 
 def _history(at: Session, states: States, items: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """What became of the answers to some items, where there is a history."""
-    from igreg.git.run import Git
     from igreg.publish.evidence.signed import told
-    from igreg.store.find import find_root
 
     of = states.of
-    return told(of.as_of, of.assessment, Git(find_root(at.folder)), items) if of.assessment is not None else {}
+    return told(of.as_of, of.assessment, at.repository(), items) if of.assessment is not None else {}
 
 
 def _rendered(at: Session, found: Assessed, format: str, *, story: bool, width: int | None) -> str | bytes:

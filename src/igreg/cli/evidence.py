@@ -140,7 +140,6 @@ def _make(
     *,
     names: bool,
 ) -> None:
-    from igreg.git.run import Git
     from igreg.publish.evidence.archive import zipped
     from igreg.publish.evidence.history import history
     from igreg.publish.evidence.manifest import MANIFEST, digest, manifest
@@ -158,7 +157,7 @@ def _make(
     commit, clean = _committed(at, as_of, root, {})
     seed = seed if seed is not None else commit or f"{assessment.id} {as_of.today.isoformat()}"
     drawn = _drawn(as_of, wanted, seed)
-    git = Git(root)
+    git = at.repository()
     since = history(as_of, assessment, git, names=names) if commit is not None else None
     who = committed(as_of, assessment, git) if commit is not None and names else {}
     made = put_together(
@@ -198,11 +197,10 @@ def _found(as_of: AsOf, word: str | None, items: tuple[str, ...]) -> tuple[ReadP
 def _committed(at: Session, as_of: AsOf, root: Path, more: Mapping[str, bytes]) -> tuple[str | None, bool | None]:
     """The commit that is checked out, and whether it has the register and documents as they stand here."""
     from igreg.git.committed import committed
-    from igreg.git.run import Git
 
     sources = as_of.register.sources
     files = {name: (root / name).read_bytes() for name in sources.texts} | dict(more)
-    found = committed(Git(root), sources.root, files)
+    found = committed(at.repository(), sources.root, files)
     return (None, None) if found is None else found
 
 

@@ -15,6 +15,7 @@ from igreg.errors import IgregError
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
     from igreg.check.config import Config
+    from igreg.git.run import Git
     from igreg.register.clock import Clock
     from igreg.register.register import Register
     from igreg.render.escape.colour import Style
@@ -172,6 +173,14 @@ class Session:
         from igreg.render.escape.colour import Style
 
         return Style(console.colour(self.no_color), console.width() if console.on_terminal() else None)
+
+    def repository(self, seconds: float | None = None) -> Git:
+        """The repository in which the register is committed, be it the register's folder itself (ruling H43)."""
+        from igreg.git.run import SECONDS, Git
+        from igreg.store.find import find_repository
+
+        root, within = find_repository(self.folder)
+        return Git(root, SECONDS if seconds is None else seconds, self.folder.name if within == "." else "")
 
     def remark(self, text: str) -> None:
         """Say something that is no result, unless `-q` asks for results only."""

@@ -103,13 +103,12 @@ def _kind(word: str) -> str:
 def _commit(at: Session, register: Register) -> str | None:
     """The commit that is checked out, where the register stands in it as it stands here, and there is Git."""
     from igreg.git.committed import committed
-    from igreg.git.run import Git
     from igreg.store.find import find_root
 
     root = find_root(at.folder)
     try:
         files = {name: (root / name).read_bytes() for name in register.sources.texts}
-        found = committed(Git(root), register.sources.root, files)
+        found = committed(at.repository(), register.sources.root, files)
     except (IgregError, OSError):
         return None
     return found[0] if found is not None and found[1] else None

@@ -103,10 +103,8 @@ class _History:
     def line(self, at: Session, as_of: AsOf) -> Line:
         """The line of commits of the repository in which the register is."""
         from igreg.git.commits import Line
-        from igreg.git.run import Git
-        from igreg.store.find import find_root
 
-        return Line(Git(find_root(at.folder), self.seconds), as_of.now, as_of.register.clock.zone)
+        return Line(at.repository(self.seconds), as_of.now, as_of.register.clock.zone)
 
 
 def _held(at: Session, what: str, on: str | None, format: str, history: _History | None) -> None:

@@ -11,13 +11,14 @@ import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from igreg.errors import NO_REGISTER, IgregError
+from igreg.git.called import called, own_path, own_words
 from igreg.language.characters import plain
 
 SECONDS = 60.0
@@ -63,11 +64,23 @@ class Git:
 
     root: Path
     seconds: float = SECONDS
+    folder: str = ""
+    """The name of the register's folder where that is the root itself (see `git.called`)."""
+
+    def path(self, path: str) -> str:
+        """A path of the register's files as the repository has it."""
+        return own_path(path, self.folder) if self.folder else path
 
     def run(self, command: str, *words: str, given: bytes = b"") -> bytes:
         """What one call prints. Raises NoHistory where Git refuses, and IgregError (3) where it takes too long."""
         if command not in COMMANDS:
             raise ValueError(command)
+        if self.folder:
+            own = own_words(command, words, self.folder)
+            return b"" if own is None else called(command, words, self._run(command, own, given), self.folder)
+        return self._run(command, words, given)
+
+    def _run(self, command: str, words: Sequence[str], given: bytes) -> bytes:
         try:
             done = subprocess.run(
                 [*self._git(), command, *words],

@@ -117,7 +117,7 @@ class Signed:
         if key not in self._graphs:
             lines = self.git.run("rev-list", "--parents", rev, "--", path).decode("ascii").split("\n")
             found = self._graphs[key] = {one: tuple(rest) for one, *rest in (line.split() for line in lines if line)}
-            data = objects(self.git, [f"{one}:{path}" for one in found])
+            data = objects(self.git, [f"{one}:{self.git.path(path)}" for one in found])
             self._data |= zip(((one, path) for one in found), data, strict=True)
         return self._graphs[key]
 
@@ -129,7 +129,7 @@ class Signed:
         key = (rev, path)
         if key not in self._read:
             if key not in self._data:
-                (self._data[key],) = objects(self.git, [f"{rev}:{path}"])
+                (self._data[key],) = objects(self.git, [f"{rev}:{self.git.path(path)}"])
             data = self._data.pop(key)
             self._read[key] = self._answers(path, data.decode("utf-8", "replace")) if data else {}
         return self._read[key]

@@ -12,6 +12,8 @@ from igreg.sheets.book import CellError, Sheet, Value
 
 LOOKED_AT = 30
 """The head is one of so many first rows (ruling X24)."""
+MOST_LEFT_OUT = 20_000
+"""So many rows may be totals and the like: each is told."""
 Matches = Callable[[str], bool]
 """Whether a head is known."""
 
@@ -101,6 +103,11 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
             taken.append((number, row))
         elif why:
             left_out.append((number, why))
+            if len(left_out) > MOST_LEFT_OUT:
+                raise IgregError(
+                    f"more than {MOST_LEFT_OUT:,} rows are no records: row {left_out[0][0]} is {left_out[0][1]}",
+                    "look whether it is the right sheet, and take out what is no record",
+                )
     return taken, left_out
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from igreg.errors import IgregError
 from igreg.sheets import archive
 from igreg.sheets.book import Book, CellError, Sheet, Shown
 from igreg.sheets.sheet_scan import MOST_CLOSELY, MOST_COLUMNS, MOST_ROWS, Odd, Scan, TooMany, parse
@@ -13,6 +14,8 @@ from igreg.sheets.values import ERRORS, WHY, values_of
 from igreg.sheets.xlsx import MOST_TEXT, put, refuse_wide, spread
 
 CONTENT = "content.xml"
+MOST_OF_ODS = 300_000
+"""So many cells an .ods may have written down: no other sort of file takes as long to read."""
 _MOST_BLANKS = 10_000
 """So many blanks may be written as one sign; the library writes them out."""
 
@@ -28,7 +31,8 @@ def read_ods(name: str, data: bytes) -> Book:
             raise Odd("no content")
         parse(found[CONTENT], taken)
     except TooMany:
-        raise archive.too_large(name, "its cells are more than are looked at one by one") from None
+        why = f"it has more than {MOST_OF_ODS:,} cells, and in this format each is looked at by itself"
+        raise IgregError(f"{name} is too large: {why}", "save it as .xlsx or .csv") from None
     except Odd:
         raise archive.broken(name) from None
     refuse_wide(name, taken.sheets)
@@ -91,8 +95,9 @@ class _Sheets:
             case "table-cell" | "covered-table-cell":
                 self.cell, self.length, self.words = (local, _times(local, "number-columns-repeated")), 0, []
                 self.count += 1
-                if self.count > MOST_CLOSELY:
+                if self.count > MOST_OF_ODS:
                     raise TooMany
+                self._scan.there += 1
 
     @property
     def _scan(self) -> Scan:

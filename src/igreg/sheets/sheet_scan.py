@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-MOST_CELLS = 20_000_000
-"""So many cells may lie between the first and the last, empty ones counted."""
-MOST_CLOSELY = 3_000_000
+MOST_CELLS = 5_000_000
+"""So many cells may lie between the first and the last, empty ones counted: more would take a gigabyte and minutes."""
+MANY, MOST_EMPTY = 1_000_000, 20
+"""Where that many lie between them, at most so many may be empty for each that is there: the library makes them all."""
+MOST_CLOSELY = 1_000_000
 """So many are looked at one by one, in a sheet with formulas, errors or hidden rows, or written in an odd way."""
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
@@ -47,6 +49,8 @@ class Scan:
     """Formulas without a value that was kept."""
     strings: int = 0
     """How many cells point to a shared text."""
+    there: int = 0
+    """How many cells are written down."""
 
     @property
     def cells(self) -> int:
@@ -54,6 +58,11 @@ class Scan:
         if self.rows is None or self.columns is None:
             return 0
         return (self.rows[1] - self.rows[0] + 1) * (self.columns[1] - self.columns[0] + 1)
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether there is next to nothing in a large sheet."""
+        return self.cells > max(MANY, MOST_EMPTY * self.there)
 
     def reach(self, row: int, column: int, last_row: int | None = None, last_column: int | None = None) -> None:
         """A cell, or several, are there."""
@@ -71,6 +80,8 @@ _BEGIN, _END = b"<sheetData>", b"</sheetData>"
 
 def scan(xml: bytes) -> Scan:
     """Look through a sheet of an .xlsx. Raises Odd where its XML is broken."""
+    if xml.count(b"<c ") > MOST_CELLS:
+        raise TooMany
     begins, ends = xml.find(_BEGIN), xml.rfind(_END)
     if not _is_plain(xml, begins, ends):
         return _closely(xml)
@@ -86,6 +97,7 @@ def scan(xml: bytes) -> Scan:
     if rows:
         numbers, letters = list(map(int, rows)), [column_of(one.decode("ascii")) for one in columns]
         out.reach(min(numbers), min(letters), max(numbers), max(letters))
+        out.there = count
     head, tail = xml[:begins], xml[ends + len(_END) :]
     odd = b"".join(_odd(xml, begins, ends))
     if odd or b"hidden" in head or b"mergeCell" in tail:
@@ -191,7 +203,7 @@ class _Handler:
 
     def __init__(self, out: Scan) -> None:
         self.out = out
-        self.row = self.count = 0
+        self.row = 0
         self.column = -1
         self.kind = ""
         self.formula: list[str] | None = None
@@ -213,8 +225,8 @@ class _Handler:
                     self.column += 1
                 self.kind, self.formula, self.value = given.get("t", ""), None, None
                 self.out.reach(self.row, self.column)
-                self.count += 1
-                if self.count > MOST_CLOSELY:
+                self.out.there += 1
+                if self.out.there > MOST_CLOSELY:
                     raise TooMany
                 self.out.strings += self.kind == "s"
             case "f":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from igreg.errors import IgregError
 from igreg.sheets.book import Book, Sheet, Value
 from igreg.sheets.encoding import decoded
-from igreg.sheets.sheet_scan import MOST_CELLS, MOST_COLUMNS
+from igreg.sheets.sheet_scan import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from igreg.sheets.values import text_of
 
 DELIMITERS = ("\t", ",", ";")
@@ -80,7 +80,7 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
         for row in reader:
             number += 1
             cells += len(row) or 1
-            if cells > MOST_CELLS or len(row) > MOST_COLUMNS:
+            if cells > MOST_CELLS or len(row) > MOST_COLUMNS or number > MOST_ROWS:
                 raise _too_many(name, number, len(row))
             yield list(map(said, row)) if row else _NONE
     except csv.Error as error:
@@ -114,6 +114,8 @@ _NONE: list[Value] = []
 
 def _too_many(name: str, number: int, wide: int) -> IgregError:
     what = f"it has more than {MOST_CELLS:,} cells"
+    if number > MOST_ROWS:
+        what = f"it has more than {MOST_ROWS:,} rows"
     if wide > MOST_COLUMNS:
         what = f"row {number} has {wide:,} columns, and {MOST_COLUMNS:,} is the most"
     return IgregError(

@@ -52,11 +52,12 @@ def read_xlsx(name: str, data: bytes, leave: Collection[str] = ()) -> Book:
 def refuse_wide(name: str, sheets: Sequence[tuple[str, Scan]]) -> None:
     """Raise IgregError where more lies between the first cell of a sheet and the last, or in all, than is read."""
     for sheet, found in sheets:
-        if found.cells > MOST_CELLS:
+        if found.cells > MOST_CELLS or found.is_sparse:
+            most = f"{MOST_CELLS:,} is the most" if found.cells > MOST_CELLS else "most of them are empty"
             raise archive.too_large(
                 name,
                 f"the cells of {sheet[:40]!r} lie so far apart that there are {found.cells:,} between the first and "
-                f"the last, and {MOST_CELLS:,} is the most",
+                f"the last, and {most}",
             )
     cells = sum(found.cells for _, found in sheets)
     if cells > MOST_CELLS:
