@@ -90,3 +90,16 @@ def test_a_new_role_has_a_row_for_everyone_who_holds_it(place: Place) -> None:
         {"staff": "a-may", "from": "2025-01-01", "until": "2025-12-31"},
         {"staff": "b-ray", "from": "2026-01-01"},
     ]
+
+
+def test_two_rows_of_one_person_with_other_first_days_are_two_appointments(igreg: Igreg, write: Write) -> None:
+    place = Place(
+        igreg, write, FILES | {"roles.yaml": "- id: it\n  title: IT\n  holders: [{staff: b-ray, from: 2020-01-01}]\n"}
+    )
+    table = "Role,Holder,From,Until\nit,Bo Ray,01/03/2026,01/11/2026\nit,Bo Ray,02/11/2026,\n"
+    ran = place.run("--yes", table=table, kind="roles")
+    assert ran.code == 0, ran.err
+    once = (place.register / "roles.yaml").read_text(encoding="utf-8")
+    assert "from: 2026-03-01, until: 2026-11-01" in once and "from: 2026-11-02" in once
+    assert place.run("--yes", table=table, kind="roles").code == 0
+    assert (place.register / "roles.yaml").read_text(encoding="utf-8") == once

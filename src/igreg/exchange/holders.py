@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,8 @@ class Appointments:
     """The appointments of each role, those of the register first, and then what the rows before this one added."""
 
     held: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    named: dict[str, set[int]] = field(default_factory=dict)
+    """The places of those that a row of the table has named: another row with another first day means another."""
 
     def placed(self, id: str, role: Role | None, values: Mapping[KeyPath, Any]) -> dict[KeyPath, Any]:
         """The values of a row with what they say of its holder in the place where that belongs.
@@ -48,14 +50,17 @@ class Appointments:
                 "holders.staff", "the row names nobody who holds the role", "say who, or empty the days"
             )
         held = self.held.setdefault(id, [] if role is None else [_written(one) for one in role.holders])
-        at = _same(held, given)
+        named = self.named.setdefault(id, set())
+        at = _same(held, given, named)
         if at is not None:
+            named.add(at)
             held[at].update(given)
             return out | {(HOLDERS, at, key): value for key, value in given.items()}
         if given.get("from") is None:
             raise NoAppointment("holders.from", "an appointment has a first day, and the row has none", "give the day")
         held.append(given)
         place = len(held) - 1
+        named.add(place)
         if role is None:
             return out | {(HOLDERS, place, key): value for key, value in given.items()}
         return out | {(HOLDERS, place): {key: value for key, value in given.items() if value is not None}}
@@ -66,7 +71,7 @@ def _written(holder: Any) -> dict[str, Any]:
     return found
 
 
-def _same(held: list[dict[str, Any]], given: Mapping[str, Any]) -> int | None:
+def _same(held: list[dict[str, Any]], given: Mapping[str, Any], named: Collection[int]) -> int | None:
     """Which appointment a row means; nothing where it is another one."""
     own = [at for at, one in enumerate(held) if one.get("staff") == given["staff"]]
     first = given.get("from")
@@ -80,7 +85,7 @@ def _same(held: list[dict[str, Any]], given: Mapping[str, Any]) -> int | None:
     last = given.get("until")
     for at in reversed(own):
         ended, began = held[at].get("until"), one_day(held[at])
-        if (ended is None or ended >= first) and (last is None or began is None or last >= began):
+        if at not in named and (ended is None or ended >= first) and (last is None or began is None or last >= began):
             return at
     return None
 
