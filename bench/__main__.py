@@ -97,6 +97,9 @@ def main() -> None:
             "igreg due": _igreg("due", "register", *DAY),
             "igreg timeline, as a page": _igreg("timeline", "register", *DAY, "--format", "html"),
             "igreg chart all": _igreg("chart", "all", "register", *DAY, "--out", str(base / "charts")),
+            "igreg site, for staff": _igreg(
+                *("site", "register", *DAY, "--audience", "staff", "--out", str(base / "site"))
+            ),
         }
         commands |= {
             f"igreg export, {format}": _igreg(

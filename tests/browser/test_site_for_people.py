@@ -19,7 +19,7 @@ SAMPLES = {
 """Each sample, and for whom its pages are."""
 LOOKS = [(1280, "light"), (320, "dark")]
 """What every page is looked at in: a desk by day, and 320 pixels by night, which is a desk at 400 per cent."""
-MOST = 12
+MOST = 3
 """Of the pages of one kind of record so many are looked at by axe-core; all that are of the menu, always."""
 
 

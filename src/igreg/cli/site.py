@@ -50,7 +50,7 @@ def site(
             "mend what igreg check tells; with --incomplete-ok every page says that something may be missing",
         )
     facts = {"made_by": "igreg site", "igreg": __version__, "audience": who, "today": as_of.today.isoformat()}
-    write_site(out, at.folder, found.files, facts)
+    write_site(out, found.files, facts)
     tell_left_out(at, found)
     pages = sum(path.endswith(".html") for path in found.files)
     at.remark(f"wrote {out.as_posix()}: {counted(pages, 'page')} for {_WHOM[who]}; begin with index.html\n")

@@ -18,9 +18,8 @@ MANIFEST = "igreg-site.json"
 """The file that tells what igreg wrote into the folder."""
 
 
-def write_site(out: Path, register: Path, files: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
-    """Put a site into a folder, whole or not at all, in place of an earlier one."""
-    refuse(out, register)
+def write_site(out: Path, files: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+    """Put a site into a folder, whole or not at all, in place of an earlier one; `refuse` is asked before."""
     write_folder(out, {**files, MANIFEST: _manifest(files, facts)})
 
 

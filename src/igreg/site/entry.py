@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record
 from igreg.model.shared import Document
+from igreg.site.audience import Audience, granted, may_see
 from igreg.site.page import Block, Fact, Facts, Line, Page, Points, Section, joined, line
 from igreg.site.seen import Seen
 
@@ -39,13 +40,21 @@ def sort_of(record: Record) -> str:
 
 def facts_of(seen: Seen, record: Record) -> Iterator[Fact]:
     """Every field that is seen and says something, but its title; the id last, and not to the public."""
-    fields = fields_of(type(record))
-    last = [fields["id"]] if "id" in fields and seen.audience != "public" else []
-    for field in (*(one for key, one in fields.items() if key != "id"), *last):
+    fields = seen_fields(seen.audience, record.kind, type(record), "")
+    last = [one for one in fields if one.key == "id"] if seen.audience != "public" else []
+    for field in (*(one for one in fields if one.key != "id"), *last):
         if field.key not in _TITLES:
             lines = tuple(_lines(seen, record, type(record), field, getattr(record, field.attribute), ""))
             if lines:
                 yield Fact(label(field.key), lines)
+
+
+@cache
+def seen_fields(audience: Audience, kind: str, model: type[Part], before: str) -> tuple[Anatomy, ...]:
+    """The fields of a record, or of a part at a path, of which an audience sees anything."""
+    paths = [path for path in granted(kind) if may_see(audience, kind, path)]
+    found = fields_of(model).values()
+    return tuple(one for one in found if any(f"{path}.".startswith(f"{before}{one.key}.") for path in paths))
 
 
 def label(key: str) -> str:
@@ -98,7 +107,7 @@ def _lines(seen: Seen, record: Record, model: type[Part], field: Anatomy, value:
 def _part(seen: Seen, record: Record, part: Part, before: str) -> Line:
     """A part of a record in one line: its values one after the other, each after its name but the first."""
     out: list[Line] = []
-    for field in fields_of(type(part)).values():
+    for field in seen_fields(seen.audience, record.kind, type(part), before):
         lines = list(_lines(seen, record, type(part), field, getattr(part, field.attribute), before))
         if lines:
             words = joined(lines, "; ")

@@ -108,7 +108,15 @@ class Seen:
 
     def shows(self, record: Record) -> bool:
         """Whether the record is seen at all."""
-        return is_shown(self.asked.as_of, record, self.audience)
+        key = id(record)
+        if key not in self._shown:
+            self._shown[key] = is_shown(self.asked.as_of, record, self.audience)
+        return self._shown[key]
+
+    @cached_property
+    def _shown(self) -> dict[int, bool]:
+        """What is seen, by the record's identity as an object; the register keeps all records."""
+        return {}
 
     def of(self, kind: str) -> Iterator[Record]:
         """The records of a kind that are seen and have an id, each once, in the register's order."""
@@ -121,6 +129,15 @@ class Seen:
         """A record, person or audience by its name, as a link where it has a place; nothing where it is not seen."""
         if not id:
             return None
+        if id not in self._named:
+            self._named[id] = self._name(id)
+        return self._named[id]
+
+    @cached_property
+    def _named(self) -> dict[str, Inline | None]:
+        return {}
+
+    def _name(self, id: str) -> Inline | None:
         if id in AUDIENCE_TITLES:
             return AUDIENCE_TITLES[id]
         record = self.register.by_id.get(id)

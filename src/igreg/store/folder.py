@@ -28,6 +28,8 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         new = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}.", suffix=_NEW, dir=target.parent))
         for path, data in files.items():
             _write(new / path, data)
+        for path in files:  # when all are written, so that the disk takes many of them at once
+            _settle(new / path)
         new.chmod(0o777 & ~_umask())
         _into_place(new, target)
     except OSError as error:
@@ -59,8 +61,15 @@ def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as stream:
         stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+
+
+def _settle(path: Path) -> None:
+    """Have a file safely on the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _into_place(new: Path, target: Path) -> None:

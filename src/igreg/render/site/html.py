@@ -9,14 +9,14 @@ from functools import cached_property
 from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from igreg.chart.graph import Graph
 from igreg.drawing.metrics import drawable
 from igreg.render.chart.html import Drawn, Entry, Sheet, Text, page_file, sheets_of, text_of
 from igreg.render.chart.svg import style
 from igreg.site.names import file_names
-from igreg.site.page import Drawing, Link, Page, Search, Section, Site
+from igreg.site.page import Drawing, Line, Link, Page, Search, Section, Site
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 """What the browser may do with a page: its own style and scripts, and nothing else."""
@@ -111,8 +111,22 @@ class _Pages:
             "charts": self.charts,
             "policy": Markup(POLICY),
             "notice": Markup(NOTICE),
+            "words": _words,
         }
         return environment
+
+
+def _words(line: Line, root: str) -> Markup:
+    """A line of words and links; written here and not in a template, since there are very many of them."""
+    out: list[str] = []
+    for one in line:
+        if isinstance(one, str):
+            out.append(escape(_safe(one)))
+        elif isinstance(one, Link):
+            out.append(f'<a href="{escape(root + one.to)}">{escape(_safe(one.text))}</a>')
+        else:
+            out.append(f'<a href="{escape(_safe(one.address))}" rel="noreferrer">{escape(_safe(one.text))}</a>')
+    return Markup("".join(out))
 
 
 def _scripts(sections: Sequence[Section]) -> list[str]:
