@@ -41,7 +41,7 @@ PEOPLE = People(read(Sources({"register/staff.yaml": STAFF, "register/units.yaml
         ("Nobody Known", "person-5"),
         ("Jane. The Osei", "somebody. The somebody"),
         ("Jane; ---- Osei", "somebody; ---- somebody"),
-        ("Dr Osei; jane -- or -- osei.pdf", "Dr somebody; jane -- or -- osei.pdf"),
+        ("Dr Osei, or jane, or osei.pdf", "Dr somebody, or jane, or osei.pdf"),
         ("Bonsu's room, BONSU, BONSU-1, Bonsu-led", "person-3's room, person-3, BONSU-1, person-3-led"),
         ("ask O'Neill or Zoë; zoë o'neill", "ask person-4 or person-4; person-4"),
         ("bonsu of Bonsu House, at Bonsu", "bonsu of Bonsu House, at person-3"),
