@@ -108,6 +108,11 @@ def main() -> None:
             for format in ("csv", "xlsx", "json", "jsonl", "parquet", "sqlite")
         }
         commands |= {"igreg query": _igreg("query", "SELECT 1", "--register", "register", *DAY)}
+        book = str(base / "book.xlsx")
+        commands |= {
+            "igreg sheet --out": _igreg("sheet", "--out", book, "--force", "--register", "register", *DAY),
+            "igreg sheet --in, unchanged": _igreg("sheet", "--in", book, "--yes", "--register", "register", *DAY),
+        }
         kept = {"floor that keeps it": [sys.executable, "-c", KEPT]}
         title = "A large trust, as people and several programs write it"
         _table(title, measure(commands | kept, base / "hands", given.runs), next(iter(floor)))

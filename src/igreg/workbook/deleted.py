@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from igreg.analysis.tenure import Tenure
 from igreg.exchange.brought import FieldChange, Gone, Refused
-from igreg.workbook.came import Came, Columns, Read
+from igreg.workbook.came import Read
 from igreg.workbook.columns import Table
 from igreg.workbook.kept import Kept
 from igreg.workbook.paired import part_path
+from igreg.workbook.rows import Came, Columns
 from igreg.workbook.standing import There, value_at, values_of
 
 if TYPE_CHECKING:

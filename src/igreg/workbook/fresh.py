@@ -13,10 +13,10 @@ from igreg.exchange.brought import FieldChange
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.kinds import model_of
-from igreg.workbook.came import Came
 from igreg.workbook.cells import plain
 from igreg.workbook.columns import Column, Table
 from igreg.workbook.paired import list_path
+from igreg.workbook.rows import Came
 from igreg.workbook.standing import There, value_at
 
 if TYPE_CHECKING:

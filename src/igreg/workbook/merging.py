@@ -10,11 +10,12 @@ from typing import Any
 from igreg.exchange.brought import FieldChange, Gone, Refused
 from igreg.findings import KeyPath
 from igreg.register.register import Register
-from igreg.workbook.came import Came, Cell, Read
+from igreg.workbook.came import Read
 from igreg.workbook.cells import plain, untouched
 from igreg.workbook.columns import Column, Table
 from igreg.workbook.kept import Kept
 from igreg.workbook.paired import Pairs, part_path
+from igreg.workbook.rows import Came, Cell
 from igreg.workbook.standing import There, value_at
 from igreg.workbook.three_sides import Values
 from igreg.workbook.writing import Edits

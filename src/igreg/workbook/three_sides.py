@@ -10,9 +10,9 @@ from igreg.changes.answers import Answers
 from igreg.exchange.brought import Refused
 from igreg.model.kinds import model_of
 from igreg.register.register import Register
-from igreg.workbook.came import Came, Cell
 from igreg.workbook.cells import CellRefused, plain, shown, taken, untouched
 from igreg.workbook.columns import Column
+from igreg.workbook.rows import Came, Cell
 from igreg.workbook.standing import value_at
 
 
