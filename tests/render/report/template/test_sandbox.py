@@ -126,7 +126,7 @@ def test_a_mistake_is_told_with_its_place(template: str, says: str) -> None:
 def test_the_names_that_may_be_used_are_told() -> None:
     with pytest.raises(IgregError) as told:
         filled("{{ heed }}")
-    assert told.value.hint == "did you mean 'head'?; `igreg report board --names` tells what is in each"
+    assert told.value.hint == "did you mean 'head'? `igreg report board --names` tells what is in each"
     with pytest.raises(IgregError) as told:
         filled("{{ head.x }}")
     assert "it may use the names areas, at, body, head, nothing, share and yes" in told.value.hint

@@ -53,5 +53,6 @@ def _help(error: Exception, names: Collection[str], report: str) -> str:
         return "a template includes those that stand beside it"
     more = f"`igreg report {report} --names` tells what is in each"
     if isinstance(error, UndefinedError) and str(error).endswith("is undefined"):
-        return f"{one_of(str(error).split(chr(39))[1], sorted(names))}; {more}"
+        meant = one_of(str(error).split(chr(39))[1], sorted(names))
+        return f"{meant}{' ' if meant.endswith('?') else '; '}{more}"
     return f"it may use the names {listed(sorted(names))}; {more}"

@@ -52,11 +52,12 @@ def body(document: Document, paper: Paper, pictures: Pictures) -> list[BaseOxmlE
     """The parts of a paper as elements that belong to a document and stand nowhere in it yet."""
     root = document.element.body
     before = set(root)
-    _Writer(document, pictures).write(paper)
+    writer = _Writer(document, pictures)
+    writer.write(paper)
     made = [one for one in root if one not in before]
     for one in made:
         root.remove(one)
-    return made
+    return [writer.tables.get(one, one) for one in made]
 
 
 class _Writer:
@@ -65,6 +66,8 @@ class _Writer:
         styles.put_styles(document)
         self.lists = Lists(document)
         self.breaks = self.turned = False
+        self.tables: dict[BaseOxmlElement, BaseOxmlElement] = {}
+        """Tables by the paragraph that keeps their place: to take a long one out of a document again takes minutes."""
         self.measure()
 
     def measure(self) -> None:
@@ -200,7 +203,7 @@ class _Writer:
         if not table.rows:
             self.paragraph(table.empty)
             return
-        self.document.element.body.insert_element_before(table_element(table, self.looks), "w:sectPr")
+        self.tables[self.paragraph("")._p] = table_element(table, self.looks)
         self.paragraph("").paragraph_format.space_after = Pt(4)
 
 
