@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from igreg.analysis.policies_current import policies_in_force
 from igreg.analysis.reviews import review_due
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.policies import Policy
@@ -70,20 +71,17 @@ def values(asked: Asked) -> Policies:
         for area in areas
     ]
     others = tuple(found[id(one)] for one in current if not {*one.areas} & {*asked.register.areas})
+    in_force = [one for one in policies_in_force(asked.register, asked.today) if asked.has(one.policy)]
     drafts = sum(1 for one in current if one.standing in one.pending)
     return Policies(
         head=asked.head,
         areas=(*by_area, *([OfArea(NO_AREA, others)] if others and asked.area is None else [])),
-        in_force=sum(1 for one in current if _counts(one, asked.today)),
+        in_force=len(in_force),
         overdue=sum(1 for one in found.values() if one.overdue),
-        no_day=sum(1 for one in current if _counts(one, asked.today) and found[id(one)].review is None),
+        no_day=sum(one.state == "no review set" for one in in_force),
         drafts=drafts,
         withdrawn=len(policies) - len(current),
     )
-
-
-def _counts(policy: Policy, today: dt.date) -> bool:
-    return policy.standing not in policy.pending and (policy.in_force_from is None or policy.in_force_from <= today)
 
 
 def _listed(asked: Asked, policy: Policy) -> Listed:

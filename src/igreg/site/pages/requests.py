@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Mapping
 
 from igreg.analysis.requests import INFORMATION_RIGHTS
 from igreg.language.english import long_day
 from igreg.model.kinds.requests import Request
+from igreg.report.matters.requests import requests
 from igreg.site.page import Grid, Line, Section, Words, line
 from igreg.site.places import anchor
 from igreg.site.seen import Seen
@@ -20,18 +19,6 @@ _OUTCOMES = {
     "refused": "Refused",
     "not-held": "Not held",
 }
-SORTS: Mapping[str, str] = {
-    "freedom-of-information": "Freedom of information",
-    "environmental": "Environmental information",
-    "subject-access": "Access to one's own data",
-    "rectification": "Correction of one's own data",
-    "erasure": "Erasure of one's own data",
-    "restriction": "Restriction of the use of one's own data",
-    "objection": "Objection to the use of one's own data",
-    "portability": "Moving one's own data",
-    "health-records-of-the-dead": "Health records of somebody who has died",
-    "complaint": "Complaints",
-}
 
 
 def sections(seen: Seen) -> tuple[Section, ...]:
@@ -42,8 +29,8 @@ def sections(seen: Seen) -> tuple[Section, ...]:
         return ()
     out = []
     if counts:
-        heads = ("What was asked", "Received", "Answered", "Of these in time", "Still open")
-        about = f"Requests received from {seen.asked.period.called}"
+        heads = ("What was asked", "Received", "Answered", "Of these in time", "Open today")
+        about = f"Requests received and answered from {seen.asked.period.called}"
         out.append(Section("How quickly we answered", (Grid(about, heads, tuple(counts), ""),)))
     rows = sorted(log, key=lambda one: one.responded or dt.date.min, reverse=True)
     heads = ("What was asked", "Received", "Answered", "Answer", "Exemptions")
@@ -66,25 +53,14 @@ def _row(seen: Seen, one: Request) -> tuple[Line, ...]:
 
 
 def _counts(seen: Seen) -> list[tuple[Line, ...]]:
-    """How many of each sort came this year; to the public only requests for information, which are about nobody."""
-    asked = seen.asked
-    shown = INFORMATION_RIGHTS if seen.audience == "public" else frozenset(SORTS)
-    received, answered, in_time = Counter[str](), Counter[str](), Counter[str]()
-    for one in asked.register.of(Request):
-        sort: str = one.category or ""
-        if sort not in shown or not asked.period.has(one.received) or one.outcome == "withdrawn":
-            continue
-        received[sort] += 1
-        if one.responded is not None and one.responded <= asked.today:
-            answered[sort] += 1
-            limit = asked.as_of.time_limits.of(one)
-            in_time[sort] += limit is not None and limit.day is not None and one.responded <= limit.day
+    """The figures of each sort; to the public only requests for information, which are about nobody."""
     rows = []
-    for word, title in SORTS.items():
-        if received[word]:
-            timed = f"{in_time[word]:,}" if word != "complaint" else ""
-            left = received[word] - answered[word]
-            rows.append(tuple(map(line, (title, str(received[word]), str(answered[word]), timed, str(left)))))
+    for one in requests(seen.asked).categories:
+        if seen.audience == "public" and one.category not in INFORMATION_RIGHTS:
+            continue
+        figures = (one.received, one.done, one.in_time, one.open)
+        if any(figures):
+            rows.append(tuple(map(line, (one.title, *map(str, figures)))))
     return rows
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from igreg.analysis.audits import was_performed
-from igreg.analysis.in_force import in_force
-from igreg.analysis.incidents import current, first_notification, is_breach
-from igreg.analysis.reviews import review_due
+from igreg.analysis.incident_counts import IncidentCounts
 from igreg.due.shares import share_rows
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.audits import Audit
 from igreg.model.kinds.incidents import Incident
-from igreg.model.kinds.policies import Policy
+from igreg.report.matters.incidents import incidents
+from igreg.report.matters.policies import policies
 from igreg.site.page import Grid, Line, Points, Section, Words, line
 from igreg.site.seen import Seen
 from igreg.site.top import TopPage
@@ -43,19 +42,14 @@ def _training(seen: Seen) -> Section | None:
 
 def _policies(seen: Seen) -> Section | None:
     """How many policies are in force, and how many of them were looked at in time."""
-    today = seen.asked.today
-    policies = [one for one in seen.register.of(Policy) if in_force(one, today)]
-    if not policies:
+    found = policies(seen.asked)
+    if not found.in_force:
         return None
-    days = [review_due(one, today) for one in policies]
-    late = sum(day is not None and day < today for day in days)
-    unknown = sum(day is None for day in days)
-    said = [f"{counted(len(policies), 'policy', 'policies')} in force."]
-    said.append(
-        f"{counted(late, 'policy', 'policies')} past the day of review." if late else "None is past its day of review."
-    )
-    if unknown:
-        said.append(f"For {unknown} no day of review is known.")
+    said = [f"{counted(found.in_force, 'policy', 'policies')} in force."]
+    late = counted(found.overdue, "policy", "policies")
+    said.append(f"{late} past the day of review." if found.overdue else "None is past its day of review.")
+    if found.no_review:
+        said.append(f"For {found.no_review} no day of review is set.")
     return Section("Policies", (Points(tuple(map(line, said))),))
 
 
@@ -79,14 +73,11 @@ def _incidents(seen: Seen) -> Section | None:
     """How many incidents became known, for staff and the board."""
     if seen.audience == "public":
         return None
-    period, register = seen.asked.period, seen.register
-    known = [one for one in current(register) if period.has(one.aware)]
-    breaches = [one for one in known if is_breach(one)]
-    told = [one for one in breaches if first_notification(register, one) is not None]
+    found = incidents(seen.asked).now.counts or IncidentCounts()
     said = (
-        f"{counted(len(known), 'incident')} became known.",
-        f"{len(breaches)} of them concerned personal data.",
-        f"{len(told)} of these were reported to the regulator.",
+        f"{counted(found.incidents, 'incident')} became known.",
+        f"{found.breaches} of them concerned personal data.",
+        f"{found.reported} of these were reported to the regulator.",
     )
     return Section("Incidents", (Points(tuple(map(line, said))),))
 
