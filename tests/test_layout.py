@@ -50,7 +50,12 @@ def test_tests_stand_in_the_room_of_what_they_test() -> None:
 def imports(path: Path) -> set[str]:
     """What a module imports, anywhere in it, by its whole name."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    left: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while left:
+        node = left.pop()
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):  # no import stands in an expression
+            inside = getattr(node, name, ())
+            left += inside if isinstance(inside, list) else ()
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
@@ -42,6 +43,7 @@ def loosened(parts: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return parts
 
 
+@functools.cache
 def schema_text(kind: str) -> str:
     """The schema as the text of a file."""
     return json.dumps(schema(kind) if kind != PACKS else _of_packs(), ensure_ascii=False, indent=2) + "\n"
