@@ -73,9 +73,10 @@ def test_an_incident_filled_in_becomes_a_record(
     assert asked == []
     ran = igreg("add", "incident", file, "--register", tmp_path / "register", *DAY, "--format", "json", "--yes")
     assert ran.code == 0, ran.err
-    values = json.loads(ran.out)["new"][0]["values"]
-    assert values == {
-        "id": "INC-001", "title": "Letter to the wrong house", "aware": "2024-11-20T09:30", "unit": "ward-1",
+    new = json.loads(ran.out)["new"][0]
+    assert new["id"] == "INC-001"
+    assert new["values"] == {
+        "title": "Letter to the wrong house", "aware": "2024-11-20T09:30", "unit": "ward-1",
         "effects": ["confidentiality"], "summary": HOSTILE, "personal_data": True, "people_affected": 2,
     }  # fmt: skip
 
