@@ -116,6 +116,7 @@ def test_a_document_as_it_should_be_is_taken() -> None:
         (changed(**{DOCUMENT: swap(b"{{p body }}", b"-%} " * 20_000)}), "has a %} that closes nothing"),
         (changed(**{DOCUMENT: swap(b"{{p body }}", b"{{r " * 20_000)}), "has a {{ that nothing closes"),
     ],
+    ids=lambda one: "document" if isinstance(one, bytes) else one,  # its bytes hold the time it was packed
 )
 def test_what_is_refused(data: bytes, says: str) -> None:
     with pytest.raises(IgregError) as told:
