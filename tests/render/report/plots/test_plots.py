@@ -87,6 +87,12 @@ labels = st.lists(st.text("abc ÄW", min_size=1, max_size=30), min_size=1, max_s
 value = st.one_of(st.none(), st.floats(-500, 5000), st.integers(0, 100_000))
 
 
+def test_values_of_two_series_side_by_side_do_not_touch() -> None:
+    both = (Series("a", (20705.0, *[None] * 5)), Series("b", (19330.0, *[None] * 5)))
+    for scene in scenes(plot("bars", *both, labels="WWWWWW"), "plot"):
+        assert_clear(scene)
+
+
 @given(data=st.data(), form=st.sampled_from(["bars", "lines"]), labels=labels, count=st.integers(1, 4))
 def test_no_words_of_any_plot_do(data: st.DataObject, form: str, labels: list[str], count: int) -> None:
     values = st.tuples(*[value.map(lambda v: v if v is None else round(float(v), 1))] * len(labels))

@@ -32,10 +32,9 @@ def bars_fit(plot: Plot, scale: Scale) -> bool:
     names = (wrapped(label, slot - 4) for label in plot.labels)
     values = [taken(figure(one)) for series in plot.series for one in series.values if one is not None]
     words = [taken(word) for label in plot.labels for word in label.split()]
+    room = slot - 4 if len(plot.series) == 1 else min(slot * _SLOT / len(plot.series), _WIDEST) - 1
     return (
-        all(len(name) <= 2 for name in names)
-        and max(words, default=0) <= slot - 4
-        and max(values, default=0) <= slot * _SLOT / len(plot.series) + 4
+        all(len(name) <= 2 for name in names) and max(words, default=0) <= slot - 4 and max(values, default=0) <= room
     )
 
 
