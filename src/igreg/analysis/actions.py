@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from igreg.findings import KeyPath
 from igreg.model.base import Record
+from igreg.model.kinds.engagements import EngagementChange
 from igreg.model.shared import Action
 from igreg.model.walk import actions, can_hold
 from igreg.register.register import Register
@@ -20,3 +22,8 @@ def open_actions(register: Register) -> Iterator[tuple[Record, KeyPath, Action]]
             for path, action in actions(record):
                 if action.done is None:
                     yield record, path, action
+
+
+def is_overdue(one: Action | EngagementChange, today: dt.date) -> bool:
+    """Whether it is not done and its day is past. On the day itself it is still in time (ruling A03)."""
+    return one.done is None and one.due is not None and one.due < today

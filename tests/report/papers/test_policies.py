@@ -20,12 +20,14 @@ REGISTER = """
 - {id: P-5, title: Coming policy, areas: [risk], owner: lead, in_force_from: 2026-11-25, review: {next: 2027-11-25}}
 - {id: P-6, title: No day, owner: lead, in_force_from: 2020-01-01}
 - {id: P-7, title: Gone, areas: [risk], owner: lead, status: withdrawn}
+- {id: P-8, title: Old draft, areas: [risk], owner: lead, status: draft, review: {next: 2026-11-01}}
+- {id: P-9, title: Coming and late, areas: [risk], owner: lead, in_force_from: 2026-11-25, review: {next: 2026-11-23}}
 """
 
 
 def test_the_index_by_area() -> None:
     found = values(asked(REGISTER))
-    assert (found.in_force, found.overdue, found.drafts, found.withdrawn) == (4, 1, 1, 1)
+    assert (found.in_force, found.overdue, found.drafts, found.withdrawn) == (4, 1, 2, 1)
     areas = {one.area: one.policies for one in found.areas}
     assert [(p.id, p.review, p.state) for p in areas["Risk"]] == [
         ("P-1", day("2027-01-02"), "in force"),
@@ -33,7 +35,10 @@ def test_the_index_by_area() -> None:
         ("P-3", day("2026-11-24"), "in force"),
         ("P-4", None, "draft"),
         ("P-5", day("2027-11-25"), "in force from 25 November 2026"),
+        ("P-8", None, "draft"),
+        ("P-9", day("2026-11-23"), "in force from 25 November 2026"),
     ]
+    assert [p.id for p in areas["Risk"] if p.overdue] == ["P-2"]
     assert [p.id for p in areas["Security"]] == ["P-1"]
     assert [(p.id, p.state) for p in areas["Not about one area"]] == [("P-6", "in force, no review day set")]
     first = areas["Security"][0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from igreg.analysis.actions import is_overdue
 from igreg.analysis.audits import was_performed
 from igreg.deadlines import audit as audit_dates
 from igreg.language.english import capital, counted, long_day, some_of
@@ -139,9 +140,8 @@ def _done(asked: Asked, audit: Audit, day: dt.date) -> AuditDone:
 def _action(asked: Asked, audit: Audit, place: int, action: Action | None) -> AuditAction | None:
     if action is None:
         return None
-    overdue = action.done is None and action.due is not None and action.due < asked.today
     what = asked.told(audit, action.what, "findings", place, "action", "what")
-    return AuditAction(what, asked.title(action.owner), action.due, action.done, overdue)
+    return AuditAction(what, asked.title(action.owner), action.due, action.done, is_overdue(action, asked.today))
 
 
 def _planned(asked: Asked, until: dt.date) -> tuple[AuditPlanned, ...]:

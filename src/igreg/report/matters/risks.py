@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from igreg.analysis.actions import is_overdue
 from igreg.analysis.risks import above_target, movement, score
 from igreg.language.english import long_day
 from igreg.model.kinds.risks import Risk
@@ -108,7 +109,7 @@ def _actions(asked: Asked, risk: Risk) -> list[RiskAction]:
             asked.title(one.owner),
             one.due,
             one.done,
-            one.done is None and one.due is not None and one.due < asked.today,
+            is_overdue(one, asked.today),
         )
         for place, one in enumerate(risk.actions)
     ]

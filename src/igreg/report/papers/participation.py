@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from igreg.analysis.actions import is_overdue
 from igreg.analysis.taking_part import held_between, people_in, planned_after, seats_outside
 from igreg.chart.view import AUDIENCE_TITLES
 from igreg.deadlines import told_back
@@ -151,7 +152,7 @@ def _who(asked: Asked, one: Engagement, party: str) -> str:
 
 
 def _change(asked: Asked, one: Engagement, change: EngagementChange) -> Change:
-    late = change.done is None and change.due is not None and change.due < asked.today
+    late = is_overdue(change, asked.today)
     return Change(asked.told(one, change.what), called(asked, change.by), change.due, change.done, late)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from igreg.analysis.policies_current import policies_in_force
+from igreg.analysis.policies_current import Currency, policies_in_force
 from igreg.analysis.reviews import review_due
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.policies import Policy
@@ -17,6 +17,11 @@ from igreg.report.paper import Column, Figure, Figures, Paper, Part, Table
 from igreg.report.parties import area_called, with_holder
 
 NO_AREA = "Not about one area"
+_STATES: dict[Currency, str] = {
+    "current": "in force",
+    "overdue": "in force, review overdue",
+    "no review set": "in force, no review day set",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +69,29 @@ def values(asked: Asked) -> Policies:
     """Every policy that counts or is to; of one area only where one is asked for."""
     policies = [one for one in asked.register.of(Policy) if asked.area is None or asked.area in one.areas]
     current = [one for one in policies if one.standing not in one.settled]
-    found = {id(one): _listed(asked, one) for one in current}
+    states = {id(one.policy): one.state for one in policies_in_force(asked.register, asked.today)}
+    found = {id(one): _listed(asked, one, states.get(id(one))) for one in current}
     areas = [area for area in asked.register.areas if asked.area in (None, area)]
     by_area = [
         OfArea(area_called(asked, area), tuple(found[id(one)] for one in current if area in one.areas))
         for area in areas
     ]
     others = tuple(found[id(one)] for one in current if not {*one.areas} & {*asked.register.areas})
-    in_force = [one for one in policies_in_force(asked.register, asked.today) if asked.has(one.policy)]
+    in_force = [states[id(one)] for one in current if id(one) in states]
     drafts = sum(1 for one in current if one.standing in one.pending)
     return Policies(
         head=asked.head,
         areas=(*by_area, *([OfArea(NO_AREA, others)] if others and asked.area is None else [])),
         in_force=len(in_force),
-        overdue=sum(1 for one in found.values() if one.overdue),
-        no_day=sum(one.state == "no review set" for one in in_force),
+        overdue=in_force.count("overdue"),
+        no_day=in_force.count("no review set"),
         drafts=drafts,
         withdrawn=len(policies) - len(current),
     )
 
 
-def _listed(asked: Asked, policy: Policy) -> Listed:
-    due = review_due(policy, asked.today)
-    overdue = due is not None and due < asked.today
+def _listed(asked: Asked, policy: Policy, state: Currency | None) -> Listed:
+    """A policy as it stands in the index; its state is nothing where it is not in force."""
     return Listed(
         id=policy.id or "",
         title=asked.called(policy),
@@ -95,21 +100,19 @@ def _listed(asked: Asked, policy: Policy) -> Listed:
         owner=with_holder(asked, policy.owner),
         approver=with_holder(asked, policy.approver),
         in_force_from=policy.in_force_from,
-        review=due,
-        state=_state(policy, due, asked.today),
-        overdue=overdue,
+        review=review_due(policy, asked.today),
+        state=_state(policy, state),
+        overdue=state == "overdue",
         where=where(asked, policy.document),
     )
 
 
-def _state(policy: Policy, due: dt.date | None, today: dt.date) -> str:
-    if policy.standing in policy.pending:
+def _state(policy: Policy, state: Currency | None) -> str:
+    if state is not None:
+        return _STATES[state]
+    if policy.standing in policy.pending or policy.in_force_from is None:
         return "draft"
-    if policy.in_force_from is not None and policy.in_force_from > today:
-        return f"in force from {long_day(policy.in_force_from)}"
-    if due is None:
-        return "in force, no review day set"
-    return "in force, review overdue" if due < today else "in force"
+    return f"in force from {long_day(policy.in_force_from)}"
 
 
 def paper(found: Policies) -> Paper:
