@@ -214,7 +214,6 @@ def test_a_word_that_does_not_do(igreg: Igreg, write: Write, word: str, message:
         pytest.param("staff.yaml", "- {id: siro\n", ("bare",), 3, id="staff broken, nobody left"),
         pytest.param("staff.yaml", "- {id: siro\n", ("siro",), 0, id="staff broken, somebody left"),
         pytest.param("staff.yaml", "- {id: siro\n", ("nemo",), 3, id="perhaps in the broken file"),
-        pytest.param("assets.yaml", "- {id: a\n", ("bare",), 1, id="another kind"),
     ],
 )
 def test_never_nobody_where_a_file_is_broken(
@@ -226,9 +225,21 @@ def test_never_nobody_where_a_file_is_broken(
     if words != ("nemo",):
         found = json.loads(ran.out)
         assert found["incomplete"] == [f"register/{file}"]
-        assert found["held"] is {0: True, 1: False, 3: None}[code]
+        assert found["held"] is {0: True, 3: None}[code]
     text = igreg("who", *words, write(FILES | {file: text}), "--today", "2026-11-24").out
     assert (text == "") == (code == 3)
+
+
+@pytest.mark.parametrize("command", ["who", "timeline"])
+def test_files_that_cannot_hold_the_answer_are_not_read(igreg: Igreg, write: Write, command: str) -> None:
+    folder = write(FILES | {"assets.yaml": "- {id: a\n", "risks.yaml": "- id: RISK-1\n  title: Leaks\n"})
+    ran = igreg(command, "siro", folder, "--today", "2026-11-24", "--format", "json")
+    assert (ran.code, ran.err, json.loads(ran.out)["incomplete"]) == (0, "", [])
+    bare = igreg("who", "bare", folder, "--today", "2026-11-24", "--format", "json")
+    assert (bare.code, bare.err, json.loads(bare.out)["held"]) == (1, "", False)
+    other = igreg(command, "RISK-1", folder, "--today", "2026-11-24")
+    assert other.code == 2
+    assert "'RISK-1' is the id of a record of another kind (risk)" in other.err
 
 
 def test_nobody_above_is_nobody_who_could_be_read_where_a_file_is_broken(igreg: Igreg, write: Write) -> None:

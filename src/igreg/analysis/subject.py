@@ -45,13 +45,17 @@ def subject(register: Register, word: str) -> Subject | None:
         if found is not None and not (sort == "function" and _is_a_post_alone(register, word)):
             return found
     if word in register.kind_of:
-        kind = register.kind_of[word]
-        one = singular(kind) if kind in KINDS else kind.removesuffix("s")
-        raise IgregError(
-            f"{word!r} is the id of a record of another kind ({one})",
-            f"ask about an area, a function, a role or a person; igreg show {word} says what it is",
-        )
+        raise of_another_kind(word, register.kind_of[word])
     return _one(word, register, [found for sort in SORTS for found in _called(register, word, sort)])
+
+
+def of_another_kind(word: str, kind: str) -> IgregError:
+    """The error for the id of a record about which nobody asks who held it."""
+    one = singular(kind) if kind in KINDS else kind.removesuffix("s")
+    return IgregError(
+        f"{word!r} is the id of a record of another kind ({one})",
+        f"ask about an area, a function, a role or a person; igreg show {word} says what it is",
+    )
 
 
 def _is_a_post_alone(register: Register, word: str) -> bool:

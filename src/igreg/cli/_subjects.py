@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 
+KINDS = ("units", "roles", "staff", "groups", "bodies")
+"""What the answer is told from, and what may have been meant instead; nothing else is read."""
+
+
 def meant(at: Session, register: Register, what: str, former: Callable[[str], str | None] | None = None) -> Subject:
     """What the word means. Raises IgregError where it means nothing, or may mean what could not be read.
 
     `former` gives the id that is to be typed for one that was renamed (ruling H02).
     """
-    from igreg.analysis.subject import near, subject
+    from igreg.analysis.subject import near, of_another_kind, subject
     from igreg.analysis.who_held import DECIDES, hides
 
     found = subject(register, what)
@@ -27,6 +31,9 @@ def meant(at: Session, register: Register, what: str, former: Callable[[str], st
         files = hides(register, (*DECIDES, "organisation"))
         if files:
             raise cannot_tell(f"{what!r} was not found", files)
+        kind = _kind_elsewhere(at, what)
+        if kind is not None:
+            raise of_another_kind(what, kind)
         sort, colon, id = what.rpartition(":")
         other = former(id.strip()) if former is not None else None
         help = near(register, what) if other is None else f"it was renamed: igreg {at.command} {sort}{colon}{other}"
@@ -34,6 +41,17 @@ def meant(at: Session, register: Register, what: str, former: Callable[[str], st
     if found.id not in what:
         at.remark(f"{what!r} is taken to mean the {found.sort} {register.lookup.called(found.id)}")
     return found
+
+
+def _kind_elsewhere(at: Session, word: str) -> str | None:
+    """Of which kind the record is that has a word for its id, among all that were not read for the answer."""
+    from igreg.model.kinds import KINDS as ALL
+    from igreg.model.kinds.training_records import TrainingRecord
+    from igreg.register.read import read
+    from igreg.store.read import read_sources
+
+    others = frozenset(ALL) - {*KINDS, TrainingRecord.kind}
+    return read(read_sources(at.folder, others), others).kind_of.get(word)
 
 
 def former_ids(at: Session, register: Register, seconds: float, rev: str | None = None) -> Callable[[str], str | None]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli._subjects import cannot_tell, former_ids, meant
+from igreg.cli._subjects import KINDS, cannot_tell, former_ids, meant
 from igreg.cli.complete import among, ids
 from igreg.cli.options import words
 from igreg.cli.session import Session, typed_day
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "svg", "png", "html", "csv", "json")
 PICTURES = ("svg", "png")
-KINDS = ("units", "roles", "staff", "groups", "bodies")
-"""What it is told from, and what may have been meant instead; nothing else is read."""
 
 
 @words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli._subjects import cannot_tell, former_ids, meant
+from igreg.cli._subjects import KINDS, cannot_tell, former_ids, meant
 from igreg.cli.complete import among, ids
 from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session, typed_day
@@ -110,7 +110,7 @@ class _History:
 def _held(at: Session, what: str, on: str | None, format: str, history: _History | None) -> None:
     from igreg.analysis.who_held import DECIDES, hides, who_held
 
-    as_of = at.open()
+    as_of = at.open(KINDS)
     register, day = as_of.register, _day(as_of, on)
     known = None
     former = former_ids(at, register, history.seconds) if history is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from igreg.git.run import Git, NoHistory
 
@@ -38,6 +38,15 @@ def _is_of(register: str, path: str) -> bool:
     below = path.removeprefix(f"{register}/")
     steps = below.split("/")
     return below != path and path.endswith((".yaml", ".yml")) and not any(step.startswith((".", "_")) for step in steps)
+
+
+def blobs_here(texts: Iterable[str], length: int) -> dict[str, bytes]:
+    """The bytes of texts by the ids that they have as objects, where hashes of the repository are of that length."""
+    make = _LENGTH.get(length)
+    if make is None:
+        return {}
+    every = (text.encode("utf-8", "surrogatepass") for text in texts)
+    return {make(b"blob %d\0" % len(data) + data).hexdigest(): data for data in every}
 
 
 def is_blob(blob: str | None, data: bytes) -> bool:

@@ -25,16 +25,18 @@ class FormerIds:
     register: Register
 
     @cached_property
-    def _lives(self) -> Lives:
+    def lives(self) -> Lives:
+        """What became of them."""
         return Lives(history_of(self.git, self.register.sources, _KINDS))
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {one.rev: number for number, one in enumerate(self._lives.history.commits) if one.rev is not None}
+    def numbers(self) -> dict[str, int]:
+        """By the hash of a commit its number in their history."""
+        return {one.rev: number for number, one in enumerate(self.lives.history.commits) if one.rev is not None}
 
     def then(self, id: str, rev: str) -> str:
         """The id by which a commit has what is called so now; the same where it has nothing of it."""
-        life, number = self._lives.of(id), self._numbers.get(rev)
+        life, number = self.lives.of(id), self.numbers.get(rev)
         state = life.state(number) if life is not None and number is not None else None
         return state.id if state is not None else id
 
@@ -45,5 +47,5 @@ class FormerIds:
 
     def present(self, id: str) -> str | None:
         """The id by which that goes now which has or had an id; nothing where it is gone, or nobody heard of it."""
-        life = self._lives.of(id)
+        life = self.lives.of(id)
         return life.names[0] if life is not None and life.state(life.history.last) is not None else None

@@ -6,25 +6,27 @@ Two sources of time, never mixed: dated appointments say who is held to have bee
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Appointment
 from igreg.analysis.who_held import DECIDES, hides, who_held
+from igreg.git.appointed import Appointed, Pair
 from igreg.git.commits import Commit, Line
+from igreg.git.committed import blobs_here
 from igreg.git.former_ids import FormerIds
 from igreg.git.run import NoHistory
 from igreg.git.state import state_at
 from igreg.language.english import long_day
-from igreg.register.read import read
+from igreg.register.read import read, read_beside
 from igreg.register.register import Register
 
 KINDS = ("roles", "staff", "groups")
 """What is read at a commit, beside the organisation, so that the question costs little more (ruling H09)."""
-Pair = tuple[str, str]
-"""A person and the capacity."""
+AS_KNOWN = (*KINDS, "units", "bodies")
+"""What is read of a commit that is the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +76,28 @@ class Written:
         self, pair: Pair, now: dict[Pair, Appointment], then: dict[Pair, Appointment], known: Commit
     ) -> Difference:
         one = now.get(pair) or then[pair]
-        written = self._written(pair, pair in now, known)
         role = one.role.id or ""
         if role not in self.register.by_id:
             role = self._former.now(role, known.rev)
+        commit, is_in = self._changed(known, then).get(pair, (None, pair not in now))
+        written = commit if is_in is (pair in now) else None
         return Difference(role, *pair, pair in now, pair in then, one.holder.from_, one.holder.until, written)
 
-    def _written(self, pair: Pair, is_now: bool, known: Commit) -> Commit | None:
-        """The first commit from which on it has been as it is now; nothing where HEAD still has it otherwise."""
-        paths = [f"{self.root}/{name}" for name in ("roles.yaml", "roles.yml", "roles")]
-        found = None
-        for commit in reversed(self.line.since(known.rev, paths)):
-            pairs = self._pairs(commit.rev)
-            if pairs is None:
-                continue
-            if (pair in pairs) is not is_now:
-                break
-            found = commit
-        return found
+    def _changed(self, known: Commit, then: dict[Pair, Appointment]) -> Mapping[Pair, tuple[Commit, bool]]:
+        """By pair the last commit after the one that was known which brought it in or out, and which of the two."""
+        if self._later is None:
+            appointed = Appointed(self._former, self.subject, self._by_present_ids)
+            commits = self.line.commits
+            self._later = appointed.last_changes(then, commits[commits.index(known) + 1 :])
+        return self._later
 
     def _pairs(self, rev: str) -> dict[Pair, Appointment] | None:
         """Who held it on the day, by what was committed; nothing where roles or people could not be read."""
-        if rev not in self._read:
-            state = state_at(self.line.git, rev, self.root, KINDS, organisation_text(self.register))
-            register = read(state.sources, KINDS)
-            broken = hides(register, DECIDES)
-            self._read[rev] = None if broken else self._by_present_ids(rev, register)
-        return self._read[rev]
+        texts = self.register.sources.texts
+        here = blobs_here(texts.values(), len(rev))  # what stands here as well is not asked of Git
+        state = state_at(self.line.git, rev, self.root, KINDS, organisation_text(self.register), blobs=here)
+        register = read_beside(self.register, state.sources)
+        return None if hides(register, DECIDES) else self._by_present_ids(rev, register)
 
     def _by_present_ids(self, rev: str, register: Register) -> dict[Pair, Appointment]:
         """Who held it by a commit, under the ids that they have now (ruling H08)."""
@@ -117,7 +114,7 @@ class Written:
     def _former(self) -> FormerIds:
         return FormerIds(self.line.git, self.register)
 
-    _read: dict[str, dict[Pair, Appointment] | None] = field(default_factory=dict)
+    _later: Mapping[Pair, tuple[Commit, bool]] | None = None
 
 
 def _pairs_of(register: Register, subject: Subject, day: dt.date) -> dict[Pair, Appointment]:
@@ -143,5 +140,5 @@ def as_known(line: Line, root: str, register: Register, day: dt.date) -> tuple[C
         remarks.append(f"{long_day(day)} is still to come: this is what is known now")
     else:
         commit = line.known_on(day)
-    state = state_at(line.git, commit.rev, root, None, organisation_text(register))
+    state = state_at(line.git, commit.rev, root, AS_KNOWN, organisation_text(register))
     return commit, read(state.sources), [*remarks, *line.remarks, *state.remarks]
