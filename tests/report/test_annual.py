@@ -69,7 +69,7 @@ def test_the_statement_is_to_be_signed() -> None:
     paper = paper_of("annual", asked(register(TEXT), YEAR))
     assert isinstance(blocks(paper)[-1], Lines)
     said = sentences(paper)
-    assert "Nobody leads on information governance, Caldicott, security, data protection and confidentiality." in said
+    assert "Nobody leads on information governance, Caldicott, security, data protection or confidentiality." in said
     assert said[0] in said[3:]
     unread = paper_of("annual", asked(register(TEXT.replace("- {id: R1,", "- [{id: R1,")), YEAR))
     assert "Part of the register could not be read, so this statement cannot be signed yet." in sentences(unread)

@@ -210,7 +210,7 @@ def test_the_gravest_first() -> None:
     said = statements(overview(_board()))
     assert [one.text for one in said if one.level == "alert"] == [
         "1 of 2 breaches reported to the ICO was reported after the 72 hours were over.",
-        "Nobody leads on information governance, Caldicott, security, data protection and confidentiality.",
+        "Nobody leads on information governance, Caldicott, security, data protection or confidentiality.",
         "1 request is open past the last day that the law allows.",
         "More has gone than was planned in 1 line of “Our money”, and nothing says why.",
     ]

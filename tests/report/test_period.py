@@ -41,6 +41,8 @@ def test_what_words_mean(words: str, today: str, starts: tuple[int, int], found:
         ("2026-12-01..2026-12-31", "begins after today"),
         ("2026-07..2026-09", "is not two days"),
         ("..", "is not two days"),
+        ("", "--period"),
+        ("0001-01-01..2026-09-30", "begins before 1900"),
     ],
 )
 def test_what_is_no_time(words: str, message: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.report.paper import Matrix
+from igreg.report.paper import Figures, Matrix
 from tests.analysis.registers import day, register
 from tests.report.quarter import asked, blocks, figures, paper_of, plot, sentences, table
 
@@ -95,7 +95,7 @@ def test_audits() -> None:
         ("Cards", "Security", "nobody is named", day("2027-09-30"), ""),
     )
     assert figures(paper) == {"Audits done": "1", "Audits overdue": "1", "Grave findings": "1", "Actions overdue": "1"}
-    missing = "information governance, Caldicott, data protection and confidentiality"
+    missing = "information governance, Caldicott, data protection or confidentiality"
     assert f"No audit was done within a year on {missing}." in sentences(paper)
 
 
@@ -160,6 +160,21 @@ REQUESTS = """
 - {id: Q7, title: Seven, category: subject-access, received: 2026-07-09, outcome: withdrawn}
 - {id: Q8, title: Eight, received: 2026-07-09, responded: 2026-07-10}
 """
+
+
+def test_a_request_taken_back_is_told_so_that_the_sum_is_whole() -> None:
+    """Received is what was answered, what is open and what was withdrawn."""
+    text = "# file: requests.yaml\n" + "".join(
+        f"- {{id: Q{number}, title: One, category: erasure, received: 2026-07-0{number}, {rest}}}\n"
+        for number, rest in enumerate(
+            ("responded: 2026-07-09, outcome: refused", "outcome: withdrawn", "channel: post"), 1
+        )
+    )
+    paper = paper_of("requests", asked(register(text)))
+    received = next(one for one in blocks(paper) if isinstance(one, Figures)).items[0]
+    assert (received.value, received.note) == ("3", "1 withdrawn since; 0 in the time before")
+    total = table(paper, "Requests, by what was asked").rows[0]
+    assert (total[3], total[6]) == (1, 1)
 
 
 def test_requests() -> None:

@@ -116,7 +116,9 @@ def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | N
     as_of = at.open()
     register = as_of.register
     month, day = (int(part) for part in register.organisation.fiscal_year_starts.split("-"))
-    period = period_of(given["period"] or wanted.period or "this year", as_of.today, (month, day))
+    period = period_of(
+        given["period"] if given["period"] is not None else wanted.period or "this year", as_of.today, (month, day)
+    )
     unit, area, of = given["unit"], given["area"], given["of"]
     if unit is not None:
         unit = known(register, "--unit", at.meant(register, "--unit", unit, "units"), "units")

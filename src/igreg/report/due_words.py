@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from igreg.due.item import Item
-from igreg.language.english import capital
+from igreg.language.english import capital, long_day
 from igreg.model.kinds.exceptions import RuleException
+from igreg.model.values import parse_day
 from igreg.report.asked import Asked
 from igreg.report.meeting import name_of
 from igreg.report.parties import called
+
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])", re.ASCII)
 
 
 def due_in_words(asked: Asked, item: Item) -> tuple[str, str]:
@@ -21,4 +26,16 @@ def due_in_words(asked: Asked, item: Item) -> tuple[str, str]:
         title, why = asked.text(item.title or item.record), asked.text(item.detail)
     if item.subject in asked.register.kind_of:
         title += f" ({called(asked, item.subject)})"
-    return title, capital(why)
+    return title, capital(_with_days(why))
+
+
+def _with_days(text: str) -> str:
+    """A text in which days stand as people write them: `received 28 August 2026`."""
+    return _DAY.sub(lambda found: _long(found[0]), text)
+
+
+def _long(text: str) -> str:
+    try:
+        return long_day(parse_day(text))
+    except ValueError:
+        return text

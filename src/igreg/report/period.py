@@ -9,6 +9,8 @@ from igreg.errors import IgregError, unknown
 from igreg.language.english import long_day
 from igreg.model.values import parse_day
 
+_EARLIEST = dt.date(1900, 1, 1)
+"""Before it nobody kept such a register, and the times before a time would lie outside the calendar."""
 WORDS = ("last quarter", "this quarter", "last year", "this year")
 _QUARTER, _YEAR = 3, 12
 
@@ -62,7 +64,7 @@ def period_of(text: str, today: dt.date, year_starts: tuple[int, int]) -> Period
     """The time that a text means on a day; `year_starts` is the month and day on which the financial year begins.
 
     Quarters are those of the financial year. What is not over yet ends today, since nothing of later is known.
-    Raises IgregError for what is no time, one turned round, and one that begins after today.
+    Raises IgregError for what is no time, one turned round, and one that begins before 1900 or after today.
     """
     words = " ".join(text.casefold().split())
     if ".." in words:
@@ -91,6 +93,8 @@ def _days(text: str, today: dt.date) -> Period:
         raise IgregError(
             f"--period: {text!r} ends before it begins", f"turn the days round: {found.last}..{found.first}"
         )
+    if found.first < _EARLIEST:
+        raise IgregError(f"--period: {text!r} begins before {_EARLIEST.year}", "look at the year that is written")
     if found.first > today:
         raise IgregError(f"--period: {text!r} begins after today, {today}", "nothing is known of it yet")
     return Period(found.first, min(found.last, today))

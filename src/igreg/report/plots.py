@@ -11,7 +11,7 @@ def plot_table(plot: Plot) -> Table:
     """A row for each label, a column for each series; what is foretold says so in a column of its own."""
     forecast = min((one.forecast for one in plot.series if one.forecast is not None), default=None)
     columns = [Column("", "text"), *(Column(one.name, "number") for one in plot.series)]
-    columns += [Column("Sort", "text")] if forecast is not None else []
+    columns += [Column("Known or foretold", "text")] if forecast is not None else []
     rows = []
     for number, label in enumerate(plot.labels):
         sort = () if forecast is None else (FORETOLD if number >= forecast else "known",)

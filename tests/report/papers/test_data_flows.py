@@ -47,5 +47,16 @@ def test_the_figures() -> None:
     assert "To Acme: no agreement or contract in force with Acme Ltd." in text
 
 
+def test_what_covers_a_flow_is_named_whether_agreement_or_contract() -> None:
+    deals = """
+# file: contracts.yaml
+- {id: C-1, title: The software, with: acme, owner: lead, start: 2026-01-01}
+- {id: C-2, title: Ended, with: acme, owner: lead, end: 2026-01-01}
+"""
+    found = values(asked(REGISTER + deals)).flows
+    assert [one.agreement for one in found] == ["The software", "", "With the council", ""]
+    assert [one.uncovered for one in found] == [(), (), (), ()]
+
+
 def test_no_flow() -> None:
     assert "No data flow is recorded." in markdown("data-flows", asked(""))

@@ -48,10 +48,10 @@ def _register(quorum: str, present: str, apologies: str = "") -> str:
 def test_who_was_there_as_what_and_who_was_missing() -> None:
     found = values(asked(_register("quorum: 2", "siro, ben, cat, clerk, eve", "lead")))
     assert [(one.name, one.sits_as) for one in found.present] == [
-        ("SIRO (Ann Lee)", "member"),
+        ("SIRO (Ann Lee)", "chair"),
         ("Ben Cox", "member"),
         ("Cat Dow", "member"),
-        ("Clerk (Dan Roe)", "in attendance"),
+        ("Clerk (Dan Roe)", "in attendance, secretary"),
         ("Eve Poe", "member"),
     ]
     assert [one.name for one in found.apologies] == ["Lead (vacant)"]

@@ -39,14 +39,14 @@ def rows(**more: Any) -> dict[object, tuple[object, ...]]:
 
 def test_each_area_has_its_role_with_who_holds_it_and_how_to_reach_it() -> None:
     found = rows()
-    assert found["data protection"] == ("Data Protection Officer", "Ann Archer", "Ben Bower", "dpo@example.org")
-    assert found["risk"] == ("SIRO", "vacant", "", "")
-    assert found["security"] == ("nobody is named", "vacant", "", "")
+    assert found["Data protection"] == ("Data Protection Officer", "Ann Archer", "Ben Bower", "dpo@example.org")
+    assert found["Risk"] == ("SIRO", "vacant", "", "")
+    assert found["Security"] == ("nobody is named", "vacant", "", "")
 
 
 def test_without_names_nobody_is_named() -> None:
-    assert rows(names=False)["data protection"][1:3] == ("a member of staff", "a member of staff")
+    assert rows(names=False)["Data protection"][1:3] == ("a member of staff", "a member of staff")
 
 
 def test_one_area_alone() -> None:
-    assert list(rows(area="risk")) == ["risk"]
+    assert list(rows(area="risk")) == ["Risk"]

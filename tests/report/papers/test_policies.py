@@ -63,3 +63,9 @@ def test_one_area_alone() -> None:
 
 def test_no_policy() -> None:
     assert "**In force:** 0" in markdown("policies", asked(""))
+
+
+def test_an_area_without_a_policy_says_so_and_nothing_else() -> None:
+    text = markdown("policies", asked(REGISTER))
+    assert "## Caldicott\n\nNo policy is about this area.\n" in text
+    assert "0 papers" not in text

@@ -46,6 +46,8 @@ class Category:
     """Open on the report's day, whenever received."""
     overdue: int
     """Of these past their last day."""
+    withdrawn: int
+    """Of those received in the time, taken back by whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def _category(asked: Asked, name: str, answers: Sequence[RequestAnswer]) -> Cate
         sum(one.state == "late" for one in done),
         sum(one.waits for one in answers),
         sum(one.state == "overdue" for one in answers),
+        sum(one.state == "withdrawn" and asked.period.has(one.request.received) for one in answers),
     )
 
 

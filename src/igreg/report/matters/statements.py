@@ -52,7 +52,7 @@ def assurance(found: Overview, said: tuple[Statement, ...]) -> tuple[str, str]:
 def _leads(found: Overview) -> Iterator[Statement]:
     vacant = [one.title for one in found.areas if one.vacant]
     if vacant:
-        yield Statement("alert", f"Nobody leads on {listed(vacant)}.")
+        yield Statement("alert", f"Nobody leads on {listed(vacant, 'or')}.")
     elif found.areas:
         yield Statement("assure", f"Each of the {len(found.areas)} areas is led by somebody who is named.")
 
@@ -110,7 +110,7 @@ def _audits(found: Overview) -> Iterator[Statement]:
     if overdue:
         yield Statement("advise", f"{counted(overdue, 'action')} from audits of this time overdue.")
     if audits.areas_without:
-        yield Statement("advise", f"No audit was done within a year on {listed(audits.areas_without)}.")
+        yield Statement("advise", f"No audit was done within a year on {listed(audits.areas_without, 'or')}.")
     if audits.done and not late and not overdue:
         yield Statement("assure", f"{counted(len(audits.done), 'audit')} done, and none is overdue.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from igreg.analysis.contracts import contracts_on
 from igreg.analysis.cover import uncovered
 from igreg.analysis.data_flows import flows_on, is_personal
 from igreg.model.kinds.bodies import Body
@@ -32,6 +33,7 @@ class Flow:
     often: str
     safeguards: str
     agreement: str
+    """The agreement that it names, and the contracts in force with whoever receives it."""
     uncovered: tuple[str, ...]
     """To whom personal data go without an agreement or contract in force."""
     outside_uk: bool | None
@@ -53,10 +55,14 @@ def values(asked: Asked) -> DataFlows:
     without: dict[int, list[str]] = {}
     for flow, index in uncovered(asked.register, asked.today):
         without.setdefault(id(flow), []).append(called(asked, flow.to[index]))
-    return DataFlows(asked.head, tuple(_flow(asked, one, tuple(without.get(id(one), ()))) for one in found))
+    contracts = contracts_on(asked.register, asked.today)
+    of = {id(one): tuple(deal.id or "" for deal in contracts if deal.with_ in one.to) for one in found}
+    return DataFlows(
+        asked.head, tuple(_flow(asked, one, tuple(without.get(id(one), ())), of[id(one)]) for one in found)
+    )
 
 
-def _flow(asked: Asked, flow: DataFlow, without: tuple[str, ...]) -> Flow:
+def _flow(asked: Asked, flow: DataFlow, without: tuple[str, ...], contracts: tuple[str, ...]) -> Flow:
     return Flow(
         id=flow.id or "",
         title=asked.called(flow),
@@ -68,7 +74,7 @@ def _flow(asked: Asked, flow: DataFlow, without: tuple[str, ...]) -> Flow:
         by=asked.told(flow, ", ".join(flow.by)),
         often=", ".join(filter(None, (every(flow.every), "on request" if flow.on_request else ""))),
         safeguards=asked.told(flow, "; ".join(flow.safeguards)),
-        agreement=called(asked, flow.agreement),
+        agreement=all_called(asked, filter(None, (flow.agreement, *contracts))),
         uncovered=without,
         outside_uk=flow.outside_uk,
         assets=all_called(asked, flow.assets),
@@ -133,7 +139,7 @@ def _flows(found: DataFlows) -> Table:
 
 def _safety(found: DataFlows) -> Table:
     columns = (
-        Column("Flow"), Column("What protects the data"), Column("Agreement"), Column("Leaves the UK"),
+        Column("Flow"), Column("What protects the data"), Column("Agreement or contract"), Column("Leaves the UK"),
         Column("Information assets"), Column("Not covered"),
     )  # fmt: skip
     rows = tuple(

@@ -198,7 +198,7 @@ def _behind(found: Agenda) -> Iterator[Part]:
     since = f"since the last meeting, on {long_day(found.last)}" if found.last is not None else "so far"
     yield Part("What fell due", tuple(_due(found, since)))
     columns = (
-        Column("Incident"), Column("What"), Column("Known since", "day"), Column("Sort"),
+        Column("Incident"), Column("What"), Column("Known since", "day"), Column("What it is"),
         Column("The regulator"), Column("Stands at"), Column("Investigates"),
     )  # fmt: skip
     rows = tuple((i.id, i.title, i.aware, i.sort, i.told, i.status, i.lead) for i in found.incidents)

@@ -27,7 +27,7 @@ class Present:
 
     name: str
     sits_as: str
-    """`member`, `in attendance` or `guest`."""
+    """`chair`, `member`, `in attendance` or `guest`, and a further office of theirs: `member, secretary`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,19 @@ def _present(asked: Asked, group: Group, tenure: Tenure, party: str) -> Present:
     else:
         also = {*group.attendees, group.secretary, group.deputy_chair}
         sits_as = "guest" if as_whom.isdisjoint(also) else "in attendance"
-    return Present(with_holder(asked, party, tenure), sits_as)
+    return Present(with_holder(asked, party, tenure), _with_office(group, tenure, party, sits_as))
+
+
+def _with_office(group: Group, tenure: Tenure, party: str, sits_as: str) -> str:
+    """As what a party sits there, with the office that it, or a post that it holds itself, has in the group."""
+
+    def has(*posts: str | None) -> bool:
+        return any(post and (post == party or party in tenure.people(post)) for post in posts)
+
+    if has(group.chair, *group.co_chairs):
+        return "chair"
+    offices = (("deputy chair", group.deputy_chair), ("secretary", group.secretary))
+    return ", ".join([sits_as, *(office for office, post in offices if has(post))])
 
 
 def _quorum(asked: Asked, group: Group, found: Attendance | None) -> tuple[bool | None, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from igreg.language.english import capital
 from igreg.report.asked import NOBODY, Asked, Head
 from igreg.report.kind import Report
 from igreg.report.matters.leads import Area, leading
@@ -29,9 +30,9 @@ def paper(found: Leads) -> Paper:
     for area in found.areas:
         for lead in area.leads:
             cells = (", ".join(lead.holders) or NOBODY, ", ".join(lead.deputies), lead.contact)
-            rows.append((area.title, lead.title, *cells))
+            rows.append((capital(area.title), lead.title, *cells))
         if not area.leads:
-            rows.append((area.title, "nobody is named", NOBODY, "", ""))
+            rows.append((capital(area.title), "nobody is named", NOBODY, "", ""))
     columns = tuple(map(Column, ("Area", "Role", "Who", "Deputy", "How to reach them")))
     return Paper(
         name="leads",

@@ -242,7 +242,7 @@ def _coverages(found: Participation) -> Iterator[Block]:
         yield Table(caption, (Column(first), *heads), rows, "No area is known.")
     none = [one.name for one in found.areas if not one.times]
     if none and len(none) < len(found.areas):
-        yield Said(f"Nobody took part in anything about {listed(none)}.")
+        yield Said(f"Nobody took part in anything about {listed(none, 'or')}.")
     groups = tuple((one.group, "; ".join(one.who)) for one in found.groups)
     columns = (Column("Group"), Column("Who from outside"))
     empty = "No group has a seat that is recorded as one of service users, carers, the public or another organisation."

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from igreg.analysis.policies_current import Currency, policies_in_force
 from igreg.analysis.reviews import review_due
-from igreg.language.english import counted, long_day
+from igreg.language.english import capital, counted, long_day
 from igreg.model.kinds.policies import Policy
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
 from igreg.report.meeting import where
-from igreg.report.paper import Column, Figure, Figures, Paper, Part, Table
+from igreg.report.paper import Column, Figure, Figures, Paper, Part, Said, Table
 from igreg.report.parties import area_called, with_holder
 
 NO_AREA = "Not about one area"
@@ -95,7 +95,7 @@ def _listed(asked: Asked, policy: Policy, state: Currency | None) -> Listed:
     return Listed(
         id=policy.id or "",
         title=asked.called(policy),
-        category=(policy.category or "").replace("-", " "),
+        category=capital((policy.category or "").replace("-", " ")),
         version=asked.told(policy, policy.version),
         owner=with_holder(asked, policy.owner),
         approver=with_holder(asked, policy.approver),
@@ -138,14 +138,16 @@ def _figures(found: Policies) -> Iterator[Figure]:
 
 def _part(one: OfArea) -> Part:
     columns = (
-        Column("Title"), Column("Id"), Column("Sort"), Column("Version"), Column("Owner"), Column("Approved by"),
+        Column("Title"), Column("Id"), Column("Type"), Column("Version"), Column("Owner"), Column("Approved by"),
         Column("Review by", "day"), Column("State"), Column("Where it is"),
     )  # fmt: skip
     rows = tuple(
         (p.title, p.id, p.category, p.version, p.owner, p.approver, p.review, p.state, p.where) for p in one.policies
     )
-    caption = f"{one.area}: {counted(len(rows), 'paper')}"
-    return Part(one.area, (Table(caption, columns, rows, "No policy is about this area."),))
+    nothing = "No policy is about this area."
+    if not rows:
+        return Part(one.area, (Said(nothing),))
+    return Part(one.area, (Table(f"{one.area}: {counted(len(rows), 'paper')}", columns, rows, nothing),))
 
 
 REPORT = Report(

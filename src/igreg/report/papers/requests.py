@@ -52,10 +52,12 @@ def _short(of: Requests) -> tuple[Block, ...]:
     if not of.recorded:
         return (Said("No request is recorded. That none is recorded does not show that none came."),)
     told = f"{total.in_time} of {total.done}" if total.done else "none answered"
+    came = f"{total.received_before} in the time before"
+    came = f"{total.withdrawn} withdrawn since; {came}" if total.withdrawn else ""
     return (
         Figures(
             (
-                Figure("Received", str(total.received), f"{total.received_before} in the time before"),
+                Figure("Received", str(total.received), came),
                 Figure("Answered in time", told, "", f"{total.late} late" if total.late else ""),
                 Figure("Open today", str(total.open)),
                 Figure("Past their last day", str(total.overdue), "", "overdue" if total.overdue else ""),
