@@ -54,7 +54,7 @@ def _paper(page: Whole) -> None:
     section = page.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(2.1), Cm(1.9)
     section.header_distance = section.footer_distance = Cm(1.1)
     defaults = page.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in defaults.findall(qn("w:lang")):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pytest
+from docx import Document
 
+from bench.generate import Sizes, generate, write
 from tests.conftest import Ran
 
 Igreg = Callable[..., Ran]
 
+ROOT = Path(__file__).parents[2]
 REGISTER = Path(__file__).parents[1] / "registers" / "care-home" / "register"
 NAME = "Quayle"
 DAY = ("--today", "2026-11-24")
@@ -27,3 +32,45 @@ def test_nobody_is_named_without_names(igreg: Igreg, format: str) -> None:
     named = igreg(*words)
     without = igreg(*words, "--no-names")
     assert NAME in named.out and NAME not in without.out
+
+
+def pdf_of(ran: Ran, file: Path) -> pypdf.PdfReader:
+    assert ran.code == 0, ran.err
+    return pypdf.PdfReader(BytesIO(file.read_bytes()))
+
+
+def test_the_paper_of_the_board_has_three_pages_and_the_first_stands_alone(igreg: Igreg, tmp_path: Path) -> None:
+    out = tmp_path / "board.pdf"
+    words = ("report", "board", ROOT / "register", *DAY, "--out", out, "--format", "pdf")
+    found = pdf_of(igreg(*words), out)
+    assert len(found.pages) == 3
+    first = " ".join(found.pages[0].extract_text().split())
+    for one in ("Board meets on", "Level of assurance", "What the board is asked to do", "To assure the board"):
+        assert one in first
+    assert " ".join(found.pages[1].extract_text().split()).find("Each area: who leads it") < 100
+    whole = pdf_of(igreg(*words, "--appendix"), out)
+    assert len(whole.pages) > 3
+    assert "Appendix: risks" in "".join(page.extract_text() for page in whole.pages[3:])
+
+
+def test_the_paper_of_a_large_trust_is_as_short(igreg: Igreg, tmp_path: Path) -> None:
+    write(tmp_path / "register", generate(Sizes.trust(0.02)), "few")
+    out = tmp_path / "board.pdf"
+    ran = igreg("report", "board", tmp_path / "register", *DAY, "--out", out, "--format", "pdf")
+    assert len(pdf_of(ran, out).pages) <= 3
+
+
+def test_a_report_that_is_cut_nowhere_has_no_appendix(igreg: Igreg) -> None:
+    ran = igreg("report", "leads", REGISTER, *DAY, "--appendix", "--out", "-")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--appendix says nothing to the report leads" in ran.err
+
+
+def test_numbers_of_a_low_plot_stand_across_in_word(igreg: Igreg, tmp_path: Path) -> None:
+    out = tmp_path / "board.docx"
+    assert igreg("report", "board", ROOT / "register", *DAY, "--out", out, "--format", "docx").code == 0
+    tables = Document(str(out)).tables
+    [across] = [one for one in tables if "Mar 2026" in [cell.text for cell in one.rows[0].cells]]
+    assert [cell.text for cell in across.rows[1].cells][:5] == ["Incidents", "0", "0", "0", "1"]
+    facts = [cell.text for cell in tables[0].rows[0].cells]
+    assert facts == ["For", "Decision and assurance", "Board meets on", "26 November 2026"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 from igreg.report.asked import Asked
 from igreg.report.matters.overview import overview
 from igreg.report.matters.statements import assurance, statements
-from tests.analysis.registers import day, register
-from tests.report.quarter import TODAY, asked, figures, paper_of, plot, sentences, table
+from igreg.report.paper import Facts, Table
+from tests.analysis.registers import register
+from tests.report.quarter import TODAY, asked, blocks, figures, paper_of, plot, sentences, table
 
 BOARD = """
 # file: organisation.yaml
@@ -143,13 +145,15 @@ def test_training_against_its_target_and_the_day_it_falls_under() -> None:
     paper = paper_of("board", _board())
     (row,) = table(paper, "Trained, course by course").rows
     # two of four were on 30 June; three are today, and one lapses after 10 December
-    assert row == ("IG for all", "All of us", 4, 75.0, 50.0, 75.0, "11 December 2026")
+    assert row == ("IG for all", 4, 75.0, 50.0, 75.0, "11 December 2026")
     # South falls under its target in May only, which is more than three months ahead
     assert table(paper, "Trained, unit by unit").rows == (
         ("no unit", "IG for all", 1, 75.0, 0.0, "under it now"),
         ("North", "IG for all", 2, 75.0, 100.0, "11 December 2026"),
     )
-    assert table(paper, "Trained, unit by unit").caption.endswith("1 more is not shown, none of them under target")
+    assert table(paper, "Trained, unit by unit").caption.endswith(
+        "1 more is not shown, none of them under target, see igreg report training"
+    )
 
 
 def test_units_that_are_all_well() -> None:
@@ -173,16 +177,19 @@ def test_policies_audits_risks_departures() -> None:
         assert words in said
     assert table(paper, "The highest risks").rows == (
         ("Flood", 20, 8, "not known: never reviewed", "0"),
-        ("Fire", 6, 6, "unchanged when reviewed on 1 July 2026", "0"),
+        ("Fire", 6, 6, "unchanged, reviewed 1 July 2026", "0"),
     )
     assert [(row[0], *row[2:]) for row in table(paper, "Departures").rows] == [
-        ("DPO", "The Board", day("2027-02-28"), "91 days left"),
-        ("SIRO", "The Board", day("2027-03-01"), "92 days left"),
+        ("DPO", "The Board", "28 February 2027 (91 days left)"),
+        ("SIRO", "The Board", "1 March 2027 (92 days left)"),
     ]
 
 
 def test_money_to_the_penny() -> None:
-    paper = paper_of("board", _board())
+    paper = paper_of("board", replace(_board(), appendix=True))
+    assert table(paper, "Money of 2026-27").rows == (
+        ("Our money", Decimal("110.10"), Decimal("0.01"), Decimal("43.34"), Decimal("66.75"), "1 of 2"),
+    )
     assert table(paper, "Our money, 2026-27").rows == (
         ("Courses", Decimal("100.10"), Decimal("0.01"), Decimal("33.33"), Decimal("66.76")),
         ("Tools", Decimal("10"), Decimal("0"), Decimal("10.01"), Decimal("-0.01")),
@@ -190,7 +197,7 @@ def test_money_to_the_penny() -> None:
     )
     beside = {row[0]: row[1:] for row in table(paper, "Each area").rows}
     assert beside["Information governance"] == ("Nobody is named", 0, 0, "1 of 1", 0, "£33.34")
-    assert beside["Confidentiality"] == ("Nobody is named", 2, 0, "no target", 0, "no line names it")
+    assert beside["Confidentiality"] == ("Nobody is named", 2, 0, "no target", 0, "no line")
     assert beside["Security"] == ("Nobody is named", 0, 0, "no target", 1, "£10.01")
 
 
@@ -261,7 +268,7 @@ def test_nobody_trained() -> None:
     made = register("".join(line for line in BOARD.splitlines(keepends=True) if "completed" not in line))
     paper = paper_of("board", asked(made))
     (row,) = table(paper, "Trained, course by course").rows
-    assert row[3:] == (75.0, "not known", 0.0, "under it now")
+    assert row[2:] == (75.0, "not known", 0.0, "under it now")
 
 
 def test_an_unread_file_is_told_and_nothing_is_assured() -> None:
@@ -320,9 +327,58 @@ def test_of_very_many_a_few_are_told_and_the_rest_counted() -> None:
 # file: decisions.yaml
 {many("{id: D-N, title: Question N, asked: 2026-11-01, by: board}")}
 """
-    said = sentences(paper_of("board", _board(text)))
+    paper = paper_of("board", _board(text))
+    said, captions = sentences(paper), [one.caption for one in blocks(paper) if isinstance(one, Table)]
     assert "17 more like the last are not named here." in said
-    assert "14 more posts are empty." in said
-    assert "17 more budgets not shown." in said
-    assert "15 more returns are open." in said
+    assert "17 more posts are empty, see igreg report leads." in said
+    assert "Money of 2026-27; 17 more, see igreg report capacity" in captions
+    assert "18 more returns are open, see igreg status." in said
     assert len(said) < 80
+    assert "And 17 more, see igreg report audits." in said
+    assert "And 57 more, see the appendix: igreg report board --appendix." in said
+    whole = sentences(paper_of("board", replace(_board(text), appendix=True)))
+    assert sum(one.startswith("Decide: Question") for one in whole) == 20
+    assert sum(one.endswith(": empty, since when is not known.") for one in whole) == 20 + 3
+    assert not any("Long lists are cut" in one for one in whole)
+
+
+def _front(given: Asked) -> dict[str, str]:
+    [found] = [one for one in blocks(paper_of("board", given)) if isinstance(one, Facts)]
+    return {one.label: one.text for one in found.items}
+
+
+def test_the_front_sheet() -> None:
+    text = (
+        BOARD.replace(
+            "{id: board, title: The Board, level: board}",
+            """{id: board, title: The Board}
+- {id: igg, title: IG Group, ig_group: true}
+# file: meetings.yaml
+- {id: M1, group: igg, date: 2026-11-10, status: held}
+- {id: M2, group: igg, date: 2026-12-10, status: planned}
+- {id: M3, group: board, date: 2026-12-17, status: planned}
+- {id: M4, group: board, date: 2027-01-17, status: planned}""",
+        )
+        .replace("target_score: 8}", "target_score: 8, tags: [assurance-framework]}")
+        .replace("areas: [risk], holders", "areas: [risk, governance], holders")
+    )
+    assert _front(_board(text)) == {
+        "For": "Decision and assurance",
+        "Board meets on": "17 December 2026",
+        "From": "SIRO (Ann Lee)",
+        "Questions to": "SIRO (Ann Lee)",
+        "Overseen by": "IG Group, which last met on 10 November 2026",
+        "Assurance framework": "Flood (20, aim 8)",
+    }
+    assert "Ann Lee" not in str(_front(replace(_board(text), names=False)))
+
+
+def test_a_front_sheet_of_which_nothing_is_known() -> None:
+    assert _front(asked(register(organisation="{name: Example, type: nhs-trust}"))) == {
+        "For": "Decision and assurance",
+        "Board meets on": "no meeting of it is planned in the register",
+        "From": "Nobody is recorded as senior information risk owner",
+        "Questions to": "Nobody is named who leads on it",
+        "Overseen by": "No group is recorded that leads on it",
+        "Assurance framework": "No risk is marked as part of it",
+    }

@@ -55,6 +55,9 @@ def report(
             metavar="ID", help="What a report on one record is about: a group, a person.", autocompletion=ids()
         ),
     ] = None,
+    appendix: Annotated[
+        bool, typer.Option("--appendix", help="With every list whole at the end, of a report that cuts them short.")
+    ] = False,
     no_names: Annotated[bool, typer.Option("--no-names", help="Without names of people.")] = False,
     template: Annotated[
         Path | None,
@@ -85,7 +88,8 @@ def report(
         console.write(names_text(name, wanted.type))
         return
     form = _form(name, wanted, format, template)
-    asked = _asked(at, name, wanted, {"period": period, "unit": unit, "area": area, "of": of}, names=not no_names)
+    given = {"period": period, "unit": unit, "area": area, "of": of, "appendix": "yes" if appendix else None}
+    asked = _asked(at, name, wanted, given, names=not no_names)
     from igreg.publish.report import report_bytes
     from igreg.store.report_templates import own_template
 
@@ -130,7 +134,7 @@ def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | N
             raise IgregError(
                 f"--of: there is no {' or '.join(wanted.of)} record {of!r}", register.lookup.hint(of, wanted.of)
             )
-    return Asked(as_of, at.configured, period, unit, area, of, names)
+    return Asked(as_of, at.configured, period, unit, area, of, names, appendix=given["appendix"] is not None)
 
 
 def _form(name: str, wanted: Report[Any], format: str | None, template: Path | None) -> str:

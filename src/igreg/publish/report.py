@@ -81,7 +81,7 @@ def pictures(paper: Paper, asked: Asked) -> Pictures:
     out: dict[Block, Pictured] = {}
     for block in (block for part in paper.parts for block in part.blocks):
         if isinstance(block, Plot | Matrix | Picture) and block not in out:
-            one = drawn(block, found, f"drawing-{len(out) + 1}")
+            one = drawn(block, found, f"drawing-{len(out) + 1}", sheets=True)
             images = tuple(
                 Pixels(png(chart_svg(scene), pixels(scene), DPI)[0], scene.width, scene.height) for scene in one.scenes
             )

@@ -49,6 +49,8 @@ class Asked:
     of: str | None = None
     """The record that it is about, of a report on one: a group, a person."""
     names: bool = True
+    appendix: bool = False
+    """Whether a report that is cut short is followed by its lists whole."""
 
     @property
     def register(self) -> Register:

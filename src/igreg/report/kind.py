@@ -11,7 +11,7 @@ from igreg.report.paper import Paper
 
 Values = TypeVar("Values")
 Format = Literal["html", "docx", "pdf", "xlsx", "markdown", "json"]
-Option = Literal["period", "unit", "area", "of"]
+Option = Literal["period", "unit", "area", "of", "appendix"]
 FORMATS: tuple[Format, ...] = ("html", "docx", "pdf", "xlsx", "markdown", "json")
 """Every format; each report has those that fit it."""
 ENDINGS = {"html": "html", "docx": "docx", "pdf": "pdf", "xlsx": "xlsx", "markdown": "md", "json": "json"}

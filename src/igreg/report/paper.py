@@ -53,6 +53,21 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that is said of a paper: `For`, `decision and assurance`."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a front sheet says: names, each with a short text."""
+
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
 
@@ -98,6 +113,8 @@ class Plot:
     target: float | None = None
     """A level that is to be reached, or not passed."""
     target_name: str = ""
+    low: bool = False
+    """Whether it is drawn low, with its numbers across below it on sheets of paper: for one that is to be short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +154,7 @@ class NewPage:
     """What follows begins on a page of its own, where there are pages."""
 
 
-Block = Said | Points | Figures | Table | Plot | Matrix | Picture | Lines | NewPage
+Block = Said | Points | Figures | Facts | Table | Plot | Matrix | Picture | Lines | NewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +180,5 @@ class Paper:
     unread: str
     """The sentence that says what could not be read; empty where all was. Stands on top in every format."""
     parts: tuple[Part, ...]
+    brief: bool = False
+    """Whether it is to be read in minutes: set small on paper, and without a list of contents there."""

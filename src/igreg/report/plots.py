@@ -22,6 +22,14 @@ def plot_table(plot: Plot) -> Table:
     return Table(caption, tuple(columns), tuple(rows), "There is nothing to show.")
 
 
+def table_across(plot: Plot) -> Table:
+    """The same turned: a row for each series, a column for each label; for few labels and little room."""
+    found = plot_table(plot)
+    columns = (Column(""), *(Column(str(row[0]), "number") for row in found.rows))
+    rows = tuple((column.title, *(row[at] for row in found.rows)) for at, column in enumerate(found.columns) if at)
+    return Table(found.caption, columns, rows if found.rows else (), found.empty)
+
+
 def matrix_table(matrix: Matrix) -> Table:
     """A row for each thing, the highest first, with both marks."""
     found = sorted(matrix.places, key=lambda one: (-one[0] * one[1], one[2]))

@@ -13,6 +13,8 @@ from igreg.report.asked import Head
 from igreg.report.paper import (
     Block,
     Column,
+    Fact,
+    Facts,
     Figure,
     Figures,
     Lines,
@@ -61,6 +63,7 @@ def every_block(say: str = "{}") -> tuple[Block, ...]:
         Said(text("A paragraph.")),
         Points((text("One point"), text("Another"))),
         Points((text("First step"), text("Second step")), numbered=True),
+        Facts((Fact(text("For"), text("decision")), Fact(text("From"), text("the SIRO")))),
         Figures((Figure(text("Incidents"), text("3"), text("2 before"), text("late")), Figure("Audits", "1"))),
         Table(text("Courses"), columns, rows, "No course."),
         Table("Nothing", (Column("What"),), (), text("There is none of it.")),

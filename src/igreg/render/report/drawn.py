@@ -11,8 +11,10 @@ from igreg.language.english import counted
 from igreg.render.chart.text import edge_rows, node_rows
 from igreg.render.report.plots.scene import scenes
 from igreg.report.paper import Column, Matrix, Picture, Plot, Table
-from igreg.report.plots import matrix_table, plot_table
+from igreg.report.plots import matrix_table, plot_table, table_across
 
+MOST_ACROSS = 16
+"""Of a plot that is drawn low the numbers of so many labels stand side by side on a sheet."""
 MOST_PAGES = 4
 """Of a chart on more pages a paper has the first alone: the others are a file of their own."""
 
@@ -38,11 +40,15 @@ class Drawn:
     """What is not drawn here; empty where everything is."""
 
 
-def drawn(block: Plot | Matrix | Picture, charts: Mapping[str, Chart], name: str) -> Drawn:
-    """A block as it is drawn. `charts` has every chart of the paper by its name; `name` is the drawing's own."""
+def drawn(block: Plot | Matrix | Picture, charts: Mapping[str, Chart], name: str, *, sheets: bool = False) -> Drawn:
+    """A block as it is drawn. `charts` has every chart of the paper by its name; `name` is the drawing's own.
+
+    `sheets` is for formats of sheets of paper, where the numbers of a low plot stand across below it.
+    """
     match block:
         case Plot():
-            table, called = plot_table(block), "The same numbers as a table"
+            turned = sheets and block.low and len(block.labels) <= MOST_ACROSS
+            table, called = (table_across if turned else plot_table)(block), "The same numbers as a table"
             return Drawn(block.title, block.description, scenes(block, name), table, called)
         case Matrix():
             table, called = matrix_table(block), "The same as a table"

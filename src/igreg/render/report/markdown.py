@@ -9,6 +9,7 @@ from igreg.render.escape.markdown import md, prose
 from igreg.render.report.cells import aligned, said
 from igreg.report.paper import (
     Block,
+    Facts,
     Figures,
     Lines,
     Matrix,
@@ -52,6 +53,8 @@ def _lines(block: Block) -> Iterator[str]:
             for one in items:
                 more = "; ".join(text for text in (one.attention, one.note) if text)
                 yield f"- **{md(one.label)}:** {md(one.value)}{f' ({md(more)})' if more else ''}"
+        case Facts(items):
+            yield from (f"- **{md(fact.label)}:** {prose(fact.text)}" for fact in items)
         case Table():
             yield from _table(block)
         case Plot():

@@ -24,6 +24,7 @@ from igreg.render.report.drawn import Chart, drawn
 from igreg.render.report.widths import Type, widths
 from igreg.report.paper import (
     Block,
+    Facts,
     Figures,
     Lines,
     Matrix,
@@ -43,8 +44,9 @@ LARGE = 560.0
 """A drawing wider than this, in points, does too."""
 SHORT, KEPT = 14, 1200
 """A table of no more rows and letters stands on one sheet, and a row of no more letters does."""
-TEXT, NUMBERS, SMALL = 9.5, 8.5, 7.5
-"""The size of type in a table, in one that stands beside a drawing, and in a wide one, in points."""
+TEXT, NUMBERS, SMALL, BRIEF, LEAST = 9.5, 8.5, 7.5, 8.5, 7.0
+"""The size of type in a table, in one that stands beside a drawing, in a wide one, in a brief paper and below a low
+plot, in points."""
 TIGHT = 10
 """In a table of more columns a word may be broken with a hyphen: they may be narrower than their longest."""
 UPRIGHT, ACROSS, APART = 493.0, 740.0, 11.0
@@ -92,12 +94,15 @@ def _paper(paper: Paper, charts: Mapping[str, Chart]) -> dict[str, Any]:
         "day": long_day(paper.day),
         "about": pieces(paper.about),
         "unread": pieces(paper.unread),
-        "parts": [_part(part, number, charts) for number, part in enumerate(paper.parts, 1)],
+        "brief": paper.brief,
+        "parts": [
+            _part(part, number, charts, BRIEF if paper.brief else TEXT) for number, part in enumerate(paper.parts, 1)
+        ],
     }
 
 
-def _part(part: Part, number: int, charts: Mapping[str, Chart]) -> dict[str, Any]:
-    blocks = [_block(block, f"drawing-{number}-{at}", charts) for at, block in enumerate(part.blocks, 1)]
+def _part(part: Part, number: int, charts: Mapping[str, Chart], size: float) -> dict[str, Any]:
+    blocks = [_block(block, f"drawing-{number}-{at}", charts, size) for at, block in enumerate(part.blocks, 1)]
     before = 0
     while before < len(blocks) and blocks[before]["kind"] == "newpage":
         before += 1
@@ -109,7 +114,7 @@ def _part(part: Part, number: int, charts: Mapping[str, Chart]) -> dict[str, Any
     }
 
 
-def _block(block: Block, name: str, charts: Mapping[str, Chart]) -> dict[str, Any]:
+def _block(block: Block, name: str, charts: Mapping[str, Chart], size: float) -> dict[str, Any]:
     match block:
         case Said(text, leads):
             return {"kind": "said", "text": pieces(text), "leads": leads}
@@ -121,8 +126,11 @@ def _block(block: Block, name: str, charts: Mapping[str, Chart]) -> dict[str, An
                 "kind": "figures",
                 "items": [{field: pieces(getattr(one, field)) for field in fields} for one in items],
             }
+        case Facts(items):
+            said = [{"label": pieces(one.label), "text": pieces(one.text)} for one in items]
+            return {"kind": "facts", "items": said}
         case Table():
-            return {"kind": "table", **_table(block)}
+            return {"kind": "table", **_table(block, SMALL if len(block.columns) > WIDE else size)}
         case Plot() | Matrix() | Picture():
             return {"kind": "drawn", **_drawn(block, name, charts)}
         case Lines(labels):
@@ -131,10 +139,9 @@ def _block(block: Block, name: str, charts: Mapping[str, Chart]) -> dict[str, An
             return {"kind": "newpage"}
 
 
-def _table(table: Table, size: float | None = None) -> dict[str, Any]:
-    """A table with the width of each column, as a part of the sheet."""
-    wide = len(table.columns) > WIDE
-    size = size or (SMALL if wide else TEXT)
+def _table(table: Table, size: float, *, low: bool = False) -> dict[str, Any]:
+    """A table with the width of each column, as a part of the sheet; `low` is one that never lies across."""
+    wide = len(table.columns) > WIDE and not low
     heads = [drawable(one.title) for one in table.columns]
     rows = [
         [drawable(said(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
@@ -147,6 +154,7 @@ def _table(table: Table, size: float | None = None) -> dict[str, Any]:
         "rows": [[pieces(text) for text in row] for row in rows],
         "columns": widths(heads, rows, firm, Type(size, ACROSS if wide else UPRIGHT, APART)),
         "size": size,
+        "low": low,
         "tight": len(table.columns) > TIGHT,
         "empty": pieces(table.empty),
         "wide": wide,
@@ -156,13 +164,14 @@ def _table(table: Table, size: float | None = None) -> dict[str, Any]:
 
 
 def _drawn(block: Plot | Matrix | Picture, name: str, charts: Mapping[str, Chart]) -> dict[str, Any]:
-    found = drawn(block, charts, name)
+    found = drawn(block, charts, name, sheets=True)
+    low = isinstance(block, Plot) and block.low
     return {
         "title": pieces(found.title),
         "description": pieces(found.description),
         "pictures": [_picture(scene, f"{name}-{at}-") for at, scene in enumerate(found.scenes, 1)],
         "note": pieces(found.note),
-        "table": _table(found.table, NUMBERS),
+        "table": _table(found.table, LEAST if low else NUMBERS, low=low),
         "wide": any(scene.width > LARGE for scene in found.scenes),
     }
 

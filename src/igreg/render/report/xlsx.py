@@ -15,7 +15,7 @@ from igreg.errors import IgregError
 from igreg.language.english import long_day
 from igreg.render.escape.xlsx import sheet_name, text
 from igreg.render.report.cells import aligned, said
-from igreg.report.paper import Cell, Column, Figures, Matrix, Paper, Plot, Points, Said, Sort, Table
+from igreg.report.paper import Cell, Column, Facts, Figures, Matrix, Paper, Plot, Points, Said, Sort, Table
 from igreg.report.plots import matrix_table, plot_table
 
 ABOUT = "About"
@@ -125,6 +125,8 @@ class _Book:
                         yield part.title, block.text
                     case Points():
                         yield from ((part.title, item) for item in block.items)
+                    case Facts():
+                        yield from ((one.label, one.text) for one in block.items)
                     case Figures():
                         for one in block.items:
                             more = "; ".join(some for some in (one.attention, one.note) if some)

@@ -10,7 +10,7 @@ from igreg.analysis.accountability import is_at_the_top
 from igreg.analysis.in_force import in_force
 from igreg.analysis.money import first_day
 from igreg.analysis.reviews import review_due
-from igreg.language.english import long_day, some_of
+from igreg.language.english import listed, long_day, some_of
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.budgets import Budget
 from igreg.model.kinds.decisions import RecordedDecision
@@ -22,7 +22,7 @@ from igreg.report.matters.leads import Area
 from igreg.report.matters.returns import Returns
 from igreg.report.period import months_on
 
-MOST_NAMED = 6
+MOST_NAMED = 4
 AHEAD = 3
 """So many months are looked ahead: what falls due before the board meets again on a quarter's papers."""
 
@@ -67,11 +67,14 @@ class _Board:
         return party == register.organisation.top or (is_group and is_at_the_top(tenure, party))
 
     def posts(self, areas: tuple[Area, ...]) -> Iterator[Ask]:
+        unnamed = [area.title for area in areas if area.vacant and not area.leads]
+        if unnamed:
+            them = "it" if len(unnamed) == 1 else "them"
+            yield Ask(f"Say who leads on {listed(unnamed)}", f"no post is named for {them}")
         for area in areas:
-            if area.vacant:
+            if area.vacant and area.leads:
                 named = ", ".join(lead.title for lead in area.leads)
-                why = f"the post is empty: {named}" if named else "no post is named for it"
-                yield Ask(f"Say who leads on {area.title}", why)
+                yield Ask(f"Say who leads on {area.title}", f"the post is empty: {named}")
 
     def decisions(self) -> Iterator[Ask]:
         for one in self.asked.register.of(RecordedDecision):

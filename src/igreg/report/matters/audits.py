@@ -160,21 +160,30 @@ def _planned(asked: Asked, until: dt.date) -> tuple[AuditPlanned, ...]:
 
 
 def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
-    """The same in a few sentences: the last done with their results, what is overdue, what is to come."""
+    """The same in a few sentences: those with most left to do and their results, what is overdue, what is to come."""
     late = [f"{one.title} ({long_day(one.day)})" for one in found.planned if one.overdue]
     ahead = [f"{one.title} ({long_day(one.day)})" for one in found.planned if not one.overdue]
     out = [
         f"{counted(len(found.done), 'audit')} done in this time, {found.before} in the time before and "
         f"{found.year_before} in the same time a year ago."
     ]
-    for one in found.done[-most:]:
+    shown = sorted(found.done, key=_gravest)[:most]
+    for one in shown:
         late_words = f", {one.overdue_actions} of them overdue" if one.overdue_actions else ""
         actions = f"; {counted(one.open_actions, 'action')} open{late_words}" if one.open_actions else ""
         out.append(f"{one.title}, {long_day(one.performed)}: {one.result}{actions}.")
+    left = len(found.done) - len(shown)
+    out += [f"And {left} more, see igreg report audits."] if left else []
     out += [f"Overdue: {some_of(late)}."] if late else []
     words = f"Planned for the next {found.ahead} months"
-    out.append(f"{words}: {some_of(ahead, 5)}." if ahead else f"{words}: none.")
+    out.append(f"{words}: {some_of(ahead, 2)}." if ahead else f"{words}: none.")
     return tuple(out)
+
+
+def _gravest(one: AuditDone) -> tuple[int, int, float, int]:
+    """Overdue actions first, then open ones, then what was least in order, then the latest."""
+    part = one.compliant / one.checked if one.checked and one.compliant is not None else 1.0
+    return (-one.overdue_actions, -one.open_actions, part, -one.performed.toordinal())
 
 
 def done_table(found: Audits) -> Table:

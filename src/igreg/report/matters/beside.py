@@ -65,7 +65,7 @@ def table(found: tuple[AreaResult, ...], led: Mapping[str, str] | None = None) -
         Column("before", "number"),
         Column("Courses at target"),
         Column("Audits done", "number"),
-        *((Column("Gone this year"),) if cost else ()),
+        *((Column("Gone"),) if cost else ()),
     )
     rows = tuple(
         (
@@ -75,10 +75,9 @@ def table(found: tuple[AreaResult, ...], led: Mapping[str, str] | None = None) -
             one.incidents_before,
             f"{one.courses_reached} of {one.courses}" if one.courses else "no target",
             one.audits,
-            *((", ".join(money(sum, currency) for currency, sum in one.gone) or "no line names it",) if cost else ()),
+            *((", ".join(money(sum, currency) for currency, sum in one.gone) or "no line",) if cost else ()),
         )
         for one in found
     )
-    money_too = ", and what has gone for it this year; the one need not be due to the other" if cost else ""
-    caption = f"Each area: what became of it{money_too}"
+    caption = "Each area: incidents, courses at target, audits" + (" and money gone this year" if cost else "")
     return Table(caption, columns, rows, "No area is known.")

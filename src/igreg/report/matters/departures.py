@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.departures import departures_in_force
-from igreg.language.english import counted
+from igreg.language.english import counted, long_day
 from igreg.model.kinds.exceptions import RuleException
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
@@ -90,16 +90,20 @@ def ends_words(one: Departure) -> str:
     return "ends today" if one.days == 0 else f"{counted(one.days, 'day')} left"
 
 
+def _until(one: Departure) -> str:
+    """Its last day, and how long it has still to go."""
+    return f"{long_day(one.until)} ({ends_words(one)})" if one.until is not None else ends_words(one)
+
+
 def short_table(found: Departures, most: int) -> Table:
     """Those in force and those that have ended, the first to end first, without their reasons."""
     chosen = found.departures[:most]
     rows = tuple(
-        (one.about, one.means or one.rule, one.approved_by or "nobody is named", one.until, ends_words(one))
-        for one in chosen
+        (one.about, one.means or one.rule, one.approved_by or "nobody is named", _until(one)) for one in chosen
     )
-    columns = (Column("Where"), Column("Departs from"), Column("Accepted by"), Column("Until", "day"), Column(""))
+    columns = (Column("Where"), Column("Departs from"), Column("Accepted by"), Column("Until"))
     left = len(found.departures) - len(chosen)
-    more = f"; {left} more are not shown" if left else ""
+    more = f"; {left} more, see igreg report departures" if left else ""
     return Table(f"Departures from rules, the first to end first{more}", columns, rows, "No departure is recorded.")
 
 

@@ -189,8 +189,8 @@ def remarks(found: Incidents) -> list[Block]:
     return out
 
 
-def lessons(found: Incidents, most: int = MOST_LESSONS) -> list[Block]:
-    """What was learnt, the first few of it."""
+def lessons(found: Incidents, most: int = MOST_LESSONS, where: str = "") -> list[Block]:
+    """What was learnt, the first few of it; `where` says where the rest is found."""
     if not found.lessons:
         return [Said("No lesson is written down for the incidents of this time.")]
     items = [_lesson(one) for one in found.lessons[:most]]
@@ -198,7 +198,11 @@ def lessons(found: Incidents, most: int = MOST_LESSONS) -> list[Block]:
     out: list[Block] = [Said("What we learnt:"), Points(tuple(items))]
     if more > 0:
         out.append(
-            Said(f"{more} more lessons stand in the log of incidents." if more > 1 else "One more is in the log.")
+            Said(
+                f"{more} more lessons stand in the log of incidents{where}."
+                if more > 1
+                else f"One more is in the log{where}."
+            )
         )
     return out
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from igreg.analysis.money import gone, gone_by_area, gone_in_all, of_year, planned, total
 from igreg.analysis.money import overspent as overspent_lines
+from igreg.language.english import listed, money
 from igreg.model.kinds.budgets import Budget, BudgetLine
 from igreg.report.asked import Asked
-from igreg.report.paper import Column, Table
+from igreg.report.paper import Cell, Column, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,30 @@ def _line(asked: Asked, budget: Budget, place: int, line: BudgetLine) -> Line:
         total((line.spent,)),
         total((line.planned, gone(line).copy_negate())) if line.planned is not None else None,
     )
+
+
+def whole_table(found: Money, most: int) -> Table:
+    """The first so many budgets as a whole, a row each; sums in their own currency where there are several."""
+    shown = found.budgets[:most]
+    currencies = {one.currency for one in shown}
+    sums = [(one.title, (one.planned, one.committed, one.spent, one.left), one) for one in shown]
+    names = ("Planned", "Ordered", "Paid", "Left")
+    over = tuple(f"{one.over} of {len(one.lines)}" for one in shown)
+    rows: tuple[tuple[Cell, ...], ...]
+    if len(currencies) == 1:
+        columns = tuple(Column(name, "money", *currencies) for name in names)
+        rows = tuple((title, *each, late) for (title, each, _), late in zip(sums, over, strict=True))
+    else:
+        columns = tuple(map(Column, names))
+        rows = tuple(
+            (title, *("" if sum is None else money(sum, one.currency) for sum in each), late)
+            for (title, each, one), late in zip(sums, over, strict=True)
+        )
+    left = len(found.budgets) - len(shown)
+    more = f"; {left} more, see igreg report capacity" if left else ""
+    years = listed(dict.fromkeys(one.year for one in shown))
+    heads = (Column("Budget"), *columns, Column("Lines over"))
+    return Table(f"Money of {years}{more}", heads, rows, "No budget is recorded.")
 
 
 def table(budget: BudgetRow) -> Table:

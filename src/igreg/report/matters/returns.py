@@ -93,12 +93,13 @@ def sentences(found: Returns, most: int = 5) -> tuple[str, ...]:
     soonest = sorted(found.open, key=lambda one: one.deadline or dt.date.max)
     out = [_sentence(one) for one in soonest[:most]]
     if len(soonest) > most:
-        out.append(f"{len(soonest) - most} more returns are open.")
+        left = len(soonest) - most
+        out.append(f"{counted(left, 'more return')} {'is' if left == 1 else 'are'} open, see igreg status.")
     if not found.open:
         out.append("No return is open in this register.")
     if found.last is not None and found.last.on is not None:
         result = f": {found.last.result}" if found.last.result else ", with what result is not written down"
-        out.append(f"The last one published was {found.last.title} on {long_day(found.last.on)}{result}.")
+        out.append(f"Last published: {found.last.title} on {long_day(found.last.on)}{result}.")
     return tuple(out)
 
 

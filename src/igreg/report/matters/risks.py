@@ -49,6 +49,11 @@ class RiskRow:
     actions: tuple[RiskAction, ...]
 
     @property
+    def moved(self) -> str:
+        """The movement in as few words as can be."""
+        return self.movement.replace(" when reviewed on ", ", reviewed ").partition(";")[0]
+
+    @property
     def open_actions(self) -> int:
         """How many actions are not done."""
         return sum(one.done is None for one in self.actions)
@@ -180,11 +185,11 @@ def short_table(found: Risks, most: int) -> Table:
         Column("Score", "number"),
         Column("Aim", "number"),
         Column("Movement"),
-        Column("Actions open"),
+        Column("Open actions", "number"),
     )
-    rows = tuple((one.title, one.score, one.target, one.movement, _open(one)) for one in chosen)
+    rows = tuple((one.title, one.score, one.target, one.moved, _open(one)) for one in chosen)
     left = len(found.risks) - len(chosen)
-    more = f"; {left} lower ones are not shown" if left else ""
+    more = f"; {left} lower, see igreg report risks" if left else ""
     return Table(f"The highest risks (likelihood times impact){more}", columns, rows, "No risk is recorded.")
 
 

@@ -10,7 +10,7 @@ from igreg.analysis.training_forecast import TrainingForecast, training_forecast
 from igreg.analysis.training_plans import Share, percent
 from igreg.language.english import long_day
 from igreg.report.asked import Asked
-from igreg.report.paper import Column, Plot, Series, Table
+from igreg.report.paper import Cell, Column, Plot, Series, Table
 from igreg.report.period import months_on
 
 MONTHS_AHEAD = 12
@@ -164,7 +164,7 @@ def falls_words(reached: bool, falls: dt.date | None) -> str:
 
 def course_table(found: Training, *, all_courses: bool = False) -> Table:
     """Course by course; without a target only where all are wanted."""
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (
             one.title,
             one.plan_title,
@@ -193,13 +193,26 @@ def course_table(found: Training, *, all_courses: bool = False) -> Table:
     return Table(caption, columns, tuple(rows), empty)
 
 
+def short_table(found: Training, most: int) -> Table:
+    """The first so many courses with a target, without the plans in which they stand."""
+    whole = course_table(found)
+    left = len(whole.rows) - most
+    more = f"; {left} more, see igreg report training" if left > 0 else ""
+    columns, rows = whole.columns, whole.rows[:most]
+    kept = tuple((row[0], *row[2:]) for row in rows)
+    return Table(f"{whole.caption}{more}", (columns[0], *columns[2:]), kept, whole.empty)
+
+
 def soon_units(found: Training, until: dt.date) -> int:
     """How many rows of units are under their target, or fall under it up to a day."""
     return sum(not one.reached or (one.falls is not None and one.falls <= until) for one in found.units)
 
 
-def unit_table(found: Training, most: int | None = None) -> Table:
-    """Unit by unit, what is under its target or falls under it first on top; at most so many rows."""
+def unit_table(found: Training, most: int | None = None, where: str = "") -> Table:
+    """Unit by unit, what is under its target or falls under it first on top; at most so many rows.
+
+    `where` says where the rest is found.
+    """
     chosen = found.units if most is None else found.units[:most]
     rows = [
         (
@@ -225,7 +238,7 @@ def unit_table(found: Training, most: int | None = None) -> Table:
     if left:
         under = sum(1 for one in found.units[len(chosen) :] if not one.reached)
         verb = "is" if left == 1 else "are"
-        caption += f"; {left} more {verb} not shown, {under or 'none'} of them under target"
+        caption += f"; {left} more {verb} not shown, {under or 'none'} of them under target{where}"
     return Table(caption, columns, tuple(rows), "No course has a target, so no unit can be held against one.")
 
 

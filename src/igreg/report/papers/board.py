@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from igreg.language.english import capital, counted, listed, long_day, money, some_of
 from igreg.report.asked import NOBODY, Asked
+from igreg.report.board_appendix import appendix
 from igreg.report.kind import Report
-from igreg.report.matters import audits, departures, incidents, returns, risks
+from igreg.report.matters import audits, departures, front, incidents, returns, risks
 from igreg.report.matters import money as budgets
 from igreg.report.matters import training as courses
 from igreg.report.matters.asks import sentence
 from igreg.report.matters.beside import AreaResult, area_results
 from igreg.report.matters.beside import table as results_table
+from igreg.report.matters.front import Front
 from igreg.report.matters.leads import Area, post_sentence
 from igreg.report.matters.overview import Overview, overview
 from igreg.report.matters.statement import Statement
 from igreg.report.matters.statements import assurance, statements
-from igreg.report.paper import Block, Figure, Figures, Paper, Part, Points, Said
+from igreg.report.paper import Block, Figure, Figures, NewPage, Paper, Part, Points, Said
 from igreg.report.period import months_on
 
-MOST_ASKS = 10
-MOST_POSTS = 6
+MOST_ASKS = 5
+MOST_POSTS = 3
 MOST_BUDGETS = 3
-MOST_UNITS = 6
+MOST_COURSES = 4
+MOST_UNITS = 3
 MOST_RISKS = 5
 MOST_POLICIES = 3
+MOST_AUDITS = 3
+MOST_RETURNS = 2
+MOST_LESSONS = 2
+MOST_SENTENCES = 6
+"""So many sentences of each sort stand below the first three."""
 SOON = 3
 """So many months ahead units are told of that will be under their target."""
-MOST_DEPARTURES = 5
+MOST_DEPARTURES = 3
+APPENDIX = "igreg report board --appendix"
 _LEVELS = (
     ("alert", "To alert the board:"),
     ("advise", "To advise the board:"),
@@ -48,6 +57,9 @@ class Board:
     """All that stands out, those of the first sentences among them."""
     overview: Overview
     results: tuple[AreaResult, ...]
+    front: Front
+    appendix: bool
+    """Whether every list is to follow whole."""
 
 
 def values(asked: Asked) -> Board:
@@ -55,7 +67,9 @@ def values(asked: Asked) -> Board:
     found = overview(asked)
     said = statements(found)
     level, why = assurance(found, said)
-    return Board(tuple(one.text for one in said[:3]), level, why, said, found, area_results(asked, found))
+    first = tuple(one.text for one in said[:3])
+    results = area_results(asked, found)
+    return Board(first, level, why, said, found, results, front.front(asked, found), asked.appendix)
 
 
 def paper(found: Board) -> Paper:
@@ -70,17 +84,20 @@ def paper(found: Board) -> Paper:
         day=head.day,
         about=f"{head.period.called}{sender}",
         unread=head.unread,
+        brief=True,
         parts=(
+            Part("This paper", (front.facts(found.front),)),
             Part("In short", (*_short(found), _figures(of))),
             Part("What the board is asked to do", (_asked(of),)),
-            Part("What else stands out", _rest(found)),
-            Part("Each area: who leads it, and what became of it", _areas(found)),
+            Part("What else stands out", (*_rest(found), *_whole_lists(found))),
+            Part("Each area: who leads it, and what became of it", (NewPage(), *_areas(found))),
             Part("Incidents", _incidents(of)),
             Part("Training", _training(of)),
             Part("Policies, audits and risks", _policies(of)),
             Part("The return, and departures from rules", _return(of)),
             Part("Money", _money(of)),
             Part("How these figures came about", (Said(_method(of)),)),
+            *(appendix(of) if found.appendix else ()),
         ),
     )
 
@@ -121,15 +138,17 @@ def _asked(of: Overview) -> Block:
         return Said("Nothing waits for a decision of the board. It is asked to note this paper.")
     items = [sentence(one) for one in of.asks[:MOST_ASKS]]
     left = len(of.asks) - len(items)
-    return Points((*items, *((f"And {left} more, of which the papers of each tell.",) if left else ())), numbered=True)
+    return Points((*items, *((f"And {left} more, see the appendix: {APPENDIX}.",) if left else ())), numbered=True)
 
 
 def _rest(found: Board) -> tuple[Block, ...]:
     out: list[Block] = []
     for level, words in _LEVELS:
-        items = tuple(one.text for one in found.statements[3:] if one.level == level)
+        items = [one.text for one in found.statements[3:] if one.level == level]
         if items:
-            out += [Said(words), Points(items)]
+            left = len(items) - MOST_SENTENCES
+            more = (f"And {left} more, see the appendix: {APPENDIX}.",) if left > 0 else ()
+            out += [Said(words), Points((*items[:MOST_SENTENCES], *more))]
     return tuple(out) or (Said("Nothing besides."),)
 
 
@@ -138,7 +157,7 @@ def _areas(found: Board) -> tuple[Block, ...]:
     led = {area.id: _led(area) for area in of.areas}
     posts = tuple(post_sentence(one) for one in of.empty[:MOST_POSTS])
     if len(of.empty) > MOST_POSTS:
-        posts += (f"{len(of.empty) - MOST_POSTS} more posts are empty.",)
+        posts += (f"{len(of.empty) - MOST_POSTS} more posts are empty, see igreg report leads.",)
     return (results_table(found.results, led), Points(posts) if posts else Said("No post is empty."))
 
 
@@ -150,11 +169,13 @@ def _led(area: Area) -> str:
 
 def _incidents(of: Overview) -> tuple[Block, ...]:
     found = of.incidents
-    return (incidents.table(found), *incidents.remarks(found), incidents.plot(found), *incidents.lessons(found, 3))
+    drawn = replace(incidents.plot(found), low=True)
+    learnt = incidents.lessons(found, MOST_LESSONS, ", see igreg report incidents")
+    return (incidents.table(found), *incidents.remarks(found), drawn, *learnt)
 
 
 def _training(of: Overview) -> tuple[Block, ...]:
-    shown = courses.course_table(of.training)
+    shown = courses.short_table(of.training, MOST_COURSES)
     if not of.training.units:
         return (shown,)
     soon = courses.soon_units(of.training, months_on(of.today, SOON))
@@ -163,7 +184,7 @@ def _training(of: Overview) -> tuple[Block, ...]:
             f"No unit is under its target, and none falls under it within {SOON} months if nobody takes a course again."
         )
         return (shown, Said(words))
-    return (shown, courses.unit_table(of.training, min(soon, MOST_UNITS)))
+    return (shown, courses.unit_table(of.training, min(soon, MOST_UNITS), ", see igreg report training"))
 
 
 def _policies(of: Overview) -> tuple[Block, ...]:
@@ -172,18 +193,21 @@ def _policies(of: Overview) -> tuple[Block, ...]:
     current = words if found.in_force else "No policy in force is recorded."
     late = [f"{one.title} ({long_day(one.due) if one.due is not None else one.why})" for one in found.rows]
     overdue = (f"Not current: {some_of(late, MOST_POLICIES)}.",) if late else ()
-    return (Points((current, *overdue, *audits.sentences(of.audits))), risks.short_table(of.risks, MOST_RISKS))
+    return (
+        Points((current, *overdue, *audits.sentences(of.audits, MOST_AUDITS))),
+        risks.short_table(of.risks, MOST_RISKS),
+    )
 
 
 def _return(of: Overview) -> tuple[Block, ...]:
-    said = tuple(map(Said, returns.sentences(of.returns)))
+    said = tuple(map(Said, returns.sentences(of.returns, MOST_RETURNS)))
     return (*said, departures.short_table(of.departures, MOST_DEPARTURES))
 
 
 def _money(of: Overview) -> tuple[Block, ...]:
     if not of.money.budgets:
         return (Said("No budget is recorded for the financial year of this paper."),)
-    out: list[Block] = []
+    out: list[Block] = [budgets.whole_table(of.money, MOST_BUDGETS)]
     for one in of.money.budgets[:MOST_BUDGETS]:
         words = []
         if one.forecast is not None:
@@ -192,19 +216,27 @@ def _money(of: Overview) -> tuple[Block, ...]:
             words.append(f"Why more has gone than was planned: {one.reason}")
         if one.approved_on is None:
             words.append("It has not been approved.")
-        out += [budgets.table(one), *((Said(" ".join(words)),) if words else ())]
-    left = len(of.money.budgets) - MOST_BUDGETS
-    return (*out, Said(f"{counted(left, 'more budget')} not shown.")) if left > 0 else tuple(out)
+        words = [f"{one.title}: {words[0]}", *words[1:]] if words and len(of.money.budgets) > 1 else words
+        out += [Said(" ".join(words))] if words else []
+    return tuple(out)
 
 
 def _method(of: Overview) -> str:
     head = of.head
+    beside = "Money and results of an area stand side by side; the one need not be due to the other. " * bool(
+        of.money.areas
+    )
     return (
         f"Incidents, audits done and requests answered are those of {head.period.called}; they are held against "
         f"{head.period.before.called}, and against {head.period.year_before.called} where that is said. All else "
         f"stands as on {long_day(head.day)}. An incident counts on the day on which we came to know of it. "
-        "What the register does not hold, this paper does not know."
+        f"{beside}What the register does not hold, this paper does not know."
     )
+
+
+def _whole_lists(found: Board) -> tuple[Block, ...]:
+    words = f"Long lists are cut to what is gravest here and below; {APPENDIX} adds every list whole."
+    return () if found.appendix else (Said(words),)
 
 
 REPORT = Report(
@@ -215,5 +247,5 @@ REPORT = Report(
     paper=paper,
     formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
-    takes=frozenset({"period"}),
+    takes=frozenset({"period", "appendix"}),
 )

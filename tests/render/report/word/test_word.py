@@ -92,7 +92,8 @@ def test_headings_lists_and_texts() -> None:
 
 
 def test_tables_have_heads_that_come_again() -> None:
-    figures, courses, *_ = opened(made(EVERY)).tables
+    facts, figures, courses, *_ = opened(made(EVERY)).tables
+    assert [cell.text for cell in facts.rows[0].cells] == ["For", "decision", "From", "the SIRO"]
     assert [cell.text for cell in figures.rows[0].cells] == ["Incidents\n3\nlate\n2 before", "Audits\n1"]
     assert [[cell.text for cell in row.cells] for row in courses.rows] == [
         ["Course", "People", "Share", "By", "Cost"],
@@ -162,7 +163,7 @@ def test_the_same_paper_gives_the_same_bytes_without_a_clock() -> None:
 @pytest.mark.parametrize("say", ["{}<w:p/>&amp;", "{}\x00\x07\u202e\n\t\f", "{} {{ 7 * 7 }} {%p if x %}", "{_{ {} }_}"])
 def test_texts_are_data(say: str) -> None:
     page = opened(made(papers.paper(Part(say, papers.every_block(say)))))
-    assert len(page.tables) == 5
+    assert len(page.tables) == 6
     assert any("A paragraph." in text for _, text in lines(page)), say
     assert "49" not in "".join(text for _, text in lines(page))
 

@@ -14,8 +14,8 @@ from igreg.report.paper import Plot
 
 MOST_LYING = 40
 """So many lying bars stand in one drawing: more would not fit on a sheet."""
-_HIGH = 150.0
-"""How high upright bars stand at most."""
+_HIGH, _LOW = 150.0, 78.0
+"""How high upright bars stand at most, and in a plot that is drawn low."""
 _SLOT = 0.74
 """The part of a label's room that its bars take."""
 _WIDEST = 34.0
@@ -41,7 +41,7 @@ def bars_fit(plot: Plot, scale: Scale) -> bool:
 def draw_upright(pen: Pen, plot: Plot, scale: Scale, top: float) -> float:
     """Bars side by side over their names; gives back where the drawing ends."""
     right, left = _right(plot), gutter(scale)
-    frame = Frame(left, top + 2 * LINE, right, top + 2 * LINE + _HIGH, scale)
+    frame = Frame(left, top + 2 * LINE, right, top + 2 * LINE + (_LOW if plot.low else _HIGH), scale)
     draw_levels(pen, frame, plot.unit)
     slot = (right - left) / len(plot.labels)
     wide = min(slot * _SLOT / len(plot.series), _WIDEST)

@@ -23,7 +23,7 @@ from igreg.render.report.plots.looks import FORETOLD, TEXT, draw_sign, ink
 from igreg.render.report.plots.scale import Scale, figure
 from igreg.report.paper import Plot, Series
 
-_HIGH = 170.0
+_HIGH, _LOW = 170.0, 96.0
 _BESIDE = 120.0
 """How much room the names beside the lines take at most."""
 _LEADER = 16.0
@@ -35,7 +35,7 @@ def draw_lines(pen: Pen, plot: Plot, scale: Scale, top: float) -> float:
     words = [wrapped(text, _BESIDE) for text, _, _ in said]
     beside = max(taken(line) for lines in words for line in lines)
     left, right = gutter(scale), WIDE - beside - _LEADER - 4
-    frame = Frame(left, top + 2 * LINE, right, top + 2 * LINE + _HIGH, scale)
+    frame = Frame(left, top + 2 * LINE, right, top + 2 * LINE + (_LOW if plot.low else _HIGH), scale)
     draw_levels(pen, frame, plot.unit)
     xs = _places(plot, left, right)
     _draw_labels(pen, plot, xs, frame)

@@ -21,6 +21,7 @@ from igreg.render.report.word.rows import Looks, clean, table_element
 from igreg.render.report.word.turned import end_section
 from igreg.report.paper import (
     Block,
+    Facts,
     Figure,
     Figures,
     Lines,
@@ -63,6 +64,7 @@ def body(document: Document, paper: Paper, pictures: Pictures) -> list[BaseOxmlE
 class _Writer:
     def __init__(self, document: Document, pictures: Pictures) -> None:
         self.document, self.pictures = document, pictures
+        self.brief = False
         styles.put_styles(document)
         self.lists = Lists(document)
         self.breaks = self.turned = False
@@ -78,7 +80,7 @@ class _Writer:
         self.width = Emu(width - (section.left_margin or 0) - (section.right_margin or 0))
         self.height = Emu(height - (section.top_margin or 0) - (section.bottom_margin or 0))
         table, cell = (self.document.styles[name].style_id for name in (styles.TABLE, styles.CELL))
-        self.looks = Looks(table, cell, int(self.width / _TWIP))
+        self.looks = Looks(table, cell, int(self.width / _TWIP), small=self.brief)
 
     def turn(self, *, wide: bool) -> None:
         """Go on on pages that are upright, or on their side; a part is on one sort of page as a whole."""
@@ -98,6 +100,7 @@ class _Writer:
 
     def write(self, paper: Paper) -> None:
         """What could not be read, and the parts."""
+        self.brief = paper.brief
         wide = [any(map(self.wide, part.blocks)) for part in paper.parts]
         self.turned = bool(wide) and wide[0]  # then the title is on such a page too
         self.measure()
@@ -118,6 +121,9 @@ class _Writer:
         """A part's heading; where a new page was asked for just before, it begins it."""
         made = self.paragraph(text, styles.HEADINGS[0])
         made.paragraph_format.page_break_before = True if self.breaks else None
+        if self.brief:
+            made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(8), Pt(2)
+            made.runs[0].font.size = Pt(13)
         self.breaks = False
 
     def paragraph(self, text: str, style: str | None = None) -> Paragraph:
@@ -125,22 +131,33 @@ class _Writer:
         if self.breaks and style != styles.HEADINGS[0]:
             self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             self.breaks = False
-        return self.document.add_paragraph(clean(text), style=style)
+        return self.document.add_paragraph(clean(text), style=style or (styles.BRIEF if self.brief else None))
+
+    def apart(self, points: float) -> None:
+        """Room between a table and what follows."""
+        made = self.paragraph("")
+        made.paragraph_format.space_after = Pt(0 if self.brief else points)
+        if self.brief:
+            made.paragraph_format.line_spacing = Pt(4)
 
     def block(self, block: Block) -> None:
         """One block."""
         match block:
             case Said(text, leads):
-                self.paragraph(text, styles.LEAD if leads else None)
+                made = self.paragraph(text, styles.LEAD if leads else None)
+                if leads and self.brief:
+                    made.paragraph_format.space_after, made.runs[0].font.size = Pt(3), Pt(11)
             case Points(items, numbered):
                 number = self.lists.begin(numbered=numbered)
                 for item in items:
-                    self.lists.put(self.paragraph(item), number)
+                    self.lists.put(self.paragraph(item), number, Pt(1 if self.brief else 4))
             case Figures(items):
                 rows = -(-len(items) // _BESIDE) or 1
                 beside = -(-len(items) // rows)
                 for first in range(0, len(items), beside or 1):
                     self.figures(items[first : first + beside])
+            case Facts():
+                self.facts(block)
             case Table():
                 self.table(block)
             case Plot() | Matrix() | Picture():
@@ -158,10 +175,11 @@ class _Writer:
         for number, one in enumerate(made.pictures, 1):
             part = f" ({number} of {len(made.pictures)})" if len(made.pictures) > 1 else ""
             self.picture(one, block.title, block.description + part)
-        self.paragraph(block.description, styles.NOTE)
+        self.paragraph(block.description, styles.NOTE).paragraph_format.keep_with_next = True
         if made.note:
             self.paragraph(made.note, styles.NOTE)
-        self.table(replace(made.table, caption=f"{made.table_called}: {made.table.caption}"))
+        called = f"{made.table_called}: {made.table.caption}"
+        self.table(replace(made.table, caption=called), shown=not (isinstance(block, Plot) and block.low))
 
     def picture(self, one: Pixels, title: str, description: str) -> None:
         """A picture that fits the page, with words for whoever does not see it."""
@@ -180,9 +198,23 @@ class _Writer:
         made.paragraph_format.space_before = Pt(12 if self.turned else 18)
         made.paragraph_format.tab_stops.add_tab_stop(self.width, leader=WD_TAB_LEADER.LINES)
 
+    def facts(self, block: Facts) -> None:
+        """Names, each with its text beside it, two pairs in a row."""
+        pairs = -(-len(block.items) // 2)
+        table = self.document.add_table(pairs, 4)
+        parts = (0.16, 0.33, 0.18, 0.33)
+        _widths(table._tbl, [Emu(int(self.width * part)) for part in parts])
+        _tell(table._tbl, "This paper", "; ".join(f"{one.label}: {one.text}" for one in block.items))
+        for number, one in enumerate(block.items):
+            label, text = table.rows[number // 2].cells[number % 2 * 2 : number % 2 * 2 + 2]
+            label.paragraphs[0].text, label.paragraphs[0].style = clean(one.label), styles.LABEL
+            text.paragraphs[0].text, text.paragraphs[0].style = clean(one.text), styles.CELL
+        self.apart(2)
+
     def figures(self, items: Sequence[Figure]) -> None:
         """Figures side by side, each read as a whole: its label, its value, and what it is compared with."""
-        self.paragraph("").paragraph_format.space_after = Pt(0)
+        if not self.brief:
+            self.paragraph("").paragraph_format.space_after = Pt(0)
         table = self.document.add_table(1, len(items))
         _widths(table._tbl, [self.width // len(items)] * len(items))
         described = "; ".join(f"{one.label}: {one.value}" for one in items)
@@ -193,18 +225,23 @@ class _Writer:
             for text, style in ((one.value, styles.FIGURE), (one.attention, styles.ATTENTION), (one.note, styles.NOTE)):
                 if text:
                     made = cell.add_paragraph(clean(text), style=style)
-                    if style == styles.FIGURE and len(text) > _LONG:
+                    if style == styles.FIGURE and (len(text) > _LONG or self.brief):
                         made.runs[0].font.size = Pt(14)
-        self.paragraph("").paragraph_format.space_after = Pt(4)
+        self.apart(4)
 
-    def table(self, table: Table) -> None:
-        """A table under its caption, or the sentence that says why there is none."""
-        self.paragraph(table.caption, styles.CAPTION)
+    def table(self, table: Table, *, shown: bool = True) -> None:
+        """A table under its caption, or the sentence that says why there is none.
+
+        The caption of one that stands right below its plot is for whoever hears it: it is not `shown`.
+        """
+        caption = self.paragraph(table.caption, styles.CAPTION) if shown or not table.rows else None
+        if self.brief and caption is not None:
+            caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(4), Pt(2)
         if not table.rows:
             self.paragraph(table.empty)
             return
         self.tables[self.paragraph("")._p] = table_element(table, self.looks)
-        self.paragraph("").paragraph_format.space_after = Pt(4)
+        self.apart(4)
 
 
 def _tell(table: BaseOxmlElement, title: str, description: str) -> None:

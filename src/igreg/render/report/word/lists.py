@@ -40,12 +40,12 @@ class Lists:
         root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{id}">{of}</w:num>'))
         return id
 
-    def put(self, paragraph: Paragraph, number: int) -> None:
-        """Let a paragraph be an item of a list."""
+    def put(self, paragraph: Paragraph, number: int, apart: Pt = Pt(4)) -> None:
+        """Let a paragraph be an item of a list; `apart` is the room below it."""
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = number
-        paragraph.paragraph_format.space_after = Pt(4)
+        paragraph.paragraph_format.space_after = apart
 
     def _root(self) -> BaseOxmlElement:
         """Where the lists of a document are described; a document that never had one has no such place."""

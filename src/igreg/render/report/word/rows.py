@@ -26,6 +26,8 @@ class Looks:
     table: str
     cell: str
     width: int
+    small: bool = False
+    """Whether cells are set small whatever the number of columns."""
 
 
 def clean(text: str) -> str:
@@ -38,12 +40,10 @@ def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
     columns = table.columns
     rows = [[clean(one.title) for one in columns]]
     rows += [[clean(said(cell, column)) for cell, column in zip(row, columns, strict=True)] for row in table.rows]
-    size = 16 if len(columns) > 8 else 18 if len(columns) > 5 else 0
+    size = 13 if len(columns) > 12 else 16 if len(columns) > 8 or looks.small else 18 if len(columns) > 5 else 0
     whole = [column.sort != "text" for column in columns]
     wide = widths(rows[: _LOOKED_AT + 1], whole, looks.width, size / 2 or 10)
-    before = [
-        _cell_begins(width, looks.cell, aligned(column), size) for width, column in zip(wide, columns, strict=True)
-    ]
+    before = [_cell_begins(width, looks, aligned(column), size) for width, column in zip(wide, columns, strict=True)]
     parts = [_begins(table, looks, wide)]
     for number, row in enumerate(rows):
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
@@ -59,13 +59,15 @@ def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
 _LINE, _BREAK = "\n", '</w:t><w:br/><w:t xml:space="preserve">'
 
 
-def _cell_begins(width: int, style: str, side: str, size: int) -> str:
+def _cell_begins(width: int, looks: Looks, side: str, size: int) -> str:
     """All of a cell that stands before its text."""
     where = f'<w:jc w:val="{side}"/>' if side != "left" else ""
+    close = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>' if looks.small else ""
     small = f'<w:rPr><w:sz w:val="{size}"/></w:rPr>' if size else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val={attribute(style)}/>'
-        f'{where}</w:pPr><w:r>{small}<w:t xml:space="preserve">'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"<w:p><w:pPr><w:pStyle w:val={attribute(looks.cell)}/>"
+        f'{close}{where}</w:pPr><w:r>{small}<w:t xml:space="preserve">'
     )
 
 

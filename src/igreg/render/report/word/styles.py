@@ -13,7 +13,7 @@ BLUE = RGBColor(0x00, 0x3C, 0x8A)
 GREY = RGBColor(0x42, 0x4F, 0x5A)
 RED = RGBColor(0x8F, 0x10, 0x20)
 
-LEAD, NOTE, LABEL, FIGURE, ATTENTION, UNREAD, CELL = (
+LEAD, NOTE, LABEL, FIGURE, ATTENTION, UNREAD, CELL, BRIEF = (
     "Report Lead",
     "Report Note",
     "Report Label",
@@ -21,6 +21,7 @@ LEAD, NOTE, LABEL, FIGURE, ATTENTION, UNREAD, CELL = (
     "Report Attention",
     "Report Incomplete",
     "Report Cell",
+    "Report Brief",
 )
 TABLE = "Report Table"
 CAPTION, TITLE, SUBTITLE = "Caption", "Title", "Subtitle"
@@ -35,10 +36,13 @@ _PARAGRAPHS = (
     (ATTENTION, 10, True, RED, 0, 0, True),
     (UNREAD, 11, True, RED, 6, 10, False),
     (CELL, 10, False, INK, 1, 1, False),
+    (BRIEF, 9.5, False, INK, 0, 3, False),
     (CAPTION, 10, True, INK, 10, 4, True),
-    (TITLE, 24, True, BLUE, 0, 2, True),
-    (SUBTITLE, 12, False, GREY, 0, 10, False),
+    (TITLE, 18, True, BLUE, 0, 2, True),
+    (SUBTITLE, 11, False, GREY, 0, 6, False),
 )
+_CLOSE = frozenset({NOTE, LABEL, FIGURE, ATTENTION, CELL, BRIEF, CAPTION})
+"""Those whose lines stand close, as in a table."""
 _HEADED = dict(zip(HEADINGS, ((16, 18, 6), (13, 14, 4), (11, 10, 3)), strict=True))
 _TABLE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">
@@ -101,4 +105,6 @@ def _paragraph(
     style.quick_style, style.hidden = True, False
     style.font.size, style.font.bold, style.font.color.rgb = Pt(size), bold or None, colour
     form = style.paragraph_format
+    if name in _CLOSE:
+        form.line_spacing = 1.0
     form.space_before, form.space_after, form.keep_with_next = Pt(above), Pt(below), keeps

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
+
+from igreg.drawing.metrics import width
 
 EDGE = 190
 """The room at both sides of a cell, in twentieths of a point."""
@@ -43,8 +46,13 @@ def widths(rows: Sequence[Sequence[str]], whole: Sequence[bool], room: int, poin
 
 def _longest(column: Sequence[str]) -> int:
     """The letters of the longest word, as far as one is not broken; those of a head are bold, and take more room."""
-    words = (len(word) + (number == 0) for number, text in enumerate(column) for word in text.split())
+    words = (_letters(word, number == 0) for number, text in enumerate(column) for word in text.split())
     return min(max(words, default=1), _LONGEST)
+
+
+def _letters(word: str, bold: bool) -> int:
+    """A word in ordinary letters: `December` is wider than eight of them."""
+    return max(len(word) + bold, ceil(width(word, 20.0, bold) / _LETTER))
 
 
 def _needed(letters: Sequence[int], letter: float) -> float:
