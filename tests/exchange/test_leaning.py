@@ -33,7 +33,7 @@ def test_a_unit_of_the_same_table_is_a_parent_whatever_the_order(plan: Any) -> N
 def test_of_two_of_one_name_neither_is_meant_but_by_its_id(plan: Any) -> None:
     table = "Id,Name,Parent\nA,Site,hq\nB,Site,hq\nC,Ward,{}\n"
     assert plan(table.format("B"))[0]["C"] == "B"
-    assert plan(table.format("Site"))[1] == [(4, "'Site' is not a unit of this register")]
+    assert plan(table.format("Site"))[1] == [(4, "'Site' may mean several records")]
 
 
 def test_a_ring_within_the_table_is_refused_at_a_row(plan: Any) -> None:

@@ -66,27 +66,28 @@ def bring(
     made: Draft,
     how: Bringing,
     *,
-    learnt: bool = False,
-    last: Callable[[], Mapping[Path, bytes]] = dict,
+    learnt: Callable[[Brought], bool] = lambda brought: False,
+    last: Callable[[Brought], Mapping[Path, bytes]] = lambda brought: {},
 ) -> None:
     """Judge a plan, show it, and write it where it is agreed; `last` are files that are written after the register's.
 
-    They are written with a record, or where something was `learnt`. Raises IgregError: 1 where something is refused,
-    2 where it would have to be asked and nobody can be.
+    They are written with a record, or where something was `learnt` of what is brought in. Raises IgregError: 1 where
+    something is refused, 2 where it would have to be asked and nobody can be.
     """
     from igreg.exchange.judged import agreed as settled
 
     made = settled(work.register, made, work.found, accept_partly=how.accept_partly)
     stopped = made.refuses and (not how.accept_partly or made.is_empty)
-    due = not stopped and (learnt or not made.is_empty)
+    has_learnt = learnt(made.brought)
+    due = not stopped and (has_learnt or not made.is_empty)
     files = work.texts(made.plan) if due or work.at.dry_run else {}
-    due = due and (learnt or bool(files))
+    due = due and (has_learnt or bool(files))
     writes = due and not work.at.dry_run
 
     def write() -> None:
         from igreg.store.change import change_files
 
-        change_files(work.at.folder, files, last=last())
+        change_files(work.at.folder, files, last=last(made.brought))
 
     if how.as_json:
         if writes and how.yes:

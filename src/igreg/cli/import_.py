@@ -18,6 +18,7 @@ from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
 
 if TYPE_CHECKING:
+    from igreg.exchange.brought import Brought
     from igreg.exchange.columns.map import ColumnMap
     from igreg.exchange.importing import Imported, Terms
     from igreg.store.import_key import ImportKey
@@ -159,7 +160,11 @@ def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: b
                 found = imported(work.register, rows, terms, maps.columns, maps.keys)
     made = replace(found.made, brought=replace(found.made.brought, map=maps.shown))
     made = replace(made, known=replace(made.known, map=maps.shown))
-    bring(work, made, how, learnt=bool(found.learnt), last=lambda: _map_after(maps, terms, found, sheet, key))
+
+    def last(brought: Brought) -> Mapping[Path, bytes]:
+        return _map_after(maps, terms, replace(found, keys=found.learnt(work.register, brought)), sheet, key)
+
+    bring(work, made, how, learnt=lambda brought: bool(found.learnt(work.register, brought)), last=last)
 
 
 def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None, key: ImportKey) -> Mapping[Path, bytes]:
@@ -170,13 +175,13 @@ def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None, ke
         maps.text,
         terms.kind,
         found.matching,
-        found.learnt,
+        found.keys,
         sheet=sheet,
         date_order=terms.date_order,
         known=maps.columns,
         lost=key.fresh,
     )
-    if found.learnt:
+    if found.keys:
         key.keep()
     return {} if text == maps.text else {maps.path: text.encode()}
 

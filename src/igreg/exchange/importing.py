@@ -87,10 +87,22 @@ class Imported:
 
     made: Draft
     matching: Matching
-    learnt: Mapping[str, str]
+    keys: Mapping[str, str]
     """Ids by the hash of a key that was not known before."""
+    rows: Mapping[str, int]
+    """The rows of which the keys were learnt."""
     doubts: Sequence[Doubt] = ()
     """The rows of which somebody can be asked whom they mean."""
+
+    def learnt(self, register: Register, brought: Brought) -> Mapping[str, str]:
+        """The keys that are kept of what is `brought` in: of rows that are not refused, and of people who are there."""
+        refused = {one.row for one in brought.refused}
+        there = {one.id for one in brought.new} if only_new_written(self.made.only) else set()
+        return {
+            key: id
+            for key, id in self.keys.items()
+            if self.rows[key] not in refused and (id in register.kind_of or id in there)
+        }
 
 
 def imported(
@@ -169,9 +181,7 @@ def imported(
     message = f"Imported: {kind} from {terms.file}"
     wanted = _in_order(settled.wanted, plainly.lines)
     made = draft(register, wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
-    there = {one.id for one in made.brought.new} if only_new_written(terms.only) else set()
-    learnt = {key: id for key, id in identity.learnt.items() if id in register.kind_of or id in there}
-    return Imported(made, matching, learnt, settled.doubts)
+    return Imported(made, matching, identity.learnt, identity.learnt_of, settled.doubts)
 
 
 def _in_order(some: Sequence[_One], others: Sequence[_Other]) -> Sequence[_One | _Other]:

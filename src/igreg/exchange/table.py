@@ -11,7 +11,7 @@ from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.incoming import SECRET
-from igreg.exchange.holders import Appointments, NoAppointment, is_holders
+from igreg.exchange.holders import Held, NoAppointment, closed_up, is_holders, placed
 from igreg.exchange.identity.coming import coming
 from igreg.exchange.identity.meant import Identity, Meant
 from igreg.exchange.leaning import standing
@@ -53,11 +53,10 @@ class _Settling:
     private: dict[Value, str | None] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
-    appointments: Appointments = field(default_factory=Appointments)
+    holding: list[tuple[Incoming, Meant, dict[KeyPath, Any]]] = field(default_factory=list)
+    """Rows of roles, of which all are needed to know which appointment each of them means."""
     lost: dict[str, int | None] = field(default_factory=dict)
     """The new ids whose rows are refused, each with its row."""
-    begun: dict[str, dict[KeyPath, Any]] = field(default_factory=dict)
-    """The values of new roles, each of which has a row for everyone who holds it."""
 
     def all(self, rows: Sequence[Incoming], meant: Sequence[Meant]) -> Settled:
         for row, one in zip(rows, meant, strict=True):
@@ -78,6 +77,7 @@ class _Settling:
                 self.out.refused_of |= {"new", "changed"}
             elif not one.repeats:
                 self.row(row, one)
+        self.appoint()
         by_row = {row.row: row for row in rows} if self.lost else {}
 
         def refuse(one: Wanted, path: KeyPath, message: str, help: str) -> None:
@@ -94,7 +94,7 @@ class _Settling:
 
     def lose(self, row: Incoming, one: Meant) -> None:
         """A row is refused: no other row can name the record that it was to bring."""
-        if one.record is None and one.id is not None and one.id not in self.begun:
+        if one.record is None and one.id is not None:
             self.lost[one.id] = row.row
 
     def is_private(self, row: Incoming) -> bool:
@@ -123,36 +123,60 @@ class _Settling:
         for name, given in row.cells.items():
             if name not in one.values and name not in amiss and self.is_read(row, name, given, one):
                 self.cell(row, name, given, one, values)
-        if len(self.out.refused) == known:
-            values = self.held(row, one, values)
+        told = {refused.field for refused in self.out.refused[known:]}
+        if self.reader.kind == "roles" and not told:
+            self.holding.append((row, one, values))
+            return
         if one.record is None and not one.amiss:
-            self.complete(row, values, {refused.field for refused in self.out.refused[known:]})
+            self.complete(row, values, told)
         unit = values.get(("unit",))
         if isinstance(unit, str):
             self.out.units.add(unit)
         if len(self.out.refused) > known or (one.record is None and self.lacking):
-            self.out.refused_of.add("new" if one.record is None else "changed")
-            self.lose(row, one)
+            self.drop(row, one)
             return
-        cells = self.places(row, values)
-        if one.record is None and one.id in self.begun:
-            self.begun[one.id].update({path: value for path, value in values.items() if is_holders(path)})
-            return
-        self.out.wanted.append(Wanted(self.reader.kind, values, one.record, row.row, row.sheet, cells))
-        if self.reader.kind == "roles" and one.record is None and one.id is not None:
-            self.begun[one.id] = values
+        self.want(row, one, values)
 
-    def held(self, row: Incoming, one: Meant, values: dict[KeyPath, Any]) -> dict[KeyPath, Any]:
-        """The values with what a row says of a holder of a role where it belongs (ruling X50)."""
-        role = one.record if isinstance(one.record, Role) else None
-        id = one.id if role is None else role.id
-        if self.reader.kind != "roles" or id is None:
-            return values
-        try:
-            return self.appointments.placed(id, role, values)
-        except NoAppointment as error:
-            self.refuse(row, error.field, error.message, error.help)
-            return values
+    def drop(self, row: Incoming, one: Meant) -> None:
+        """Nothing comes of a row: something of it is refused."""
+        self.out.refused_of.add("new" if one.record is None else "changed")
+        self.lose(row, one)
+
+    def want(self, row: Incoming, one: Meant, values: dict[KeyPath, Any]) -> None:
+        """Something comes of a row."""
+        cells = self.places(row, values)
+        self.out.wanted.append(Wanted(self.reader.kind, values, one.record, row.row, row.sheet, cells))
+
+    def appoint(self) -> None:
+        """What rows of roles say of holders where it belongs (ruling X50); rows of one new role are one record."""
+        new: dict[str, dict[KeyPath, Any]] = {}
+        rows = list[tuple[Incoming, Meant, dict[KeyPath, Any]]]()
+        held = [
+            Held(_id(one), one.record if isinstance(one.record, Role) else None, said) for _, one, said in self.holding
+        ]
+        for (row, one, _), found in zip(self.holding, placed(held), strict=True):
+            if isinstance(found, NoAppointment):
+                self.refuse(row, found.field, found.message, found.help)
+                self.drop(row, one)
+                continue
+            rows.append((row, one, found))
+            if one.record is None:
+                new.setdefault(_id(one), {}).update(found)
+        begun = set[str]()
+        for row, one, values in rows:
+            known = len(self.out.refused)
+            if one.record is None:
+                self.complete(row, new[_id(one)], ())
+            if len(self.out.refused) > known or (one.record is None and self.lacking):
+                self.drop(row, one)
+            elif one.record is not None:
+                self.want(row, one, values)
+            elif _id(one) not in begun:
+                begun.add(_id(one))
+                closed_up(new[_id(one)])
+                self.want(row, one, new[_id(one)])
+        for id in begun:
+            self.lost.pop(id, None)
 
     def places(self, row: Incoming, values: Mapping[KeyPath, Any]) -> dict[KeyPath, tuple[str, str]]:
         """The cell and the head of each value."""
@@ -246,3 +270,8 @@ class _Settling:
                 value = SECRET
             header = given.header if given is not None else None
             self.out.notes.append(Note(one.what, one.message, row.sheet, row.row, header, value))
+
+
+def _id(one: Meant) -> str:
+    """The id of the record of a row, or of the new one that it is."""
+    return (one.id if one.record is None else one.record.identity) or ""

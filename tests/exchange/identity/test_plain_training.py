@@ -129,7 +129,7 @@ def test_plain_rows_come_to_the_same_as_row_by_row(
     )
     texts = register.sources.texts
     assert quick.made.plan.texts(texts) == by_row.made.plan.texts(texts)
-    assert (quick.made.refuses, quick.learnt) == (by_row.made.refuses, by_row.learnt)
+    assert (quick.made.refuses, quick.keys) == (by_row.made.refuses, by_row.keys)
     assert [(one.name, dict(one.values), one.row, one.sheet, dict(one.cells)) for one in quick.made.wanted] == [
         (one.name, dict(one.values), one.row, one.sheet, dict(one.cells)) for one in by_row.made.wanted
     ]

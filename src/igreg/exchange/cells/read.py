@@ -47,7 +47,7 @@ class Reader:
     date_order: str = "dmy"
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What cells mean, by field and text, as the map says."""
-    coming: Mapping[str, str] = field(default_factory=dict)
+    coming: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The ids of the records that the same table brings, by those ids and by their titles (see `called`)."""
     literal: bool = False
     """Whether a cell is what stands in it, so that `n/a` is a text (ruling X17); else such words say nothing."""

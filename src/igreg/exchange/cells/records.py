@@ -36,10 +36,10 @@ def called(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def reference(tenure: Tenure, leaf: Leaf, text: str, coming: Mapping[str, str]) -> str:
+def reference(tenure: Tenure, leaf: Leaf, text: str, coming: Mapping[str, tuple[str, ...]]) -> str:
     """The id that a cell means, in a field of ids or of areas. Raises CellRefused.
 
-    `coming` are the ids of records of that kind that the same table brings, by what they are `called`.
+    `coming` are the ids of records of that kind that stand in the same table, by what they are `called` there.
     """
     ref, register = leaf.ref, tenure.register
     if ref is None:
@@ -52,8 +52,11 @@ def reference(tenure: Tenure, leaf: Leaf, text: str, coming: Mapping[str, str]) 
         found = register.lookup.matches(bare, kinds)
     if not found and {"staff", "roles"} & set(kinds):
         found = _people(tenure, text, kinds)
-    if not found and (new := coming.get(called(text))) is not None:
-        return new
+    if coming and text not in register.kind_of:
+        new = coming.get(called(text), ())
+        found = new if [called(id) for id in new] == [called(text)] else tuple(dict.fromkeys((*found, *new)))
+        if len(found) > 1:
+            raise CellRefused(f"{text!r} may mean several records", f"name one by its id: {listed(found, 'or')}")
     if not found and ref.or_text:
         return text
     if len(found) == 1:

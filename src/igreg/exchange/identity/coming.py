@@ -11,16 +11,19 @@ from igreg.model.base import titles
 from igreg.model.kinds import model_of
 
 
-def coming(kind: str, rows: Sequence[Incoming], meant: Sequence[Meant]) -> dict[str, str]:
-    """The ids of the records that a table brings, by those ids and by the titles that only one of them has."""
+def coming(kind: str, rows: Sequence[Incoming], meant: Sequence[Meant]) -> dict[str, tuple[str, ...]]:
+    """The ids of the records of a table by the ids that it brings, and by the titles that they will have."""
     if "id" not in model_of(kind).model_fields:
         return {}
-    ids: dict[str, str] = {}
-    titled: dict[str, set[str]] = {}
+    ids: dict[str, tuple[str, ...]] = {}
+    titled: dict[str, dict[str, None]] = {}
     for row, one in zip(rows, meant, strict=True):
-        if one.record is None and one.id is not None:
-            ids[called(one.id)] = one.id
-            for name in titles(model_of(kind)):
-                if name in row.cells and row.cells[name].value is not None:
-                    titled.setdefault(called(str(row.cells[name].value)), set()).add(one.id)
-    return {title: id for title, (id, *more) in titled.items() if not more} | ids
+        id = one.record.identity if one.record is not None else one.id
+        if id is None or one.refused is not None:
+            continue
+        if one.record is None:
+            ids[called(id)] = (id,)
+        for name in titles(model_of(kind)):
+            if name in row.cells and row.cells[name].value is not None:
+                titled.setdefault(called(str(row.cells[name].value)), {})[id] = None
+    return {title: tuple(found) for title, found in titled.items()} | ids

@@ -22,6 +22,8 @@ class Keys:
     secret: bytes | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     learnt: dict[str, str] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    """The rows of which the keys were learnt."""
     _hashes: dict[str, str] = field(default_factory=dict)
 
     def hash(self, key: str) -> str:
@@ -37,10 +39,11 @@ class Keys:
         hashed = self.hash(key)
         return self.known.get(hashed) or self.learnt.get(hashed)
 
-    def learn(self, key: str, id: str) -> None:
-        """Remember the key of a record."""
+    def learn(self, key: str, id: str, row: int) -> None:
+        """Remember the key of a record, and of which row it is."""
         if self.secret is not None and self.known.get(self.hash(key)) != id:
             self.learnt[self.hash(key)] = id
+            self.rows[self.hash(key)] = row
 
 
 def key_text(value: Value) -> str:

@@ -38,6 +38,8 @@ class Identity:
     notes: list[Note] = field(default_factory=list)
     """What is told of several rows."""
     learnt: Mapping[str, str] = field(default_factory=dict)
+    learnt_of: Mapping[str, int] = field(default_factory=dict)
+    """The rows of which they were learnt."""
 
     def of(self, rows: Sequence[Incoming]) -> list[Meant]:
         """What each of the rows is of, in their order."""
@@ -48,7 +50,7 @@ class Identity:
                 found = self.trained.of(rows)
             case _:
                 found = Rest(self.reader).of(rows)
-        self.learnt = self._known.learnt
+        self.learnt, self.learnt_of = self._known.learnt, self._known.rows
         return found
 
     @cached_property

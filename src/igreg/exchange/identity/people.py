@@ -18,6 +18,7 @@ from igreg.exchange.identity.names import Names, named
 from igreg.exchange.identity.person import Person, person_of
 from igreg.exchange.identity.same_name import SameName
 from igreg.exchange.identity.several import chosen
+from igreg.exchange.identity.whose import refuse_taken_names, share_keys
 from igreg.exchange.rows import Incoming
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.values import ID_FORM
@@ -44,14 +45,22 @@ class People:
         names = Names(rows)
         people = [person_of(self.reader, at, row, names) for at, row in enumerate(rows)]
         for one in people:
+            if one.id:
+                self._by_id(one)
+        share_keys(people)
+        for one in people:
             self._known(one)
         has_keys, by_key = any(one.key for one in people), any(one.by == "key" for one in people)
         self._same_name.lost = bool(self.keys.known) and has_keys and not by_key
         asking = self._once([one for one in people if one.meant is None])
-        claimed = {one.record.id for one in people if one.record is not None and one.record.id}
+        for one in people:
+            self._nameless(one)
+        claimed = {one.record.id: False for one in people if one.record is not None and one.record.id}
+        claimed |= {one.record.id: True for one in people if one.record is not None and one.record.id and one.key}
         for folded in dict.fromkeys(one.named.folded for one in asking if one.named is not None):
             same = [one for one in asking if one.named is not None and one.named.folded == folded]
             self._same_name.settle(same, claimed)
+        refuse_taken_names(people)
         self._finish(people)
         return managed(self.reader, self.keys, [one.row for one in people], [one.meant or Meant() for one in people])
 
@@ -60,21 +69,24 @@ class People:
 
         A row without either, and without a name, means nobody.
         """
-        if one.id:
-            self._by_id(one)
         told = self.told.get(one.row.row)
         if told is not None and not one.id:
             one.record, one.is_new, one.by = self._ids.get(told.casefold()), told == NEW, "asked"
         if one.record is None and not one.id and one.key and not one.is_new:
             one.record = self._ids.get((self.keys.id(one.key) or "").casefold())
             one.by = "key" if one.record is not None else one.by
-        has_column = not NAMES.isdisjoint(one.row.cells)
-        if one.meant is None and one.record is None and one.named is None and (has_column or not one.id):
-            one.meant = Meant(refused=_NO_NAME)
+        if one.token is None:
+            self._nameless(one)
         if one.meant is None and one.named is not None and not any(map(str.isalpha, one.named.text)):
             one.meant = Meant(refused=("name", f"{one.named.text!r} is no name", "fill in the name of the person"))
         if one.by == "key" and one.record is not None and self._same_name.is_gone(one.record) and one.left is None:
             one.meant = self._same_name.returned(one, [one.record])
+
+    def _nameless(self, one: Person) -> None:
+        """Refuse a row that is of nobody who is known and has no name."""
+        has_column = not NAMES.isdisjoint(one.row.cells)
+        if one.meant is None and one.record is None and one.named is None and (has_column or not one.id):
+            one.meant = Meant(refused=_NO_NAME)
 
     def _by_id(self, one: Person) -> None:
         """Whom the id of a row means; that of somebody new stays, if it can be one."""
@@ -120,7 +132,7 @@ class People:
                 one.meant = self._settled(one, ids)
                 id = one.record.id if one.record is not None else one.meant.id
                 if one.key and id and one.meant.left_out is None:
-                    self.keys.learn(one.key, id)
+                    self.keys.learn(one.key, id, one.row.row)
             elif one.notes:
                 one.meant = replace(one.meant, notes=(*one.meant.notes, *one.notes))
 

@@ -41,6 +41,7 @@ class Rest:
             return [Meant() for _ in rows]
         are_ids = self._are_ids(rows)
         out: list[Meant | None] = [self._known(row, are_ids) for row in rows]
+        self._by_new_title(rows, out)
         self._once(rows, out, are_ids)
         ids = NewIds(self.reader.register, self.reader.kind, self.reader.now.date())
         for one in out:
@@ -54,6 +55,28 @@ class Rest:
                 out[at] = found = found or self._new(rows[at], ids, are_ids)
                 made[called(title)] = found
         return [one for one in out if one is not None]
+
+    def _by_new_title(self, rows: Sequence[Incoming], out: list[Meant | None]) -> None:
+        """Rows without an id are of the records to which rows with one give their title, as they will be next time."""
+        titled: dict[str, dict[str, Meant]] = {}
+        has_id = [
+            one is not None and (one.id or self._id(row).casefold() in self._ids)
+            for row, one in zip(rows, out, strict=True)
+        ]
+        for row, one, given in zip(rows, out, has_id, strict=True):
+            for title in (self._title(row), _id_of(one)) if one is not None and given else ():
+                if one is not None and title:
+                    titled.setdefault(called(title), {}).setdefault(_id_of(one).casefold(), one)
+        for at, (row, one, given) in enumerate(zip(rows, list(out), has_id, strict=True)):
+            title = self._title(row) if titled and not given and (one is None or one.refused is None) else ""
+            same = dict(titled.get(called(title), {})) if title else {}
+            if one is not None and same:
+                same.setdefault(_id_of(one).casefold(), one)
+            if len(same) > 1:
+                which = listed([_id_of(found) for found in same.values()], "or")
+                out[at] = Meant(refused=(self._titled(row), f"{title!r} may be {which}, as other rows say", WHICH))
+            elif same:
+                (out[at],) = same.values()
 
     def _new(self, row: Incoming, ids: NewIds, are_ids: bool) -> Meant:
         """A new record with an id of its own."""
@@ -80,6 +103,10 @@ class Rest:
 
     def _id(self, row: Incoming) -> str:
         return said(row.cells["id"].value) if "id" in row.cells else ""
+
+    def _titled(self, row: Incoming) -> str:
+        """The field in which a row has a title."""
+        return next(name for name in titles(model_of(self.reader.kind)) if name in row.cells)
 
     def _title(self, row: Incoming) -> str:
         names = titles(model_of(self.reader.kind))
@@ -126,8 +153,7 @@ class Rest:
             same = [self._ids[title.casefold()]]
         if len(same) > 1:
             which = listed([register.lookup.called(one.identity or "") for one in same], "or")
-            field = next(name for name in titles(model_of(self.reader.kind)) if name in row.cells)
-            return Meant(refused=(field, f"{title!r} may be {which}", WHICH))
+            return Meant(refused=(self._titled(row), f"{title!r} may be {which}", WHICH))
         return Meant(same[0], notes=self._told(row, are_ids)) if same else None
 
     def _once(self, rows: Sequence[Incoming], out: list[Meant | None], are_ids: bool) -> None:
@@ -152,7 +178,8 @@ class Rest:
             besides |= {"title", *(name for row in rows for name in row.cells if name.startswith("holders."))}
         for group in groups.values():
             first = rows[group[0]]
-            if all(said_by(rows[at], besides) == said_by(first, besides) for at in group):
+            same_title = self.reader.kind != HELD or self._is_one_title([rows[at] for at in group], out[group[0]])
+            if same_title and all(said_by(rows[at], besides) == said_by(first, besides) for at in group):
                 for at in group[1:] if self.reader.kind != HELD else ():
                     note = CellNote("repeated", f"says the same as row {first.row}, and counts once")
                     out[at] = Meant(repeats=True, notes=(note,))
@@ -163,6 +190,15 @@ class Rest:
                 field = "id" if self._id(rows[at]) and are_ids else next(iter(rows[at].cells), "id")
                 why = f"rows {named} are of one record and do not say the same"
                 out[at] = Meant(known.record if known else None, refused=(field, why, "leave one of them"))
+
+    def _is_one_title(self, rows: Sequence[Incoming], one: Meant | None) -> bool:
+        """Whether rows of one role give it one title; each may be another that the role has already."""
+        said = {called(title) for row in rows if (title := self._title(row))}
+        if one is None or one.record is None:
+            return len(said) <= 1
+        words = (one.record.identity, *(getattr(one.record, name) for name in titles(model_of(self.reader.kind))))
+        known = {called(word) for word in words if word}
+        return len(said) <= 1 or said <= known
 
     @cached_property
     def _records(self) -> Sequence[Record]:
@@ -192,3 +228,7 @@ class Rest:
             for word in dict.fromkeys(called(word) for word in words if word):
                 out.setdefault(word, []).append(one)
         return out
+
+
+def _id_of(one: Meant) -> str:
+    return (one.record.identity if one.record is not None else one.id) or ""
