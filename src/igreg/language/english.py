@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def long_day(day: dt.date) -> str:
     """A day as people write it: 31 October 2026."""
     return f"{day.day} {day:%B %Y}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from igreg.findings import KeyPath
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record
 from igreg.model.shared import Document
@@ -40,21 +42,62 @@ def sort_of(record: Record) -> str:
 
 def facts_of(seen: Seen, record: Record) -> Iterator[Fact]:
     """Every field that is seen and says something, but its title; the id last, and not to the public."""
-    fields = seen_fields(seen.audience, record.kind, type(record), "")
-    last = [one for one in fields if one.key == "id"] if seen.audience != "public" else []
-    for field in (*(one for one in fields if one.key != "id"), *last):
-        if field.key not in _TITLES:
-            lines = tuple(_lines(seen, record, type(record), field, getattr(record, field.attribute), ""))
-            if lines:
-                yield Fact(label(field.key), lines)
+    for field in _told(seen.audience, record.kind, type(record)):
+        value = getattr(record, field.attribute)
+        if value is None or value == [] or value == "":
+            continue
+        lines = _lines(seen, record, field, value)
+        if lines:
+            yield Fact(field.label, lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A field of a record or of a part of one that an audience sees: what is asked of it again for each record."""
+
+    attribute: str
+    path: str
+    """Its keys from the record on, with dots."""
+    steps: tuple[str, ...]
+    label: str
+    needed: bool
+    many: bool
+    part: type[Part] | None
+    """The model of the parts that it holds, which are said field by field."""
+    choice: bool
+    marks: tuple[Any, ...]
 
 
 @cache
-def seen_fields(audience: Audience, kind: str, model: type[Part], before: str) -> tuple[Anatomy, ...]:
+def _told(audience: Audience, kind: str, model: type[Record]) -> tuple[Shown, ...]:
+    """The fields of a record that stand on its page, in their order."""
+    fields = [one for one in seen_fields(audience, kind, model, "") if one.path not in _TITLES]
+    last = [one for one in fields if one.path == "id"] if audience != "public" else []
+    return (*(one for one in fields if one.path != "id"), *last)
+
+
+@cache
+def seen_fields(audience: Audience, kind: str, model: type[Part], before: str) -> tuple[Shown, ...]:
     """The fields of a record, or of a part at a path, of which an audience sees anything."""
-    paths = [path for path in granted(kind) if may_see(audience, kind, path)]
-    found = fields_of(model).values()
-    return tuple(one for one in found if any(f"{path}.".startswith(f"{before}{one.key}.") for path in paths))
+    return tuple(
+        _shown(model, one, f"{before}{key}")
+        for key, one in fields_of(model).items()
+        if _is_seen(audience, kind, one, f"{before}{key}")
+    )
+
+
+def _is_seen(audience: Audience, kind: str, field: Anatomy, path: str) -> bool:
+    """Whether a field is granted; one that holds parts, whether anything of them is."""
+    if field.parts and field.parts[0] is not Document:
+        return any(one.startswith(f"{path}.") and may_see(audience, kind, one) for one in granted(kind))
+    return may_see(audience, kind, path)
+
+
+def _shown(model: type[Part], field: Anatomy, path: str) -> Shown:
+    part = field.parts[0] if field.parts and field.parts[0] is not Document else None
+    choice = is_choice(model, field.attribute)
+    steps = tuple(path.split("."))
+    return Shown(field.attribute, path, steps, label(field.key), field.needed, field.many, part, choice, field.marks)
 
 
 def label(key: str) -> str:
@@ -79,39 +122,34 @@ _LABELS = {
 }
 
 
-def _lines(seen: Seen, record: Record, model: type[Part], field: Anatomy, value: Any, before: str, /) -> Iterator[Line]:
+def _lines(seen: Seen, record: Record, field: Shown, value: Any) -> tuple[Line, ...]:
     """The lines of one field: one for each part or text of a list, one for all references of it."""
-    path = f"{before}{field.key}"
-    if value is None or value == [] or value == "":
-        return
-    if field.parts and field.parts[0] is not Document:
-        for part in value if field.many else (value,):
-            found = _part(seen, record, part, f"{path}.")
-            if found:
-                yield found
-        return
-    if not seen.may(record.kind, path):
-        return
-    choice = is_choice(model, field.attribute)
-    found_lines = [
-        seen.value(record, path, one, field.marks, choice=choice) for one in (value if field.many else (value,))
-    ]
-    found_lines = [one for one in found_lines if one]
-    if all(len(one) == 1 and (not isinstance(one[0], str) or len(one[0]) < 40) for one in found_lines):
-        if found_lines:
-            yield joined(found_lines)
-    else:
-        yield from found_lines
+    values = value if field.many else (value,)
+    if field.part is not None:
+        parts = [_part(seen, record, field.part, one, f"{field.path}.") for one in values]
+        return tuple([one for one in parts if one])
+    found = [seen.value(record, field.steps, one, field.marks, choice=field.choice) for one in values]
+    found = [one for one in found if one]
+    if len(found) < 2 or not all(map(_is_short, found)):
+        return tuple(found)
+    return (joined(found),)
 
 
-def _part(seen: Seen, record: Record, part: Part, before: str) -> Line:
+def _is_short(words: Line) -> bool:
+    return len(words) == 1 and (not isinstance(words[0], str) or len(words[0]) < 40)
+
+
+def _part(seen: Seen, record: Record, model: type[Part], part: Part, before: str) -> Line:
     """A part of a record in one line: its values one after the other, each after its name but the first."""
     out: list[Line] = []
-    for field in seen_fields(seen.audience, record.kind, type(part), before):
-        lines = list(_lines(seen, record, type(part), field, getattr(part, field.attribute), before))
+    for field in seen_fields(seen.audience, record.kind, model, before):
+        value = getattr(part, field.attribute)
+        if value is None or value == [] or value == "":
+            continue
+        lines = _lines(seen, record, field, value)
         if lines:
             words = joined(lines, "; ")
-            out.append(words if not out and field.needed else line(f"{label(field.key).lower()}: ", *words))
+            out.append(words if not out and field.needed else (f"{field.label.lower()}: ", *words))
     return joined(out, "; ")
 
 
@@ -133,14 +171,20 @@ def naming(seen: Seen, record: Record) -> Iterator[Section]:
     found: dict[str, dict[str, Line]] = {}
     for pointer in seen.register.references.pointers.get(record.identity or "", ()):
         other = pointer.record
-        path = ".".join(step for step in pointer.path if isinstance(step, str))
-        named = seen.named(other.identity) if seen.may(other.kind, path) else None
-        if named and other is not record:
-            words = label(path.rpartition(".")[2]).lower()
-            found.setdefault(other.many, {}).setdefault(other.identity or "", line(named, f" ({words})"))
+        words = _names_by(seen.audience, other.kind, pointer.path)
+        if not words or other is record or not (named := seen.named(other.identity)):
+            continue
+        found.setdefault(other.many, {}).setdefault(other.identity or "", (named, words))
     for many, lines in found.items():
         listed = tuple(lines.values())
         more = len(listed) - _MANY_NAMES
         if more > 0:
             listed = (*listed[:_MANY_NAMES], line(f"and {more} more"))
         yield Section(f"{many[:1].upper()}{many[1:]}", (Points(listed),))
+
+
+@cache
+def _names_by(audience: Audience, kind: str, path: KeyPath) -> str:
+    """The field by which a record names another, in brackets; empty where the audience does not see it."""
+    way = [step for step in path if isinstance(step, str)]
+    return f" ({label(way[-1]).lower()})" if may_see(audience, kind, ".".join(way)) else ""

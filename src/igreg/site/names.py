@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 _OTHER = re.compile(r"[^a-z0-9_-]+")
 _KEPT = frozenset(["con", "prn", "aux", "nul", *(f"{port}{one}" for port in ("com", "lpt") for one in range(10))])
@@ -17,6 +18,7 @@ def file_names(texts: Iterable[str]) -> list[str]:
     return [_free(name_of(text), taken) for text in texts]
 
 
+@lru_cache(maxsize=1024)
 def name_of(text: str) -> str:
     """The name that a text would have if no other had it."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -56,8 +56,18 @@ class Seen:
 
     def told(self, record: Record, text: str | None, *path: str) -> str:
         """A text of a record: not where a rule finds somebody's details in it; to the public without names."""
-        found = self.asked.told(record, text, *path)
-        return found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
+        if not text:
+            return ""
+        key = record.kind, path, text
+        if key not in self._said:
+            found = self.asked.told(record, text, *path)
+            self._said[key] = found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
+        return self._said[key]
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, tuple[str, ...], str], str]:
+        """Texts as they may be read, by their kind and place: many records say the same."""
+        return {}
 
     @cached_property
     def places(self) -> Mapping[str, str]:
@@ -202,8 +212,8 @@ class Seen:
             return Away(title, document.url)
         return f"{title} (not in these pages)"
 
-    def value(self, record: Record, path: str, value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
-        """One value of a field in words."""
+    def value(self, record: Record, path: Sequence[str], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
+        """One value of a field in words; `path` are its keys from the record on."""
         for mark in marks:
             if isinstance(mark, Ref):
                 named = self.named(value)
@@ -223,13 +233,15 @@ class Seen:
         title = self.said(self.register.areas.get(area, ""))
         return title[:1].upper() + title[1:]
 
-    def _text(self, record: Record, path: str, value: Any) -> Line:
-        for sort, said in _SAID.items():
-            if isinstance(value, sort):
-                return line(said(value))
+    def _text(self, record: Record, path: Sequence[str], value: Any) -> Line:
+        if isinstance(value, str):
+            return line(self.told(record, value, *path))
+        said = _SAID.get(type(value))
+        if said is not None:
+            return line(said(value))
         if isinstance(value, Part):
             raise TypeError(type(value).__name__)
-        return line(self.told(record, str(value), *path.split(".")) if value is not None else "")
+        return line(self.told(record, str(value), *path))
 
 
 def chosen(word: str) -> str:

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 from igreg.chart.graph import Graph
 from igreg.drawing.metrics import drawable
 from igreg.render.chart.html import Drawn, Entry, Sheet, Text, page_file, sheets_of, text_of
 from igreg.render.chart.svg import style
+from igreg.render.site.blocks import block_html
+from igreg.render.site.words import Texts, Words, safe
 from igreg.site.names import file_names
-from igreg.site.page import Drawing, Line, Link, Page, Search, Section, Site
+from igreg.site.page import Drawing, Link, Page, Search, Section, Site
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 """What the browser may do with a page: its own style and scripts, and nothing else."""
@@ -24,6 +26,8 @@ NOTICE = "<!-- igreg: a notice goes here -->"
 """Where `igreg serve` says that the register cannot be read."""
 _FEW = 4
 """A page of so many parts lists them on top."""
+_GAP = "\0"
+"""Where something is put into the frame of a page; no text of a register can hold it."""
 
 
 @dataclass(frozen=True)
@@ -57,44 +61,57 @@ def site_files(site: Site, charts: Mapping[str, Chart]) -> Iterator[tuple[str, b
         yield "look/chart.js", page_file("chart.js").encode()
 
 
-@dataclass
 class _Pages:
-    """Writes pages; what all of them have in common is written once."""
+    """Writes pages; what many of them have in common is written once."""
 
-    site: Site
-    charts: Mapping[str, Chart]
+    def __init__(self, site: Site, charts: Mapping[str, Chart]) -> None:
+        self.site = site
+        self.charts = charts
+        self._texts = Texts()
+        self._words: dict[str, Words] = {}
+        self._frames: dict[tuple[str, str], list[str]] = {}
 
     def html(self, page: Page) -> str:
         """A page."""
         root = "../" * page.path.count("/")
-        ids = file_names(part.title for part in page.sections)
-        sections = [(part, part.id or f"on-{id}") for part, id in zip(page.sections, ids, strict=True)]
-        titled = [(id, part.title) for part, id in sections if part.title]
-        text = self._page.render(
-            page=page,
-            root=root,
-            head=self._once("head.html.j2", root, ""),
-            foot=self._once("foot.html.j2", root, page.path if "/" not in page.path else ""),
-            above=Link("All records", "records.html") if root and self.site.audience != "public" else None,
-            contents=titled if len(titled) >= _FEW else (),
-            sections=sections,
-            scripts=_scripts(page.sections),
-        )
-        return f"{text}\n"
+        words = self._words.setdefault(root, Words(self._texts, root))
+        title, sort = self._texts[page.title], self._texts[page.sort]
+        heading = f'<span class="sort">{sort}</span> {title}' if page.sort != "Page" else title
+        filled = ["".join(self._sections(page, words)), _scripts(page.sections, root), ""]
+        if page.path != "index.html":
+            filled = [title, heading, *filled]
+        frame = self._frame(root, page.path if not root else "")
+        return "".join([one for both in zip(frame, filled, strict=True) for one in both])
 
-    def _once(self, name: str, root: str, current: str) -> Markup:
-        key = (name, root, current)
-        if key not in self._written:
-            self._written[key] = Markup(self._look.get_template(name).render(root=root, current=current))
-        return self._written[key]
+    def _sections(self, page: Page, words: Words) -> Iterator[str]:
+        """The parts of a page, with a list of them on top where there are some."""
+        texts = self._texts
+        ids = file_names([part.title for part in page.sections])
+        named = [(texts[part.id or f"on-{id}"], part) for part, id in zip(page.sections, ids, strict=True)]
+        titled = [f'<li><a href="#{id}">{texts[part.title]}</a></li>\n' for id, part in named if part.title]
+        if len(titled) >= _FEW:
+            yield f'<nav class="contents" aria-label="On this page"><ul>\n{"".join(titled)}</ul></nav>\n'
+        for id, part in named:
+            if part.title:
+                title = texts[part.title]
+                yield f'<section id="{id}" aria-labelledby="{id}-title">\n<h2 id="{id}-title">{title}</h2>\n'
+            for block in part.blocks:
+                yield self._drawing(block) if isinstance(block, Drawing) else block_html(block, words)
+            if part.title:
+                yield "</section>\n"
 
-    @cached_property
-    def _written(self) -> dict[tuple[str, str, str], Markup]:
-        return {}
+    def _drawing(self, block: Drawing) -> str:
+        return self._look.get_template("drawing.html.j2").render(chart=self.charts[block.chart])
 
-    @cached_property
-    def _page(self) -> Template:
-        return self._look.get_template("page.html.j2")
+    def _frame(self, root: str, path: str) -> list[str]:
+        """What stands around the content of pages, cut where something is to be put in."""
+        key = root, path
+        if key not in self._frames:
+            above = Link("All records", "records.html") if root and self.site.audience != "public" else None
+            start = path == "index.html"
+            template = self._look.get_template("page.html.j2")
+            self._frames[key] = template.render(root=root, current=path, start=start, above=above).split(_GAP)
+        return self._frames[key]
 
     @cached_property
     def _look(self) -> Environment:
@@ -102,38 +119,26 @@ class _Pages:
             autoescape=True,
             undefined=StrictUndefined,
             finalize=_safe,
+            keep_trailing_newline=True,
             loader=FunctionLoader(lambda name: page_file(name) if name == "parts.html.j2" else _file(name)),
             trim_blocks=True,
             lstrip_blocks=True,
         )
         environment.globals |= {
             "site": self.site,
-            "charts": self.charts,
             "policy": Markup(POLICY),
             "notice": Markup(NOTICE),
-            "words": _words,
+            "gap": Markup(_GAP),
         }
         return environment
 
 
-def _words(line: Line, root: str) -> Markup:
-    """A line of words and links; written here and not in a template, since there are very many of them."""
-    out: list[str] = []
-    for one in line:
-        if isinstance(one, str):
-            out.append(escape(_safe(one)))
-        elif isinstance(one, Link):
-            out.append(f'<a href="{escape(root + one.to)}">{escape(_safe(one.text))}</a>')
-        else:
-            out.append(f'<a href="{escape(_safe(one.address))}" rel="noreferrer">{escape(_safe(one.text))}</a>')
-    return Markup("".join(out))
-
-
-def _scripts(sections: Sequence[Section]) -> list[str]:
+def _scripts(sections: Sequence[Section], root: str) -> str:
     """The scripts that a page needs."""
-    blocks = [block for part in sections for block in part.blocks]
-    out = ["search-index.js", "site.js"] if any(isinstance(one, Search) for one in blocks) else []
-    return [*out, *(["chart.js"] if any(isinstance(one, Drawing) for one in blocks) else [])]
+    blocks = [type(block) for part in sections for block in part.blocks]
+    found = ["search-index.js", "site.js"] if Search in blocks else []
+    found += ["chart.js"] if Drawing in blocks else []
+    return "".join([f'<script src="{root}look/{one}"></script>\n' for one in found])
 
 
 def _index(site: Site) -> str:
@@ -144,10 +149,7 @@ def _index(site: Site) -> str:
 
 
 def _safe(value: object) -> object:
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    clean = drawable(value)
-    return clean if clean == value else f"{' ' if value[0] == ' ' else ''}{clean}{' ' if value[-1] == ' ' else ''}"
+    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _file(name: str) -> str:
