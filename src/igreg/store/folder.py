@@ -74,7 +74,8 @@ def _settle(paths: Sequence[Path]) -> None:
     """Have files safely on the disk, when all are written, so that it takes many of them at once.
 
     Where the system says when everything is on its disks (Linux alone does), thousands of files are not asked for one
-    by one.
+    by one. A full disk is told when they are written, and by a shared drive when they are closed; a fault of the device
+    after that is told by neither.
     """
     if len(paths) > _MANY and sys.platform == "linux":
         os.sync()
