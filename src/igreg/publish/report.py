@@ -72,7 +72,7 @@ def _through_template(name: str, values: object, paper: Paper, asked: Asked, for
 
 def pictures(paper: Paper, asked: Asked) -> Pictures:
     """What is drawn of a paper, as pixels."""
-    from igreg.render.chart.svg import chart_svg, pixels
+    from igreg.render.chart.svg import chart_svg, picture_svg, pixels
     from igreg.render.report.drawn import drawn
     from igreg.render.report.pixels import Pictured, Pixels
     from igreg.store.raster import png
@@ -83,7 +83,13 @@ def pictures(paper: Paper, asked: Asked) -> Pictures:
         if isinstance(block, Plot | Matrix | Picture) and block not in out:
             one = drawn(block, found, f"drawing-{len(out) + 1}", sheets=True)
             images = tuple(
-                Pixels(png(chart_svg(scene), pixels(scene), DPI)[0], scene.width, scene.height) for scene in one.scenes
+                Pixels(
+                    png(chart_svg(scene), pixels(scene), DPI)[0],
+                    scene.width,
+                    scene.height,
+                    picture_svg(scene, f"drawing-{len(out) + 1}-{at}-"),
+                )
+                for at, scene in enumerate(one.scenes, 1)
             )
             out[block] = Pictured(images, one.table, one.table_called, one.note)
     return out

@@ -47,7 +47,7 @@ CONTROLLER = (
     "Is personal data retained and erased in accordance with the policy document?",
     "Reasons for not adhering to policy document (if applicable)",
 )
-"""Columns A to AD. Those of which the register has no field stay empty, to be filled in."""
+"""Columns A to AD. Those of which the register has no field (`NOT_HELD`) stay empty, to be filled in."""
 PROCESSOR = (
     "Name and contact details of controller",
     "Name and contact details of controller's representative (if applicable)",
@@ -57,6 +57,8 @@ PROCESSOR = (
     _SAFEGUARDS,
     _SECURITY,
 )
+NOT_HELD = (*(CONTROLLER[at] for at in (13, 14, 15, 18, 27, 28, 29)), PROCESSOR[1])
+"""The columns that the register has no field for: they are empty in every row."""
 
 
 def controller_row(one: Activity) -> tuple[Cell, ...]:

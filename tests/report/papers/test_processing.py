@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from igreg.exchange.columns.heads import rows
-from igreg.report.ico_columns import CONTROLLER, PROCESSOR
-from igreg.report.paper import Table
+from igreg.report.ico_columns import CONTROLLER, NOT_HELD, PROCESSOR, controller_row, processor_row
+from igreg.report.paper import Points, Table
 from igreg.report.papers.processing import paper, sheets, values
 from tests.report.asking import asked, markdown
 
@@ -98,7 +101,7 @@ def test_an_asset_that_no_record_names() -> None:
 
 
 def test_the_spreadsheet_has_the_columns_of_the_template() -> None:
-    first, second, _ = sheets(values(asked(REGISTER))).parts
+    first, second, *_ = sheets(values(asked(REGISTER))).parts
     table, other = first.blocks[0], second.blocks[0]
     assert isinstance(table, Table) and isinstance(other, Table)
     assert len(CONTROLLER) == 30 and tuple(one.title for one in table.columns) == CONTROLLER
@@ -140,3 +143,16 @@ def test_nothing_is_recorded() -> None:
 def test_nobody_is_named() -> None:
     text = markdown("processing", asked(REGISTER, names=False))
     assert "Ann" not in text and "DPO (a member of staff)" in text
+
+
+def test_the_columns_that_are_left_empty_are_named_and_no_other() -> None:
+    *_, last = sheets(values(asked(REGISTER))).parts
+    assert last.title == "Left empty: not held in the register" and last.blocks == (Points(NOT_HELD),)
+    found = values(asked(REGISTER)).controller[0]
+    texts = ("purposes", "lawful_basis", "condition", "schedule", "subjects", "categories", "recipients", "security")
+    full = replace(found, **dict.fromkeys(texts, ("x",)), controllers=("x",), breaches=("x",), dpia="x")
+    row = dict(zip(CONTROLLER, controller_row(full), strict=True))
+    row |= dict(zip(PROCESSOR, processor_row(full), strict=True))
+    assert {head for head, cell in row.items() if cell is None} == set(NOT_HELD)
+    page = (Path(__file__).parents[3] / "docs" / "reports.md").read_text(encoding="utf-8")
+    assert [head for head in NOT_HELD if f"| {head} |" not in page] == []

@@ -1,4 +1,4 @@
-"""What is drawn of a paper's blocks, for formats that take pictures of pixels."""
+"""What is drawn of a paper's blocks, for Word: as vectors, and as pixels for programs that do not show these."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from igreg.report.paper import Block, Table
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """A picture as PNG, with its size in points."""
+    """A picture as PNG, and as SVG where it is given, with its size in points."""
 
     png: bytes
     width: float
     height: float
+    svg: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from igreg.language.english import capital, counted, listed
 from igreg.model.kinds.processing import Processing
 from igreg.report.article_30 import PARTS, Activity, activity, of_asset
 from igreg.report.asked import Asked, Head
-from igreg.report.ico_columns import CONTROLLER, PROCESSOR, controller_row, processor_row
+from igreg.report.ico_columns import CONTROLLER, NOT_HELD, PROCESSOR, controller_row, processor_row
 from igreg.report.kind import Report
 from igreg.report.paper import Block, Cell, Column, Paper, Part, Points, Said, Table
 from igreg.report.parties import with_holder, yes_or_no
@@ -78,6 +78,7 @@ def sheets(found: Record) -> Paper:
             Part("Controller", (_template("As controller", CONTROLLER, found.controller, controller_row),)),
             Part("Processor", (_template("As processor", PROCESSOR, found.processor, processor_row),)),
             Part("Who we are", (*_us(found), *_short(found))),
+            Part("Left empty: not held in the register", (Points(NOT_HELD),)),
         ),
     )
 

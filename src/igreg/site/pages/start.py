@@ -91,6 +91,8 @@ def _step(seen: Seen, step: Step, *, first: bool) -> Line:
     else:
         begin = (_party(seen, step.start), " tells ")
     role = seen.register.get(Role, step.end)
+    if role is not None and not (role.title or "").casefold().startswith("the "):
+        begin = (*begin, "the ")  # a post is told by its name: the Head of Information Governance
     names = ", ".join(seen.holders(role)) if role is not None and first else ""
     return line(*begin, _party(seen, step.end), f", {names}" if names else "", f" ({how})" if how else "")
 

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.document import Document as Whole
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
+from docx.shared import Length, Mm
 
 from igreg.errors import IgregError
 from igreg.render.report.drawn import drawn
@@ -36,7 +38,7 @@ def made(paper: Paper, template: bytes | None = None, name: str = "report.docx")
     for one in blocks:
         shown = drawn(one, {"structure": papers.chart(2)}, "x")
         pictures[one] = Pictured(
-            (Pixels(PNG, 400, 300),) * len(shown.scenes), shown.table, shown.table_called, shown.note
+            (Pixels(PNG, 400, 300, "<svg/>"),) * len(shown.scenes), shown.table, shown.table_called, shown.note
         )
     return fill_word(name, template or shipped_word(), paper, names, pictures, "board")
 
@@ -186,6 +188,49 @@ def test_a_part_with_a_wide_table_is_on_pages_on_their_side() -> None:
         sections = opened(made(papers.paper(*parts))).sections
         assert [(one.page_width or 0) > (one.page_height or 0) for one in sections] == turned
         assert {one.header.paragraphs[0].text for one in sections} == {"Wendle Valley\tFor the board, 24 November 2026"}
+        for one, on_its_side in zip(sections, turned, strict=True):
+            room = (one.page_width or 0) - (one.left_margin or 0) - (one.right_margin or 0)
+            for line in (one.header.paragraphs[0], one.footer.paragraphs[0]):
+                [stop] = line.paragraph_format.tab_stops
+                assert abs(stop.position - room) < 1000, on_its_side
+
+
+def test_what_stands_at_the_middle_and_the_edge_of_an_own_head_moves_with_a_page_on_its_side() -> None:
+    def change(page: Whole) -> None:
+        section = page.sections[0]
+        section.page_width, section.left_margin, section.right_margin = Mm(210), Mm(25), Mm(25)
+        section.page_height = Mm(297)
+        line = section.header.paragraphs[0]
+        for stop in (Mm(30), Mm(80), Mm(160)):
+            line.paragraph_format.tab_stops.add_tab_stop(
+                stop, {Mm(30): WD_TAB_ALIGNMENT.LEFT, Mm(80): WD_TAB_ALIGNMENT.CENTER}.get(stop, WD_TAB_ALIGNMENT.RIGHT)
+            )
+        line.add_run("Logo\tTrust\tPage").add_picture(io.BytesIO(PNG))
+        page.add_paragraph("{{p body }}")
+
+    columns = tuple(Column(f"A long head of column {number}") for number in range(9))
+    parts = (Part("S", (Said("s"),)), Part("P", (Table("T", columns, (("word",) * 9,), ""),)), Part("E", (Said("e"),)))
+    page = opened(made(papers.paper(*parts), own(change)))
+    found = [
+        [round(Length(stop.position).mm) for stop in one.header.paragraphs[0].paragraph_format.tab_stops]
+        for one in page.sections
+    ]
+    assert found == [[30, 80, 160], [30, 124, 247], [30, 80, 160]]
+    assert [len(one.header.part.related_parts) for one in page.sections] == [1, 1, 1]
+
+
+def test_pictures_are_vectors_with_pixels_for_whatever_does_not_know_them() -> None:
+    data = made(EVERY)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        texts = [packed.read(name) for name in sorted(packed.namelist()) if name.endswith(".svg")]
+        types = packed.read("[Content_Types].xml").decode()
+    assert texts == [b'<?xml version="1.0" encoding="UTF-8"?>\n<svg/>\n'] * 3 and "image/svg+xml" in types
+    page = opened(data)
+    for shape in page.inline_shapes:
+        blip = shape._inline.graphic.graphicData.pic.blipFill.blip
+        [vectors] = [one for one in blip.iter() if one.tag.endswith("}svgBlip")]
+        assert page.part.related_parts[vectors.get(qn("r:embed"))].content_type == "image/svg+xml"
+        assert page.part.related_parts[blip.get(qn("r:embed"))].content_type == "image/png"
 
 
 def test_an_organisation_has_its_own_document() -> None:

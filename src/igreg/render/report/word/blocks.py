@@ -19,6 +19,7 @@ from igreg.render.report.word import styles
 from igreg.render.report.word.lists import Lists
 from igreg.render.report.word.rows import Looks, clean, table_element
 from igreg.render.report.word.turned import end_section
+from igreg.render.report.word.vectors import put_vectors
 from igreg.report.paper import (
     Block,
     Facts,
@@ -68,6 +69,8 @@ class _Writer:
         styles.put_styles(document)
         self.lists = Lists(document)
         self.breaks = self.turned = False
+        self.heads: dict[str, str] = {}
+        """Of each head and foot the one that pages on their side have, by the ids of both."""
         self.tables: dict[BaseOxmlElement, BaseOxmlElement] = {}
         """Tables by the paragraph that keeps their place: to take a long one out of a document again takes minutes."""
         self.measure()
@@ -85,7 +88,7 @@ class _Writer:
     def turn(self, *, wide: bool) -> None:
         """Go on on pages that are upright, or on their side; a part is on one sort of page as a whole."""
         if wide != self.turned:
-            end_section(self.document, turned=self.turned)
+            end_section(self.document, self.heads, turned=self.turned)
             self.turned, self.breaks = wide, False
             self.measure()
 
@@ -115,7 +118,7 @@ class _Writer:
             for block in blocks:
                 self.block(block)
         if self.turned:
-            end_section(self.document, turned=True)
+            end_section(self.document, self.heads, turned=True)
 
     def heading(self, text: str) -> None:
         """A part's heading; where a new page was asked for just before, it begins it."""
@@ -187,6 +190,8 @@ class _Writer:
         held = self.paragraph("")
         held.paragraph_format.keep_with_next = True
         shape = held.add_run().add_picture(io.BytesIO(one.png), width=Emu(int(one.width * _POINTS * scale)))
+        if one.svg:
+            put_vectors(self.document, shape, one.svg)
         properties = shape._inline.docPr
         properties.set("name", clean(title)[:80])
         properties.set("descr", clean(description))
