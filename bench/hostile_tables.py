@@ -139,10 +139,13 @@ def _sums(folder: Path) -> list[tuple[str, str]]:
 
 def _read(file: Path) -> int:
     """The reader alone, as the command uses it."""
+    import gc
+
     from igreg.errors import IgregError
     from igreg.sheets.read import read_book
     from igreg.store.given import read_given
 
+    gc.disable()  # as the command does
     try:
         read_book(file.name, read_given(str(file)))
     except IgregError as error:

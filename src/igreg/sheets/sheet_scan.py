@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from xml.parsers import expat
 
@@ -99,12 +100,14 @@ def scan(xml: bytes) -> Scan:
         out.reach(min(numbers), min(letters), max(numbers), max(letters))
         out.there = count
     head, tail = xml[:begins], xml[ends + len(_END) :]
-    odd = b"".join(_odd(xml, begins, ends))
+    errors = _errors(xml, begins, ends)
+    odd = b"".join(_odd(xml, begins, ends, errors=errors is None))
     if odd or b"hidden" in head or b"mergeCell" in tail:
         rest = _closely(head + _BEGIN + odd + _END + tail)
         out.hidden_rows, out.hidden_columns, out.merged = rest.hidden_rows, rest.hidden_columns, rest.merged
         out.errors, out.formulas = rest.errors, rest.formulas
-    out.strings = xml.count(b't="s"', begins, ends)
+    out.errors.update(errors or {})
+    out.strings = xml.count(b'"s"', begins, ends)
     return _within(out)
 
 
@@ -124,9 +127,24 @@ _NO_VALUE = re.compile(rb'<c r="[^"]*"[^<>]*><f(?:[^<>]*/>|[^<>]*>[^<]*</f>)(?:<
 _HIDDEN = re.compile(rb'<row r="[^<>]*\shidden="(?:1|true)"[^<>]*>')
 
 
-def _odd(xml: bytes, begins: int, ends: int) -> Iterator[bytes]:
+_PLAIN_ERROR = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*\st="e"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>([^<&]*)</v></c>'
+)
+
+
+def _errors(xml: bytes, begins: int, ends: int) -> dict[Position, str] | None:
+    """The cells in error, where all of them are written in the usual way; else nothing."""
+    count = xml.count(b'"e"', begins, ends)
+    found = _PLAIN_ERROR.findall(xml, begins, ends) if count else []
+    if len(found) != count:
+        return None
+    known = {letters: column_of(letters.decode("ascii")) for letters in {one[0] for one in found}}
+    return {(int(row), known[letters]): sign.decode("utf-8", "replace") or "#N/A" for letters, row, sign in found}
+
+
+def _odd(xml: bytes, begins: int, ends: int, *, errors: bool) -> Iterator[bytes]:
     """The few cells and rows of which more is to be known than where they stand: errors, formulas, what is hidden."""
-    if xml.find(b't="e"', begins, ends) >= 0:
+    if errors and xml.find(b't="e"', begins, ends) >= 0:
         yield from _ERROR.findall(xml, begins, ends)
     if xml.find(b"<f", begins, ends) >= 0:
         yield from _NO_VALUE.findall(xml, begins, ends)
@@ -151,6 +169,7 @@ def _within(out: Scan) -> Scan:
     return out
 
 
+@lru_cache(20_000)
 def column_of(letters: str) -> int:
     """The column that letters name; A is 0."""
     number = 0
@@ -172,7 +191,10 @@ def position(name: str) -> Position:
 
 def _closely(xml: bytes) -> Scan:
     out = Scan()
-    parse(xml, _Handler(out))
+    handler = _Handler(out)
+    parse(xml, handler)
+    if out.there:
+        out.reach(handler.top, handler.left, handler.bottom, handler.right)
     return _within(out)
 
 
@@ -194,6 +216,12 @@ def parse(xml: bytes, handler: Any) -> None:
         raise Odd(str(error)) from None
 
 
+@lru_cache(1000)
+def _local(name: str) -> str:
+    """The name of an element without its space."""
+    return name.rpartition("}")[2]
+
+
 _YES = frozenset({"1", "true"})
 MOST_MERGES = 100_000
 
@@ -205,6 +233,7 @@ class _Handler:
         self.out = out
         self.row = 0
         self.column = -1
+        self.top, self.left, self.bottom, self.right = MOST_ROWS * 10, MOST_COLUMNS * 10, 0, 0
         self.kind = ""
         self.formula: list[str] | None = None
         self.value: list[str] | None = None
@@ -212,7 +241,7 @@ class _Handler:
 
     def start(self, name: str, given: dict[str, str]) -> None:
         """An element begins."""
-        match name.rpartition("}")[2]:
+        match _local(name):
             case "row":
                 self.row = _number(given.get("r"), self.row + 1)
                 self.column = -1
@@ -224,7 +253,8 @@ class _Handler:
                 else:
                     self.column += 1
                 self.kind, self.formula, self.value = given.get("t", ""), None, None
-                self.out.reach(self.row, self.column)
+                self.top, self.bottom = min(self.top, self.row), max(self.bottom, self.row)
+                self.left, self.right = min(self.left, self.column), max(self.right, self.column)
                 self.out.there += 1
                 if self.out.there > MOST_CLOSELY:
                     raise TooMany
@@ -246,7 +276,7 @@ class _Handler:
 
     def end(self, name: str) -> None:
         """An element ends."""
-        match name.rpartition("}")[2]:
+        match _local(name):
             case "c":
                 value = "".join(self.value or ())
                 if self.kind == "e":

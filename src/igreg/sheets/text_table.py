@@ -31,6 +31,8 @@ def read_text(name: str, data: bytes) -> Book:
         raise IgregError(f"{name} is {what}, whatever its name says", "open it in Excel and save it as .xlsx")
     if start.startswith(("{\\rtf", "%pdf")):
         raise IgregError(f"{name} is a document, and no table", "export the list itself as .xlsx or .csv")
+    if '"' not in text and max(text.count("\n"), text.count("\r")) > MOST_ROWS:
+        raise _too_many(name, MOST_ROWS + 1, 0)
     said = _said(text)
     delimiter = said or _delimiter(text[:_SAMPLE])
     rows = list(_rows(name, text, delimiter))

@@ -161,7 +161,7 @@ def _listed(found: Mapping[str, bytes]) -> list[_Listed]:
 
 
 _ITEM_END = re.compile(rb"</(?:\w+:)?si>")
-_POINTS = re.compile(rb't="s"[^>]*>\s*<v>([0-9]{1,9})</v>')
+_POINTS = re.compile(rb"""\st="s"[^<>]*>\s*<v>([0-9]{1,9})</v>""")
 
 
 def _refuse_long_texts(name: str, found: Mapping[str, bytes], scans: Iterable[Scan]) -> None:
@@ -169,16 +169,19 @@ def _refuse_long_texts(name: str, found: Mapping[str, bytes], scans: Iterable[Sc
     shared = next((content for part, content in found.items() if part.lower() == "xl/sharedstrings.xml"), b"")
     ends = [match.start() for match in _ITEM_END.finditer(shared)]
     lengths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
-    if sum(one.strings for one in scans) * max(lengths, default=0) <= MOST_TEXT:
+    left, longest, total = sum(one.strings for one in scans), max(lengths, default=0), 0
+    if left * longest <= MOST_TEXT:
         return
-    total = 0
     for part, content in found.items():
         if part.lower().startswith("xl/worksheets/"):
             for match in _POINTS.finditer(content):
                 index = int(match[1])
                 total += lengths[index] if index < len(lengths) else 0
+                left -= 1
                 if total > MOST_TEXT:
-                    raise archive.too_large(name, f"its texts come to more than {MOST_TEXT // 1024**2} MiB")
+                    break
+    if total + max(left, 0) * longest > MOST_TEXT:  # what is written in an odd way may point to the longest
+        raise archive.too_large(name, f"its texts come to more than {MOST_TEXT // 1024**2} MiB")
 
 
 def _rows(
