@@ -8,6 +8,8 @@ else
 BIN := $(VENV)/bin
 endif
 READY := $(VENV)/.ready
+# What was compiled is kept: else each of some hundreds of processes compiles igreg, and each worker every test, anew.
+unexport PYTHONDONTWRITEBYTECODE
 NEW_ENOUGH := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])
 
 .DEFAULT_GOAL := help
@@ -59,9 +61,11 @@ check-generated: setup
 	$(BIN)/python -m tools.generated --check
 
 pytest: setup
+	@$(BIN)/python -m compileall -q src/igreg
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 coverage: setup  ## Run the tests with their branch coverage, which has a floor (twice as slow; CI does it)
+	@$(BIN)/python -m compileall -q src/igreg
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
 
 mutants: setup  ## Change the code in small ways, one at a time, and see whether a test fails (ARGS: see tools/mutants.py)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 GIT = shutil.which("git")
+QUICK = ("-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", "core.fsync=none")
+"""No repository of a test lives so long that it is tidied up, or is there after the power went."""
 needs_git = pytest.mark.skipif(GIT is None, reason="there is no git here")
 
 
@@ -32,7 +34,7 @@ class Repository:
         people = {f"GIT_{who}_{what}": "x@y" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
         done = subprocess.run(
-            [str(GIT), *words],
+            [str(GIT), *QUICK, *words],
             cwd=self.root,
             env=kept | settings | people | dates,
             input=given,
@@ -54,6 +56,15 @@ class Repository:
         self.write(**files)
         self.git("add", "-A")
         self.git("commit", "--quiet", "--allow-empty", "-m", "x", day=day)
+        return self.head()
+
+    def head(self) -> str:
+        """The full hash of what is checked out: from the files of Git, which is quicker than to ask it."""
+        head = self.root / ".git" / "HEAD"
+        if head.is_file() and (found := head.read_text(encoding="utf-8").strip()).startswith("ref: "):
+            branch = self.root / ".git" / found.removeprefix("ref: ")
+            if branch.is_file():
+                return branch.read_text(encoding="utf-8").strip()
         return self.git("rev-parse", "HEAD")
 
 
@@ -61,5 +72,5 @@ def begin(root: Path) -> Repository:
     """A repository without a commit."""
     root.mkdir(parents=True, exist_ok=True)
     repository = Repository(root)
-    repository.git("init", "--quiet", "-b", "main")
+    repository.git("init", "--quiet", "--template=", "-b", "main")
     return repository

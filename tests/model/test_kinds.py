@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -61,6 +62,15 @@ def _id(mark: Ref) -> str:
 
 def register_of(kind: str, change: Callable[[Data], object] = lambda _: None) -> dict[str, bytes]:
     """A file for each kind with one sample, and the sample of this kind changed."""
+    data: Data = sample(model_of(kind), "it", Wish(_id, PAST, AHEAD))
+    change(data)
+    also = sample(model_of(kind), f"a-{kind}", Wish(_id, PAST, AHEAD))
+    return {**samples(), f"register/{kind}.yaml": json.dumps([data, also]).encode()}
+
+
+@cache
+def samples() -> Mapping[str, bytes]:
+    """A file for each kind with one sample."""
     files = {"register/organisation.yaml": b"name: Example\ntype: other\n"}
     for one in LINES:
         data: Data = sample(model_of(one), f"a-{one}", Wish(_id, PAST, AHEAD))
@@ -68,18 +78,18 @@ def register_of(kind: str, change: Callable[[Data], object] = lambda _: None) ->
             del data["left"], data["absences"], data["manager"]
         if one == "roles":
             del data["holders"][0]["until"]
-        if one == kind:
-            data = sample(model_of(one), "it", Wish(_id, PAST, AHEAD))
-            change(data)
-            also = sample(model_of(one), f"a-{one}", Wish(_id, PAST, AHEAD))
-            files[f"register/{one}.yaml"] = json.dumps([data, also]).encode()
-        else:
-            files[f"register/{one}.yaml"] = json.dumps([data]).encode()
+        files[f"register/{one}.yaml"] = json.dumps([data]).encode()
     return files
 
 
-def read_of(kind: str, change: Callable[[Data], object] = lambda _: None) -> Register:
-    return read(sources(register_of(kind, change)))
+def read_of(kind: str, change: Callable[[Data], object] | None = None) -> Register:
+    """The register read; one with nothing changed is read once for all tests."""
+    return _unchanged(kind) if change is None else read(sources(register_of(kind, change)))
+
+
+@cache
+def _unchanged(kind: str) -> Register:
+    return read(sources(register_of(kind)))
 
 
 def found(register: Register, code: str, day: dt.date = TODAY) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 import sys
@@ -52,6 +53,14 @@ class _Command(_WholeWords, TyperCommand):
     """A command whose help is folded between words only."""
 
 
+@functools.cache
+def _command(name: str, module: str) -> Any:
+    """A command, made once: it holds nothing of a run."""
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.command(name, cls=_Command)(getattr(importlib.import_module(f"igreg.cli.{module}"), module))
+    return typer.main.get_command(single)
+
+
 class Commands(Mapping[str, Any]):
     """Every command by its name. A new file in this folder is a new command; it is imported when it is asked for.
 
@@ -68,10 +77,7 @@ class Commands(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         if name not in self.names:
             raise KeyError(name)
-        module = self.modules[name]
-        single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        single.command(name, cls=_Command)(getattr(importlib.import_module(f"igreg.cli.{module}"), module))
-        return typer.main.get_command(single)
+        return _command(name, self.modules[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.names)

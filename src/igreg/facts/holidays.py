@@ -60,5 +60,5 @@ def by_rule(nation: Nation, year: int) -> frozenset[dt.date]:
     """
     from holidays.countries.united_kingdom import UnitedKingdom
 
-    days: Iterable[dt.date] = UnitedKingdom(subdiv=_SUBDIVISIONS[nation], years=[year])  # type: ignore[no-untyped-call]
+    days: Iterable[dt.date] = UnitedKingdom(subdiv=_SUBDIVISIONS[nation], years=[year])
     return frozenset(days)

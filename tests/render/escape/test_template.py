@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from jinja2.sandbox import SandboxedEnvironment
 
 from igreg.errors import IgregError
 from igreg.render.escape.template import fill
@@ -42,3 +43,15 @@ def test_a_mistake_is_told_with_its_line(template: str, line: str) -> None:
     assert refused.value.sentence.startswith(f"the template mine.txt{line}")
     assert "cannot be filled in: " in refused.value.sentence
     assert refused.value.hint == "it may use the names day and who"
+
+
+def test_a_template_that_is_filled_in_again_begins_anew_and_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    make = SandboxedEnvironment.from_string
+    monkeypatch.setattr(
+        SandboxedEnvironment, "from_string", lambda self, text, *more: made.append(text) or make(self, text, *more)
+    )
+    template = "{% set n = namespace(count=0) %}{% for one in who %}{% set n.count = n.count + 1 %}{% endfor %}{{ n.count }} of {{ who | join }}"
+    filled = [fill(name, template, who=who) for name, who in (("a.txt", "<b"), ("b.txt", "c"), ("a.html", "<b"))]
+    assert filled == ["2 of <b", "1 of c", "2 of &lt;b"]
+    assert made == [template, template], "one for text and one for HTML"

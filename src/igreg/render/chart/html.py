@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from igreg.chart.graph import Graph, Table
@@ -92,13 +93,9 @@ def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn], choice: Choice =
     title = first.title if len(wholes) == 1 else "Information governance charts"
     script = page_file("chart.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, finalize=_safe, loader=FunctionLoader(page_file)
-    )
-    environment.filters["comment"] = lambda text: Markup(drawable(text).replace("--", "- -").replace(">", ""))
     paper, sheets = sheets_of(drawn, choice, title)
     return (
-        environment.from_string(page_file("chart.html.j2")).render(
+        _template().render(
             title=title,
             subtitle=first.subtitle,
             source=first.source,
@@ -113,6 +110,15 @@ def chart_html(wholes: Sequence[Graph], drawn: Sequence[Drawn], choice: Choice =
         )
         + "\n"
     )
+
+
+@functools.cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=_safe, loader=FunctionLoader(page_file)
+    )
+    environment.filters["comment"] = lambda text: Markup(drawable(text).replace("--", "- -").replace(">", ""))
+    return environment.from_string(page_file("chart.html.j2"))
 
 
 def sheets_of(drawn: Sequence[Drawn], choice: Choice, title: str) -> tuple[str, list[Sheet]]:

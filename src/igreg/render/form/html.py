@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 from importlib import resources
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from igreg.drawing.metrics import drawable
@@ -16,12 +17,16 @@ from igreg.forms.form import Form
 def form_html(form: Form) -> str:
     """The page. Its script and its style are the only ones that the browser runs; nothing is fetched or sent."""
     css, js = _file("form.css"), f"{_file('encode.js')}{_file('form.js')}"
+    page = _template().render(form=form, css=Markup(css), js=Markup(js), style=_digest(css), digest=_digest(js))
+    return f"{page}\n"
+
+
+@functools.cache
+def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_safe, trim_blocks=True, lstrip_blocks=True
     )
-    template = environment.from_string(_file("form.html.j2"))
-    page = template.render(form=form, css=Markup(css), js=Markup(js), style=_digest(css), digest=_digest(js))
-    return f"{page}\n"
+    return environment.from_string(_file("form.html.j2"))
 
 
 def _digest(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from igreg.drawing.metrics import drawable
@@ -83,10 +84,7 @@ def html_style() -> str:
 
 def _page(paper: Paper, charts: Mapping[str, Chart], *, whole: bool) -> str:
     css = html_style()
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, finalize=_safe, trim_blocks=True, lstrip_blocks=True
-    )
-    page = environment.from_string(_file("report.html.j2")).render(
+    page = _template().render(
         whole=whole,
         paper=paper,
         day=long_day(paper.day),
@@ -95,6 +93,14 @@ def _page(paper: Paper, charts: Mapping[str, Chart], *, whole: bool) -> str:
         style=base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
     )
     return f"{page.lstrip()}\n"
+
+
+@functools.cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=_safe, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(_file("report.html.j2"))
 
 
 def _section(part: Part, number: int, charts: Mapping[str, Chart]) -> Section:
