@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,14 @@ class Sheet:
 
 def workbook(sheets: Iterable[Sheet], title: str = "") -> bytes:
     """A workbook of these sheets, each with a head that stays in view and can be filtered."""
+    return written(lambda book: _fill(book, sheets), title)
+
+
+def written(fill: Callable[[Any], None], title: str, author: str = "") -> bytes:
+    """The bytes of the workbook that is filled: every workbook of igreg is opened here.
+
+    No text that is written becomes a formula, a number or a link, and what the file says of itself has no clock.
+    """
     import xlsxwriter
 
     out = io.BytesIO()
@@ -48,17 +56,21 @@ def workbook(sheets: Iterable[Sheet], title: str = "") -> bytes:
         "strings_to_urls": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": text(title)[:200], "created": _EPOCH})
-        looks = {
-            "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-            "cell": book.add_format({"text_wrap": True, "valign": "top"}),
-            "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
-            "moment": book.add_format({"num_format": "yyyy-mm-dd hh:mm", "valign": "top", "align": "left"}),
-        }
-        taken = {"history"}  # a name that Excel keeps for itself
-        for sheet in sheets:
-            _write(book.add_worksheet(sheet_name(sheet.name, taken)), sheet, looks)
+        book.set_properties({"title": text(title)[:200], "author": text(author), "created": _EPOCH})
+        fill(book)
     return out.getvalue()
+
+
+def _fill(book: Any, sheets: Iterable[Sheet]) -> None:
+    looks = {
+        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+        "cell": book.add_format({"text_wrap": True, "valign": "top"}),
+        "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+        "moment": book.add_format({"num_format": "yyyy-mm-dd hh:mm", "valign": "top", "align": "left"}),
+    }
+    taken = {"history"}  # a name that Excel keeps for itself
+    for sheet in sheets:
+        _write(book.add_worksheet(sheet_name(sheet.name, taken)), sheet, looks)
 
 
 def sheet_name(name: str, taken: set[str]) -> str:

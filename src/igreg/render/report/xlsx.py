@@ -6,14 +6,13 @@ Text from the register is text in every cell, never a formula and never a link. 
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from igreg.errors import IgregError
 from igreg.language.english import long_day
-from igreg.render.escape.xlsx import sheet_name, text
+from igreg.render.escape.xlsx import sheet_name, text, written
 from igreg.render.report.cells import aligned, said
 from igreg.report.paper import Cell, Column, Facts, Figures, Matrix, Paper, Plot, Points, Said, Sort, Table
 from igreg.report.plots import matrix_table, plot_table
@@ -21,7 +20,6 @@ from igreg.report.plots import matrix_table, plot_table
 ABOUT = "About"
 MOST_ROWS = 1_048_573
 """So many rows a sheet has below its caption and its head."""
-_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _FIRST_DAY = dt.date(1900, 3, 1)
 """Before it days of a spreadsheet are not those of the calendar."""
 _EXACT = 15
@@ -42,19 +40,7 @@ _SIGNS = {"GBP": "[$£-809]", "EUR": "[$€-2] "}
 
 def report_xlsx(paper: Paper) -> bytes:
     """The workbook of a paper. Raises IgregError where a table has more rows than a sheet."""
-    import xlsxwriter
-
-    out = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": text(paper.title)[:200], "author": text(paper.organisation), "created": _EPOCH})
-        _Book(book, paper).write()
-    return out.getvalue()
+    return written(lambda book: _Book(book, paper).write(), paper.title, paper.organisation)
 
 
 def tables(paper: Paper) -> Iterator[Table]:

@@ -5,18 +5,16 @@ The same workbook gives the same bytes: it carries no clock.
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from igreg.render.escape.xlsx import written
 from igreg.render.escape.xml import representable
 from igreg.render.workbook.rows import Rows, filled
 from igreg.workbook.cells import LONGEST, Cell
 from igreg.workbook.pages import ABOUT, KEPT, LISTS, Book, Choice, Head, Page
 
-_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _SPARE = 1000
 """So many rows below the last are ready to be filled in."""
 _NARROW, _WIDE = 8, 48
@@ -36,20 +34,14 @@ _PROTECTION = {
 
 def workbook(book: Book) -> bytes:
     """The bytes of a workbook."""
-    import xlsxwriter
+    rows: dict[str, Rows] = {}
 
-    out = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
-    with xlsxwriter.Workbook(out, options) as made:
-        made.set_properties({"title": representable(book.title)[:200], "created": _EPOCH})
+    def fill(made: Any) -> None:
         writer = _Writer(made, book)
         writer.write()
-    return filled(out.getvalue(), writer.filled)
+        rows.update(writer.filled)
+
+    return filled(written(fill, book.title), rows)
 
 
 class _Writer:
