@@ -61,9 +61,10 @@ def test_names_are_left_out(igreg: Igreg, write: Write, tmp_path: Path) -> None:
         (("--out", "x.html"), "say which form"),
         (("incident", "--out", "x.html", "--github", "y"), "say which form"),
         (("incidence", "--out", "x.html"), "did you mean 'incident'?"),
-        (("incident", "--out", "register/x.html"), "cannot stand in the register"),
+        (("incident", "--out", "register/x.html"), "--out: a form cannot go into the register"),
+        (("--github", "register/forms"), "--github: a form cannot go into the register"),
         (("incident", "--out", "x.html", "--to", "at home"), "not an e-mail address"),
-        (("incident", "--out", "register"), "is a folder"),
+        (("incident", "--out", "."), "is a folder"),
     ],
 )
 def test_wrong_usage(

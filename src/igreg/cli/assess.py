@@ -206,10 +206,7 @@ def _give(at: Session, data: str | bytes, out: Path | None) -> None:
     if out is None:
         console.write(data) if isinstance(data, str) else console.write_bytes(data)
         return
-    if out.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: a return cannot go into the register", "for example: --out return.html")
-    if out.is_dir():
-        raise IgregError(f"--out: {out.as_posix()} is a folder", "name a file, for example: --out return.html")
+    at.refuse_target(out, "a return", "return.html")
     write_files({out: data.encode() if isinstance(data, str) else data})
     at.remark(f"wrote {out.as_posix()}\n")
 

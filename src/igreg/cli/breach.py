@@ -91,10 +91,7 @@ def _text(at: Session, desk: Desk, format: str, *, width: int | None = None) -> 
 def _write(at: Session, desk: Desk, format: str, out: Path) -> None:
     from igreg.store.write import write_files
 
-    if out.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: the desk cannot go into the register", "for example: --out desk.docx")
-    if out.is_dir():
-        raise IgregError(f"--out: {out.as_posix()} is a folder", "name a file, for example: --out desk.docx")
+    at.refuse_target(out, "the desk", "desk.docx")
     if format == "docx":
         from igreg.render.breach.docx import breach_docx
 

@@ -170,10 +170,7 @@ def _put(
         return
     from igreg.store.write import write_files
 
-    if out.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: the plan cannot go into the register", "for example: --out capacity.xlsx")
-    if out.is_dir():
-        raise IgregError(f"--out: {out.as_posix()} is a folder", "name a file, for example: --out capacity.xlsx")
+    at.refuse_target(out, "the plan", "capacity.xlsx")
     if format == "xlsx":
         from igreg.render.leading.capacity_xlsx import capacity_xlsx
 

@@ -104,9 +104,7 @@ def _refuse_folder(at: Session, folder: Path) -> None:
     from igreg.publish.changed_charts import is_ours
     from igreg.store.folder import recover
 
-    target, register = folder.resolve(), at.folder.resolve()
-    if target.is_relative_to(register) or register.is_relative_to(target):
-        raise IgregError("--charts: charts cannot stand in the register or around it", "name a folder beside it")
+    at.refuse_place(folder, "charts", option="--charts")
     recover(folder)
     if folder.is_symlink() or (folder.exists() and not is_ours(folder)):
         raise IgregError(

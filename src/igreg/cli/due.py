@@ -176,8 +176,7 @@ def _write_messages(at: Session, register: Register, found: DueList, out: Path) 
     from igreg.publish.messages import messages
     from igreg.store.write import write_files
 
-    if out.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: messages cannot go into the register", "for example: --out messages")
+    at.refuse_target(out, "messages", "messages", folder=True)
     post = messages(register, found, at.folder)
     files = {out / name: data for name, data in post.files.items()}
     write_files(files)

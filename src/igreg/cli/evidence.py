@@ -110,9 +110,7 @@ def _refuse_target(at: Session, as_of: AsOf, out: Path) -> None:
         raise IgregError(
             f"no evidence is put together while {', '.join(unread[:3])} cannot be read", "mend what igreg check tells"
         )
-    target, register = out.resolve(), at.folder.resolve()
-    if target.is_relative_to(register) or register.is_relative_to(target):
-        raise IgregError("--out: evidence cannot stand in the register or around it", "name a folder beside it")
+    at.refuse_place(out, "evidence")
     if out.suffix.lower() != ".zip":
         recover(out)
     if out.is_symlink() or (out.exists() and not is_ours(out)):

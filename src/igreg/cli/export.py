@@ -122,11 +122,11 @@ def _document(
     force: bool,
 ) -> None:
     from igreg.render.tables.json import document_json
-    from igreg.store.exported import put_file, refuse_register
+    from igreg.store.exported import put_file
     from igreg.tables.spoken import document
 
     if str(out) != "-":
-        refuse_register(out, at.folder)
+        at.refuse_place(out, "an export")
     text = document_json(document(register, today, wanted, people))
     if str(out) == "-":
         console.write(text)
@@ -147,11 +147,11 @@ def _tables(
     whole: bool,
 ) -> None:
     from igreg.model.kinds import in_order
-    from igreg.store.exported import put_file, put_folder, refuse_register
+    from igreg.store.exported import put_file, put_folder
     from igreg.tables.rows import filled
     from igreg.tables.shape import heads
 
-    refuse_register(out, at.folder)
+    at.refuse_place(out, "an export")
     tables = filled(register, wanted, people)
     if format not in FOLDERS:
         put_file(out, _one_file(tables, format), force=force)
@@ -207,8 +207,7 @@ def _snapshot(at: Session, kind: list[str] | None, format: str | None, out: Path
         )
     if out is None:
         raise IgregError("--snapshot needs --out", "for example: --snapshot --out snapshot")
-    if out.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: a snapshot cannot go into the register", "for example: --out snapshot")
+    at.refuse_target(out, "a snapshot", "snapshot", folder=True)
     if out.exists() and not out.is_dir():
         raise IgregError(f"--out: {out.as_posix()} is a file", "name a folder, for example: --out snapshot")
     at.warn_of_half()

@@ -62,17 +62,15 @@ def _write(at: Session, made: list[Form], out: Path | None, github: Path | None,
     from igreg.store.write import write_files
 
     if github is not None:
+        at.refuse_target(github, "a form", ".github/ISSUE_TEMPLATE", option="--github", folder=True)
         if github.exists() and not github.is_dir():
             raise IgregError(f"--github: {github.as_posix()} is a file", "name a folder: .github/ISSUE_TEMPLATE")
         files = {github / f"{one.kind.name}.yml": github_form(one).encode() for one in made}
     else:
         assert out is not None
-        if out.is_dir():
-            raise IgregError(f"--out: {out.as_posix()} is a folder", "name a file, for example: --out incident.html")
+        at.refuse_target(out, "a form", "incident.html")
         files = {out: form_html(made[0]).encode()}
     for path in files:
-        if path.resolve().is_relative_to(at.folder.resolve()):
-            raise IgregError("a form cannot stand in the register", "name a place beside it")
         if path.exists() and not force:
             raise IgregError(f"{path.as_posix()} is there already", "write over it with --force")
     write_files(files)

@@ -191,8 +191,5 @@ def _target(at: Session, name: str, form: str, out: str | None, today: dt.date) 
     if out is None:
         return at.beside / "reports" / f"{name}-{today}.{ENDINGS[form]}"
     target = Path(out)
-    if target.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: a report cannot go into the register", f"for example: --out {name}.{ENDINGS[form]}")
-    if target.is_dir():
-        raise IgregError(f"--out: {target.as_posix()} is a folder", f"for example: --out {name}.{ENDINGS[form]}")
+    at.refuse_target(target, "a report", f"{name}.{ENDINGS[form]}")
     return target

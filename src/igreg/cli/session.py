@@ -182,6 +182,20 @@ class Session:
         root, within = find_repository(self.folder)
         return Git(root, SECONDS if seconds is None else seconds, self.folder.name if within == "." else "")
 
+    def refuse_target(self, out: Path, what: str, example: str, *, option: str = "--out", folder: bool = False) -> None:
+        """Refuse a file to write in the register, or, unless `folder` says that one is meant, one that is a folder."""
+        from igreg.store.target import refuse_inside
+
+        refuse_inside(out, self.folder, what, example, option=option)
+        if not folder and out.is_dir():
+            raise IgregError(f"{option}: {out.as_posix()} is a folder", f"name a file, for example: {option} {example}")
+
+    def refuse_place(self, out: Path, what: str, *, option: str = "--out") -> None:
+        """Refuse a place that is replaced as a whole, in the register or around it."""
+        from igreg.store.target import refuse_around
+
+        refuse_around(out, self.folder, what, option=option)
+
     def remark(self, text: str) -> None:
         """Say something that is no result, unless `-q` asks for results only."""
         if not self.quiet:

@@ -73,9 +73,8 @@ def _out(at: Session, path: Path, kinds: list[str], by: str | None, force: bool)
     chosen = list(dict.fromkeys(map(_kind, kinds)))
     if path.suffix.lower() != ".xlsx":
         raise IgregError(f"--out: {path.as_posix()} is no name of a workbook", "for example: --out register.xlsx")
-    if path.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: a workbook cannot go into the register", "for example: --out register.xlsx")
-    if path.is_dir() or (path.exists() and not force):
+    at.refuse_target(path, "a workbook", "register.xlsx")
+    if path.exists() and not force:
         raise IgregError(f"--out: {path.as_posix()} is there already", "name another file, or write over it: --force")
     at.warn_of_half()
     asked = at.open()

@@ -111,10 +111,7 @@ def _target(at: Session, out: str | None) -> Path | None:
     if out is None or out == "-":
         return None
     target = Path(out)
-    if target.resolve().is_relative_to(at.folder.resolve()):
-        raise IgregError("--out: it cannot go into the register", "for example: --out timeline.svg")
-    if target.is_dir():
-        raise IgregError(f"--out: {target.as_posix()} is a folder", "name a file, for example: --out timeline.svg")
+    at.refuse_target(target, "a timeline", "timeline.svg")
     return target
 
 

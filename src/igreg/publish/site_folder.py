@@ -13,6 +13,7 @@ from igreg.publish.evidence.manifest import digest, is_safe
 from igreg.publish.evidence.verify import LEFT_BY_VIEWERS
 from igreg.store.find import reason
 from igreg.store.folder import recover, write_folder
+from igreg.store.target import refuse_around
 
 MANIFEST = "igreg-site.json"
 """The file that tells what igreg wrote into the folder."""
@@ -25,9 +26,7 @@ def write_site(out: Path, files: Mapping[str, bytes], facts: Mapping[str, Any]) 
 
 def refuse(out: Path, register: Path) -> None:
     """Raises IgregError for a folder in the register or around it, and for one that igreg did not make."""
-    target, own = out.resolve(), register.resolve()
-    if target.is_relative_to(own) or own.is_relative_to(target):
-        raise IgregError("--out: a site cannot stand in the register or around it", "name a folder beside it")
+    refuse_around(out, register, "a site")
     recover(out)
     if not out.is_symlink() and not out.exists():
         return

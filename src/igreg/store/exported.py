@@ -20,13 +20,6 @@ Heads = Mapping[str, Iterable[tuple[str, ...]]]
 """The columns of each table there is, with names and without."""
 
 
-def refuse_register(out: Path, register: Path) -> None:
-    """Refuse a place in the register or around it."""
-    target, folder = out.resolve(), register.resolve()
-    if target.is_relative_to(folder) or folder.is_relative_to(target):
-        raise IgregError("--out: an export cannot stand in the register or around it", "name a place beside it")
-
-
 def put_file(out: Path, data: bytes, *, force: bool) -> None:
     """Write one file, whole or not at all; one that is there must be an export of igreg, or `force` is needed."""
     if out.is_dir():
