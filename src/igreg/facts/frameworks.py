@@ -14,7 +14,7 @@ from igreg.model.build import build
 from igreg.model.mend import Written
 from igreg.model.packs.checking import amiss
 from igreg.model.packs.pack import Pack
-from igreg.model.packs.reading import Mention
+from igreg.model.packs.taking import Mention
 from igreg.source.places import Cut
 from igreg.source.reading.conflicts import conflict
 from igreg.source.reading.document import parse

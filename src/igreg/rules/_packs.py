@@ -10,7 +10,8 @@ from igreg.findings import Fault, KeyPath
 from igreg.language.suggest import did_you_mean, one_of
 from igreg.model.kinds.courses import Course
 from igreg.model.packs.pack import Item, Pack
-from igreg.model.packs.reading import FUNCTIONS, Amiss, Mention, Reading
+from igreg.model.packs.reading import Reading
+from igreg.model.packs.taking import FUNCTIONS, Amiss, Mention
 from igreg.model.said import shown
 from igreg.model.values import AUDIENCES
 from igreg.rules._about import NOT_ASKED

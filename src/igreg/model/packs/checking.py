@@ -10,7 +10,8 @@ from igreg.language.english import listed
 from igreg.language.suggest import one_of
 from igreg.model.base import Part, Record
 from igreg.model.packs.pack import CATEGORIES, NEEDS, TYPES, UNKNOWN, Group, Item, Pack, Status
-from igreg.model.packs.reading import Amiss, Mention, Reading
+from igreg.model.packs.reading import Reading
+from igreg.model.packs.taking import Amiss, Mention
 from igreg.model.said import shown
 
 _WHOM = (*CATEGORIES, *TYPES)

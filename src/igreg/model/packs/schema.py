@@ -6,7 +6,7 @@ from typing import Any
 
 from igreg.model.kinds import in_order
 from igreg.model.packs.pack import CATEGORIES, NEEDS, TYPES, Pack
-from igreg.model.packs.reading import FUNCTIONS
+from igreg.model.packs.taking import FUNCTIONS
 from igreg.model.schema import loosened
 
 SPAN = {"type": "string", "pattern": "^[0-9]+ (hour|day|week|month|year)s?$"}
