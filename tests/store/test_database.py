@@ -54,7 +54,7 @@ def test_what_takes_too_much_is_refused(sql: str) -> None:
 def test_what_cannot_be_stopped_ends_the_process() -> None:
     """One function goes on for seconds, whatever it is told; `give_up` is what the command gives."""
     code = (
-        "import datetime, os, igreg.store.database as d; d._TRIES = 2\n"
+        "import datetime, os, igreg.store.bounds as b, igreg.store.database as d; b._TRIES = 2\n"
         "d.ask([], \"SELECT sha256(repeat('x', 400000000))\", datetime.date(2026, 11, 24), seconds=0.1,\n"
         "      give_up=lambda: os._exit(7))"
     )

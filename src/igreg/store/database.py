@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import csv
 import datetime as dt
-import os
 import re
 import tempfile
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from typing import Any
 import duckdb
 
 from igreg.errors import IgregError
+from igreg.store.bounds import little_memory, stopped_after
 from igreg.tables.answer import Answer
 from igreg.tables.rows import Filled, Row
 
@@ -39,8 +38,6 @@ MEMORY = 512 << 20
 """So many bytes may it need."""
 MOST_ROWS = 100_000
 """So many rows of an answer are told."""
-_TRIES = 30
-"""So often, each a tenth of a second, is a question told to stop."""
 MOST_LETTERS = 64 << 20
 """So many letters of an answer are told; a table of 100,000 rows has a tenth of it."""
 
@@ -139,9 +136,9 @@ def ask(
     Raises IgregError for anything but one question, for one that DuckDB refuses, and for one that takes too long or
     too much.
     """
-    with sealed(tables, today) as connection, _little_memory():
+    with sealed(tables, today) as connection, little_memory(MEMORY + MEMORY // 2):
         statement = _one_question(connection, sql)
-        with _stopped_after(connection, seconds, give_up) as stopped:
+        with stopped_after(connection.interrupt, seconds, give_up) as stopped:
             try:
                 return _answer(connection.execute(statement), most)
             except MemoryError:
@@ -210,50 +207,6 @@ def _apart(names: Sequence[str]) -> list[str]:
             found = f"{name}_{number}"
         out.append(found)
     return out
-
-
-@contextlib.contextmanager
-def _stopped_after(connection: Connection, seconds: float, give_up: Callable[[], None]) -> Iterator[threading.Event]:
-    """Stop what the database does when its time is over, again and again until it has stopped."""
-    done, stopped = threading.Event(), threading.Event()
-
-    def watch() -> None:
-        wait, tries = seconds, 0
-        while not done.wait(wait):
-            stopped.set()
-            connection.interrupt()
-            wait, tries = 0.1, tries + 1
-            if tries == _TRIES:
-                give_up()
-
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield stopped
-    finally:
-        done.set()
-        watcher.join()
-
-
-@contextlib.contextmanager
-def _little_memory() -> Iterator[None]:
-    """Hold the whole process to little more memory than it has: some functions of DuckDB ask for it unseen."""
-    try:
-        import resource
-
-        with Path("/proc/self/statm").open(encoding="ascii") as file:
-            now = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (ImportError, OSError, ValueError):
-        yield
-        return
-    before = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = now + MEMORY + MEMORY // 2
-    top = wanted if before[1] == resource.RLIM_INFINITY else min(wanted, before[1])
-    resource.setrlimit(resource.RLIMIT_AS, (top, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def _too_large() -> IgregError:
