@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,10 +49,27 @@ def test_tests_stand_in_the_room_of_what_they_test() -> None:
     assert folders - set(rooms()) - NO_ROOMS == set()
 
 
-def imports(path: Path) -> set[str]:
-    """What a module imports, anywhere in it, by its whole name."""
+@dataclass(frozen=True)
+class Module:
+    """What is asked of the source of a module; it is taken apart once for all questions."""
+
+    imports: set[str]
+    """What it imports, anywhere in it, by its whole name."""
+    is_empty: bool
+    is_told: bool
+    """Whether it has a docstring."""
+    undocumented: list[str]
+
+
+@cache
+def module(path: Path) -> Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return Module(imports(tree), not tree.body, bool(ast.get_docstring(tree)), list(undocumented(tree.body)))
+
+
+def imports(tree: ast.Module) -> set[str]:
     found: set[str] = set()
-    left: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    left: list[ast.AST] = [tree]
     while left:
         node = left.pop()
         for name in ("body", "orelse", "finalbody", "handlers", "cases"):  # no import stands in an expression
@@ -76,13 +95,13 @@ def test_no_module_is_out_of_reach_of_the_tests() -> None:
         "igreg.report.papers.",
         "igreg.site.pages.",
     )
-    left = [name for path in TESTS.rglob("*.py") for name in imports(path)]
+    left = [name for path in TESTS.rglob("*.py") for name in module(path).imports]
     left += [name for name in names if name.startswith(by_folder)]
     while left:
         name = left.pop()
         if name in names and name not in reached:
             reached.add(name)
-            left += imports(names[name])
+            left += module(names[name]).imports
     assert names.keys() - reached == {"igreg.__main__"}
 
 
@@ -104,7 +123,6 @@ def undocumented(body: list[ast.stmt], inside: str = "") -> Iterator[str]:
 
 @pytest.mark.parametrize("path", [pytest.param(p, id=p.relative_to(SRC).as_posix()) for p in sorted(SRC.rglob("*.py"))])
 def test_whatever_is_public_says_what_it_is(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    if tree.body:
-        assert ast.get_docstring(tree), "the module has no docstring"
-    assert list(undocumented(tree.body)) == []
+    found = module(path)
+    assert found.is_empty or found.is_told, "the module has no docstring"
+    assert found.undocumented == []
