@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,12 @@ from igreg.source.reading.document import decode, parse
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "register").rglob("*.y*ml") if not path.name.startswith(("_", ".")))
+
+
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    """What holds records against the schema of their kind; it is made once for all tests."""
+    return Draft202012Validator(schema(kind))
 
 
 @pytest.mark.no_cover
@@ -30,7 +37,7 @@ def test_sample_register_fits(path: Path) -> None:
     text, _ = decode(path.name, path.read_bytes())
     document = parse(path.name, text or "")
     value = (document.value or [None])[0] if document.single else document.value
-    errors = [error.message for error in Draft202012Validator(schema(place.kind)).iter_errors(value)]
+    errors = [error.message for error in validator(place.kind).iter_errors(value)]
     assert errors == []
 
 
@@ -47,7 +54,7 @@ def test_sample_register_fits(path: Path) -> None:
     ],
 )
 def test_faults_do_not_fit(kind: str, value: object) -> None:
-    assert list(Draft202012Validator(schema(kind)).iter_errors(value))
+    assert list(validator(kind).iter_errors(value))
 
 
 @pytest.mark.parametrize(
@@ -60,4 +67,4 @@ def test_faults_do_not_fit(kind: str, value: object) -> None:
     ],
 )
 def test_what_the_format_allows_fits(value: object) -> None:
-    assert list(Draft202012Validator(schema("policies")).iter_errors(value)) == []
+    assert list(validator("policies").iter_errors(value)) == []

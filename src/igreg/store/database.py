@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import datetime as dt
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +35,8 @@ SECONDS = 30.0
 """So long may a question take (ruling X68)."""
 MEMORY = 512 << 20
 """So many bytes may it need."""
+_HELD = MEMORY + MEMORY // 2
+"""So many more than it had may the whole process have meanwhile."""
 MOST_ROWS = 100_000
 """So many rows of an answer are told."""
 MOST_LETTERS = 64 << 20
@@ -104,20 +105,17 @@ def parquet(tables: Sequence[Filled]) -> dict[str, bytes]:
     return out
 
 
-@contextlib.contextmanager
-def sealed(tables: Iterable[Filled], today: dt.date, memory: int = MEMORY) -> Iterator[Connection]:
-    """A database of some tables that reaches nothing else: no file, no network, no extension, no setting."""
-    with connect(f"{memory >> 20}MiB") as connection:
-        load(connection, tables)
-        connection.execute("CREATE TABLE today AS SELECT ?::DATE AS today", [today])
-        for setting in (
-            "temp_directory = ''",
-            "enable_external_access = false",
-            "python_enable_replacements = false",
-            "lock_configuration = true",
-        ):
-            connection.execute(f"SET {setting}")
-        yield connection
+def seal(connection: Connection, tables: Iterable[Filled], today: dt.date) -> None:
+    """Make of an empty database one of some tables that reaches nothing else: no file, no network, no setting."""
+    load(connection, tables)
+    connection.execute("CREATE TABLE today AS SELECT ?::DATE AS today", [today])
+    for setting in (
+        "temp_directory = ''",
+        "enable_external_access = false",
+        "python_enable_replacements = false",
+        "lock_configuration = true",
+    ):
+        connection.execute(f"SET {setting}")
 
 
 def ask(
@@ -136,9 +134,11 @@ def ask(
     Raises IgregError for anything but one question, for one that DuckDB refuses, and for one that takes too long or
     too much.
     """
-    with sealed(tables, today) as connection, little_memory(MEMORY + MEMORY // 2):
-        statement = _one_question(connection, sql)
-        with stopped_after(connection.interrupt, seconds, give_up) as stopped:
+    with connect(f"{MEMORY >> 20}MiB") as connection:
+        with little_memory(_HELD):
+            statement = _one_question(connection, sql)  # what is no question waits for no table
+        seal(connection, tables, today)
+        with little_memory(_HELD), stopped_after(connection.interrupt, seconds, give_up) as stopped:
             try:
                 return _answer(connection.execute(statement), most)
             except MemoryError:
