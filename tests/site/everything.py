@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
@@ -47,16 +47,24 @@ class Everything:
     files: dict[str, str] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """Of each text the record's id, the path of its field, and a word that stands nowhere else."""
+    figures: list[tuple[str, str, str]] = field(default_factory=list)
+    """The same of days (`2001-03-05`), moments (by their day), lengths (`415 days`) and numbers (`710012`)."""
+    unmarked: set[str] = field(default_factory=set)
+    """Fields of few values, which can have none of their own: `risks.likelihood`."""
+    turned: Callable[[str, str], bool] = lambda kind, path: False
+    """Which fields of few values have another one."""
     number: int = 0
+    recent: int = 0
+    """How many days of this year are taken."""
 
     def next(self) -> int:
         self.number += 1
         return self.number
 
 
-def everything() -> Everything:
+def everything(turned: Callable[[str, str], bool] = lambda kind, path: False) -> Everything:
     """Two records of each kind; the second is of the kind that is not for everybody, where there is such."""
-    out = Everything()
+    out = Everything(turned=turned)
     for kind in in_order():
         model = model_of(kind)
         if kind == "organisation":
@@ -89,12 +97,18 @@ def _fields(
             yield key, [part] if anatomy.many else part
         else:
             value = _value(out, model, anatomy.attribute, anatomy.marks, id, path)
-            yield key, [value] * _times(anatomy.marks) if anatomy.many and value is not None else value
+            inside = [
+                mark
+                for one in _inside(model.model_fields[anatomy.attribute].annotation)
+                for mark in getattr(one, "__metadata__", ())
+            ]
+            yield key, [value] * _times((*anatomy.marks, *inside)) if anatomy.many and value is not None else value
 
 
 def _times(marks: tuple[Any, ...]) -> int:
     """How many a list has to hold."""
-    return max((getattr(mark, "min_length", None) or 1 for mark in marks), default=1)
+    limits = [inside for mark in marks for inside in (mark, *getattr(mark, "metadata", ()))]
+    return max((getattr(one, "min_length", None) or 1 for one in limits), default=1)
 
 
 def _value(out: Everything, model: type[Part], attribute: str, marks: tuple[Any, ...], id: str, path: str) -> Any:
@@ -111,14 +125,19 @@ def _value(out: Everything, model: type[Part], attribute: str, marks: tuple[Any,
         if get_origin(one) is Literal:
             return get_args(one)[0]
     if bool in inside:
-        return (path.endswith("public") and id.endswith("-1")) or path == "two_way"
+        out.unmarked.add(f"{_kind(id)}.{path}")
+        usual = (path.endswith("public") and id.endswith("-1")) or path == "two_way"
+        return usual != out.turned(_kind(id), path)
     if dt.date in inside or dt.datetime in inside:
         day = _day(out, id, ends=any(isinstance(mark, Ends) for mark in marks))
+        out.figures.append((id, path, day))
         return day if dt.date in inside else f"{day}T09:00"
     if Span in inside:
-        return "2 days"
+        length = f"{11 * out.next() + 5} days"
+        out.figures.append((id, path, length))
+        return length
     if int in inside or float in inside or Decimal in inside:
-        return 1
+        return _number(out, model.model_fields[attribute].metadata, marks, id, path)
     if str in inside:
         if attribute in ("email",):
             number = out.next()
@@ -128,10 +147,10 @@ def _value(out: Everything, model: type[Part], attribute: str, marks: tuple[Any,
             return "04-01"
         if attribute == "currency":
             return "GBP"
-        if path.endswith(".path"):
-            return f"docs/{id}.pdf"
-        if path.endswith("url"):
-            return None
+        if attribute in ("path", "url"):
+            word = f"zq{out.next()}"
+            out.written.append((id, path, word))
+            return f"docs/{word}.pdf" if attribute == "path" else f"https://{word}.example/"
         return _text(out, id, path)
     return None
 
@@ -142,12 +161,31 @@ def _text(out: Everything, id: str, path: str) -> str:
     return text
 
 
+def _kind(id: str) -> str:
+    return id.rpartition("-")[0] or id
+
+
+def _number(out: Everything, metadata: list[Any], marks: tuple[Any, ...], id: str, path: str) -> int | float:
+    """A number that stands nowhere else, as large as the field takes; 1 where it takes only a few."""
+    limits = [inside for mark in (*metadata, *marks) for inside in (mark, *getattr(mark, "metadata", ()))]
+    most = min((mark.le for mark in limits if getattr(mark, "le", None) is not None), default=10**9)
+    if most < 100:
+        out.unmarked.add(f"{_kind(id)}.{path}")
+        return 2 if out.turned(_kind(id), path) else 1
+    number = out.next()
+    value = 710_000 + number if most > 10**6 else 40 + number / 1000
+    out.figures.append((id, path, f"{value:g}" if isinstance(value, float) else str(value)))
+    return value
+
+
 def _day(out: Everything, id: str, *, ends: bool) -> str:
+    """A day that stands nowhere else: eleven days apart, so that a length after one is not another."""
     if ends:
-        return (dt.date(2100, 1, 1) + dt.timedelta(days=out.next())).isoformat()
+        return (dt.date(2100, 1, 1) + dt.timedelta(days=11 * out.next())).isoformat()
     if id.startswith(("incidents", "requests")):
-        return "2026-06-01"
-    return (dt.date(2000, 1, 1) + dt.timedelta(days=out.next())).isoformat()
+        out.recent += 1
+        return (dt.date(2026, 4, 2) + dt.timedelta(days=out.recent)).isoformat()
+    return (dt.date(1980, 1, 1) + dt.timedelta(days=11 * out.next())).isoformat()
 
 
 def _inside(annotation: Any) -> Iterator[Any]:

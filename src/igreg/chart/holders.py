@@ -55,13 +55,13 @@ def _vacant(view: View, role: Role) -> str:
 def _away(view: View, held: Appointment, alone: bool) -> str:
     """That somebody is absent, until when, and who covers; or that they have left. With the name, unless told alone.
 
-    Without names nothing is told of absences, which are close to what is known of people's health (ruling B77).
+    Without names, and to others, nothing is told of absences, which are close to what is known of people's health (ruling B77).
     """
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
     if person is not None and person.left is not None and person.left < view.day:
         return f"{who}{'left' if who else 'Left'} on {long_day(person.left)}, and is still named"
-    absence = view.tenure.absence(held.holder.staff) if view.names else None
+    absence = view.tenure.absence(held.holder.staff) if view.tells_private else None
     if absence is None:
         return ""
     until = f" until {long_day(absence.until)}" if absence.until else ""

@@ -90,7 +90,7 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
 def _paper(view: View, role: Role) -> str:
     """The address of the paper that appoints somebody; it may tell who, so it goes with the names."""
     papers = (https(h.holder.document.url) for h in view.tenure.appointments(role) if h.holder.document is not None)
-    return next((paper for paper in papers if paper), "") if view.names else ""
+    return next((paper for paper in papers if paper), "") if view.tells_private else ""
 
 
 def https(text: str | None) -> str:

@@ -37,6 +37,8 @@ class View:
     """The day that the chart names as its own, where that is another than the one it shows: one since which nothing
     in it has changed."""
     names: bool = True
+    private: bool = True
+    """Whether absences and the papers of appointments are told too, where there are names: not on pages for others."""
     risks: bool = False
     delegations: bool = False
     """Whether delegations are drawn: their days count too."""
@@ -58,6 +60,11 @@ class View:
     def tenure(self) -> Tenure:
         """Who holds what on the day."""
         return Tenure(self.register, self.day)
+
+    @property
+    def tells_private(self) -> bool:
+        """Whether what is said of people beside their names is told."""
+        return self.names and self.private
 
     def name(self, staff: str | None) -> str:
         """A person's name; without names, only that it is a person."""
@@ -130,7 +137,7 @@ class View:
         or flow begins or ends."""
         spans = [(h.from_, h.until) for role in self.register.of(Role) for h in role.holders]
         for person in self.register.of(StaffMember):
-            away = person.absences if self.names else []
+            away = person.absences if self.tells_private else []
             spans += [(None, person.left), *((a.from_, a.until) for a in away)]
         of = self.register.of
         posts: list[Role | Group | Unit | Flow] = [*of(Role), *of(Group), *of(Unit), *of(Flow)]

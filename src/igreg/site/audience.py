@@ -57,7 +57,7 @@ FIELDS: Mapping[str, Mapping[Audience, str]] = {
         "staff": "approver author follows replaces under applies_to",
     },
     "guidance": {"public": "id title publisher areas version published url", "staff": "updated in_force_from until"},
-    "courses": {"public": "id title", "staff": "areas valid_for level provider target"},
+    "courses": {"public": "id title target", "staff": "areas valid_for level provider"},
     "skills": {"staff": "id title areas levels valid_for courses group"},
     "training-plans": {
         "public": "id title",
