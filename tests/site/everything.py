@@ -39,6 +39,34 @@ HIDDEN: dict[str, dict[str, Any]] = {
 }
 """What makes a record one that the public sees nothing of, or nothing but what the table grants."""
 
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</title></script></style><img src=x onerror=alert(1)>",
+    '" onmouseover="alert(1)" autofocus tabindex="1',
+    "' style='background:url(//evil.example)' x='",
+    "--><svg onload=alert(1)><a xlink:href=javascript:alert(1)>a</a>",
+    "<iframe srcdoc='&lt;script&gt;'></iframe><base href=//evil.example/>",
+    "javascript:alert(1)",
+    "{{ 7 * 7 }}{% raw %}{# #}${7*7}",
+    "]]><!--<form action=//evil.example><button>ok</button>",
+    "&lt;b&gt;&#60;i&#62;&amp;",
+    "`;alert(1)//\\",
+    "<!-- igreg: a notice goes here -->",
+    "<meta http-equiv=refresh content='0;url=//evil.example'>",
+    "\u202etxt.exe\u2028\u2029",
+)
+"""Texts that a browser would run or follow."""
+ADDRESSES = (
+    "javascript:alert(1)//",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:",
+    "//evil.example/",
+    "JaVaScRiPt://x.example/%0aalert(1)//",
+    'https://x.example/" onclick="alert(1)//',
+    "file:///etc/passwd#",
+)
+"""Addresses of which the last but one alone may become a link, as it is written."""
+
 
 @dataclass
 class Everything:
@@ -51,6 +79,8 @@ class Everything:
     """The same of days (`2001-03-05`), moments (by their day), lengths (`415 days`) and numbers (`710012`)."""
     unmarked: set[str] = field(default_factory=set)
     """Fields of few values, which can have none of their own: `risks.likelihood`."""
+    hostile: bool = False
+    """Whether texts and addresses are such that a browser would run something, did they stand in a page as they are."""
     turned: Callable[[str, str], bool] = lambda kind, path: False
     """Which fields of few values have another one."""
     number: int = 0
@@ -62,9 +92,9 @@ class Everything:
         return self.number
 
 
-def everything(turned: Callable[[str, str], bool] = lambda kind, path: False) -> Everything:
+def everything(turned: Callable[[str, str], bool] = lambda kind, path: False, *, hostile: bool = False) -> Everything:
     """Two records of each kind; the second is of the kind that is not for everybody, where there is such."""
-    out = Everything(turned=turned)
+    out = Everything(turned=turned, hostile=hostile)
     for kind in in_order():
         model = model_of(kind)
         if kind == "organisation":
@@ -150,13 +180,16 @@ def _value(out: Everything, model: type[Part], attribute: str, marks: tuple[Any,
         if attribute in ("path", "url"):
             word = f"zq{out.next()}"
             out.written.append((id, path, word))
-            return f"docs/{word}.pdf" if attribute == "path" else f"https://{word}.example/"
+            if attribute == "path":
+                return f"docs/{word}.pdf"
+            return f"{ADDRESSES[out.number % len(ADDRESSES)]}{word}" if out.hostile else f"https://{word}.example/"
         return _text(out, id, path)
     return None
 
 
 def _text(out: Everything, id: str, path: str) -> str:
     text = f"Zq{out.next()} {path.replace('_', ' ').replace('.', ' ')}"
+    text += f" {HOSTILE[out.number % len(HOSTILE)]}" if out.hostile else ""
     out.written.append((id, path, text.partition(" ")[0].casefold()))
     return text
 

@@ -55,7 +55,8 @@ def _vacant(view: View, role: Role) -> str:
 def _away(view: View, held: Appointment, alone: bool) -> str:
     """That somebody is absent, until when, and who covers; or that they have left. With the name, unless told alone.
 
-    Without names, and to others, nothing is told of absences, which are close to what is known of people's health (ruling B77).
+    Without names, and to others, nothing is told of absences: they are close to
+    what is known of people's health (ruling B77).
     """
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
