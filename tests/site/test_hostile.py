@@ -72,6 +72,7 @@ ELEMENTS = frozenset(
         "clippath",
     ]
 )
+"""What pages are made of."""
 ATTRIBUTES = frozenset(
     [
         "lang",
@@ -126,6 +127,11 @@ ATTRIBUTES = frozenset(
         "transform",
         "text-anchor",
         "points",
+        "stroke-dasharray",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "for",
     ]
 )
 
