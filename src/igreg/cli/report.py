@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -90,6 +91,10 @@ def report(
     form = _form(name, wanted, format, template)
     given = {"period": period, "unit": unit, "area": area, "of": of, "appendix": "yes" if appendix else None}
     asked = _asked(at, name, wanted, given, names=not no_names)
+    if wanted.history:
+        from igreg.cli._earlier import earlier
+
+        asked = replace(asked, earlier=earlier(at, asked.as_of, asked.period.before.last))
     from igreg.publish.report import report_bytes
     from igreg.store.report_templates import own_template
 

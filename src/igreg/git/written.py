@@ -6,7 +6,7 @@ Two sources of time, never mixed: dated appointments say who is held to have bee
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -129,10 +129,12 @@ def organisation_text(register: Register) -> str:
     return next((texts[name] for name in (f"{root}organisation.yaml", f"{root}organisation.yml") if name in texts), "")
 
 
-def as_known(line: Line, root: str, register: Register, day: dt.date) -> tuple[Commit, Register, Sequence[str]]:
+def as_known(
+    line: Line, root: str, register: Register, day: dt.date, kinds: Collection[str] = AS_KNOWN
+) -> tuple[Commit, Register, Sequence[str]]:
     """The register of the commit that was known on a day, and what should be said of it (ruling H07).
 
-    Raises NoHistory where there is none; a day to come takes HEAD.
+    It has the records of these kinds. Raises NoHistory where there is none; a day to come takes HEAD.
     """
     remarks = []
     if day > line.now.astimezone(line.zone).date():
@@ -140,5 +142,5 @@ def as_known(line: Line, root: str, register: Register, day: dt.date) -> tuple[C
         remarks.append(f"{long_day(day)} is still to come: this is what is known now")
     else:
         commit = line.known_on(day)
-    state = state_at(line.git, commit.rev, root, AS_KNOWN, organisation_text(register))
+    state = state_at(line.git, commit.rev, root, kinds, organisation_text(register))
     return commit, read(state.sources), [*remarks, *line.remarks, *state.remarks]

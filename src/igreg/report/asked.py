@@ -14,6 +14,7 @@ from igreg.language.english import some_of
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
+from igreg.report.earlier import Earlier
 from igreg.report.period import Period
 from igreg.rules._rule import Context
 from igreg.tables.people import People
@@ -51,6 +52,9 @@ class Asked:
     names: bool = True
     appendix: bool = False
     """Whether a report that is cut short is followed by its lists whole."""
+
+    earlier: Earlier | None = None
+    """The register before the time that is told of, where the report asks the history and it was asked."""
 
     @property
     def register(self) -> Register:

@@ -189,7 +189,7 @@ def test_what_staff_read_besides(pages: Mapping[Audience, Mapping[str, list[str]
         "Tell somebody at once, whether you are sure or not. It does not matter whose fault it was.",
         "- Tell the IG lead, Ana Reid (phone or form, within 2 hours)",
         "What happens then:",
-        "- IG lead tells Owner (phone, within 24 hours, also out of hours)",
+        "- IG lead tells the Owner (phone, within 24 hours, also out of hours)",
     ]
     assert found["training.html"][1:] == [
         "# Everybody",

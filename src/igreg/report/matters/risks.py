@@ -44,7 +44,9 @@ class RiskRow:
     treatment: str
     controls: tuple[str, ...]
     movement: str
-    """In words: what its last review says of the time that is told of."""
+    """In words: against its score before the time that is told of, else what its last review says of that time."""
+    score_before: int | None
+    """What it came to before that time, by what was committed; nothing where that is not known."""
     reviewed: dt.date | None
     actions: tuple[RiskAction, ...]
 
@@ -69,6 +71,10 @@ class Risks:
     """The risks, the highest first; those without a score last."""
 
     risks: tuple[RiskRow, ...]
+    rests_on: str
+    """From what it is known how they moved, in a sentence."""
+    since: dt.date | None
+    """The day that they are held against, by what was committed; nothing where their reviews are asked."""
 
     @property
     def scored(self) -> tuple[RiskRow, ...]:
@@ -79,7 +85,16 @@ class Risks:
 def risks(asked: Asked) -> Risks:
     """The risks of the part that is asked for."""
     rows = [_row(asked, one) for one in asked.register.of(Risk) if asked.has(one)]
-    return Risks(tuple(sorted(rows, key=lambda one: (-(one.score or 0), -(one.impact or 0), one.id))))
+    found = tuple(sorted(rows, key=lambda one: (-(one.score or 0), -(one.impact or 0), one.id)))
+    earlier = asked.earlier
+    if earlier is not None and earlier.register is not None:
+        words = (
+            f"How they moved is told against their scores of {long_day(earlier.day)}, as committed by then."
+        )
+        return Risks(found, words, earlier.day)
+    words = "How they moved is what the last review of each says"
+    why = f"; the history does not tell: {earlier.why_not}" if earlier is not None and earlier.why_not else ""
+    return Risks(found, f"{words}{why}.", None)
 
 
 def _row(asked: Asked, risk: Risk) -> RiskRow:
@@ -101,7 +116,8 @@ def _row(asked: Asked, risk: Risk) -> RiskRow:
         above_target=above_target(risk),
         treatment=risk.treatment or "",
         controls=tuple(controls),
-        movement=_moved(risk, asked.period.first, asked.today),
+        movement=_moved(asked, risk),
+        score_before=_score_before(asked, risk),
         reviewed=risk.review.last if risk.review is not None else None,
         actions=tuple(_actions(asked, risk)),
     )
@@ -120,7 +136,28 @@ def _actions(asked: Asked, risk: Risk) -> list[RiskAction]:
     ]
 
 
-def _moved(risk: Risk, first: dt.date, last: dt.date) -> str:
+def _score_before(asked: Asked, risk: Risk) -> int | None:
+    earlier = asked.earlier
+    then = earlier.risk(risk, asked.register) if earlier is not None else None
+    return score(then) if then is not None else None
+
+
+def _moved(asked: Asked, risk: Risk) -> str:
+    """How it moved: against what was committed before, where the history tells, else by its last review."""
+    earlier = asked.earlier
+    if earlier is None or earlier.register is None:
+        return _reviewed(risk, asked.period.first, asked.today)
+    then, now, day = earlier.risk(risk, asked.register), score(risk), long_day(earlier.day)
+    before = score(then) if then is not None else None
+    if then is None:
+        return f"new since {day}"
+    if now is None or before is None:
+        was = f"was {before} on {day}" if before is not None else f"no score on {day}"
+        return was if now is not None else f"no score now; {was}"
+    return f"unchanged since {day}" if now == before else f"{'up' if now > before else 'down'} from {before} on {day}"
+
+
+def _reviewed(risk: Risk, first: dt.date, last: dt.date) -> str:
     """How it moved from a day on, as far as its last review says."""
     day = risk.review.last if risk.review is not None else None
     on = long_day(day) if day is not None else ""

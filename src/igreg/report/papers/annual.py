@@ -64,7 +64,7 @@ def paper(found: Annual) -> Paper:
             Part("Training", (courses.course_table(of.training, all_courses=True), *_training(found))),
             Part("Policies", _policies(of)),
             Part("Audits", (audits.done_table(of.audits), audits.planned_table(of.audits))),
-            Part("Risks", (risks.table(of.risks),)),
+            Part("Risks", (Said(of.risks.rests_on), risks.table(of.risks))),
             Part("Departures from rules", (departures.table(of.departures),)),
             Part("Requests", (requests.category_table(of.requests),)),
             Part("Returns", tuple(map(Said, returns.sentences(of.returns)))),
@@ -156,5 +156,6 @@ REPORT = Report(
     paper=paper,
     formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last year",
+    history=True,
     takes=frozenset({"period"}),
 )

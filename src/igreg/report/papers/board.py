@@ -230,7 +230,7 @@ def _method(of: Overview) -> str:
         f"Incidents, audits done and requests answered are those of {head.period.called}; they are held against "
         f"{head.period.before.called}, and against {head.period.year_before.called} where that is said. All else "
         f"stands as on {long_day(head.day)}. An incident counts on the day on which we came to know of it. "
-        f"{beside}What the register does not hold, this paper does not know."
+        f"{beside}{of.risks.rests_on} What the register does not hold, this paper does not know."
     )
 
 
@@ -247,5 +247,6 @@ REPORT = Report(
     paper=paper,
     formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
+    history=True,
     takes=frozenset({"period", "appendix"}),
 )

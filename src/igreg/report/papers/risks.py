@@ -39,7 +39,10 @@ def paper(found: RiskReport) -> Paper:
         parts=(
             Part("In short", _short(found)),
             Part("Where they stand", (risks.matrix(found.risks), *_unscored(found))),
-            Part("How they moved, and how they are treated", (risks.table(found.risks, numbered=True),)),
+            Part(
+                "How they moved, and how they are treated",
+                (Said(found.risks.rests_on), risks.table(found.risks, numbered=True)),
+            ),
             Part("What each is about", (_about(found),)),
             Part("What is to be done", (_actions(found),)),
         ),
@@ -127,5 +130,6 @@ REPORT = Report(
     paper=paper,
     formats=("html", "docx", "pdf", "xlsx", "markdown", "json"),
     period="last quarter",
+    history=True,
     takes=frozenset({"period", "unit", "area"}),
 )
