@@ -90,3 +90,71 @@ def test_broken_off_nothing_is_written(place: Place, answer: object, word: str |
 def test_nobody_is_asked_where_nobody_is_to_answer(place: Place, answer: object, words: tuple[str, ...]) -> None:
     assert answer(MOVED, [], *words).code == 1  # type: ignore[operator]
     assert place.staff == STAFF
+
+
+# Training: the same question, once for each person
+
+
+TWO = STAFF + "- {id: p-lunn-2, name: Petra Lunn, unit: oak-lodge, job_title: Nurse}\n"
+COURSES = "- {id: DSA, title: Data Security Awareness}\n- {id: FS, title: Fire Safety}\n"
+DONE = "Name,Course,Completed\nPetra Lunn,DSA,3/2/2026\nPetra Lunn,FS,4/2/2026\nOmar Ody,DSA,1/2/2025\n"
+
+
+@pytest.fixture
+def trained(place: Place, monkeypatch: pytest.MonkeyPatch) -> object:
+    """Bring in training on a terminal on which somebody answers."""
+    (place.register / "staff.yaml").write_text(TWO, encoding="utf-8")
+    (place.register / "courses.yaml").write_text(COURSES, encoding="utf-8")
+
+    def run(table: str, answers: Iterable[str], *words: str) -> tuple[Ran, str]:
+        left = iter(answers)
+        monkeypatch.setattr(console, "can_ask", lambda: True)
+        monkeypatch.setattr(console, "ask", lambda prompt, words=(): next(left))
+        ran = place.run(*words, table=table, kind="training-records")
+        assert next(left, "all asked") == "all asked"
+        file = place.register / "training-records.yaml"
+        return ran, file.read_text(encoding="utf-8") if file.exists() else ""
+
+    return run
+
+
+def test_one_answer_counts_for_all_training_of_a_person(trained: object) -> None:
+    ran, found = trained(DONE, ["n", "2", "y"])  # type: ignore[operator]
+    assert ran.code == 0, ran.err
+    assert found.count("staff: p-lunn-2") == 2
+    assert found.count("staff: o-ody") == 1
+    assert ran.err.count("'Petra Lunn' may be") == 1
+    assert "Oak Lodge\n  Enter leaves every row of this person" in ran.err
+    assert "type a number from 1 to 2, or nothing" in ran.err
+    assert "a new person" not in ran.err
+
+
+def test_enter_leaves_all_training_of_a_person_refused(trained: object) -> None:
+    ran, found = trained(DONE, ["", "y"], "--accept-partly")  # type: ignore[operator]
+    assert ran.code == 0, ran.err
+    assert "p-lunn" not in found
+    assert found.count("staff: o-ody") == 1
+
+
+def test_a_column_a_course_asks_once_too(trained: object) -> None:
+    ran, found = trained("Name,DSA,FS\nPetra Lunn,3/2/2026,4/2/2026\n", ["p-lunn", "y"])  # type: ignore[operator]
+    assert ran.code == 0, ran.err
+    assert found.count("staff: p-lunn\n") + found.count("staff: p-lunn,") == 2
+
+
+def test_a_long_list_of_training_asks_once_too(trained: object) -> None:
+    plain = "".join(f"Omar Ody,{course},{day}/1/2025\n" for day in range(1, 29) for course in ("DSA", "FS"))
+    twice = "".join(f"Petra Lunn,{course},{day}/1/2026\n" for day in range(1, 11) for course in ("DSA", "FS"))
+    ran, found = trained("Name,Course,Completed\n" + plain + twice, ["1", "y"])  # type: ignore[operator]
+    assert ran.code == 0, ran.err
+    assert (found.count("o-ody"), found.count("p-lunn")) == (56, 20)
+
+
+def test_what_is_said_of_a_key_is_kept_for_next_month(trained: object) -> None:
+    table = "Employee Number,Name,Course,Completed\n11,Petra Lunn,DSA,3/2/2026\n12,Petra Lunn,DSA,5/2/2026\n"
+    ran, found = trained(table, ["2", "1", "y"])  # type: ignore[operator]
+    assert ran.code == 0, ran.err
+    assert "p-lunn-2" in found
+    ran, found = trained(table.replace("DSA", "FS"), ["y"])  # type: ignore[operator]
+    assert ran.code == 0, ran.err
+    assert found.count("staff: p-lunn-2") == 2

@@ -96,8 +96,7 @@ class Answers:
             raise IgregError(*_no_day(text, sort))
         if sort != "span":
             return text
-        known = meant("span", text)
-        return known.text if known is not None and known.certain else str(_read(everyday.span, text))
+        return str(_read(everyday.span, text))
 
     def _reference(self, leaf: Leaf, text: str, among: Collection[str]) -> str:
         assert leaf.ref is not None

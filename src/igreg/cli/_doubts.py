@@ -1,4 +1,4 @@
-"""Who is asked of whom it is doubtful whom a row of staff means: one of those whom it may mean, or a new person."""
+"""Whoever imports is asked whom a doubtful row means: one of those whom it may mean, or somebody new."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from igreg.cli import console
 from igreg.errors import INTERRUPTED, IgregError
+from igreg.language.english import counted
 
 if TYPE_CHECKING:
     from igreg.exchange.settled import Doubt
@@ -15,17 +16,19 @@ if TYPE_CHECKING:
 NEW = ("n", "new")
 
 
-def ask_whom(register: Register, doubts: Sequence[Doubt]) -> Mapping[int, str]:
+def ask_whom(register: Register, doubts: Sequence[Doubt], *, new: bool = True) -> Mapping[int, str]:
     """Whom each of the rows means, by its number: an id, or an empty text for somebody new.
+
+    Without `new` nobody can be, as in a list of training: there one answer counts for every row of that person.
 
     Rows that nobody answers for are not in it. Raises IgregError when the questions are broken off.
     """
     out: dict[int, str] = {}
-    several = f"{len(doubts)} rows" if len(doubts) > 1 else "one row"
-    console.say(f"\nOf {several} it is doubtful whom they mean. Nothing is written before you have seen it all.\n")
+    whom = counted(len(doubts), "row") if new else counted(len(doubts), "person", "people")
+    console.say(f"\nOf {whom} it is doubtful who is meant. Nothing is written before you have seen it all.\n")
     try:
         for one in doubts:
-            found = _asked(register, one)
+            found = _asked(register, one, new=new)
             if found is not None:
                 out[one.row] = found
     except KeyboardInterrupt:
@@ -34,26 +37,29 @@ def ask_whom(register: Register, doubts: Sequence[Doubt]) -> Mapping[int, str]:
     return out
 
 
-def _asked(register: Register, one: Doubt) -> str | None:
+def _asked(register: Register, one: Doubt, *, new: bool) -> str | None:
     """The answer for one row; nothing where it is left as it is, and so refused."""
     console.say(f"row {one.row}: {one.why}")
     for number, id in enumerate(one.may_be, 1):
         console.say(f"  {number}  {_person(register, id)}")
-    console.say("  n  a new person\n  Enter leaves the row as it is: it is refused")
+    if new:
+        console.say("  n  a new person\n  Enter leaves the row as it is: it is refused")
+    else:
+        console.say("  Enter leaves every row of this person as it is: they are refused")
     while True:
-        line = console.ask("> ", [*one.may_be, NEW[1]])
+        line = console.ask("> ", [*one.may_be, *NEW[1:]] if new else one.may_be)
         if line is None:
             console.say("\n")
             raise IgregError("nothing was written", "the input ended before the last question")
         word = line.strip().casefold()
         if not word:
             return None
-        if word in NEW:
+        if new and word in NEW:
             return ""
         ids = {id.casefold(): id for id in one.may_be} | {str(number): id for number, id in enumerate(one.may_be, 1)}
         if word in ids:
             return ids[word]
-        console.say(f"type a number from 1 to {len(one.may_be)}, n, or nothing")
+        console.say(f"type a number from 1 to {len(one.may_be)}{', n' if new else ''}, or nothing")
 
 
 def _person(register: Register, id: str) -> str:

@@ -153,7 +153,7 @@ def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: b
     if console.can_ask() and not (how.yes or how.as_json or work.at.dry_run):
         left: set[int] = set()
         while doubts := [one for one in found.doubts if one.row not in left]:
-            told = ask_whom(work.register, doubts)
+            told = ask_whom(work.register, doubts, new=terms.kind == "staff")
             left |= {one.row for one in doubts}
             if told:
                 terms = replace(terms, told={**terms.told, **told})

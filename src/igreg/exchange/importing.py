@@ -78,7 +78,7 @@ class Terms:
     fresh: bool = False
     """Whether the secret was made just now."""
     told: Mapping[int, str] = field(default_factory=dict)
-    """Whom rows of staff mean of which somebody was asked, by the number of the row; an empty text is a new person."""
+    """Whom rows mean of which somebody was asked, by the number of the row; an empty text is a new person."""
 
 
 @dataclass(frozen=True)

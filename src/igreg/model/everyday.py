@@ -56,23 +56,6 @@ _SAME = {
     "care home": "provider",
 }
 """What other systems call the words of a register; each counts only where the field has its word."""
-_SPANS = {
-    "annual": "12 months",
-    "annually": "12 months",
-    "yearly": "12 months",
-    "every year": "12 months",
-    "once a year": "12 months",
-    "biennial": "2 years",
-    "biennially": "2 years",
-    "every other year": "2 years",
-    "triennial": "3 years",
-    "half yearly": "6 months",
-    "six monthly": "6 months",
-    "quarterly": "3 months",
-    "monthly": "1 month",
-    "weekly": "1 week",
-}
-_EVERY = re.compile(r"(?:every )?(\d{1,3}) ?(?:-| )?(year|month|week|day)(?:s|ly)?", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 
 
@@ -100,12 +83,7 @@ def span(text: str) -> str:
     lower = plain(text)
     if _NUMBER.fullmatch(lower):
         raise NotMeant(f"{text!r} is a number, and no length of time", f"say of what: {text} months, or {text} years")
-    if lower in _SPANS:
-        return _SPANS[lower]
-    found = _EVERY.fullmatch(lower)
-    if found is not None and int(found[1]):
-        return f"{int(found[1])} {found[2]}{'' if int(found[1]) == 1 else 's'}"
-    known = meant("span", text)
+    known = meant("span", text) or meant("span", lower)
     if known is not None and known.certain:
         return known.text
     raise NotMeant(f"{text!r} is not a length of time", "write one such as 12 months, 2 years or 30 days")

@@ -44,6 +44,9 @@ def test_a_word_that_is_none_names_those_there_are() -> None:
         ("every 6 months", "6 months"),
         ("36 months", "36 months"),
         ("Quarterly", "3 months"),
+        ("Yearly", "1 year"),
+        ("once a year", "1 year"),
+        ("half_yearly", "6 months"),
     ],
 )
 def test_a_length_of_time(text: str, found: str) -> None:

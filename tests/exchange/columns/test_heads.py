@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.exchange.columns.heads import OUTSIDE, dropped, fields, find, known, never, rows
+from igreg.exchange.columns.heads import OUTSIDE, dropped, fields, find, known, never, plain, rows
 from igreg.model.kinds import KINDS
+from igreg.report.ico_columns import CONTROLLER, PROCESSOR
 
 KINDS_WITH_HEADS = [kind for kind in KINDS if rows(kind)]
 
@@ -84,3 +85,25 @@ def test_what_nobody_knows_means_nothing() -> None:
 
 def test_a_field_inside_another_is_named_with_a_dot_or_a_blank() -> None:
     assert [find("policies", head) for head in ("review.next", "Review next")] != [None, None]
+
+
+@pytest.mark.parametrize("kind", KINDS_WITH_HEADS)
+def test_every_head_of_a_table_is_known_however_it_is_written(kind: str) -> None:
+    """A comma or capitals make no other head of it, nor does what the ICO says beside it."""
+    for row in rows(kind):
+        for head in map(str, row["heads"]):
+            for written in (head, head.upper(), f"{head} (if applicable)", f"{head}:", head.replace(" ", ", ", 1)):
+                found = find(kind, written)
+                assert found is not None, written
+                assert found.field == known(kind)[plain(head)].field
+
+
+@pytest.mark.parametrize("head", [*CONTROLLER, *PROCESSOR])
+def test_every_head_of_the_templates_of_the_ico_is_known(head: str) -> None:
+    assert find("processing", head) is not None
+
+
+def test_the_template_of_the_ico_says_where_decisions_are_made_by_machine() -> None:
+    found = find("processing", CONTROLLER[16])
+    assert found is not None
+    assert found.field == "automated_decisions"

@@ -50,11 +50,11 @@ def rows(name: str) -> Sequence[Mapping[str, Any]]:
 
 _ASIDE = re.compile(r"\((?:if applicable|if possible)\)", re.IGNORECASE)
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u00a0": " ", "\u202f": " ", "\ufeff": " "})
-_BETWEEN = re.compile(r"[\s_\-\u2010-\u2015\u2212]+")
+_BETWEEN = re.compile(r"[\s_,;\-\u2010-\u2015\u2212]+")
 
 
 def plain(head: str) -> str:
-    """A head as it is compared: without case, blanks, hyphens and underscores, and without what is said beside it."""
+    """A head as it is compared: without case, blanks, hyphens, underscores and commas, and what is said beside it."""
     text = _ASIDE.sub("", head.translate(_QUOTES)).strip().rstrip("?*:").casefold()
     return _BETWEEN.sub("", text)
 

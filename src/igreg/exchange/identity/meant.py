@@ -34,7 +34,7 @@ class Identity:
     from_expiry: bool = False
     """Whether a day of completion is worked out from that of expiry."""
     told: Mapping[int, str] = field(default_factory=dict)
-    """Whom rows of staff mean of which somebody was asked, by the number of the row; an empty text is a new person."""
+    """Whom rows mean of which somebody was asked, by the number of the row; an empty text is a new person."""
     notes: list[Note] = field(default_factory=list)
     """What is told of several rows."""
     learnt: Mapping[str, str] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class Identity:
     @cached_property
     def trained(self) -> Trained:
         """The training records that rows mean."""
-        return Trained(self.reader, self._known, self.leave_out, self.from_expiry, self.notes)
+        return Trained(self.reader, self._known, self.leave_out, self.from_expiry, self.notes, told=self.told)
 
     @cached_property
     def _known(self) -> Keys:

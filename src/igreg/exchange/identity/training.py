@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -61,13 +61,19 @@ class Trained:
     notes: list[Note] = field(default_factory=list)
     names: Names | None = None
     """The names of the whole table, where others of its rows were settled already."""
-    _people: dict[tuple[Value, Value, Value, Value], Found] = field(default_factory=dict)
+    told: Mapping[int, str] = field(default_factory=dict)
+    """Whom rows mean of which somebody was asked: an id, by the number of the row; it counts for all rows alike."""
+    _people: dict[tuple[Value, ...], Found] = field(default_factory=dict)
+    _may_be: dict[tuple[Value, ...], tuple[str, ...]] = field(default_factory=dict)
+    """Those whom a doubtful row may mean, until its doubt was told once."""
     _other: dict[str, list[int]] = field(default_factory=dict)
     _unknown: list[int] = field(default_factory=list)
 
     def of(self, rows: Sequence[Incoming]) -> list[Meant]:
         """What each row is of, in their order; what is told of several stands in `notes`."""
         self.names = self.names or Names(rows, "staff")
+        for row in rows:
+            self._answered(row)
         out = [self._one(row) for row in rows]
         self._twice(rows, out)
         sheet = rows[0].sheet if rows else None
@@ -104,7 +110,7 @@ class Trained:
             if self.leave_out and unknown[1].endswith(_NOBODY):
                 self._unknown.append(row.row)
                 return Meant(left_out="of somebody who is not in the register")
-            return Meant(refused=unknown)
+            return Meant(refused=unknown, may_be=self._may_be.pop(_person(row), ()))
         assert staff is not None
         if day is None:
             return Meant(values={"staff": staff, "course": course, "completed": None}, amiss=amiss)
@@ -157,14 +163,19 @@ class Trained:
 
     def staff(self, row: Incoming) -> Found:
         """Who is meant by a row, each once."""
-        cells = row.cells
-        given = tuple(
-            cells[name].value if name in cells else None for name in ("key", "staff", "name.family", "name.given")
-        )
-        known = (given[0], given[1], given[2], given[3])
+        known = _person(row)
         if known not in self._people:
             self._people[known] = self._who(row)
         return self._people[known]
+
+    def _answered(self, row: Incoming) -> None:
+        """Take whom somebody said that a row means, for all rows of that person; a key is learnt of it."""
+        told = self._ids.get(self.told.get(row.row, "").casefold())
+        if told is None or not told.id:
+            return
+        self._people[_person(row)] = told.id, None
+        if "key" in row.cells and (key := key_text(row.cells["key"].value)):
+            self.keys.learn(key, told.id)
 
     def _who(self, row: Incoming) -> Found:
         """Who is meant: by key, by id, else by name; whoever is still here before those who left."""
@@ -186,6 +197,7 @@ class Trained:
         if len(who) == 1:
             return who[0].id, None
         if who:
+            self._may_be[_person(row)] = tuple(one.id or "" for one in who)
             called = listed([self.reader.register.lookup.called(one.id or "") for one in who], "or")
             return None, (field, f"{name.text if name else key!r} may be {called}", "say which, by id or by a key")
         shown = repr(name.text) if name is not None else "the number"
@@ -269,6 +281,12 @@ class Trained:
 
 
 _NOBODY = " is nobody of this register"
+
+
+def _person(row: Incoming) -> tuple[Value, ...]:
+    """What a row says of who it is of: the same in every row of one person."""
+    cells = row.cells
+    return tuple(cells[name].value if name in cells else None for name in ("key", "staff", "name.family", "name.given"))
 
 
 def is_not_done(text: str) -> bool:

@@ -43,17 +43,20 @@ _SPANS = {
     "half a year": Span(6, "month"),
     "half year": Span(6, "month"),
     "twice a year": Span(6, "month"),
-    "annual": Span(1, "year"),
-    "annually": Span(1, "year"),
+    "annual": Span(12, "month"),
+    "annually": Span(12, "month"),
     "per annum": Span(1, "year"),
     "yearly": Span(1, "year"),
     "once a year": Span(1, "year"),
     "biennial": Span(2, "year"),
     "biennially": Span(2, "year"),
     "triennial": Span(3, "year"),
+    "triennially": Span(3, "year"),
     "a year and a half": Span(18, "month"),
     "a year": Span(1, "year"),
 }
+"""What these words mean, wherever they are read: in a table, in a form, typed, or in a file; a word by which a list of
+courses or policies is kept (`Annual`) is in months, as such lists have it."""
 _AT_ONCE = frozenset(
     {"immediately", "immediate", "at once", "straight away", "straightaway", "asap", "urgent", "urgently"}
 )
@@ -78,7 +81,7 @@ _ISO_UNITS: Mapping[str, str] = {"d": "day", "w": "week", "m": "month", "y": "ye
 
 def span(text: str) -> Meant | None:
     """A span: yearly, 2 yrs, two years, every 6 mths."""
-    text = re.sub(r"^(?:at least |every |each |once (?:every |a(?= )))", "", text.lower().rstrip("."))
+    text = re.sub(r"^(?:at least |every |each |once (?:every |a(?= )))", "", text.lower().rstrip(".")).lstrip()
     if (iso := _ISO_SPAN.fullmatch(text)) is not None and int(iso[1]):
         return Meant(str(Span(int(iso[1]), _ISO_UNITS[iso[2]])))
     if text in _SPANS or f"a {text}" in _SPANS:
