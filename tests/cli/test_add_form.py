@@ -197,3 +197,40 @@ def test_the_body_of_an_issue(add: Callable[..., Ran], tmp_path: Path) -> None:
     assert "aware: 2026-11-24T09:30\n" in written and "  unit: ward-1\n" in written and "occurred" not in written
     assert "effects: [confidentiality, availability]\n" in written
     assert "It came back.\\n\\n### No head of ours\\n\\nand that." in written
+
+
+def test_heads_that_are_no_question_are_told(add: Callable[..., Ran]) -> None:
+    """Whoever renamed a question sees where its answer went."""
+    body = (
+        "### My own heading\n\nlost\n\n### What happened, in a few words?\n\nA\n\n### aware\n\n2026-11-24\n\n"
+        "### What became of it, 943 476 5919?\n\nIt came back.\n"
+    )
+    ran = add("incident", body, "--dry-run", "--format", "json")
+    notes = [one for one in json.loads(ran.out)["notes"] if one["what"] == "unknown-head"]
+    assert [one["column"] for one in notes] == [None, "aware"]
+    assert notes[0]["message"] == "'My own heading' is no question of this form: what stands under it is left out"
+    assert "part of `aware`" in notes[1]["message"]
+    assert "5919" not in ran.out + ran.err
+    assert "'My own heading' is no question" in add("incident", body, "--dry-run").out
+
+
+@pytest.mark.parametrize(
+    ("kind", "slip", "near"),
+    [
+        ("incident", "titel=x", "title"),
+        ("asset-confirmation", "outcom=x", "outcome"),
+        ("near-miss", "aware.x=y", "aware"),
+    ],
+)
+def test_a_slip_in_set_is_wrong_usage(add: Callable[..., Ran], kind: str, slip: str, near: str) -> None:
+    ran = add(kind, text(form=kind), "--set", slip, "--yes")
+    assert (ran.code, ran.out) == (2, "")
+    assert repr(slip.partition("=")[0]) in ran.err
+
+
+def test_what_mail_programs_put_in_or_take_out(add: Callable[..., Ran], tmp_path: Path) -> None:
+    body = "\u200btitle:Letter\u200b to the wrong house\naware:2026-11-24\nsummary: see\nhttps://x.example/\n"
+    assert add("incident", text(body), "--yes").code == 0
+    written = record(tmp_path)
+    assert "title: Letter to the wrong house\n" in written
+    assert "https://x.example/" in written

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable
@@ -158,3 +160,23 @@ def test_a_file_that_cannot_be_read_is_said(igreg: Igreg, write: Write) -> None:
     assert ran.code == 1 and "bodies.yaml could not be read" in ran.err
     assert igreg("query", "SELECT 1", "--register", register, "--incomplete-ok").code == 0
     assert igreg("query", "SELECT 1", "--register", register / "none").code == 3
+
+
+def test_csv_for_a_file_keeps_every_letter(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line breaks stand in their cell, as in an export; on a terminal they are written out."""
+    from igreg.cli import console
+
+    sql = "SELECT 'a' || chr(10) || 'b' AS x, chr(9) || 'c' AS y"
+    rows = list(csv.DictReader(io.StringIO(ask(sql, "--format", "csv").out.lstrip("\ufeff"))))
+    assert rows == [{"x": "a\nb", "y": "'\tc"}]
+    monkeypatch.setattr(console, "on_terminal", lambda: True)
+    assert "a\\nb" in ask(sql, "--format", "csv").out
+
+
+def test_files_that_could_not_be_read_are_named(igreg: Igreg, write: Write) -> None:
+    register = write(FILES | {"policies.yaml": "a: [\n"})
+    for words in (("query", "SELECT 1 AS a", "--format", "json"), ("export", "--format", "json", "--out", "-")):
+        ran = igreg(*words, "--register", register, "--today", "2026-11-24")
+        assert (ran.code, json.loads(ran.out)["incomplete"]) == (1, ["register/policies.yaml"])
+    register = write(FILES)
+    assert "incomplete" not in igreg("query", "SELECT 1 AS a", "--format", "json", "--register", register).out

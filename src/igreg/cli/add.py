@@ -92,10 +92,11 @@ def _take_in(at: Session, word: str, file: str, given: Mapping[str, str], how: B
         kind_of_record(word)
         raise IgregError(f"there is no form for {word!r}", f"a form is one of: {', '.join(FORMS)}")
     name, data = _read(file)
-    pairs = read_form(form, name, data)
+    sent = read_form(form, name, data)
     with editing(replace(at, quiet=at.quiet and (how.yes or at.dry_run))) as work:
         refuse_where_unseen(work.register, form.record)
-        bring(work, received(work.register, Received(form, name, pairs, tuple(given.items())), work.now), how)
+        whole = Received(form, name, sent.pairs, tuple(given.items()), sent.notes)
+        bring(work, received(work.register, whole, work.now), how)
 
 
 def _read(file: str) -> tuple[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -51,22 +52,22 @@ def query(
         )
     tables = filled(register, in_order(), People(register) if no_names else None)
     found = ask(tables, sql, asked.today, give_up=_give_up)
-    console.write(_text(at, found, format))
+    console.write(_text(at, found, format, register.unread))
     if found.more:
         console.say(f"warning: there are more rows, and the first {MOST_ROWS:,} alone are shown: ask for less")
     if found.more or (register.unread and not incomplete_ok):
         raise typer.Exit(FINDINGS)
 
 
-def _text(at: Session, found: Answer, format: str) -> str:
+def _text(at: Session, found: Answer, format: str, unread: Sequence[str]) -> str:
     if format == "csv":
         from igreg.render.tables.csv import answer_csv
 
-        return answer_csv(found)
+        return answer_csv(found, terminal=console.on_terminal())
     if format == "json":
         from igreg.render.tables.json import answer_json
 
-        return answer_json(found)
+        return answer_json(found, unread)
     from igreg.render.tables.text import answer_markdown, answer_text
 
     return answer_markdown(found) if format == "markdown" else answer_text(found, console.width(), at.style)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from igreg.changes.filled import missing
@@ -48,8 +49,8 @@ class _Settling:
     clear: frozenset[str]
     out: Settled = field(default_factory=Settled)
     ways: dict[str, KeyPath] = field(default_factory=dict)
-    spans: dict[str, bool] = field(default_factory=dict)
-    """Which fields are lengths of time."""
+    alike: dict[str, Callable[[str, str], bool] | None] = field(default_factory=dict)
+    """By field, how two values are compared that may be written apart; nothing where they are as they are written."""
     private: dict[Value, str | None] = field(default_factory=dict)
     lacking: dict[str, None] = field(default_factory=dict)
     """Fields that new records must have and for which the table has no column; told once."""
@@ -231,13 +232,20 @@ class _Settling:
             values[self.way(name)] = None
 
     def as_it_is(self, name: str, one: Meant, value: Any) -> Any:
-        """A value, or what the record has where that says the same: twelve months are a year."""
+        """A value, or what the record has where that says the same: twelve months are a year, 9:30 is 9:30 and 12 s."""
         if one.record is None or not isinstance(value, str):
             return value
-        if name not in self.spans:
-            self.spans[name] = leaf(model_of(self.reader.kind), name).sort == "span"
-        before = value_at(one.record, self.way(name)) if self.spans[name] else None
-        return before if isinstance(before, str) and same_length(before, value) else value
+        if name not in self.alike:
+            self.alike[name] = self.same.get(leaf(model_of(self.reader.kind), name).sort)
+        same = self.alike[name]
+        before = value_at(one.record, self.way(name)) if same is not None else None
+        return before if same is not None and isinstance(before, str) and same(before, value) else value
+
+    @cached_property
+    def same(self) -> Mapping[str, Callable[[str, str], bool]]:
+        """By the sort of a value, whether two that are written apart say the same."""
+        days = self.reader._days
+        return {"span": same_length, "moment": days.same_minute, "day or moment": days.same_minute}
 
     def complete(self, row: Incoming, values: Mapping[KeyPath, Any], told: Collection[str | None]) -> None:
         """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row.

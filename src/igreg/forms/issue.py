@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from igreg.forms.text import plain
 
@@ -12,20 +13,34 @@ _HEAD = re.compile(r"#{2,4}[ \t]+(.+?)[ \t#]*")
 _BOX = re.compile(r"[-*][ \t]+\[([ xX])\][ \t]+(.*)")
 
 
-def found(body: str, heads: Mapping[str, str]) -> list[tuple[str, str]] | None:
-    """Fields and their texts; `heads` says which field a head means, by `head_of`. Nothing where no head is known.
+@dataclass(frozen=True)
+class Body:
+    """What the body of an issue says: fields with their texts, and what it has besides."""
 
-    A head that is not known belongs to the answer above it; ticked boxes are a list.
+    pairs: Sequence[tuple[str, str]]
+    unknown: Sequence[tuple[str, str | None]] = ()
+    """Heads that are no question, each with the field whose answer it stands in; nothing where it stands above all."""
+
+
+def found(body: str, heads: Mapping[str, str]) -> Body | None:
+    """What a body says; `heads` says which field a head means, by `head_of`. Nothing where no head is known.
+
+    A head that is not known belongs to the answer above it, and is told: it may be a question that somebody renamed.
+    Ticked boxes are a list.
     """
     out: list[tuple[str, list[str]]] = []
+    unknown: list[tuple[str, str | None]] = []
     for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         head = _HEAD.fullmatch(line.strip())
         field = heads.get(head_of(head[1])) if head is not None else None
         if field is not None:
             out.append((field, []))
-        elif out:
+            continue
+        if head is not None:
+            unknown.append((head[1].strip(), out[-1][0] if out else None))
+        if out:
             out[-1][1].append(line)
-    return [(field, _answer(lines)) for field, lines in out] if out else None
+    return Body([(field, _answer(lines)) for field, lines in out], unknown) if out else None
 
 
 def head_of(text: str) -> str:

@@ -31,21 +31,35 @@ _WITH_TITLE = re.compile(r"(\S+) \(.*\)", re.DOTALL)
 Pairs = Sequence[tuple[str, str]]
 
 
-def read_form(form: FormKind, name: str, data: bytes) -> Pairs:
+@dataclass(frozen=True)
+class Form:
+    """The answers in a file, and what of it is to be looked at."""
+
+    pairs: Pairs
+    notes: Sequence[Note] = ()
+
+
+def read_form(form: FormKind, name: str, data: bytes) -> Form:
     """The answers in a file: a form's text, a mail with it, or the body of an issue. Raises IgregError."""
     mail = is_mail(name, data)
     words = text_of_mail(data) if mail else decoded(data)
     sent = text.found(words, {one.casefold().replace("-", "_") for one in _known(form)})
     if sent is not None:
         _refuse_other(form, sent.form)
-        return sent.pairs
-    pairs = issue.found(without_signature(words) if mail else words, _heads(form))
-    if pairs is None:
+        return Form(sent.pairs)
+    body = issue.found(without_signature(words) if mail else words, _heads(form))
+    if body is None:
         raise IgregError(
             f"{name if name != '-' else 'standard input'} holds no form of igreg",
             f"it has a line -----BEGIN IGREG {form.name} 1-----, or is the body of an issue made with such a form",
         )
-    return pairs
+    return Form(body.pairs, [_unknown_head(head, field) for head, field in body.unknown])
+
+
+def _unknown_head(head: str, field: str | None) -> Note:
+    shown = _shown(head)
+    where = "what stands under it is left out" if field is None else f"it is taken as part of `{field}`"
+    return Note("unknown-head", f"{shown!r} is no question of this form: {where}", column=field, value=shown)
 
 
 @dataclass(frozen=True)
@@ -56,12 +70,14 @@ class Received:
     file: str
     pairs: Pairs
     given: Pairs = ()
+    notes: Sequence[Note] = ()
 
 
 def received(register: Register, sent: Received, now: dt.datetime) -> Draft:
     """The plan of the one record. Raises IgregError where a field that is given besides is none."""
-    notes: list[Note] = []
+    notes = [*sent.notes]
     kept = {_name(sent.form, name) for name, _ in sent.given}
+    _refuse_no_field(sent.form, kept)
     pairs: list[tuple[str, str]] = []
     for name, value in sent.pairs:
         field = _name(sent.form, name)
@@ -76,6 +92,23 @@ def received(register: Register, sent: Received, now: dt.datetime) -> Draft:
     if sent.form.name == CONFIRMATION:
         return _confirmed(register, answers, known, now)
     return _new(register, sent.form, answers, known, now)
+
+
+def _refuse_no_field(form: FormKind, given: Iterable[str]) -> None:
+    """Raise IgregError where what is given besides is no field of the record: that is a slip of whoever typed it."""
+    for name in given:
+        try:
+            if form.name != CONFIRMATION:
+                leaf(model_of(form.record), name)
+            elif name not in _CONFIRMED:
+                raise NoSuchField(name, None, _CONFIRMED)
+        except NoSuchField as error:
+            help = one_of(name, list(error.known), "it is a value of its own")
+            raise IgregError(f"--set: {form.record} have no field {name!r}", help) from None
+
+
+_CONFIRMED = ("asset", "by", "outcome")
+"""What somebody says who confirms an asset."""
 
 
 def _new(register: Register, form: FormKind, pairs: Pairs, known: Brought, now: dt.datetime) -> Draft:
@@ -103,15 +136,15 @@ def _confirmed(register: Register, pairs: Pairs, known: Brought, now: dt.datetim
     given: dict[str, str] = {}
     refused: list[Refused] = []
     for name, value in pairs:
-        if name not in ("asset", "by", "outcome"):
-            refused.append(_unknown(name, value, ("asset", "by", "outcome")))
+        if name not in _CONFIRMED:
+            refused.append(_unknown(name, value, _CONFIRMED))
         elif name in given:
             refused.append(Refused(name, _shown(value), f"`{name}` is given twice", "give it once"))
         else:
             given[name] = value
     refused += [
         Refused(name, None, "this is missing", f"add --set {name}=...")
-        for name in ("asset", "by", "outcome")
+        for name in _CONFIRMED
         if name not in given and all(one.field != name for one in refused)
     ]
     values: dict[KeyPath, Any] = {("review", "last"): today.isoformat()}
@@ -207,7 +240,7 @@ def _name(form: FormKind, name: str) -> str:
 
 
 def _known(form: FormKind) -> set[str]:
-    fields = {"asset", "by", "outcome"} if form.name == CONFIRMATION else set(model_of(form.record).model_fields)
+    fields = set(_CONFIRMED) if form.name == CONFIRMATION else set(model_of(form.record).model_fields)
     return fields | {one.field for one in form.asked} | {"id"}
 
 

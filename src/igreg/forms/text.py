@@ -14,9 +14,13 @@ _BEGIN = re.compile(
     r"(?P<before>[> \t]*)-----BEGIN IGREG (?P<form>[A-Za-z_ -]{1,40}?) (?P<version>[0-9]{1,4})-----[ \t]*"
 )
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*)[ \t]?:(?:[ \t]+(.*)|)")
+_CLOSE = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*):(\S.*)")
+"""A field with no blank behind its colon, which counts where there is such a field: `https://` is none."""
 _BREAKS = re.compile("\r\n?|[\u2028\u2029\u0085\u000b\u000c]")
 _SPACES = re.compile("[\u00a0\u2007\u202f]")
 _UNSEEN = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]")
+_PUT_IN = re.compile("[\u200b\u2060]")
+"""Signs that nobody sees, which mail programs put where a line may be broken."""
 _GUARDED = (" ", "\t", "|", ">", "-----")
 """What a line of a value may not begin with in the text; `| ` is put in front of it."""
 
@@ -50,7 +54,7 @@ def found(text: str, known: Collection[str]) -> Sent | None:
 
     Raises IgregError where its end is missing, where it is of a later version, or where several say different things.
     """
-    lines = _UNSEEN.sub("", _BREAKS.sub("\n", text)).split("\n")
+    lines = _PUT_IN.sub("", _UNSEEN.sub("", _BREAKS.sub("\n", text))).split("\n")
     sent: list[Sent] = []
     number = 0
     while number < len(lines):
@@ -99,6 +103,8 @@ def _pairs(lines: Sequence[str], known: Collection[str]) -> list[tuple[str, str]
     last = ""
     for line in lines:
         field = _FIELD.fullmatch(line.rstrip(" \t"))
+        if field is None and (close := _CLOSE.fullmatch(line.rstrip(" \t"))) and _plain_name(close[1]) in known:
+            field = close
         if not line.strip(" \t"):
             if out:
                 out[-1][1].append("")

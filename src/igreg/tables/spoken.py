@@ -21,11 +21,14 @@ VERSION = 1
 
 
 def document(register: Register, today: dt.date, kinds: Iterable[str], people: People | None = None) -> dict[str, Any]:
-    """Every record of some kinds as one value for JSON, version 1; with `people`, without names."""
+    """Every record of some kinds as one value for JSON, version 1; with `people`, without names.
+
+    Where files could not be read in full, `incomplete` names them.
+    """
     wanted = set(kinds)
     speaking = _Speaking(people)
     ours = register.organisation
-    return {
+    found = {
         "version": VERSION,
         "today": today.isoformat(),
         "organisation": speaking.part(speaking.fields(Organisation.kind), ours) if register.has_organisation else None,
@@ -35,6 +38,7 @@ def document(register: Register, today: dt.date, kinds: Iterable[str], people: P
             if kind in wanted and kind != Organisation.kind
         },
     }
+    return found | ({"incomplete": list(register.unread)} if register.unread else {})
 
 
 class _Speaking:
@@ -83,6 +87,8 @@ class _Speaking:
     def _one(self, field: Field, value: Any) -> Any:
         if field.inside:
             return self.part(field.inside, value)
+        if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+            return int(value)  # 42 staff are written 42
         if isinstance(value, str) and self.people is not None and field.sort != "word":
             return self.people.id(value) if field.ref is not None or field.key == "id" else self.people.text(value)
         return own_keys(value) if isinstance(value, dict) else plain_value(value)

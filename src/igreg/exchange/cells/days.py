@@ -86,6 +86,15 @@ class Days:
         assert day is not None
         return self._at(day, found), notes
 
+    def same_minute(self, before: str, value: str) -> bool:
+        """Whether a moment of the register is that of a cell, which has no seconds and is in our time (ruling X52)."""
+        if "T" not in before or "T" not in value:
+            return before == value
+        there = dt.datetime.fromisoformat(before)
+        if there.tzinfo is not None and self.zone is not None:
+            there = there.astimezone(self.zone)
+        return there.replace(second=0, microsecond=0, tzinfo=None) == dt.datetime.fromisoformat(value)
+
     def _at(self, day: dt.date, found: re.Match[str]) -> str:
         hour, parts = int(found["hour"]), found.groupdict()
         minute, half, zone = int(parts.get("minute") or 0), parts.get("half"), parts.get("zone")

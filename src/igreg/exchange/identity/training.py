@@ -175,7 +175,7 @@ class Trained:
             return
         self._people[_person(row)] = told.id, None
         if "key" in row.cells and (key := key_text(row.cells["key"].value)):
-            self.keys.learn(key, told.id)
+            self.keys.learn(key, told.id, row.row)
 
     def _who(self, row: Incoming) -> Found:
         """Who is meant: by key, by id, else by name; whoever is still here before those who left."""

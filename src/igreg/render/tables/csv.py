@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from igreg.render.escape.csv import MARK, guarded
@@ -17,27 +18,28 @@ from igreg.tables.rows import Filled
 def table_csv(found: Filled) -> bytes:
     """One table; line breaks and control characters of a text stay in its cell."""
     head = [column.name for column in found.table.columns]
-    return _csv(head, found.rows, terminal=False).encode()
+    return _csv(head, found.rows, escape=str).encode()
 
 
 def answer_csv(found: Answer, *, terminal: bool = True) -> str:
-    """An answer; control characters are written out, since it may stand on a terminal."""
-    return _csv([name for name, _ in found.columns], found.rows, terminal=terminal)
+    """An answer; control characters are written out, on a terminal line breaks and tabs of a text too."""
+    return _csv([name for name, _ in found.columns], found.rows, escape=plain if terminal else _in_lines)
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]], *, terminal: bool) -> str:
+def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]], *, escape: Callable[[str], str]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_text(name, terminal=terminal) for name in head])
+    writer.writerow([guarded(escape(name)) for name in head])
     for row in rows:
-        writer.writerow([_cell(value, terminal=terminal) for value in row])
+        writer.writerow([_cell(value, escape) for value in row])
     return MARK + out.getvalue()
 
 
-def _cell(value: Any, *, terminal: bool) -> str:
+def _cell(value: Any, escape: Callable[[str], str]) -> str:
     """A text is guarded, a number or a day never is."""
-    return _text(value, terminal=terminal) if isinstance(value, str) else written(value)
+    return guarded(escape(value)) if isinstance(value, str) else written(value)
 
 
-def _text(text: str, *, terminal: bool) -> str:
-    return guarded(plain(text) if terminal else text)
+def _in_lines(text: str) -> str:
+    """A text with its line breaks and tabs; other control characters are written out, for it may yet be shown."""
+    return "".join(one if one in "\n\t\r" else plain(one) for one in re.split(r"([\n\t\r])", text))

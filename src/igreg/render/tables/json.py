@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.render.tables.cells import jsonable
@@ -24,12 +24,14 @@ def document_json(found: Mapping[str, Any]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def answer_json(found: Answer) -> str:
-    """An answer, version 1: its columns with their types, and its rows."""
+def answer_json(found: Answer, unread: Sequence[str] = ()) -> str:
+    """An answer, version 1: its columns with their types, and its rows; and which files could not be read in full."""
     names = [name for name, _ in found.columns]
-    value = {
+    value: dict[str, Any] = {
         "version": 1,
         "columns": [{"name": name, "type": type} for name, type in found.columns],
         "rows": [dict(zip(names, map(jsonable, row), strict=True)) for row in found.rows],
     }
+    if unread:
+        value["incomplete"] = list(unread)
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
