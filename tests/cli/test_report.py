@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Ran
 
 Igreg = Callable[..., Ran]
@@ -28,3 +30,34 @@ def test_the_leads(igreg: Igreg, tmp_path: Path) -> None:
     found = json.loads(ran.out)
     assert found["report"] == "leads" and found["areas"][0]["leads"][0]["holders"] == ["a member of staff"]
     assert "Farrow" not in ran.out
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "xlsx", "html"])
+def test_a_file_is_held_against_the_report(igreg: Igreg, tmp_path: Path, format: str) -> None:
+    """The same bytes on the same day; on another day, or with a file that was touched, it says so and ends in 1."""
+    (tmp_path / "register").mkdir()
+    (tmp_path / "register/organisation.yaml").write_text("name: Ash House\ntype: care-provider\n", encoding="utf-8")
+    out = tmp_path / f"leads.{format}"
+    words = ("report", "leads", tmp_path / "register", "--format", format, "--out", out)
+    assert igreg(*words, *DAY, "--check").code == 1
+    assert igreg(*words, *DAY).code == 0
+    before = out.read_bytes()
+    assert igreg(*words, *DAY, "--check").code == 0
+    assert igreg(*words, "--today", "2026-11-25", "--check").code == 1
+    assert out.read_bytes() == before
+    out.write_bytes(before[:-9])
+    assert igreg(*words, *DAY, "--check").code == 1
+
+
+def test_a_letter_that_no_font_has_is_told(igreg: Igreg, tmp_path: Path) -> None:
+    """It would be an empty box on paper; the PDF is made all the same."""
+    (tmp_path / "register").mkdir()
+    nobody = "\U000ff8f3"  # a sign of private use: no script has it
+    text = f'name: "Ash {nobody} House"\ntype: care-provider\n'
+    (tmp_path / "register/organisation.yaml").write_text(text, encoding="utf-8")
+    out = tmp_path / "leads.pdf"
+    ran = igreg("report", "leads", tmp_path / "register", "--format", "pdf", "--out", out, *DAY)
+    assert ran.code == 0 and out.read_bytes().startswith(b"%PDF")
+    assert "no font on this machine has" in ran.err and "empty box" in ran.err
+    (tmp_path / "register/organisation.yaml").write_text("name: Ash House\n", encoding="utf-8")
+    assert "no font" not in igreg("report", "leads", tmp_path / "register", "--format", "pdf", "--out", out, *DAY).err

@@ -98,10 +98,18 @@ def report(
     from igreg.publish.report import report_bytes
     from igreg.store.report_templates import own_template
 
-    data = report_bytes(name, wanted, asked, form, own_template(at.beside, name, form, template))
+    data = report_bytes(name, wanted, asked, form, own_template(at.beside, name, form, template), _boxed)
     _put(at, data, form, _target(at, name, form, out, asked.today), check=check)
     if asked.register.unread and not incomplete_ok:
         raise typer.Exit(FINDINGS)
+
+
+def _boxed(letter: str) -> None:
+    """Say that a letter is a box on paper: a name that nobody can read is no result to be silent about."""
+    from igreg.render.escape.terminal import plain
+
+    console.say(f"warning: no font on this machine has {plain(letter)!r}: it stands as an empty box in the PDF")
+    console.say("help: install a font for its script, such as one of Noto, or take --format html or docx")
 
 
 def _list() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from igreg.chart.graph import AreaRow, Graph, Table
 from igreg.drawing import colours as colour
@@ -125,13 +125,18 @@ def _lowest(table: Table, shares: tuple[float, ...], across: float) -> tuple[flo
     best = min((way for way in ways if min(way) >= _NARROW / 4), key=lines, default=ways[0])
     if sum(best) >= across - _STEP:
         heads = [width(drawable(word), SMALL, True) + 10 for word in table.head]
-        best = _given_and_taken(best, heads, lines)
+        best = _given_and_taken(best, heads, lines, column)
     return tuple(best)
 
 
-def _given_and_taken(widths: list[float], least: list[float], lines: Callable[[list[float]], int]) -> list[float]:
+def _given_and_taken(
+    widths: list[float],
+    least: list[float],
+    lines: Callable[[list[float]], int],
+    column: Callable[[int, float], list[int]],
+) -> list[float]:
     """Widths with fewer lines: every column gives what it can without a new line, and what is spare goes where it saves
-    one; what is left over the widest keeps."""
+    one; what is left over the widest keeps. Only steps are tried at which a cell of the column has other lines."""
     total = sum(widths)
     for i, narrow in enumerate(least):
         while widths[i] - _STEP >= narrow and lines(slim := _wider(widths, {i: -_STEP})) <= lines(widths):
@@ -139,18 +144,30 @@ def _given_and_taken(widths: list[float], least: list[float], lines: Callable[[l
     columns = range(len(widths))
     while True:
         steps = [_STEP * n for n in range(int((total - sum(widths)) / _STEP) + 1)]
+        useful = [_useful(widths[i], steps, partial(column, i)) for i in columns]
         tried = [
             _wider(widths, {i: one, j: other} if i != j else {i: one})
             for i in columns
             for j in columns
-            for one in steps[1:]
-            for other in steps
-            if i <= j and one + other <= steps[-1] and (i != j or not other)
+            for one in useful[i][1:]
+            for other in (useful[j] if i != j else [0.0])
+            if i <= j and one + other <= steps[-1]
         ]
         found = min(tried, key=lambda way: (lines(way), sum(way)), default=widths)
         if lines(found) >= lines(widths):
             return _wider(widths, {widths.index(max(widths)): total - sum(widths)})
         widths = found
+
+
+def _useful(wide: float, steps: list[float], column: Callable[[float], list[int]]) -> list[float]:
+    """The steps by which a column becomes wider at which its lines are others than at the step before."""
+    found, before = steps[:1], column(wide)
+    for step in steps[1:]:
+        now = column(wide + step)
+        if now != before:
+            found.append(step)
+        before = now
+    return found
 
 
 def _wider(widths: list[float], by: Mapping[int, float]) -> list[float]:

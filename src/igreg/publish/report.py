@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from igreg.report.asked import Asked
@@ -17,8 +18,18 @@ DPI = 200
 """So many dots has an inch of a picture in a Word document."""
 
 
-def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str, own: Own | None = None) -> bytes:
-    """A report as a file; `own` is the template of the organisation, where it has one for the format."""
+def report_bytes(
+    name: str,
+    wanted: Report[Any],
+    asked: Asked,
+    format: str,
+    own: Own | None = None,
+    lacks: Callable[[str], None] = lambda letter: None,
+) -> bytes:
+    """A report as a file; `own` is the template of the organisation, where it has one for the format.
+
+    `lacks` is told of a letter that no font has, in a format that is set here: on paper it is a box.
+    """
     values = wanted.values(asked)
     if format == "json":
         from igreg.render.report.json import report_json
@@ -43,7 +54,7 @@ def report_bytes(name: str, wanted: Report[Any], asked: Asked, format: str, own:
         from igreg.render.report.pdf import report_pdf
         from igreg.store.raster import covered, font_files
 
-        return report_pdf(paper, charts(paper, asked), font_files(), covered)
+        return report_pdf(paper, charts(paper, asked), font_files(), covered, lacks)
     raise ValueError(format)
 
 

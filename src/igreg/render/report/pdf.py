@@ -53,18 +53,24 @@ UPRIGHT, ACROSS, APART = 493.0, 740.0, 11.0
 """How wide the text of a sheet is upright and across, and what is free between two columns."""
 _STANDARDS: tuple[tuple[Literal["ua-1"], ...], ...] = (("ua-1",), ())
 """What a paper is to follow; the second is tried where the first cannot be had."""
+_BOXED = re.compile(r'the text `"(.+)"` could not be displayed')
+"""How typst says that no font has a letter."""
 _ENDS = re.compile(r"(?<=[@./_:,;-])(?=[^\s@./_:,;-])")
 _LONG, _LONGEST = 14, 24
 """A word of more letters may be broken after its signs, one of more than these anywhere: a column may be narrower."""
 
 
 def report_pdf(
-    paper: Paper, charts: Mapping[str, Chart], fonts: Sequence[Path], covered: Callable[[str], bool]
+    paper: Paper,
+    charts: Mapping[str, Chart],
+    fonts: Sequence[Path],
+    covered: Callable[[str], bool],
+    lacks: Callable[[str], None] = lambda letter: None,
 ) -> bytes:
     """The PDF. `charts` are those that it shows; `covered` says whether the fonts given have every letter of a text.
 
     Fonts of the machine are looked at only where they have not. It says of itself that it follows PDF/UA-1, but where
-    a letter stands in it that no font has.
+    a letter stands in it that no font has: that is a box on paper, and `lacks` is told the first such letter.
     """
     import typst
 
@@ -78,6 +84,8 @@ def report_pdf(
         compiler = typst.Compiler(source, font_paths=known, sys_inputs={"paper": data})
         try:
             found = compiler.compile(format="pdf", pdf_standards=list(standards), timestamp=moment)
+            if (letter := _BOXED.search(told)) is not None:
+                lacks(letter[1])
             return found if isinstance(found, bytes) else b""
         except typst.TypstError as error:
             told = drawable(str(error))
