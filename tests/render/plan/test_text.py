@@ -202,6 +202,13 @@ def test_many_ids_and_rows_are_told_as_some() -> None:
     assert "9, 10, 11 and 28 more: hidden" in text
 
 
+def test_of_very_many_new_records_the_first_are_shown_and_all_counted() -> None:
+    new = [NewRecord(f"p{at}", "staff.yaml", {"id": f"p{at}", "name": "Jo"}) for at in range(1_500)]
+    lines = plan_text(Brought("import", "staff", new=new), Style()).splitlines()
+    assert "New (1500)" in lines
+    assert lines[-2:] == ["  p999: name Jo", "  ... and 500 more: --format json has all of them"]
+
+
 def test_the_same_of_several_cells_is_said_once_and_a_course_is_named() -> None:
     same = [Refused("unit", "Ash", "'Ash' is no unit", "add it", None, row, f"G{row}", "Location") for row in (2, 3, 5)]
     other = Refused("unit", "Oak", "'Oak' is no unit", "add it", None, 4, "G4", "Location")

@@ -14,6 +14,8 @@ WIDEST = 120
 """Lines are folded to the terminal, and to so many characters where that is wider or nobody knows."""
 MOST_ROWS = 12
 """So many rows are named of which the same is told."""
+MOST_NEW = 1_000
+"""So many new records are shown; machine output has all of them."""
 MOST_IDS = 400
 """So many ids of what does not change are named."""
 
@@ -32,7 +34,7 @@ class _Plan:
         one = self.brought
         yield from self.fold(self.heading())
         yield from self.columns()
-        yield from self.part("New", (self.new(new.row, new.id, new.values) for new in one.new))
+        yield from self.part("New", self.all_new(), len(one.new))
         yield from self.changed()
         if one.unchanged:
             named = ", ".join(one.unchanged[:MOST_IDS]) + (" ..." if len(one.unchanged) > MOST_IDS else "")
@@ -67,6 +69,13 @@ class _Plan:
             return
         courses = self.brought.kind == "training-records"
         yield from self.part("Columns", (_column(one, courses) for one in self.brought.columns))
+
+    def all_new(self) -> Iterator[str]:
+        new = self.brought.new
+        for one in new[:MOST_NEW]:
+            yield self.new(one.row, one.id, one.values)
+        if len(new) > MOST_NEW:
+            yield f"... and {len(new) - MOST_NEW:,} more: --format json has all of them"
 
     def new(self, row: int | None, id: str | None, values: Mapping[str, Any]) -> str:
         said = ", ".join(
