@@ -73,6 +73,31 @@ def test_pages_are_served_made_anew_and_kept_and_ctrl_c_is_quiet(
     assert (process.returncode, out, err) == (0, "", "")
 
 
+def test_a_fault_of_a_rebuild_keeps_the_last_good_pages_and_a_first_one_in_part_says_so(write: Write) -> None:
+    folder = write({**FILES, "units.yaml": "- {id: [\n"})
+    words = [sys.executable, "-m", "igreg", "serve", str(folder), *DAY, "--audience", "public", "--port", "0"]
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    try:
+        address = process.stderr.readline().split(" ")[0]
+        page = read(address)[1]
+        assert "units.yaml cannot be read in full: see igreg check." in page
+        assert "Not everything could be read when these pages were made" in page
+
+        (folder / "units.yaml").unlink()
+        assert 'role="alert"' not in read(address)[1]
+
+        (folder / "organisation.yaml").unlink()
+        (folder / "roles.yaml").unlink()
+        folder.rmdir()
+        status, page = read(address)
+        assert (status, "Willow Court" in page) == (200, True)
+        assert "cannot be read as it stands, and this is how it was before" in page
+    finally:
+        process.kill()
+        process.communicate()
+
+
 def test_a_port_that_is_taken_is_told(igreg: Callable[..., Ran], write: Write) -> None:
     folder = write(FILES)
     with socket.socket() as taken:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +96,43 @@ def test_the_old_site_stays_where_the_new_one_cannot_be_written(
     assert [one.name for one in tmp_path.iterdir() if "igreg" in one.name] == []
 
 
+KILLED = """
+import os, pathlib, sys
+from igreg.store import folder
+left, write, rename = [int(sys.argv[1])], folder._write, pathlib.Path.rename
+def count(): left[0] -= 1; left[0] or os._exit(9)
+def counted_write(path, data): count(); write(path, data)
+def counted_rename(self, to): count(); return rename(self, to)
+folder._write, pathlib.Path.rename = counted_write, counted_rename
+sys.argv[1:] = sys.argv[2:]
+from igreg.__main__ import run
+run()
+"""
+"""Igreg that stops dead, as if it were killed, before a file is written or a folder renamed; nothing is cleared away."""
+
+
+@pytest.mark.parametrize("before", [1, 7, "taking the old away", "putting the new in its place"])
+def test_killed_half_way_the_old_site_is_there_or_put_back(
+    igreg: Igreg, home: Path, tmp_path: Path, before: int | str
+) -> None:
+    out = tmp_path / "site"
+    words = ("site", str(home), *DAY, "--audience", "public", "--out", str(out))
+    assert igreg(*words).code == 0
+    old = {path: path.read_bytes() for path in out.rglob("*.*")}
+    writes = len(old)
+    at = before if isinstance(before, int) else writes + (1 if before.startswith("taking") else 2)
+    (home / "organisation.yaml").write_text("name: Another name\ntype: care-provider\n", encoding="utf-8")
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(at), *words], check=False, capture_output=True)
+    assert killed.returncode == 9
+    if out.exists():
+        assert {path: path.read_bytes() for path in out.rglob("*.*")} == old
+    else:
+        assert before == "putting the new in its place"
+    assert igreg(*words).code == 0
+    assert "Another name" in (out / "index.html").read_text(encoding="utf-8")
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".site")] == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -150,7 +189,9 @@ def test_a_register_in_part_makes_no_site_unless_it_may(igreg: Igreg, home: Path
     assert ran.code == 2
     assert "no site is made while units.yaml cannot be read" in ran.err.replace("register/", "")
     assert not out.exists()
-    assert igreg("site", home, *DAY, "--audience", "public", "--out", out, "--incomplete-ok").code == 0
+    ran = igreg("site", home, *DAY, "--audience", "public", "--out", out, "--incomplete-ok")
+    assert ran.code == 0
+    assert "units.yaml could not be read in full, so what it holds may be missing here" in ran.err
     for page in out.rglob("*.html"):
         assert "Not everything could be read when these pages were made" in page.read_text(encoding="utf-8")
 
