@@ -10,6 +10,7 @@ import pytest
 
 from igreg.check.config import Config
 from igreg.check.engine import check
+from igreg.register import file as files
 from igreg.register.file import FileRecords, read_file
 from igreg.register.read import assemble, read, read_files, reread
 from igreg.register.register import Register
@@ -54,6 +55,53 @@ def test_one_file_read_again(sources: Sources, name: str, change: object) -> Non
     texts = {**sources.texts, file: change(sources.texts.get(file, ""))}  # type: ignore[operator]
     same(reread(before, texts), read(replace(sources, texts=texts)))
     same(reread(reread(before, texts), sources.texts), before)
+
+
+BEGUN = [
+    "- {staff: a, course: c, completed: 2026-01-02}\n",
+    "# all of them\n---\n- staff: a\n  course: c\n  completed: 2026-01-02\n\n",
+    "- {staff: a, course: c, completed: 2026-01-02, notes: x}\n# the last\n",
+    "- staff: a\n  course: c\n  completed: 2026-01-02\n  notes: |+\n    one\n\n",
+    "  - {staff: a, course: c, completed: 2026-01-02}\n",
+    "- {staff: a, course: c, completed: 2026-01-02}\n...\n",
+    "- {staff: a, course: c, completed: soon}\n",
+    "- &one {staff: a, course: c, completed: 2026-01-02}\n",
+    "- {staff: a, course: c, completed: 2026-01-02}",
+    "[{staff: a, course: c, completed: 2026-01-02}]\n",
+    "staff: a\ncourse: c\ncompleted: 2026-01-02\n",
+    "",
+]
+MORE = [
+    "- {staff: b, course: c, completed: 2026-02-03, expires: 2027-02-03}\n- staff: a\n  course: d\n  completed: 2026-02-04\n",
+    "- {staff: b, course: c, completed: 2026-02-03, tags: [x]}\n",
+    "- {staff: b, course: c, completed: never}\n",
+    "- {staff: b, course: c, completed: 2026-02-03}\n---\n- {staff: b}\n",
+    "- *one\n",
+    "- b\n",
+    "- {staff: b, course: c, completed: 2026-02-03}\n<<<<<<< HEAD\n",
+    "  - {staff: b, course: c, completed: 2026-02-03}\n",
+    "# nothing\n",
+    "- {staff: 'null', course: yes, completed: '2026-02-03'}\n",
+]
+
+
+@pytest.mark.parametrize("more", MORE)
+@pytest.mark.parametrize("begun", BEGUN)
+def test_a_list_of_training_that_goes_on(begun: str, more: str) -> None:
+    known = {"register/organisation.yaml": "name: A\ntype: other\n"}
+    sources = Sources({**known, "register/training-records.yaml": begun}, root="register")
+    texts = {**known, "register/training-records.yaml": begun + more}
+    same(reread(read(sources), texts), read(replace(sources, texts=texts)))
+
+
+def test_of_a_list_that_goes_on_only_the_rest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    file, seen = "register/training-records.yaml", list[str]()
+    sources = Sources({file: BEGUN[0]}, root="register")
+    known, inside = read(sources), files.records_of
+    monkeypatch.setattr(files, "records_of", lambda *given: (seen.append(given[2]), inside(*given))[1])
+    found = reread(known, {file: BEGUN[0] + MORE[0]})
+    assert seen == [MORE[0]]
+    assert [line.item for line in found.training] == [0, 1, 2]
 
 
 def test_a_file_more_and_a_file_less(sources: Sources) -> None:

@@ -85,6 +85,26 @@ def records_of(kind: str, file: str, text: str, lines: Lines) -> FileRecords:
     return _taken(known, text, iter([(parsed.single, parsed.value)]), parsed.bad, lines, closely=True)
 
 
+def gone_on(part: FileRecords, before: str, text: str, lines: Lines) -> FileRecords | None:
+    """The records of a file of training of which the text goes on from what it was: only what is new is read.
+
+    Nothing where that may not be what reading all of it would give: where anything in it is odd, before or now.
+    """
+    if part.kind != _TRAINING or not part.training or part.text_faults or part.record_faults or part.is_lost:
+        return None
+    if not (before.endswith("\n") and text.startswith(before) and text.startswith("- ", len(before))):
+        return None
+    if indent(before[opening(before) :]) != 0 or "\n..." in before or excess(part.file, text, MOST_RECORDS) is not None:
+        return None
+    more, count = records_of(_TRAINING, part.file, text[len(before) :], lines), len(part.training)
+    if more.text_faults or more.record_faults or more.noted or more.lost_ids or more.is_lost:
+        return None
+    if part.training[-1].item != count - 1 or any(line.item is None for line in more.training[:1]):
+        return None
+    added = [line._replace(item=count + at) for at, line in enumerate(more.training)]
+    return replace(part, training=(*part.training, *added))
+
+
 def _taken(
     known: FileRecords, text: str, pieces: Iterator[Piece], bad: frozenset[int], lines: Lines, *, closely: bool
 ) -> FileRecords:

@@ -15,7 +15,7 @@ from igreg.model.kinds import KINDS, in_order, model_of
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.fast_training import Lines
-from igreg.register.file import FileRecords, records_of
+from igreg.register.file import FileRecords, gone_on, records_of
 from igreg.register.file_names import kind_in_name, passed_over
 from igreg.register.overlooked import copy_of, overlooked
 from igreg.register.register import Register
@@ -61,6 +61,12 @@ def read_beside(register: Register, sources: Sources) -> Register:
     same = {file for file, text in texts.items() if before.get(file) == text}
     changed = {file: text for file, text in texts.items() if file not in same}
     parts = {file: part for file, part in known.items() if file in same}
+    lines = Lines()
+    for file, text in changed.items():
+        more = gone_on(known[file], before[file], text, lines) if file in known and file in before else None
+        if more is not None:
+            parts[file] = more
+    changed = {file: text for file, text in changed.items() if file not in parts}
     parts |= {part.file: part for part in read_files(replace(sources, texts=changed))}
     return assemble((parts[file] for file in sorted(parts)), sources)
 

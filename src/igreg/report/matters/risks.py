@@ -88,9 +88,7 @@ def risks(asked: Asked) -> Risks:
     found = tuple(sorted(rows, key=lambda one: (-(one.score or 0), -(one.impact or 0), one.id)))
     earlier = asked.earlier
     if earlier is not None and earlier.register is not None:
-        words = (
-            f"How they moved is told against their scores of {long_day(earlier.day)}, as committed by then."
-        )
+        words = f"How they moved is told against their scores of {long_day(earlier.day)}, as committed by then."
         return Risks(found, words, earlier.day)
     words = "How they moved is what the last review of each says"
     why = f"; the history does not tell: {earlier.why_not}" if earlier is not None and earlier.why_not else ""
