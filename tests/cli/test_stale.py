@@ -327,3 +327,18 @@ def test_every_reviewed_record_is_compared(demo_history: Path) -> None:
     expected = {(record.kind, record.identity) for record, _ in judged(register, today)}
     assert set(known.of) == expected
     assert len({kind for kind, _ in expected}) >= 14
+
+
+def test_what_one_commit_brought_is_compared_by_its_documents_too(igreg: Igreg, tmp_path: Path) -> None:
+    """Most records were never touched again: their documents may have been, and one that is there twice is not plain."""
+    made = begin(tmp_path / "r")
+    paper = "- {id: P-1, title: T, document: {path: p.txt}, review: {every: 12 months, last: 2026-02-02}}\n"
+    other = "- {id: P-2, title: U, review: {every: 12 months, last: 2026-02-02, outcome: changed}}\n"
+    (made.root / "p.txt").write_text("one", encoding="utf-8")
+    made.commit("2026-02-02", organisation="name: E\ntype: other\n", policies=paper + other)
+    words = ("stale", made.register, "--today", "2026-11-24", "--format", "json")
+    assert json.loads(igreg(*words).out)["items"] == []
+    (made.root / "p.txt").write_text("two", encoding="utf-8")
+    made.commit("2026-06-01")
+    found = json.loads(igreg(*words).out)["items"]
+    assert [(one["record"], one["changed"][0]["document"]) for one in found] == [("P-1", "p.txt")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,7 +13,7 @@ from igreg.analysis.since_review import Committed, LaterChange, SinceReview, Sin
 from igreg.findings import KeyPath
 from igreg.lives.documents import Documents
 from igreg.lives.life import Life, Lives, State, fields_between
-from igreg.lives.reviewed import Reviewed, reviewed
+from igreg.lives.reviewed import reviewed
 from igreg.model.base import Part, Record
 from igreg.model.shared import Review
 from igreg.model.walk import documents
@@ -88,10 +88,13 @@ class _Looks:
     lives: Lives
     papers: Documents
     is_renamed: Renamed
-    _older: dict[int, frozenset[int]] = field(default_factory=dict)
+    _older: dict[int, Container[int]] = field(default_factory=dict)
 
     def of(self, record: Record, last: dt.date) -> _Look | None:
         """What became of a record; nothing where its review, or the record itself, is not committed."""
+        untouched = self._untouched(record, last)
+        if untouched is not None:
+            return untouched
         life = self.lives.of(record.identity or "")
         now = life.state(self.lives.history.last) if life is not None else None
         if life is None or now is None or now.kind != record.kind:
@@ -105,17 +108,34 @@ class _Looks:
             return _Look(present.commit, is_edge=True)
         look = _Look(present.commit)
         fields = self._fields(present.state, now)
-        papers = self._papers(present, now)
+        papers = self._papers(present.commit, present.state.part, now.part)
         if fields or papers:
             look.changed = self._later(life, present.commit, {path[0] for path in fields}, papers)
         if (
             before
             and not before[0].is_edge
             and not self._fields(before[0].state, now)
-            and not self._papers(before[0], now)
+            and not self._papers(before[0].commit, before[0].state.part, now.part)
         ):
             look.as_before = dt.date.fromisoformat(before[0].last)
         return look
+
+    def _untouched(self, record: Record, last: dt.date) -> _Look | None:
+        """The look at a record that one commit brought as it stands here; nothing where that is not plain to see.
+
+        That is most records of a register, and none of them needs be read again.
+        """
+        id, history = record.identity or "", self.lives.history
+        track = self.lives.track(id)
+        number, *more = track.moments or (history.last,)
+        piece = track.piece(history.last)
+        if more or piece is None or self._rev(number) is None or self.lives.renames.before(number, id) is not None:
+            return None
+        is_same = piece.id == id and (piece.kind, piece.file) == (record.kind, record.where.file)
+        if not is_same or piece.text is None or last.isoformat() not in piece.text:
+            return None
+        is_edge = history.is_shallow and not history.commits[number].parents
+        return None if self._papers(number, record, record) else _Look(number, is_edge)
 
     def _fields(self, then: State, now: State) -> list[KeyPath]:
         """What differs but the review; another id, of itself or of what it names, is no difference (ruling H36)."""
@@ -129,13 +149,13 @@ class _Looks:
     def _rev(self, number: int) -> str | None:
         return self.lives.history.commits[number].rev
 
-    def _papers(self, since: Reviewed, now: State) -> list[str]:
+    def _papers(self, since: int, then: Part, now: Part) -> list[str]:
         """The documents that it had then and has now whose bytes are others at HEAD; missing ones are passed over."""
         head = self.lives.history.commits[self.lives.history.last].parents[0]
-        had = set(document_paths(since.state.part))
+        had = set(document_paths(then))
         out = []
-        for path in dict.fromkeys(document_paths(now.part)):
-            was, is_now = self.papers.at(path, since.commit), self.papers.at(path, head)
+        for path in dict.fromkeys(document_paths(now)):
+            was, is_now = self.papers.at(path, since), self.papers.at(path, head)
             if path in had and was is not None and is_now is not None and was != is_now:
                 out.append(path)
         return out
@@ -157,14 +177,7 @@ class _Looks:
                     out[number] = (fields, (*more, paper))
         return out
 
-    def _before(self, number: int) -> frozenset[int]:
-        """A commit and all that it stands on."""
+    def _before(self, number: int) -> Container[int]:
         if number not in self._older:
-            seen, left = {number}, [number]
-            while left:
-                for parent in self.lives.history.commits[left.pop()].parents:
-                    if parent not in seen:
-                        seen.add(parent)
-                        left.append(parent)
-            self._older[number] = frozenset(seen)
+            self._older[number] = self.lives.history.older(number)
         return self._older[number]

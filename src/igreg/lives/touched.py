@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -34,6 +34,17 @@ class Broken(NamedTuple):
     """What it was when it could be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Older:
+    """Commits: all up to one of them, and some."""
+
+    low: int
+    others: set[int]
+
+    def __contains__(self, number: object) -> bool:
+        return isinstance(number, int) and (number <= self.low or number in self.others)
+
+
 @dataclass
 class History:
     """Every commit that can be reached, parents before children, and what each did to the records of a register."""
@@ -41,8 +52,8 @@ class History:
     commits: list[Commit] = field(default_factory=list)
     touched: dict[int, dict[Key, Change]] = field(default_factory=dict)
     """What each commit did, against its first parent."""
-    by_id: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """The commits that touched a record, or what stands in one under an id of its own."""
+    by_id: dict[str, dict[int, list[Key]]] = field(default_factory=lambda: defaultdict(dict))
+    """The commits that touched a record, or what stands in one under an id of its own, and under which keys."""
     broken: list[Broken] = field(default_factory=list)
     mended: list[int] = field(default_factory=list)
     """The commits after which a file that could not be read can be read, or is not there."""
@@ -52,6 +63,7 @@ class History:
     _line: list[int] = field(default_factory=list)
     """The line of first parents on which a commit stands, by the number of the line's first commit."""
     _last: dict[int, int] = field(default_factory=dict)
+    _one_line: int = -1
 
     def take(self, commit: Commit, changes: Iterable[tuple[str, Version | None, Version | None]] = ()) -> int:
         """Put the next commit to the history: the files in which it differs from its first parent, before and after."""
@@ -74,8 +86,9 @@ class History:
             self._unread[number] = unread
         if touched:
             self.touched[number] = touched
-            for id in dict.fromkeys(id for key, change in touched.items() for id in _ids(key, change)):
-                self.by_id[id].append(number)
+            for key, change in touched.items():
+                for id in _ids(key, change):
+                    self.by_id[id].setdefault(number, []).append(key)
         return number
 
     def unread(self, number: int) -> Mapping[str, Broken]:
@@ -104,17 +117,36 @@ class History:
         """The line of first parents on which a commit stands."""
         return self._line[number]
 
+    def older(self, number: int) -> Container[int]:
+        """A commit and all that it stands on. Up to where the first branch begins, that is all that come before it."""
+        straight, seen, left = self._straight(), set[int](), [number]
+        low = -1
+        while left:
+            one = left.pop()
+            if one <= straight:
+                low = max(low, one)
+            elif one not in seen:
+                seen.add(one)
+                left.extend(self.commits[one].parents)
+        return _Older(low, seen)
+
+    def _straight(self) -> int:
+        """The number of the last commit up to which each stands on the one before it alone."""
+        while self._one_line + 1 < len(self.commits):
+            parents = self.commits[self._one_line + 1].parents
+            if parents != ((self._one_line,) if self._one_line >= 0 else ()):
+                break
+            self._one_line += 1
+        return self._one_line
+
     @property
     def last(self) -> int:
         """The number of the newest commit, or of what is not committed yet."""
         return len(self.commits) - 1
 
 
-def _ids(key: Key, change: Change) -> Iterable[str]:
-    yield key[1]
-    for one in change:
-        if one is not None:
-            yield from one.inner
+def _ids(key: Key, change: Change) -> set[str]:
+    return {key[1], *(id for one in change if one is not None for id in one.inner)}
 
 
 @dataclass
@@ -161,12 +193,12 @@ class Track:
         parents = self.history.commits[number].parents
         before = self.holders(parents[0]) if parents else {}
         known = self.piece(parents[0]) if parents else None
-        holders = dict(before)
-        for key, (_, piece) in self.history.touched.get(number, {}).items():
+        touched = self.history.touched.get(number, {})
+        holders = {key: piece for key, piece in before.items() if key not in touched}
+        for key in self.history.by_id.get(self.id, {}).get(number, ()):  # a first commit touches every record
+            _, piece = touched[key]
             if piece is not None and (key[1] == self.id or self.id in piece.inner):
                 holders[key] = piece
-            else:
-                holders.pop(key, None)
         if not holders and known is not None and self._may_be_hidden(number, known):
             self.hidden[number] = known
         elif holders == before and (not parents or self._is_hidden(parents[0]) is False):
