@@ -124,3 +124,24 @@ def test_a_file_that_stays_unread_is_said_once_at_the_end(write: Write, igreg: I
     ran = igreg("fix", "--register", write({**LEFT, "risks.yaml": "- id: a\n  title\n  owner: lead\n"}), how, *DAY)
     assert ran.err.count("could not be read in full") == 1
     assert "risks.yaml could not be read in full" in ran.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param('"Night lead\'', id="opened by one sign and closed by another"),
+        pytest.param("\'\'Night lead\'\'", id="two apostrophes at either end"),
+        pytest.param("*Night lead*", id="signs of a chat"),
+        pytest.param("`Night lead`", id="signs of a web page"),
+    ],
+)
+def test_what_may_mean_two_things_stays_as_it_is(write: Write, igreg: Igreg, title: str) -> None:
+    folder = write({"organisation.yaml": "name: X\ntype: other\n", "roles.yaml": f"- id: r\n  title: {title}\n"})
+    assert igreg("fix", "--register", folder, "--diff", *DAY).out == ""
+    assert "Night lead" in igreg("check", folder, *DAY).out
+
+
+def test_bullets_at_the_margin_are_not_made_records(write: Write, igreg: Igreg) -> None:
+    text = "- id: r\n  title: R\n  duties:\n\u2022\tOne\n\u2022\tTwo\n"
+    folder = write({"organisation.yaml": "name: X\ntype: other\n", "roles.yaml": text})
+    assert igreg("fix", "--register", folder, "--diff", *DAY).out == ""

@@ -79,6 +79,33 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     "no space behind a dash": (_change("^( *)- (?=[a-z]+: )", r"\1-"), ""),
     "no comma": (_change(r"(\{[a-z_]+: [^,{}\[\]]+), ", r"\1 "), ""),
     "no brace": (_change(r"\}$", ""), ""),
+    "a remark too close": (
+        _change(r"^( *(?:owner|author|approver|lead|chair|accountable_to): [a-z][a-z-]+)$", r"\1# see the minutes"),
+        "a space is missing before the #",
+    ),
+    "an article before a role": (
+        _change(r"^( *(?:owner|author|approver|lead|chair|accountable_to): )([a-z][a-z-]+)$", r"\1the \2"),
+        "write ",
+    ),
+    "braces for brackets": (
+        _change(r"^( *(?:areas|present|apologies|members|applies_to): )\[([a-z-]+, [a-z, -]+)\]$", r"\1{\2}"),
+        "write: ",
+    ),
+    "brackets twice": (
+        _change(r"^( *(?:areas|present|apologies|members|applies_to): )(\[[a-z, -]+\])$", r"\1[\2]"),
+        "write: ",
+    ),
+    "a list in quotes": (
+        _change(r"^( *(?:areas|present|apologies|members|applies_to): )(\[[a-z, -]+\])$", r'\1"\2"'),
+        "without quotes",
+    ),
+    "a name with a star": (_change(r"^( *(?:- +)?)(?!id:)([a-z_]+): ", r"\1\2*: "), "plain letters"),
+    "a name in bold": (_change(r"^( *)(?!id:)([a-z_]+): ", r"\1**\2**: "), "delete them"),
+    "a text in asterisks": (
+        _change(r"^( *(?:- +)?(?:title|name): )([A-Z][A-Za-z ]+)$", r"\1*\2*"),
+        "delete them",
+    ),
+    "an address taken apart": (_change(r"(email: [a-z.]+)@", r"\1 @ "), "write "),
     "a tab": (_change("^  +(?=[a-z_]+:)", "\t"), "press the space bar"),
 }
 JARGON = re.compile(

@@ -120,7 +120,7 @@ def _told(brought: Brought, how: Bringing) -> Brought:
 def _as_json(brought: Brought, work: Editing, how: Bringing) -> None:
     from igreg.render.plan.json import plan_json
 
-    console.write(plan_json(_told(brought, how), work.now.date()))
+    console.write(plan_json(_told(brought, how), work.now.date(), work.register.unread))
 
 
 def _as_text(brought: Brought, work: Editing, how: Bringing) -> None:

@@ -200,7 +200,7 @@ def _as_json(work: Editing, kind: str, values: dict[str, Any], filled: Filled, *
             work.write(made)
         (file,) = (*made.changes, *made.new)
         brought = replace(brought, new=[NewRecord(values.get("id"), file, values)], findings=findings, written=written)
-    console.write(plan_json(brought, work.now.date()))
+    console.write(plan_json(brought, work.now.date(), work.register.unread))
     if bad:
         raise IgregError("nothing was written", "put right what was refused", FINDINGS)
     if not yes and not work.at.dry_run:

@@ -13,18 +13,15 @@ from igreg.language.english import listed
 from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
-from igreg.model.elsewhere import at_home
-from igreg.model.meant.days import in_month
-from igreg.model.meant.meaning import meant
-from igreg.model.misplaced import in_key
+from igreg.model.meant.days import in_month, last_of_month
+from igreg.model.meant.meaning import addresses, meant
+from igreg.model.no_field import as_id, no_field
 from igreg.model.no_value import DITTO_HELP, is_ditto, not_regular, not_yet
 from igreg.model.said import Said, leave_out, shown
 from igreg.model.shapes import no_list, no_mapping, no_text
 from igreg.model.sums import NOT_EXACT
-from igreg.model.usual_words import parted, usual_among, usual_field
+from igreg.model.usual_words import parted, usual_among
 from igreg.model.wanted import changed_over, number_range
-
-_ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64"
 
 
 def is_empty(kind: str, value: object) -> bool:
@@ -43,11 +40,11 @@ def _described(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
-        return _no_field(field, value, _fields(model, path[:-1]))
+        return no_field(field, value, _fields(model, path[:-1]), _parts_with(model, path))
     if kind == "missing" or is_empty(kind, value):
         return Said(f"the field `{field}` is missing or empty", f"add `{field}:` with a value")
     if kind == "string_pattern_mismatch":
-        return Said(f"{shown(value)} is not an id", f"an id has {_ID}")
+        return Said(f"{shown(value)} is not an id", as_id(value))
     if kind == "literal_error":
         return _none_of(field, value, _words(context.get("expected", "")), f"{field}s" in _fields(model, path[:-1]))
     if kind == "list_type":
@@ -71,6 +68,10 @@ def _described(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if isinstance(value, str) and _FORMULA.match(value):
         return Said(f"{shown(value)} is a formula of a spreadsheet", "write what it comes to")
     wanted = _WANTED.get(kind, "a value of another form")
+    if kind == "string_type" and isinstance(value, list) and value and isinstance(path[-1], int):
+        inside = ", ".join(map(str, value)) if all(isinstance(part, str) for part in value) else "..."
+        help = f"write: {field}: [{inside}]" if len(inside) <= _SHORT else "take one pair of brackets out"
+        return Said("a list stands within a list, where its own parts belong", help)
     if (
         kind == "string_type"
         and isinstance(value, list | dict)
@@ -97,6 +98,9 @@ def _besides(value: object) -> str:
     return ", and what else there is to say under `notes:`" if more else ""
 
 
+_SHORT = 100
+
+
 _FORMULA = re.compile(r"=[+(A-Z]")
 
 
@@ -109,51 +113,6 @@ _WANTED = {
     "string_unicode": "text",
     NOT_EXACT: "a sum that can be read exactly",
 }
-
-
-def _no_field(field: str, value: object, fields: Sequence[str]) -> Said:
-    """A key that no field has: a slip of the pen, or a name that is nearly right."""
-    slip = in_key(field, fields, empty=value is None)
-    if slip is None and value is None and field.isdigit():
-        return Said(
-            f"no field is called {shown(field)}", "if a comma stands in a number, type a full stop in its place"
-        )
-    if slip is None and value is None and same_word(field, fields) is None:
-        help = "if it goes on with the text before it, put that text in quotes: a comma ends it; else give it a value"
-        return Said(f"no field is called {shown(field)}", help)
-    if slip is not None:
-        return Said(slip.message, slip.help, slip.becomes, slip.field)
-    if (called := usual_field(field, fields)) is not None:
-        return Said(f"no field is called {shown(field)}", _as_field(field, called, value), field=called)
-    help = one_of(field, fields, _no_such(field, fields))
-    return Said(f"no field is called {shown(field)}", help, field=same_word(field, fields))
-
-
-def _no_such(field: str, fields: Sequence[str]) -> str:
-    """What to do about a field that is nearly none of them: whose it is, else which there are."""
-    if not fields:
-        return "take it out"
-    if (whose := at_home(field)) is not None and "extra" in fields:
-        return f"{whose}; else put it under `extra:`"
-    known = listed(name for name in fields if name not in _OF_ALL)
-    return f"the fields are {known}; what is none of them goes under `extra:` of the record"
-
-
-_OF_ALL = ("notes", "tags", "extra")
-"""Fields that every record has."""
-
-
-def _as_field(field: str, called: str, value: object) -> str:
-    """What to write for a field that people call otherwise; a day of a review is one of its fields."""
-    if called == "review" and isinstance(value, str) and meant("day", value) is not None:
-        found = _WHICH_REVIEW.search(field.lower())
-        if found is None:
-            return f"write review: {{last: {value}}} for the last one, or review: {{next: {value}}} for the next"
-        return f"write: review: {{{'next' if found[0] in ('next', 'due') else 'last'}: {value}}}"
-    return f"did you mean '{called}'?"
-
-
-_WHICH_REVIEW = re.compile("next|due|last|reviewed")
 
 
 def _none_of(field: str, value: object, words: Sequence[str], several: bool) -> Said:
@@ -183,6 +142,12 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
     right = meant(sort, value)
     message = f"{shown(value)} is not {wanted}"
     if right is None:
+        if sort == "email" and isinstance(value, str) and len(some_addresses := addresses(value)) > 1:
+            return Said(message, f"one address alone can stand here: {listed(some_addresses, 'or')}")
+        if sort == "span" and isinstance(value, int | str) and str(value).isdecimal() and len(str(value)) <= 2:
+            return Said(message, f"write a number and a unit: {value} months, or {value} weeks")
+        if sort == "day" and isinstance(value, str) and (last := last_of_month(value)) is not None:
+            return Said(message, f"that month ends on {last}: write a day that exists")
         if sort == "span" and not_regular(value):
             return Said(message, f"leave `{field}` out where it comes up at no fixed time")
         if (help := changed_over(sort, value)) is not None:
@@ -205,6 +170,13 @@ def _amount(number: float) -> str:
 
 def _words(expected: str) -> list[str]:
     return [part.strip().strip("'") for part in expected.replace(" or ", ", ").split(",") if part.strip()]
+
+
+def _parts_with(model: type[Part], path: KeyPath) -> list[str]:
+    """The fields beside one that have parts of which it is a field: `document` has a `path`."""
+    found = _model_at(model, path[:-1])
+    beside = fields_of(found).items() if found else ()
+    return [name for name, field in beside if any(path[-1] in fields_of(part) for part in field.parts)]
 
 
 def _model_at(model: Any, path: KeyPath) -> Any:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-_BULLETS = "\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7\u2013\u2014"
-_ODD_ITEMS = re.compile(rf"(?:^|\s)[{_BULLETS}]\s*")
+_BULLETS = (
+    "\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u25e6\u2043\u2219\u00b7\uf0b7\u2010-\u2015\u2212"
+    "\u2192\u21d2\u25ba\u25b6\u27a2\u27a4\u2713\u2714\u2756"
+)
+_ODD_ITEMS = re.compile(rf"(?:^|\s)(?:[{_BULLETS}]\s*|[+*-]\s+(?=\S))")
 _WORD_ITEMS = re.compile(r"(?:^|\s)o\s+(?=\S)")
 """The hollow bullet of a word processor, which is pasted as a letter."""
-_NUMBERED_ITEMS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=\S)")
+_NUMBERED_ITEMS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\S)")
+_LETTERED_ITEMS = re.compile(r"(?:^|\s)(?:\(?[a-h]|\(?[ivx]{1,4})[.)]\s+(?=\S)")
 _TIGHT_ITEMS = re.compile(r"(?:^|\s)-(?=[^\s-])")
 _ODD_BLANK = re.compile("([A-Za-z][A-Za-z0-9_]*):[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LONGEST = 100
@@ -93,6 +97,7 @@ def in_list(text: str, telling: str = "") -> Misplaced | None:
         (_ODD_ITEMS, "a bullet"),
         (_WORD_ITEMS, "a bullet"),
         (_NUMBERED_ITEMS, "a bullet"),
+        (_LETTERED_ITEMS, "a bullet"),
         (_TIGHT_ITEMS, "a dash"),
     )
     for shape, what in shapes:

@@ -35,6 +35,33 @@ def no_text(field: str, value: list[Any] | dict[Any, Any], beside: Sequence[str]
     return Said(message, "; ".join(filter(None, (one, takes_several(field)))))
 
 
+EVERYBODY = frozenset(
+    {
+        "all",
+        "everyone",
+        "everybody",
+        "all staff",
+        "all-staff",
+        "all members",
+        "whole team",
+        "the whole team",
+        "all of us",
+    }
+)
+"""What people write for all that could be named."""
+_OF_AUDIENCES = ("applies_to", "audience", "to")
+"""Fields that may name all staff at once."""
+_MANY = 12
+
+
+def _bracketed(text: str) -> str | None:
+    """What stands in the brackets of a text, where one of them or both are part of it: `[a, b]`, `a, b]`."""
+    bare = text.strip()
+    inside = bare.removeprefix("[").removesuffix("]").strip()
+    plain = inside and not any(sign in inside for sign in "[]{}:#") and len(inside) <= SHOWN
+    return inside if inside != bare and plain else None
+
+
 _FEW = 4
 """So many values are named where one of them is to be chosen."""
 
@@ -61,6 +88,14 @@ def no_list(field: str, value: object, fields: Sequence[str], needed: Sequence[s
     message = f"{shown(value)} stands where a list belongs"
     if not_yet(value):
         return Said(message, leave_out(field))
+    if isinstance(value, dict) and value and all(part is None for part in value.values()) and len(value) <= _MANY:
+        return Said("braces stand where brackets belong", f"write: {field}: [{', '.join(map(str, value))}]")
+    if isinstance(value, str) and (inside := _bracketed(value)) is not None:
+        return Said(message, f"write it without quotes, in brackets: {field}: [{inside}]")
+    if isinstance(value, str) and value.strip().casefold() in EVERYBODY and field != "areas":
+        if field in _OF_AUDIENCES:
+            return Said(message, f"put it in brackets: {field}: [all-staff]")
+        return Said(message, f"name each, in brackets and with commas between them: {field}: [..., ...]")
     if field == "areas" and isinstance(value, str) and value.strip().casefold() in ("all", "any", "every", "all areas"):
         return Said(message, "name each area, in brackets and with commas between them, such as [governance, security]")
     parts = several(value) if isinstance(value, str) and not fields and "[" not in value else []
@@ -112,6 +147,8 @@ def no_mapping(field: str, value: object, fields: Sequence[str], needed: Sequenc
             "write {path: docs/its-name.docx} for a file beside the register, or {url: https://...} for one elsewhere"
         )
         return Said(message, help)
+    if isinstance(value, str) and (whole := _written_out(value, needed or [*fields[:1]])) is not None:
+        return Said(message, f"write: {whole if whole[:1] == '{' else f'{{{whole}}}'}")
     if len(needed) > 1:
         answer = {"report": _answer(value)}
         written = ", ".join(f"{name}: {answer.get(name, '...')}" for name in needed)

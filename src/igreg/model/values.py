@@ -156,7 +156,7 @@ def parse_email(value: str) -> str:
         _ADDRESS.search(value) is None
         or _ROUND_ADDRESS.search(value)
         or value.casefold().startswith("mailto:")
-        or ";" in value.rpartition("@")[2]
+        or re.search(r"[;,\s]", value.rpartition("@")[2].rstrip("> "))
     ):
         raise Unfit("an e-mail address such as zoe@example.org", "email")
     return value

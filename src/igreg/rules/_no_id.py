@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from igreg.language.english import listed
 from igreg.model.base import Record
+from igreg.model.kinds.staff import StaffMember
+from igreg.model.marks import Ref
 from igreg.model.no_value import DITTO_HELP, is_ditto
 from igreg.register.register import Register
+from igreg.rules._rule import Context
 
 
 def ditto(register: Register, record: Record, target: str, path: tuple[str | int, ...]) -> str:
@@ -26,6 +30,53 @@ def itself(record: Record, target: str, path: tuple[str | int, ...]) -> str:
 
 
 _SELF = frozenset({"self", "itself", "himself", "herself", "themselves", "themself", "own", "me"})
+
+
+def held(ctx: Context, target: str, ref: Ref) -> str:
+    """What to do about a person's name where a role belongs: the roles that they hold."""
+    if "staff" in ref.kinds or "roles" not in ref.kinds:
+        return ""
+    lookup = ctx.register.lookup
+    meant = lookup.matches(target, ("staff",)) or lookup.by_part(target, ("staff",))
+    roles = [role.id for role in ctx.tenure.roles_of(meant[0]) if role.id] if len(meant) == 1 else []
+    if not roles:
+        return ""
+    return f"a role belongs here, not a person: {ctx.register.title(meant[0])} holds {listed(roles)}"
+
+
+def address(ctx: Context, target: str, ref: Ref) -> str:
+    """What to do about somebody's e-mail address where an id belongs."""
+    if "@" not in target:
+        return ""
+    found = [
+        one.id for one in ctx.register.of(StaffMember) if one.id and (one.email or "").casefold() == target.casefold()
+    ]
+    if len(found) != 1:
+        return ""
+    name = ctx.register.title(found[0])
+    if not ref.kinds or "staff" in ref.kinds:
+        return f"write {found[0]}, the id of {name}"
+    roles = [role.id for role in ctx.tenure.roles_of(found[0]) if role.id] if "roles" in ref.kinds else []
+    return f"a role belongs here, not a person: {name} holds {listed(roles)}" if roles else ""
+
+
+def unnamed(target: str, path: tuple[str | int, ...], ref: Ref) -> str:
+    """What to do about a word for those who are not named: everybody, and so on."""
+    word = target.strip().casefold().rstrip(".\u2026 ")
+    if word in ("", "etc", "and so on", "others", "and others", "the rest", "and the rest"):
+        return "name each: no word stands for those who are not named"
+    if word in _EVERYBODY and not ref.audiences:
+        return "name each of them: no word stands for all" if isinstance(path[-1], int) else ""
+    return ""
+
+
+def remark(register: Register, target: str) -> str:
+    """What to do about an id whose remark begins without a space: `dpo# Priya`."""
+    before, hash, after = target.partition("#")
+    found = register.lookup.matches(before.strip()) if hash and before.strip() else ()
+    if len(found) != 1:
+        return ""
+    return f"a space is missing before the #, which begins a remark: {found[0]} # {after.strip()}"
 
 
 def each(field: str, target: str) -> str:

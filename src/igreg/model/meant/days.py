@@ -84,6 +84,14 @@ _MONTH = re.compile(
 )
 
 
+def last_of_month(text: str) -> dt.date | None:
+    """The last day of the month of a day that is beyond it: 2021-02-30; nothing where it is none."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})-(29|30|31)", text, re.ASCII)
+    if found is None or not (1900 <= int(found[1]) <= 2199 and 1 <= int(found[2]) <= 12):
+        return None
+    return dt.date(int(found[1]), int(found[2]), calendar.monthrange(int(found[1]), int(found[2]))[1])
+
+
 def in_month(text: str) -> dt.date | None:
     """A day of the month that a text names without a day: the last one where its end is meant, else the first."""
     found = _MONTH.fullmatch(text.strip().lower())
@@ -107,15 +115,15 @@ def _year(text: str) -> int:
 
 
 _MOMENT = re.compile(
-    r"(.+?)(?:,? at |, |[Tt]| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?", re.ASCII | re.IGNORECASE
+    r"(.+?)(?:,? at |, |t| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?(?: ?\(?(gmt|utc|bst)\)?)?",
+    re.ASCII | re.IGNORECASE,
 )
+_ZONES = {"gmt": "+00:00", "utc": "+00:00", "bst": "+01:00"}
 
 
 def moment(text: str) -> Meant | None:
     """A moment: 12/10/2026 9.30 am. A day alone is one whose hour is missing, and nobody can tell it."""
-    found = re.fullmatch(
-        r"(.+?)(?:,? at |, |[Tt]| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?", text
-    )
+    found = _MOMENT.fullmatch(text)
     if found is None:
         return None
     on = day(found[1].rstrip(","))
@@ -126,4 +134,5 @@ def moment(text: str) -> Meant | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     if on is None or hour > 23 or minute > 59:
         return None
-    return Meant(f"{on.text}T{hour:02}:{minute:02}", on.certain)
+    zone = _ZONES.get((found[5] or "").lower(), "")
+    return Meant(f"{on.text}T{hour:02}:{minute:02}{zone}", on.certain and not zone)

@@ -10,7 +10,7 @@ from igreg.model.meant.form import Meant
 from igreg.model.meant.numbers import number, sum_of_money
 from igreg.model.meant.spans import span
 
-__all__ = ["Meant", "meant"]
+__all__ = ["Meant", "addresses", "meant"]
 
 
 def meant(sort: str, value: object) -> Meant | None:
@@ -42,13 +42,23 @@ def _flag(text: str) -> Meant | None:
     return Meant("true" if word in _YES else "false", word not in _NOT_SURE)
 
 
-_PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+(?![^\s>,/])")
+_PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+(?![^\s>,;/\])])")
+_SPOKEN_AT = re.compile(r" ?(?:\[at\]|\(at\)) ?| @ ?|@ ", re.IGNORECASE)
+
+
+def addresses(text: str) -> list[str]:
+    """The e-mail addresses in a text, each once."""
+    return list(dict.fromkeys(_PLAIN_ADDRESS.findall(re.sub("(?i)mailto:", "", text))))
 
 
 def _email(text: str) -> Meant | None:
     """An address with what a mail program puts around it; certain where it is alone behind `mailto:`."""
     bare = re.sub("(?i)mailto:", "", text)
-    found = list(dict.fromkeys(_PLAIN_ADDRESS.findall(bare)))
+    if re.fullmatch(r"[^\s@,;]+@[\w-]+(?:[,;][\w-]+)+", bare):
+        return Meant(re.sub("[,;]", ".", bare), certain=False)
+    found = addresses(text)
+    if not found and len(found := addresses(_SPOKEN_AT.sub("@", bare))) == 1:
+        return Meant(found[0], certain=False)
     return Meant(found[0], bare.strip("<>") == found[0]) if len(found) == 1 and " at " not in text else None
 
 

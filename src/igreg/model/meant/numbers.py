@@ -43,6 +43,12 @@ def number(text: str, *, whole: bool) -> Meant | None:
         clock := re.fullmatch(r"(\d{1,3}) ?h(?:ours?|rs?)? ?(\d{2})(?: ?m(?:in(?:ute)?s?)?)?", word, re.ASCII)
     ):
         return Meant(f"{int(clock[1]) + int(clock[2]) / 60:.2f}".rstrip("0").rstrip("."), certain=False)
+    if not whole and (odd := _in_parts(word)) is not None:
+        return Meant(odd, certain=False)
+    if (of := re.fullmatch(r"(\d{1,6}) of (?:the |our )?\d{1,6}", word, re.ASCII)) is not None:
+        return Meant(of[1], certain=False)
+    if re.fullmatch(r"[\dol]{2,6}", word, re.ASCII) and any(map(str.isdigit, word)) and not word.isdigit():
+        return Meant(word.translate(_LETTERS_FOR_DIGITS), certain=False)
     first, _, unit = word.partition(" ")
     if unit.isalpha() and first in COUNT_OF and first not in ("a", "an", "other", "half", "second"):
         return Meant(str(COUNT_OF[first]), certain=False)
@@ -54,6 +60,24 @@ def number(text: str, *, whole: bool) -> Meant | None:
     if found is None or (whole and found[2]):
         return None
     return Meant(found[1].replace(",", "") + (f".{found[2]}" if found[2] else ""), certain=False)
+
+
+_LETTERS_FOR_DIGITS = str.maketrans("ol", "01")
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", " 1/2": ".5", " 1/4": ".25", " 3/4": ".75"}
+_WITH_FRACTION = re.compile(
+    r"(\d{1,3}) ?(½|¼|¾|(?<= )[13]/[24])(?: [a-z]+)*|(\d{1,3}):([0-5]\d)(?: ?[a-z]+)*", re.ASCII
+)
+
+
+def _in_parts(text: str) -> str | None:
+    """A number with a fraction, or of hours and minutes: `37½`, `37 1/2`, `37:30`."""
+    found = _WITH_FRACTION.fullmatch(text)
+    if found is None:
+        return None
+    if found[1]:
+        part = _FRACTIONS.get(found[2]) or _FRACTIONS.get(f" {found[2]}")
+        return found[1] + part if part else None
+    return f"{int(found[3]) + int(found[4]) / 60:.2f}".rstrip("0").rstrip(".")
 
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,9})(?:[.,](\d{1,2}))?(?![\w%/-])", re.ASCII)

@@ -82,6 +82,7 @@ _ISO_UNITS: Mapping[str, str] = {"d": "day", "w": "week", "m": "month", "y": "ye
 def span(text: str) -> Meant | None:
     """A span: yearly, 2 yrs, two years, every 6 mths."""
     text = re.sub(r"^(?:at least |every |each |once (?:every |a(?= )))", "", text.lower().rstrip(".")).lstrip()
+    text = re.sub(r"\b(?:calendar|full|whole) (?=(?:day|week|month|year)s?$)", "", text)
     if (iso := _ISO_SPAN.fullmatch(text)) is not None and int(iso[1]):
         return Meant(str(Span(int(iso[1]), _ISO_UNITS[iso[2]])))
     if text in _SPANS or f"a {text}" in _SPANS:
@@ -101,6 +102,7 @@ def span(text: str) -> Meant | None:
     return Meant(str(Span(number, unit))) if number else None
 
 
+_WORKING_DAYS = re.compile(r"(\d{1,3}|[a-z]+) (?:working|business) days?", re.ASCII)
 _PARTS: Mapping[str, Span] = {"year": Span(12, "month"), "month": Span(4, "week"), "week": Span(7, "day")}
 
 
@@ -117,6 +119,9 @@ def _doubtful_span(text: str) -> Span | None:
     if (times := _PER.fullmatch(text)) is not None:
         whole = _PARTS[times[2]]
         return Span(whole.number // int(times[1]), whole.unit) if 0 < int(times[1]) <= whole.number else None
+    if (worked := _WORKING_DAYS.fullmatch(text)) is not None:
+        days = int(worked[1]) if worked[1].isdigit() else COUNT_OF.get(worked[1], 0)
+        return (Span(days // 5, "week") if days % 5 == 0 else Span(days, "day")) if days else None
     if _WEEKDAY_OF_MONTH.fullmatch(text):
         return Span(1, "month")
     if (both := _RANGE.fullmatch(text)) is not None and (unit := _UNIT_OF.get(both[3])) and int(both[1]):

@@ -29,8 +29,11 @@ def log_json(life: LifeShown) -> str:
     )
 
 
-def blame_json(life: LifeShown, values: Sequence[ValueShown]) -> str:
-    """Each value with its commit as one JSON object; no commit where it is not committed."""
+def blame_json(life: LifeShown, values: Sequence[ValueShown], unread: Sequence[str] = ()) -> str:
+    """Each value with its commit as one JSON object; no commit where it is not committed.
+
+    `unread` are the files that cannot be read in full as they stand now.
+    """
     return _written(
         {
             "version": 1,
@@ -48,6 +51,7 @@ def blame_json(life: LifeShown, values: Sequence[ValueShown]) -> str:
                 }
                 for one in values
             ],
+            "incomplete": list(unread),
         }
     )
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from igreg.exchange.brought import Brought, Note, Refused
 from igreg.render.findings.json import finding
 
 
-def plan_json(brought: Brought, today: dt.date) -> str:
-    """The plan as one JSON object."""
+def plan_json(brought: Brought, today: dt.date, unread: Sequence[str] = ()) -> str:
+    """The plan as one JSON object; `unread` are the files of the register that could not be read in full."""
     value: dict[str, Any] = {
         "version": 1,
         "today": str(today),
@@ -53,6 +54,7 @@ def plan_json(brought: Brought, today: dt.date) -> str:
         "left_out": [{"sheet": one.sheet, "row": one.row, "why": one.why} for one in brought.left_out],
         "notes": [_note(one) for one in brought.notes],
         "findings": [finding(one) for one in brought.findings],
+        "incomplete": list(unread),
         "summary": {
             "rows": brought.rows,
             "new": len(brought.new),

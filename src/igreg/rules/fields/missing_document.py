@@ -26,6 +26,8 @@ def check(ctx: Context) -> Iterator[Fault]:
                     help = f"did you mean '{near}'?"
                 elif document.path.startswith(("http://", "https://")):
                     help = f"an address of the web stands under `url:`, not under `path:`: url: {document.path}"
+                elif document.path.startswith(("file:", "~")):
+                    help = "that is a place on one computer: put the document into the repository"
                 elif "\\" in document.path:
                     help = f"write / between folders: {document.path.replace(chr(92), '/')}"
                 yield record.fault((*path, "path"), message, help)
@@ -42,5 +44,5 @@ def _near(path: str) -> Iterator[str]:
         for folder in ("", "docs/", "docs/policies/", "documents/"):
             yield f"{folder}{one}"
         stem, dot, _ = one.rpartition(".")
-        for ending in _ENDINGS if dot else ():
-            yield f"{stem}.{ending}"
+        for ending in _ENDINGS:
+            yield f"{stem if dot else one}.{ending}"

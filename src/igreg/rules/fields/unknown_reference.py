@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from igreg.model.usual_words import several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
-from igreg.rules._no_id import ditto, each, itself
+from igreg.rules._no_id import address, ditto, each, held, itself, remark, unnamed
 from igreg.rules._rule import Context, rule
 
 ENOUGH = 100
@@ -49,8 +50,9 @@ def check(ctx: Context) -> Iterator[Fault]:
         if _may_be_lost(register, ref.kinds) or _default_regulator(target, reference.path):
             continue
         help = ditto(register, record, target, reference.path) or itself(record, target, reference.path)
-        help = help or _joined(register, target, reference.path) or _held(ctx, target, ref)
-        help = help or _nobody(target, reference.path) or near.help(target, ref)
+        help = help or _joined(register, target, reference.path) or held(ctx, target, ref)
+        help = help or _nobody(target, reference.path) or unnamed(target, reference.path, ref)
+        help = help or remark(register, target) or address(ctx, target, ref) or near.help(target, ref)
         fault = record.fault(reference.path, f"no record has the id {shown(target)}", help)
         yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
@@ -81,7 +83,9 @@ def _no_pack(names: Sequence[str], word: str) -> tuple[str, str]:
 
 def _joined(register: Register, target: str, path: tuple[str | int, ...]) -> str:
     """What to do about a text that names several records where one id stands."""
-    parts = [part if part in AUDIENCES else _one(register, part) for part in several(target)]
+    words = target.split()
+    apart = several(target) or (words if all(word in register.kind_of for word in words) else [])
+    parts = [part if part in AUDIENCES else _one(register, part) for part in apart]
     if len(parts) < 2 or not all(parts):
         return ""
     if isinstance(path[-1], int):
@@ -91,6 +95,8 @@ def _joined(register: Register, target: str, path: tuple[str | int, ...]) -> str
 
 def _nobody(target: str, path: tuple[str | int, ...]) -> str:
     """What to do about a part of a list, such as a holder, that says that there is none yet."""
+    if len(path) > 1 and isinstance(path[-1], int) and not_yet(target):
+        return f"take it out, and `{path[-2]}` too where it names nothing else"
     in_a_list = len(path) > 1 and isinstance(path[-2], int)
     return "take this entry out until there is somebody" if in_a_list and not_yet(target) else ""
 
@@ -99,18 +105,6 @@ def _one(register: Register, word: str) -> str:
     """The one id that a word means; empty where it means none or several."""
     found = register.lookup.matches(word)
     return found[0] if len(found) == 1 else ""
-
-
-def _held(ctx: Context, target: str, ref: Ref) -> str:
-    """What to do about a person's name where a role belongs: the roles that they hold."""
-    if "staff" in ref.kinds or "roles" not in ref.kinds:
-        return ""
-    lookup = ctx.register.lookup
-    meant = lookup.matches(target, ("staff",)) or lookup.by_part(target, ("staff",))
-    held = [role.id for role in ctx.tenure.roles_of(meant[0]) if role.id] if len(meant) == 1 else []
-    if not held:
-        return ""
-    return f"a role belongs here, not a person: {ctx.register.title(meant[0])} holds {listed(held)}"
 
 
 def _training(register: Register, near: _Nearest) -> Iterator[Fault]:
@@ -146,6 +140,9 @@ def _default_regulator(target: str, path: tuple[str | int, ...]) -> bool:
     return target == "ico" and (path == ("breach_report_to",) or (path[0] == "notifications" and path[-1] == "to"))
 
 
+_WHOSE = re.compile(r"^(?:the|our|my|an?) ", re.IGNORECASE)
+
+
 class _Nearest:
     """Suggests ids, first among those that may stand there."""
 
@@ -170,7 +167,7 @@ class _Nearest:
                 self.by_kinds[ref.kinds] = [*ids, *(AUDIENCES if ref.audiences else ())]
             self.compared += len(self.by_kinds[ref.kinds])
             lookup = self.register.lookup
-            meant = lookup.matches(target, ref.kinds)
+            meant = lookup.matches(target, ref.kinds) or lookup.matches(_WHOSE.sub("", target), ref.kinds)
             if len(meant) == 1:
                 return f"write {meant[0]}, the id of {lookup.title(meant[0])}"
             if meant:

@@ -65,7 +65,14 @@ def odd_dashes(window: Window) -> Iterator[Slip]:
         found = _BULLET.match(line)
         if not found:
             continue
+        head = window.lines[number - 1] if number else ""
+        deep = len(head) - len(head.lstrip(" -")) if head.rstrip().endswith(":") else 0
         becomes = f"{found[1]}- {line[found.end() :]}"
+        if deep > len(found[1]):  # pasted at the margin, below the name of the list that it belongs to
+            message = f"{_DASHES[found[2]]} ({found[2]}) stands where the `-` of a list belongs, and at the margin"
+            right = f"{' ' * deep}- {line[found.end() :]}"
+            help = f"delete it; type {deep} spaces, a hyphen and a space, here and before the lines below"
+            yield Slip(number, len(found[1]), message, help, ((number, right),), certain=False)
         message = f"{_DASHES[found[2]]} ({found[2]}) stands where the `-` of a list belongs"
         yield one(number, len(found[1]), message, "delete it, and type a hyphen and a space", becomes)
 

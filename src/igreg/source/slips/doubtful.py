@@ -12,7 +12,7 @@ from igreg.source.slips._slip import KEY, quoted
 _HEAD = rf"(?:[ ]*(?:-[ ]+)*{KEY}:[ ]+|[ ]*(?:-[ ]+)+|[^\"'#]*[{{,\[][ ]*(?:{KEY}:[ ]+)?)"
 _OPEN, _CLOSE = "\u201c\u201d\u201e\u201f\u00ab", "\u201c\u201d\u00bb"
 _SMART = re.compile(
-    rf"{_HEAD}(?P<all>[{_OPEN}](?P<in>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]|\u2018(?P<one>[^\u2018]*)\u2019)"
+    rf"{_HEAD}(?P<all>[{_OPEN}](?P<in>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]|[{_OPEN}](?P<mixed>[^{_OPEN}{_CLOSE}\"]*)\"|\u2018(?P<one>[^\u2018]*)\u2019)"
     r"(?=[ ]*(?:[,}\]]|#.*$|$))"
 )
 _HASH = re.compile(
@@ -40,7 +40,7 @@ def typographic(text: str) -> Iterator[Doubtful]:
         return
     for number, line in _lines(text):
         for found in _SMART.finditer(line) if not line.isascii() else ():
-            inside = found["in"] if found["in"] is not None else found["one"]
+            inside = next(part for part in (found["in"], found["mixed"], found["one"]) if part is not None)
             place = Place(number, found.start("all") + 1, found.end("all") + 1)
             yield Doubtful(place, found["all"], quoted(inside.strip()))
 
@@ -57,6 +57,26 @@ def cut_short(text: str) -> Iterator[Doubtful]:
         if cut is not None:
             begins, ends, told, becomes = cut
             yield Doubtful(Place(number, begins + 1, ends + 1), told, becomes)
+
+
+_TOO_CLOSE = re.compile(
+    rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+(?P<kept>[^\s\"'#&*!|>%@`{{\[][^\"'#]*?"
+    r"(?:[A-Z0-9][A-Za-z0-9]{2,}|(?<= )[^\s#]{3,}))(?P<cut># [A-Za-z][^#]*)$"
+)
+
+
+def too_close(text: str) -> Iterator[Doubtful]:
+    """Texts without quotes that hold a remark, since no blank stands before its number sign: `VXA9Q# invented`.
+
+    A single word in lower case is left alone: whoever reads an id tells it; and so is a single letter, as of C#.
+    """
+    if not any(map(_TOO_CLOSE.match, {_line_at(text, found.start()) for found in re.finditer(r"\S# ", text)})):
+        return
+    for number, line in _lines(text):
+        found = _TOO_CLOSE.match(line.rstrip("\r"))
+        if found is not None:
+            becomes = f"{found['kept']} {found['cut']}".rstrip()
+            yield Doubtful(Place(number, found.start("cut") + 1, found.end("cut") + 1), found["cut"].rstrip(), becomes)
 
 
 def _line_at(text: str, offset: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from igreg.source.slips import characters, flow, layout, pasted, punctuation, values
+from igreg.source.slips import characters, flow, in_braces, layout, pasted, punctuation, values
 from igreg.source.slips._slip import Finder, Slip, Window
 
 Stop = tuple[int, int]
@@ -18,12 +18,16 @@ FINDERS: tuple[Finder, ...] = (
     pasted.fences,
     pasted.reply_marks,
     pasted.line_numbers,
+    pasted.marks_of_a_difference,
+    pasted.remarks_of_other_languages,
+    pasted.rules_on_paper,
     pasted.table_rows,
     pasted.spreadsheet_rows,
     characters.odd_dashes,
     characters.numbers_for_dashes,
     characters.tabs,
     characters.odd_quotes,
+    pasted.marked_up_names,
     values.backslashes,
     values.ditto_marks,
     values.quotes,
@@ -33,6 +37,7 @@ FINDERS: tuple[Finder, ...] = (
     flow.semicolons,
     flow.commas_twice,
     flow.commas_behind,
+    in_braces.colons_in_braces,
     punctuation.commas_in_lines,
     flow.round_brackets,
     flow.braces_missing,
@@ -47,6 +52,7 @@ FINDERS: tuple[Finder, ...] = (
     characters.spoken_colons,
     punctuation.missing_colons,
     layout.dashes_lost,
+    pasted.headings,
     pasted.strays,
     layout.indents,
 )

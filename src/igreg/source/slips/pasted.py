@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from igreg.source.slips._slip import KEY, Slip, Window, one
+from igreg.source.slips._slip import HEAD, KEY, Slip, Window, one
 
 _FENCE = re.compile(r"[ ]*(?:```+|~~~+)[ ]*[A-Za-z]*[ ]*$")
 _REPLY = re.compile(r"[ ]*(?:>[ ]?)+(?=[ ]*\S|$)")
@@ -31,16 +31,69 @@ def reply_marks(window: Window) -> Iterator[Slip]:
         yield Slip(marked[0], 0, message, help, edits)
 
 
-_COUNTED = re.compile(r"[ ]*\d{1,5}[:|.)]?(?:\t|[ ])(?=[ ]*(?:-[ ]|[A-Za-z_]+:))")
+_COUNTED = re.compile(r"[ ]*(\d{1,5})[:|.)]?(?:\t|[ ])(?=[ ]*(?:-[ ]|[A-Za-z_]+:))")
 
 
 def line_numbers(window: Window) -> Iterator[Slip]:
     """The numbers of the lines, as an editor or a web page shows them."""
-    written = [number for number, line in enumerate(window.lines) if line.strip()]
-    if written and all(_COUNTED.match(window.lines[number]) for number in written):
-        edits = tuple((number, _COUNTED.sub("", window.lines[number], count=1)) for number in written)
-        help = "delete it, and that of every other line"
-        yield Slip(written[0], 0, "the number of the line stands before it, as it was copied", help, edits)
+    counted = {at: int(found[1]) for at, line in enumerate(window.lines) if (found := _COUNTED.match(line))}
+    others = any(line.strip() and at not in counted for at, line in enumerate(window.lines))
+    first, numbers = next(iter(counted), 0), list(counted.values())
+    if counted and (not others or (len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))))):
+        edits = tuple((at, _COUNTED.sub("", window.lines[at], count=1)) for at in counted)
+        help = "delete it, and that of every other line" if len(edits) > 1 else "delete it"
+        yield Slip(first, 0, "the number of the line stands before it, as it was copied", help, edits, not others)
+
+
+_ADDED = re.compile(rf"\+(?=[ ]*(?:-[ ]+)*{KEY}:(?:[ ]|$)|[ ]*-[ ])")
+
+
+def marks_of_a_difference(window: Window) -> Iterator[Slip]:
+    """`+` before lines, as a difference of two versions shows what is new."""
+    added = [at for at, line in enumerate(window.lines) if _ADDED.match(line)]
+    if added and any(window.lines[at].startswith(("+- ", "+  ")) for at in added):
+        edits = tuple((at, window.lines[at][1:]) for at in added)
+        message = "`+` stands before this line, as where two versions are compared"
+        help = "delete it" if len(added) == 1 else f"delete it, here and before the lines below ({len(added)} lines)"
+        yield Slip(added[0], 0, message, help, edits, False)
+
+
+_REMARK = re.compile(r"([ ]*)(//+|;+|<!--|/\*+)[ ]*(.*?)[ ]*(?:-->|\*/)?[ ]*$")
+
+
+def remarks_of_other_languages(window: Window) -> Iterator[Slip]:
+    """A remark as other languages have it: `// who leads`, `; who leads`, `<!-- who leads -->`."""
+    for number, line in window.backwards():
+        found = _REMARK.match(line)
+        if found and found[3]:
+            message = f"{found[2]} does not begin a remark here"
+            help = "write # before a remark"
+            yield one(number, len(found[1]), message, help, f"{found[1]}# {found[3]}", certain=False)
+
+
+_RULE = re.compile(r"[ ]*(?:-{4,}|_{3,}|={3,}|\*{3,}|~{3,}|\u2026+|[\u2500-\u2510]{3,}|(?:[-=_*] ){3,}[-=_*]?)[ ]*$")
+
+
+def rules_on_paper(window: Window) -> Iterator[Slip]:
+    """A line drawn between two parts, as people draw it on paper: `-------`."""
+    for number, line in window.backwards():
+        if _RULE.match(line):
+            message = "a line drawn between two parts is no field"
+            yield Slip(number, 0, message, "delete it, or write # before it", ((number, f"# {line.strip()}"),), False)
+
+
+_HEADING = re.compile(r"[A-Z][\w'&/ -]*:(?:[ ]|$)")
+
+
+def headings(window: Window) -> Iterator[Slip]:
+    """A heading between records, or the head of an e-mail: `Drafts:`, `From: Priya Nair`."""
+    if not any(line.startswith("- ") for line in window.lines):
+        return
+    for number, line in window.backwards():
+        if _HEADING.match(line):
+            message = "this line belongs to no record: it begins at the margin, with a capital"
+            help = "delete it, or write # before it if it is a heading"
+            yield one(number, 0, message, help, f"# {line.strip()}", certain=False)
 
 
 _ROW = re.compile(r"[ ]*\|.*\|[ ]*$")
@@ -57,6 +110,7 @@ def table_rows(window: Window) -> Iterator[Slip]:
             return
 
 
+_BULLET = re.compile(r"[ ]*[\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7\u2192\u27a2o][ \t]")
 _CELLS = re.compile(r"[^\t#:{}\[\]]*[^\s#:{}\[\]][^\t#:{}\[\]]*(?:\t[^\t:{}\[\]]*)+$")
 
 
@@ -68,14 +122,41 @@ def spreadsheet_rows(window: Window) -> Iterator[Slip]:
     rows = {
         at: row
         for at, row in enumerate(window.lines)
-        if (_CELLS.match(row) or _VALUES.match(row)) and not _FIELD.match(row)
+        if (_CELLS.match(row) or _VALUES.match(row)) and not _FIELD.match(row) and not _BULLET.match(row)
     }
     if rows:
         sign = "tabs" if "\t" in next(iter(rows.values())) else "commas"
         message = f"a row of a spreadsheet stands here, with {sign} between its cells, which is no record"
-        help = "write it as a record, `- {id: ..., name: ...}`, with the fields' names"
+        help = "write it as a record, `- {id: ..., name: ...}`; or save it as a .csv, and type: igreg import KIND FILE"
         edits = tuple((at, f"# {row.strip()}") for at, row in rows.items())
         yield Slip(edits[0][0], 0, message, help, edits, False)
+
+
+_OPENS_BLOCK = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+[|>][0-9+-]*[ ]*(?:#.*)?$")
+
+
+def _block_above(lines: tuple[str, ...], number: int) -> int:
+    """How far a text of several lines above a line is set in; 0 where none stands there."""
+    for at in range(number - 1, -1, -1):
+        if _OPENS_BLOCK.match(lines[at]):
+            below = lines[at + 1]
+            return len(below) - len(below.lstrip()) if at + 1 < number else 0
+        if _FIELD.match(lines[at]):
+            return 0
+    return 0
+
+
+_BOLD_NAME = re.compile(rf"({HEAD})([*_`]{{1,3}})({KEY})(?:\2[ ]*:|:[ ]*\2)[ ]*(?=\S|$)")
+
+
+def marked_up_names(window: Window) -> Iterator[Slip]:
+    """The name of a field in the signs of a chat or a web page: `**name**: Priya`."""
+    for number, line in window.from_the_beginning():
+        found = _BOLD_NAME.match(line)
+        if found:
+            message = f"the signs around `{found[3]}` ({found[2]}) belong to the page that this was copied from"
+            right = f"{found[1]}{found[3]}: {line[found.end() :]}".rstrip()
+            yield one(number, found.start(2), message, "delete them", right)
 
 
 def strays(window: Window) -> Iterator[Slip]:
@@ -88,9 +169,14 @@ def strays(window: Window) -> Iterator[Slip]:
         column = len(line) - len(line.lstrip())
         if column and begins is None and above.strip() and not _FIELD.match(above):
             continue  # the lines of a text that is set in, of which this is one
+        if (depth := _block_above(window.lines, number)) > column:
+            message = "this line goes on with the text above it, and is not set in as far"
+            help = f"type {'one space' if depth - column == 1 else f'{depth - column} spaces'} before it"
+            yield Slip(number, column, message, help, ((number, " " * depth + line.strip()),), False)
         if begins is not None:
             message = "this line is not a field; it seems to go on with the text above it"
-            help = "set it in further than that one"
-            yield one(number, column, message, help, f"{begins[1]}    {line.strip()}", certain=False)
+            depth = len(begins[1]) + 4
+            help = f"set it in further than that one: type {depth - column} spaces before it"
+            yield Slip(number, column, message, help, ((number, " " * depth + line.strip()),), False)
         message = "this line is not a field: it has no name with a colon"
         yield one(number, column, message, "write # before a remark", f"# {line.strip()}", certain=False)

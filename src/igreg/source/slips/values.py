@@ -10,7 +10,7 @@ from igreg.source.slips._slip import HEAD, KEY, Slip, Window, comment_begins, on
 _FIELD = re.compile(f"({HEAD}(?:{KEY}:[ ]+)|[ ]*(?:-[ ]+)+)(?=\\S)")
 _FLOW_FIELD = re.compile(rf"([{{,][ ]*{KEY}:[ ]+)([^\"'{{}}\[\],][^{{}}\[\],]*)(?=[,}}])")
 _QUOTED_KEY = re.compile(r"([\"'])[^\"']*\1[ ]*:")
-_COLON_INSIDE = "a colon followed by a space stands inside this value"
+COLON_INSIDE = "a colon followed by a space stands inside this value"
 _STARTERS = {
     "@": "an at sign",
     "`": "a backtick",
@@ -57,9 +57,17 @@ def quotes(window: Window) -> Iterator[Slip]:
         rest = line[begins + 1 :].rstrip()
         yield from _inside(number, line, begins, mark, rest)
         bare = rest[: comment_begins(rest)].rstrip()
-        becomes = line[:begins] + quoted(bare) + rest[len(bare) :]
         message = f"the quotation mark {mark} opens here and is not closed on this line"
+        if bare[-1:] in _OTHER_MARKS.get(mark, "") and bare[-1:] not in bare[:-1]:
+            right = line[:begins] + quoted(bare[:-1]) + rest[len(bare) :]
+            help = f"close it with the same sign, not with {bare[-1]}"
+            yield one(number, begins, message, help, right, certain=False)
+        becomes = line[:begins] + quoted(bare) + rest[len(bare) :]
         yield one(number, begins, message, "close it", becomes)
+
+
+_OTHER_MARKS = {'"': "'\u201d\u2019\u201c`", "'": '"\u2019\u2018\u201d`'}
+"""Signs that people close a text with that another one opened."""
 
 
 def _inside(number: int, line: str, begins: int, mark: str, rest: str) -> Iterator[Slip]:
@@ -69,6 +77,11 @@ def _inside(number: int, line: str, begins: int, mark: str, rest: str) -> Iterat
     text, behind = rest[:last], rest[last + 1 :]
     if mark in text and not behind.strip(" ,]}"):
         what = "an apostrophe" if mark == "'" else "a quotation mark"
+        if mark == "'" and text[:1] == "'" and text[-1:] == "'" and "'" not in text[1:-1] and '"' not in text:
+            right = f'{line[:begins]}"{text[1:-1]}"{behind}'
+            says = "two apostrophes stand where a quotation mark belongs"
+            yield one(number, begins, says, 'type " at both ends', right, certain=False)
+            return
         becomes = line[:begins] + (f'"{text}"' if mark == "'" and '"' not in text else quoted(text)) + behind
         message = f"{what} inside {mark}...{mark} ends the text before its time"
         other = '"..."' if mark == "'" else "'...'"
@@ -107,11 +120,17 @@ def bare_colons(window: Window) -> Iterator[Slip]:
             value = line[found.end() :]
             text = value[: comment_begins(value)].rstrip()
             if text[:1] not in "\"'{[|>" and re.search(r":(?:[ ]|$)", text):
-                yield _to_quote(number, line, found.end(), text, _COLON_INSIDE)
+                yield to_quote(number, line, found.end(), text, COLON_INSIDE)
         for part in _FLOW_FIELD.finditer(line):
             text = part[2].rstrip()
             if re.search(r":(?:[ ]|$)", text):
-                yield _to_quote(number, line, part.start(2), text, _COLON_INSIDE)
+                yield to_quote(number, line, part.start(2), text, COLON_INSIDE)
+
+
+_MARKED_UP = re.compile(
+    r"(\*{1,3})(?=\S)([^*\\\"]+)\1|`([^`\u00b4\\\"]+)[`\u00b4]|\[([^\s\[\]\\\"]+@[^\s\[\]\\\"]+)\]\(mailto:[^\s()]+\)"
+)
+"""A value in the signs of a chat or a web page: *bold*, `code`, a link to an address."""
 
 
 def odd_beginnings(window: Window) -> Iterator[Slip]:
@@ -122,11 +141,19 @@ def odd_beginnings(window: Window) -> Iterator[Slip]:
             continue
         value = line[found.end() :]
         text = value[: comment_begins(value)].rstrip()
-        if text[:1] in _STARTERS and text not in ("|", ">", "-"):
+        if (plain := _MARKED_UP.fullmatch(text)) is not None:
+            bare = (plain[2] or plain[3] or plain[4]).strip()
+            right = line[: found.end()] + quoted(bare) + line[found.end() + len(text) :]
+            message = (
+                f"the signs around this value ({text[0]}) are those of another program, and mean something in YAML"
+            )
+            yield one(number, found.end(), message, "delete them", right, certain=False)
+        elif text[:1] in _STARTERS and text not in ("|", ">", "-"):
             what = f"this value begins with {_STARTERS[text[0]]} ({text[0]}), which means something in YAML"
-            yield _to_quote(number, line, found.end(), text, what)
+            yield to_quote(number, line, found.end(), text, what)
 
 
-def _to_quote(number: int, line: str, at: int, text: str, message: str) -> Slip:
+def to_quote(number: int, line: str, at: int, text: str, message: str) -> Slip:
+    """The slip of a value that needs quotes, from where it begins in a line."""
     becomes = line[:at] + quoted(text) + line[at + len(text) :]
     return one(number, at, message, "put the value in quotes", becomes)
