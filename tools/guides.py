@@ -11,7 +11,13 @@ from pathlib import Path
 from tools.shell import ROOT
 
 DAY = "2026-11-24"
-GUIDES = ("a-care-home-from-nothing", "a-trust-from-nothing", "each-month-in-a-trust", "each-month-in-a-care-home")
+GUIDES = (
+    "a-care-home-from-nothing",
+    "a-trust-from-nothing",
+    "each-month-in-a-trust",
+    "each-month-in-a-care-home",
+    "meetings-of-the-ig-group",
+)
 _BLOCK = re.compile(
     r"<!-- (run|append|write): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL
 )

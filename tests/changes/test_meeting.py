@@ -143,3 +143,18 @@ def test_the_next_day_is_offered_where_none_is_planned(group: str, others: str, 
     assert [one.partition("to plan it: ")[2] for one in remarks] == (
         [f"igreg plan-meeting g --on {offered}"] if offered else []
     )
+
+
+def test_apologies_are_written_beside_who_was_there() -> None:
+    _, lines = held("date: 2026-11-02", present=["a"], apologies=["b"])
+    assert lines == ["- {id: M, group: g, date: 2026-11-02, status: held, present: [a], apologies: [b]}"]
+
+
+def test_more_apologies_are_added_to_those_that_stand_there() -> None:
+    _, lines = held("date: 2026-11-02, status: held, apologies: [a]", apologies=["a", "b"])
+    assert lines == ["- {id: M, group: g, date: 2026-11-02, status: held, apologies: [a, b]}"]
+
+
+def test_who_was_there_sent_no_apologies() -> None:
+    with pytest.raises(IgregError, match="a was there and sent apologies"):
+        held("date: 2026-11-02", present=["a"], apologies=["a"])

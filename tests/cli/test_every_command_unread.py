@@ -87,23 +87,28 @@ def test_every_command_is_in_the_table() -> None:
     assert {*READS, *WRITES, *MENDS, *SIDE_BY_SIDE, *ASKS_NO_REGISTER, *NEVER_ENDS} == set(Commands())
 
 
-@pytest.fixture(params=BROKEN.values(), ids=BROKEN.keys())
-def broken(request: pytest.FixtureRequest, write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A register in a repository, of which the file of roles cannot be read."""
-    folder = write(FILES)
-    for words in (
-        ("init", "-q"),
-        ("add", "-A"),
-        ("-c", "user.name=A", "-c", "user.email=a@x.example", "commit", "-q", "-m", "x"),
-    ):
+@pytest.fixture
+def folder(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register of which the file of roles is no YAML, and the folder above it to work in."""
+    found = write(FILES)
+    monkeypatch.chdir(found.parent)
+    (found / "roles.yaml").write_text(BROKEN["no YAML"], encoding="utf-8")
+    return found
+
+
+def committed(folder: Path) -> None:
+    """The register as it was before, in a repository."""
+    broken = (folder / "roles.yaml").read_bytes()
+    (folder / "roles.yaml").write_text(FILES["roles.yaml"], encoding="utf-8")
+    who = ("-c", "user.name=A", "-c", "user.email=a@x.example")
+    for words in (("init", "-q"), ("add", "-A"), (*who, "commit", "-q", "-m", "x")):
         subprocess.run(["git", "-C", folder.parent, *words], check=True, capture_output=True)
-    text: str = request.param
-    (folder / "roles.yaml").write_bytes(text.encode("utf-8", "surrogateescape"))
-    monkeypatch.chdir(folder.parent)
-    return folder
+    (folder / "roles.yaml").write_bytes(broken)
 
 
 def run(igreg: Igreg, folder: Path, command: str, words: tuple[str, ...]) -> Ran:
+    if command in ("diff", "log", "blame"):
+        committed(folder)
     out = folder.parent / "out"
     table, plan = folder.parent / "people.csv", folder.parent / "plan.yaml"
     table.write_text("name,job_title\nMary Poole,Carer\n", encoding="utf-8")
@@ -114,30 +119,38 @@ def run(igreg: Igreg, folder: Path, command: str, words: tuple[str, ...]) -> Ran
 
 
 @pytest.mark.parametrize("command", READS)
-def test_whatever_reads_says_so_first_and_last_or_refuses(broken: Path, igreg: Igreg, command: str) -> None:
-    ran = run(igreg, broken, command, READS[command])
+def test_whatever_reads_says_so_first_and_last_or_refuses(folder: Path, igreg: Igreg, command: str) -> None:
+    ran = run(igreg, folder, command, READS[command])
     lines = [line for line in ran.err.splitlines() if line]
     assert "register/roles.yaml" in lines[0], ran.err
     assert any("register/roles.yaml" in line for line in lines[-2:]), ran.err  # a refusal ends in what to do
 
 
-def test_side_by_side_a_register_with_a_broken_file_is_called_incomplete(broken: Path, igreg: Igreg) -> None:
-    ran = igreg("estate", broken, "--today", "2026-11-22")
+def test_side_by_side_a_register_with_a_broken_file_is_called_incomplete(folder: Path, igreg: Igreg) -> None:
+    ran = igreg("estate", folder, "--today", "2026-11-22")
     assert "incomplete" in ran.out
-    assert json.loads(igreg("estate", broken, "--today", "2026-11-22", "--format", "json").out)
+    assert json.loads(igreg("estate", folder, "--today", "2026-11-22", "--format", "json").out)
 
 
 @pytest.mark.parametrize("command", JSON)
-def test_for_machines_the_files_are_named(broken: Path, igreg: Igreg, command: str) -> None:
-    ran = run(igreg, broken, command, (*READS[command], "--format", "json"))
+def test_for_machines_the_files_are_named(folder: Path, igreg: Igreg, command: str) -> None:
+    ran = run(igreg, folder, command, (*READS[command], "--format", "json"))
     assert json.loads(ran.out)["incomplete"] == ["register/roles.yaml"]
 
 
+@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
+def test_in_whatever_way_it_is_broken(folder: Path, igreg: Igreg, text: str) -> None:
+    (folder / "roles.yaml").write_bytes(text.encode("utf-8", "surrogateescape"))
+    for command in ("status", "chart", "report", "export", "assess"):
+        lines = [line for line in run(igreg, folder, command, READS[command]).err.splitlines() if line]
+        assert "register/roles.yaml" in lines[0], command
+
+
 @pytest.mark.parametrize("command", WRITES)
-def test_whatever_writes_says_so_and_writes_whole_or_not_at_all(broken: Path, igreg: Igreg, command: str) -> None:
-    before = {file.name: file.read_bytes() for file in sorted(broken.iterdir())}
-    ran = run(igreg, broken, command, WRITES[command])
-    after = {file.name: file.read_bytes() for file in sorted(broken.iterdir())}
+def test_whatever_writes_says_so_and_writes_whole_or_not_at_all(folder: Path, igreg: Igreg, command: str) -> None:
+    before = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+    ran = run(igreg, folder, command, WRITES[command])
+    after = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
     assert "register/roles.yaml" in ran.err
     assert after["roles.yaml"] == before["roles.yaml"]
     if ran.code:
@@ -155,5 +168,5 @@ def test_whatever_writes_says_so_and_writes_whole_or_not_at_all(broken: Path, ig
         pytest.param("add", WRITES["add"], id="add"),
     ],
 )
-def test_what_needs_the_file_is_refused(broken: Path, igreg: Igreg, command: str, words: tuple[str, ...]) -> None:
-    assert run(igreg, broken, command, words).code != 0
+def test_what_needs_the_file_is_refused(folder: Path, igreg: Igreg, command: str, words: tuple[str, ...]) -> None:
+    assert run(igreg, folder, command, words).code != 0

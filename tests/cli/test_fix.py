@@ -129,8 +129,8 @@ def test_a_file_that_stays_unread_is_said_once_at_the_end(write: Write, igreg: I
 @pytest.mark.parametrize(
     "title",
     [
-        pytest.param('"Night lead\'', id="opened by one sign and closed by another"),
-        pytest.param("\'\'Night lead\'\'", id="two apostrophes at either end"),
+        pytest.param("\"Night lead'", id="opened by one sign and closed by another"),
+        pytest.param("''Night lead''", id="two apostrophes at either end"),
         pytest.param("*Night lead*", id="signs of a chat"),
         pytest.param("`Night lead`", id="signs of a web page"),
     ],

@@ -97,3 +97,19 @@ def test_without_a_word_it_says_what_there_is(
     assert (ran.code, ran.out) == (2, "")
     assert asks in ran.err
     assert offers in ran.err
+
+
+def test_several_where_there_was_none(igreg: Igreg, write: Write) -> None:
+    folder = write({name: text for name, text in FILES.items() if name != "meetings.yaml"})
+    words = ("--on", "2026-12-01", "--every", "monthly", "--times", "3")
+    ran = igreg("plan-meeting", "ig-group", *words, "--register", folder, *DAY)
+    assert ran.code == 0, ran.err
+    assert (folder / "meetings.yaml").read_text(encoding="utf-8").count("status: planned") == 3
+
+
+def test_who_was_there_in_one_word_with_commas(igreg: Igreg, write: Write) -> None:
+    people = "- {id: a, name: Ann Ali}\n- {id: b, name: Bo}\n"
+    folder = write({**FILES, "staff.yaml": people, "meetings.yaml": MEETINGS.replace("held", "planned")})
+    words = ("--present", "Ann Ali, b", "--register", folder, *DAY)
+    assert igreg("hold", "IGG-2026-11", *words).code == 0
+    assert "present: [a, b]" in (folder / "meetings.yaml").read_text(encoding="utf-8")

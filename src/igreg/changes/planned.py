@@ -9,7 +9,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.meetings import meetings_by_group
 from igreg.analysis.working_days import WorkingDays
 from igreg.changes.new_id import NewIds
-from igreg.changes.new_record import place
+from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan, find
 from igreg.errors import IgregError
 from igreg.language.english import counted, listed, long_day
@@ -57,8 +57,11 @@ def plan_meetings(as_of: AsOf, id: str, days: Iterable[dt.date]) -> Plan:
     given = [ids.of(None, id, day) for day in days]
     several = f"{counted(len(days), 'meeting')} of {id}, {days[0]} to {days[-1]}"
     plan = Plan(f"Planned: {given[0]} of {id}, on {days[0]}" if len(days) == 1 else f"Planned: {several}")
-    for day, one in zip(days, given, strict=True):
-        place(plan, register, "meetings", {"id": one, "group": id, "date": day.isoformat(), "status": "planned"})
+    planned = [
+        {"id": one, "group": id, "date": day.isoformat(), "status": "planned"}
+        for day, one in zip(days, given, strict=True)
+    ]
+    place_all(plan, register, "meetings", planned)
     plan.remarks += _remarks(as_of, days)
     return plan
 

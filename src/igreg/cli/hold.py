@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli.complete import ids
-from igreg.cli.editing import editing
+from igreg.cli.editing import Editing, editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session, offered
 from igreg.errors import IgregError
@@ -25,7 +25,15 @@ def hold(
     ] = "",
     present: Annotated[
         list[str] | None,
-        typer.Option(metavar="WHO", help="A role or person; repeatable.", autocompletion=ids("roles", "staff")),
+        typer.Option(
+            metavar="WHO",
+            help="A role or person, or several with commas; repeatable.",
+            autocompletion=ids("roles", "staff"),
+        ),
+    ] = None,
+    apologies: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO", help="Who sent apologies; repeatable.", autocompletion=ids("roles", "staff")),
     ] = None,
     minutes: Annotated[str | None, typer.Option(metavar="PATH", help="The minutes, from the repository root.")] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day, if not the one planned.")] = None,
@@ -38,8 +46,18 @@ def hold(
             raise _which(work.as_of)
         day = work.day("--on", on) if on is not None else None
         meeting = work.meant("MEETING", meeting, "meetings")
-        there = [work.meant("--present", one, "roles", "staff") for one in present or ()]
-        work.carry_out(plan(work.as_of, meeting, there, minutes, day))
+        there, away = _people(work, "--present", present), _people(work, "--apologies", apologies)
+        work.carry_out(plan(work.as_of, meeting, there, minutes, day, away))
+
+
+def _people(work: Editing, option: str, given: list[str] | None) -> list[str]:
+    """The roles and people that an option names, some of them with commas between; a name with a comma is one."""
+    found: list[str] = []
+    for text in given or ():
+        words = [word.strip() for word in text.split(",") if word.strip()]
+        whole = len(words) == 1 or bool(work.register.lookup.matches(text, ("roles", "staff")))
+        found += [work.meant(option, word, "roles", "staff") for word in ([text] if whole else words)]
+    return found
 
 
 def _which(as_of: AsOf) -> IgregError:

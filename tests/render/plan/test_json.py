@@ -11,7 +11,7 @@ from igreg.render.plan.json import plan_json
 TODAY = dt.date(2026, 11, 24)
 KEYS = [
     *("version", "today", "command", "kind", "file", "sheet", "map", "written", "columns", "new", "changed"),
-    *("unchanged", "gone", "refused", "left_out", "notes", "findings", "summary"),
+    *("unchanged", "gone", "refused", "left_out", "notes", "findings", "incomplete", "summary"),
 ]
 
 
