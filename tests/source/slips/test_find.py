@@ -64,7 +64,7 @@ WRITTEN: list[tuple[str, str, int, str]] = [
     ("bold name", "- id: a\n  **title**: x\n", 2, "belong to the page"),
     ("quote and apostrophe", "- id: a\n  title: \"x y'\n", 2, "opens here and is not closed"),
     ("apostrophes twice", "- id: a\n  title: ''x y''\n", 2, "two apostrophes"),
-    ("remark of C", "// who leads\n- id: a\n  title: x\n", 1, "does not begin a remark"),
+    ("remark of C", "- id: a\n  title: x\n// who leads\n- id: b\n  title: y\n", 3, "does not begin a remark"),
     ("line drawn", "- id: a\n----------\n- id: b\n", 2, "a line drawn"),
     ("heading", "- id: a\n  title: x\nLeads of the home:\n- id: b\n", 3, "belongs to no record"),
     ("pluses", "- id: z\n+- id: a\n+  title: x\n", 2, "two versions"),
