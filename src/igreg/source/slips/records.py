@@ -41,8 +41,17 @@ def second_record(value: object) -> str:
     return f"if another record begins here, its dash is missing: - id: {shown}; else keep one of the two"
 
 
+_REMARK = re.compile(r"(//+|;+|<!--|/\*+)[ ]*\S")
+
+
 def _slip(text: str) -> tuple[str, str] | None:
     """What is said of a record whose first field is written as a text."""
+    remark = _REMARK.match(text)
+    if remark:
+        return (
+            f"{remark[1]} does not begin a remark here, and what follows is read as one text with it",
+            "write # instead",
+        )
     dash = _DASH.match(text)
     if dash:
         return (
