@@ -139,6 +139,8 @@ MISTAKES = [
     (("organisation",), "KIND: there is no kind 'organisation'", ""),
     (("units", "a"), "the id 'a' is taken, by A", "see `igreg show a`"),
     (("units", "a b"), "'a b' is not an id", "letters, digits"),
+    (("risk", "all-staff"), "'all-staff' cannot be an id", "choose another"),
+    (("unit", "organisation"), "'organisation' cannot be an id", "choose another"),
     (("training-records", "x"), "training-records have no ids", "leave it out: igreg new training-records"),
 ]
 

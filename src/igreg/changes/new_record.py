@@ -15,7 +15,7 @@ from igreg.errors import IgregError, unknown
 from igreg.model.anatomy import fields_of
 from igreg.model.kinds import KINDS, model_of
 from igreg.model.skeleton import skeleton
-from igreg.model.values import ID_FORM
+from igreg.model.values import ID_FORM, RESERVED_IDS
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register
 from igreg.source.editing.edit import EditError, Written, apply, new_file
@@ -78,6 +78,8 @@ def refuse_id(register: Register, kind: str, id: str) -> None:
         raise IgregError(f"a record of {kind} needs an id", "give it one that nothing else has")
     if not re.fullmatch(ID_FORM, id):
         raise IgregError(f"{id!r} is not an id", "letters, digits, '.', '_' and '-', at most 64; a file may bear it")
+    if id in RESERVED_IDS:
+        raise IgregError(f"{id!r} cannot be an id: igreg gives the word a meaning of its own", "choose another")
     if id in register.by_id:
         raise IgregError(f"the id {id!r} is taken, by {register.title(id)}", f"see `igreg show {id}`")
 

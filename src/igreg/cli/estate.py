@@ -66,6 +66,9 @@ def estate(
         _write_parquet(at, database, out)
     else:
         _show(at, together(today, entries, database.answers()), format, out)
+    for one in entries:
+        if one.is_incomplete:
+            console.say(f"warning: {one.called}: {one.message}")
     if any(one.figures is None for one in entries):
         raise typer.Exit(FINDINGS)
 
