@@ -196,7 +196,7 @@ def test_of_policies(figures: dict[str, int], words: str) -> None:
 
 
 def _risk(above: bool | None, score: int | None = 12) -> RiskRow:
-    return RiskRow("r", "Fire", "", (), "", "", None, None, score, 6, above, "", (), "", None, ())
+    return RiskRow("r", "Fire", "", (), "", "", None, None, score, 6, above, "", (), "", None, None, ())
 
 
 @pytest.mark.parametrize(
