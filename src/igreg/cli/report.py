@@ -91,6 +91,11 @@ def report(
     form = _form(name, wanted, format, template)
     given = {"period": period, "unit": unit, "area": area, "of": of, "appendix": "yes" if appendix else None}
     asked = _asked(at, name, wanted, given, names=not no_names)
+    if wanted.documents is not None:
+        from igreg.store.find import find_repository
+        from igreg.store.lengths import lengths
+
+        asked = replace(asked, lengths=lengths(find_repository(at.folder)[0], wanted.documents(asked)))
     if wanted.history:
         from igreg.cli._earlier import earlier
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
@@ -55,6 +55,9 @@ class Asked:
 
     earlier: Earlier | None = None
     """The register before the time that is told of, where the report asks the history and it was asked."""
+
+    lengths: Mapping[str, tuple[int | None, str]] = field(default_factory=dict)
+    """Of documents by their paths how many pages they have, or why that is not known; those that a report asks for."""
 
     @property
     def register(self) -> Register:

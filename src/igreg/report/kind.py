@@ -40,6 +40,8 @@ class Report(Generic[Values]):
     """The time it tells of where nobody names one; nothing where it tells of a day."""
     takes: frozenset[Option] = frozenset()
     """Which options narrow it or say what it is about."""
+    documents: Callable[[Asked], tuple[str, ...]] | None = None
+    """The paths of documents of which it tells how many pages they have."""
     history: bool = False
     """Whether it asks what was committed before the time that it tells of."""
     of: tuple[str, ...] = ()

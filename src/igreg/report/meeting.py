@@ -26,6 +26,10 @@ class Attached:
 
     title: str
     where: str
+    pages: int | None
+    """How many it has, where it is a PDF that can be read here."""
+    why_not: str
+    """Why that is not known: `a Word document`; empty where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +123,45 @@ def _item(asked: Asked, meeting: Meeting, title: str, one: AgendaItem) -> Item:
         for id, record in zip(one.records, records, strict=True)
     )
     said = asked.told(meeting, capital(title))
-    papers = [Attached(asked.text(one.document.title) or said, where(asked, one.document))] if one.document else []
+    papers = [attached(asked, asked.text(one.document.title) or said, one.document)] if one.document else []
     for found in {record.where: record for record in records if record is not None}.values():
         document = getattr(found, "document", None) or getattr(found, "report", None)
         if isinstance(document, Document):
-            papers.append(Attached(name_of(asked, found), where(asked, document)))
+            papers.append(attached(asked, name_of(asked, found), document))
     return Item(said, with_holder(asked, one.presenter), about, tuple(one for one in papers if one.where))
+
+
+_SORTS = {
+    (".docx", ".doc", ".odt", ".rtf"): "a Word document",
+    (".xlsx", ".xls", ".ods", ".csv"): "a spreadsheet",
+    (".md", ".txt"): "a text",
+    (".pptx", ".ppt", ".odp"): "slides",
+}
+
+
+def attached(asked: Asked, title: str, document: Document) -> Attached:
+    """A document with its pages, or why nobody can count them."""
+    place = where(asked, document)
+    path = (document.path or "").casefold()
+    if not document.path:
+        return Attached(title, place, None, "on the web" if document.url else "in no file of the repository")
+    if not path.endswith(".pdf"):
+        sort = next((sort for endings, sort in _SORTS.items() if path.endswith(endings)), "no PDF")
+        return Attached(title, place, None, sort)
+    pages, why = asked.lengths.get(document.path, (None, "not counted"))
+    return Attached(title, place, pages, why)
+
+
+def documents_of(asked: Asked, meeting: Meeting | None) -> Iterator[Document]:
+    """The documents that are read for a meeting."""
+    for item in meeting.agenda if meeting is not None else ():
+        if item.document is not None:
+            yield item.document
+        for id in item.records:
+            record = asked.register.by_id.get(id)
+            document = getattr(record, "document", None) or getattr(record, "report", None)
+            if isinstance(document, Document):
+                yield document
 
 
 def _folded(text: str | None) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from igreg.errors import IgregError
-from igreg.report.papers.group_agenda import values
+from igreg.report.papers.group_agenda import REPORT, values
 from tests.analysis.registers import day, register
 from tests.report.asking import asked, markdown
 
@@ -184,3 +185,37 @@ def test_what_could_not_be_read_is_said_on_top() -> None:
 def test_without_names() -> None:
     text = markdown("group-agenda", asked(GROUPS + MEETINGS, names=False))
     assert "Ann" not in text and "Ben" not in text and "a member of staff" in text
+
+
+def test_pages_of_papers_that_are_pdfs_run_on_and_others_go_apart() -> None:
+    text = (GROUPS + MEETINGS).replace("docs/m-1.md", "docs/m-1.pdf").replace("docs/new.md", "docs/new.PDF")
+    lengths = {"docs/m-1.pdf": (4, ""), "docs/new.PDF": (1, "")}
+    question = replace(asked(text), lengths=lengths)
+    assert [(one.pages, one.first, one.why_not) for one in values(question).papers] == [
+        (4, 1, ""),
+        (None, None, "a text"),
+        (1, 5, ""),
+    ]
+    found = markdown("group-agenda", question)
+    assert "| 1 | Minutes of 15 September 2026 | docs/m\\-1.pdf | 4 | pages 1 to 4 |" in found
+    assert "| 2 | New policy | docs/cover.md |  | apart: a text |" in found
+    assert "| 3 | New policy | docs/new.PDF | 1 | page 5 |" in found
+    assert "PDFs put together in this order, 5 pages without this agenda. Paper 2 goes apart." in found
+    broken = replace(question, lengths={**lengths, "docs/m-1.pdf": (None, "it has a password")})
+    assert next((one.pages, one.first, one.why_not) for one in values(broken).papers) == (
+        None,
+        None,
+        "it has a password",
+    )
+
+
+def test_no_paper_is_a_pdf() -> None:
+    assert "None of the papers is a PDF whose pages can be counted here" in markdown(
+        "group-agenda", asked(GROUPS + MEETINGS)
+    )
+
+
+def test_the_pdfs_of_which_pages_are_counted() -> None:
+    text = (GROUPS + MEETINGS).replace("docs/m-1.md", "docs/m-1.pdf").replace("docs/new.md", "docs/new.PDF")
+    wanted = REPORT.documents
+    assert wanted is not None and wanted(asked(text)) == ("docs/m-1.pdf", "docs/new.PDF")

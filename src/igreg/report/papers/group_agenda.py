@@ -24,23 +24,23 @@ from igreg.report.agenda import (
 )
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
-from igreg.report.meeting import ActionOwed, Item, actions_table, group_meant, items_of, meetings_of, owed, where
+from igreg.report.meeting import (
+    ActionOwed,
+    Item,
+    actions_table,
+    documents_of,
+    group_meant,
+    items_of,
+    meetings_of,
+    owed,
+    where,
+)
+from igreg.report.meeting_papers import Sheet, in_pack, pack, sheets
 from igreg.report.paper import Block, Cell, Column, Paper, Part, Points, Said, Table
 from igreg.report.parties import with_holder
 
 _AHEAD = dt.timedelta(days=30)
 """How far ahead is looked where no day of the next meeting is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One of the papers of the meeting; the minutes of the last one come first."""
-
-    number: int
-    title: str
-    where: str
-    item: int | None
-    """For which item it is, by number; nothing for the minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,8 @@ def values(asked: Asked) -> Agenda:
     """What is before the group at its next meeting. Raises IgregError where nobody can tell which group is meant."""
     group = group_meant(asked)
     meetings = meetings_of(asked, group)
-    named = asked.register.get(Meeting, asked.of)
-    coming = named if named is not None and named.status == "planned" else next_planned(meetings, asked.today)
+    coming, last = _meetings(asked, group)
     before = coming.date if coming is not None and coming.date is not None else asked.today
-    last = last_held(meetings, min(before, asked.today))
     since = last.date if last is not None else None
     until = max(before, asked.today) if coming is not None else asked.today + _AHEAD
     items = tuple(items_of(asked, group, coming))
@@ -102,7 +100,7 @@ def values(asked: Asked) -> Agenda:
         minutes_agreed=last.approved_on if last is not None else None,
         unrecorded=tuple(one.date for one in not_written_down(meetings, asked.today) if one.date and one is not coming),
         items=items,
-        papers=tuple(_papers(asked, last, items)),
+        papers=tuple(sheets(asked, last, items)),
         leads=group.ig_group,
         own_actions=own,
         other_actions=others,
@@ -113,19 +111,26 @@ def values(asked: Asked) -> Agenda:
     )
 
 
+def _meetings(asked: Asked, group: Group) -> tuple[Meeting | None, Meeting | None]:
+    """The meeting that is to come, and the last one that was held before it."""
+    meetings = meetings_of(asked, group)
+    named = asked.register.get(Meeting, asked.of)
+    coming = named if named is not None and named.status == "planned" else next_planned(meetings, asked.today)
+    before = coming.date if coming is not None and coming.date is not None else asked.today
+    return coming, last_held(meetings, min(before, asked.today))
+
+
 def _by(asked: Asked, group: Group) -> dt.date | None:
     """The day by which a group without a planned meeting is to meet, as the list of what is due has it."""
     return next((one.day for one in by_interval(asked.as_of) if one.record is group), None)
 
 
-def _papers(asked: Asked, last: Meeting | None, items: tuple[Item, ...]) -> Iterator[Sheet]:
-    found: list[tuple[str, str, int | None]] = []
-    minutes = where(asked, last.minutes) if last is not None else ""
-    if last is not None and last.date is not None and minutes:
-        found.append((f"Minutes of {long_day(last.date)}", minutes, None))
-    found += [(paper.title, paper.where, number) for number, one in enumerate(items, 1) for paper in one.papers]
-    for number, (title, place, item) in enumerate(found, 1):
-        yield Sheet(number, title, place, item)
+def _documents(asked: Asked) -> tuple[str, ...]:
+    """The PDFs among the papers, by their paths."""
+    coming, last = _meetings(asked, group_meant(asked))
+    minutes = [last.minutes] if last is not None and last.minutes is not None else []
+    paths = [one.path for one in (*minutes, *documents_of(asked, coming)) if one.path]
+    return tuple(dict.fromkeys(path for path in paths if path.casefold().endswith(".pdf")))
 
 
 def paper(found: Agenda) -> Paper:
@@ -176,11 +181,14 @@ def _agenda(found: Agenda) -> Iterator[Block]:
     )
     columns = (Column("Item", "number"), Column("What"), Column("Who speaks"), Column("About"), Column("Paper"))
     yield Table("Items", columns, rows, "No item is set: neither the group nor the meeting names any.")
-    heads = (Column("Paper", "number"), Column("What"), Column("Where it is"), Column("From page"))
-    papers = tuple((one.number, one.title, one.where, None) for one in found.papers)
+    heads = (
+        Column("Paper", "number"), Column("What"), Column("Where it is"), Column("Pages", "number"),
+        Column("In the pack"),
+    )  # fmt: skip
+    papers = tuple((one.number, one.title, one.where, one.pages, in_pack(one)) for one in found.papers)
     yield Table("Papers", heads, papers, "No paper is on record for this meeting.")
     if found.papers:
-        yield Said("Page numbers are written in when the papers are put together.")
+        yield Said(pack(found.papers))
 
 
 def _actions(found: Agenda) -> Iterator[Block]:
@@ -244,5 +252,6 @@ REPORT = Report(
     paper=paper,
     formats=("html", "docx", "pdf", "markdown", "json"),
     takes=frozenset({"of"}),
+    documents=_documents,
     of=("groups", "meetings"),
 )
