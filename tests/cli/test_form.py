@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -120,3 +121,18 @@ def test_what_github_makes_of_a_form_comes_back(igreg: Igreg, write: Write, tmp_
     if kind == "incident":
         assert plan["new"][0]["values"]["unit"] == "ward-1"
         assert plan["new"][0]["values"]["personal_data"] is True
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_boxes_say_nothing_that_html_does_not_know_of_them(
+    igreg: Igreg, write: Write, tmp_path: Path, kind: str
+) -> None:
+    """`autocomplete` is for what is typed or chosen from a list; of boxes the form's own counts."""
+    out = tmp_path / "form.html"
+    assert igreg("form", kind, "--out", out, "--register", write(FILES), *DAY).code == 0
+    page = out.read_text(encoding="utf-8")
+    inputs = re.findall(r"<(?:input|select|textarea)[^>]*>", page)
+    boxes = [one for one in inputs if 'type="checkbox"' in one or 'type="radio"' in one]
+    assert boxes
+    assert {one for one in inputs if ' autocomplete="off"' in one} == {*inputs} - {*boxes}
+    assert re.search(r'<form[^>]* autocomplete="off"', page)
