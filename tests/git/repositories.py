@@ -72,5 +72,5 @@ def begin(root: Path) -> Repository:
     """A repository without a commit."""
     root.mkdir(parents=True, exist_ok=True)
     repository = Repository(root)
-    repository.git("init", "--quiet", "--template=", "-b", "main")
+    repository.git("init", "--quiet", "-b", "main")
     return repository
