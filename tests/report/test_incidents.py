@@ -80,7 +80,7 @@ def test_facts_effects_action() -> None:
     action = {row[0]: row[1:] for row in table(paper, "The action").rows}
     assert action["I1: Letter"] == (
         "It was handed back",
-        "Called back; New labels (done 2026-07-20); Teach (due 2026-08-02)",
+        "Called back; New labels (done 20 July 2026); Teach (due 2 August 2026)",
         "After 2 hours and 30 minutes: by telephone",
         "Look twice.",
         "closed on 1 September 2026",

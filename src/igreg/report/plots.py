@@ -16,7 +16,7 @@ def plot_table(plot: Plot) -> Table:
     for number, label in enumerate(plot.labels):
         sort = () if forecast is None else (FORETOLD if number >= forecast else "known",)
         rows.append((label, *(one.values[number] for one in plot.series), *sort))
-    caption = f"{plot.title}, {plot.unit}"
+    caption = plot.title if plot.unit.casefold() in plot.title.casefold() else f"{plot.title}, {plot.unit}"
     if plot.target is not None:
         caption += f"; {plot.target_name or 'target'}: {plot.target:g}"
     return Table(caption, tuple(columns), tuple(rows), "There is nothing to show.")

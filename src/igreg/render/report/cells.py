@@ -24,7 +24,7 @@ def said(cell: Cell, column: Column) -> str:
         return f"{cell:g}%"
     if column.sort == "money":
         return money(Decimal(cell), column.currency)
-    return f"{cell:,}" if isinstance(cell, int) else f"{cell:g}"
+    return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.2f}".rstrip("0").rstrip(".")
 
 
 def aligned(column: Column) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from igreg.analysis.breach_notice import notice_of
 from igreg.analysis.incident_counts import aware_in, without_a_day
 from igreg.analysis.incidents import came_to_nothing, has_clock
-from igreg.language.english import counted, elapsed, listed
+from igreg.language.english import counted, elapsed, listed, long_day
 from igreg.model.kinds.incidents import Incident
 from igreg.model.values import Moment
 from igreg.report.asked import Asked
@@ -142,8 +142,8 @@ def _actions(asked: Asked, one: Incident) -> list[str]:
     out = []
     for place, action in enumerate(one.actions):
         what = asked.told(one, action.what, "actions", place, "what").rstrip(".")
-        due = f"due {action.due}" if action.due is not None else "no day set"
-        out.append(f"{what} ({f'done {action.done}' if action.done is not None else due})")
+        due = f"due {long_day(action.due)}" if action.due is not None else "no day set"
+        out.append(f"{what} ({f'done {long_day(action.done)}' if action.done is not None else due})")
     return out
 
 
