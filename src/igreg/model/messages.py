@@ -144,7 +144,7 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
     if right is None:
         if sort == "email" and isinstance(value, str) and len(some_addresses := addresses(value)) > 1:
             return Said(message, f"one address alone can stand here: {listed(some_addresses, 'or')}")
-        if sort == "span" and isinstance(value, int | str) and str(value).isdecimal() and len(str(value)) <= 2:
+        if sort == "span" and _is_bare_number(value):
             return Said(message, f"write a number and a unit: {value} months, or {value} weeks")
         if sort == "day" and isinstance(value, str) and (last := last_of_month(value)) is not None:
             return Said(message, f"that month ends on {last}: write a day that exists")
@@ -158,6 +158,13 @@ def _unfit(field: str, value: object, error: object, *, of_a_part: bool) -> Said
         return Said(message, leave_out(field) if not_yet(value) else f"write {form}")
     help = f"write: {right.text}" if right.certain else f"write {right.text}, if that is what is meant"
     return Said(message, help, right.text if right.certain else None)
+
+
+def _is_bare_number(value: object) -> bool:
+    """Whether a value is a number below a hundred, without a unit; of a longer one the text is never made."""
+    return (isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 100) or (
+        isinstance(value, str) and len(value) <= 2 and value.isdecimal()
+    )
 
 
 def _range(kind: str, context: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from igreg.render.plan.json import plan_json
 TODAY = dt.date(2026, 11, 24)
 KEYS = [
     *("version", "today", "command", "kind", "file", "sheet", "map", "written", "columns", "new", "changed"),
-    *("unchanged", "gone", "refused", "left_out", "notes", "findings", "incomplete", "summary"),
+    *("unchanged", "gone", "refused", "left_out", "notes", "findings", "summary"),
 ]
 
 
@@ -33,6 +33,12 @@ def test_a_record_that_is_new() -> None:
         "refused": 0,
         "left_out": 0,
     }
+
+
+def test_files_that_could_not_be_read_are_named_where_there_are_any() -> None:
+    plan = json.loads(plan_json(Brought("add", "incidents"), TODAY, ["register/roles.yaml"]))
+    assert plan["incomplete"] == ["register/roles.yaml"]
+    assert list(plan) == [*KEYS[:-1], "incomplete", "summary"]
 
 
 def test_a_value_that_is_refused() -> None:

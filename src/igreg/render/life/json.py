@@ -51,7 +51,7 @@ def blame_json(life: LifeShown, values: Sequence[ValueShown], unread: Sequence[s
                 }
                 for one in values
             ],
-            "incomplete": list(unread),
+            **({"incomplete": list(unread)} if unread else {}),
         }
     )
 
