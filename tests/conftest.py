@@ -40,6 +40,11 @@ def pytest_configure() -> None:
     )  # what a command takes is worked out once, not each run
 
 
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Bytes are called by their argument, since those of an archive hold the time and each worker has its own."""
+    return argname if isinstance(val, bytes) and len(val) > 40 else None
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage seldom, as igreg itself never does, and never in the 15,000 tests that go on living all along."""
     gc.collect()
