@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from igreg.language.english import day_or_minute, long_day, money
+from igreg.language.english import long_day, money
 from igreg.report.paper import Cell, Column
 
 
@@ -15,7 +15,7 @@ def said(cell: Cell, column: Column) -> str:
         case None:
             return ""
         case dt.datetime():
-            return day_or_minute(cell)
+            return f"{long_day(cell)}, {cell:%H:%M}"
         case dt.date():
             return long_day(cell)
         case str():

@@ -42,6 +42,8 @@ WIDE = 7
 """A table of more columns lies on a sheet across."""
 LARGE = 560.0
 """A drawing wider than this, in points, does too."""
+LISTED = 4
+"""A paper of more parts has a list of them."""
 SHORT, KEPT = 14, 1200
 """A table of no more rows and letters stands on one sheet, and a row of no more letters does."""
 TEXT, NUMBERS, SMALL, BRIEF, LEAST = 9.5, 8.5, 7.5, 8.5, 7.0
@@ -103,10 +105,22 @@ def _paper(paper: Paper, charts: Mapping[str, Chart]) -> dict[str, Any]:
         "about": pieces(paper.about),
         "unread": pieces(paper.unread),
         "brief": paper.brief,
-        "parts": [
-            _part(part, number, charts, BRIEF if paper.brief else TEXT) for number, part in enumerate(paper.parts, 1)
-        ],
+        "listed": len(paper.parts) > LISTED and not paper.brief,
+        "sheets": _sheets(
+            [_part(part, number, charts, BRIEF if paper.brief else TEXT) for number, part in enumerate(paper.parts, 1)]
+        ),
     }
+
+
+def _sheets(parts: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The parts that follow on the same sheets: those that lie across go on where the last of them ends."""
+    found: list[list[dict[str, Any]]] = []
+    for part in parts:
+        if found and part["wide"] and found[-1][-1]["wide"] and not part["breaks"]:
+            found[-1].append(part)
+        else:
+            found.append([part])
+    return found
 
 
 def _part(part: Part, number: int, charts: Mapping[str, Chart], size: float) -> dict[str, Any]:
@@ -154,7 +168,7 @@ def _table(table: Table, size: float, *, low: bool = False) -> dict[str, Any]:
     rows = [
         [drawable(said(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
     ]
-    firm = [one.sort != "text" for one in table.columns]
+    firm = [one.sort not in ("text", "moment") for one in table.columns]
     letters = [sum(map(len, row)) for row in rows]
     return {
         "caption": pieces(table.caption),

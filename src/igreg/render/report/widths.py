@@ -1,4 +1,4 @@
-"""How wide the columns of a table are on paper: each as wide as its words need, and what is left goes to long texts."""
+"""How wide the columns of a table are on paper: each as wide as its words need, what is left where it saves lines."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from igreg.drawing.metrics import SPARE, width
+from igreg.render.report.lines import give
 
 MOST = 400.0
 """A text wider than this, in points, is thought to be as wide: longer ones are not given all the room."""
 LONGEST = 110.0
 """A word wider than this may be broken."""
+_LETTER = 0.54
+"""Of an ordinary letter, in parts of its size."""
 _WORDS = re.compile(r"\s+|(?<=[@./_:,;-])(?!\d)")
 """Where a line may break; before a digit it does not, so that `IGG-2026-11-A1` breaks before its last part alone."""
 
@@ -42,7 +45,8 @@ def widths(heads: Sequence[str], rows: Sequence[Sequence[str]], firm: Sequence[b
         return [narrow * room / sum(least) for narrow in least]
     if sum(more) <= left:
         return [(narrow + one) * room / (sum(least) + sum(more)) for narrow, one in zip(least, more, strict=True)]
-    return [narrow + one * left / sum(more) for narrow, one in zip(least, more, strict=True)]
+    found = give([heads, *rows], least, left, letter=size * _LETTER, edge=apart)
+    return [one * room / sum(found) for one in found]
 
 
 def _word(text: str, size: float, bold: bool) -> float:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from math import ceil
 
 from igreg.drawing.metrics import width
+from igreg.render.report.lines import give
 
 EDGE = 190
 """The room at both sides of a cell, in twentieths of a point."""
 _LETTER = 10.8
 """Of an ordinary letter, in twentieths of a point and points of its size."""
 _LONGEST, _SHORTEST = 34, 5
-_STEPS = 60
 _NARROWEST = 0.45
 """No table is narrower than this part of its room."""
 
@@ -34,12 +34,7 @@ def widths(rows: Sequence[Sequence[str]], whole: Sequence[bool], room: int, poin
         highest = max(least)
         least = [one - 1 if one == highest else one for one in least]
     found = [one * letter + EDGE for one in least]
-    step = max(room - sum(found), 0) / _STEPS
-    for _ in range(_STEPS):
-        wants = _wanting(rows, found, letter)
-        if not any(wants):
-            break
-        found[wants.index(max(wants))] += step
+    found = give(rows, found, room - sum(found), letter=letter, edge=EDGE)
     scale = min(max(1.0, room * _NARROWEST / sum(found)), room / sum(found)) if sum(found) < room else room / sum(found)
     return [int(one * scale) for one in found]
 
@@ -57,16 +52,3 @@ def _letters(word: str, bold: bool) -> int:
 
 def _needed(letters: Sequence[int], letter: float) -> float:
     return sum(one * letter + EDGE for one in letters)
-
-
-def _wanting(rows: Sequence[Sequence[str]], found: Sequence[float], letter: float) -> list[int]:
-    """Of each column how many lines its cells alone add to the rows in which they are the highest."""
-    out = [0] * len(found)
-    fits = [max(1, int((width - EDGE) / letter)) for width in found]
-    for row in rows:
-        lines = [-(-len(text) // most) for text, most in zip(row, fits, strict=True)]
-        highest = max(lines)
-        if highest > 1:
-            others = sorted(lines)[-2] if len(lines) > 1 else 0
-            out[lines.index(highest)] += highest - max(others, 1) or 1
-    return out
