@@ -27,6 +27,8 @@ FILES = {
 def served(write: Write) -> Iterator[tuple[Path, str, subprocess.Popen[str]]]:
     """A register that is served in a process of its own, at an address."""
     folder = write(FILES)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a job behind others, and each process inherits it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     words = [sys.executable, "-m", "igreg", "serve", str(folder), *DAY, "--audience", "staff", "--port", "0"]
     process = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stderr is not None
