@@ -111,3 +111,9 @@ def anchors(path: Path) -> set[str]:
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     slugs = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
     return slugs | set(re.findall(r'<a id="([^"]+)"', text))
+
+
+def test_every_guide_is_in_the_menu_of_the_site() -> None:
+    menu = (ROOT / "docs" / "site" / "index.md").read_text(encoding="utf-8").splitlines()
+    guides = {f"/docs/guides/{path.stem}" for path in (ROOT / "docs" / "guides").glob("*.md")}
+    assert guides and guides <= set(menu)
