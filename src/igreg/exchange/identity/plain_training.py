@@ -19,8 +19,9 @@ from igreg.exchange.cells.read import NOTHING, CellRefused
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import Matching
 from igreg.exchange.id_columns import NAMES
+from igreg.exchange.identity.done import is_done, is_not_done, not_completed
 from igreg.exchange.identity.names import Names, said
-from igreg.exchange.identity.training import NO_COURSE, NO_DAY, Trained, is_done, is_not_done, not_completed
+from igreg.exchange.identity.training import NO_COURSE, NO_DAY, Trained
 from igreg.exchange.lines import Line, LineHeads
 from igreg.exchange.rows import Given, Incoming
 from igreg.sheets.book import Value
@@ -197,7 +198,7 @@ class _Columns:
         """Who is meant in each row."""
         names = [name for name in PERSON if name in self.at]
         together = list(zip(*(self.cells[name] for name in names), strict=True))
-        who = {one: self.trained.staff(self._row(one, names))[0] for one in dict.fromkeys(together)}
+        who = {one: self.trained.staff(self._row(one, names)) for one in dict.fromkeys(together)}
         return list(map(who.__getitem__, together))
 
     def _bad(self) -> set[int]:

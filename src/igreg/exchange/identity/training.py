@@ -9,44 +9,24 @@ from functools import cached_property
 
 from igreg.exchange.brought import Note
 from igreg.exchange.cells.read import NOTHING, CellRefused, Reader
-from igreg.exchange.columns.heads import plain
 from igreg.exchange.identity.courses import Courses
-from igreg.exchange.identity.keys import Keys, key_text
+from igreg.exchange.identity.done import is_done, is_not_done, not_completed
+from igreg.exchange.identity.keys import Keys
 from igreg.exchange.identity.meaning import Meant
-from igreg.exchange.identity.names import Named, Names, named, said
+from igreg.exchange.identity.names import Names, said
+from igreg.exchange.identity.trainees import NOBODY, Found, Trainees
 from igreg.exchange.rows import Given, Incoming
 from igreg.language.english import counted, listed
 from igreg.language.suggest import did_you_mean
 from igreg.model.kinds.courses import Course
-from igreg.model.kinds.staff import StaffMember
 from igreg.model.span import Span
 from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
 
-DONE = frozenset({"completed", "complete", "compliant", "achieved", "passed"})
-"""The words for what was done; any other leaves a row out (ruling X13)."""
-_MEETS = frozenset({"meetsrequirement", "compliance", "compliant"})
-_YES = frozenset({"yes", "y", "true"})
-NOT_DONE = frozenset(
-    {
-        *NOTHING,
-        "na",
-        "not required",
-        "not applicable",
-        "booked",
-        "in progress",
-        "not started",
-        "not completed",
-        "enrolled",
-    }
-)
-"""What stands in the place of a day where nothing was done (ruling X60)."""
 FROM_EXPIRY = "expires - valid_for"
 """What a map says where only the day is known on which a course ends."""
 NO_COURSE = "its course is not in the register"
 NO_DAY = "not completed: there is no day"
-Found = tuple[str | None, tuple[str, str, str] | None]
-"""An id, or the refusal."""
 
 
 @dataclass
@@ -63,9 +43,6 @@ class Trained:
     """The names of the whole table, where others of its rows were settled already."""
     told: Mapping[int, str] = field(default_factory=dict)
     """Whom rows mean of which somebody was asked: an id, by the number of the row; it counts for all rows alike."""
-    _people: dict[tuple[Value, ...], Found] = field(default_factory=dict)
-    _may_be: dict[tuple[Value, ...], tuple[str, ...]] = field(default_factory=dict)
-    """Those whom a doubtful row may mean, until its doubt was told once."""
     _other: dict[str, list[int]] = field(default_factory=dict)
     _unknown: list[int] = field(default_factory=list)
 
@@ -73,7 +50,7 @@ class Trained:
         """What each row is of, in their order; what is told of several stands in `notes`."""
         self.names = self.names or Names(rows, "staff")
         for row in rows:
-            self._answered(row)
+            self._people.answered(row)
         out = [self._one(row) for row in rows]
         self._twice(rows, out)
         sheet = rows[0].sheet if rows else None
@@ -92,6 +69,10 @@ class Trained:
             self.notes.append(Note("unknown-people", why, sheet, rows=self._unknown))
         return out
 
+    def staff(self, row: Incoming) -> str | None:
+        """The id of whom a row means; nothing where that is not certain."""
+        return self._people.of(row)[0]
+
     def _one(self, row: Incoming) -> Meant:
         cells = row.cells
         course, refused = self._course(cells.get("course"), row)
@@ -105,12 +86,12 @@ class Trained:
         day, amiss = self._day(row, course)
         if day is None and not amiss:
             return Meant(left_out=NO_DAY)
-        staff, unknown = self.staff(row)
+        staff, unknown = self._people.of(row)
         if unknown is not None:
-            if self.leave_out and unknown[1].endswith(_NOBODY):
+            if self.leave_out and unknown[1].endswith(NOBODY):
                 self._unknown.append(row.row)
                 return Meant(left_out="of somebody who is not in the register")
-            return Meant(refused=unknown, may_be=self._may_be.pop(_person(row), ()))
+            return Meant(refused=unknown, may_be=self._people.may_be(row))
         assert staff is not None
         if day is None:
             return Meant(values={"staff": staff, "course": course, "completed": None}, amiss=amiss)
@@ -161,54 +142,6 @@ class Trained:
             help = f"give the course {course} its `valid_for`, or the day of completion"
         return None, (("expires", "a day of expiry alone does not say when it was completed", help),)
 
-    def staff(self, row: Incoming) -> Found:
-        """Who is meant by a row, each once."""
-        known = _person(row)
-        if known not in self._people:
-            self._people[known] = self._who(row)
-        return self._people[known]
-
-    def _answered(self, row: Incoming) -> None:
-        """Take whom somebody said that a row means, for all rows of that person; a key is learnt of it."""
-        told = self._ids.get(self.told.get(row.row, "").casefold())
-        if told is None or not told.id:
-            return
-        self._people[_person(row)] = told.id, None
-        if "key" in row.cells and (key := key_text(row.cells["key"].value)):
-            self.keys.learn(key, told.id, row.row)
-
-    def _who(self, row: Incoming) -> Found:
-        """Who is meant: by key, by id, else by name; whoever is still here before those who left."""
-        key = key_text(row.cells["key"].value) if "key" in row.cells else ""
-        found = self._ids.get((self.keys.id(key) or "").casefold()) if key else None
-        if found is not None:
-            return found.id, None
-        text = said(row.cells["staff"].value) if "staff" in row.cells else ""
-        if text.casefold() in self._ids:
-            return self._ids[text.casefold()].id, None
-        if text and (found := self._ids.get((self.keys.id(key_text(text)) or "").casefold())) is not None:
-            return found.id, None
-        assert self.names is not None
-        name = self.names.of(row)
-        field = next((one for one in ("staff", "name.family", "name.given", "key") if one in row.cells), "staff")
-        if name is None and not key:
-            return None, (field, "the row has no name", "fill in the name, or take the row out")
-        who = self._by_name(name)
-        if len(who) == 1:
-            return who[0].id, None
-        if who:
-            self._may_be[_person(row)] = tuple(one.id or "" for one in who)
-            called = listed([self.reader.register.lookup.called(one.id or "") for one in who], "or")
-            return None, (field, f"{name.text if name else key!r} may be {called}", "say which, by id or by a key")
-        shown = repr(name.text) if name is not None else "the number"
-        help = 'import the staff first, or say in the map: unknown_people = "leave-out"'
-        return None, (field, f"{shown}{_NOBODY}", help)
-
-    def _by_name(self, name: Named | None) -> Sequence[StaffMember]:
-        everybody = self._named.get(name.folded, []) if name is not None else []
-        today = self.reader.now.date()
-        return [one for one in everybody if one.left is None or one.left >= today] or everybody
-
     def _twice(self, rows: Sequence[Incoming], out: list[Meant]) -> None:
         """A record that stands twice counts once; two that end on different days are both refused (ruling X15)."""
         first: dict[tuple[str, str, str], int] = {}
@@ -239,6 +172,11 @@ class Trained:
             return given.value if given is not None else None
 
     @cached_property
+    def _people(self) -> Trainees:
+        assert self.names is not None
+        return Trainees(self.reader, self.keys, self.names, self.told)
+
+    @cached_property
     def _repeated(self) -> list[int]:
         return []
 
@@ -262,45 +200,3 @@ class Trained:
                 day = days[line[2]] = line[2].isoformat() if line[2] is not None else ""
             out[line[0], line[1], day] = line
         return out
-
-    @cached_property
-    def _members(self) -> Sequence[StaffMember]:
-        return [one for one in self.reader.register.of(StaffMember) if one.id]
-
-    @cached_property
-    def _ids(self) -> dict[str, StaffMember]:
-        return {(one.id or "").casefold(): one for one in self._members}
-
-    @cached_property
-    def _named(self) -> dict[str, list[StaffMember]]:
-        out: dict[str, list[StaffMember]] = {}
-        for one in self._members:
-            if one.name:
-                out.setdefault(named(one.name).folded, []).append(one)
-        return out
-
-
-_NOBODY = " is nobody of this register"
-
-
-def _person(row: Incoming) -> tuple[Value, ...]:
-    """What a row says of who it is of: the same in every row of one person."""
-    cells = row.cells
-    return tuple(cells[name].value if name in cells else None for name in ("key", "staff", "name.family", "name.given"))
-
-
-def is_not_done(text: str) -> bool:
-    """Whether a text stands where a day would if something had been done."""
-    word = " ".join(text.split()).casefold()
-    return word in NOT_DONE or word.startswith("booked")
-
-
-def not_completed(given: Given) -> str:
-    """Why a row is left out whose word says that the course was not done."""
-    return f"not completed: {said(given.value)}"
-
-
-def is_done(given: Given) -> bool:
-    """Whether a word for how a course stands says that it was done; a blank says nothing."""
-    text = said(given.value).casefold()
-    return not text or text in DONE or (text in _YES and plain(given.header) in _MEETS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from igreg.exchange.brought import LeftOut
 from igreg.exchange.columns.match import WIDE
-from igreg.exchange.identity.training import is_not_done
+from igreg.exchange.identity.done import is_not_done
 from igreg.exchange.rows import Given, Incoming
 
 
