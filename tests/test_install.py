@@ -113,6 +113,7 @@ def run(lines: str, folder: Path, bare: Path, more: Mapping[str, str] = {}) -> s
 @pytest.mark.parametrize(
     ("marks", "lines"),
     [
+        *blocks("README.md"),
         *blocks("docs/install.md"),
         *(one for page in sorted(ROOT.glob("docs/guides/*.md")) for one in blocks(f"docs/guides/{page.name}")),
     ],

@@ -82,7 +82,8 @@ def left_over(made: dict[str, str]) -> list[Path]:
 
 def readme(text: str) -> str:
     """The README with its blocks anew: help, real output, and the files of the smallest register."""
-    block = f"<!-- help: made by `make docs` -->\n```text\n{help_text()}```\n<!-- /help -->"
+    commands = help_text().partition("Commands:\n")[2]
+    block = f"<!-- help: made by `make docs` -->\n```text\n{commands}```\n<!-- /help -->"
     text = re.sub(r"<!-- help: .*?<!-- /help -->", lambda _: block, text, flags=re.DOTALL)
     text = re.sub(r"(<!-- run: igreg (.*?) -->\n).*?(<!-- /run -->)", _run, text, flags=re.DOTALL)
     return re.sub(r"(<!-- files: (.*?) -->\n).*?(<!-- /files -->)", _files, text, flags=re.DOTALL)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from igreg.cli.app import FIRST, NO_COMMANDS, Commands
+from igreg.cli.app import FIRST, NO_COMMANDS, Commands, app
+from tests.conftest import Ran
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,3 +81,24 @@ def test_a_text_that_looks_like_the_option_is_not_the_option() -> None:
     ran = subprocess.run([sys.executable, "-c", broken, *given], capture_output=True, text=True, check=False, cwd=ROOT)
     assert ran.returncode == 4
     assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence", "hint"),
+    [
+        (("assign", "dpo", "x"), "--from is missing", "--from DATE (the first day, such as 2026-03-31): igreg help assign says more"),
+        (("assign",), "ROLE is missing", "ROLE (the role: id, title or function): igreg help assign says more"),
+        (("import", "staff"), "FILE is missing", "FILE (CSV, TSV, XLSX or ODS; - for CSV on standard input): igreg help import says more"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_asked_for_with_what_it_means(
+    igreg: Callable[..., Ran], typed: tuple[str, ...], sentence: str, hint: str
+) -> None:
+    ran = igreg(*typed)
+    assert (ran.code, ran.err) == (2, f"igreg: {sentence}\nhelp: {hint}\n")
+
+
+def test_the_list_of_commands_says_one_short_thing_of_each() -> None:
+    listed = CliRunner().invoke(app, ["--help"], terminal_width=100).output.partition("Commands:\n")[2]
+    assert re.findall(r"^  assign +(.*)", listed, re.MULTILINE) == ["Give a role to somebody."]
+    assert len(listed.splitlines()) < 1.5 * len(Commands())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
@@ -50,7 +51,27 @@ class _WholeWords:
 
 
 class _Command(_WholeWords, TyperCommand):
-    """A command whose help is folded between words only."""
+    """A command whose help is folded between words only; what is left out is asked for with what it means."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was typed. Raises IgregError where something is missing that has to be there."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            if error.message or error.param is None:  # a value that is wrong: only of a missing one nothing is said
+                raise
+            raise _missing(error.param, ctx.info_name) from None
+
+
+def _missing(parameter: Any, command: str) -> IgregError:
+    """The error that an argument or an option was left out: what it is called, what it means, and where more stands."""
+    metavar = str(parameter.metavar or "").strip("{}[]")
+    word = parameter.opts[0] if parameter.opts[0].startswith("-") else metavar
+    means = str(parameter.help).rstrip(".")
+    means = means[:1].lower() + means[1:] if means[1:2].islower() else means
+    form = word if word == metavar else f"{word} {metavar}"
+    example = ", such as 2026-03-31" if metavar == "DATE" else ""
+    return IgregError(f"{word} is missing", f"{form} ({means}{example}): igreg help {command} says more")
 
 
 @functools.cache
@@ -94,10 +115,15 @@ class _Group(_WholeWords, TyperGroup):
         self.commands = Commands()  # type: ignore[assignment]  # it is only ever looked at
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List every command with the whole of its line, folded where the terminal ends."""
+        """List every command with what it does, folded where the terminal ends; the rest stands in its own help."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
-            formatter.write_dl([(name, " ".join((one.help or "").split())) for name, one in commands if one])
+            formatter.write_dl([(name, _in_short(one.help or "")) for name, one in commands if one])
+
+
+def _in_short(text: str) -> str:
+    """The first sentence of a help, as far as its first colon or semicolon."""
+    return re.split(r"[.;:](?=\s|$)", " ".join(text.split()), maxsplit=1)[0] + "."
 
 
 app = typer.Typer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -63,7 +64,7 @@ def init(
     files = {folder / path: text.encode() for path, text in begun.files.items()}
     _refuse(sorted(path.as_posix() for path in files if path.exists() or path.is_symlink()))
     write_files(files)
-    _tell(at, folder, asked.ci, len(files), begun.steps)
+    _tell(at, folder, asked.ci, begun.files, begun.steps)
 
 
 def _refuse_options(type: str, name: str, types: tuple[str, ...]) -> None:
@@ -86,6 +87,12 @@ def _unless_there(at: Session, folder: Path, ci: str) -> str:
     return "none" if there else ci
 
 
+def _counted(files: Collection[str]) -> str:
+    """What was written: the files of the register, and all that is there for editors and CI alone."""
+    own = sum(path.startswith("register/") for path in files)
+    return f"the register is the {own} in register/, the others are settings and what editors complete with"
+
+
 def _below(folder: Path) -> list[str]:
     """What there is of a register already."""
     found = sorted(path.as_posix() for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
@@ -101,11 +108,12 @@ def _refuse(there: list[str]) -> None:
         )
 
 
-def _tell(at: Session, folder: Path, ci: str, files: int, steps: list[str]) -> None:
+def _tell(at: Session, folder: Path, ci: str, files: Collection[str], steps: list[str]) -> None:
     """Say what was written, and what to do."""
     from igreg.store.ci import is_repository
 
-    at.remark(f"wrote {files} files into {folder.as_posix()}")
+    where = "this folder" if folder == Path() else folder.as_posix()
+    at.remark(f"wrote {len(files)} files into {where}: {_counted(files)}")
     if ci == "none" and is_repository(folder):
         at.remark("no CI checks it: `--ci github`, gitlab or azure writes its file")
     console.write("What to fill in, in register/ unless another place is named:\n")
