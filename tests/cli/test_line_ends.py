@@ -70,6 +70,38 @@ def test_line_ends_and_the_mark_stay(
         assert b"\n" not in now.replace(b"\r\n", b""), (file.name, now)
 
 
+NEW_FILES: dict[str, tuple[str, ...]] = {
+    "add": ("incident", "--set", "title=Fax astray", "--set", "aware=2026-11-20T09:00", "--yes"),
+    "new": ("audits", "AUD-1"),
+    "import": ("bodies", "bodies.csv", "--yes"),
+    "assess": ("dspt-v8", "--draft"),
+}
+LF_ONES = ("units.yaml", "risks.yaml")
+
+
+@pytest.mark.parametrize("windows", [True, False], ids=["most have CRLF", "most have LF"])
+@pytest.mark.parametrize("command", NEW_FILES)
+def test_a_new_file_ends_its_lines_as_most_beside_it_do(
+    write: Write, igreg: Igreg, monkeypatch: pytest.MonkeyPatch, command: str, windows: bool
+) -> None:
+    known = FILES["organisation.yaml"] + "ico_registration: {number: ZA123456, expires: 2027-06-30}\n"
+    lead = FILES["roles.yaml"].replace("title: R\n", "title: R\n  function: ig-lead\n")
+    folder = write(
+        {name: text for name, text in FILES.items() if name != "assessments.yaml"}
+        | {"organisation.yaml": known, "roles.yaml": lead}
+    )
+    for file in folder.glob("*.yaml"):
+        if (file.name in LF_ONES) != windows:
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    monkeypatch.chdir(folder.parent)
+    Path("bodies.csv").write_bytes(b"name,category\r\nCare Commission,regulator\r\n")
+    before = {*folder.rglob("*.yaml")}
+    ran = igreg(command, *NEW_FILES[command], "--today", "2026-11-22")
+    (new,) = {*folder.rglob("*.yaml")} - before or pytest.fail(ran.err)
+    now = new.read_bytes()
+    assert now.count(b"\n") > 1 and now.count(b"\r\n") == (now.count(b"\n") if windows else 0), now
+
+
 def test_a_path_with_backslashes_is_written_with_strokes(
     write: Write, igreg: Igreg, monkeypatch: pytest.MonkeyPatch
 ) -> None:

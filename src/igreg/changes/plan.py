@@ -66,7 +66,7 @@ class Plan:
         for file, text in self.new.items():
             if file in before:
                 raise IgregError(f"{file} is there already", "nothing was written")
-            out[file] = (None, text)
+            out[file] = (None, text.replace("\n", "\r\n") if _of_windows(before) else text)
         for file in dict.fromkeys((*self.rewritten, *self.changes)):
             try:
                 after = apply(self.rewritten.get(file, before[file]), self.changes.get(file, ()))
@@ -80,6 +80,12 @@ class Plan:
         """Plan to take a key away."""
         where = record.where
         self.changes.setdefault(where.file, []).append(Delete(where.path(record.as_written(path))))
+
+
+def _of_windows(texts: Mapping[str, str]) -> bool:
+    """Whether most files end their lines as Windows does; of each the first line is looked at (decision 201)."""
+    ends = [text[at - 1 : at] == "\r" for text in texts.values() if (at := text.find("\n")) > 0]
+    return 2 * sum(ends) > len(ends)
 
 
 def find(register: Register, id: str, *kinds: str) -> Record:
