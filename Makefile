@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 NEW_ENOUGH := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "igreg needs Python 3.11 or newer; this is %d.%d: make PYTHON=python3.11" % sys.version_info[:2])
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench bench-history bench-estate bench-imports hostile docs new-rule site installs wheel lock clean
+.PHONY: help setup demo demo-history test lint types layers generated check-generated pytest coverage mutants browser bench bench-history bench-log bench-estate bench-imports hostile docs new-rule site installs wheel lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +85,9 @@ bench: setup  ## Measure igreg on a large register, beside its peers
 
 bench-history: setup  ## Measure commands of the history on 1,000 and 10,000 commits
 	$(BIN)/python -m bench.history $(ARGS)
+
+bench-log: setup  ## Measure the life of one record on 10,000 commits, beside Git
+	$(BIN)/python -m bench.history_log $(ARGS)
 
 bench-estate: setup  ## Measure a view over 300 registers and over 1,000 snapshots
 	$(BIN)/python -m bench.estate $(ARGS)

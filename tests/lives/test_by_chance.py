@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from igreg.findings import KeyPath
+from igreg.git import blobs
 from igreg.git.history import history_of
 from igreg.git.run import Git
 from igreg.lives.life import Event, Life, Lives
@@ -29,13 +30,19 @@ def told(one: Event) -> tuple[Any, ...]:
     return one.commit, one.change, file, tuple((field.path, field.before, field.after) for field in one.fields)
 
 
-@pytest.mark.parametrize("seed", range(24))
-def test_what_became_of_every_id(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "packed"), [*((seed, False) for seed in range(24)), *((seed, True) for seed in range(24, 30))]
+)
+def test_what_became_of_every_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, packed: bool) -> None:
     chance = Chance(seed)
     commits = chance.history(25)
     here = dict(commits[-1].files)
     chance.act(here)
-    root = write(tmp_path / "r", commits, here).root
+    repository = write(tmp_path / "r", commits, here)
+    root = repository.root
+    if packed:
+        repository.git("repack", "-adfq")
+        monkeypatch.setattr(blobs, "MANY", 1)
     reference = Reference(commits, here)
     history = history_of(Git(root), read_sources(root / "register"))
     order = [number_of(root, one.rev, len(commits)) for one in history.commits]

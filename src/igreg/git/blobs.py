@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 
+from igreg.git.packs import Packs, Unreadable
 from igreg.git.run import Git, NoHistory
+
+MANY = 500
+"""So many objects are looked for in the packs first: to have fewer through a pipe takes no longer than to look."""
 
 
 def blobs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
@@ -12,6 +17,29 @@ def blobs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
 
     Raises NoHistory where one is not here, as in a partial clone, and IgregError (3) where Git takes too long.
     """
+    done = 0
+    if len(ids) >= MANY:
+        for one in _out_of_packs(git, ids):
+            yield one
+            done += 1
+    yield from _asked(git, ids[done:])
+
+
+def _out_of_packs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
+    """Objects from the first on, up to one that cannot be read here; what stands in no pack comes from Git."""
+    folder = git.run("rev-parse", "--git-path", "objects").decode("utf-8", "surrogateescape").removesuffix("\n")
+    try:
+        with Packs(git.root / folder, len(ids[0])) as packs:
+            places = packs.places(ids)
+            with closing(_asked(git, [id for id in ids if id not in places])) as others:
+                for id in ids:
+                    yield (id, *packs.read(places[id])) if id in places else next(others)
+    except Unreadable:
+        return
+
+
+def _asked(git: Git, ids: Sequence[str]) -> Generator[tuple[str, str, bytes]]:
+    """Objects as Git gives them."""
     if not ids:
         return
     with git.reading("cat-file", "--batch", "--buffer", given=_lines(ids)) as stream:
