@@ -146,12 +146,17 @@ def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tupl
 def worded(page: Graph, drawer: Drawer, paper: Paper | None = None) -> Graph | None:
     """The page with words on its arrows, in the roomiest way that fits (a sheet, or the largest), or nothing."""
     alike = twinned(page)
-    ways = [
-        page,
-        replace(page, tight=True),
-        *([alike, replace(alike, tight=True)] if alike.nodes != page.nodes else []),
-    ]
-    return next((way for way in ways if (drawer.fits_on(way, paper) if paper else drawer.fits(way))), None)
+
+    def fits(way: Graph) -> bool:
+        return drawer.fits_on(way, paper) if paper else drawer.fits(way)
+
+    for roomy in (page, alike) if alike.nodes != page.nodes else (page,):
+        if fits(roomy):
+            return roomy
+        tight = replace(roomy, tight=True)
+        if not drawer.is_far_off(roomy, paper or drawer.papers[-1]) and fits(tight):
+            return tight
+    return None
 
 
 def _smallest(page: Graph, drawer: Drawer) -> Graph:

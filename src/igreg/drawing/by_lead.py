@@ -112,12 +112,12 @@ def _split(section: Section, fits: Fits) -> Iterator[Section]:
 
 
 def _by_subject(section: Section, fits: Fits) -> Iterator[Section]:
-    """The fewest pages of flows by title that each fit; what is one flow stays on one page."""
+    """The fewest pages of flows by title that each fit, where all do not; what is one flow stays on one page."""
     flows: dict[tuple[str, Message | None], list[Edge]] = {}
     for edge in sorted(section.edges, key=lambda edge: edge.message.what.casefold() if edge.message else ""):
         flows.setdefault((edge.start, edge.message), []).append(edge)
     some = list(flows.values())
-    count = 1
+    count = min(2, len(some))
     while True:
         size = -(-len(some) // count)
         pages = [some[i : i + size] for i in range(0, len(some), size)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 from igreg.chart.graph import Graph, Node
 from igreg.drawing import colours as colour
 from igreg.drawing.box import draw
@@ -39,33 +42,19 @@ def drawn(page: Measured, places: Places, framed: bool = True) -> Scene:
     where it comes from.
     """
     graph = page.graph
-    margin, least = (
-        (CLOSE, UPRIGHT) if graph.upright or graph.slim else (MARGIN, WITH_TABLES if graph.tables else NARROWEST)
-    )
-    wide = max(places.width, least, LISTED if graph.pages and not graph.nodes else 0)
-    less = CLOSER if graph.upright else 0
+    margin, least = _margin_and_least(graph)
+    wide = max(places.width, least)
     pen = Pen()
-    with pen.group(at=(margin, margin)):
-        y = 0.0
-        if framed:
-            with pen.group():
-                y = heading(pen, graph, 0, wide) - less
-        if graph.areas:
-            with pen.group(label="Who answers for each area"):
-                y = area_strip(pen, graph.areas, graph.area_order, y, wide)
+
+    def boxes_and_lines(y: float) -> None:
         with pen.group(at=((wide - places.width) / 2, y)):
             if graph.is_matrix:
                 draw_matrix(pen, graph)
             else:
                 _drawing(pen, page, places)
-        y += places.height + 8 - less
-        with pen.group(label="Legend"):
-            y = legend(pen, graph, y, wide) - less
-        with pen.group(sort="pages"):
-            y = tables(pen, graph.tables, y, wide, 1 if graph.upright else 6)
-            if framed:
-                y = page_links(pen, graph.pages, y, wide)
-                y = footer(pen, graph, y, wide)
+
+    with pen.group(at=(margin, margin)):
+        y = _parts(pen, graph, wide, places.height, boxes_and_lines, framed=framed)
     return Scene(
         name=graph.name,
         title=drawable(f"{graph.title}: {graph.subtitle}"),
@@ -76,6 +65,48 @@ def drawn(page: Measured, places: Places, framed: bool = True) -> Scene:
         paper=colour.PAPER,
         items=pen.items,
     )
+
+
+def height_with(graph: Graph, high: float, across: float) -> float:
+    """The height of a page so wide whose boxes and lines are so high; infinite where it cannot be so narrow."""
+    margin, least = _margin_and_least(graph)
+    wide = across - 2 * margin
+    if wide < least:
+        return math.inf
+    if graph.upright:  # whose tables are fitted to the width with much effort
+        return high + 2 * margin
+    return _parts(Pen(), graph, wide, high, lambda _: None) + 2 * margin
+
+
+def _margin_and_least(graph: Graph) -> tuple[float, float]:
+    """What is left white around a page, and how wide what stands within is at least."""
+    if graph.upright or graph.slim:
+        return CLOSE, max(UPRIGHT, LISTED if graph.pages and not graph.nodes else 0)
+    return MARGIN, max(WITH_TABLES if graph.tables else NARROWEST, LISTED if graph.pages and not graph.nodes else 0)
+
+
+def _parts(
+    pen: Pen, graph: Graph, wide: float, high: float, middle: Callable[[float], None], *, framed: bool = True
+) -> float:
+    """The parts of a page below one another, with `middle` for its boxes and lines; gives back where the last ends."""
+    less = CLOSER if graph.upright else 0
+    y = 0.0
+    if framed:
+        with pen.group():
+            y = heading(pen, graph, 0, wide) - less
+    if graph.areas:
+        with pen.group(label="Who answers for each area"):
+            y = area_strip(pen, graph.areas, graph.area_order, y, wide)
+    middle(y)
+    y += high + 8 - less
+    with pen.group(label="Legend"):
+        y = legend(pen, graph, y, wide) - less
+    with pen.group(sort="pages"):
+        y = tables(pen, graph.tables, y, wide, 1 if graph.upright else 6)
+        if framed:
+            y = page_links(pen, graph.pages, y, wide)
+            y = footer(pen, graph, y, wide)
+    return y
 
 
 def description(graph: Graph) -> str:

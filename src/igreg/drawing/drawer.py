@@ -8,10 +8,10 @@ from typing import Any
 from igreg.chart.graph import Graph
 from igreg.drawing.crossing import crossed
 from igreg.drawing.draw import drawn
-from igreg.drawing.label import SMALL
+from igreg.drawing.estimate import may_fit
 from igreg.drawing.matrix import places as places_of_matrix
 from igreg.drawing.measured import Measured, measured
-from igreg.drawing.paper import A3, SMALLEST, Paper, printed, within
+from igreg.drawing.paper import A3, SMALLEST, Paper, printed
 from igreg.drawing.places import NOTHING, Places
 from igreg.drawing.scene import Scene
 from igreg.drawing.skeleton import placed, skeleton
@@ -23,6 +23,9 @@ MOST_BOXES = 150
 MOST_LINES = 300
 """A page of more lines is never drawn either."""
 
+_NEAR = 0.6
+"""A drawing of lines with words becomes larger by less than two thirds when its boxes are drawn narrow and close."""
+
 
 class Drawer:
     """Draws pages: those of one shape are laid out once, and one that was found to fit is not drawn again."""
@@ -31,18 +34,20 @@ class Drawer:
         self.papers = tuple(papers)
         self._engine = engine
         self._layouts: dict[str, Mapping[str, Any]] = {}
+        self._sized: dict[Graph, Measured] = {}
+        self._places: dict[Graph, Places] = {}
         self._fitting: dict[Graph, Scene] = {}
 
     def scene(self, page: Graph) -> Scene:
         """The drawing of a page."""
         if page in self._fitting:
             return self._fitting[page]
-        sized = measured(page)
+        sized = self._measured(page)
         return drawn(sized, self._placed(sized))
 
     def unframed(self, page: Graph) -> Scene:
         """The drawing of a page without its title, the way to other pages and where it comes from."""
-        sized = measured(page)
+        sized = self._measured(page)
         return drawn(sized, self._placed(sized), framed=False)
 
     def fits(self, page: Graph) -> bool:
@@ -56,7 +61,7 @@ class Drawer:
 
     def is_clear(self, page: Graph) -> bool:
         """Whether no words on the lines of a page stand on one another, on another line or on a box."""
-        sized = measured(page)
+        sized = self._measured(page)
         return not crossed(sized, self._placed(sized))
 
     def fits_on(self, page: Graph, paper: Paper) -> bool:
@@ -64,8 +69,8 @@ class Drawer:
         laid_out = not page.is_matrix
         if laid_out and (len(page.nodes) > MOST_BOXES or len(page.edges) > MOST_LINES):
             return False
-        sized = measured(page)
-        if laid_out and not _may_fit(sized, paper):
+        sized = self._measured(page)
+        if laid_out and not may_fit(sized, paper):
             return False
         places = self._placed(sized)
         if printed(places.width, places.height, paper) < SMALLEST:
@@ -76,8 +81,24 @@ class Drawer:
             self._fitting[page] = scene
         return fits
 
+    def is_far_off(self, page: Graph, paper: Paper) -> bool:
+        """Whether a page was laid out, and its words are so small on this paper that less room between is no help."""
+        places = self._places.get(page)
+        return places is not None and printed(places.width, places.height, paper) < SMALLEST * _NEAR
+
+    def _measured(self, page: Graph) -> Measured:
+        if page not in self._sized:
+            self._sized[page] = measured(page)
+        return self._sized[page]
+
     def _placed(self, page: Measured) -> Places:
-        """Where everything stands on a page: the one place in which the engine is asked."""
+        """Where everything stands on a page."""
+        if page.graph not in self._places:
+            self._places[page.graph] = self._laid_out(page)
+        return self._places[page.graph]
+
+    def _laid_out(self, page: Measured) -> Places:
+        """The one place in which the engine is asked."""
         if page.graph.is_matrix:
             return places_of_matrix(page.graph)
         if not page.nodes:
@@ -86,9 +107,3 @@ class Drawer:
         if text not in self._layouts:
             self._layouts[text] = self._engine(text)
         return placed(page, self._layouts[text])
-
-
-def _may_fit(page: Measured, paper: Paper) -> bool:
-    """Whether the boxes alone leave any hope that a page can be read on a sheet, before it is laid out."""
-    long, short = within(paper)
-    return sum(wide * high for _, _, (wide, high) in page.nodes) <= long * short * (SMALL / SMALLEST) ** 2

@@ -6,10 +6,8 @@ the engine, its fonts do not matter, and a drawing costs a third of what it woul
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
-
-import graphviz
 
 from igreg.chart.graph import Edge, Graph
 from igreg.drawing.line_looks import look
@@ -23,25 +21,31 @@ _INCH = 72
 
 
 def skeleton(page: Measured) -> str:
-    """What the layout engine is given. Nodes have numbers for names: the same shape is the same text."""
+    """What the layout engine is given: numbers and words of igreg's own, so nothing in it needs to be quoted.
+
+    Nodes have numbers for names: the same shape is the same text.
+    """
     graph = page.graph
-    out = graphviz.Digraph()
-    out.attr("graph", **spacing(graph))
-    out.attr("node", shape="box", fixedsize="true", label="")
+    out = [f"graph [{_attributes(spacing(graph))}]", 'node [fixedsize=true label="" shape=box]']
     names: dict[str, str] = {}
     for number, (node, _, (wide, high)) in enumerate(page.nodes):
         names[node.id] = name = str(number)
-        out.node(name, width=f"{wide / _INCH:.4f}", height=f"{high / _INCH:.4f}")
-    at_the_edges(out, graph, names)
+        out.append(f"{name} [height={high / _INCH:.4f} width={wide / _INCH:.4f}]")
+    for rank, ids in at_the_edges(graph):
+        out.append(f"{{ rank={rank} {' '.join(names[id] for id in ids)} }}")
     for number, (edge, words) in enumerate(zip(graph.edges, page.words, strict=True)):
-        more = heads(edge)
+        more = heads(edge) | {"id": str(number)}
         if words is not None:
             wide, high = words[1]
             size = f'WIDTH="{wide:.0f}" HEIGHT="{high:.0f}"'
             more["label"] = f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" {size}><TR><TD></TD></TR></TABLE>>'
         if edge.start in names and edge.end in names:
-            out.edge(names[edge.start], names[edge.end], id=str(number), **more)
-    return str(out.source)
+            out.append(f"{names[edge.start]} -> {names[edge.end]} [{_attributes(more)}]")
+    return "\n".join(["digraph {", *out, "}\n"])
+
+
+def _attributes(found: Mapping[str, str]) -> str:
+    return " ".join(f"{name}={found[name]}" for name in sorted(found))
 
 
 def spacing(graph: Graph) -> dict[str, str]:
@@ -56,15 +60,17 @@ def spacing(graph: Graph) -> dict[str, str]:
     return {"rankdir": "TB" if graph.down else "LR", "nodesep": apart, "ranksep": deep, "splines": "true"}
 
 
-def at_the_edges(out: graphviz.Digraph, graph: Graph, names: Mapping[str, str]) -> None:
-    """Keep the public at the one edge of a drawing and outside bodies at the other."""
+def apart(graph: Graph) -> float:
+    """What the engine leaves between the boxes of a rank, in points."""
+    return float(spacing(graph)["nodesep"]) * _INCH
+
+
+def at_the_edges(graph: Graph) -> Iterator[tuple[str, list[str]]]:
+    """Who is kept at the edges of a drawing, by the rank that does it: the public at the one, bodies at the other."""
     for rank, kinds in (("min", ("audience",)), ("max", ("body",))):
-        found = [names[node.id] for node in graph.nodes if node.edge and node.kind in kinds]
+        found = dict.fromkeys(node.id for node in graph.nodes if node.edge and node.kind in kinds)
         if found:
-            with out.subgraph() as edge_of_page:
-                edge_of_page.attr(rank=rank)
-                for name in found:
-                    edge_of_page.node(name)
+            yield rank, list(found)
 
 
 def heads(edge: Edge) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -69,11 +70,14 @@ def _named(out: Path) -> set[str] | None:
 def _files(out: Path) -> list[str]:
     """Every file of a folder, links among them, which are not followed."""
     found: list[str] = []
-    waiting = [out]
+    waiting = [""]
     while waiting:
-        for path in sorted(waiting.pop().iterdir()):
-            if path.is_dir() and not path.is_symlink():
-                waiting.append(path)
-            else:
-                found.append(path.relative_to(out).as_posix())
+        below = waiting.pop()
+        with os.scandir(out / below) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                path = f"{below}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                else:
+                    found.append(path)
     return found

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.evidence.prover import Prover
 from igreg.analysis.since_review import SinceReviews
 from igreg.facts.in_force import Facts
 from igreg.facts.life import Fact, Source
@@ -22,6 +21,7 @@ from igreg.language.suggest import did_you_mean, nearest
 from igreg.rules._about import kinds_of, read_by
 
 if TYPE_CHECKING:
+    from igreg.analysis.evidence.prover import Prover
     from igreg.facts.frameworks import ReadPack
     from igreg.model.packs.pack import Pack
 
@@ -101,6 +101,8 @@ class Context(AsOf):
     @cached_property
     def prover(self) -> Prover:
         """What the register shows of the items of packs; `silent` proofs are answered by the rules that run here."""
+        from igreg.analysis.evidence.prover import Prover
+
         return Prover(self, self)
 
 

@@ -180,6 +180,7 @@ def may_see(audience: Audience, kind: str, path: str) -> bool:
     return since is not None and AUDIENCES.index(since) <= AUDIENCES.index(audience)
 
 
+@cache
 def sees_kind(audience: Audience, kind: str) -> bool:
     """Whether an audience sees what records of a kind are called, so that they can be named at all."""
     return any(may_see(audience, kind, path) for path in ("title", "name", "id"))

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sysconfig
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,7 @@ def find_engine(engine: str | None = None) -> str:
     return found
 
 
+@cache
 def _places() -> list[Path]:
     """Where the wheel may have put the program: as its own list says, then beside this Python's scripts."""
     program = f"{BUNDLED}.exe" if os.name == "nt" else BUNDLED

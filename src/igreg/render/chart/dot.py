@@ -32,7 +32,11 @@ def dot(graph: Graph) -> str:
     out.attr("edge", fontname="Helvetica", fontsize=f"{SMALL:g}", fontcolor=colour.INK)
     for node in graph.nodes:
         out.node(node.id, **_node(node, graph.area_order, graph.tight))
-    at_the_edges(out, graph, {node.id: node.id for node in graph.nodes})
+    for rank, ids in at_the_edges(graph):
+        with out.subgraph() as edge_of_page:
+            edge_of_page.attr(rank=rank)
+            for id in ids:
+                edge_of_page.node(id)
     for number, edge in enumerate(graph.edges, 1):
         out.edge(edge.start, edge.end, id=f"line-{number}", **_edge(edge, graph.tight))
     return str(out.source)
