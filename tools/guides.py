@@ -17,9 +17,10 @@ GUIDES = (
     "each-month-in-a-trust",
     "each-month-in-a-care-home",
     "meetings-of-the-ig-group",
+    "reports-in-our-own-look",
 )
 _BLOCK = re.compile(
-    r"<!-- (run|append|write): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL
+    r"<!-- (run|fails|append|write): (.*?) -->\n```(\w+)\n(.*?)```\n(?:<!-- answers: (.*?) -->\n)?", re.DOTALL
 )
 
 
@@ -54,18 +55,21 @@ def walked(page: str) -> tuple[str, dict[str, bytes]]:
 
 def _step(match: re.Match[str]) -> str:
     what, argument, language, body, answers = match.groups()
-    if what != "run":
+    if what in ("append", "write"):
         Path(argument).parent.mkdir(parents=True, exist_ok=True)
         with Path(argument).open("a" if what == "append" else "w", encoding="utf-8", newline="\n") as file:
             file.write(body)
         return match[0]
-    told = said(argument, answers.split("|") if answers is not None else None)
+    told = said(argument, answers.split("|") if answers is not None else None, refused=what == "fails")
     tail = f"<!-- answers: {answers} -->\n" if answers is not None else ""
-    return f"<!-- run: {argument} -->\n```{language}\n$ {argument}\n{told}```\n{tail}"
+    return f"<!-- {what}: {argument} -->\n```{language}\n$ {argument}\n{told}```\n{tail}"
 
 
-def said(line: str, answers: list[str] | None = None) -> str:
-    """What a line of a guide says on that day, results and remarks; with answers, what is asked and typed too."""
+def said(line: str, answers: list[str] | None = None, *, refused: bool = False) -> str:
+    """What a line of a guide says on that day, results and remarks; with answers, what is asked and typed too.
+
+    `refused` is a line that igreg is to refuse: what it says then is shown.
+    """
     from typer.testing import CliRunner
 
     from igreg.cli import console
@@ -89,7 +93,9 @@ def said(line: str, answers: list[str] | None = None) -> str:
         console.ask, console.can_ask = ask, can_ask
     output = result.output
     if isinstance(error := result.exception, IgregError):
-        if error.code != FINDINGS:
+        if error.code != FINDINGS and not refused:
             raise error
         output += f"igreg: {error.sentence}\nhelp: {error.hint}\n"
+    elif refused:
+        raise ValueError(f"{line} was to be refused")
     return re.sub(r"[ \t]+\n", "\n", output.rstrip()) + "\n"

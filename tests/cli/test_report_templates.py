@@ -79,6 +79,47 @@ def test_a_page_of_ones_own(igreg: Igreg, register: Path) -> None:
     assert "<h2" in ran.out and "<b>Ash" not in ran.out and ran.out.count("<html") == 1
 
 
+BLOCK = "{% macro table(block) %}<p>{{ block.caption }}, our way</p>{% endmacro %}"
+
+
+def test_one_block_of_ones_own_for_all_reports(igreg: Igreg, register: Path) -> None:
+    before = leads(igreg, register, "--format", "html").out
+    own = template(register, "blocks.html.j2", BLOCK)
+    page = leads(igreg, register, "--format", "html").out
+    assert "<table" in before and "<table" not in page and ", our way</p>" in page
+    assert page[: page.index("<section")] == before[: before.index("<section")]
+    template(register, "leads.html.j2", "<main>{{ body }}</main>")
+    assert "our way" in leads(igreg, register, "--format", "html").out
+    moved = register.parent / "elsewhere" / "blocks.html.j2"
+    moved.parent.mkdir()
+    own.rename(moved)
+    assert "our way" not in leads(igreg, register, "--format", "html").out
+    assert leads(igreg, register, "--format", "html", "--template", moved).out == page
+
+
+def test_blocks_that_cannot_be_read_are_not_passed_over(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    template(register, "leads.html.j2", "{{ body }}")
+    own = template(register, "blocks.html.j2", b"\xff")
+    ran = leads(igreg, register)
+    assert ran.code == 2 and "the template blocks.html.j2 is no text in UTF-8" in ran.err
+    own.unlink()
+    (tmp_path / "away.j2").write_text(BLOCK)
+    own.symlink_to(tmp_path / "away.j2")
+    ran = leads(igreg, register)
+    assert ran.code == 2 and "blocks.html.j2 is a link that leads out of its folder" in ran.err
+
+
+def test_a_mistake_in_a_part_leaves_the_file_as_it_was(igreg: Igreg, register: Path, tmp_path: Path) -> None:
+    out = tmp_path / "leads.html"
+    assert igreg("report", "leads", register, *DAY, "--out", out).code == 0
+    before = out.read_bytes()
+    template(register, "blocks.html.j2", "{% macro table(block) %}\n{{ block.captoin }}{% endmacro %}")
+    ran = igreg("report", "leads", register, *DAY, "--out", out)
+    assert ran.code == 2 and "the template blocks.html.j2, line 2: there is no 'captoin' here" in ran.err
+    assert "it has block, caption, heads, rows, empty, short and wide" in ran.err and "--names" in ran.err
+    assert out.read_bytes() == before
+
+
 def test_a_word_document_of_ones_own(igreg: Igreg, register: Path, tmp_path: Path) -> None:
     own = template(register, "house.docx", word("Dear {{ head.organisation }}", "{{p body }}"))
     out = tmp_path / "leads.docx"
@@ -139,13 +180,16 @@ def test_names_for_a_template(igreg: Igreg) -> None:
     assert "      where block is 'table':" in [line.rstrip() for line in ran.out.splitlines()]
 
 
+TAKEN = {"body", "paper", "style", "block", "page", "parts", "blocks", "igreg"}
+
+
 def test_names_of_every_report_are_told_and_none_is_taken(igreg: Igreg) -> None:
     from dataclasses import fields
 
     from igreg.report.catalogue import reports
 
     for name, one in reports().items():
-        assert {field.name for field in fields(one.type)}.isdisjoint({"body", "paper", "style", "block"}), name
+        assert {field.name for field in fields(one.type)}.isdisjoint(TAKEN), name
         ran = igreg("report", name, "--names")
         assert ran.code == 0 and "value\n" not in ran.out, f"{name}: a type without words"
 
@@ -230,7 +274,7 @@ def test_work_apart_that_cannot_begin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("text", "answer"), [("{{ a }}", b"+1"), ("{{ b }}", b"-")])
 def test_what_the_other_process_answers(text: str, answer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    task = Task("leads", "markdown", Own("a.md.j2", b"", {"a.md.j2": text}), {"a": 1}, "")
+    task = Task("leads", "markdown", Own("a.md.j2", b"", {"a.md.j2": text}), {"a": 1})
     given, given_back = io.TextIOWrapper(io.BytesIO(pickle.dumps(task))), io.TextIOWrapper(io.BytesIO())
     monkeypatch.setattr(sys, "stdin", given)
     monkeypatch.setattr(sys, "stdout", given_back)
@@ -246,6 +290,6 @@ def test_a_template_that_outlasts_its_process_is_told(monkeypatch: pytest.Monkey
         raise Stopped("it took longer than 20 seconds, and was stopped")
 
     monkeypatch.setattr(own_template, "apart", stopped)
-    task = Task("leads", "markdown", Own("a.md.j2", b"", {}), {}, "")
+    task = Task("leads", "markdown", Own("a.md.j2", b"", {}), {})
     with pytest.raises(IgregError, match=r"the template a\.md\.j2: it took longer than 20 seconds"):
         own_template.through_own(task)

@@ -64,7 +64,7 @@ def report(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Your own Word document or template; default: templates/NAME.EXT, templates/report.EXT.",
+            help="Your own Word document or template; default: templates/NAME.EXT, report.EXT, with blocks.EXT.",
         ),
     ] = None,
     names: Annotated[bool, typer.Option("--names", help="Print the names that a template may use, and end.")] = False,

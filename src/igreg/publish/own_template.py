@@ -33,10 +33,8 @@ class Task:
     format: str
     own: Own
     names: Mapping[str, Any]
-    body: str
-    """The report as it is without a template, where that is text."""
     paper: Paper | None = None
-    """The same as a value, for a document."""
+    """The report as a value, for a document."""
     pictures: Pictures = field(default_factory=dict)
 
 
@@ -75,4 +73,4 @@ def filled(task: Task) -> bytes:
         return fill_word(own.file, own.data, task.paper, task.names, task.pictures, task.report)
     from igreg.render.report.template.text import fill_text
 
-    return fill_text(task.format, own.file, own.texts, task.names, task.body, task.report).encode()
+    return fill_text(task.format, own.file, own.texts, task.names, task.report).encode()

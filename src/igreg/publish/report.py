@@ -64,21 +64,23 @@ def _through_template(name: str, values: object, paper: Paper, asked: Asked, for
     from igreg.render.report.template.values import for_template
     from igreg.store.report_templates import shipped_word
 
-    names, body = for_template(values, paper), ""
+    names: dict[str, Any] = dict(for_template(values, paper))
     if format == "docx":
         shown = pictures(paper, asked)
         if own is None:
-            return filled(Task(name, format, Own("report.docx", shipped_word(), {}), names, body, paper, shown))
-        return through_own(Task(name, format, own, names, body, paper, shown))
+            return filled(Task(name, format, Own("report.docx", shipped_word(), {}), names, paper, shown))
+        return through_own(Task(name, format, own, names, paper, shown))
     if format == "html":
-        from igreg.render.report.html import html_body, html_style
+        from igreg.render.report.html import html_names
 
-        body, names["style"] = html_body(paper, charts(paper, asked)), html_style()
+        names |= html_names(paper, charts(paper, asked))
     else:
-        from igreg.render.report.markdown import markdown_body
+        from igreg.render.report.markdown import markdown_names
 
-        body = markdown_body(paper)
-    return through_own(Task(name, format, own, names, body)) if own is not None else body.encode()
+        names |= markdown_names(paper)
+    if own is None:
+        raise ValueError(format)
+    return through_own(Task(name, format, own, names))
 
 
 def pictures(paper: Paper, asked: Asked) -> Pictures:

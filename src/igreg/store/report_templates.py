@@ -13,6 +13,8 @@ from igreg.store.find import reason
 FOLDER = "templates"
 ALL = "report"
 """A template of this name is for all reports; one named after a report is for that one and wins."""
+BLOCKS = "blocks"
+"""One of this name takes the place of single blocks, in all reports."""
 ENDINGS = {"html": ".html.j2", "markdown": ".md.j2", "docx": ".docx"}
 """How the name of a template ends, by the format that it gives; other formats have none."""
 MOST_BYTES = 1 << 20
@@ -55,7 +57,7 @@ def own_template(beside: Path, report: str, format: str, given: Path | None) -> 
                 "name the format after --format: html, markdown or docx",
             )
         return _read(given, ending)
-    names = (f"{name}{ending}" for name in (report, ALL))
+    names = (f"{name}{ending}" for name in (report, ALL, BLOCKS))
     found = next((path for name in names if (path := beside / FOLDER / name).is_file()), None)
     return None if ending is None or found is None else _read(found, ending)
 
@@ -65,6 +67,12 @@ def _read(path: Path, ending: str) -> Own:
     if ending == ".docx":
         return Own(path.name, data, {})
     texts = dict(_beside(path.parent)) | {path.name: _text(data, path.name)}
+    blocks = path.parent / f"{BLOCKS}{ending}"
+    if blocks.is_file() and blocks.name not in texts:
+        _text(_bytes(blocks, MOST_BYTES), blocks.name)  # says why it was passed over
+        raise IgregError(
+            f"the template {blocks.name} is a link that leads out of its folder", "put the file itself there"
+        )
     return Own(path.name, data, texts)
 
 

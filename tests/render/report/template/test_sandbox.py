@@ -21,19 +21,21 @@ NAMES: dict[str, Any] = {
     "at": dt.datetime(2026, 1, 2, 9, 30),
     "nothing": None,
     "yes": True,
+    "page": {"title": "For the board", "unread": ""},
+    "parts": ({"block": "part", "number": 1, "title": "The _report_", "on_new_page": False, "blocks": ()},),
 }
 
 
 def filled(template: str, format: str = "html", **others: str) -> str:
     texts = {"board.x": template, **others}
-    return fill_text(format, "board.x", texts, NAMES, "<p>The _report_</p>", "board")
+    return fill_text(format, "board.x", texts, NAMES, "board")
 
 
 @pytest.mark.parametrize(
     ("template", "html"),
     [
         ("{{ head.organisation }}", "A &lt;b&gt; &amp; *c*"),
-        ("{{ body }}", "<p>The _report_</p>"),
+        ("{{ body }}", '<section aria-labelledby="part-1">\n<h2 id="part-1">The _report_</h2>\n</section>\n'),
         (
             "{{ head.day }}, {{ at }}, {{ at | day }}, {{ share }}%",
             "24 November 2026, 2026-01-02 09:30, 2 January 2026, 91.5%",
@@ -86,7 +88,7 @@ def test_templates_build_on_those_beside_them() -> None:
     ("template", "markdown"),
     [
         ("# {{ head.organisation }}", "# A \\<b\\> \\& \\*c\\*"),
-        ("{{ body }}", "<p>The _report_</p>"),
+        ("{{ body }}", "## The \\_report\\_\n"),
         ("{% macro m(x) %}**{{ x }}**{% endmacro %}{{ m('a_b') }} {{ m('x') ~ '_' }}", "**a\\_b** **x**\\_"),
         ("{{ ['a_b', '*'] | join('|') }}", "a\\_b\\|\\*"),
         ("{{ 'one\\ntwo' }}{{ '_' | e }}", "one two\\_"),
@@ -129,7 +131,10 @@ def test_the_names_that_may_be_used_are_told() -> None:
     assert told.value.hint == "did you mean 'head'? `igreg report board --names` tells what is in each"
     with pytest.raises(IgregError) as told:
         filled("{{ head.x }}")
-    assert "it may use the names areas, at, body, head, nothing, share and yes" in told.value.hint
+    assert (
+        "it may use the names areas, at, blocks, body, head, igreg, nothing, page, parts, share and yes"
+        in told.value.hint
+    )
 
 
 def test_a_mistake_in_what_is_included_is_told_there() -> None:

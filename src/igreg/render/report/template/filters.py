@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import pass_environment
 from jinja2.filters import FILTERS as KNOWN
-from jinja2.runtime import Undefined
+from jinja2.runtime import Macro, Undefined
 from jinja2.tests import TESTS as KNOWN_TESTS
 from markupsafe import Markup
 
@@ -22,7 +22,7 @@ OF_JINJA = (
     *("title", "trim", "truncate", "unique", "upper", "wordcount"),
 )
 """As Jinja has them; what pads, repeats or formats is not among them, nor what takes text for markup."""
-OWN = ("day", "e", "escape", "join", "money", "replace", "round", "sum")
+OWN = ("code", "day", "e", "escape", "join", "money", "prose", "replace", "round", "sha256", "sum")
 TOGETHER = "_together"
 """Stands for `~`, and for texts that are added."""
 TESTS = (
@@ -53,6 +53,8 @@ def as_text(value: object) -> str:
         return str(value)  # says what is missing
     if isinstance(value, Mapping):
         raise TypeError(f"this is a record, and one of its names is meant: {', '.join(value)}")
+    if isinstance(value, Macro):
+        raise TypeError(f"this is a macro, and it is called with what it shows: {value.name}(block)")
     raise TypeError("this is a list: go through it with {% for one in ... %}, or put | join(', ') behind it")
 
 
@@ -88,7 +90,7 @@ def filters(
         count(len(items))
         return sum(map(number, items))
 
-    found |= {"day": _day, "money": _money, "round": _round, "join": join, "replace": replace, "sum": total}
+    found |= {"day": as_day, "money": _money, "round": _round, "join": join, "replace": replace, "sum": total}
     return found | {"e": written, "escape": written, TOGETHER: together}
 
 
@@ -125,7 +127,8 @@ def _counting(one: Callable[..., Any], count: Callable[[int], None]) -> Callable
     return counted
 
 
-def _day(value: object) -> str:
+def as_day(value: object) -> str:
+    """A day as people write it, that of a moment too."""
     return as_text(value) if not isinstance(value, dt.datetime) else long_day(value)
 
 

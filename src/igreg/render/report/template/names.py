@@ -7,9 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+from markupsafe import Markup
 
 from igreg.language.english import listed
+from igreg.render.report import ready
+from igreg.render.report.template import shipped
+from igreg.render.report.template.shipped import ENDINGS, FOLDER, PAGE, called
 from igreg.render.report.template.text import BODY
 from igreg.render.report.template.values import BLOCK, spoken
 from igreg.report.paper import Paper
@@ -23,6 +28,7 @@ _WORDS: dict[Any, str] = {
     dt.date: "day",
     dt.datetime: "day with its time",
     NoneType: "nothing",
+    Markup: "drawing",
 }
 _INDENT = "  "
 
@@ -34,16 +40,31 @@ def names_text(name: str, values: type) -> str:
         *_record(values, 0, ()),
         ("paper", f"the parts and blocks that {BODY} is made of"),
         *_record(Paper, 1, ()),
+        *_of_pages(),
     ]
     longest = max(len(left) for left, _ in rows)
     lines = (f"{left:<{longest}}  {right}".rstrip() for left, right in rows)
-    return f"Names for a template of the report {name}:\n\n" + "\n".join(lines) + "\n"
+    parts = "".join(f"Parts of {FOLDER}{called(PAGE, format)}: {listed(shipped.parts(format))}\n" for format in ENDINGS)
+    return f"Names for a template of the report {name}:\n\n" + "\n".join(lines) + f"\n\n{parts}"
+
+
+def _of_pages() -> Iterator[tuple[str, str]]:
+    """The names that stand in a page and in Markdown alone: what igreg's own templates are made of."""
+    yield "page", "in a page and in Markdown: what stands above the parts, each on one line"
+    yield from _record(ready.Page, 1, ())
+    yield "parts", "in a page and in Markdown: list, each with what it shows made ready"
+    yield from _record(ready.Part, 1, ())
+    shown = listed(shipped.macros("html", {}))
+    yield "blocks", f"macros that show a part, or a block by its name, as {{{{ blocks.table(block) }}}}: {shown}"
+    yield "igreg", "the same, whatever your own blocks take the place of"
+    yield "style", "in a page: its style"
 
 
 def _record(type_: Any, depth: int, above: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
     hints = get_type_hints(type_)
-    for one in fields(type_):
-        yield from _line(one.name, hints[one.name], depth, (*above, type_))
+    names = [one for one in hints if one != BLOCK] if is_typeddict(type_) else [field.name for field in fields(type_)]
+    for one in names:
+        yield from _line(one, hints[one], depth, (*above, type_))
     for name in spoken(type_):
         yield f"{_INDENT * depth}{name}", "text"
 
@@ -61,7 +82,7 @@ def _line(name: str, hint: Any, depth: int, above: tuple[Any, ...]) -> Iterator[
 
 def _said(hint: Any) -> tuple[str, tuple[Any, ...]]:
     """What stands behind a name, in words, and the records in it."""
-    if is_dataclass(hint):
+    if _is_record(hint):
         return "", (hint,)
     origin, given = get_origin(hint), get_args(hint)
     if origin is Literal:
@@ -79,9 +100,13 @@ def _said(hint: Any) -> tuple[str, tuple[Any, ...]]:
     return _WORDS.get(hint, "value"), ()
 
 
+def _is_record(hint: Any) -> bool:
+    return is_dataclass(hint) or is_typeddict(hint)
+
+
 def _one_of(given: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
     """One of several sorts; records first, and what may be missing says so."""
-    records = tuple(one for one in given if is_dataclass(one))
+    records = tuple(one for one in given if _is_record(one))
     words = list(dict.fromkeys(_said(one)[0] for one in given if one not in records))
     if records and words == ["nothing"]:
         return "or nothing", records

@@ -14,16 +14,17 @@ from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import BlockReference, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from igreg.language.english import listed
 from igreg.render.report.template.filters import TOGETHER, as_text, filters, number, tests
 from igreg.render.report.template.meter import Meter
+from igreg.render.report.template.shipped import FOLDER
+from igreg.render.report.template.writing import WRITTEN, Writes, Written, behind, sha256
 
 _LOOP = ("first", "last", "index", "index0", "revindex", "revindex0", "length", "previtem", "nextitem", "depth")
 _CALLED = ("cycle", "changed")
-_EACH, _SAID, _WRITTEN = "_each", "_said", "_written"
+_EACH, _SAID = "_each", "_said"
 _CALL = 20
 """A call takes as long as so many rounds."""
 
@@ -31,15 +32,24 @@ _CALL = 20
 class Texts(BaseLoader):
     """The templates that stand in the folders for them, and no other file."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self.texts = texts
+    def __init__(self, own: Mapping[str, str], ours: Mapping[str, str]) -> None:
+        """`ours` are those of igreg, each with `igreg/` before its name: an own one of the same name comes first."""
+        self.own, self.ours = own, ours
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """The text of a template. Raises TemplateNotFound, which says what there is."""
-        if template not in self.texts:
-            there = f"there are {listed(sorted(self.texts))}" if self.texts else "a Word document includes none"
-            raise TemplateNotFound(template, f"there is no template {template!r} to include; {there}")
-        return self.texts[template], template, lambda: True
+        """The text of a template, and its name. Raises TemplateNotFound, which says what there is."""
+        if template in self.own:
+            return self.own[template], template, lambda: True
+        for name in (template, FOLDER + template):
+            if name in self.ours:
+                return self.ours[name], name, lambda: True
+        there = sorted({*self.own, *self.ours})
+        said = f"there are {listed(there)}" if there else "a Word document includes none"
+        raise TemplateNotFound(template, f"there is no template {template!r} to include; {said}")
+
+    def list_templates(self) -> list[str]:
+        """The names of all."""
+        return sorted({*self.own, *self.ours, *(name.removeprefix(FOLDER) for name in self.ours)})
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -47,36 +57,49 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
 
-    def __init__(self, texts: Mapping[str, str], escape: Callable[[str], str], meter: Meter) -> None:
-        """`escape` writes a text so that the format shows it and does not obey it."""
+    def __init__(
+        self, own: Mapping[str, str], writes: Writes, meter: Meter, ours: Mapping[str, str] | None = None
+    ) -> None:
+        """`writes` are the ways to write a text so that the format shows it and does not obey it.
+
+        `own` and `ours` are the templates that may be included.
+        """
         self.meter = meter
-        self.writes = escape
+        self.writes = writes
         super().__init__(
             undefined=StrictUndefined,
             autoescape=True,
-            loader=Texts(texts),
+            loader=Texts(own, ours or {}),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             optimized=False,
         )
         self.globals = {}
-        own = {
+        ways = {
             _EACH: meter.each,
             _SAID: pass_context(lambda _, count: self._said(count)),
-            _WRITTEN: pass_context(lambda _, value: self._written(value)),
+            WRITTEN: pass_context(lambda _, value: self._written(value)),
+            "prose": lambda value: self._written(value, writes.prose),
+            "code": lambda value: self._written(value, writes.code),
+            "sha256": self._sha256,
         }
-        self.filters = cast(Any, filters(meter.step, meter.said, self._written) | own)
+        self.filters = cast(Any, filters(meter.step, meter.said, self._written) | ways)
         self.tests = cast(Any, tests())
 
-    def _written(self, value: Any) -> Markup:
+    def _written(self, value: Any, way: Callable[[str], str] | None = None) -> Markup:
         """A value as it is written, and counted; what is written already, such as a macro's text, stays as it is.
 
         It is no `finalize` of Jinja's, which looks at constants when a template is read, and escapes them before.
         """
-        found = value if isinstance(value, Markup) else Markup(self.writes(as_text(value)))
+        found = value if isinstance(value, Markup) else Markup((way or self.writes.text)(as_text(value)))
         self.meter.said(len(found))
         return found
+
+    def _sha256(self, value: Any) -> str:
+        text = as_text(value)
+        self.meter.said(len(text))
+        return sha256(text)
 
     def _said(self, count: int) -> Markup:
         self.meter.said(count)
@@ -150,26 +173,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super()._load_template(name, globals)
 
 
-class _Counting(NodeTransformer):
+class _Counting(Written):
     """Puts the counting into a template: of loops, of its own text, and of texts put together with `~`."""
 
     def visit_For(self, node: nodes.For) -> nodes.Node:
         self.generic_visit(node)
-        node.iter = _behind(node.iter, _EACH)
+        node.iter = behind(node.iter, _EACH)
         return node
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:
-        self.generic_visit(node)
         letters = sum(len(one.data) for one in node.nodes if isinstance(one, nodes.TemplateData))
-        node.nodes = [one if isinstance(one, nodes.TemplateData) else _behind(one, _WRITTEN) for one in node.nodes]
+        super().visit_Output(node)
         if letters:
-            node.nodes.insert(0, _behind(nodes.Const(letters, lineno=node.lineno), _SAID))
+            node.nodes.insert(0, behind(nodes.Const(letters, lineno=node.lineno), _SAID))
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         self.generic_visit(node)
-        return _behind(nodes.List(node.nodes, lineno=node.lineno), TOGETHER)
-
-
-def _behind(node: nodes.Node, filter: str) -> nodes.Filter:
-    return nodes.Filter(cast(nodes.Expr, node), filter, [], [], None, None, lineno=node.lineno)
+        return behind(nodes.List(node.nodes, lineno=node.lineno), TOGETHER)

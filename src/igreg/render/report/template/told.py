@@ -14,6 +14,7 @@ from igreg.language.suggest import one_of
 from igreg.render.escape.terminal import plain
 from igreg.render.report.template.filters import OF_JINJA, OWN, TESTS
 from igreg.render.report.template.meter import TooMuch
+from igreg.render.report.template.shipped import FOLDER
 
 
 def told(error: Exception, file: str, names: Collection[str], report: str, near: str = "") -> IgregError:
@@ -30,7 +31,9 @@ def where(error: Exception, file: str) -> tuple[str, int | None]:
     steps = [step for step in traceback.extract_tb(error.__traceback__) if not step.filename.endswith(".py")]
     if not steps:
         return file, None
-    return (file if steps[-1].filename.startswith("<") else steps[-1].filename), steps[-1].lineno
+    own = [step for step in steps if not step.filename.startswith(FOLDER)]
+    last = (own or steps)[-1]  # whoever called a template of igreg's can put it right
+    return (file if last.filename.startswith("<") else last.filename), last.lineno
 
 
 def _why(error: Exception) -> str:

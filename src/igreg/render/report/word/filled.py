@@ -7,7 +7,6 @@ import datetime as dt
 import io
 import re
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from docx.document import Document
@@ -23,6 +22,7 @@ from igreg.render.report.template.meter import Meter
 from igreg.render.report.template.sandbox import Sandbox
 from igreg.render.report.template.text import BODY
 from igreg.render.report.template.told import told, where
+from igreg.render.report.template.writing import WRITES
 from igreg.render.report.word.blocks import body
 from igreg.render.report.word.package import looked_at
 from igreg.render.report.word.packed import packed
@@ -45,7 +45,7 @@ def fill_word(
     made = body(whole.docx, paper, pictures)
     known = {**names, BODY: _MARK}
     try:
-        whole.render(known, Sandbox({}, escape, Meter()), autoescape=True)
+        whole.render(known, Sandbox({}, WRITES["docx"], Meter()), autoescape=True)
     except _Wrong as error:
         raise told(error.cause, file, known, report, error.near) from None
     except Exception as error:
