@@ -26,9 +26,13 @@ class Told:
     def _json(self, *words: str) -> Any:
         return json.loads(self._igreg(*words, self._folder, "--today", self._day, "--format", "json").out)
 
-    def paper(self, name: str) -> Any:
+    def paper(self, name: str, *options: str) -> Any:
         """The values of a report."""
-        return self._json("report", name, "--out", "-")
+        return self._json("report", name, *options, "--out", "-")
+
+    def capacity(self, *options: str) -> Any:
+        """What `igreg capacity` says."""
+        return self._json("capacity", *options)
 
     @cached_property
     def board(self) -> Any:
@@ -111,3 +115,31 @@ def test_what_happened_and_which_clocks_run(told: Told) -> None:
 def test_which_risks_there_are(told: Told) -> None:
     scores = [(one["title"], one["score"]) for one in told.paper("risks")["risks"]["risks"]]
     assert [(one["title"], one["score"]) for one in told.board["risks"]["risks"]] == scores
+
+
+CAPACITY = [("gp-practice", ()), ("mutual", ()), ("trust", ()), ("trust", ("--unit", "adult-services"))]
+
+
+@pytest.mark.parametrize(("sample", "options"), CAPACITY, ids=lambda one: "".join(one).replace("--", "-") or "whole")
+def test_what_work_there_is_and_who_has_hours_for_it(igreg: Igreg, sample: str, options: tuple[str, ...]) -> None:
+    folder = SAMPLES.parents[1] / "register" if sample == "trust" else SAMPLES / sample / "register"
+    told = Told(igreg, folder, "2026-11-24")
+    paper, plan = told.paper("capacity", *options), told.capacity(*options)
+
+    def same(on_paper: Any, cell: Any) -> None:
+        for figure in ("demand", "overdue", "supply"):
+            assert on_paper[figure] == pytest.approx(cell[figure], abs=0.006), figure
+        assert (on_paper["load"], on_paper["state"]) == (cell["load"], cell["state"])
+
+    assert len(plan["months"]) == len(paper["totals"]) == 12
+    for total, month, other in zip(paper["totals"], plan["months"], paper["not_weighed"], strict=True):
+        same(total, month)
+        assert other == pytest.approx(month["not_weighed"], abs=0.006)
+    busy = [one for one in plan["roles"] if any(cell["demand"] for cell in one["months"])]
+    assert len(paper["posts"]) == len(busy) > 1
+    for post, role in zip(paper["posts"], busy, strict=True):
+        for on_paper, cell in zip(post["months"], role["months"], strict=True):
+            same(on_paper, cell)
+    assert len(paper["short"]) == len({one["month"] for one in plan["cannot_hold"]})
+    assert paper["guessed"] == plan["defaults_percent"]
+    assert any(total["demand"] for total in paper["totals"])

@@ -124,7 +124,7 @@ def _in_short(found: Year) -> Iterator[Block]:
         (
             Figure("Months that cannot hold their work", str(len(found.short)), "", "too much" if found.short else ""),
             Figure("Posts with too much in a month", str(over), "", "too much" if over else ""),
-            Figure("Hours of work that are overdue", f"{late:g}", attention="overdue" if late else ""),
+            Figure("Hours of work that are overdue", hours(late), attention="overdue" if late else ""),
         )
     )
 
