@@ -119,6 +119,36 @@ def test_records_that_only_name_another_by_its_new_id_are_told_together() -> Non
     assert "Records: 1 renamed and 2 changed" in told
 
 
+def test_what_is_taken_out_is_no_new_id_of_it() -> None:
+    """Where an id was changed, a value that goes elsewhere is told like any other."""
+    policy = "- {id: P-1, title: Use of e-mail, notes: By post}\n- {id: %s, title: Faxes, version: '7'}\n"
+    shown = Shown(
+        difference(
+            register(policies=policy % "P-2"), register(policies=(policy % "P-3").replace(", notes: By post", ""))
+        )
+    )
+    told = in_text(shown)
+    assert "    Use of e-mail (P-1), changed\n      notes taken out: By post\n" in told
+    assert "None" not in told
+    shown = Shown(
+        difference(
+            register(policies=policy % "P-2"), register(policies=(policy % "P-2").replace(", notes: By post", ""))
+        )
+    )
+    assert "      notes taken out: By post\n" in in_text(shown)
+
+
+def test_of_many_findings_of_one_rule_the_first_are_told_and_the_others_named() -> None:
+    policies = "".join(f"- {{id: P-{n}, title: Title {n}, owner: nobody}}\n" for n in range(20))
+    shown = Shown(difference(register(), register(policies=policies)))
+    for told in (in_text(shown), as_github(diff_markdown(shown)).text, Words(page(shown)).text):
+        assert told.count("no record has the id 'nobody'") == 3
+        assert "17 more like that: Title 3 (P-3); Title 4 (P-4);" in " ".join(told.split())
+        assert "Title 19 (P-19)" in told
+    few = Shown(difference(register(), register(policies="".join(policies.splitlines(keepends=True)[:10]))))
+    assert in_text(few).count("no record has the id 'nobody'") == 10
+
+
 def test_of_very_many_that_name_it_anew_some_are_told() -> None:
     lines = "".join(f"- {{id: P-{n}, title: Title {n}, owner: siro}}\n" for n in range(70))
     roles = (ROLE % (WAS % "")).replace("id: siro", "id: risk-lead").replace("to: siro", "to: risk-lead")

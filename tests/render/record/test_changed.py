@@ -100,6 +100,14 @@ HOLDER = "staff: n-rahman, from: 2024-05-01"
             ],
         ),
         ("courses", "id: C-2, title: T, target: 90", "id: C-2, title: T, target: 80", ["target 90 → 80"]),
+        ("delegations", "id: D-1, title: T, limit: 5000", "id: D-1, title: T, limit: 50000", ["limit 5,000 → 50,000"]),
+        ("delegations", "id: D-1, title: T, limit: 999", "id: D-1, title: T, limit: 1000.5", ["limit 999 → 1,000.5"]),
+        (
+            "processing",
+            "id: R-1, title: T",
+            "id: R-1, title: T, lawful_basis: [consent]",
+            ["lawful basis added: consent"],
+        ),
         ("courses", "id: C-2, title: T, target: 90", "id: C-2, title: T, target: 82.5", ["target 90 → 82.5"]),
         (
             "audits",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,8 +25,12 @@ DIGITS = 10
 """So many digits of a commit's hash are shown."""
 MOST_TOLD = 3
 """So many findings of one rule that are gone are told one by one."""
+MOST_NEW = 10
+"""So many new findings of one rule are told one by one; of more the first, and of the others whom they are about."""
 MOST_NAMED = 60
 """So many records that only name another by its new id are told by their own ids."""
+_Rule = tuple[Severity, str, str]
+"""What tells findings of one rule: how grave they are, its name and its code."""
 _PLACE = re.compile(r"^refs/(?:heads|remotes|tags)/")
 RENAMED = "Records that only name another by its new id"
 WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
@@ -79,7 +84,6 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
     found = shown.difference
     there = [side.register for side in (found.after, found.before) if side.register.has_organisation]
     name = there[0].organisation.name if there else None
-    finding = partial(_finding, shown)
     due = partial(_due, shown)
     parts = [
         Section("settings", "What is checked", [Entry(f"{one.text}.", more=_meant(one)) for one in found.settings]),
@@ -90,7 +94,7 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
             Section(
                 "new",
                 f"New findings ({len(found.new)})",
-                list(map(finding, sorted(found.new, key=lambda one: -one.severity))),
+                list(_new(shown, found.new)),
             ),
             Section("gone", f"Findings that are gone ({len(found.gone)})", list(_gone(shown, found.gone))),
         ]
@@ -160,12 +164,31 @@ def _about(shown: Shown, one: Finding) -> str:
     return shown.called(name) if name else one.file
 
 
+def _new(shown: Shown, findings: Sequence[Finding]) -> Iterator[Entry]:
+    """What is found that was not, the gravest first; fifty findings of one rule would hide the one of another."""
+    by_rule, told = _by_rule(findings), Counter[_Rule]()
+    for one in sorted(findings, key=lambda one: -one.severity):
+        key = (one.severity, one.rule, one.code)
+        told[key] += 1
+        if len(by_rule[key]) <= MOST_NEW or told[key] <= MOST_TOLD:
+            yield _finding(shown, one)
+        elif told[key] == MOST_TOLD + 1:
+            others = by_rule[key][MOST_TOLD:]
+            names = "; ".join(dict.fromkeys(_about(shown, other) for other in others))
+            more = f"{one.rule} ({one.code}): found of each of them as well"
+            yield Entry(f"{len(others)} more like that: {names}", more=more, severity=one.severity)
+
+
+def _by_rule(findings: Sequence[Finding]) -> Mapping[_Rule, Sequence[Finding]]:
+    out: dict[_Rule, list[Finding]] = {}
+    for one in findings:
+        out.setdefault((one.severity, one.rule, one.code), []).append(one)
+    return out
+
+
 def _gone(shown: Shown, findings: Sequence[Finding]) -> Iterator[Entry]:
     """What is found no more, the gravest first; of a rule that found many things, their names alone."""
-    by_rule: dict[tuple[Severity, str, str], list[Finding]] = {}
-    for one in findings:
-        by_rule.setdefault((one.severity, one.rule, one.code), []).append(one)
-    for (severity, rule, code), found in sorted(by_rule.items(), key=lambda one: -one[0][0]):
+    for (severity, rule, code), found in sorted(_by_rule(findings).items(), key=lambda one: -one[0][0]):
         if len(found) > MOST_TOLD:
             names = "; ".join(dict.fromkeys(_about(shown, one) for one in found))
             yield Entry(f"{severity.word}: {rule} ({code}), {len(found)} times: {names}")
@@ -206,7 +229,9 @@ def _only_named(one: RecordChange, renames: Mapping[str, str]) -> tuple[tuple[st
     """
     if one.change != "changed" or not one.fields:
         return ()
-    if not all(isinstance(field.before, str) and renames.get(field.before) == field.after for field in one.fields):
+    if not all(isinstance(field.before, str) and field.before in renames for field in one.fields):
+        return ()
+    if any(renames[field.before] != field.after for field in one.fields):
         return ()
     return tuple(sorted({(field.before, field.after) for field in one.fields}))
 

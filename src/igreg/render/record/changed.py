@@ -38,6 +38,7 @@ _NAMES = (
 )
 """The fields by which a part of a record is known, the first that it has."""
 _VERBS = frozenset({"advises", "supports", "reports_to", "replaces", "follows", "applies_to", "decides", "requires"})
+_SINGULAR = frozenset({"acts_as", "lawful_basis"})
 Called = Callable[[str], str]
 """An id with its name."""
 
@@ -137,8 +138,8 @@ class Changes:
             return NOTHING
         if isinstance(value, bool):
             return "yes" if value else "no"
-        if isinstance(value, float) and value.is_integer():
-            return str(int(value))
+        if isinstance(value, int | float):
+            return f"{int(value) if isinstance(value, float) and value.is_integer() else value:,}"
         return _said(_sort(self.kind, path), str(value), called)
 
     def _parts(self, path: KeyPath, part: Mapping[str, Any], called: Called) -> Iterator[str]:
@@ -190,7 +191,7 @@ def _words(key: str) -> str:
 
 def _one(key: str) -> str:
     """One of a list: `holder` of holders, `duty` of duties; what is a verb stays one."""
-    if key in _VERBS or not key.endswith("s") or key.endswith("ss"):
+    if key in _VERBS | _SINGULAR or not key.endswith("s") or key.endswith("ss"):
         return _words(key)
     return _words(f"{key[:-3]}y" if key.endswith("ies") else key[:-1])
 
