@@ -149,6 +149,23 @@ def test_of_many_findings_of_one_rule_the_first_are_told_and_the_others_named() 
     assert in_text(few).count("no record has the id 'nobody'") == 10
 
 
+@pytest.mark.parametrize(("word", "turned"), [("added", False), ("taken out", True)])
+def test_of_a_list_of_training_the_first_are_told(word: str, turned: bool) -> None:
+    people = "".join(f"- {{id: s-{n}, name: Person {n}}}\n" for n in range(12))
+    courses = "- {id: c-1, title: Awareness}\n- {id: c-2, title: Records}\n"
+    some = [f"- {{staff: s-{n}, course: c-1, completed: 2026-10-01}}\n" for n in range(12)]
+    some += [f"- {{staff: s-{n}, course: c-2, completed: 2026-10-02}}\n" for n in range(10)]
+    states = [
+        register(staff=people, courses=courses),
+        register(staff=people, courses=courses, training_records="".join(some)),
+    ]
+    told = in_text(Shown(difference(*(reversed(states) if turned else states))))
+    assert told.count(f"Awareness (c-1), 2026-10-01, {word}\n") == 3
+    assert f"    9 more of Awareness (c-1), {word}\n" in told
+    assert told.count(f"Records (c-2), 2026-10-02, {word}\n") == 10
+    assert f"Records: 22 {word}\n" in told
+
+
 def test_of_very_many_that_name_it_anew_some_are_told() -> None:
     lines = "".join(f"- {{id: P-{n}, title: Title {n}, owner: siro}}\n" for n in range(70))
     roles = (ROLE % (WAS % "")).replace("id: siro", "id: risk-lead").replace("to: siro", "to: risk-lead")

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from igreg.diff.shown import Shown
-from igreg.render.diff.story import Entry, Section, story
+from igreg.render.diff.entry import Entry
+from igreg.render.diff.story import Section, story
 from igreg.render.escape.template import fill
 from igreg.render.escape.terminal import plain
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from igreg.diff.shown import Shown
-from igreg.render.diff.story import Entry, Section, story
+from igreg.render.diff.entry import Entry
+from igreg.render.diff.story import Section, story
 from igreg.render.escape.markdown import prose
 
 MOST = 60_000

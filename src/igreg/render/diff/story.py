@@ -13,42 +13,24 @@ from igreg.analysis.record_changes import RecordChange, renames_of
 from igreg.diff.difference import RuleSwitched, StateOf
 from igreg.diff.shown import Shown
 from igreg.due.item import Row
-from igreg.findings import Finding, Severity
 from igreg.language.english import listed, long_day, some_of
 from igreg.model.base import titles
 from igreg.model.kinds import model_of
+from igreg.model.kinds.training_records import TrainingRecord
+from igreg.render.diff.entry import Entry
+from igreg.render.diff.found import MOST_NEW, MOST_TOLD, gone_findings, new_findings
 from igreg.render.record.changed import Changes, Line
 from igreg.rules._rule import by_word
 from igreg.rules._rule import summary as summary_of
 
 DIGITS = 10
 """So many digits of a commit's hash are shown."""
-MOST_TOLD = 3
-"""So many findings of one rule that are gone are told one by one."""
-MOST_NEW = 10
-"""So many new findings of one rule are told one by one; of more the first, and of the others whom they are about."""
 MOST_NAMED = 60
 """So many records that only name another by its new id are told by their own ids."""
-_Rule = tuple[Severity, str, str]
-"""What tells findings of one rule: how grave they are, its name and its code."""
+_Training = tuple[str, str]
 _PLACE = re.compile(r"^refs/(?:heads|remotes|tags)/")
 RENAMED = "Records that only name another by its new id"
 WORDS = {"added": "added", "gone": "taken out", "renamed": "renamed", "changed": "changed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing to be told, with what belongs to it; it is shown whole, or not at all."""
-
-    text: str
-    lines: tuple[Line, ...] = ()
-    more: str = ""
-    """What is told beside it: what to do, or where it stands."""
-    severity: Severity | None = None
-    group: str | None = None
-    """The heading in the section that it stands under; nothing where it stands under none."""
-    whole: bool = False
-    """Whether it tells of a record that was not there, or is no more, so that its lines have one value each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +76,9 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
             Section(
                 "new",
                 f"New findings ({len(found.new)})",
-                list(_new(shown, found.new)),
+                list(new_findings(shown, found.new)),
             ),
-            Section("gone", f"Findings that are gone ({len(found.gone)})", list(_gone(shown, found.gone))),
+            Section("gone", f"Findings that are gone ({len(found.gone)})", list(gone_findings(shown, found.gone))),
         ]
     parts += [
         Section("due-new", "What comes to the list of the next 30 days", list(map(due, found.due_new))),
@@ -154,49 +136,6 @@ def _unread(was: Sequence[str], now: Sequence[str]) -> Iterator[str]:
             yield f"{told}, and something may have changed that is not told here."
 
 
-def _finding(shown: Shown, one: Finding) -> Entry:
-    more = f"{one.rule} ({one.code}): {one.help}" if one.help else f"{one.rule} ({one.code})"
-    return Entry(f"{_about(shown, one)}: {one.message}", more=more, severity=one.severity)
-
-
-def _about(shown: Shown, one: Finding) -> str:
-    name = one.record or one.subject
-    return shown.called(name) if name else one.file
-
-
-def _new(shown: Shown, findings: Sequence[Finding]) -> Iterator[Entry]:
-    """What is found that was not, the gravest first; fifty findings of one rule would hide the one of another."""
-    by_rule, told = _by_rule(findings), Counter[_Rule]()
-    for one in sorted(findings, key=lambda one: -one.severity):
-        key = (one.severity, one.rule, one.code)
-        told[key] += 1
-        if len(by_rule[key]) <= MOST_NEW or told[key] <= MOST_TOLD:
-            yield _finding(shown, one)
-        elif told[key] == MOST_TOLD + 1:
-            others = by_rule[key][MOST_TOLD:]
-            names = "; ".join(dict.fromkeys(_about(shown, other) for other in others))
-            more = f"{one.rule} ({one.code}): found of each of them as well"
-            yield Entry(f"{len(others)} more like that: {names}", more=more, severity=one.severity)
-
-
-def _by_rule(findings: Sequence[Finding]) -> Mapping[_Rule, Sequence[Finding]]:
-    out: dict[_Rule, list[Finding]] = {}
-    for one in findings:
-        out.setdefault((one.severity, one.rule, one.code), []).append(one)
-    return out
-
-
-def _gone(shown: Shown, findings: Sequence[Finding]) -> Iterator[Entry]:
-    """What is found no more, the gravest first; of a rule that found many things, their names alone."""
-    for (severity, rule, code), found in sorted(_by_rule(findings).items(), key=lambda one: -one[0][0]):
-        if len(found) > MOST_TOLD:
-            names = "; ".join(dict.fromkeys(_about(shown, one) for one in found))
-            yield Entry(f"{severity.word}: {rule} ({code}), {len(found)} times: {names}")
-            continue
-        for one in found:
-            yield Entry(f"{severity.word}: {_about(shown, one)}: {one.message}; {rule} ({code})")
-
-
 def _due(shown: Shown, one: Row) -> Entry:
     item = one.item
     about = shown.called(item.record) if item.record else model_of(item.kind).one
@@ -208,18 +147,36 @@ def _due(shown: Shown, one: Row) -> Entry:
 def _records(shown: Shown, records: Sequence[RecordChange]) -> Iterator[Entry]:
     renames = renames_of(records)
     only_named: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    training = Counter(filter(None, map(_training, records)))
+    told = Counter[_Training]()
     for one in records:
         if named := _only_named(one, renames):
             only_named.setdefault(named, []).append(str(one.record or model_of(one.kind).one))
             continue
         group = model_of(one.kind).many if one.record is not None else model_of(one.kind).one
+        group = f"{group[:1].upper()}{group[1:]}"
+        same = _training(one)
+        if same is not None and training[same] > MOST_NEW:
+            told[same] += 1
+            if told[same] == MOST_TOLD + 1:
+                more = f"{training[same] - MOST_TOLD:,} more of {shown.called(same[0])}, {WORDS[one.change]}"
+                yield Entry(more, group=group)
+            if told[same] > MOST_TOLD:
+                continue
         text, lines = _record(shown, one)
-        yield Entry(text, lines, group=f"{group[:1].upper()}{group[1:]}", whole=one.change in ("added", "gone"))
+        yield Entry(text, lines, group=group, whole=one.change in ("added", "gone"))
 
     for ids, names in only_named.items():
-        told = listed(f"{was} by its new id, {now}" for was, now in ids)
+        what = listed(f"{was} by its new id, {now}" for was, now in ids)
         who, they = ("1 record names", "is") if len(names) == 1 else (f"{len(names)} records name", "are")
-        yield Entry(f"{who} {told}, and {they} otherwise as before: {some_of(names, MOST_NAMED)}", group=RENAMED)
+        yield Entry(f"{who} {what}, and {they} otherwise as before: {some_of(names, MOST_NAMED)}", group=RENAMED)
+
+
+def _training(one: RecordChange) -> _Training | None:
+    """The course of a training record that came or went, and which of the two; a list brings a thousand at once."""
+    if one.kind != TrainingRecord.kind or one.record is None or one.change not in ("added", "gone"):
+        return None
+    return one.record.split("/")[1], one.change
 
 
 def _only_named(one: RecordChange, renames: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -253,7 +210,7 @@ def _name(shown: Shown, one: RecordChange, said: Mapping[str, Any]) -> str:
     """How a record is known, with its id; a training record by the person and the course."""
     if one.record is None:
         return str(said.get("name") or model_of(one.kind).one)
-    if one.kind == "training-records":
+    if one.kind == TrainingRecord.kind:
         staff, course, *day = one.record.split("/")
         return ", ".join([shown.called(staff), shown.called(course), *day])
     title = next((str(said[key]) for key in titles(model_of(one.kind)) if said.get(key)), None)

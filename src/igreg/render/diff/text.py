@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from igreg.diff.shown import Shown
 from igreg.findings import Severity
-from igreg.render.diff.story import Entry, Section, Story, story
+from igreg.render.diff.entry import Entry
+from igreg.render.diff.story import Section, Story, story
 from igreg.render.escape.colour import Style
 from igreg.render.escape.terminal import folded, plain
 
