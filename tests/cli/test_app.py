@@ -102,3 +102,30 @@ def test_the_list_of_commands_says_one_short_thing_of_each() -> None:
     listed = CliRunner().invoke(app, ["--help"], terminal_width=100).output.partition("Commands:\n")[2]
     assert re.findall(r"^  assign +(.*)", listed, re.MULTILINE) == ["Give a role to somebody."]
     assert len(listed.splitlines()) < 1.5 * len(Commands())
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence", "hint"),
+    [
+        (["due", "\u2013\u2013within", "2 weeks"], "'\u2013\u2013within' begins with a dash of a word processor, where two hyphens belong", "type: --within"),
+        (["due", "\u2014within=2 weeks"], "'\u2014within=2 weeks' begins with a dash of a word processor, where two hyphens belong", "type: --within"),
+        (["due", "-within", "2 weeks"], "'-within' begins with one hyphen, where two hyphens belong", "type: --within"),
+        (["due", "--within", "2", "weeks"], "2 weeks is read as two words", 'put it in quotes: "2 weeks"'),
+        (["due", "/?"], "/? is not how help is asked for here", "type: igreg help due"),
+        (["assign", "siro", "\u2018Nadia", "Rahman\u2019"], "\u2018 is a quotation mark of a word processor, and holds no words together here", 'type straight ones: "Nadia Rahman"'),
+        (["due", "--withn", "3"], "due has no option --withn", "did you mean '--within'?"),
+        (["due", "a", "b"], "'b' is more than due takes", 'words that belong together go in quotes, such as "2 weeks": igreg help due says what it takes'),
+        (["due", "--within"], "nothing stands behind --within", "write its value there: igreg help due says which"),
+        (["chart", "--dpi", "x"], "--dpi takes a whole number", "igreg help chart says more"),
+    ],
+)  # fmt: skip
+def test_slips_at_the_prompt_are_told_with_what_to_type(
+    igreg: Callable[..., Ran], typed: list[str], sentence: str, hint: str
+) -> None:
+    ran = igreg(*typed)
+    assert (ran.code, ran.err) == (2, f"igreg: {sentence}\nhelp: {hint}\n")
+
+
+def test_such_signs_are_text_where_they_are_no_slips(igreg: Callable[..., Ran]) -> None:
+    for words in (["\u201cno-such\u201d"], ["--", "\u2013\u2013within"], ["\u2013 a note"]):
+        assert "no record has the id" in igreg("show", *words).err

@@ -54,24 +54,19 @@ class _Command(_WholeWords, TyperCommand):
     """A command whose help is folded between words only; what is left out is asked for with what it means."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what was typed. Raises IgregError where something is missing that has to be there."""
+        """Read what was typed. Raises IgregError where it cannot be read, or something is missing that has to be there."""
+        from igreg.cli._typed import refuse_slips, told
+
+        options = [word for one in self.params for word in (*one.opts, *one.secondary_opts) if word.startswith("--")]
+        command = ctx.info_name or ""
+        if not ctx.resilient_parsing:
+            refuse_slips(args, options, command)
         try:
             return super().parse_args(ctx, args)
-        except typer.BadParameter as error:
-            if error.message or error.param is None:  # a value that is wrong: only of a missing one nothing is said
+        except Exception as error:
+            if not hasattr(error, "format_message") or (better := told(error, options, command)) is None:
                 raise
-            raise _missing(error.param, ctx.info_name) from None
-
-
-def _missing(parameter: Any, command: str) -> IgregError:
-    """The error that an argument or an option was left out: what it is called, what it means, and where more stands."""
-    metavar = str(parameter.metavar or "").strip("{}[]")
-    word = parameter.opts[0] if parameter.opts[0].startswith("-") else metavar
-    means = str(parameter.help).rstrip(".")
-    means = means[:1].lower() + means[1:] if means[1:2].islower() else means
-    form = word if word == metavar else f"{word} {metavar}"
-    example = ", such as 2026-03-31" if metavar == "DATE" else ""
-    return IgregError(f"{word} is missing", f"{form} ({means}{example}): igreg help {command} says more")
+            raise better from None
 
 
 @functools.cache
