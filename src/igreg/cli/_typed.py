@@ -18,7 +18,7 @@ _LENGTH = re.compile(r"(?:hour|day|week|month|year)s?$")
 
 
 def refuse_slips(typed: Sequence[str], options: Sequence[str], command: str) -> None:
-    """Raise IgregError where a dash or a quotation mark is one of a word processor, or an option has one hyphen only."""
+    """Raise IgregError where a dash or a quotation mark comes from a word processor, or an option has one hyphen."""
     more = f"igreg help {command}"
     for word, after in zip(typed, (*typed[1:], ""), strict=False):
         if word == "--":

@@ -54,7 +54,7 @@ class _Command(_WholeWords, TyperCommand):
     """A command whose help is folded between words only; what is left out is asked for with what it means."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what was typed. Raises IgregError where it cannot be read, or something is missing that has to be there."""
+        """Read what was typed. Raises IgregError where it cannot be read, or something needed is missing."""
         from igreg.cli._typed import refuse_slips, told
 
         options = [word for one in self.params for word in (*one.opts, *one.secondary_opts) if word.startswith("--")]
