@@ -46,6 +46,7 @@ def _change(shape: str, into: str | Callable[[re.Match[str]], str]) -> Change:
     return lambda line: line if line.lstrip().startswith("#") else re.sub(shape, into, line, count=1)
 
 
+_NAMED = r"^( *(?:- +)?(?:title|name): "
 _DAY = r"(: )(\d{4})-(\d\d)-(\d\d)(?=[,} ]|$)"
 MISTAKES: dict[str, tuple[Change, str]] = {
     "a day with strokes": (_change(_DAY, r"\1\4/\3/\2"), "write"),
@@ -106,6 +107,14 @@ MISTAKES: dict[str, tuple[Change, str]] = {
         "delete them",
     ),
     "an address taken apart": (_change(r"(email: [a-z.]+)@", r"\1 @ "), "write "),
+    "garbled letters": (_change(rf"{_NAMED}[A-Z][a-z]+)(?= |$)", "\\1\u00e2\u20ac\u2122s"), "write "),
+    "a letter with its accent garbled": (_change(rf"{_NAMED}[A-Z][a-z]*)e", "\\1\u00c3\u00a9"), "write "),
+    "a letter that was lost": (_change(rf"{_NAMED}[A-Z][a-z]*)e", "\\1\ufffd"), "type the word anew"),
+    "a soft hyphen": (_change(rf"{_NAMED}[A-Z][a-z])(?=[a-z]+)", "\\1\u00ad"), "type it anew"),
+    "a space of no width": (_change(rf"{_NAMED}[A-Z][a-z]+)(?= |$)", "\\1\u200b"), "type it anew"),
+    "a comma behind a name": (_change(rf"{_NAMED}[A-Z][A-Za-z ]+)$", r"\1,"), "write "),
+    "a semicolon behind a name": (_change(rf"{_NAMED}[A-Z][A-Za-z ]+)$", r"\1;"), "write "),
+    "a name that begins with a number sign": (_change(rf"{_NAMED})(?=[A-Z])", r"\1#3 "), "in quotes: "),
     "a tab": (_change("^  +(?=[a-z_]+:)", "\t"), "press the space bar"),
 }
 JARGON = re.compile(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
 from igreg.findings import INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
+from igreg.model.said import shown
 from igreg.register.read import reread
 from igreg.register.register import Register
 from igreg.rules._rule import Context, by_word
 from igreg.source.editing.edit import Set
 from igreg.source.places import locate
 from igreg.source.reading.repair import repaired
-from igreg.source.slips.doubtful import typographic
+from igreg.source.slips.doubtful import Doubtful, typographic
+from igreg.source.slips.leftovers import called, garbled, unseen
 
 
 def fix(at: AsOf, files: Collection[str]) -> Plan:
@@ -21,7 +23,7 @@ def fix(at: AsOf, files: Collection[str]) -> Plan:
     plan = Plan("", nothing="nothing is amiss of which the right form is certain; `igreg check` lists all there is")
     register = _texts(plan, at.register, files)
     context = Context(register, at.now, at.figures)
-    for fault in (*register.faults.get(INVALID_VALUE, ()), *by_word()["unknown-reference"].check(context)):
+    for fault in (*register.faults.get(INVALID_VALUE, ()), *_found(context)):
         where = fault.origin
         if fault.becomes is None or (files and where.file not in files) or not fault.path:
             continue
@@ -32,6 +34,12 @@ def fix(at: AsOf, files: Collection[str]) -> Plan:
         f"Fix {count} slip{'' if count == 1 else 's'} in {', '.join(sorted({*plan.rewritten, *plan.changes}))}"
     )
     return plan
+
+
+def _found(context: Context) -> Iterator[Fault]:
+    """What rules find that have a right form."""
+    for rule in ("unknown-reference", "stray-signs"):
+        yield from by_word()[rule].check(context)
 
 
 def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
@@ -51,7 +59,7 @@ def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
             plan.remarks += [f"{file}:{slip.line + 1}: {slip.message}" for slip in right.slips]
             plan.reveals = True
             texts[file] = right.text
-        texts[file] = "\n".join(_quotes(plan, file, texts[file])) if file in texts else ""
+        texts[file] = _signs(plan, file, texts[file]) if file in texts else ""
         texts[file] = _tight(plan, file, texts[file], tight.get(file, []))
         if texts[file] != text:
             plan.rewritten[file] = texts[file]
@@ -71,16 +79,24 @@ def _tight(plan: Plan, file: str, text: str, faults: list[Fault]) -> str:
     return "\n".join(lines)
 
 
-def _quotes(plan: Plan, file: str, text: str) -> Iterator[str]:
-    """The lines of a text, with plain quotation marks around values in the place of typographic ones."""
-    found: dict[int, list[tuple[int, int, str]]] = {}
-    for place, told, becomes in typographic(text):
-        found.setdefault(place.line, []).append((place.column - 1, place.end_column - 1, becomes))
-        plan.remarks.append(f"{file}:{place.line}: typographic quotation marks around {told[1:-1]!r}")
-    for number, line in enumerate(text.split("\n"), 1):
-        for start, end, becomes in reversed(found.get(number, [])):
-            line = line[:start] + becomes + line[end:]
-        yield line
+def _signs(plan: Plan, file: str, text: str) -> str:
+    """A text with plain quotation marks around values, its letters put right, and nothing in it that cannot be seen."""
+    for find in (garbled, unseen, typographic):
+        lines = text.split("\n")
+        certain = [one for one in find(text) if one.becomes]
+        for place, _, becomes in reversed(certain):
+            line = lines[place.line - 1]
+            lines[place.line - 1] = line[: place.column - 1] + becomes + line[place.end_column - 1 :]
+        plan.remarks += [f"{file}:{one.place.line}: {_SIGNS[find](one.text, one.becomes)}" for one in certain]
+        text = "\n".join(lines)
+    return text
+
+
+_SIGNS: Mapping[Callable[[str], Iterator[Doubtful]], Callable[[str, str], str]] = {
+    garbled: lambda told, becomes: f"the letters of {shown(told)} are garbled: now {becomes}",
+    unseen: lambda told, becomes: f"{called(told)} in {shown(told)}: now {becomes}",
+    typographic: lambda told, becomes: f"typographic quotation marks around {told[1:-1]!r}",
+}
 
 
 def _said(fault: Fault) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import one_of
 from igreg.model.base import Record
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.meetings import Meeting
 from igreg.model.marks import AreaName
 from igreg.model.said import shown
 from igreg.model.usual_words import several, usual_among
@@ -18,7 +21,7 @@ from igreg.rules._rule import Context, rule
 
 @rule("IG103", Severity.ERROR, "own", "igreg")
 def check(ctx: Context) -> Iterator[Fault]:
-    yield from ctx.reading("invalid-value")
+    yield from (_everybody(ctx, fault) for fault in ctx.reading("invalid-value"))
     known = ctx.register.areas
     lost = "organisation" in ctx.register.lost_kinds  # and with it the areas that it adds
     for records in () if lost else ctx.register.kinds.values():
@@ -36,6 +39,19 @@ def check(ctx: Context) -> Iterator[Fault]:
     except (KeyError, ValueError, OSError):
         message = f"no time zone is called {shown(zone)}"
         yield ctx.register.organisation.fault(("timezone",), message, "write one like Europe/London")
+
+
+def _everybody(ctx: Context, fault: Fault) -> Fault:
+    """A fault in who came to a meeting: where a word stands for everybody, those who belong to its group are named."""
+    if fault.path not in (("present",), ("apologies",)) or not fault.help.startswith("name each"):
+        return fault
+    meeting = ctx.register.get(Meeting, fault.record)
+    group = ctx.register.get(Group, meeting.group if meeting is not None else None)
+    if group is None:
+        return fault
+    members = dict.fromkeys(one for one in (group.chair, *group.members) if one)
+    listed = f"name each in brackets, of those who belong to it: {fault.path[0]}: [{', '.join(members)}]"
+    return replace(fault, help=listed) if members else fault
 
 
 def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) -> Fault:

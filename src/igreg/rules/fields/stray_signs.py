@@ -1,0 +1,37 @@
+"""A text holds signs that a paste or an export left: garbled letters, signs nobody sees, a comma behind a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from igreg.findings import Fault, Origin, Severity
+from igreg.model.said import shown
+from igreg.register.excerpt import stretches
+from igreg.rules._rule import Context, rule
+from igreg.rules._words import id_and_title
+from igreg.source.slips.leftovers import called, garbled, unseen
+
+_NAMES = ("name", "title", "job_title")
+
+
+@rule("IG120", Severity.WARNING, "own", "igreg")
+def check(ctx: Context) -> Iterator[Fault]:
+    for file, (place, told, becomes), record in stretches(ctx.register, garbled):
+        message, help = f"a letter of {shown(told)} was lost on the way here", "type the word anew"
+        if becomes:
+            message = f"the letters of {shown(told)} are garbled: they were saved in one encoding and read in another"
+            help = f"write {becomes}"
+        yield Fault(Origin(file), (), message, help, *id_and_title(record), place=place, becomes=becomes or None)
+    for file, (place, told, becomes), record in stretches(ctx.register, unseen):
+        message = f"{called(told)}, which cannot be seen, stands in {shown(told)}"
+        help = f"type it anew: {becomes}" if becomes else "delete it"
+        yield Fault(Origin(file), (), message, help, *id_and_title(record), place=place, becomes=becomes)
+    for record in chain.from_iterable(ctx.register.kinds.values()):
+        for field in _NAMES:
+            value = getattr(record, field, None)
+            if isinstance(value, str) and value[-1:] in (",", ";") and (right := value.rstrip(",; ")):
+                sign = "comma" if value[-1] == "," else "semicolon"
+                message = f"the {sign} at the end of {shown(value)} is part of the text"
+                yield replace(record.fault((field,), message, f"write {field}: {right}"), becomes=right)

@@ -1,0 +1,67 @@
+"""Signs that a paste or an export leaves in a text: garbled letters, and signs that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from igreg.findings import Place
+from igreg.source.slips.doubtful import Doubtful
+
+LOST = "\ufffd"
+"""What stands for a letter that was lost on the way."""
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+")
+_KNOWN = {"\u00ad": "a soft hyphen", "\u200b": "a zero-width space", "\u2028": "a line separator", "\ufeff": "a mark"}
+_BEHIND = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xC0))
+_MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026"
+"""What may stand behind a letter of its own right: the name \u201c\u00c4\u201d in quotes is no mistake."""
+_GARBLED = re.compile(
+    f"[\u00c2\u00c3][{re.escape(_BEHIND)}]|[\u00c4\u00c5](?![{_MARKS}])[{re.escape(_BEHIND)}]|\u00e2[{re.escape(_BEHIND)}]{{2}}"
+)
+"""How UTF-8 looks to whoever reads it as Windows-1252: letters of Europe in two signs, marks of Word in three."""
+_WORD = re.compile(r"[^\s\"'\[\]{},:]+")
+
+
+def garbled(text: str) -> Iterator[Doubtful]:
+    """Words of which letters were read in the wrong encoding, `Oâ€™Brien`; where one was lost nothing is proposed."""
+    if LOST not in text and not any(sign in text for sign in "\u00c2\u00c3\u00c4\u00c5\u00e2"):
+        return
+    for number, line in _lines(text):
+        for word in _WORD.finditer(line) if not line.isascii() else ():
+            becomes = _GARBLED.sub(_right, word[0])
+            if LOST in word[0] or becomes != word[0]:
+                place = Place(number, word.start() + 1, word.end() + 1)
+                yield Doubtful(place, word[0], "" if LOST in becomes else becomes)
+
+
+def unseen(text: str) -> Iterator[Doubtful]:
+    """Words in which signs stand that nobody can see, as a web page or a word processor puts them there."""
+    if text.isascii() or not _UNSEEN.search(text):
+        return
+    for number, line in _lines(text):
+        for word in re.finditer(r"[^ \t\r]+", line) if not line.isascii() else ():
+            if _UNSEEN.search(word[0]):
+                place = Place(number, word.start() + 1, word.end() + 1)
+                yield Doubtful(place, word[0], _UNSEEN.sub("", word[0]))
+
+
+def called(word: str) -> str:
+    """What the first sign of a word that cannot be seen is called."""
+    found = _UNSEEN.search(word)
+    return _KNOWN.get(found[0][0], "a sign of the direction of writing") if found is not None else ""
+
+
+def _right(found: re.Match[str]) -> str:
+    """What was meant by signs that are UTF-8 read as Windows-1252; the signs themselves where nothing sensible was."""
+    data = b"".join(sign.encode("cp1252") if ord(sign) > 0xFF else sign.encode("latin-1") for sign in found[0])
+    try:
+        right = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return found[0]
+    sensible = "\u00a0" <= right <= "\u017f" or "\u2010" <= right <= "\u2026" or right in "\u20ac\u2122"
+    return " " if right == "\u00a0" else right if sensible else found[0]
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; those that are remarks are nobody's text."""
+    return ((number, line) for number, line in enumerate(text.split("\n"), 1) if not line.lstrip().startswith("#"))

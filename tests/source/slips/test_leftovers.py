@@ -1,0 +1,45 @@
+"""Signs that a paste or an export left in a text: which words they stand in, and what was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.source.slips.leftovers import called, garbled, unseen
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "becomes"),
+    [
+        ("name: Tom O\u00e2\u20ac\u2122Brien", "O\u00e2\u20ac\u2122Brien", "O\u2019Brien"),
+        ("name: Zo\u00c3\u00ab Ali", "Zo\u00c3\u00ab", "Zo\u00eb"),
+        ("name: \u00c5\u0081ukasz", "\u00c5\u0081ukasz", "\u0141ukasz"),
+        ("cost: \u00c2\u00a3200", "\u00c2\u00a3200", "\u00a3200"),
+        ("name: W\ufffdod", "W\ufffdod", ""),
+    ],
+)
+def test_garbled_letters_are_found_with_what_was_meant(text: str, told: str, becomes: str) -> None:
+    (found,) = garbled(f"# {text}\n{text}\n")
+    assert (found.place.line, found.text, found.becomes) == (2, told, becomes)
+    assert text[found.place.column - 1 : found.place.end_column - 1] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u201c\u00c4\u201d", "\u00c2ME", "\u00c5ngstr\u00f6m", "CAF\u00c9\u2019s", "S\u00c3O Tom\u00e9", "\u00e2ge"],
+)
+def test_letters_of_their_own_right_are_left_alone(text: str) -> None:
+    assert list(garbled(f"name: {text}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [("\u00ad", "a soft hyphen"), ("\u200b", "a zero-width space"), ("\u2028", "a line separator"),
+     ("\u202d", "a sign of the direction of writing")],
+)  # fmt: skip
+def test_signs_that_nobody_sees_are_found(sign: str, name: str) -> None:
+    (found,) = unseen(f"name: pro{sign}tection policy\n")
+    assert (called(found.text), found.becomes) == (name, "protection")
+
+
+def test_joiners_that_scripts_and_pictures_need_are_left_alone() -> None:
+    assert list(unseen("name: \U0001f469\u200d\u2695\ufe0f\n")) == []
