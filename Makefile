@@ -23,7 +23,7 @@ setup: $(READY)  ## Set up the development environment in .venv
 $(READY): pyproject.toml requirements-dev.lock
 	@$(PYTHON) -c '$(NEW_ENOUGH)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock -e ".[dev]"
+	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check -c requirements-dev.lock -e ".[dev]"
 	@$(BIN)/python -m compileall -q src/igreg
 	@touch $(READY)
 
@@ -43,7 +43,7 @@ demo-history: setup  ## Make a repository of 40 commits over two years from the 
 	@rm -rf build/demo-history
 	@$(BIN)/python -m tools.demo_history build/demo-history
 
-test: setup  ## Run every check: style, types, layers, generated files, tests
+test: setup  ## Run every check: style, types, layers, generated files, tests but the thorough ones
 	@$(MAKE) -j2 lint types layers check-generated
 	@$(MAKE) pytest
 
@@ -62,9 +62,9 @@ check-generated: setup
 
 pytest: setup
 	@$(BIN)/python -m compileall -q src/igreg
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not thorough"
 
-coverage: setup  ## Run the tests with their branch coverage, which has a floor (twice as slow; CI does it)
+coverage: setup  ## Run all tests, the thorough ones too, with their branch coverage, which has a floor (CI does it)
 	@$(BIN)/python -m compileall -q src/igreg
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
 

@@ -22,7 +22,7 @@ from tools.history.build import ROOT, sample
 from tools.history.story import COMMITS
 
 Igreg = Callable[..., Ran]
-pytestmark = needs_git
+pytestmark = [needs_git, pytest.mark.thorough]
 TODAY = ("--today", "2026-11-24")
 BROKEN = "2026-02-11"
 

@@ -22,6 +22,8 @@ from igreg import __version__
 from igreg.source.reading.document import parse
 from tests.conftest import Ran
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[1]
 WHEEL = f"igreg-{__version__}-py3-none-any.whl"
 FOLDER = (

@@ -82,6 +82,7 @@ def imports(tree: ast.Module) -> set[str]:
     return found
 
 
+@pytest.mark.thorough
 def test_no_module_is_out_of_reach_of_the_tests() -> None:
     """Whatever is found by its folder is run by its name; every other module is imported on some way from a test."""
     names = {".".join(path.relative_to(SRC.parent).with_suffix("").parts): path for path in modules()}

@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 READY = ROOT / "templates" / "mail"
 PAGE = (ROOT / "docs" / "mail.md").read_text(encoding="utf-8")
 LINES = dict(re.findall(r"<!-- run: sh (\w+) -->\n```sh\n(.*?)```", PAGE, re.DOTALL))
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="lines of sh")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(sys.platform == "win32", reason="lines of sh")]
 
 
 class Post(list[bytes]):

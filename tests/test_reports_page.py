@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from igreg.report.kind import FORMATS
@@ -22,6 +23,7 @@ def block(mark: str) -> list[str]:
     return found[1].splitlines()
 
 
+@pytest.mark.thorough
 def test_the_word_document_of_the_page_gives_what_the_page_shows(igreg: Callable[..., Ran], tmp_path: Path) -> None:
     page = Document()
     for line in block("word: templates/leads.docx"):

@@ -238,6 +238,7 @@ REGISTERS = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("folder", REGISTERS, ids=lambda folder: folder.parent.name)
 def test_on_every_day_of_a_year_of_a_whole_register(folder: Path) -> None:
     kinds = ("roles", "staff")

@@ -14,7 +14,7 @@ from tests.ci.test_files import ACTION, READY, read
 from tests.git.repositories import Repository, begin, needs_git
 
 __all__ = ["service"]
-pytestmark = [needs_git, pytest.mark.skipif(sys.platform == "win32", reason="lines of sh")]
+pytestmark = [needs_git, pytest.mark.thorough, pytest.mark.skipif(sys.platform == "win32", reason="lines of sh")]
 ORGANISATION = "name: Willow Court\ntype: care-provider\n"
 STAFF = "- {id: n-rahman, name: Nadia Rahman}\n- {id: j-whitlock, name: Jo Whitlock}\n"
 ROLES = "- {id: siro, title: SIRO, function: siro, areas: [risk], holders: [{staff: %s, from: 2024-05-01}]}\n"

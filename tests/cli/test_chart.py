@@ -109,6 +109,7 @@ def test_check_says_what_is_stale_and_writes_nothing(home: Path, igreg: Igreg, t
     assert igreg(*check).code == 0, "line ends do not count"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("format", ["svg", "png", "pdf", "html", "text", "mermaid", "dot"])
 def test_a_chart_names_its_day_and_is_current_for_as_long_as_nothing_changes(
     home: Path, igreg: Igreg, tmp_path: Path, format: str

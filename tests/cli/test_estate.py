@@ -258,6 +258,7 @@ HOSTILE_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", HOSTILE_FILES)
 def test_a_hostile_snapshot_is_told_and_hides_no_other(igreg: Igreg, tmp_path: Path, how: str) -> None:
     snapshot(tmp_path / "0", name="Bad House", code=None)

@@ -107,6 +107,7 @@ def test_every_format_says_the_same(igreg: Igreg, write: Write, tmp_path: Path) 
     assert document["records"]["bodies"] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("format", FORMATS)
 def test_the_same_register_gives_the_same_bytes(igreg: Igreg, write: Write, tmp_path: Path, format: str) -> None:
     register = write(FILES)

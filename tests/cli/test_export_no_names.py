@@ -39,6 +39,7 @@ def exported(igreg: Igreg, register: Path, out: Path, format: str) -> str:
     return "\n".join((*contents(out), ran.out, ran.err)).casefold()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda path: path.name)
 def test_nobody_of_the_samples_is_in_any_byte(igreg: Igreg, tmp_path: Path, register: Path) -> None:
     if not list(register.glob("*.yaml")):

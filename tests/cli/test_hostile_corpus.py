@@ -19,6 +19,7 @@ WORST = (
 )
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 @pytest.mark.skipif(os.name == "nt", reason="processes of Unix")
 def test_the_worst_of_the_corpus() -> None:

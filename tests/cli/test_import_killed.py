@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.test_import import Igreg, Place
 from tests.conftest import Write
 from tests.power import cut_off
@@ -23,6 +25,7 @@ def content(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(found)}
 
 
+@pytest.mark.thorough
 def test_an_import_that_is_killed_is_whole_or_not_at_all(igreg: Igreg, write: Write) -> None:
     place = Place(igreg, write, FILES)
     folder, imports = place.register, place.root / "imports"

@@ -64,6 +64,7 @@ def test_a_starter_for_every_type_has_no_error_and_hides_none(igreg: Callable[..
     assert {"expired-exception", "area-without-lead"} <= {one["rule"] for one in later["findings"]}
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 @pytest.mark.parametrize("type", types())
 def test_a_starter_is_drawn_and_listed(igreg: Callable[..., Ran], home: Path, type: str) -> None:

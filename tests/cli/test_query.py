@@ -31,6 +31,7 @@ def ask(igreg: Igreg, write: Write) -> Callable[..., Ran]:
 Ask = Callable[..., Ran]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("sql", re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL))
 def test_the_questions_of_the_page_have_answers(igreg: Igreg, sql: str) -> None:
     ran = igreg("query", sql, "--register", ROOT / "register", "--today", "2026-11-24", "--format", "json")

@@ -111,6 +111,7 @@ run()
 """Igreg that stops dead, as if it were killed, before a file is written or a folder renamed; nothing is cleared away."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("before", [1, 7, "taking the old away", "putting the new in its place"])
 def test_killed_half_way_the_old_site_is_there_or_put_back(
     igreg: Igreg, home: Path, tmp_path: Path, before: int | str

@@ -26,6 +26,7 @@ def stands(igreg: Igreg, folder: Path) -> dict[str, Any]:
     return dict(row)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda path: path.name)
 def test_a_snapshot_says_what_the_register_does(igreg: Igreg, tmp_path: Path, register: Path) -> None:
     out = tmp_path / "new" / "snapshot"

@@ -306,6 +306,7 @@ def test_a_bare_repository_has_no_register(igreg: Igreg, repository: Repository,
     assert igreg("stale", tmp_path / "b", *TODAY).code == 3
 
 
+@pytest.mark.thorough
 def test_the_demonstration_shows_both(igreg: Igreg, demo_history: Path) -> None:
     found = json.loads(igreg("stale", demo_history / "register", "--today", "2026-11-24", "--format", "json").out)
     assert sorted((one["code"], one["record"]) for one in found["items"]) == [

@@ -34,6 +34,7 @@ def said(page: Graph) -> str:
     return rows if page.tables else " ".join(edge.message.what for edge in page.edges if edge.message)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("count", [2, 12, 70])
 def test_every_page_can_be_read_at_a3_and_no_arrow_is_lost(count: int) -> None:
     whole_view = flows(count)

@@ -23,6 +23,7 @@ def test_wrapping_loses_nothing(text: str, lines: list[str]) -> None:
     assert len(found) == len(lines)
 
 
+@pytest.mark.thorough
 @given(st.text().map(drawable), st.sampled_from([20.0, 53.0, 148.0]))
 def test_lines_put_together_are_the_text_and_none_is_too_wide(text: str, most: float) -> None:
     found = wrap(text, 10, most)

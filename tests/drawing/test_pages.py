@@ -37,6 +37,7 @@ def trust(roles: int) -> View:
     return view({"organisation.yaml": organisation, "roles.yaml": "".join(text), "units.yaml": above})
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("roles", [12, 60, 300, 1500, 3000])
 def test_every_page_can_be_read_at_a3_and_nobody_is_lost(roles: int) -> None:
     whole_view = trust(roles)
@@ -71,6 +72,7 @@ def test_leaves_are_listed_in_one_box_and_leads_stay() -> None:
     assert small.node("ig-lead") is not None
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 @pytest.mark.parametrize("flows", [20, 80, 200, 500])
 def test_every_page_of_communication_can_be_read_and_no_arrow_is_lost(flows: int) -> None:

@@ -45,6 +45,7 @@ def register(request: pytest.FixtureRequest) -> Path:
     return Path(request.param)
 
 
+@pytest.mark.thorough
 def test_findings_are_those_of_check(igreg: Igreg, register: Path) -> None:
     found, check = row(igreg, register), said(igreg, "check", register)
     assert found["findings"] == {word: check["summary"][word] for word in ("error", "warning", "info")}

@@ -91,6 +91,7 @@ def the_same_again(kind: str, rows: list[dict[str, Any]]) -> tuple[Imported, Imp
     return first, second
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", TABLES)
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(data=st.data())

@@ -40,6 +40,7 @@ def again(register: Register, kind: str, name: str, data: bytes, sheet: str | No
     return imported(register, rows, Terms(kind, name, NOW))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", REGISTERS)
 def test_everything_is_unchanged_and_nothing_refused(name: str) -> None:
     register = read(read_sources(REPOSITORY / name))

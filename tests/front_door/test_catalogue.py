@@ -172,6 +172,7 @@ def _tried(register: str, help: str, texts: dict[str, str], places: list[tuple[s
         assert help in first.help, (changed, first.message, first.help)
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_one_mistake_is_the_first_finding_and_in_plain_words(mistake: str) -> None:
@@ -181,6 +182,7 @@ def test_one_mistake_is_the_first_finding_and_in_plain_words(mistake: str) -> No
     _tried("home", help, TEXTS, places[::EVERY])
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 @pytest.mark.parametrize("mistake", MISTAKES)
 @pytest.mark.parametrize("register", ["practice", "trust"])

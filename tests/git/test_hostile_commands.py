@@ -426,6 +426,7 @@ def test_the_sound_one_has_something_to_tell(answers: dict[str, tuple[int, Any]]
     assert [one["code"] for one in answers["check"][1]["findings"]] == ["IG310"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("harm", SAME, ids=named)
 def test_what_changes_nothing(place: Place, answers: dict[str, tuple[int, Any]], harm: Harm) -> None:
     assert {name: answer(ran) for name, ran in done(place, harm).items()} == answers

@@ -28,6 +28,7 @@ def test_wrapped(text: str, width: int, lines: list[str]) -> None:
     assert wrapped(text, width) == lines
 
 
+@pytest.mark.thorough
 @settings(max_examples=200)
 @given(st.text("abc -.é日", max_size=60), st.integers(2, 20))
 def test_wrapped_as_rich_does(text: str, width: int) -> None:

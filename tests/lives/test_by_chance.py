@@ -30,6 +30,7 @@ def told(one: Event) -> tuple[Any, ...]:
     return one.commit, one.change, file, tuple((field.path, field.before, field.after) for field in one.fields)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("seed", "packed"), [*((seed, False) for seed in range(24)), *((seed, True) for seed in range(24, 30))]
 )

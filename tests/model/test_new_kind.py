@@ -67,6 +67,7 @@ A complaint about how information was handled.
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 def test_a_kind_is_two_files(tmp_path: Path) -> None:
     for folder in ("src", "tests", "tools", "bench"):

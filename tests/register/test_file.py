@@ -48,6 +48,7 @@ CHANGES = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "change"), CHANGES)
 def test_one_file_read_again(sources: Sources, name: str, change: object) -> None:
     before = read(sources)

@@ -179,6 +179,7 @@ def _leads_out(cell: Any) -> bool:
     return cell.hyperlink is not None and cell.hyperlink.target is not None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", SET)
 def test_a_word_document(name: str) -> None:
     data = report_bytes(name, reports()[name], _asked(name), "docx")
@@ -196,6 +197,7 @@ def test_a_word_document(name: str) -> None:
     _all_there(_paper(name, "docx"), said + "".join("".join(one.itertext()) for one in trees.values()))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", SET)
 def test_a_pdf(name: str) -> None:
     reader = pypdf.PdfReader(io.BytesIO(report_bytes(name, reports()[name], _asked(name), "pdf")))

@@ -37,6 +37,7 @@ def test_what_takes_too_long_is_stopped(sql: str) -> None:
     assert TOO_LONG in refused(sql, seconds=0.2)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "sql",
     [

@@ -82,6 +82,7 @@ def test_a_cell_that_was_changed_in_it_changes_that_value_alone(desk: Desk) -> N
     assert text == FILES["staff.yaml"].replace("2020-02-29", "2021-03-01")
 
 
+@pytest.mark.thorough
 def test_libre_office_saves_it_so_today(desk: Desk, tmp_path: Path) -> None:
     # Slow: another program starts; skipped where there is none.
     before, saved = content(desk.register), soffice(desk.file, tmp_path)

@@ -24,6 +24,7 @@ def content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda one: one.parent.name)
 def test_no_byte_of_a_register_changes(igreg: Igreg, register: Path, tmp_path: Path) -> None:
     here, file = tmp_path / "register", tmp_path / "w.xlsx"
@@ -79,6 +80,7 @@ def soffice(file: Path, folder: Path) -> Path:
     return made
 
 
+@pytest.mark.thorough
 def test_libre_office_writes_what_comes_back_unchanged(igreg: Igreg, tmp_path: Path) -> None:
     # Slow: another program starts.
     shutil.copytree(ROOT / "tests" / "registers" / "care-home" / "register", tmp_path / "register")

@@ -13,6 +13,8 @@ import pytest
 from igreg.site.names import file_names, name_of
 from tests.site.made import Site, site_in
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[3]
 REGISTERS = {
     "trust": ROOT / "register",

@@ -142,6 +142,7 @@ def comments(text: str) -> set[str]:
     return set(re.findall(r"# c\d+\.", text))
 
 
+@pytest.mark.thorough
 @pytest.mark.no_cover
 @settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 10**9), st.sampled_from(CHANGES), st.sampled_from(["\n", "\r\n"]), st.booleans())

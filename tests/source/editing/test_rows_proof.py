@@ -78,6 +78,7 @@ def test_long_lists_go_on_as_short_ones_do(row: str) -> None:
     assert apply(long, [Insert(tuple(many))]) == long + added
 
 
+@pytest.mark.thorough
 def test_a_long_new_file_is_as_a_short_one() -> None:
     many = [{**ONE, "staff": f"s{number:05}"} for number in range(2000)]
     text = new_file(many)

@@ -134,6 +134,7 @@ PATHS = [
 ]
 
 
+@pytest.mark.thorough
 @settings(max_examples=600, deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=6), st.sampled_from(["", "  "]))
 def test_agrees_with_the_library(lines: list[str], deep: str) -> None:

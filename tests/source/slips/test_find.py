@@ -201,6 +201,7 @@ MISTAKES: dict[str, Callable[[str], str]] = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_one_mistake_in_a_sound_register_is_found_where_it_was_made(mistake: str) -> None:
     """Every 23rd line of the sample register that a mistake can be made in."""
