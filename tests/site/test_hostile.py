@@ -199,7 +199,10 @@ def test_no_address_leads_to_a_script_and_nothing_is_fetched_from_elsewhere(host
             if tag in ("script", "link"):
                 assert re.fullmatch(r"(\.\./)?look/[a-z-]+\.(js|css)", address), (path, address)
             else:
-                assert re.match(r"(https://|mailto:|#|[a-z0-9./-]+\.(html|pdf)(#|$))", address), (path, address)
+                assert re.match(r"(https://|mailto:|tel:\+?[0-9]+$|#|[a-z0-9./-]+\.(html|pdf)(#|$))", address), (
+                    path,
+                    address,
+                )
 
 
 def test_the_words_are_there_as_they_are_written(hostile: tuple[Audience, Site]) -> None:

@@ -41,7 +41,7 @@ def _today(seen: Seen, role: Role) -> list[Fact]:
         facts.append(Fact("Deputy", (line(", ".join(deputies)),)))
     contact = seen.contact(role)
     if contact:
-        facts.append(Fact("How to reach the role", (line(contact),)))
+        facts.append(Fact("How to reach the role", (contact,)))
     return facts
 
 

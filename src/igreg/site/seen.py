@@ -23,8 +23,11 @@ from igreg.report.asked import SOMEBODY, Asked
 from igreg.site.audience import Audience, may_see, sees_kind
 from igreg.site.page import Away, Inline, Line, Link, line
 from igreg.site.places import places
+from igreg.site.reach import reached
 from igreg.site.shown import is_public, is_shown
 
+_CONTACT = "contact"
+"""The last key of a field that says how a body or somebody in it is reached."""
 _NUMBERED = re.compile(r"\bperson-[0-9]+\b")
 """What stands in a text in place of a name."""
 _SHORT = {"caldicott": "Caldicott"} | {
@@ -184,11 +187,11 @@ class Seen:
             return tuple(self.register.title(one) for one in dict.fromkeys(people) if one)
         return ()
 
-    def contact(self, role: Role) -> str:
+    def contact(self, role: Role) -> Line:
         """How the public reaches a role, as it is written: an address that is a person's too is meant to be known."""
         if not self.may("roles", "public_contact"):
-            return ""
-        return self._with_names.told(role, role.public_contact, "public_contact")
+            return ()
+        return reached(self._with_names.told(role, role.public_contact, "public_contact"))
 
     @cached_property
     def _with_names(self) -> Asked:
@@ -235,7 +238,8 @@ class Seen:
 
     def _text(self, record: Record, path: Sequence[str], value: Any) -> Line:
         if isinstance(value, str):
-            return line(self.told(record, value, *path))
+            told = self.told(record, value, *path)
+            return reached(told) if path[-1] == _CONTACT else line(told)
         said = _SAID.get(type(value))
         if said is not None:
             return line(said(value))

@@ -21,7 +21,7 @@ def sections(seen: Seen) -> tuple[Section, ...]:
             named = line(seen.named(lead.role))
             deputies = line(", ".join(seen.holders(role, deputies=True)))
             who = line(seen.somebody(role))
-            rows.append((title, named, who, deputies, line(seen.contact(role))))
+            rows.append((title, named, who, deputies, seen.contact(role)))
         if not area.leads:
             rows.append((title, line("Nobody is named"), line("Vacant"), (), ()))
     heads: tuple[str, ...] = ("Area", "Role", "Who", "Deputy", "How to reach them")

@@ -44,7 +44,7 @@ def _regulator() -> Words:
 def _contact(seen: Seen, role: Role) -> Line:
     who = ", ".join(seen.holders(role))
     named = seen.named(role.id) or seen.title(role)
-    return line(f"{who}, " if who else "", named, ": ", seen.contact(role))
+    return line(f"{who}, " if who else "", named, ": ", *seen.contact(role))
 
 
 def _reachable(seen: Seen) -> list[Role]:
