@@ -114,6 +114,7 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     "a space of no width": (_change(rf"{_NAMED}[A-Z][a-z]+)(?= |$)", "\\1\u200b"), "type it anew"),
     "a comma behind a name": (_change(rf"{_NAMED}[A-Z][A-Za-z ]+)$", r"\1,"), "write "),
     "a semicolon behind a name": (_change(rf"{_NAMED}[A-Z][A-Za-z ]+)$", r"\1;"), "write "),
+    "the signs of a web page": (_change(rf"{_NAMED}[A-Z][A-Za-z ]+)$", r"\1 &amp; more"), "write "),
     "a name that begins with a number sign": (_change(rf"{_NAMED})(?=[A-Z])", r"\1#3 "), "in quotes: "),
     "a tab": (_change("^  +(?=[a-z_]+:)", "\t"), "press the space bar"),
 }

@@ -90,7 +90,8 @@ def as_id(value: object) -> str:
         return f"a space is missing before the #, which begins a remark: {before.strip()} # {remark.strip()}"
     bare = value.strip(" ,.;:")
     joined = slug(bare) if " " in bare else re.sub("['\u2019]", "", bare)
-    right = bare if _AN_ID.fullmatch(bare) else joined if _AN_ID.fullmatch(joined) else ""
+    signs = re.sub(r"[^A-Za-z0-9._-]+", "-", value).strip("-._")
+    right = next((one for one in (bare, joined, signs) if _AN_ID.fullmatch(one)), "")
     return f"write {right}: {form}" if right else form
 
 

@@ -156,6 +156,9 @@ def parse_email(value: str) -> str:
         _ADDRESS.search(value) is None
         or _ROUND_ADDRESS.search(value)
         or value.casefold().startswith("mailto:")
+        or value.rstrip("> ").endswith(".")
+        or value.count("@") > 1
+        or ("<" not in value and " " in value.strip())
         or re.search(r"[;,\s]", value.rpartition("@")[2].rstrip("> "))
     ):
         raise Unfit("an e-mail address such as zoe@example.org", "email")

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from igreg.model.meant.form import Meant
 
@@ -24,17 +25,28 @@ _ABOUT = re.compile(r"^(?:about|around|approx(?:imately|\.)?|circa|ca?\.?|~|on|s
 
 def day(text: str) -> Meant | None:
     """A day: 31/03/2026, 31 March 2026, 2026-3-1. Of two numbers that may both be the month, neither is certain."""
-    text = _WEEKDAY.sub("", text).lower()
+    text = re.sub(r"(?<= )['\u2019](?=\d\d$)", "", _WEEKDAY.sub("", text).lower())
     if (timed := re.fullmatch(r"(\d{4}-\d\d-\d\d)[t ].*", text, re.ASCII)) is not None:
         return Meant(timed[1], certain=False)  # the hour would be lost
     found = list(dict.fromkeys(_days(text)))
     if found:
         return Meant(found[0].isoformat(), len(found) == 1)
     doubtful = _ABOUT.sub("", text).rstrip("? ")
-    if re.fullmatch(r"[\do]+[-/.][\do]+[-/.][\do]+", doubtful):
-        doubtful = doubtful.replace("o", "0")
+    if re.fullmatch(r"[\dol]+[-/._][\dol]+[-/._][\dol]+z?", doubtful):
+        doubtful = doubtful.rstrip("z").translate(_SIGNS_FOR_OTHERS)
+    doubtful = _LETTERS.sub(_month_nearly, doubtful)
     found = list(_days(doubtful)) if doubtful != text else _in_words(text)
     return Meant(found[0].isoformat(), certain=False) if found else None
+
+
+_SIGNS_FOR_OTHERS = str.maketrans({"o": "0", "l": "1", "_": "-"})
+_LETTERS = re.compile(r"[a-z]{4,}")
+
+
+def _month_nearly(word: re.Match[str]) -> str:
+    """A month that is misspelt, as it is spelt; any other word as it is."""
+    near = get_close_matches(word[0], [name for name in _MONTHS if len(name) > 4], 1, 0.8)
+    return near[0] if near else word[0]
 
 
 _WITHIN = re.compile(
@@ -63,6 +75,10 @@ def _days(text: str) -> Iterator[dt.date]:
     elif numbers := _NUMBERS.fullmatch(text):
         year = _year(numbers[4])
         yield from _existing(year, int(numbers[3]), int(numbers[1]))
+        if (
+            numbers[2] == "-" and len(numbers[1]) == len(numbers[4]) == 2
+        ):  # or the year comes first, without its century
+            yield from _existing(_year(numbers[1]), int(numbers[3]), int(numbers[4]))
         if numbers[2] in "/-":  # with dots the day always comes first
             yield from _existing(year, int(numbers[1]), int(numbers[3]))
     elif (words := _DAY_FIRST.fullmatch(text)) and words[2] in _MONTHS:
@@ -115,15 +131,18 @@ def _year(text: str) -> int:
 
 
 _MOMENT = re.compile(
-    r"(.+?)(?:,? at |, |t| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2})? ?(h|hrs|[ap]\.?m\.?)?(?: ?\(?(gmt|utc|bst)\)?)?",
+    r"(.+?)(?:,? at |, |t| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2}(?:\.\d{1,6})?)?"
+    r" ?(h|hrs|[ap]\.?m\.?)?(?: ?\(?(gmt|utc|bst)\)?)?",
     re.ASCII | re.IGNORECASE,
 )
+_TIME_FIRST = re.compile(r"^(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?),? (?:on )?(?:the )?(\d.*)$", re.ASCII | re.IGNORECASE)
 _ZONES = {"gmt": "+00:00", "utc": "+00:00", "bst": "+01:00"}
 
 
 def moment(text: str) -> Meant | None:
     """A moment: 12/10/2026 9.30 am. A day alone is one whose hour is missing, and nobody can tell it."""
-    found = _MOMENT.fullmatch(text)
+    turned = _TIME_FIRST.sub(r"\2 \1", re.sub(r" (?:at )?(?:12 )?noon$", " 12:00", text, flags=re.IGNORECASE))
+    found = _MOMENT.fullmatch(turned)
     if found is None:
         return None
     on = day(found[1].rstrip(","))
@@ -135,4 +154,4 @@ def moment(text: str) -> Meant | None:
     if on is None or hour > 23 or minute > 59:
         return None
     zone = _ZONES.get((found[5] or "").lower(), "")
-    return Meant(f"{on.text}T{hour:02}:{minute:02}{zone}", on.certain and not zone)
+    return Meant(f"{on.text}T{hour:02}:{minute:02}{zone}", on.certain and not zone and turned == text)

@@ -25,7 +25,9 @@ def meant(sort: str, value: object) -> Meant | None:
 
 
 _LONGEST = 60
-_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-") | dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060], None)
+_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE63, 0xFF0D], "-") | dict.fromkeys(
+    [0x200B, 0x200C, 0x200D, 0x2060], None
+)
 """Dashes that a word processor writes, and signs that nobody sees."""
 
 _YES = frozenset({"yes", "y", "on", "true", "t", "1", "ja", "x", "✓", "✔", "☑", "☒", "always", "24/7"})
@@ -53,10 +55,12 @@ def addresses(text: str) -> list[str]:
 
 def _email(text: str) -> Meant | None:
     """An address with what a mail program puts around it; certain where it is alone behind `mailto:`."""
-    bare = re.sub("(?i)mailto:", "", text)
+    bare = re.sub("(?i)mailto:", "", text.replace("\uff20", "@"))
+    if re.fullmatch(r"[^\s@,;<>]+@[\w.-]+\.", bare):
+        return Meant(bare.rstrip("."))
     if re.fullmatch(r"[^\s@,;]+@[\w-]+(?:[,;][\w-]+)+", bare):
         return Meant(re.sub("[,;]", ".", bare), certain=False)
-    found = addresses(text)
+    found = addresses(bare)
     if not found and len(found := addresses(_SPOKEN_AT.sub("@", bare))) == 1:
         return Meant(found[0], certain=False)
     return Meant(found[0], bare.strip("<>") == found[0]) if len(found) == 1 and " at " not in text else None

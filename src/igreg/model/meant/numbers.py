@@ -49,6 +49,8 @@ def number(text: str, *, whole: bool) -> Meant | None:
         return Meant(of[1], certain=False)
     if re.fullmatch(r"[\dol]{2,6}", word, re.ASCII) and any(map(str.isdigit, word)) and not word.isdigit():
         return Meant(word.translate(_LETTERS_FOR_DIGITS), certain=False)
+    if word[:1] in "<>\u2264\u2265":
+        return None  # nobody can tell how many
     first, _, unit = word.partition(" ")
     if unit.isalpha() and first in COUNT_OF and first not in ("a", "an", "other", "half", "second"):
         return Meant(str(COUNT_OF[first]), certain=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 
@@ -13,7 +14,7 @@ _UNITS: Mapping[str, tuple[str, ...]] = {
     "day": ("d", "day", "days", "daily"),
     "week": ("w", "wk", "wks", "week", "weeks", "weekly"),
     "month": ("m", "mo", "mth", "mths", "mnth", "mnths", "mon", "mons", "month", "months", "monthly"),
-    "year": ("y", "yr", "yrs", "year", "years", "yearly", "annum"),
+    "year": ("y", "yr", "yrs", "yrly", "year", "years", "yearly", "annum"),
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 _COUNTS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -75,6 +76,8 @@ _RANGE = re.compile(r"(\d{1,3}) ?(?:-|to|or) ?(\d{1,3}) ?([a-z]+)")
 _SPAN = re.compile(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
 
 
+_YEARS_AND_MONTHS = re.compile(r"(\d{1,2}) ?y(?:ea)?rs?,?(?: and)? (\d{1,2}) ?m(?:on)?ths?", re.ASCII)
+_MONTH_NAMES = frozenset(name.lower() for name in calendar.month_name if name)
 _ISO_SPAN = re.compile(r"p(\d{1,3})([dwmy])", re.ASCII)
 _ISO_UNITS: Mapping[str, str] = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
@@ -83,6 +86,11 @@ def span(text: str) -> Meant | None:
     """A span: yearly, 2 yrs, two years, every 6 mths."""
     text = re.sub(r"^(?:at least |every |each |once (?:every |a(?= )))", "", text.lower().rstrip(".")).lstrip()
     text = re.sub(r"\b(?:calendar|full|whole) (?=(?:day|week|month|year)s?$)", "", text)
+    text = re.sub(r"\(s\)$", "s", re.sub(r"(?: review| cycle|[ ]?\+)$", "", text)).replace("½", "half")
+    if (two := _YEARS_AND_MONTHS.fullmatch(text)) is not None:
+        return Meant(str(Span(int(two[1]) * 12 + int(two[2]), "month")), certain=False)
+    if text in _MONTH_NAMES:
+        return Meant(str(Span(1, "year")), certain=False)
     if (iso := _ISO_SPAN.fullmatch(text)) is not None and int(iso[1]):
         return Meant(str(Span(int(iso[1]), _ISO_UNITS[iso[2]])))
     if text in _SPANS or f"a {text}" in _SPANS:

@@ -11,7 +11,7 @@ from igreg.model.said import shown
 from igreg.register.excerpt import stretches
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import id_and_title
-from igreg.source.slips.leftovers import called, garbled, unseen
+from igreg.source.slips.leftovers import called, from_a_page, garbled, unseen
 
 _NAMES = ("name", "title", "job_title")
 
@@ -31,7 +31,18 @@ def check(ctx: Context) -> Iterator[Fault]:
     for record in chain.from_iterable(ctx.register.kinds.values()):
         for field in _NAMES:
             value = getattr(record, field, None)
-            if isinstance(value, str) and value[-1:] in (",", ";") and (right := value.rstrip(",; ")):
-                sign = "comma" if value[-1] == "," else "semicolon"
-                message = f"the {sign} at the end of {shown(value)} is part of the text"
+            if isinstance(value, str) and (told := _in_a_name(value)) is not None:
+                message, right = told
                 yield replace(record.fault((field,), message, f"write {field}: {right}"), becomes=right)
+
+
+def _in_a_name(value: str) -> tuple[str, str] | None:
+    """What is said of the signs in a name, and the name without them."""
+    if value[-1:] in (",", ";") and (right := value.rstrip(",; ")):
+        return (
+            f"the {'comma' if value[-1] == ',' else 'semicolon'} at the end of {shown(value)} is part of the text",
+            right,
+        )
+    if (plain := from_a_page(value)) is not None:
+        return f"{shown(value)} is written in the signs of a web page, and they are part of the text", plain
+    return None

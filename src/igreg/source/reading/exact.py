@@ -13,7 +13,7 @@ from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, to
 from igreg.source.reading.refusal import even, in_plain_words, stops, where_it_stops
 from igreg.source.reading.values import ParsedFile, ids_as_text, masked, unmasked
 from igreg.source.slips.find import find_slip
-from igreg.source.slips.records import no_record, no_records, second_record
+from igreg.source.slips.records import no_record, no_records, second_field, second_record
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -229,7 +229,7 @@ class _Reader:
             elif key in seen:
                 first = seen[key].line + 1
                 message = f"the key {_cut(key)!r} stands here again, first on line {first}"
-                help = "keep one of the two" if key != "id" else second_record(value)
+                help = second_record(value) if key == "id" else second_field(key)
                 self.fault(REPEATED_KEY, event.start_mark, message, help)
             else:
                 seen[key] = event.start_mark

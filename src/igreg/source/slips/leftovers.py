@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from igreg.findings import Place
 from igreg.source.slips.doubtful import Doubtful
@@ -43,6 +44,17 @@ def unseen(text: str) -> Iterator[Doubtful]:
             if _UNSEEN.search(word[0]):
                 place = Place(number, word.start() + 1, word.end() + 1)
                 yield Doubtful(place, word[0], _UNSEEN.sub("", word[0]))
+
+
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:a|b|br|div|em|font|h\d|i|li|ol|p|span|strong|td|tr|u|ul)(?: [^<>]*)?/?>", re.IGNORECASE)
+
+
+def from_a_page(name: str) -> str | None:
+    """A name in the signs of a web page or an address, `Smith &amp; Co`, as it is read; nothing where it has none."""
+    right = _ENTITY.sub(lambda one: unescape(one[0]), _TAG.sub(" ", name))
+    right = " ".join(re.sub(r"(?<=\w)(?:%20|=20|\\n)(?=\w)", " ", right).split())
+    return right if right and right != " ".join(name.split()) else None
 
 
 def called(word: str) -> str:

@@ -57,6 +57,30 @@ def marks_of_a_difference(window: Window) -> Iterator[Slip]:
         help = "delete it" if len(added) == 1 else f"delete it, here and before the lines below ({len(added)} lines)"
         yield Slip(added[0], 0, message, help, edits, False)
 
+    taken = [at for at, line in enumerate(window.lines) if _TAKEN.match(line)]
+    if added and taken:
+        edits = tuple((at, f"#{window.lines[at]}") for at in taken) + tuple((at, window.lines[at][1:]) for at in added)
+        message = "lines of a difference of two versions stand here, with - and + before them"
+        help = "keep those with +, without the sign, and delete those with -"
+        yield Slip(min(added[0], taken[0]), 0, message, help, tuple(sorted(edits)), False)
+    heads = [at for at, line in enumerate(window.lines) if _HUNK.match(line)]
+    if heads:
+        message = "a line of a difference of two versions stands here, which is no field"
+        yield Slip(heads[0], 0, message, "delete it", tuple((at, f"# {window.lines[at]}") for at in heads), False)
+
+
+_TAKEN = re.compile(rf"-[ ]{{2,}}{KEY}:[ ]")
+_HUNK = re.compile(r"(?:@@ -\d|diff --git |(?:\+\+\+|---) [ab]/)")
+_CHAT = re.compile(r"[ ]*\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?\]?[ :-]+\S")
+
+
+def lines_of_a_chat(window: Window) -> Iterator[Slip]:
+    """A line of a chat, with its day and hour, that was pasted among the fields."""
+    for number, line in window.backwards():
+        if _CHAT.match(line):
+            message = "a line of a chat stands here, with its day and hour, and is no field"
+            yield one(number, 0, message, "delete it, or write # before a remark", f"# {line.strip()}", certain=False)
+
 
 _REMARK = re.compile(r"([ ]*)(//+|;+|<!--|/\*+)[ ]*(.*?)[ ]*(?:-->|\*/)?[ ]*$")
 
@@ -159,6 +183,10 @@ def marked_up_names(window: Window) -> Iterator[Slip]:
             yield one(number, found.start(2), message, "delete them", right)
 
 
+_ONE_WORD = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+\S+[ ]*$")
+"""A field of one word, a day, an id or a number: no text that a line below goes on with."""
+
+
 def strays(window: Window) -> Iterator[Slip]:
     """A line that is no field: the rest of a text above it, or a remark."""
     for number, line in window.backwards():
@@ -173,7 +201,7 @@ def strays(window: Window) -> Iterator[Slip]:
             message = "this line goes on with the text above it, and is not set in as far"
             help = f"type {'one space' if depth - column == 1 else f'{depth - column} spaces'} before it"
             yield Slip(number, column, message, help, ((number, " " * depth + line.strip()),), False)
-        if begins is not None:
+        if begins is not None and not _ONE_WORD.match(above):
             message = "this line is not a field; it seems to go on with the text above it"
             depth = len(begins[1]) + 4
             help = f"set it in further than that one: type {depth - column} spaces before it"

@@ -53,11 +53,15 @@ def _set_in(lines: tuple[str, ...], number: int, column: int) -> list[int]:
     return found
 
 
+_SENTENCE = re.compile(r"[ ]*[A-Z][^:]*(?: [^\s:]+){3,}[.!?][ ]*$")
+"""A line that somebody wrote as a sentence: no field whose colon is missing."""
+
+
 def missing_colons(window: Window) -> Iterator[Slip]:
     """No colon behind a field's name."""
     for number, line in window.backwards():
         found = _NO_COLON.match(line) or _LONE_KEY.match(line)
-        if found:
+        if found and not _SENTENCE.match(line):
             becomes = f"{found[1]}{found[2]}: {line[found.end() :]}".rstrip()
             message = f"a colon is missing behind `{found[2]}`"
             yield one(number, found.end(2), message, "type a colon and a space", becomes, certain=False)

@@ -41,6 +41,13 @@ def second_record(value: object) -> str:
     return f"if another record begins here, its dash is missing: - id: {shown}; else keep one of the two"
 
 
+def second_field(key: str) -> str:
+    """What to do about a field that a record has twice: of two, or the first line of another is missing."""
+    both = "keep one of the two"
+    return f"{both}; if another record begins here, its first line is missing: - id: ..." if key in _OF_ALL else both
+
+
+_OF_ALL = ("title", "name")
 _REMARK = re.compile(r"(//+|;+|<!--|/\*+)[ ]*\S")
 
 

@@ -112,6 +112,45 @@ def backslashes(window: Window) -> Iterator[Slip]:
             yield one(number, column, message, "write / instead", becomes)
 
 
+_TWO_FIELDS = re.compile(rf"({HEAD})({KEY}:[ ]+[^\s\"'{{\[|>#][^:]*?),?[ ]+(?=[a-z]+_[a-z_]+:[ ])")
+
+
+def fields_on_a_line(window: Window) -> Iterator[Slip]:
+    """Two fields on one line: the end of the line between them was deleted."""
+    for number, line in window.backwards():
+        found = _TWO_FIELDS.match(line)
+        if found:
+            rest = line[found.end() :]
+            right = f"{found[1]}{found[2]}\n{' ' * len(found[1])}{rest}"
+            help = f"begin a new line before `{rest.partition(':')[0]}`, set in as far"
+            yield Slip(number, found.end(), "two fields stand on one line", help, ((number, right),), certain=False)
+
+
+_PARTLY_QUOTED = re.compile(rf"([{{,][ ]*{KEY}:[ ]+)((\"|')[^\"',{{}}]*\3[ ]*[^\s,}}\]\"'#][^,}}\"']*)(?=[,}}])")
+
+
+def partly_quoted(window: Window) -> Iterator[Slip]:
+    """A value in braces of which quotation marks hold only the beginning: `{name: "Tobs" Obi}`."""
+    for number, line in window.from_the_beginning():
+        for found in _PARTLY_QUOTED.finditer(line):
+            right = line[: found.start(2)] + quoted(found[2].rstrip()) + line[found.end(2) :]
+            message = "the quotation marks hold only a part of this value"
+            yield one(number, found.start(2), message, "put quotes around the whole", right, certain=False)
+
+
+_TOO_NARROW = re.compile(r"(?<=[ ])#{3,}(?=[ ]*(?:[,}\]]|$))")
+
+
+def narrow_cells(window: Window) -> Iterator[Slip]:
+    """The signs that a spreadsheet shows where a cell is too narrow, copied in the place of its day."""
+    for number, line in window.from_the_beginning():
+        found = _TOO_NARROW.search(line)
+        if found:
+            right = line[: found.start()] + f'"{found[0]}"' + line[found.end() :]
+            message = f"{found[0]} is what a spreadsheet shows where its column is too narrow for what stands there"
+            yield one(number, found.start(), message, "make the column wider, and copy it again", right, certain=False)
+
+
 def bare_colons(window: Window) -> Iterator[Slip]:
     """A value with a colon and a space in it."""
     for number, line in window.backwards():
