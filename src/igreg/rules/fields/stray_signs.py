@@ -31,8 +31,8 @@ def check(ctx: Context) -> Iterator[Fault]:
     for record in chain.from_iterable(ctx.register.kinds.values()):
         for field in _NAMES:
             value = getattr(record, field, None)
-            if isinstance(value, str) and (told := _in_a_name(value)) is not None:
-                message, right = told
+            if isinstance(value, str) and (found := _in_a_name(value)) is not None:
+                message, right = found
                 yield replace(record.fault((field,), message, f"write {field}: {right}"), becomes=right)
 
 
