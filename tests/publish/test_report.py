@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdf
 import pytest
 from docx import Document
 
 from bench.generate import Sizes, generate, write
-from tests.conftest import Ran
+from igreg.publish.report import DPI, SHEET
+from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
 
@@ -32,6 +35,19 @@ def test_nobody_is_named_without_names(igreg: Igreg, format: str) -> None:
     named = igreg(*words)
     without = igreg(*words, "--no-names")
     assert NAME in named.out and NAME not in without.out
+
+
+def test_a_picture_in_word_has_no_more_dots_than_a_sheet_shows(igreg: Igreg, write: Write, tmp_path: Path) -> None:
+    title = "w" * 5000
+    roles = f"- {{id: lead, title: {title}, functions: [siro, ig-lead], holders: [{{staff: ann, from: 2020-01-01}}]}}\n"
+    register = write({"staff.yaml": "- {id: ann, name: Ann}\n", "roles.yaml": roles})
+    out = tmp_path / "leads.docx"
+    assert igreg("report", "leads", register, *DAY, "--format", "docx", "--out", out).code == 0
+    with ZipFile(out) as found:
+        pictures = [found.read(one) for one in found.namelist() if one.endswith(".png")]
+    assert pictures
+    for one in pictures:
+        assert max(struct.unpack(">II", one[16:24])) <= SHEET / 72 * DPI + 2
 
 
 def pdf_of(ran: Ran, file: Path) -> pypdf.PdfReader:

@@ -59,11 +59,8 @@ LEVELS = 3
 
 
 @cache
-def spoilt(turn: int | None = 0, longest: int = LONGEST) -> Register:
-    """The register: text number n is the n-th hostile one with a token beside it, `q17q`; without a turn, the token alone.
-
-    `longest` is how long its longest word may be: one of thousands of letters takes seconds to set on paper.
-    """
+def spoilt(turn: int | None = 0) -> Register:
+    """The register: text number n is the n-th hostile one with a token beside it, `q17q`; without a turn, the token alone."""
     found = register(RECORDS)
     assert not found.unread
     numbers = iter(range(1_000_000))
@@ -75,8 +72,7 @@ def spoilt(turn: int | None = 0, longest: int = LONGEST) -> Register:
         "# file:"
     )[0]
     files["register/organisation.yaml"] = _flow(_filled(found.organisation, numbers, turn))
-    long, short = "w" * LONGEST, "w" * longest
-    return read(sources({name: text.replace(long, short).encode() for name, text in files.items()}))
+    return read(sources({name: text.encode() for name, text in files.items()}))
 
 
 def _by_kind(found: Register) -> dict[str, list[Record]]:

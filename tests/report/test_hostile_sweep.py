@@ -29,14 +29,12 @@ from igreg.report.asked import Asked
 from igreg.report.catalogue import reports
 from igreg.report.paper import Figures, Paper, Points, Said, Table
 from tests.report.asking import asked
-from tests.report.sweep import HOSTILE, LONGEST, spoilt
+from tests.report.sweep import HOSTILE, spoilt
 
 OF = {"handover": "j-osei"}
 NAMES = tuple(reports())
 SET = ("board", "risks", "leads", "handover", "departures")
 """Reports in which every block of a paper stands: those are set as PDF and as a Word document, which takes a while."""
-LONG = {"departures": LONGEST}
-"""How long the longest word is; elsewhere a few lines long, since one of thousands of letters takes seconds to draw."""
 TOKEN = re.compile(r"q\d+q")
 WHOLE = tuple(one for one in HOSTILE if one.isascii() and one.isprintable() and len(one) < 200)
 """Texts that stand in every format as they were written, letter by letter."""
@@ -44,7 +42,7 @@ WHOLE = tuple(one for one in HOSTILE if one.isascii() and one.isprintable() and 
 
 @cache
 def _asked(name: str) -> Asked:
-    return asked(spoilt(0, LONG.get(name, 200)), "2026-10-15", of=OF.get(name), period="last quarter")
+    return asked(spoilt(), "2026-10-15", of=OF.get(name), period="last quarter")
 
 
 @cache

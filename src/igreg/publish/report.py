@@ -11,11 +11,14 @@ from igreg.report.paper import Block, Matrix, Paper, Picture, Plot
 from igreg.store.report_templates import Own
 
 if TYPE_CHECKING:
+    from igreg.drawing.scene import Scene
     from igreg.render.report.drawn import Chart
     from igreg.render.report.pixels import Pictures
 
 DPI = 200
 """So many dots has an inch of a picture in a Word document."""
+SHEET = 1191.0
+"""The long side of A3 in points: a drawing that is longer is shown no larger, so its dots are for that size."""
 
 
 def report_bytes(
@@ -97,7 +100,7 @@ def pictures(paper: Paper, asked: Asked) -> Pictures:
             one = drawn(block, found, f"drawing-{len(out) + 1}", sheets=True)
             images = tuple(
                 Pixels(
-                    png(chart_svg(scene), pixels(scene), DPI)[0],
+                    png(chart_svg(scene), pixels(scene), _dots(scene))[0],
                     scene.width,
                     scene.height,
                     picture_svg(scene, f"drawing-{len(out) + 1}-{at}-"),
@@ -106,6 +109,11 @@ def pictures(paper: Paper, asked: Asked) -> Pictures:
             )
             out[block] = Pictured(images, one.table, one.table_called, one.note)
     return out
+
+
+def _dots(scene: Scene) -> float:
+    """How many dots has an inch of a drawing at its own size."""
+    return DPI * min(1.0, SHEET / max(scene.width, scene.height))
 
 
 def charts(paper: Paper, asked: Asked) -> dict[str, Chart]:

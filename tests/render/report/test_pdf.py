@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -162,9 +163,29 @@ def test_what_cannot_be_set_is_a_message(monkeypatch: pytest.MonkeyPatch) -> Non
         ("", []),
         ("Information governance", ["Information governance"]),
         ("to ig.team@wendle.nhs.example", ["to", " ", "ig.", "team@", "wendle.", "nhs.", "example"]),
-        ("x" * 26, ["x"] * 26),
+        ("bo@example.org", ["bo@example.org"]),
+        ("x" * 26, [{"anywhere": "x" * 26}]),
+        ("so " + "x" * 5000, ["so", " ", {"anywhere": "x" * 5000}]),
         ("Confidentiality-lead", ["Confidentiality-", "lead"]),
     ],
 )
-def test_where_a_line_may_end(text: str, wanted: list[str]) -> None:
+def test_where_a_line_may_end(text: str, wanted: list[str | dict[str, str]]) -> None:
+    """A word of thousands of letters is one piece: as a piece a letter it took seconds to set."""
     assert pieces(text) == wanted
+
+
+def test_a_word_is_broken_between_letters_and_every_letter_is_there() -> None:
+    word = "w" * 300 + "e\u0301" * 40
+    told: list[str] = []
+    rows = ((word, "ann"), ("b", "c"))
+    data = report_pdf(
+        paper(Part("One", (Said(word), Table("T", (Column("What"), Column("Who")), rows, "")))),
+        {},
+        font_files(),
+        covered,
+        told.append,
+    )
+    assert told == [] and b"pdfuaid" in data
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+    said = re.sub(r"[\s\u200b]", "", unicodedata.normalize("NFC", "".join(pages)))
+    assert said.count("w" * 300 + "\xe9" * 40) == 2

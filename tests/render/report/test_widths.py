@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.drawing.metrics import width
 from igreg.render.report.widths import Type, widths
 
 SHEET = Type(10.0, 500.0, 10.0)
@@ -31,6 +32,11 @@ def test_a_text_without_end_takes_no_more_than_a_long_one() -> None:
 def test_a_long_word_is_broken() -> None:
     first, second = widths(["", ""], [["x" * 400, LONG]], [False, False], SHEET)
     assert second > 200 and first + second == pytest.approx(500)
+
+
+def test_a_short_address_has_room_for_all_of_it() -> None:
+    rows = [["x" * 400, "bo@example.org"]]
+    assert widths(["", ""], rows, [False] * 2, SHEET)[1] >= width("bo@example.org", SHEET.size) + SHEET.apart
 
 
 def test_too_many_columns_are_all_narrower() -> None:

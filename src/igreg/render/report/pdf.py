@@ -21,7 +21,7 @@ from igreg.language.english import long_day
 from igreg.render.chart.svg import picture_svg
 from igreg.render.report.cells import aligned, said
 from igreg.render.report.drawn import Chart, drawn
-from igreg.render.report.widths import Type, widths
+from igreg.render.report.widths import WHOLE, Type, widths
 from igreg.report.paper import (
     Block,
     Facts,
@@ -58,8 +58,9 @@ _STANDARDS: tuple[tuple[Literal["ua-1"], ...], ...] = (("ua-1",), ())
 _BOXED = re.compile(r'the text `"(.+)"` could not be displayed')
 """How typst says that no font has a letter."""
 _ENDS = re.compile(r"(?<=[@./_:,;-])(?=[^\s@./_:,;-])")
-_LONG, _LONGEST = 14, 24
-"""A word of more letters may be broken after its signs, one of more than these anywhere: a column may be narrower."""
+_LONGEST = 24
+"""A word of more letters may be broken anywhere: a column may be narrower."""
+Piece = str | dict[str, str]
 
 
 def report_pdf(
@@ -203,15 +204,18 @@ def _picture(scene: Scene, prefix: str) -> dict[str, Any]:
     return {"svg": picture_svg(scene, prefix), "alt": alt, "width": scene.width, "height": scene.height}
 
 
-def pieces(text: str) -> list[str]:
-    """A text on one line, cut where a line may end beyond its blanks: after signs in an address, and in a long word."""
+def pieces(text: str) -> list[Piece]:
+    """A text on one line, cut where a line may end beyond its blanks: after signs in an address, and in a long word.
+
+    A word that may be broken anywhere is one piece of a sort of its own: a piece for each letter takes seconds to set.
+    """
     text = drawable(text)
-    if not text or max(map(len, text.split(" "))) <= _LONG:
+    if not text or max(map(len, text.split(" "))) <= WHOLE:
         return [text] if text else []
     return list(_cut(text))
 
 
-def _cut(text: str) -> Iterator[str]:
+def _cut(text: str) -> Iterator[Piece]:
     for part in re.split(r"(\s+)", text):
         for piece in _ENDS.split(part):
-            yield from (piece,) if len(piece) <= _LONGEST else piece
+            yield piece if len(piece) <= _LONGEST else {"anywhere": piece}

@@ -15,6 +15,9 @@ LONGEST = 110.0
 """A word wider than this may be broken."""
 _LETTER = 0.54
 """Of an ordinary letter, in parts of its size."""
+WHOLE = 14
+"""A word of no more letters is broken by nobody but after a hyphen or a stroke: `bo@example.org` stays on its line."""
+_PARTS = re.compile(r"(?<=[/-])(?!\d)")
 _WORDS = re.compile(r"\s+|(?<=[@./_:,;-])(?!\d)")
 """Where a line may break; before a digit it does not, so that `IGG-2026-11-A1` breaks before its last part alone."""
 
@@ -51,7 +54,8 @@ def widths(heads: Sequence[str], rows: Sequence[Sequence[str]], firm: Sequence[b
 
 def _word(text: str, size: float, bold: bool) -> float:
     """How wide the widest word of a text is."""
-    found = (width(word, size, bold) * SPARE for word in _WORDS.split(text))
+    words = (part for word in text.split() for part in (_PARTS if len(word) <= WHOLE else _WORDS).split(word))
+    found = (width(word, size, bold) * SPARE for word in words)
     return min(max(found, default=0.0), LONGEST)
 
 
