@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -98,6 +99,10 @@ TYPED = [
     pytest.param("add inc", "incidents", id="kinds to add"),
     pytest.param("add incident --set near", "near_miss=", id="fields of a kind"),
     pytest.param("add incident --set title=A --format j", "json", id="formats of a plan"),
+    pytest.param("report boa", "board", id="reports"),
+    pytest.param("report board --area ri", "risk", id="areas of a report"),
+    pytest.param("chart --paper au", "auto", id="papers"),
+    pytest.param("import staff x.csv --missing e", "end", id="what is missing"),
     pytest.param("plan-meeting ig", "ig-group", id="groups"),
 ]
 
@@ -184,3 +189,13 @@ def test_packs_returns_and_their_items(write: Write) -> None:
     assert offered(items, "1.1", register=folder) == offered(items, "1.1", register=folder, assessment="ret")
     assert offered(items, "8", register=folder, what="olds") == [("8.8", "Fax machines")]
     assert offered(items, "", register=folder, what="no-such") == []
+
+
+def test_days_begin_with_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever takes a day offers today, as it is written; so does `--today`."""
+    monkeypatch.chdir(ROOT)
+    today = dt.datetime.now().astimezone().date()
+    for line in ("assign dpo x --from 20", "review x --on 20", "who siro --on 20", "check --today 20"):
+        offered_days = {dt.date.fromisoformat(word) for word in shell(line)}
+        assert any(abs((day - today).days) <= 1 for day in offered_days), line
+    assert shell("assign dpo x --from 19") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -96,3 +97,11 @@ def test_help_fits_the_terminal(width: int, words: tuple[str, ...]) -> None:
     )
     longest = max(len(line) for line in (ran.stdout or ran.stderr).splitlines())
     assert width - 35 < longest <= width
+
+
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("command", Commands())
+def test_help_of_every_command_fits_and_speaks_no_programmer_s_words(command: str, width: int) -> None:
+    text = CliRunner().invoke(app, [command, "--help"], terminal_width=width, prog_name="igreg").output
+    assert max(map(len, text.splitlines())) <= width
+    assert not re.search(r"<(?:str|path|int|float)\b|[{}]|\(s\)|\bNone\b", text), text

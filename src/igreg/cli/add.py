@@ -49,7 +49,9 @@ def add(
         ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
-    form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
+    ] = "text",
     no_names: NoNames = False,
 ) -> None:
     """Add a record: answer question by question, give its fields, or take in a form; it is shown before it is written.

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import ids, items
+from igreg.cli.complete import days, ids, items
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
@@ -45,7 +45,9 @@ def answer(
         list[str] | None,
         typer.Option(metavar="PATH", help="A document that shows it, or its address; repeatable."),
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was answered; default: today.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it was answered; default: today.", autocompletion=days)
+    ] = None,
 ) -> None:
     """Answer an item of a return and put a name to it; without --as the draft is taken."""
     from igreg.analysis.returns.framework_return import Return

@@ -28,6 +28,8 @@ NO_COMMANDS = frozenset({"app", "asking", "complete", "console", "editing", "int
 """The files of this folder that hold something else; every other one is a command and bears its name."""
 
 
+_TYPE = re.compile(r"(?<=[A-Z]) <[a-z]+>$")
+"""What sort of value an argument takes, in the words of programmers."""
 _JOINED = "\u2011"
 """A hyphen at which no line is broken: it stands in for `-` while help is folded, so that options stay whole."""
 
@@ -42,10 +44,14 @@ class _WholeWords:
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help; words with a hyphen stay whole."""
         text, rows, usage = formatter.write_text, formatter.write_dl, formatter.write_usage
-        formatter.write_usage = lambda name, words="", *more: usage(name, words.replace("-", _JOINED), *more)
+        formatter.write_usage = lambda name, words="", *more: usage(
+            name, re.sub(r"[{}]", "", words).replace("-", _JOINED), *more
+        )
         formatter.write_text = lambda one: text(one.replace("-", _JOINED))
         formatter.write_dl = lambda all, *more, **others: rows(
-            [(first.replace("-", _JOINED), second.replace("-", _JOINED)) for first, second in all], *more, **others
+            [(_TYPE.sub("", first).replace("-", _JOINED), second.replace("-", _JOINED)) for first, second in all],
+            *more,
+            **others,
         )
         super().format_help(ctx, formatter)  # type: ignore[misc]
 

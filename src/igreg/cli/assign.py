@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import among, ids
+from igreg.cli.complete import among, days, ids
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
@@ -22,7 +22,7 @@ def assign(
         str, typer.Argument(metavar="ROLE", help="The role: id, title or function.", autocompletion=ids("roles"))
     ],
     staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person: id or name.", autocompletion=ids("staff"))],
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day.")],
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day.", autocompletion=days)],
     capacity: Annotated[
         str,
         typer.Option("--as", metavar="HOW", help="substantive, acting or deputy.", autocompletion=among(*CAPACITIES)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli._drawings import to_folder, to_standard_output
-from igreg.cli.complete import among, areas, ids
+from igreg.cli.complete import among, areas, days, ids
 from igreg.cli.options import reads
 from igreg.cli.session import Session, typed_day
 from igreg.errors import IgregError, unknown
@@ -55,7 +55,9 @@ def chart(
         ),
     ] = None,
     out: Annotated[str, typer.Option(metavar="DIR", help="Where to; - is standard output, for one chart.")] = "charts",
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Draw who held what on this day.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Draw who held what on this day.", autocompletion=days)
+    ] = None,
     unit: Annotated[
         str | None,
         typer.Option(
@@ -87,7 +89,12 @@ def chart(
     ] = False,
     dpi: Annotated[int, typer.Option(metavar="N", min=24, max=1200, help="Dots per inch of a PNG.")] = 150,
     paper: Annotated[
-        str, typer.Option(metavar="SIZE", help="a4, a3, or auto: the smallest on which words have 8 points.")
+        str,
+        typer.Option(
+            metavar="SIZE",
+            help="a4, a3, or auto: the smallest on which words have 8 points.",
+            autocompletion=among("a4", "a3", "auto"),
+        ),
     ] = "auto",
     direction: Annotated[
         str,

@@ -48,6 +48,30 @@ def among(*words: str) -> Callable[[str], list[str]]:
     return lambda incomplete: [word for word, _ in _begun([(word, "") for word in words], incomplete)]
 
 
+def days(incomplete: str) -> list[tuple[str, str]]:
+    """Today, the days around it, and the first and the last of months and years near it, as they are written."""
+    import datetime as dt
+
+    today = dt.datetime.now().astimezone().date()  # the tab key knows no other clock
+    last = today.replace(day=1) - dt.timedelta(days=1)
+    after = (today.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
+    near = {
+        today: "today",
+        today - dt.timedelta(days=1): "yesterday",
+        today + dt.timedelta(days=1): "tomorrow",
+        last: "the last day of last month",
+        after: "the first day of next month",
+    }
+    return _begun([(day.isoformat(), called) for day, called in near.items()], incomplete)
+
+
+def report_names(incomplete: str) -> list[tuple[str, str]]:
+    """The reports there are."""
+    from igreg.report.catalogue import reports
+
+    return _begun([(name, "") for name in reports()], incomplete)
+
+
 def rules(incomplete: str) -> list[tuple[str, str]]:
     """Names and codes of rules, each with what the other one is."""
     from igreg.rules._rule import catalogue

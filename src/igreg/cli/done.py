@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import ids
+from igreg.cli.complete import days, ids
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
@@ -16,7 +16,9 @@ from igreg.cli.session import Session
 def done(
     at: Session,
     action: Annotated[str, typer.Argument(metavar="ACTION", help="The action's id.", autocompletion=ids("actions"))],
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day; default: today.", autocompletion=days)
+    ] = None,
     outcome: Annotated[str | None, typer.Option(metavar="TEXT", help="What came of it.")] = None,
 ) -> None:
     """Write down that an action is done, wherever it stands."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from igreg.cli.complete import ids
+from igreg.cli.complete import days, ids
 from igreg.cli.editing import Editing, editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session, offered
@@ -36,7 +36,9 @@ def hold(
         typer.Option(metavar="WHO", help="Who sent apologies; repeatable.", autocompletion=ids("roles", "staff")),
     ] = None,
     minutes: Annotated[str | None, typer.Option(metavar="PATH", help="The minutes, from the repository root.")] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day, if not the one planned.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day, if not the one planned.", autocompletion=days)
+    ] = None,
 ) -> None:
     """Write down that a meeting was held."""
     from igreg.changes.meeting import hold as plan

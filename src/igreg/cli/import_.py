@@ -52,25 +52,31 @@ def import_(
     ] = None,
     date_order: Annotated[
         str | None,
-        typer.Option("--date-order", help="dmy, mdy or ymd; default: dmy.", autocompletion=among(*ORDERS)),
+        typer.Option(
+            "--date-order", metavar="ORDER", help="dmy, mdy or ymd; default: dmy.", autocompletion=among(*ORDERS)
+        ),
     ] = None,
     missing: Annotated[
         str,
         typer.Option(
             "--missing",
+            metavar="WHAT",
             help="What becomes of records that the file lacks: report, keep or end.",
             autocompletion=among(*MISSING),
         ),
     ] = "report",
     only: Annotated[
-        str | None, typer.Option("--only", help="Write new or changed alone.", autocompletion=among(*SORTS))
+        str | None,
+        typer.Option("--only", metavar="SORT", help="Write new or changed alone.", autocompletion=among(*SORTS)),
     ] = None,
     accept_partly: Annotated[
         bool, typer.Option("--accept-partly", help="Write the other rows where some are refused.")
     ] = False,
     no_names: NoNames = False,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
-    form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
+    ] = "text",
 ) -> None:
     """Bring in the rows of a spreadsheet; what it comes to is shown before anything is written."""
     from igreg.changes.filled import refuse_where_unseen

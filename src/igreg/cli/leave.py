@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli.complete import ids
+from igreg.cli.complete import days, ids
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
@@ -18,7 +18,7 @@ from igreg.cli.session import Session
 def leave(
     at: Session,
     staff: Annotated[str, typer.Argument(metavar="STAFF", help="The person: id or name.", autocompletion=ids("staff"))],
-    on: Annotated[str, typer.Option(metavar="DATE", help="The last day of employment.")],
+    on: Annotated[str, typer.Option(metavar="DATE", help="The last day of employment.", autocompletion=days)],
 ) -> None:
     """Write down that somebody leaves; first show everything the person holds or owes."""
     from igreg.changes.holdings import holdings

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Concatenate, ParamSpec
 import typer
 
 from igreg.cli import console
+from igreg.cli.complete import days
 from igreg.cli.session import Session
 from igreg.errors import IgregError, own_fault, unknown
 
@@ -22,7 +23,9 @@ RegisterFolder = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")]
 Folder = Annotated[Path | None, typer.Option("--register", metavar="DIR", help="The register's folder.")]
-Today = Annotated[str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="Work as on this day.")]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="Work as on this day.", autocompletion=days)
+]
 Now = Annotated[str | None, typer.Option("--now", metavar="MOMENT", help="Work as at this moment; sets the day too.")]
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Default: igreg.toml beside the register folder.")

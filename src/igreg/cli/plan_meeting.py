@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import ids
+from igreg.cli.complete import days, ids
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session, offered, typed_day
@@ -22,7 +22,10 @@ def plan_meeting(
             metavar="GROUP", help="Its id or title; without it, the groups there are.", autocompletion=ids("groups")
         ),
     ] = "",
-    on: Annotated[str, typer.Option(metavar="DATE", help="The day of the meeting, or of the first of several.")] = "",
+    on: Annotated[
+        str,
+        typer.Option(metavar="DATE", help="The day of the meeting, or of the first of several.", autocompletion=days),
+    ] = "",
     every: Annotated[
         str | None, typer.Option(metavar="SPAN", help="How far apart several are, such as '1 month'.")
     ] = None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from igreg.cli import console
-from igreg.cli.complete import among, ids
+from igreg.cli.complete import among, areas, ids, report_names
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -25,7 +25,9 @@ FORMATS = ("html", "docx", "pdf", "xlsx", "markdown", "json")
 @reads
 def report(
     at: Session,
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="The report; default: list them.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The report; default: list them.", autocompletion=report_names)
+    ] = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -49,7 +51,7 @@ def report(
         str | None,
         typer.Option(metavar="ID", help="Only this unit and those below it.", autocompletion=ids("units")),
     ] = None,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.")] = None,
+    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.", autocompletion=areas)] = None,
     of: Annotated[
         str | None,
         typer.Option(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from igreg.cli.complete import among, ids, reviewed
+from igreg.cli.complete import among, days, ids, reviewed
 from igreg.cli.editing import editing
 from igreg.cli.options import writes
 from igreg.cli.session import Session
@@ -26,7 +26,9 @@ def review(
     by: Annotated[
         str, typer.Option(metavar="WHO", help="The role or person who did it.", autocompletion=ids("roles", "staff"))
     ],
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day; default: today.", autocompletion=days)
+    ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Added to the record's notes.")] = None,
 ) -> None:
     """Write down that records were reviewed, changed or not."""

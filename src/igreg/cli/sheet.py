@@ -36,6 +36,7 @@ def sheet(
         str,
         typer.Option(
             "--missing",
+            metavar="WHAT",
             help="With --in: what becomes of rows that were deleted: report, keep or end.",
             autocompletion=among(*MISSING),
         ),
@@ -45,7 +46,9 @@ def sheet(
     ] = False,
     no_names: NoNames = False,
     yes: Annotated[bool, typer.Option("--yes", help="With --in: write without asking.")] = False,
-    form: Annotated[str, typer.Option("--format", help="text or json.", autocompletion=among(*FORMATS))] = "text",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text or json.", autocompletion=among(*FORMATS))
+    ] = "text",
 ) -> None:
     """Write the register as a workbook, or bring back what was changed in one."""
     how = Bringing(yes, as_json(form), accept_partly, no_names)

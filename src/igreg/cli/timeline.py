@@ -11,7 +11,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli._subjects import KINDS, cannot_tell, former_ids, meant
-from igreg.cli.complete import among, ids
+from igreg.cli.complete import among, days, ids
 from igreg.cli.options import words
 from igreg.cli.session import Session, typed_day
 from igreg.errors import FINDINGS, IgregError, unknown
@@ -37,9 +37,14 @@ def timeline(
         ),
     ] = None,
     first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The first day; default: the first of any row.")
+        str | None,
+        typer.Option(
+            "--from", metavar="DATE", help="The first day; default: the first of any row.", autocompletion=days
+        ),
     ] = None,
-    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day; default: today.")] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="The last day; default: today.", autocompletion=days)
+    ] = None,
     format: Annotated[
         str,
         typer.Option(metavar="FORMAT", help="text, svg, png, html, csv or json.", autocompletion=among(*FORMATS)),
@@ -49,7 +54,12 @@ def timeline(
         typer.Option(metavar="FILE", help="Write into this file; - is standard output. A png needs one or the other."),
     ] = None,
     paper: Annotated[
-        str, typer.Option(metavar="SIZE", help="a4, a3, or auto: the smallest on which words have 8 points.")
+        str,
+        typer.Option(
+            metavar="SIZE",
+            help="a4, a3, or auto: the smallest on which words have 8 points.",
+            autocompletion=among("a4", "a3", "auto"),
+        ),
     ] = "auto",
     dpi: Annotated[int, typer.Option(metavar="N", min=24, max=1200, help="Dots per inch of a png.")] = 150,
     incomplete_ok: Annotated[

@@ -10,7 +10,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli._subjects import KINDS, cannot_tell, former_ids, meant
-from igreg.cli.complete import among, ids
+from igreg.cli.complete import among, days, ids
 from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session, typed_day
 from igreg.errors import IgregError, unknown
@@ -43,7 +43,9 @@ def who(
         str | None,
         typer.Argument(metavar="TASK", help="After `may`: what is to be decided, in the register's words, or an area."),
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day that is meant; default: today.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day that is meant; default: today.", autocompletion=days)
+    ] = None,
     value: Annotated[
         str | None, typer.Option(metavar="N", help="After `may`: the sum that it is about, such as 2500.")
     ] = None,
