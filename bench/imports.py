@@ -126,9 +126,9 @@ def rows(staff: int, *, later: bool) -> Iterator[Sequence[str | int | dt.date]]:
     for person in range(staff):
         given, family = staff_name(person)
         for course in range(10):
-            done = TODAY - dt.timedelta(days=chance.randrange(8, 700))
-            if later and (person * 10 + course) % LATER == 0:
-                done = TODAY - dt.timedelta(days=chance.randrange(8))
+            before, since = chance.randrange(8, 700), chance.randrange(8)
+            is_again = later and (person * 10 + course) % LATER == 0
+            done = TODAY - dt.timedelta(days=since if is_again else before)
             ends = done.replace(year=done.year + 1, day=min(done.day, 28))
             title = f"NHS|CSTF|Course {course} in information governance|"
             how = ("e-learning", "classroom")[course % 7 == 3]
