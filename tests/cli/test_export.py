@@ -221,3 +221,18 @@ def test_an_export_that_is_killed_is_whole_or_not_at_all(igreg: Igreg, write: Wr
             assert {one.name: one.read_bytes() for one in out.iterdir()} in (first, second or first)
         run()
         assert {one.name: one.read_bytes() for one in out.iterdir()} == second != first
+
+
+def test_yes_and_no_of_an_answer_are_no_texts_in_a_document(igreg: Igreg, write: Write) -> None:
+    """Records as the register has them: a level and a text beside them stay texts, and the table has texts alone."""
+    register = write(
+        {
+            "organisation.yaml": "name: Ash House\ntype: gp-practice\n",
+            "assessments.yaml": "- id: a\n  framework: dspt-v8\n  owner: siro\n  answers:\n"
+            "  - {item: 1.1.1, answer: true}\n  - {item: 1.1.2, answer: false}\n"
+            "  - {item: 1.1.3, answer: achieved}\n  - {item: 1.1.4, answer: It is true.}\n",
+        }
+    )
+    ran = igreg("export", "--format", "json", "--out", "-", "--register", register)
+    answers = json.loads(ran.out)["records"]["assessments"][0]["answers"]
+    assert [one["answer"] for one in answers] == [True, False, "achieved", "It is true."]

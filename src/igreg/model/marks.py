@@ -48,6 +48,11 @@ class Outside:
 
 
 @dataclass(frozen=True)
+class FlagOrText:
+    """Marks a text that stands for yes or no where it is `true` or `false`, as the file has it."""
+
+
+@dataclass(frozen=True)
 class Involved:
     """Marks a field that names somebody who has a part in the record.
 

@@ -11,7 +11,7 @@ from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.kinds import model_of
 from igreg.model.leaf import leaf
-from igreg.model.marks import Ref
+from igreg.model.marks import FlagOrText, Ref
 from igreg.model.sums import Sum
 
 Type = Literal["text", "date", "moment", "boolean", "integer", "number", "sum"]
@@ -45,6 +45,8 @@ class Field:
     ref: Ref | None
     inside: tuple[Field, ...]
     """The fields of the part, or of each part, that stands in it."""
+    may_be_flag: bool = False
+    """Whether `true` and `false` are yes and no there, and no texts."""
 
     @property
     def is_prose(self) -> bool:
@@ -77,4 +79,5 @@ def _fields(model: type[Part], below: tuple[str, ...]) -> Iterator[Field]:
             found.words,
             found.ref,
             tuple(_fields(found.part, path)) if found.part is not None else (),
+            any(isinstance(mark, FlagOrText) for mark in field.marks),
         )

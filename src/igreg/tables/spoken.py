@@ -18,6 +18,8 @@ from igreg.tables.people import People
 from igreg.tables.withheld import told
 
 VERSION = 1
+_FLAGS = {"true": True, "false": False}
+"""How a file writes yes and no where a text may stand too: in a document of JSON they are no texts."""
 
 
 def document(register: Register, today: dt.date, kinds: Iterable[str], people: People | None = None) -> dict[str, Any]:
@@ -87,6 +89,8 @@ class _Speaking:
     def _one(self, field: Field, value: Any) -> Any:
         if field.inside:
             return self.part(field.inside, value)
+        if field.may_be_flag and value in _FLAGS:
+            return _FLAGS[value]
         if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
             return int(value)  # 42 staff are written 42
         if isinstance(value, str) and self.people is not None and field.sort != "word":

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from igreg.model.base import Part, Record
-from igreg.model.marks import Done, Happened, Involved, Needed, Outside, Owner
+from igreg.model.marks import Done, FlagOrText, Happened, Involved, Needed, Outside, Owner
 from igreg.model.shared import Action, Anything, Document, Review, RoleOrGroup, RoleOrStaff, RoleRef
 from igreg.model.values import Day, Id, Text, empty
 
@@ -15,7 +15,7 @@ def _as_text(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-Said = Annotated[Text, BeforeValidator(_as_text)]
+Said = Annotated[Text, BeforeValidator(_as_text), FlagOrText()]
 """What is answered: `true`, `false`, a level or a text; what it means depends on how the item is answered."""
 
 
