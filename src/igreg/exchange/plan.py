@@ -121,19 +121,20 @@ def _changed(
     register: Register, wanted: Iterable[AnyWanted], plan: Plan, make: bool
 ) -> tuple[list[ChangedRecord], list[str]]:
     """The records of which something changes, and the names of those of which nothing does; each once."""
-    found: dict[Origin, tuple[AnyWanted, dict[KeyPath, FieldChange]]] = {}
+    found: dict[tuple[str, int | None], tuple[AnyWanted, dict[KeyPath, FieldChange]]] = {}
     for one in wanted:
         assert one.record is not None
         if isinstance(one, Line):
-            found.setdefault(_where(one.record), (one, {}))
+            found.setdefault(one.record[4:], (one, {}))  # its file and its place, as below
             continue
         _, fields = found.setdefault(_where(one.record), (one, {}))
         for path, value in one.values.items():
             before = value_at(one.record, path)
             if not _same(before, value):
                 fields[path] = FieldChange(path, before, value)
-    for where, (one, fields) in found.items() if make else ():
+    for at, (one, fields) in found.items() if make else ():
         for path, change in fields.items():
+            where = Origin(*at)
             plan.changes.setdefault(where.file, []).append(_edit(one, where, path, change.after))
     changed = [
         ChangedRecord(one.name, one.kind, one.row, list(fields.values()), _title(one))

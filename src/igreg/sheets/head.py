@@ -98,6 +98,9 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
         number += 1
         if not row:
             continue
+        if not alone and len(row) > 1 and type(row[1]) is str and row[1][:1].isalpha() and _says(row[0]):
+            taken.append((number, row))  # nearly all rows: something, and beside it a text that is no number
+            continue
         why = _no_record(row, alone=alone)
         if why is None:
             taken.append((number, row))
@@ -113,8 +116,6 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
 
 def _no_record(row: Sequence[Value], *, alone: bool) -> str | None:
     """Why a row is no record; an empty word where it has nothing in it, and nothing where it is one."""
-    if not alone and len(row) > 1 and type(row[1]) is str and row[1][:1].isalpha() and _says(row[0]):
-        return None  # nearly all rows: something, and beside it a text that is no number
     first: Value = None
     texts = filled = 0
     for cell in row:

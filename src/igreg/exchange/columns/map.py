@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -74,7 +75,7 @@ def read_map(name: str, text: str, kind: str) -> ColumnMap:
     Raises IgregError where it is no map, or one of another kind.
     """
     try:
-        said = tomllib.loads(text)
+        said = _said(text)
     except tomllib.TOMLDecodeError as error:
         raise IgregError(f"{name} cannot be read: {error}", "it is a TOML file in UTF-8") from None
     for key in said:
@@ -92,6 +93,40 @@ def read_map(name: str, text: str, kind: str) -> ColumnMap:
             "name the map of this kind with --map, or give the file another name",
         )
     return _of_kind(name, kind, said, keys)
+
+
+_OF_KEYS = re.compile(r'^\[keys\]\n((?:[0-9a-f]{32} = "[A-Za-z0-9._-]+"\n)+)\Z', re.MULTILINE)
+_KEY = re.compile(r'([0-9a-f]{32}) = "([^"]+)"')
+
+
+def split_keys(text: str) -> tuple[str, dict[str, str]] | None:
+    """A map before its keys, and the keys, where they stand last and as igreg writes them; nothing where they do not.
+
+    There may be many thousands of them, which the libraries of TOML take many times as long to read and to write.
+    Whoever asks has to see that the text before them is TOML, and has no keys.
+    """
+    found = _OF_KEYS.search(text)
+    pairs = _KEY.findall(found[1]) if found is not None else []
+    keys = dict(pairs)
+    return (text[: found.start()], keys) if found is not None and len(keys) == len(pairs) else None
+
+
+def keys_text(keys: Mapping[str, str]) -> str:
+    """The keys as they stand at the end of a map."""
+    return "".join(["[keys]\n", *(f'{key} = "{id}"\n' for key, id in keys.items())])
+
+
+def _said(text: str) -> dict[str, Any]:
+    """What a map says. Raises tomllib.TOMLDecodeError."""
+    parts = split_keys(text)
+    if parts is not None:
+        try:
+            said = tomllib.loads(parts[0])
+        except tomllib.TOMLDecodeError:
+            return tomllib.loads(text)  # the line of the keys stands in a text of several lines
+        if "keys" not in said:
+            return {**said, "keys": parts[1]}
+    return tomllib.loads(text)
 
 
 def _of_kind(name: str, kind: str, said: Mapping[str, Any], keys: Mapping[str, str]) -> ColumnMap:

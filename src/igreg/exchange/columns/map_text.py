@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import tomlkit
 from tomlkit.items import Table
 
-from igreg.exchange.columns.map import VERSION, ColumnMap
+from igreg.exchange.columns.map import VERSION, ColumnMap, keys_text, split_keys
 from igreg.exchange.columns.match import CHOOSES, Matching
 
 _ABOUT = 'Which column is which field; "" leaves one out. igreg import reads this by the file\'s name, or with --map.'
@@ -36,6 +36,10 @@ def map_text(
     }
     if before is not None and known is not None and not heads and not learnt:
         return before
+    parts = split_keys(before) if before is not None and known is not None else None
+    kept: Mapping[str, str] = {}
+    if parts is not None and known is not None and parts[1] == known.keys:
+        before, kept = parts
     document = tomlkit.parse(before) if before is not None else tomlkit.document()
     if before is None:
         document.add(tomlkit.comment(_ABOUT))
@@ -48,12 +52,16 @@ def map_text(
     columns = _table(document, "columns")
     for head, field in heads.items():
         columns[head] = field
-    if learnt:
-        if lost and "keys" in document:
-            document.remove("keys")
-        keys = _table(document, "keys")
-        for key, id in learnt.items():
-            keys[key] = id
+    if kept or "keys" not in document:
+        keys = {**({} if lost and learnt else kept), **learnt}
+        text = tomlkit.dumps(document)
+        is_apart = text.endswith("\n\n") or bool(kept and not heads)
+        return f"{text}{'' if is_apart else chr(10)}{keys_text(keys)}" if keys else text
+    if lost and learnt:
+        document.remove("keys")
+    table = _table(document, "keys")
+    for key, id in learnt.items():
+        table[key] = id
     return tomlkit.dumps(document)
 
 

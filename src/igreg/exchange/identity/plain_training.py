@@ -7,6 +7,7 @@ whatever is refused, left out, told, twice there, or changes a record goes to th
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -119,6 +120,7 @@ class _Columns:
         triples = list(zip(self._people(), courses, days, strict=True))
         doubtful = self._doubtful(triples)
         there, heads, new = trained.there, self._heads(), tuple.__new__
+        last_days = {end: dt.date.fromisoformat(end) for end in set(ends) if end}
         lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
         for at, (numbered, triple, end, undone) in enumerate(zip(self.rows, triples, ends, why, strict=True)):
             staff, course, day = triple
@@ -131,8 +133,10 @@ class _Columns:
                 left.append(LeftOut(numbered[0], undone, self.sheet))
             elif day == NOT_DONE_DAY or (not day and end == ""):
                 left.append(LeftOut(numbered[0], NO_DAY, self.sheet))
-            elif not staff or not day or end is None or not _is_same(record := there.get(triple), end):
+            elif not staff or not day or end is None:
                 others.append(numbered)
+            elif (record := there.get(triple)) is not None and end and record[3] != last_days[end]:
+                others.append(numbered)  # it says another end than the record has
             else:
                 fields = {"staff": staff, "course": course, "completed": day}
                 if end:
@@ -216,7 +220,12 @@ class _Columns:
 
     def _lost(self, name: str) -> set[Any]:
         """The values of a column that may have lost their zeros, or are no keys."""
-        zeros = LostZeros(self.values(name))
+        values = self.values(name)
+        if set(map(type, values)) == {int} or (set(map(type, values)) == {str} and all(map(_is_plain_number, values))):
+            return (
+                set()
+            )  # numbers alone, or texts alone of which none begins with a zero: nothing says that one was lost
+        zeros = LostZeros(values)
         faults = self.of_each(name, lambda value: no_id(value) or zeros.fault(value))
         return {one for one, fault in faults.items() if fault is not None}
 
@@ -242,6 +251,6 @@ def _alike(column: Sequence[Value]) -> tuple[Sequence[Any], bool]:
     return [(type(one), one) for one in column], True
 
 
-def _is_same(record: Any, end: str) -> bool:
-    """Whether a row says nothing else of a record that is there, if it is."""
-    return record is None or not end or (record.expires is not None and record.expires.isoformat() == end)
+def _is_plain_number(value: Value) -> bool:
+    """Whether a text is digits alone, the first of them no zero."""
+    return isinstance(value, str) and value.isdigit() and value[0] != "0"

@@ -128,9 +128,9 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
 def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
     """The text with records at the end of its list; a file that holds nothing yet begins one."""
     if len(text) > LONG and are_rows(records) and (there := count(text)):
-        after, _, _ = inserted(text, records, there)
+        after, piece, _ = inserted(text, records, there)
         if goes_on(text, after, records):
-            _agreed(text, records, there)
+            _agreed(piece, records, there if len(piece) == len(text) else 1)  # the piece is its last record alone
             return after
     read = exact("", text) if len(text) <= LONG else None
     before = _data(text) if read is None or read.value or read.faults else []
