@@ -2,7 +2,7 @@
 
 A register of 20,000 staff, of whom each has a staff number that the map of the import knows, and ten courses; and the
 list that an e-learning system exports of them, 200,000 rows as CSV and as a workbook. Measured are the first import, into
-a register without training; that of the month after, in which a twentieth of the rows is new; and a list in which nothing is.
+a register without training; that of the month after, in which a twentieth of the rows is new; and a list in which nothing is. Besides, a list of the staff themselves, of whom no number is known yet.
 
 Each stands beside its floor: the file read by the quickest reader that there is (`csv`, or calamine for a workbook), one
 read of the register as it is afterwards (`igreg check --select IG0`), and as many bytes written as the import writes.
@@ -144,6 +144,16 @@ def csv_file(path: Path, staff: int, *, later: bool = False) -> None:
             writer.writerow([one.strftime("%d/%m/%Y") if isinstance(one, dt.date) else one for one in row])
 
 
+def people_file(path: Path, staff: int) -> None:
+    """A list of the staff themselves, each with the number of which no map knows yet."""
+    with path.open("w", newline="", encoding="utf-8-sig") as out:
+        writer = csv.writer(out)
+        writer.writerow(("Employee Number", "Full Name"))
+        for person in range(staff):
+            given, family = staff_name(person)
+            writer.writerow((key_of(person), f"{family}, {given}"))
+
+
 def workbook(path: Path, staff: int) -> None:
     """The list as a workbook, days as its days."""
     import xlsxwriter
@@ -166,20 +176,9 @@ def _fresh(made: Path, to: Path) -> Path:
 
 
 def _import(file: Path, *more: str) -> Sequence[str]:
-    register = ["--register", "register"]
-    return [
-        sys.executable,
-        "-m",
-        "igreg",
-        "import",
-        "training-records",
-        str(file),
-        *register,
-        "--map",
-        "imports/training.toml",
-        *DAY,
-        *more,
-    ]
+    kind, name = ("staff", "people") if file.stem == "people" else ("training-records", "training")
+    begin = [sys.executable, "-m", "igreg", "import", kind, str(file)]
+    return [*begin, "--register", "register", "--map", f"imports/{name}.toml", *DAY, *more]
 
 
 def measured(made: Path, file: Path, where: Path, runs: int) -> tuple[Figures, list[Figures]]:
@@ -226,6 +225,7 @@ def main() -> None:
         csv_file(where / "training.csv", given.staff)
         csv_file(where / "later.csv", given.staff, later=True)
         workbook(where / "training.xlsx", given.staff)
+        people_file(where / "people.csv", given.staff)
         full = _fresh(empty, where / "full")
         run(_import(where / "training.csv", "--yes", "-q"), full)
         for name, made, file in (
@@ -233,6 +233,7 @@ def main() -> None:
             ("the month after, CSV", full, "later.csv"),
             ("nothing new, CSV", full, "training.csv"),
             ("first import, workbook", empty, "training.xlsx"),
+            ("the staff, whose numbers are learnt", empty, "people.csv"),
         ):
             one, (check, floor) = measured(made, where / file, where, given.runs)
             ratio = one.least / (check.least + floor.least)

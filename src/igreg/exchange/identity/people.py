@@ -57,8 +57,11 @@ class People:
             self._nameless(one)
         claimed = {one.record.id: False for one in people if one.record is not None and one.record.id}
         claimed |= {one.record.id: True for one in people if one.record is not None and one.record.id and one.key}
-        for folded in dict.fromkeys(one.named.folded for one in asking if one.named is not None):
-            same = [one for one in asking if one.named is not None and one.named.folded == folded]
+        of_one_name: dict[str, list[Person]] = {}
+        for one in asking:
+            if one.named is not None:
+                of_one_name.setdefault(one.named.folded, []).append(one)
+        for same in of_one_name.values():
             self._same_name.settle(same, claimed)
         refuse_taken_names(people)
         self._finish(people)
