@@ -122,11 +122,23 @@ def _lowest(table: Table, shares: tuple[float, ...], across: float) -> tuple[flo
         return sum(max(row) for row in zip(*(column(i, wide) for i, wide in enumerate(widths)), strict=True))
 
     ways = [_narrowed(list(shares), across, narrow) for narrow in (_NARROW, *sorted(shares)[:-1])]
-    best = min((way for way in ways if min(way) >= _NARROW / 4), key=lines, default=ways[0])
+    words = [_widest_word(drawable(head), column) + 10 for head, column in zip(table.head, cells, strict=True)]
+
+    def broken(widths: list[float]) -> int:
+        return sum(wide < word for wide, word in zip(widths, words, strict=True))
+
+    fit = (way for way in ways if min(way) >= _NARROW / 4 and sum(way) <= across + _STEP)
+    best = min(fit, key=lambda way: (broken(way), lines(way)), default=ways[0])
     if sum(best) >= across - _STEP:
-        heads = [width(drawable(word), SMALL, True) + 10 for word in table.head]
-        best = _given_and_taken(best, heads, lines, column)
+        best = _given_and_taken(best, words, lines, column)
     return tuple(best)
+
+
+def _widest_word(head: str, cells: Sequence[str]) -> float:
+    """The widest word of a column in points; one that is wider than a narrow column may be broken."""
+    found = [width(word, SMALL, True) for word in head.split()]
+    found += [width(word, SMALL) for cell in cells for word in cell.split()]
+    return min(max(found, default=0.0) * SPARE, _NARROW)
 
 
 def _given_and_taken(

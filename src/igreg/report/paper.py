@@ -7,7 +7,7 @@ with them; how they are written is the format's affair.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -75,6 +75,8 @@ class Column:
     sort: Sort = "text"
     currency: str = ""
     """The currency of a column of sums, such as GBP."""
+    by_hand: bool = field(default=False, kw_only=True)
+    """Whether its empty cells are written in by hand, on paper: it is left room for some words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,31 @@ def test_what_is_wide_stands_on_a_sheet_across_with_its_heading(block: Block) ->
     assert "Across" in pages[1].extract_text()
 
 
+def test_a_paper_that_begins_with_what_is_wide_has_its_title_on_that_sheet() -> None:
+    wide = paper(Part("Across", (table(3, 9),)))
+    [page] = read(wide).pages
+    assert page.mediabox.width > page.mediabox.height
+    assert [word for word in (wide.title, "Across", "Head 8") if word not in page.extract_text()] == []
+
+
+def test_a_wide_table_without_rows_is_a_sentence_and_turns_no_sheet() -> None:
+    [page] = read(paper(Part("First", (Said("Text."),)), Part("Second", (table(0, 9),)))).pages
+    assert page.mediabox.width < page.mediabox.height
+    assert "Many: None." in page.extract_text()
+
+
+def test_a_column_to_write_in_is_left_room() -> None:
+    long = "What was found, by whom, and what will be done about it by the end of the next quarter. " * 2
+    columns = (Column("What"), Column("Why"), Column("Remarks"))
+    wide = {}
+    for by_hand in (False, True):
+        some = (*columns[:2], replace(columns[2], by_hand=by_hand))
+        made = pdf._table(Table("Points", some, ((long, long, None),) * 3, "None."), pdf.TEXT)
+        wide[by_hand] = made["columns"][2]
+        assert sum(made["columns"]) == pytest.approx(pdf.UPRIGHT)
+    assert wide[False] < 70 < 110 < wide[True]
+
+
 def test_a_chart_is_a_drawing_and_its_words_are_a_table() -> None:
     [page] = read(paper(Part("One", (Picture("structure", "Structure chart", "Who answers to whom."),)))).pages
     assert page.extract_text().count("Data Protection Officer") == 3

@@ -73,6 +73,7 @@ def test_on_paper() -> None:
     assert "Ann Lee has 3 posts, 6 things with them, 3 actions to be done and 2 things besides." in text
     assert "For 1 of the posts there is nobody else." in text
     assert "## Acts as Lead\n\nThere is nobody else for it." in text
+    assert "## Deputises for Guard\n\nWhat comes with the post stays with whoever holds it." in text
     assert "Then Ben Cox deputises." in text and "Ann Lee, signed: \\_" in text and "Ben Cox, signed: \\_" in text
 
 

@@ -8,6 +8,9 @@ from decimal import Decimal
 from igreg.language.english import long_day, money
 from igreg.report.paper import Cell, Column
 
+BY_HAND = "m" * 14
+"""What a cell that is written in by hand is taken to hold when the widths of columns are found."""
+
 
 def said(cell: Cell, column: Column) -> str:
     """What is written in a cell; empty where it says nothing."""

@@ -58,14 +58,18 @@ def drawn(block: Plot | Matrix | Picture, charts: Mapping[str, Chart], name: str
 
 
 def _chart(block: Picture, chart: Chart) -> Drawn:
-    """A chart of the register: all of its pages where they are few, else the first, and a word on the others."""
-    pages = [(page, scene) for page, scene in chart.pages if page.nodes or page.areas or page.tables]
+    """A chart of the register: all of its pages where they are few, else the first, and a word on the others.
+
+    What stands beside a chart without a box is no drawing of it.
+    """
+    whole = chart.whole
+    pages = [(page, scene) for page, scene in chart.pages if page.nodes or page.areas or (page.tables and whole.nodes)]
     shown = pages if len(pages) <= MOST_PAGES else pages[:1]
     left = len(pages) - len(shown)
     note = (
         f"This is the first page of the chart; {counted(left, 'more page')} of it are not shown here." if left else ""
     )
-    rows = node_rows(chart.whole) if chart.whole.chart == "structure" else edge_rows(chart.whole)
+    rows = node_rows(whole) if whole.chart == "structure" else edge_rows(whole)
     used = [at for at in range(len(rows[0])) if any(row[at] for row in rows[1:])]
     columns = tuple(Column(rows[0][at]) for at in used)
     table = Table(block.title, columns, tuple(tuple(row[at] for at in used) for row in rows[1:]), "Nothing is drawn.")

@@ -19,7 +19,7 @@ from igreg.drawing.scene import Scene
 from igreg.errors import IgregError
 from igreg.language.english import long_day
 from igreg.render.chart.svg import picture_svg
-from igreg.render.report.cells import aligned, said
+from igreg.render.report.cells import BY_HAND, aligned, said
 from igreg.render.report.drawn import Chart, drawn
 from igreg.render.report.widths import WHOLE, Type, widths
 from igreg.report.paper import (
@@ -164,18 +164,19 @@ def _block(block: Block, name: str, charts: Mapping[str, Chart], size: float) ->
 
 def _table(table: Table, size: float, *, low: bool = False) -> dict[str, Any]:
     """A table with the width of each column, as a part of the sheet; `low` is one that never lies across."""
-    wide = len(table.columns) > WIDE and not low
+    wide = len(table.columns) > WIDE and bool(table.rows) and not low
     heads = [drawable(one.title) for one in table.columns]
     rows = [
         [drawable(said(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
     ]
     firm = [one.sort not in ("text", "moment") for one in table.columns]
+    by_hand = [BY_HAND if one.by_hand else "" for one in table.columns]
     letters = [sum(map(len, row)) for row in rows]
     return {
         "caption": pieces(table.caption),
         "heads": [{"title": pieces(one.title), "right": aligned(one) == "right"} for one in table.columns],
         "rows": [[pieces(text) for text in row] for row in rows],
-        "columns": widths(heads, rows, firm, Type(size, ACROSS if wide else UPRIGHT, APART)),
+        "columns": widths(heads, [*rows, by_hand], firm, Type(size, ACROSS if wide else UPRIGHT, APART)),
         "size": size,
         "low": low,
         "tight": len(table.columns) > TIGHT,

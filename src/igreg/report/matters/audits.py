@@ -205,7 +205,7 @@ def done_table(found: Audits) -> Table:
 
 def planned_table(found: Audits) -> Table:
     """The audits to come."""
-    columns = (Column("Audit"), Column("Area"), Column("Led by"), Column("Planned for", "day"), Column(""))
+    columns = (Column("Audit"), Column("Area"), Column("Led by"), Column("Planned for", "day"), Column("Overdue"))
     rows = tuple(
         (
             one.title,

@@ -116,7 +116,7 @@ def table(found: Departures, most: int | None = None) -> Table:
         Column("Why"),
         Column("Accepted by"),
         Column("Until", "day"),
-        Column(""),
+        Column("How long still"),
     )
     rows = tuple(
         (one.means or one.rule, one.about, one.reason, one.approved_by or "nobody is named", one.until, ends_words(one))

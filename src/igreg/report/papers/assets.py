@@ -185,7 +185,7 @@ def _sheet(one: OfOwner) -> Iterator[Block]:
         Column("Asset"), Column("What for"), Column("About whom"), Column("Who receives it"),
         Column("Where it is kept"), Column("Kept how long"),
         Column("Last confirmed", "day"), Column("Still right?"),
-        Column("What has changed"),
+        Column("What has changed", by_hand=True),
     )  # fmt: skip
     rows = tuple(
         (f"{a.name} ({a.id})", a.purposes, a.subjects, a.recipients, a.location, a.retention, a.confirmed, None, None)

@@ -206,7 +206,13 @@ def _discussed(found: Minutes) -> Iterator[Block]:
     rows = tuple(
         (number, one.title, one.presenter, "; ".join(one.about), None) for number, one in enumerate(found.items, 1)
     )
-    columns = (Column("Item", "number"), Column("What"), Column("Who spoke"), Column("About"), Column("What was said"))
+    columns = (
+        Column("Item", "number"),
+        Column("What"),
+        Column("Who spoke"),
+        Column("About"),
+        Column("What was said", by_hand=True),
+    )
     yield Table("Items", columns, rows, "No item is on record.")
 
 

@@ -162,7 +162,13 @@ def _parts(found: Handover) -> Iterator[Part]:
     yield Part("Actions", (_actions(found),))
     if found.named:
         yield Part("Named in person", (_things("What names the person and no post", found.named, ""),))
-    heads = (Column("What"), Column("Why"), Column("Due", "day"), Column("State"), Column("Handed over to, and when"))
+    heads = (
+        Column("What"),
+        Column("Why"),
+        Column("Due", "day"),
+        Column("State"),
+        Column("Handed over to, and when", by_hand=True),
+    )
     soon = tuple((one.title, one.why, one.due, "late" if one.late else "to come", None) for one in found.soon)
     yield Part("What falls due", (Table("Overdue, or within 90 days", heads, soon, "Nothing falls due in 90 days."),))
     yield Part(
@@ -191,10 +197,12 @@ def _of_post(one: PostHeld) -> Iterator[Block]:
         yield Said("There is nobody else for it." if one.after == ALONE else f"{capital(one.after)}.")
     if one.words != "deputises for":
         yield _things("What comes with it", one.comes_with, "Nothing is recorded that comes with it.")
+    elif not one.after:
+        yield Said("What comes with the post stays with whoever holds it.")
 
 
 def _things(caption: str, things: tuple[Held, ...], empty: str) -> Table:
-    columns = (Column("What"), Column("Which"), Column("Id"), Column("Handed over to, and when"))
+    columns = (Column("What"), Column("Which"), Column("Id"), Column("Handed over to, and when", by_hand=True))
     rows = tuple((capital(one.words), one.what, one.id, None) for one in things)
     return Table(caption, columns, rows, empty)
 
@@ -202,7 +210,7 @@ def _things(caption: str, things: tuple[Held, ...], empty: str) -> Table:
 def _actions(found: Handover) -> Table:
     columns = (
         Column("Action"), Column("What"), Column("From"), Column("Due", "day"), Column("State"),
-        Column("Handed over to, and when"),
+        Column("Handed over to, and when", by_hand=True),
     )  # fmt: skip
     rows = tuple(
         (one.id, one.what, one.of, one.due, "late" if one.late else "to come" if one.due else "no day set", None)

@@ -99,7 +99,7 @@ def _waiting(of: Requests) -> Table:
         Column("What is asked"),
         Column("Received", "day"),
         Column("Last day in time", "day"),
-        Column(""),
+        Column("Past it"),
     )
     return Table("Requests that wait for an answer, the most urgent first", columns, rows, "No request is open.")
 

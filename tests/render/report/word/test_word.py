@@ -250,6 +250,16 @@ def test_an_organisation_has_its_own_document() -> None:
     assert page.sections[0].header.paragraphs[0].text == "Wendle Valley"
 
 
+def test_a_column_to_write_in_is_left_room() -> None:
+    long = "What was found, by whom, and what will be done about it by the end of the next quarter. " * 2
+    wide = {}
+    for by_hand in (False, True):
+        columns = (Column("What"), Column("Why"), Column("Remarks", by_hand=by_hand))
+        found = opened(made(papers.paper(Part("One", (Table("Points", columns, ((long, long, None),), "None."),)))))
+        wide[by_hand] = found.tables[-1].columns[2].width
+    assert wide[True] > 2 * wide[False]
+
+
 def test_a_cell_in_which_nothing_stands_is_still_one() -> None:
     page = opened(
         made(papers.paper(), own(lambda page: setattr(page.add_table(1, 1).cell(0, 0), "text", "{{p body }}")))
