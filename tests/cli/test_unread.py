@@ -195,3 +195,15 @@ def test_without_a_register_the_hint_can_be_typed(
     ran = igreg("due")
     assert ran.code == 3
     assert "begin one with `igreg init`, or name its folder: igreg due path/to/register" in ran.err
+
+
+@pytest.mark.parametrize("words", [("report", "handover"), ("show", "nothing")], ids=lambda words: words[0])
+def test_a_refusal_comes_right_below_the_warning_and_it_is_said_once(
+    broken: Path, igreg: Igreg, words: tuple[str, ...]
+) -> None:
+    of = ("--of", "s") if words[0] == "report" else ()
+    ran = igreg(*words, broken, *of, *DAY)
+    assert ran.code == 2 and ran.out == ""
+    lines = [line for line in ran.err.splitlines() if line]
+    assert lines[0].startswith(WARNED) and ran.err.count("warning: ") == 1
+    assert lines[1].startswith("igreg: ") and FILE in lines[1]

@@ -12,7 +12,7 @@ import typer
 from igreg.cli import console
 from igreg.cli.complete import days
 from igreg.cli.session import Session
-from igreg.errors import IgregError, own_fault, unknown
+from igreg.errors import FINDINGS, IgregError, own_fault, unknown
 
 Own = ParamSpec("Own")
 """The parameters of a command besides those that it shares."""
@@ -65,10 +65,14 @@ def sharing(*names: str) -> Callable[[Callable[Concatenate[Session, Own], None]]
                 register=given.pop("register", given.pop("folder", None)),
                 **given,
             )
+            warn = at.warn
             try:
                 _run(lambda: command(at, **typed), at.verbose)  # type: ignore[call-arg]
+            except IgregError as error:
+                warn = at.warn if error.code == FINDINGS else at.warn_of_more
+                raise
             finally:
-                at.warn()
+                warn()
 
         own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
         shared = [

@@ -41,6 +41,8 @@ class Session:
     no_color: bool = False
     unread: list[str] = field(default_factory=list)
     """The files of which something is missing in all that the command says; said first and last."""
+    said: list[str] = field(default_factory=list)
+    """Those of them that were said already."""
     says_unread_last: bool = False
     """Whether they are said at the end alone, by a command that may mend them meanwhile."""
 
@@ -139,6 +141,7 @@ class Session:
 
     def warn(self) -> None:
         """Say which files could not be used, whatever else is said: what they hold must not pass for missing."""
+        self.said[:] = self.unread
         if self.unread:
             from igreg.language.english import some_of
             from igreg.render.escape.terminal import plain
@@ -147,6 +150,11 @@ class Session:
                 f"warning: {some_of([plain(file) for file in self.unread])} could not be read in full, so what "
                 f"{'it holds' if len(self.unread) == 1 else 'they hold'} may be missing here: see `igreg check`"
             )
+
+    def warn_of_more(self) -> None:
+        """The same at a refusal, which stands right below what was said first: only of what was not said yet."""
+        if self.said != self.unread:
+            self.warn()
 
     def meant(self, register: Register, place: str, word: str, *kinds: str) -> str:
         """The id that a word means: itself, or a name, title or function of these kinds, or of all; case aside.
