@@ -260,6 +260,22 @@ def test_a_block_stays_in_the_sandbox(block: str, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("format", ["html", "markdown"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "{{ blocks.part({'title': '', 'number': 1, 'on_new_page': no, 'blocks': [{'block': '__class__'}]}) }}",
+        "{{ blocks.part({'title': '', 'number': 1, 'on_new_page': no, 'blocks': [{'block': 'clear'}]}) }}",
+        "{{ igreg.said('a text') }}",
+        "{{ igreg.said(igreg.said) }}",
+        "{{ igreg.part(page) }}",
+    ],
+)
+def test_a_block_of_ours_reaches_nothing_but_what_it_is_given(call: str, format: str) -> None:
+    with pytest.raises(IgregError, match=r"the template board\.\S+, line 2: there is no '\w+' here"):
+        filled(format, board=f"{{% set no = 1 > 2 %}}\n{call}")
+
+
+@pytest.mark.parametrize("format", ["html", "markdown"])
 def test_texts_are_data_in_a_block_of_ours(format: str) -> None:
     found = paper(Part(HOSTILE, every_block(HOSTILE)))
     names = html.html_names(found, {}) if format == "html" else markdown.markdown_names(found)

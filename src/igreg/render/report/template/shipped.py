@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, nodes
+from jinja2.runtime import LoopContext
 from markupsafe import Markup
 
 from igreg.render.report.template.filters import as_day, as_text
@@ -65,7 +66,7 @@ def macros(format: str, blocks: dict[str, Any]) -> dict[str, Any]:
 @functools.cache
 def _environment(format: str) -> Environment:
     """Ours write as fast as they can: a page as Jinja does by itself, Markdown through its own way of writing."""
-    made = (Environment if format == "html" else _Writing)(
+    made = (_Ours if format == "html" else _Writing)(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -85,7 +86,25 @@ def _environment(format: str) -> Environment:
     return made
 
 
-class _Writing(Environment):
+class _Ours(Environment):
+    """An environment in which a dot leads to a name of a mapping alone: a template of theirs may give ours anything."""
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """What stands in brackets."""
+        if isinstance(obj, list | tuple) and isinstance(argument, int | slice):
+            return super().getitem(obj, argument)
+        return self.getattr(obj, str(argument))
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What a dot leads to: a name of a record, or of a loop."""
+        if isinstance(obj, LoopContext):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return self.undefined(f"there is no {attribute!r} here", obj=obj, name=attribute)
+
+
+class _Writing(_Ours):
     """An environment whose texts are written as a format asks that is none of Jinja's."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
