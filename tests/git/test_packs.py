@@ -198,3 +198,32 @@ def test_few_objects_are_asked_of_git(repository: Repository, monkeypatch: pytes
     monkeypatch.setattr(asked, "_out_of_packs", lambda *_: pytest.fail("looked into packs"))
     ids = every(repository)[:20]
     assert list(blobs(Git(repository.root), ids)) == by_git(repository, ids)
+
+
+def test_an_object_that_is_nowhere_is_one_line(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a partial clone: what was read so far stands, and nothing stands in for the rest."""
+    repository.git("repack", "-dq")
+    grown(repository, 4, COMMITS)
+    repository.git("repack", "-dq")
+    ids = every(repository)
+    folder = repository.root / ".git" / "objects" / "pack"
+    smallest = min(folder.glob("*.pack"), key=lambda one: one.stat().st_size)
+    smallest.with_suffix(".idx").unlink()
+    smallest.unlink()
+    monkeypatch.setattr(asked, "MANY", 1)
+    with pytest.raises(NoHistory, match="of the history is not here"):
+        list(blobs(Git(repository.root), ids))
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_texts_that_are_made_of_one_another_come_to_an_end(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    repository.git("repack", "-adfq")
+    with Packs(repository.root / ".git" / "objects", 40) as packs:
+        [place] = packs.places(every(repository)[:1]).values()
+        monkeypatch.setattr(
+            read._Pack, "entry", lambda _, offset: read._Entry("", place.offset + step * (offset == place.offset), b"")
+        )
+        with pytest.raises(Unreadable, match="made of too many others"):
+            packs.read(place)
