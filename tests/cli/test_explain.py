@@ -37,3 +37,9 @@ def test_an_unknown_rule_suggests_the_nearest(igreg: Igreg, word: str, hint: str
 
 def test_a_rule_must_be_named(igreg: Igreg) -> None:
     assert igreg("explain").code == 2
+
+
+def test_of_a_source_that_nobody_published_no_edition_is_told(igreg: Callable[..., Ran]) -> None:
+    told = igreg("explain", "stray-signs").out
+    assert "- Design of igreg: what igreg asks of its own accord" in told
+    assert "not known" not in told

@@ -31,7 +31,13 @@ def _row(row: Fact) -> str:
     return f"- `{row.id}`: {row.in_words} ({row.source}{yours})."
 
 
+_NO_PAPER = ("igreg", "mission", "practice")
+"""Sources that nobody has published: of them there is no address and no edition to tell."""
+
+
 def _source(row: Fact | Source) -> str:
+    if isinstance(row, Source) and row in [sources()[name] for name in _NO_PAPER]:
+        return f"- {sourced(row)[:1].upper()}{sourced(row)[1:]}: {row.title}."
     where = f"<{row.url}>" if row.url else "Address not known"
     since = out_of_date(row)
     old = f" **Out of date:** {since}." if since else ""
