@@ -42,6 +42,7 @@ TAKEN = [
     ("show SIRO", "'SIRO' is taken to mean siro (Senior Information Risk Owner)"),
     ("show|nadia rahman", "'nadia rahman' is taken to mean n-rahman (Nadia Rahman)"),
     ("show|zoë o'hara", '"zoë o\'hara" is taken to mean z-1'),
+    ("show|ZO\u00cb O\u2019HARA", "is taken to mean z-1"),
     ("due|--for|Nadia Rahman", "--for: 'Nadia Rahman' is taken to mean n-rahman (Nadia Rahman)"),
     ("due --owner SIRO", "--owner: 'SIRO' is taken to mean siro (Senior Information Risk Owner)"),
     ("due|--owner|ig lead", "--owner: 'ig lead' is taken to mean ig-lead (IG Lead)"),

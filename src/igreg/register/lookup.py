@@ -19,7 +19,8 @@ AREAS = "areas"
 _AS_TYPED: dict[int, str | None] = dict.fromkeys(
     map(ord, "-_\u2010\u2011\u2012\u2013\u2014\u2212"), " "
 ) | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-"""A blank for whatever joins words, and nothing for what nobody sees."""
+_AS_TYPED |= dict.fromkeys(map(ord, "\u2019\u2018\u02bc\u00b4`"), "'")
+"""A blank for whatever joins words, nothing for what nobody sees, and the apostrophe of the keyboard for any other."""
 Table = Callable[[frozenset[str]], dict[str, list[str]]]
 """The ids of some kinds, or of all, by a text that means them, in the order of the register."""
 
