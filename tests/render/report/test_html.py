@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import re
 from html.parser import HTMLParser
@@ -10,8 +11,10 @@ from html.parser import HTMLParser
 import pytest
 
 from igreg.render.report.drawn import Chart
+from igreg.render.report.html import html_style
 from igreg.render.report.html import report_html as page_of
-from igreg.report.paper import Block, Column, NewPage, Paper, Part, Picture, Plot, Said, Series, Table
+from igreg.render.report.ready import table
+from igreg.report.paper import Block, Cell, Column, NewPage, Paper, Part, Picture, Plot, Said, Series, Sort, Table
 from tests.render.report.papers import chart, every_block, paper
 
 HOSTILE = """{}<script>x</script>"'&<img src=x onerror=y>{{ 7 * 7 }}{% raw %}\u202e\x1b[31m"""
@@ -149,3 +152,27 @@ def test_of_a_chart_on_many_pages_the_first_is_shown_and_how_many_more_there_are
 def test_a_large_drawing_is_moved_sideways_with_the_keyboard() -> None:
     page = report_html(paper(Part("One", (PICTURE,))), {"structure": chart(1, width=900.0)})
     assert '<div class="picture large" role="group" aria-label="Structure chart" tabindex="0">' in page
+
+
+@pytest.mark.parametrize(
+    ("sort", "cell", "look"),
+    [
+        pytest.param("text", "responsibilities of the lead", "left", id="no word is broken"),
+        pytest.param("text", "caldicott@trust.example", "long", id="a longer word may be"),
+        pytest.param("number", 7, "right", id="a number"),
+        pytest.param("day", dt.date(2026, 9, 30), "day", id="a day stays on its line"),
+        pytest.param("day", "no day is set by law", "left", id="words in its place do not"),
+        pytest.param("moment", dt.datetime(2026, 9, 30, 9, 5), "left", id="a moment does not"),
+        pytest.param("text", None, "left", id="nothing"),
+    ],
+)
+def test_where_the_lines_of_a_column_may_be_broken(sort: Sort, cell: Cell, look: str) -> None:
+    found = table(Table("Caption", (Column("What"), Column("Which", sort)), (("A", cell),), "None."), str)
+    assert [head["look"] for head in found["heads"]] == ["left", look]
+
+
+def test_every_table_is_a_list_on_a_narrow_screen_and_elsewhere_only_long_words_are_broken() -> None:
+    css = html_style()
+    narrow = css[css.index("@media screen and (max-width:46rem)") :]
+    assert ".table td[data-label]::before" in narrow and ".narrow" not in css
+    assert "tbody .long{overflow-wrap:anywhere}" in css and "tbody td{overflow-wrap:break-word}" in css

@@ -6,7 +6,7 @@ What igreg's own templates see is all that an organisation's see too: one shape,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, TypedDict
 
 from markupsafe import Markup
@@ -16,6 +16,10 @@ from igreg.report import paper as of
 
 SHORT = 14
 """A table of no more rows is not broken across sheets of paper."""
+DAY = len("30 September 2026")
+"""A column of days in which more is said, such as why there is none, may have its lines broken."""
+LONG = 16
+"""A word of more letters may be broken in a column: `responsibilities` and whatever is shorter is not."""
 WIDE = 7
 """A table of more columns is moved sideways where it does not fit; one of fewer is told row by row there."""
 
@@ -76,11 +80,14 @@ class Facts(TypedDict):
     items: tuple[Fact, ...]
 
 
+Look = Literal["left", "right", "day", "long"]
+
+
 class Head(TypedDict):
-    """The head of a column, and on which side its cells stand."""
+    """The head of a column, and on which side its cells stand; `long` is one on the left whose words may be broken."""
 
     title: str
-    look: Literal["left", "right", "day"]
+    look: Look
 
 
 class Table(TypedDict):
@@ -197,10 +204,12 @@ def _figure(one: of.Figure, text: Text) -> Figure:
 
 def table(found: of.Table, text: Text) -> Table:
     """A table with its cells as they are read."""
-    heads = tuple(Head(title=text(one.title), look=_look(one)) for one in found.columns)
-    rows = tuple(
-        tuple(text(said(cell, column)) for cell, column in zip(row, found.columns, strict=True)) for row in found.rows
+    written = [tuple(said(cell, column) for cell, column in zip(row, found.columns, strict=True)) for row in found.rows]
+    heads = tuple(
+        Head(title=text(one.title), look=_look(one, [row[at] for row in written]))
+        for at, one in enumerate(found.columns)
     )
+    rows = tuple(tuple(map(text, row)) for row in written)
     return Table(
         block="table",
         caption=text(found.caption),
@@ -212,7 +221,9 @@ def table(found: of.Table, text: Text) -> Table:
     )
 
 
-def _look(column: of.Column) -> Literal["left", "right", "day"]:
-    if column.sort in ("day", "moment"):
+def _look(column: of.Column, cells: Sequence[str]) -> Look:
+    if column.sort == "day" and all(len(cell) <= DAY for cell in cells):
         return "day"
-    return "right" if aligned(column) == "right" else "left"
+    if aligned(column) == "right":
+        return "right"
+    return "long" if any(len(word) > LONG for cell in cells for word in cell.split()) else "left"
