@@ -37,11 +37,12 @@ class Answers:
     model: type[Record]
     now: dt.datetime
 
-    def read(self, leaf: Leaf, text: str, among: Collection[str] = ()) -> Any:
+    def read(self, leaf: Leaf, text: str, among: Collection[str] = (), *, whole: bool = True) -> Any:
         """The value of an answer; a list is parted by `;`, and one of ids and words by `,` too.
 
-        A part of a name is enough where only one of the ids `among` has it. Raises IgregError, which says what is
-        wrong in one sentence; a number that identifies a person is refused and not repeated.
+        A part of a name is enough where only one of the ids `among` has it. Where it is not the `whole` of a list, how
+        long that may be does not count. Raises IgregError, which says what is wrong in one sentence; a number that
+        identifies a person is refused and not repeated.
         """
         text = text.strip()
         number = next(private_numbers(text), None)
@@ -56,7 +57,7 @@ class Answers:
         else:
             pieces = re.split("[;\n]" if leaf.sort == "text" or (leaf.ref and leaf.ref.or_text) else "[;,\n]", text)
             value = list(dict.fromkeys(self._one(leaf, one.strip(), among) for one in pieces if one.strip()))
-        self.refuse(leaf, value)
+        self.refuse(leaf, value, length=whole)
         return value
 
     def _one(self, leaf: Leaf, text: str, among: Collection[str]) -> Any:
@@ -136,8 +137,11 @@ class Answers:
         ids = [id for kind in kinds for id, what in self.register.kind_of.items() if what == kind]
         return [*(sorted(AUDIENCES) if leaf.ref.audiences else ()), *ids]
 
-    def refuse(self, leaf: Leaf, value: Any) -> None:
-        """Raise IgregError where the field does not take the value; the words are those of the finding."""
+    def refuse(self, leaf: Leaf, value: Any, *, items: bool = True, length: bool = True) -> None:
+        """Raise IgregError where the field does not take the value; the words are those of the finding.
+
+        Of a list, what is wrong with its `items` counts, and with its `length`.
+        """
         data: Any = value
         for step in reversed(leaf.path):
             data = {step: data}
@@ -146,6 +150,8 @@ class Answers:
         built = build(self.model, data, Origin(""), lambda _: {})
         for rule, fault in built.faults:
             keys = tuple(step for step in fault.path if isinstance(step, str))
+            if leaf.many and not (items if isinstance(fault.path[-1], int) else length):
+                continue
             if keys == leaf.path and rule != "missing-field":
                 says_more = not fault.message.endswith(fault.help.removeprefix("write "))
                 raise IgregError(fault.message, fault.help if says_more else "")

@@ -7,7 +7,7 @@ import functools
 import json
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from igreg.changes.answers import Answers
@@ -162,6 +162,8 @@ def _several(leaf: Leaf, before: Any, said: str, answers: Answers, coming: Colle
         if one:
             found = known[one] if one in known else _one(leaf, None, one, one, answers, coming)
             out += [item for item in (found if isinstance(found, list) else [found]) if item not in out]
+    if out:
+        _read_or_refuse(lambda: answers.refuse(leaf, out, items=False))
     return out or None
 
 
@@ -175,15 +177,17 @@ def _one(leaf: Leaf, before: Any, cell: Value, said: str, answers: Answers, comi
         _refuse_private(leaf, said, answers)
         ending = before[len(before.rstrip("\n")) :] if isinstance(before, str) else ""
         return said + ending
-    try:
-        return answers.read(leaf, said)
-    except IgregError as error:
-        raise CellRefused(error.sentence, error.hint, secret="no number of a person" in error.hint) from None
+    return _read_or_refuse(lambda: answers.read(leaf, said, whole=not leaf.many))
 
 
 def _refuse_private(leaf: Leaf, said: str, answers: Answers) -> None:
     """Raise CellRefused where a text cannot stand in its field, or holds a number that identifies a person."""
+    _read_or_refuse(lambda: answers.read(leaf, said, whole=not leaf.many))
+
+
+def _read_or_refuse(read: Callable[[], Any]) -> Any:
+    """What is read, or CellRefused in the words of its refusal."""
     try:
-        answers.read(leaf, said)
+        return read()
     except IgregError as error:
         raise CellRefused(error.sentence, error.hint, secret="no number of a person" in error.hint) from None

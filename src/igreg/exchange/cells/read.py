@@ -93,6 +93,8 @@ class Reader:
             return self._one(found, value, text)
         took = [self._one(found, one, one) for one in self._parts(found, text)]
         values = list(dict.fromkeys(one.value for one in took if one.value is not None))
+        if values:
+            self._refuse(found, values, items=False)
         return Took(values or None, tuple(note for one in took for note in one.notes))
 
     def _mapped(self, name: str, text: str) -> str | None:
@@ -161,11 +163,14 @@ class Reader:
 
     def _fits(self, found: Leaf, value: Any) -> Took:
         """The value, where the field takes it; the words of a refusal are those of the finding."""
+        self._refuse(found, [value] if found.many else value, length=not found.many)
+        return Took(value)
+
+    def _refuse(self, found: Leaf, value: Any, *, items: bool = True, length: bool = True) -> None:
         try:
-            self._answers.refuse(found, [value] if found.many else value)
+            self._answers.refuse(found, value, items=items, length=length)
         except IgregError as error:
             raise CellRefused(error.sentence, error.hint) from None
-        return Took(value)
 
     @cached_property
     def _answers(self) -> Answers:
