@@ -8,14 +8,16 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from igreg.errors import IgregError
 from igreg.store.bounds import little_memory, stopped_after
 from igreg.tables.answer import Answer
-from igreg.tables.rows import Filled, Row
+
+if TYPE_CHECKING:
+    from igreg.tables.rows import Filled, Row
 
 Connection = duckdb.DuckDBPyConnection
 Refused = duckdb.Error
