@@ -126,6 +126,17 @@ def test_slips_at_the_prompt_are_told_with_what_to_type(
     assert (ran.code, ran.err) == (2, f"igreg: {sentence}\nhelp: {hint}\n")
 
 
+def test_a_folder_too_many_is_taken_for_the_register(igreg: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "our register").mkdir()
+    folder = f"{tmp_path}/our register"
+    ran = igreg("import", "staff", "people.csv", folder)
+    assert ran.code == 2
+    assert (
+        ran.err
+        == f'igreg: {folder!r} is more than import takes\nhelp: for the register in that folder type: --register "{folder}"\n'
+    )
+
+
 def test_such_signs_are_text_where_they_are_no_slips(igreg: Callable[..., Ran]) -> None:
     for words in (["\u201cno-such\u201d"], ["--", "\u2013\u2013within"], ["\u2013 a note"]):
         assert "no record has the id" in igreg("show", *words).err

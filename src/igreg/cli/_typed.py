@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from igreg.errors import IgregError
@@ -50,10 +51,11 @@ def told(error: Any, options: Sequence[str], command: str) -> IgregError | None:
     if (name := getattr(error, "option_name", None)) and said.startswith("No such option"):
         return IgregError(f"{command} has no option {name}", one_of(name, options, f"{more} lists them"))
     if (extra := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", said)) is not None:
-        return IgregError(
-            f"{extra[1]!r} is more than {command} takes",
-            f'words that belong together go in quotes, such as "2 weeks": {more} says what it takes',
-        )
+        words = f'words that belong together go in quotes, such as "2 weeks": {more} says what it takes'
+        if "--register" in options and Path(extra[1]).is_dir():
+            folder = f'"{extra[1]}"' if " " in extra[1] else extra[1]
+            words = f"for the register in that folder type: --register {folder}"
+        return IgregError(f"{extra[1]!r} is more than {command} takes", words)
     if (without := re.match(r"Option '(\S+)' requires an argument", said)) is not None:
         return IgregError(f"nothing stands behind {without[1]}", f"write its value there: {more} says which")
     if (form := re.match(r"Input should be a valid (integer|number)", said)) is not None and error.param is not None:
