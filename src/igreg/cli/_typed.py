@@ -15,11 +15,15 @@ _OPENS = {"\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u2018": 
 """Marks that a word processor opens a quotation with, each with the one that closes it."""
 
 
+_TOGETHER = ("facts",)
 _LENGTH = re.compile(r"(?:hour|day|week|month|year)s?$")
 
 
 def refuse_slips(typed: Sequence[str], options: Sequence[str], command: str) -> None:
-    """Raise IgregError where a dash or a quotation mark comes from a word processor, or an option has one hyphen."""
+    """Raise IgregError where a dash or a quotation mark comes from a word processor, or an option has one hyphen.
+
+    A length of time in two words is refused, too, but for a command that puts them together.
+    """
     more = f"igreg help {command}"
     for word, after in zip(typed, (*typed[1:], ""), strict=False):
         if word == "--":
@@ -31,7 +35,7 @@ def refuse_slips(typed: Sequence[str], options: Sequence[str], command: str) -> 
             raise IgregError(f"{word!r} begins with {what}, where two hyphens belong", f"type: {name}")
         if word in ("/?", "/h", "-?", "/help"):
             raise IgregError(f"{word} is not how help is asked for here", f"type: {more}")
-        if word.isdecimal() and _LENGTH.match(after):
+        if word.isdecimal() and _LENGTH.match(after) and command not in _TOGETHER:
             raise IgregError(f"{word} {after} is read as two words", f'put it in quotes: "{word} {after}"')
         if (close := _OPENS.get(word[:1])) is not None and close not in word[1:]:
             rest = " ".join(typed[list(typed).index(word) :])

@@ -255,7 +255,7 @@ def test_a_mistake_is_told(own: dict[str, str], says: str, help: str) -> None:
 )
 def test_a_block_stays_in_the_sandbox(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("igreg.render.report.template.meter.STEPS", 50_000)
-    with pytest.raises(IgregError, match=r"the template blocks\.html\.j2, line 2"):
+    with pytest.raises(IgregError, match=r"the template blocks\.html\.j2, line [12]"):  # 1: where a macro calls itself
         filled(blocks=f"{{% macro said(block) %}}\n{block}{{% endmacro %}}")
 
 
