@@ -51,7 +51,7 @@ def test_an_old_place_still_leads_to_its_row(site: Path, tab: Any) -> None:
     assert tab.locator("[id='no-deputy-ig205']").count() == 1
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_no_page_scrolls_sideways_and_no_markdown_is_left(site: Path, tab: Any, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 800})
     names = ("site/index", "rules", "format", "commands", "sources", "speed", "requests", "configuration", "mail")
