@@ -49,7 +49,7 @@ def among(*words: str) -> Callable[[str], list[str]]:
 
 
 def days(incomplete: str) -> list[tuple[str, str]]:
-    """Today, the days around it, and the first and the last of months and years near it, as they are written."""
+    """Today, the days around it, the last day of last month and the first of the next, as they are written."""
     import datetime as dt
 
     today = dt.datetime.now().astimezone().date()  # the tab key knows no other clock

@@ -39,8 +39,10 @@ def report_bytes(
 
         return report_json(name, values).encode()
     paper = wanted.paper_for(values, format)
-    if own is not None or format == "docx":
-        return _through_template(name, values, paper, asked, format, own)
+    if format == "docx":
+        return _document(name, values, paper, asked, own)
+    if own is not None:
+        return _through_own(name, values, paper, asked, format, own)
     if format == "xlsx":
         from igreg.render.report.xlsx import report_xlsx
 
@@ -61,29 +63,31 @@ def report_bytes(
     raise ValueError(format)
 
 
-def _through_template(name: str, values: object, paper: Paper, asked: Asked, format: str, own: Own | None) -> bytes:
-    """A report through the organisation's template, or through the Word document that comes with igreg."""
+def _document(name: str, values: object, paper: Paper, asked: Asked, own: Own | None) -> bytes:
+    """A report as a Word document, through the organisation's own or the one that comes with igreg."""
     from igreg.publish.own_template import Task, filled, through_own
     from igreg.render.report.template.values import for_template
     from igreg.store.report_templates import shipped_word
 
-    names: dict[str, Any] = dict(for_template(values, paper))
-    if format == "docx":
-        shown = pictures(paper, asked)
-        if own is None:
-            return filled(Task(name, format, Own("report.docx", shipped_word(), {}), names, paper, shown))
-        return through_own(Task(name, format, own, names, paper, shown))
+    fill = filled if own is None else through_own
+    through = own or Own("report.docx", shipped_word(), {})
+    return fill(Task(name, "docx", through, for_template(values, paper), paper, pictures(paper, asked)))
+
+
+def _through_own(name: str, values: object, paper: Paper, asked: Asked, format: str, own: Own) -> bytes:
+    """A report as a text, through the organisation's template."""
+    from igreg.publish.own_template import Task, through_own
+    from igreg.render.report.template.values import for_template
+
     if format == "html":
         from igreg.render.report.html import html_names
 
-        names |= html_names(paper, charts(paper, asked))
+        more = html_names(paper, charts(paper, asked))
     else:
         from igreg.render.report.markdown import markdown_names
 
-        names |= markdown_names(paper)
-    if own is None:
-        raise ValueError(format)
-    return through_own(Task(name, format, own, names))
+        more = markdown_names(paper)
+    return through_own(Task(name, format, own, {**for_template(values, paper), **more}))
 
 
 def pictures(paper: Paper, asked: Asked) -> Pictures:
