@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from igreg.dataclass import dataclass
 
 KeyPath = tuple[str | int, ...]
 """The way to a value inside a record: `("review", "every")`."""

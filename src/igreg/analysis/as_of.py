@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from igreg.analysis.requests import TimeLimits
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.analysis.training_plans import Share, Yearly, shares
+from igreg.dataclass import dataclass
 from igreg.facts.figures import Figures
 from igreg.facts.in_force import Facts
 from igreg.facts.organisation import Standing

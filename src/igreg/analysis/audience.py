@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 

@@ -6,13 +6,13 @@ import datetime as dt
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure, covers
+from igreg.dataclass import dataclass
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.language.suggest import nearest
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from igreg.analysis.incidents import first_notification
+from igreg.dataclass import dataclass
 from igreg.model.kinds.incidents import Incident, Notification
 from igreg.register.register import Register
 

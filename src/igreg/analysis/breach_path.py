@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.flows import Way
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.model.values import AUDIENCES
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
@@ -11,6 +10,7 @@ from igreg.analysis.breach_path import must_be_told
 from igreg.analysis.breach_start import beginnings, dead_ends, parties_of
 from igreg.analysis.flows import Step, Way, incident_steps, quickest_ways
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 
 Routes = dict[str, dict[str, Way]]
 """From each beginning, the way to each who must be told and is reached."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.breach_path import Addressee, addressees
 from igreg.analysis.breach_start import beginnings, hours_to, parties_of
 from igreg.analysis.flows import Step, incident_steps
+from igreg.dataclass import dataclass
 
 
 @dataclass(frozen=True)

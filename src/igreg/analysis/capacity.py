@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.tenure import Appointment, Tenure
+from igreg.dataclass import dataclass
 from igreg.model.kinds.staff import StaffMember
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.training import Training
+from igreg.dataclass import dataclass
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.skills import LeadingSkill

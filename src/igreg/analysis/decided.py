@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from igreg.analysis.authority import Authority
 from igreg.analysis.tenure import covers
+from igreg.dataclass import dataclass
 from igreg.model.kinds.decisions import RecordedDecision
 from igreg.model.kinds.delegations import Delegation
 

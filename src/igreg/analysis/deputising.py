@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.capacity import hours_taken
 from igreg.analysis.competence import Named
 from igreg.analysis.functions import conflicts_with
 from igreg.analysis.undelegable import functions_of_taker
+from igreg.dataclass import dataclass
 from igreg.facts.tables import Conflict
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
+from igreg.dataclass import dataclass
 from igreg.facts.effort import Effort
 from igreg.model.base import Record
 from igreg.model.kinds.groups import Group

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from igreg.analysis.in_force import has_ended, in_force
+from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Part
 from igreg.model.span import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.model.kinds.flows import Flow
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register

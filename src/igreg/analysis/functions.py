@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.tenure import Appointment, Tenure
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.facts.needs import Need, needs_of
 from igreg.facts.tables import Conflict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.in_force import has_ended, in_force
+from igreg.dataclass import dataclass
 from igreg.model.kinds.guidance import Guidance
 from igreg.model.kinds.policies import Policy
 from igreg.register.register import Register

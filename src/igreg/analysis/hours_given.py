@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.capacity import hours_of, hours_taken
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.working_days import WorkingDays
+from igreg.dataclass import dataclass
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 

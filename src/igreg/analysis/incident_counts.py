@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.breach_notice import notice_of
 from igreg.analysis.incidents import came_to_nothing, current, has_clock, is_breach
+from igreg.dataclass import dataclass
 from igreg.model.kinds.incidents import Incident
 from igreg.register.register import Register
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.in_force import start_of
 from igreg.analysis.reviews import by_cycle
+from igreg.dataclass import dataclass
 from igreg.facts.tables import Limit
 from igreg.model.base import Record
 from igreg.model.packs.proofs import AllOf, AnyOf, Proof, Records

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.in_force import has_ended
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.existence import Existing
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.roles import Role
 

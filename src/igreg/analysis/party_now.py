@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.standing_in import standing_in_for
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.vacancy import vacancy
+from igreg.dataclass import dataclass
 from igreg.language.english import long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.in_force import in_force
 from igreg.analysis.reviews import review_due
+from igreg.dataclass import dataclass
 from igreg.model.kinds.policies import Policy
 from igreg.register.register import Register
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.seats import filled, seats
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember

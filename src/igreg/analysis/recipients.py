@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import came_to_nothing, first_notification, is_breach
+from igreg.dataclass import dataclass
 from igreg.facts.notices import Notice
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.incidents import Decision, Incident, Notification

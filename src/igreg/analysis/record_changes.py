@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.faulty_values import FaultyValues, with_faulty
 from igreg.analysis.field_changes import FieldChange, changes_of, plain_record
 from igreg.analysis.renames import renamed
 from igreg.analysis.training_changes import training_changes
 from igreg.analysis.unread import Hidden, hidden
+from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds import model_of
 from igreg.model.kinds.organisation import Organisation

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from igreg.analysis.field_changes import alike, plain_record
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Inner, Record
 from igreg.model.walk import references

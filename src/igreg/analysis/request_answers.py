@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.requests import COMPLAINT, TimeLimits, acknowledged
+from igreg.dataclass import dataclass
 from igreg.model.kinds.requests import Request
 
 Answered = Literal["in time", "late", "open", "overdue", "withdrawn", "not known"]

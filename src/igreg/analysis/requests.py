@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.working_days import INFORMATION, WorkingDays
+from igreg.dataclass import dataclass
 from igreg.facts.figures import Figures
 from igreg.model.kinds.requests import Clarification, Request
 from igreg.model.span import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from igreg.analysis.in_force import in_force
+from igreg.dataclass import dataclass
 from igreg.model.kinds.sharing_agreements import SharingAgreement
 from igreg.register.register import Register
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.reviews import can_be_due
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.model.shared import Review

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_args
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.language.english import listed
 from igreg.language.suggest import did_you_mean, nearest, same_word

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.existence import Existing
+from igreg.dataclass import dataclass
 from igreg.model.kinds.roles import Holder, Role
 from igreg.model.kinds.staff import Absence, StaffMember
 from igreg.register.register import Register

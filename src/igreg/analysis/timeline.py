@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.spans import DAY, Span, day_before, runs
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.who_held import DECIDES, hides, is_meant
+from igreg.dataclass import dataclass
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import Absence, StaffMember
 from igreg.register.register import Register

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.training import Training
 from igreg.analysis.training_plans import Share
+from igreg.dataclass import dataclass
 
 _DAY = dt.timedelta(days=1)
 

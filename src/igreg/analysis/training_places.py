@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_plans import first_training, required_of
+from igreg.dataclass import dataclass
 from igreg.model.kinds.courses import Course
 
 Why = Literal["never trained", "lapsed", "too long ago", "lapses", "starter"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
+from igreg.dataclass import dataclass
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import WORKERS

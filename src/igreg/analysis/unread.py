@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.language.english import some_of
 from igreg.language.suggest import nearest

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from igreg.analysis.accountability import above
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Appointment, Tenure
+from igreg.dataclass import dataclass
 from igreg.language.suggest import nearest
 from igreg.model.kinds import KINDS
 from igreg.model.kinds.groups import Group

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from igreg.analysis.authority import Authority
 from igreg.analysis.party_now import Parties, when
 from igreg.analysis.tenure import Tenure, covers
 from igreg.analysis.who_held import line_above
+from igreg.dataclass import dataclass
 from igreg.language.english import money
 from igreg.language.suggest import nearest_text
 from igreg.model.kinds.delegations import Delegation

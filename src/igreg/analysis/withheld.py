@@ -7,10 +7,10 @@ the rules on personal details finds something is replaced by words that name the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.staff import StaffMember

@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.facts.holidays import Holidays, by_rule
 from igreg.facts.in_force import Facts
 from igreg.model.values import Nation

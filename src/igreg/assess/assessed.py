@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from igreg.analysis.evidence.shown import Evidence
+from igreg.dataclass import dataclass
 
 DONE = frozenset({"met", "not-applicable"})
 """The states that are no gap (ruling E08)."""

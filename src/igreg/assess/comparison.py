@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from igreg.analysis.returns.framework_return import whom
 from igreg.analysis.returns.states import States
+from igreg.dataclass import dataclass
 from igreg.model.packs.pack import Item, Pack, Whom
 from igreg.register.register import Register
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.evidence.drafts import Drafter
 from igreg.analysis.evidence.shown import Evidence
@@ -13,6 +12,7 @@ from igreg.analysis.returns.given import Given
 from igreg.analysis.returns.states import ItemState, States
 from igreg.assess.assessed import DONE, Assessed, AssessedItem, Cited, Earlier, Left
 from igreg.assess.remarks import remarks
+from igreg.dataclass import dataclass
 from igreg.model.kinds.assessments import Answer, Assessment
 from igreg.model.packs.pack import Item, Pack
 from igreg.register.register import Register

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from igreg.dataclass import dataclass
 
 State = Literal["open", "overdue", "done", "undecided", "not-needed"]
 

@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
@@ -15,6 +15,7 @@ from igreg.analysis.existence import is_there
 from igreg.analysis.hours_given import HoursGiven
 from igreg.analysis.reviews import can_be_due
 from igreg.capacity.plan import CapacityPlan, Cell, Line, Month, Sort, Work
+from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, catalogue
 from igreg.deadlines._reviews import ReviewDue
 from igreg.errors import IgregError

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
@@ -13,6 +12,7 @@ from igreg.analysis.working_days import WorkingDays
 from igreg.capacity.build import Ask, Series, days_of, laid_out, months_from, series_of
 from igreg.capacity.placing import MOST_TRIED, Option, Placed, place
 from igreg.capacity.plan import CapacityPlan, Line, Month
+from igreg.dataclass import dataclass
 from igreg.deadlines._reviews import ReviewDue
 from igreg.language.english import counted, listed, long_day
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from igreg.dataclass import dataclass
 
 MOST_TRIED = 20_000
 """So many part-way placements of one line are looked at; where that is not enough, the best found is taken."""

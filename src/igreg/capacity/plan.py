@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from igreg.analysis.effort import By
+from igreg.dataclass import dataclass
 
 Sort = Literal["role", "person", "nobody"]
 """Who stands on a line: a role, a person whom records name, or nobody."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.evidence.drafts import Drafter
@@ -13,6 +12,7 @@ from igreg.analysis.returns.states import States
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.drafted import draft_of
 from igreg.changes.plan import Plan, find
+from igreg.dataclass import dataclass
 from igreg.errors import FINDINGS, IgregError, unknown
 from igreg.language.english import listed
 from igreg.model.kinds.assessments import Assessment

@@ -6,10 +6,10 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_call_unknown
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.findings import Origin
 from igreg.language.english import listed

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.answers import Answers
 from igreg.changes.new_id import id_for
+from igreg.dataclass import dataclass
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.language.suggest import did_you_mean
 from igreg.model.anatomy import fields_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.actions import open_actions
@@ -13,6 +12,7 @@ from igreg.analysis.standing_in import sole_holder
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.plan import find
+from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_call_unknown
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.findings import KeyPath
 from igreg.language.english import listed

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from igreg.analysis.unread import refuse_to_count
 from igreg.changes.plan import Plan
 from igreg.changes.restructure_handing import each_merged
 from igreg.changes.restructure_plan import Restructuring, Step, WrongStep
 from igreg.changes.restructure_steps import STEPS
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.language.english import counted
 from igreg.register.read import reread

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError, own_fault
 from igreg.findings import KeyPath
 from igreg.language.suggest import one_of

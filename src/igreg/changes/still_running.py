@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.in_force import has_ended
 from igreg.analysis.ownership import has_to_be_cared_for, is_done
 from igreg.changes.plan import Plan
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record, Reference

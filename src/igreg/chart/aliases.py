@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 
 SOMEBODY = "_person"
 """The id of a person who has no number."""

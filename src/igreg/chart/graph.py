@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from igreg.dataclass import dataclass
 
 LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
 NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown", "skill"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.competence import SkillAsked, skills_asked
 from igreg.chart.graph import Line, Mark, Node
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 from igreg.errors import unknown
 from igreg.language.english import listed
 from igreg.language.slug import slug

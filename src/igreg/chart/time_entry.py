@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.spans import Span
 from igreg.analysis.timeline import Away, Bar, Overlap, Timeline
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, listed, long_day
 from igreg.model.kinds.staff import StaffMember
 

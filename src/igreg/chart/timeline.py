@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.spans import Span
 from igreg.analysis.subject import Subject
@@ -12,6 +11,7 @@ from igreg.analysis.timeline import Row, Timeline
 from igreg.chart.graph import Graph, Table
 from igreg.chart.time_entry import Entry, of_absence, of_bar, of_gap, of_overlap
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.roles import Role
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.accountability import above
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError, unknown
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role

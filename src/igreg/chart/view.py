@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from igreg.analysis.competence import skill_days
 from igreg.analysis.elections import ballots, seat_ends
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
 from igreg.model.kinds.contracts import Contract

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.facts.figures import Figures
 from igreg.findings import Severity

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from igreg.check.config import Config
+from igreg.dataclass import dataclass
 from igreg.rules._rule import catalogue, summary
 
 

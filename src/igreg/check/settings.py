@@ -184,8 +184,9 @@ class _Reader:
     def effort(self, given: object) -> dict[str, float | Span]:
         """How long things take each time, by the kind of record, in the singular too, or of date."""
         out: dict[str, float | Span] = {}
-        known = words(table(Effort))
-        for key, value in self.table("effort", given):
+        written = tuple(self.table("effort", given))
+        known = words(table(Effort)) if written else ()
+        for key, value in written:
             word = key if key in known else kind_meant(key) or key.replace("_", "-")
             if word not in known:
                 self.wrong("effort", key, f"effort: nothing that falls due is called {key!r}", nearest(key, known))

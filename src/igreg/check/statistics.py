@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from igreg.analysis.ownership import Owners
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.findings import CheckResult
 from igreg.register.register import Register
 

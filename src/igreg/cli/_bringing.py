@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ import typer
 
 from igreg.cli import console
 from igreg.cli.editing import Editing, agreed
+from igreg.dataclass import dataclass
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:

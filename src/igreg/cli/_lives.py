@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from igreg.cli.complete import ids
 from igreg.cli.session import Session
+from igreg.dataclass import dataclass
 
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf

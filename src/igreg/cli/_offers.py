@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from igreg.cli import console
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from igreg.cli.session import Session
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from igreg.cli import console
 from igreg.cli._offers import Offers, say, why
+from igreg.dataclass import dataclass
 from igreg.errors import INTERRUPTED, IgregError
 
 if TYPE_CHECKING:

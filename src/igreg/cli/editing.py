@@ -7,11 +7,12 @@ import datetime as dt
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
 from igreg.cli.session import Session, typed_day
+from igreg.dataclass import dataclass
 from igreg.errors import FINDINGS, INTERRUPTED, IgregError
 
 if TYPE_CHECKING:

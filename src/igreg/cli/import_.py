@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, editing
 from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
+from igreg.dataclass import dataclass
 
 if TYPE_CHECKING:
     from igreg.exchange.brought import Brought

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from igreg.cli._subjects import KINDS, cannot_tell, former_ids, meant
 from igreg.cli.complete import among, days, ids
 from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session, typed_day
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError, unknown
 
 if TYPE_CHECKING:

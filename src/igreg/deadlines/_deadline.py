@@ -9,12 +9,12 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.existence import is_there
 from igreg.analysis.reviews import next_fixed_day
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.model.span import Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.actions import open_actions
 from igreg.analysis.as_of import AsOf
+from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.base import Record
 from igreg.model.shared import Action

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.incidents import first_notification, has_clock
+from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted, day_or_minute
 from igreg.model.kinds.incidents import Incident

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
+from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.roles import Registration, Role
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.requests import COMPLAINT, TimeLimit, acknowledged, figure
+from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
 from igreg.model.kinds.requests import Request

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from igreg.analysis.consequences import Consequence
 from igreg.analysis.record_changes import RecordChange
 from igreg.check.config import Config
+from igreg.dataclass import dataclass
 from igreg.due.item import Row
 from igreg.findings import Finding
 from igreg.register.register import Register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,7 @@ from igreg.analysis.consequences.consequence import Consequence
 from igreg.analysis.field_changes import FieldChange, plain_record
 from igreg.analysis.record_changes import RecordChange
 from igreg.analysis.withheld import Withheld, sentence
+from igreg.dataclass import dataclass
 from igreg.diff.difference import Difference, Side
 from igreg.due.item import Row
 from igreg.findings import Finding

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node
+from igreg.dataclass import dataclass
 
 OTHERS = "_others"
 """The page of roles without a unit and of groups; no unit can have this id."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from igreg.chart.graph import Line, Node
+from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
 

@@ -6,11 +6,11 @@ What a cell says it says in words, by its outline and by its colour, so that no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from igreg.chart.arrow_words import MARKS
 from igreg.chart.graph import Edge, Graph, Mark, Node
+from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL, TITLE
 from igreg.drawing.metrics import drawable, wrap

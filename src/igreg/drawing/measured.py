@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from igreg.chart.graph import Graph, Node
+from igreg.dataclass import dataclass
 from igreg.drawing.box import size_of
 from igreg.drawing.label import Label, label_of
 from igreg.drawing.line_looks import words_at

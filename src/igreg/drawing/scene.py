@@ -5,8 +5,9 @@ All lengths are points, `x` runs to the right and `y` down. Words are drawable a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from igreg.dataclass import dataclass
 
 Point = tuple[float, float]
 

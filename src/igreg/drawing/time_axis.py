@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import SPARE, width

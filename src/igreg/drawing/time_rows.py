@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.chart.time_entry import Entry
 from igreg.chart.timeline import TimeBar, TimeRow
+from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.bar_looks import BARS, NO_POST, STRIP, draw_bar
 from igreg.drawing.label import SMALL, TITLE

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.chart.graph import Graph
 from igreg.chart.timeline import TimeChart
+from igreg.dataclass import dataclass
 from igreg.drawing.label import SMALL
 from igreg.drawing.links import near, room
 from igreg.drawing.paper import PAPERS, SMALLEST, Choice, Paper, within

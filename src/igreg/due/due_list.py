@@ -6,12 +6,12 @@ import datetime as dt
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.ownership import Owners
 from igreg.analysis.standing_in import away, standing_in_for
+from igreg.dataclass import dataclass
 from igreg.due.collect import collect
 from igreg.due.item import DueList, Item, Row
 from igreg.due.shares import ShareRow, share_rows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.due.item import DueList
 
 TOO_MANY, AT_LEAST = 2, 3

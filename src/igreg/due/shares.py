@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_plans import Share, by_worker, percent
+from igreg.dataclass import dataclass
 from igreg.facts.own import your_own
 
 

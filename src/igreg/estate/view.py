@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from igreg.dataclass import dataclass
 from igreg.estate.figures import Figures
 
 Source = Literal["register", "snapshot"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.findings import Finding, KeyPath
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.kinds.roles import Role
 

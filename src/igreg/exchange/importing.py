@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol, TypeVar
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellRefused, Reader

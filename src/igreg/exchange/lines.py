@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import cell_name

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from igreg.analysis.tenure import Tenure, covers
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import Gone, Note, Refused
 from igreg.exchange.plan import Wanted

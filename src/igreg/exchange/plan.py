@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from igreg.analysis.field_changes import alike, plain_value
 from igreg.changes.filled import ordered
 from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord, Refused
 from igreg.exchange.lines import Line
 from igreg.findings import KeyPath, Origin

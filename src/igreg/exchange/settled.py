@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.plan import Wanted
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
 from igreg.changes.filled import missing
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.columns.content import private_number

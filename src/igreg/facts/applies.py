@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
+from igreg.dataclass import dataclass
 from igreg.errors import unknown
 from igreg.facts.in_force import Facts
 from igreg.facts.needs import Need, needs_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from igreg.dataclass import dataclass
 
 MONTH, DAY = 6, 30
 """The last day of an edition."""

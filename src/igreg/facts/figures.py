@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.facts.tables import Limit
 from igreg.model.span import Span, parse_span

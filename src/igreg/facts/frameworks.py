@@ -6,9 +6,10 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.findings import INVALID_FRAMEWORK, WRONG_SHAPE, Fault, KeyPath, Origin, Told
 from igreg.model.build import build
 from igreg.model.mend import Written

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import cast
 
+from igreg.dataclass import dataclass
 from igreg.facts.effort import Effort
 from igreg.facts.holidays import Holidays
 from igreg.facts.life import Fact

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.facts.life import Life
 from igreg.facts.organisation import ASKED, Standing
 from igreg.facts.tables import Base, Duty, Functions, NeedWord

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.facts.life import CALLED
 from igreg.model.kinds.organisation import Organisation

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from igreg.dataclass import dataclass
 from igreg.facts.figures import own_figure
 from igreg.facts.holidays import Holidays
 from igreg.facts.in_force import TABLES, Facts

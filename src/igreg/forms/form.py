@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.in_force import has_ended
 from igreg.changes.answers import Answers
+from igreg.dataclass import dataclass
 from igreg.forms.kinds import CONFIRMATION, Asked, FormKind
 from igreg.model.base import Record
 from igreg.model.kinds import model_of

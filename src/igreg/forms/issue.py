@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.forms.text import plain
 
 NO_RESPONSE = "_No response_"

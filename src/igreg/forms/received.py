@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from igreg.changes.answers import Answers
 from igreg.changes.filled import Filled, fill, give_id, missing, ordered
 from igreg.changes.filled import Refused as NotTaken
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, Note, Refused
 from igreg.exchange.plan import Draft, Wanted, draft

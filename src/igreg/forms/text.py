@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 
 VERSION = 1

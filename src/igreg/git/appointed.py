@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.subject import Subject
 from igreg.analysis.who_held import is_meant
+from igreg.dataclass import dataclass
 from igreg.git.commits import Commit
 from igreg.git.former_ids import FormerIds
 from igreg.lives.pieces import Piece

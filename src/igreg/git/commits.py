@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from igreg.dataclass import dataclass
 from igreg.git.run import Git, NoHistory
 from igreg.language.english import counted, long_day
 

@@ -6,9 +6,9 @@ question costs nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.git.history import history_of
 from igreg.git.run import Git
 from igreg.lives.life import Lives

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.git.run import Git, NoHistory
 
 

@@ -13,10 +13,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from igreg.dataclass import dataclass
 from igreg.errors import NO_REGISTER, IgregError
 from igreg.git.called import called, own_path, own_words
 from igreg.language.characters import plain

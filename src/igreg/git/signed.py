@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.git.people import Wrote, objects, wrote
 from igreg.git.run import Git
 from igreg.register.file_names import kind_in_name

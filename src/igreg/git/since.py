@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.git.commits import Commit, Line
 from igreg.git.people import Wrote, wrote
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.findings import INVALID_YAML, Fault, Origin, Told
 from igreg.git.run import Git, NoHistory
 from igreg.language.english import some_of

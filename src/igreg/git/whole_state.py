@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.findings import INVALID_YAML, Fault, Origin, Told
 from igreg.git.run import Git
 from igreg.git.state import Entry, State, blobs_of, entries_at, state_at

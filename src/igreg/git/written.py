@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Appointment
 from igreg.analysis.who_held import DECIDES, hides, who_held
+from igreg.dataclass import dataclass
 from igreg.git.appointed import Appointed, Pair
 from igreg.git.commits import Commit, Line
 from igreg.git.committed import blobs_here

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import FieldChange, changes_of, plain_record
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.lives.pieces import Piece
 from igreg.lives.renames import Renames, Standing, standing

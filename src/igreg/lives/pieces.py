@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from re import compile as shape
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.findings import Origin
 from igreg.model.base import Record
 from igreg.model.build import build

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import plain_value
 from igreg.analysis.renames import renamed
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.lives.pieces import Piece
 from igreg.lives.touched import History, Track

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.field_changes import FieldChange
 from igreg.analysis.withheld import Withheld, sentence
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.lives.life import Event, Life, State
 from igreg.lives.said import Said

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
 from igreg.analysis.field_changes import FieldChange
 from igreg.analysis.since_review import Committed, LaterChange, SinceReview, SinceReviews
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.lives.documents import Documents
 from igreg.lives.life import Life, Lives, State, fields_between

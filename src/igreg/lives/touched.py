@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.lives.pieces import Piece
 from igreg.lives.versions import Change, Version, difference
 

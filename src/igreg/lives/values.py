@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from igreg.analysis.field_changes import matched
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.lives.life import Life, State
 from igreg.lives.renames import plain

@@ -8,8 +8,9 @@ records between are read, and they tell whether the whole can still be read (rul
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.lives.pieces import Doubt, Piece, Pieces, closely, quickly
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.source.reading.document import decode, made_out

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
+from igreg.dataclass import dataclass
 from igreg.model.base import Part
 from igreg.model.marks import Needed
 

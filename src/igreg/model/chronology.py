@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
+from igreg.dataclass import dataclass
 from igreg.language.suggest import nearest
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
+from igreg.dataclass import dataclass
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Inner, Part
 from igreg.model.marks import AreaName, Done, Ends, Happened, Involved, Outside, Ref, Starts

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Inner, Part, Reference

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from igreg.analysis.consequences import Consequence
@@ -12,6 +12,7 @@ from igreg.analysis.record_changes import renames_of
 from igreg.chart.changed import changes, marked
 from igreg.chart.graph import CHANGES, Graph
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 from igreg.diff.difference import Difference, Side
 from igreg.drawing.pages import whole
 from igreg.language.english import counted, listed, long_day

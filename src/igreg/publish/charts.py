@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from igreg.chart.graph import Graph
 from igreg.chart.structure import without_roles
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import MOST_DOWN, Direction, pages, whole
 from igreg.drawing.paper import PAPERS, Choice, sheet_for

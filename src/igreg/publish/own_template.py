@@ -10,9 +10,10 @@ import json
 import pickle
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.store.apart import Stopped, apart
 from igreg.store.report_templates import Own

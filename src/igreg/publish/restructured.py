@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.analysis.record_changes import renames_of
 from igreg.changes.restructure import Restructured
@@ -11,6 +11,7 @@ from igreg.chart.changed import marked
 from igreg.chart.view import View
 from igreg.check.compare import new_errors
 from igreg.check.config import Config
+from igreg.dataclass import dataclass
 from igreg.diff.compare import compare
 from igreg.diff.difference import Difference, Side, StateOf
 from igreg.diff.shown import Shown

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote, urlsplit
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError, own_fault
 from igreg.render.escape.terminal import plain
 from igreg.render.site.html import NOTICE, POLICY

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.chart.view import View
+from igreg.dataclass import dataclass
 from igreg.publish.charts import Drawing
 from igreg.render.site.html import Chart, chart_of, site_files
 from igreg.report.asked import Asked

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from igreg.dataclass import dataclass
 
 HOME = "Europe/London"
 """The zone where the name that an organisation gives is unknown."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.register.register import Register

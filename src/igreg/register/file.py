@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import cast
 
+from igreg.dataclass import dataclass
 from igreg.findings import WRONG_SHAPE, Fault, Origin, Told
 from igreg.model.base import Record
 from igreg.model.build import build, mended, sound

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.facts import pack_names
 from igreg.facts.frameworks import ReadPack, current, read_pack, shipped, shipped_alias
 from igreg.findings import INVALID_FRAMEWORK, Told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.base import Record, Reference
 from igreg.model.marks import Ref

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from igreg.dataclass import dataclass
 from igreg.findings import UNREAD, Fault, KeyPath
 from igreg.model.base import Record
 from igreg.model.kinds.organisation import Organisation

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
+from igreg.dataclass import dataclass
 from igreg.register.training_lines import TrainingLine
 
 Done = tuple[dt.date, dt.date | None]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.incidents import current, first_notification, has_clock, is_breach
 from igreg.analysis.reviews import review_due
+from igreg.dataclass import dataclass
 from igreg.due.due_list import Choice, due_list
 from igreg.language.english import long_day
 from igreg.model.kinds.incidents import Incident

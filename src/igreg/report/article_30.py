@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from igreg.analysis.article_30 import missing_of, missing_of_asset
 from igreg.analysis.bases import names_schedule
 from igreg.analysis.contracts import contracts_on
 from igreg.analysis.incidents import breaches
+from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds.assets import Asset
 from igreg.model.kinds.bodies import Body

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.withheld import Withheld
 from igreg.check.config import Config
+from igreg.dataclass import dataclass
 from igreg.language.english import some_of
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from igreg.dataclass import dataclass
 from igreg.report.asked import Asked
 from igreg.report.paper import Paper
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.actions import open_actions
 from igreg.analysis.meetings import ig_groups, meetings_by_group
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.language.english import capital, counted, listed, long_day, some_of
 from igreg.model.base import Record

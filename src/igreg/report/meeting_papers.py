@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, listed, long_day
 from igreg.model.kinds.meetings import Meeting
 from igreg.report.asked import Asked

@@ -7,9 +7,11 @@ with them; how they are written is the format's affair.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Literal
+
+from igreg.dataclass import dataclass
 
 Cell = str | int | float | Decimal | dt.date | dt.datetime | None
 """What stands in a cell; nothing is a cell that says nothing."""

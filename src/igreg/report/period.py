@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError, unknown
 from igreg.language.english import long_day
 from igreg.model.values import parse_day

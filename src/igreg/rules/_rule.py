@@ -6,12 +6,13 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.since_review import SinceReviews
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.facts.life import Fact, Source
 from igreg.facts.own import your_own

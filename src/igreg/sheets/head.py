@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets.book import CellError, Sheet, Value
 

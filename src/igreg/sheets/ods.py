@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets import archive
 from igreg.sheets.book import Book, CellError, Sheet, Shown

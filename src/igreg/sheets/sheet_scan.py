@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 from xml.parsers import expat
+
+from igreg.dataclass import dataclass
 
 MOST_CELLS = 5_000_000
 """So many cells may lie between the first and the last, empty ones counted: more would take a gigabyte and minutes."""

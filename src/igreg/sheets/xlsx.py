@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets import archive
 from igreg.sheets.book import Book, CellError, Sheet, Shown, Value

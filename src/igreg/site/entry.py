@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record

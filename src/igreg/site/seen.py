@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from igreg.chart.view import AUDIENCE_TITLES
+from igreg.dataclass import dataclass
 from igreg.language.english import long_day
 from igreg.model.base import Part, Record
 from igreg.model.kinds.exceptions import RuleException

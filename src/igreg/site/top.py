@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
+from igreg.dataclass import dataclass
 from igreg.site import pages
 from igreg.site.audience import AUDIENCES, Audience
 from igreg.site.page import Section

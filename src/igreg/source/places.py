@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath, Place
 from igreg.source.nodes import compose, is_kind, reach
 from igreg.source.reading.items import Item, Items

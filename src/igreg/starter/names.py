@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from igreg import __version__
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.facts.needs import needs_of
 from igreg.facts.organisation import of_type as standing_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from igreg.analysis.functions import conflicts_with
+from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.model.values import parse_email
 

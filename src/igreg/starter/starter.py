@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from igreg.check.config import Config
 from igreg.check.engine import check
+from igreg.dataclass import dataclass
 from igreg.findings import Finding, Severity
 from igreg.model.schema import schema_files
 from igreg.register.read import read

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.due.item import DueList
 from igreg.due.shares import ShareRow
 from igreg.findings import CheckResult

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.store.find import reason
 from igreg.store.maps import FOLDER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.store.find import reason
 

@@ -6,9 +6,9 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.store import journal as journals
 from igreg.store.find import reason

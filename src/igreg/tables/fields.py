@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from igreg.dataclass import dataclass
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.kinds import model_of

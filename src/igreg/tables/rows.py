@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.register import Register

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.model.kinds import model_of
 from igreg.tables.fields import Field, Type, fields
 from igreg.tables.withheld import told

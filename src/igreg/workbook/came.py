@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import Note, Refused
 from igreg.sheets.book import Book, Sheet, Shown, cell_name
 from igreg.workbook.cells import plain

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from igreg.changes.filled import ordered
 from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, ChangedRecord, NewRecord, Refused
 from igreg.exchange.plan import Draft

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets.book import Book, Value
 from igreg.workbook.columns import Table

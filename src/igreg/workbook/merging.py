@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import FieldChange, Gone, Refused
 from igreg.findings import KeyPath
 from igreg.register.register import Register

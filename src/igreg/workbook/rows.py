@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import Refused
 from igreg.sheets.book import CellError, Value, cell_name
 from igreg.workbook.cells import plain, untouched

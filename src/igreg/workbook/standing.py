@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.register.file_names import kind_in_name
 from igreg.register.register import Register

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.source.editing.edit import Append, Delete, Set
 from igreg.workbook.standing import There, value_at

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from igreg.analysis.audience import Audiences
@@ -14,6 +13,7 @@ from igreg.analysis.consequences.consequence import Consequence
 from igreg.analysis.consequences.runs import Run, days_of, runs
 from igreg.analysis.consequences.words import When
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, some_of
 from igreg.model.base import Record
 from igreg.model.kinds.flows import Flow

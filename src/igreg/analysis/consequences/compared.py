@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.consequences.consequence import People
 from igreg.analysis.evidence.lost import lost_kinds
 from igreg.analysis.evidence.prover import Prover
+from igreg.dataclass import dataclass
 from igreg.language.english import listed
 from igreg.model.base import Record
 from igreg.register.file_names import kind_in_name

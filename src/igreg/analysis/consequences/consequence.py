@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from igreg.dataclass import dataclass
 
 People = tuple[str, ...]
 """Ids of staff, in the order of the alphabet; two roles of one person are one person (ruling H18)."""

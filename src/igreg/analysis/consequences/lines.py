@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.consequences.compared import Compared
 from igreg.analysis.consequences.consequence import Consequence, People
 from igreg.analysis.consequences.runs import FIRST, Run, days_of_role, runs
 from igreg.analysis.consequences.words import When
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
 

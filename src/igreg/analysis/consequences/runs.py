@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
 

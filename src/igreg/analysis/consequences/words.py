@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.consequences.runs import FIRST
+from igreg.dataclass import dataclass
 from igreg.language.english import long_day
 
 _VERBS = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from igreg.dataclass import dataclass
 
 Register = Literal["shown", "partly", "not-shown", "ask"]
 """What the register shows of an item; `ask` where only a person can say, or where a file cannot be read

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.returns.given import Given, says
+from igreg.dataclass import dataclass
 from igreg.facts.organisation import Standing
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.packs.pack import Item, Pack, Whom

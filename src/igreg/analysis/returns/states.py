@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -16,6 +15,7 @@ from igreg.analysis.evidence.prover import Prover
 from igreg.analysis.evidence.shown import Register, Shown
 from igreg.analysis.returns.framework_return import Return
 from igreg.analysis.returns.given import Given, shows_itself
+from igreg.dataclass import dataclass
 from igreg.model.packs.pack import Item, Status, plain_needs, spelt
 
 State = Literal["met", "not-met", "unanswered", "stale", "contradicted", "not-applicable", "recorded"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.refused import CellNote, CellRefused
 from igreg.model.values import FIRST_YEAR, LAST_YEAR
 from igreg.sheets.book import Value

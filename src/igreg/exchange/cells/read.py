@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.withheld import Withheld
 from igreg.changes.answers import Answers
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.cells import numbers, texts, words
 from igreg.exchange.cells.days import Days

@@ -6,9 +6,9 @@ import functools
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part
 from igreg.model.kinds import model_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut, Refused
 from igreg.exchange.columns.match import Matching
 from igreg.exchange.rows import Given, Incoming

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import Column
 from igreg.exchange.columns.content import looks_private

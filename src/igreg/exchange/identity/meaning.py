@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import CellNote
 from igreg.model.base import Record
 from igreg.register.training_lines import TrainingLine

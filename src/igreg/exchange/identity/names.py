@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import NOTHING, CellNote
 from igreg.exchange.cells.texts import tidy
 from igreg.exchange.columns.heads import plain

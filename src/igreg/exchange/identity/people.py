@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from igreg.changes.new_id import NewIds
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import CellNote, Reader
 from igreg.exchange.identity.apart import Apart
 from igreg.exchange.identity.keys import Keys

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.columns.heads import plain
 from igreg.exchange.identity.keys import key_text, of_person

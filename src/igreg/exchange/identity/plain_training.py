@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import zip_longest
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut
 from igreg.exchange.cells.numbers import LostZeros, no_id, no_name
 from igreg.exchange.cells.read import NOTHING, CellRefused

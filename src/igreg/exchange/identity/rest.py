@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from igreg.changes.new_id import NewIds
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
 from igreg.exchange.cells.records import called
 from igreg.exchange.identity.meaning import Meant

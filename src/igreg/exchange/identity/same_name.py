@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import CellNote
 from igreg.exchange.identity.keys import Keys
 from igreg.exchange.identity.meaning import Meant

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.exchange.cells.read import Reader
 from igreg.exchange.identity.keys import Keys, key_text
 from igreg.exchange.identity.names import Named, Names, named, said

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.exchange.brought import Note
 from igreg.exchange.cells.read import NOTHING, CellRefused, Reader
 from igreg.exchange.identity.courses import Courses

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.model.span import Span
 
 

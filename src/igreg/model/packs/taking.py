@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.language.suggest import one_of
 from igreg.model.kinds.roles import Function

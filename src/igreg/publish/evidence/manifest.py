@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from igreg.dataclass import dataclass
 
 MANIFEST = "manifest.json"
 KEYS = frozenset(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
@@ -13,6 +12,7 @@ from igreg.analysis.faulty_values import FaultyValues
 from igreg.analysis.field_changes import plain_record
 from igreg.analysis.returns.given import documents_of, is_address, looks_like_document
 from igreg.assess.assessed import Assessed, AssessedItem
+from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.meetings import Meeting

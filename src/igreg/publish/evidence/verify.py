@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.publish.evidence.archive import unzipped
 from igreg.publish.evidence.manifest import MANIFEST, differences, digest, is_safe, read_manifest

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import quote
 
 from igreg.assess.assessed import Assessed, AssessedItem
+from igreg.dataclass import dataclass
 from igreg.render.assess.phrases import as_on, closing, heading, said, shows, state
 from igreg.render.assess.story import parts
 from igreg.render.escape.template import fill

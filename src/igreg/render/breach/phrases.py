@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.breach.desk import Answer, Contact, Desk, Recipient, State, Step
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, elapsed, listed
 
 RING, OUTSIDE, MISSING, WAITS, SHEET = (

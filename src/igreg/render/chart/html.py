@@ -6,13 +6,13 @@ import base64
 import functools
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from igreg.chart.graph import Graph, Table
+from igreg.dataclass import dataclass
 from igreg.drawing.metrics import drawable
 from igreg.drawing.paper import PAPERS, Choice
 from igreg.drawing.printing import printing

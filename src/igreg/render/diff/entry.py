@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from igreg.dataclass import dataclass
 from igreg.findings import Severity
 from igreg.render.record.changed import Line
 

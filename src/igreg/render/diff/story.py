@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from igreg.analysis.record_changes import RecordChange, renames_of
+from igreg.dataclass import dataclass
 from igreg.diff.difference import RuleSwitched, StateOf
 from igreg.diff.shown import Shown
 from igreg.due.item import Row

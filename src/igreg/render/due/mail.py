@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from igreg.dataclass import dataclass
 from igreg.due.item import DueList, Row
 from igreg.language.english import counted, listed
 from igreg.render.due.html import rows_of

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.render.escape.terminal import plain
 from igreg.render.escape.xml import representable
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.estate.view import Estate, Stands
 from igreg.language.english import counted, listed, long_day, some_of
 from igreg.render.estate.section import Column, Section

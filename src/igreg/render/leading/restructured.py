@@ -7,7 +7,6 @@ import difflib
 import json
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -15,6 +14,7 @@ from markupsafe import Markup, escape
 from igreg.analysis.consequences import Consequence
 from igreg.analysis.field_changes import FieldChange
 from igreg.analysis.record_changes import RecordChange
+from igreg.dataclass import dataclass
 from igreg.findings import Finding
 from igreg.language.characters import cells
 from igreg.language.english import counted, long_day

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.withheld import sentence
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, listed, long_day
 from igreg.lives.said import Said
 from igreg.lives.shown import Entry, LifeShown

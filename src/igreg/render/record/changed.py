@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from igreg.analysis.field_changes import FieldChange
+from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.language.english import long_day
 from igreg.model.kinds import model_of

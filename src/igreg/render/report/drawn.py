@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from igreg.chart.graph import Graph
+from igreg.dataclass import dataclass
 from igreg.drawing.scene import Scene
 from igreg.language.english import counted
 from igreg.render.chart.text import edge_rows, node_rows

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.report.paper import Block, Table
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.drawing.metrics import SPARE, width
 from igreg.render.report.lines import give
 

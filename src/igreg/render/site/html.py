@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 
@@ -12,6 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from igreg.chart.graph import Graph
+from igreg.dataclass import dataclass
 from igreg.drawing.metrics import drawable
 from igreg.render.chart.html import Drawn, Entry, Sheet, Text, page_file, sheets_of, text_of
 from igreg.render.chart.svg import style

@@ -11,8 +11,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.render.escape.xml import content
 from igreg.sheets.book import column_name
 from igreg.workbook.cells import Cell

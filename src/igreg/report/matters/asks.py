@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.accountability import is_at_the_top
 from igreg.analysis.in_force import in_force
 from igreg.analysis.money import first_day
 from igreg.analysis.reviews import review_due
+from igreg.dataclass import dataclass
 from igreg.language.english import listed, long_day, some_of
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.kinds.budgets import Budget

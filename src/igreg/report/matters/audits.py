@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.actions import is_overdue
 from igreg.analysis.audits import was_performed
+from igreg.dataclass import dataclass
 from igreg.deadlines import audit as audit_dates
 from igreg.language.english import capital, counted, long_day, some_of
 from igreg.model.kinds.audits import Audit

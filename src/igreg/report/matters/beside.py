@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from igreg.analysis.incident_counts import aware_in
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, money
 from igreg.model.kinds.courses import Course
 from igreg.report.asked import Asked

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from igreg.analysis.departures import departures_in_force
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.exceptions import RuleException
 from igreg.report.asked import Asked

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.accountability import is_at_the_top
 from igreg.analysis.meetings import ig_groups, last_held, meetings_by_group, next_planned
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, listed, long_day, some_of
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.risks import Risk

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.breach_notice import notice_of
 from igreg.analysis.incident_counts import aware_in, without_a_day
 from igreg.analysis.incidents import came_to_nothing, has_clock
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, elapsed, listed, long_day
 from igreg.model.kinds.incidents import Incident
 from igreg.model.values import Moment

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.incident_counts import IncidentCounts, aware_in, incident_counts, known_since, without_a_day
+from igreg.dataclass import dataclass
 from igreg.deadlines import breach_clock
 from igreg.language.english import long_day
 from igreg.model.kinds.incidents import Incident

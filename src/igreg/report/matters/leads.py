@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.vacancy import vacancy
+from igreg.dataclass import dataclass
 from igreg.language.english import long_day
 from igreg.model.kinds.roles import Role
 from igreg.report.asked import Asked

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.meetings import attendance, ig_groups, meetings_by_group
+from igreg.dataclass import dataclass
 from igreg.model.kinds.groups import Group
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 from igreg.analysis.money import gone, gone_by_area, gone_in_all, of_year, planned, total
 from igreg.analysis.money import overspent as overspent_lines
+from igreg.dataclass import dataclass
 from igreg.language.english import listed, money
 from igreg.model.kinds.budgets import Budget, BudgetLine
 from igreg.report.asked import Asked

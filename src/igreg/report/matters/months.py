@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.audits import was_performed
 from igreg.analysis.breach_notice import notice_of
 from igreg.analysis.incident_counts import aware_in, known_since
+from igreg.dataclass import dataclass
 from igreg.model.kinds.audits import Audit
 from igreg.report.asked import Asked
 from igreg.report.matters.training import on_day

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.report.asked import Asked, Head
 from igreg.report.matters.asks import Ask, asks
 from igreg.report.matters.audits import Audits, audits

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.guidance import policies_behind
 from igreg.analysis.policies_current import policies_in_force
+from igreg.dataclass import dataclass
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from igreg.analysis.request_answers import RequestAnswer, answer_of
+from igreg.dataclass import dataclass
 from igreg.model.kinds.requests import Request
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.assessments import Assessment
 from igreg.report.asked import Asked

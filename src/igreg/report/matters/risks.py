@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from igreg.analysis.actions import is_overdue
 from igreg.analysis.risks import above_target, movement, score
+from igreg.dataclass import dataclass
 from igreg.language.english import long_day
 from igreg.model.kinds.risks import Risk
 from igreg.report.asked import Asked

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from igreg.analysis.authority import Authority
@@ -12,6 +11,7 @@ from igreg.analysis.decided import Beyond, beyond
 from igreg.analysis.delegations import Amiss, amiss, in_scheme
 from igreg.analysis.elections import ballots, seat_ends, turnout
 from igreg.analysis.undelegable import keepers, what_is_kept
+from igreg.dataclass import dataclass
 from igreg.language.english import money
 from igreg.model.kinds.decisions import RecordedDecision
 from igreg.model.kinds.delegations import Delegation

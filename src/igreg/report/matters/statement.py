@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from igreg.dataclass import dataclass
 
 Level = Literal["alert", "advise", "assure"]
 SOON = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.training_forecast import TrainingForecast, training_forecast
 from igreg.analysis.training_plans import Share, percent
+from igreg.dataclass import dataclass
 from igreg.language.english import long_day
 from igreg.report.asked import Asked
 from igreg.report.paper import Cell, Column, Plot, Series, Table

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed, long_day
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.kind import Report

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.assets import assets_with_dpia, assets_with_risk
 from igreg.analysis.data_flows import is_personal
 from igreg.analysis.reviews import review_due
+from igreg.dataclass import dataclass
 from igreg.language.english import counted
 from igreg.model.kinds.assets import Asset
 from igreg.report.asked import Asked, Head

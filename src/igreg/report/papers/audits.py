@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from igreg.dataclass import dataclass
 from igreg.language.english import listed
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed, long_day, money, some_of
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.board_appendix import appendix

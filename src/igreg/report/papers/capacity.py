@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.capacity.build import Ask, plan_of
 from igreg.capacity.plan import Cell as Hours
 from igreg.capacity.plan import State
 from igreg.capacity.words import headline, hours, load, short
+from igreg.dataclass import dataclass
 from igreg.language.english import counted, listed, money
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.contracts import contracts_on
 from igreg.analysis.cover import uncovered
 from igreg.analysis.data_flows import flows_on, is_personal
+from igreg.dataclass import dataclass
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.data_flows import DataFlow
 from igreg.report.asked import Asked, Head

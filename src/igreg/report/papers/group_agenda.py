@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.meetings import last_held, next_planned, not_written_down
+from igreg.dataclass import dataclass
 from igreg.deadlines.meeting import by_interval
 from igreg.language.english import counted, listed, long_day
 from igreg.model.kinds.groups import Group

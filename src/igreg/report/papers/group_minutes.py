@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.meetings import Attendance, attendance, last_held, next_planned
 from igreg.analysis.seats import seats
 from igreg.analysis.tenure import Tenure
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.groups import Group

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.changes.holdings import ALONE, Thing, held_and_owed
+from igreg.dataclass import dataclass
 from igreg.due.due_list import Choice, due_list
 from igreg.errors import IgregError
 from igreg.language.english import capital, counted, listed, long_day

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from igreg.analysis.breach_times import BreachTimes
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report

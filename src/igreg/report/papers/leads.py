@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from igreg.dataclass import dataclass
 from igreg.language.english import capital
 from igreg.report.asked import NOBODY, Asked, Head
 from igreg.report.kind import Report

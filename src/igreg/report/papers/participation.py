@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.actions import is_overdue
 from igreg.analysis.taking_part import held_between, people_in, planned_after, seats_outside
 from igreg.chart.view import AUDIENCE_TITLES
+from igreg.dataclass import dataclass
 from igreg.deadlines import told_back
 from igreg.language.english import capital, counted, listed, long_day
 from igreg.model.kinds.engagements import Engagement, EngagementChange

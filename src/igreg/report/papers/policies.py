@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.policies_current import Currency, policies_in_force
 from igreg.analysis.reviews import review_due
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, long_day
 from igreg.model.kinds.policies import Policy
 from igreg.report.asked import Asked, Head

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from igreg.analysis.article_30 import outside_the_record
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed
 from igreg.model.kinds.processing import Processing
 from igreg.report.article_30 import PARTS, Activity, activity, of_asset

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 
 from igreg.analysis.training_places import Place, places
 from igreg.analysis.training_plans import unplanned
+from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed, long_day
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from igreg.dataclass import dataclass
 
 _SHOWN = 100
 _DIGITS = re.compile(r"\d(?:[ -]?\d){8,}")

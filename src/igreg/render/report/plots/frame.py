@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
 from igreg.drawing.pen import Pen

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from igreg.dataclass import dataclass
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_STEPS = 5

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from igreg.dataclass import dataclass
 from igreg.render.escape.terminal import plain
 from igreg.render.escape.xml import attribute, content, representable
 from igreg.render.report.cells import BY_HAND, aligned, said
