@@ -52,6 +52,8 @@ _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h\d|i|li|ol|p|span|strong|td|tr|u|u
 
 def from_a_page(name: str) -> str | None:
     """A name in the signs of a web page or an address, `Smith &amp; Co`, as it is read; nothing where it has none."""
+    if not ("&" in name or "<" in name or "20" in name or "\\" in name):
+        return None  # nearly all names, and there are very many
     right = _ENTITY.sub(lambda one: unescape(one[0]), _TAG.sub(" ", name))
     right = " ".join(re.sub(r"(?<=\w)(?:%20|=20|\\n)(?=\w)", " ", right).split())
     return right if right and right != " ".join(name.split()) else None
