@@ -99,7 +99,7 @@ def place_all(plan: Plan, register: Register, kind: str, records: Sequence[Mappi
     prefix = f"{register.sources.root}/" if register.sources.root else ""
     lists, single = _files(register, kind)
     if lists:
-        plan.insert(lists[-1], *records)
+        plan.insert(lists[-1], *records, is_plain=_is_plain(register, lists[-1]))
         return [lists[-1]] * len(records)
     if not single:
         _create(plan, f"{prefix}{kind}.yaml", records, single=False)
@@ -126,6 +126,13 @@ def _files(register: Register, kind: str) -> tuple[list[str], bool]:
     count = Counter(one.where.file for one in register.kinds.get(kind, ()))
     count.update(line.file for line in register.training if kind == "training-records")
     return sorted(lists, key=lambda file: (count[file], file)), bool(single)
+
+
+def _is_plain(register: Register, file: str) -> bool:
+    """Whether a file was read as training records and nothing else: no fault in it, no note, no key of one's own."""
+    part = next((one for one in register.parts if one.file == file), None)
+    odd = part is None or part.noted or part.text_faults or part.record_faults or part.lost_ids or part.is_lost
+    return part is not None and not odd and bool(part.training) and part.training[-1].item == len(part.training) - 1
 
 
 def _holds(below: str, kind: str) -> bool:

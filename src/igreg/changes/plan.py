@@ -39,14 +39,17 @@ class Plan:
         where = record.where
         self.changes.setdefault(where.file, []).append(make(where.path(record.as_written(path)), value))
 
-    def insert(self, file: str, *records: Mapping[str, Any]) -> None:
-        """Plan records at the end of a file's list; several for one file are written together."""
+    def insert(self, file: str, *records: Mapping[str, Any], is_plain: bool = False) -> None:
+        """Plan records at the end of a file's list; several for one file are written together.
+
+        `is_plain` says that the list was read as a whole and is nothing but rows (see `source.reading.rows`).
+        """
         changes = self.changes.setdefault(file, [])
         last = changes[-1] if changes else None
         if isinstance(last, Insert):
-            changes[-1] = Insert((*last.records, *records))
+            changes[-1] = Insert((*last.records, *records), is_plain)
         else:
-            changes.append(Insert(records))
+            changes.append(Insert(records, is_plain))
 
     def write(self, file: str, lines: Sequence[str]) -> None:
         """Plan a record at the end of a file's list just as it is written in these lines."""

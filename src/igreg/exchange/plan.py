@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any
+from typing import Any, cast
 
 from igreg.analysis.field_changes import alike, plain_value
 from igreg.changes.filled import ordered
@@ -13,6 +13,7 @@ from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord, Refused
+from igreg.exchange.each import each, joined
 from igreg.exchange.lines import Line
 from igreg.findings import KeyPath, Origin
 from igreg.model.anatomy import fields_of
@@ -98,15 +99,19 @@ def draft(
     made = _new(register, new, plan if only != "changed" else Plan(message))
     brought = replace(
         known,
-        new=[*known.new, *made],
+        new=joined(known.new, made),
         changed=[*known.changed, *changed],
-        unchanged=[*known.unchanged, *unchanged],
+        unchanged=joined(known.unchanged, unchanged),
     )
     return Draft(brought, plan, wanted, known, only, ended, bool(known.refused) if refuses is None else refuses)
 
 
-def _new(register: Register, wanted: Sequence[AnyWanted], plan: Plan) -> list[NewRecord]:
+def _new(register: Register, wanted: Sequence[AnyWanted], plan: Plan) -> Sequence[NewRecord]:
     """The new records, each put where those of its kind stand."""
+    if set(map(type, wanted)) == {Line}:
+        lines = cast("Sequence[Line]", wanted)
+        file, *_ = place_all(plan, register, lines[0].kind, [one.fields for one in lines])  # the same for all
+        return each(lines, lambda one: NewRecord(None, file, one.fields, one.kind, one.row))
     out: dict[int, NewRecord] = {}
     for kind in dict.fromkeys(one.kind for one in wanted):
         own = [(number, one) for number, one in enumerate(wanted) if one.kind == kind]
@@ -120,29 +125,37 @@ def _new(register: Register, wanted: Sequence[AnyWanted], plan: Plan) -> list[Ne
 
 def _changed(
     register: Register, wanted: Iterable[AnyWanted], plan: Plan, make: bool
-) -> tuple[list[ChangedRecord], list[str]]:
+) -> tuple[list[ChangedRecord], Sequence[str]]:
     """The records of which something changes, and the names of those of which nothing does; each once."""
-    found: dict[tuple[str, int | None], tuple[AnyWanted, dict[KeyPath, FieldChange]]] = {}
+    found: dict[tuple[str, int | None], dict[KeyPath, FieldChange]] = {}
+    first: list[tuple[Wanted, Origin]] = []
+    same: list[AnyWanted] = []
     for one in wanted:
         assert one.record is not None
         if isinstance(one, Line):
-            found.setdefault(one.record[4:], (one, {}))  # its file and its place, as below
+            same.append(one)  # it changes nothing, and no other row is of its record
             continue
-        _, fields = found.setdefault(_where(one.record), (one, {}))
+        where = _where(one.record)
+        fields = found.get(where)
+        if fields is None:
+            fields = found[where] = {}
+            first.append((one, where))
+            same.append(one)
         for path, value in one.values.items():
             before = value_at(one.record, path)
             if not _same(before, value):
                 fields[path] = FieldChange(path, before, value)
-    for at, (one, fields) in found.items() if make else ():
+    changed = [(one, where, found[where]) for one, where in first if found[where]]
+    for one, where, fields in changed if make else ():
         for path, change in fields.items():
-            where = Origin(*at)
             plan.changes.setdefault(where.file, []).append(_edit(one, where, path, change.after))
-    changed = [
-        ChangedRecord(one.name, one.kind, one.row, list(fields.values()), _title(one))
-        for one, fields in found.values()
-        if fields
+    differs = {id(one) for one, _, _ in changed}
+    if differs:
+        same = [one for one in same if id(one) not in differs]
+    told = [
+        ChangedRecord(one.name, one.kind, one.row, list(fields.values()), _title(one)) for one, _, fields in changed
     ]
-    return changed, [one.name or "" for one, fields in found.values() if not fields]
+    return told, each(same, lambda one: one.name or "")
 
 
 def _edit(one: AnyWanted, where: Origin, path: KeyPath, value: Any) -> Set | Append | Delete:

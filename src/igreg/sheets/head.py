@@ -98,8 +98,10 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
         number += 1
         if not row:
             continue
-        if not alone and len(row) > 1 and type(row[1]) is str and row[1][:1].isalpha() and _says(row[0]):
-            taken.append((number, row))  # nearly all rows: something, and beside it a text that is no number
+        first = row[0]
+        says = first is not None and (type(first) is not str or bool(first.strip()))  # as below, for nearly all rows
+        if says and not alone and len(row) > 1 and type(row[1]) is str and row[1][:1].isalpha():
+            taken.append((number, row))  # something, and beside it a text that is no number
             continue
         why = _no_record(row, alone=alone)
         if why is None:

@@ -9,7 +9,7 @@ import pytest
 
 from igreg.source.editing.change import Insert
 from igreg.source.editing.edit import apply, new_file
-from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds
+from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds, last_two
 
 ONE = {"staff": "j-osei", "course": "dsa", "completed": "2026-03-01"}
 ENDS = {**ONE, "expires": "2027-03-01"}
@@ -76,6 +76,18 @@ def test_long_lists_go_on_as_short_ones_do(row: str) -> None:
     short, long = row * 3, row * (LONG // len(row) + 2)
     added = apply(short, [Insert(tuple(many))]).removeprefix(short)
     assert apply(long, [Insert(tuple(many))]) == long + added
+    assert apply(long, [Insert(tuple(many), is_plain=True)]) == long + added
+
+
+def test_what_is_no_end_of_a_plain_list_is_looked_at_as_a_whole() -> None:
+    assert last_two(ROW * 3) == len(ROW)
+    assert last_two(ROW) is None
+    assert last_two("a: 1\n") is None
+    assert last_two(ROW.replace("\n", "\r\n") + ROW * 2) is None
+    odd = ROW.replace("dsa", '"dsa\n  more"')
+    added = apply(ROW + odd, [Insert((ONE,))]).removeprefix(ROW + odd)
+    long = ROW * (LONG // len(ROW) + 2) + odd
+    assert apply(long, [Insert((ONE,), is_plain=True)]) == long + added
 
 
 @pytest.mark.thorough

@@ -47,10 +47,11 @@ class Names:
     def __init__(self, rows: Sequence[Incoming], field: str = "name", beside: Iterable[Value] = ()) -> None:
         """`beside` are the names of rows of the same table that were settled already."""
         self._field = field
-        given = (*beside, *(row.cells[field].value for row in rows if field in row.cells))
-        forms = [text for value in given if "," in (text := said(value))]
         heads = {plain(row.cells[field].header) for row in rows[:1] if field in row.cells}
-        self._turned = bool(heads & _ALWAYS_TURNED) or all(map(is_turned, forms))
+        given = (*beside, *(row.cells[field].value for row in rows if field in row.cells))
+        self._turned = bool(heads & _ALWAYS_TURNED) or all(
+            is_turned(text) for value in given if "," in (text := said(value))
+        )
 
     def of(self, row: Incoming) -> Named | None:
         """The name of a row; nothing where it has none."""

@@ -121,7 +121,7 @@ class _Columns:
         triples = list(zip(self._people(), courses, days, strict=True))
         doubtful = self._doubtful(triples)
         there, heads, new = trained.there, self._heads(), tuple.__new__
-        last_days = {end: dt.date.fromisoformat(end) for end in set(ends) if end}
+        dates = {day: dt.date.fromisoformat(day) for day in {*days, *ends} if day and day != NOT_DONE_DAY}
         lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
         for at, (numbered, triple, end, undone) in enumerate(zip(self.rows, triples, ends, why, strict=True)):
             staff, course, day = triple
@@ -136,7 +136,7 @@ class _Columns:
                 left.append(LeftOut(numbered[0], NO_DAY, self.sheet))
             elif not staff or not day or end is None:
                 others.append(numbered)
-            elif (record := there.get(triple)) is not None and end and record[3] != last_days[end]:
+            elif (record := there.get((staff, course, dates[day]))) is not None and end and record[3] != dates[end]:
                 others.append(numbered)  # it says another end than the record has
             else:
                 fields = {"staff": staff, "course": course, "completed": day}

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
+from operator import itemgetter
 
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import Note
@@ -96,7 +97,7 @@ class Trained:
         assert staff is not None
         if day is None:
             return Meant(values={"staff": staff, "course": course, "completed": None}, amiss=amiss)
-        record = self.there.get((staff, course, day))
+        record = self.there.get((staff, course, dt.date.fromisoformat(day)))
         return Meant(record, values={"staff": staff, "course": course, "completed": day})
 
     def _course(self, given: Given | None, row: Incoming) -> Found:
@@ -191,13 +192,7 @@ class Trained:
         return {one.id: one.valid_for for one in self.reader.register.of(Course)}
 
     @cached_property
-    def there(self) -> dict[tuple[str | None, str | None, str | None], TrainingLine]:
+    def there(self) -> dict[tuple[str | None, str | None, dt.date | None], TrainingLine]:
         """The records of the register, by person, course and day."""
-        days: dict[dt.date | None, str] = {}
-        out: dict[tuple[str | None, str | None, str | None], TrainingLine] = {}
-        for line in self.reader.register.training:
-            day = days.get(line[2])
-            if day is None:
-                day = days[line[2]] = line[2].isoformat() if line[2] is not None else ""
-            out[line[0], line[1], day] = line
-        return out
+        lines = self.reader.register.training
+        return dict(zip(map(itemgetter(0, 1, 2), lines), lines, strict=True))

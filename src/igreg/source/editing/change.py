@@ -49,6 +49,8 @@ class Insert:
     """Put records at the end of a file's list, each written like the one before it; all at once, however many."""
 
     records: tuple[Mapping[str, Any], ...]
+    is_plain: bool = False
+    """Whether all that the list holds was read and is rows, so that of a long one only the end is looked at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from igreg.source.editing.inline import is_evident
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
-from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds
+from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds, last_two
 from igreg.source.nodes import compose
 from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
@@ -59,7 +59,7 @@ def _is_of_record(change: Change) -> bool:
 def _one_by_one(text: str, changes: Sequence[Change]) -> str:
     for change in changes:
         if isinstance(change, Insert):
-            text = _insert(text, change.records)
+            text = _insert(text, change.records, is_plain=change.is_plain)
             continue
         if isinstance(change, Written):
             text = _written(text, change.lines)
@@ -125,13 +125,12 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
     return text
 
 
-def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
+def _insert(text: str, records: Sequence[Mapping[str, Any]], *, is_plain: bool = False) -> str:
     """The text with records at the end of its list; a file that holds nothing yet begins one."""
-    if len(text) > LONG and are_rows(records) and (there := count(text)):
-        after, piece, _ = inserted(text, records, there)
-        if goes_on(text, after, records):
-            _agreed(piece, records, there if len(piece) == len(text) else 1)  # the piece is its last record alone
-            return after
+    if len(text) > LONG and are_rows(records) and (is_plain or count(text)):
+        longer = _at_its_end(text, records)
+        if longer is not None:
+            return longer
     read = exact("", text) if len(text) <= LONG else None
     before = _data(text) if read is None or read.value or read.faults else []
     if not isinstance(before, list):
@@ -140,6 +139,22 @@ def _insert(text: str, records: Sequence[Mapping[str, Any]]) -> str:
     if _data(after) != [*before, *(dict(one) for one in records)]:
         raise EditError("the list is written in a way that cannot be added to; add the record by hand")
     _agreed(text, records, len(before))
+    return after
+
+
+def _at_its_end(text: str, records: Sequence[Mapping[str, Any]]) -> str | None:
+    """A long list that was read, with more records: only its end is looked at; nothing where that is not enough."""
+    at = last_two(text)
+    if at is None:
+        return None
+    try:
+        longer, piece, _ = inserted(text[at:], records, 2)
+    except EditError:
+        return None
+    after = text[:at] + longer
+    if not goes_on(text, after, records):
+        return None
+    _agreed(piece, records, 2 if len(piece) == len(text) - at else 1)  # the piece is its last record alone
     return after
 
 

@@ -70,6 +70,15 @@ def count(text: str) -> int | None:
     return found
 
 
+def last_two(text: str) -> int | None:
+    """Where the last record but one of a plain list begins; nothing where only a closer look can tell."""
+    deep = indent(text[opening(text) :])
+    dash = f"\n{' ' * (deep or 0)}- "
+    at = text.rfind(dash, 0, max(text.rfind(dash), 0)) + 1
+    alike = text.find("\r\n", at) >= 0 or "\r\n" not in text
+    return at if deep is not None and at and alike else None
+
+
 def goes_on(before: str, after: str, records: Sequence[Record]) -> bool | None:
     """Whether a text is a list that was read, with these records behind it; nothing where a closer look is needed.
 

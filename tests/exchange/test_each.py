@@ -1,0 +1,21 @@
+"""Things that are made of very many when they are asked for are as those made at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.exchange.each import each, joined
+
+
+@pytest.mark.parametrize("count", [0, 3, 1_500])
+def test_what_is_made_later_is_what_is_made_at_once(count: int) -> None:
+    made = each(range(count), str)
+    assert list(made) == [str(number) for number in range(count)]
+    assert len(made) == count
+    assert made[:2] == [str(number) for number in range(min(count, 2))]
+    assert count == 0 or made[count - 1] == str(count - 1)
+
+
+def test_sequences_are_joined() -> None:
+    assert joined([], ["a"]) == joined(["a"], []) == ["a"]
+    assert joined(["a"], each(range(1_200), str))[:2] == ["a", "0"]
