@@ -46,12 +46,10 @@ def made(tmp_path: Path) -> Repository:
 def moved(ran: Ran) -> dict[str, str]:
     """The movement of each risk by its id."""
     assert ran.code == 0, ran.err
-    rows = [
-        line.split(" | ")
-        for line in ran.out.split("## How they moved")[1].split("\n## ")[0].splitlines()
-        if line.startswith("| R") and not line.startswith("| Risk ")
-    ]
-    return {row[0].strip("| ").partition(":")[0]: row[4] for row in rows if len(row) == 7}
+    lines = [one.split(" | ") for one in ran.out.split("## How they moved")[1].split("\n## ")[0].splitlines()]
+    head = next(one for one in lines if one[0] == "| Risk")
+    rows = [one for one in lines if one[0].startswith("| R") and one != head and len(one) == len(head)]
+    return {row[0].strip("| ").partition(":")[0]: row[head.index("Movement")] for row in rows}
 
 
 @needs_git
@@ -68,7 +66,7 @@ def test_against_what_was_committed_before_the_time(made: Repository, igreg: Igr
     }
     assert "How they moved is told against their scores of 30 June 2026, as committed by then." in ran.out
     board = igreg("report", "board", made.register, *DAY)
-    assert "| Fire | 12 |  | up from 6 on 30 June 2026 | 0 |" in board.out
+    assert "| Fire | 12 | up from 6 on 30 June 2026 | 0 |" in board.out
     assert "told against their scores of 30 June 2026" in board.out
 
 

@@ -116,7 +116,10 @@ def test_a_mistake_in_a_part_leaves_the_file_as_it_was(igreg: Igreg, register: P
     template(register, "blocks.html.j2", "{% macro table(block) %}\n{{ block.captoin }}{% endmacro %}")
     ran = igreg("report", "leads", register, *DAY, "--out", out)
     assert ran.code == 2 and "the template blocks.html.j2, line 2: there is no 'captoin' here" in ran.err
-    assert "it has block, caption, heads, rows, empty, short and wide" in ran.err and "--names" in ran.err
+    assert (
+        "it has block, caption, heads, rows, empty, short, wide, small, across and whole" in ran.err
+        and "--names" in ran.err
+    )
     assert out.read_bytes() == before
 
 

@@ -39,7 +39,7 @@ def delegation(view: View) -> Graph:
         edges, rows = (_elects(view, top, aliases), *edges), (_seats_row(view, top), *rows)
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end) if party != MEMBERS)
     nodes = tuple(party_node(view, party, aliases, edges) for party in parties)
-    tables = [Table("What is handed down", _HEAD, rows, of_lines=True)] if rows else []
+    tables = [Table("What is handed down", _HEAD, rows, of_lines=True).without_idle_columns()] if rows else []
     return Graph(
         chart="delegation",
         name="delegation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -163,6 +163,12 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     of_lines: bool = False
     """Whether its rows are the lines of the chart, in their order."""
+
+    def without_idle_columns(self) -> Table:
+        """The table without the columns in which nothing stands."""
+        used = [column for column in range(len(self.head)) if any(row[column] for row in self.rows)]
+        rows = tuple(tuple(row[column] for column in used) for row in self.rows)
+        return replace(self, head=tuple(self.head[column] for column in used), rows=rows)
 
 
 def by_start(edges: Iterable[Edge]) -> dict[str, list[Edge]]:

@@ -58,7 +58,8 @@ def numbered(graph: Graph) -> Graph:
         )
         for found in bundles.values()
     )
-    return replace(graph, edges=edges, tables=(_table(rows),), tight=True)
+    table = Table("Which data go", _HEAD, tuple(rows)).without_idle_columns()
+    return replace(graph, edges=edges, tables=(table,), tight=True)
 
 
 def _senders(page: Graph) -> str:
@@ -66,13 +67,6 @@ def _senders(page: Graph) -> str:
     titles = {node.id: node.title for node in page.nodes}
     first, *others = dict.fromkeys(titles.get(edge.start, edge.start) for edge in page.edges)
     return f"from {first}" + (f" and {len(others)} more" if others else "")
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> Table:
-    """The table without the columns in which nothing stands."""
-    used = [column for column in range(len(_HEAD)) if any(row[column] for row in rows)]
-    cells = tuple(tuple(row[column] for column in used) for row in rows)
-    return Table("Which data go", tuple(_HEAD[column] for column in used), cells)
 
 
 def _row(number: int, alike: Sequence[Edge], titles: dict[str, str]) -> tuple[str, ...]:

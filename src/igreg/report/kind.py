@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 from igreg.dataclass import dataclass
 from igreg.report.asked import Asked
-from igreg.report.paper import Paper
+from igreg.report.paper import Paper, without_idle_columns
 
 Values = TypeVar("Values")
 Format = Literal["html", "docx", "pdf", "xlsx", "markdown", "json"]
@@ -48,5 +48,7 @@ class Report(Generic[Values]):
     """The kinds of record that `--of` may name."""
 
     def paper_for(self, values: Values, format: str) -> Paper:
-        """The paper as it goes into a format."""
-        return self.sheets(values) if format == "xlsx" and self.sheets is not None else self.paper(values)
+        """The paper as it goes into a format: a spreadsheet keeps its columns, what is read has no empty ones."""
+        if format == "xlsx":
+            return (self.sheets or self.paper)(values)
+        return without_idle_columns(self.paper(values))

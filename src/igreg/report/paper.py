@@ -7,7 +7,7 @@ with them; how they are written is the format's affair.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -79,6 +79,8 @@ class Column:
     """The currency of a column of sums, such as GBP."""
     by_hand: bool = field(default=False, kw_only=True)
     """Whether its empty cells are written in by hand, on paper: it is left room for some words."""
+    contact: bool = field(default=False, kw_only=True)
+    """Whether its cells say how somebody is reached: addresses and numbers in them lead there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +188,26 @@ class Paper:
     parts: tuple[Part, ...]
     brief: bool = False
     """Whether it is to be read in minutes: set small on paper, and without a list of contents there."""
+
+
+def without_idle_columns(paper: Paper) -> Paper:
+    """The paper as it is read: no column of a table in which no row says anything, unless it is to be written in.
+
+    The first column stays: it says what a row is about.
+    """
+    parts = (replace(part, blocks=tuple(map(_without_idle, part.blocks))) for part in paper.parts)
+    return replace(paper, parts=tuple(parts))
+
+
+def _without_idle(block: Block) -> Block:
+    if not isinstance(block, Table) or not block.rows:
+        return block
+    kept = [
+        at
+        for at, column in enumerate(block.columns)
+        if at == 0 or column.by_hand or any(row[at] not in (None, "") for row in block.rows)
+    ]
+    if len(kept) == len(block.columns):
+        return block
+    rows = tuple(tuple(row[at] for at in kept) for row in block.rows)
+    return replace(block, columns=tuple(block.columns[at] for at in kept), rows=rows)

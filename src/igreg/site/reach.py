@@ -1,43 +1,11 @@
-"""How somebody is reached, as it is written, with each e-mail address and telephone number in it as a link.
-
-What is not plainly one of them stays words: an address of other letters than those of ASCII, one within a longer word
-or beside another `@`, a number that is too long, or begins neither with 0 nor with a plus.
-"""
+"""How somebody is reached, as it is written, with each e-mail address and telephone number in it as a link."""
 
 from __future__ import annotations
 
-import re
-
-from igreg.site.page import Away, Inline, Line
-
-_LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.))*(?<!\.)"
-_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
-_ADDRESS = rf"(?<![^\s(<\[,;:])(?P<mail>{_LOCAL}@{_HOST})(?![\w@%-]|\.\w)"
-_DIGITS = r"(?:\+[0-9]{1,3}(?: ?\(0\))?|0)(?:[ -]?[0-9]){8,11}"
-_NUMBER = rf"(?<![^\s(\[,;:])(?<![0-9] )(?P<number>{_DIGITS})(?![\w@%]|\.\w|[ -]?[0-9])"
-_FOUND = re.compile(rf"{_ADDRESS}|{_NUMBER}")
-_LONGEST = 254
-"""An address of more signs does not exist (RFC 5321)."""
-_MOST = 15
-"""A number has no more digits than these (ITU-T E.164)."""
+from igreg.language import reach
+from igreg.site.page import Away, Line
 
 
 def reached(text: str) -> Line:
-    """A contact as a line. A number within the country, such as 0300, is called as it is written."""
-    out: list[Inline] = []
-    end = 0
-    for match in _FOUND.finditer(text):
-        to = _mail(match["mail"]) if match["mail"] else _telephone(match["number"])
-        if to:
-            out += [text[end : match.start()], Away(match[0], to)]
-            end = match.end()
-    return tuple(one for one in (*out, text[end:]) if one)
-
-
-def _mail(address: str) -> str:
-    return f"mailto:{address}" if len(address) <= _LONGEST else ""
-
-
-def _telephone(number: str) -> str:
-    digits = re.sub(r"[ -]|\(0\)", "", number)
-    return f"tel:{digits}" if len(digits.removeprefix("+")) <= _MOST else ""
+    """A contact as a line."""
+    return tuple(one if isinstance(one, str) else Away(one.text, one.address) for one in reach.reached(text))

@@ -87,9 +87,17 @@ def test_a_table_has_caption_scopes_and_numbers_on_the_right() -> None:
     assert '<p class="empty"><strong>Nothing:</strong> There is none of it.</p>' in page
 
 
+def test_how_somebody_is_reached_leads_there_and_nothing_else_does() -> None:
+    columns = (Column("Role"), Column("How to reach them", contact=True), Column("Note"))
+    rows = (("DPO", "<dpo@ash.example> or 01632 960101", "dpo@ash.example"), ("SIRO", None, ""))
+    found = body(Table("Leads", columns, rows, "None."))
+    assert '&lt;<a href="mailto:dpo@ash.example">dpo@ash.example</a>&gt; or <a href="tel:01632960101">' in found
+    assert found.count("<a ") == 2
+
+
 def test_a_table_of_many_columns_is_moved_sideways_with_the_keyboard() -> None:
     many = Table("Skills", tuple(Column(f"c{n}") for n in range(9)), (tuple("abcdefghi"),), "None.")
-    assert '<div class="table short wide" role="group" aria-label="Skills" tabindex="0">' in body(many)
+    assert '<div class="table short wide whole" role="group" aria-label="Skills" tabindex="0">' in body(many)
 
 
 def test_a_part_that_begins_on_a_new_page_takes_its_heading_with_it() -> None:
@@ -175,4 +183,13 @@ def test_every_table_is_a_list_on_a_narrow_screen_and_elsewhere_only_long_words_
     css = html_style()
     narrow = css[css.index("@media screen and (max-width:46rem)") :]
     assert ".table td[data-label]::before" in narrow and ".narrow" not in css
-    assert "tbody .long{overflow-wrap:anywhere}" in css and "tbody td{overflow-wrap:break-word}" in css
+    desk = css[css.index("@media screen and (min-width:46.01rem)") : css.index("@media screen and (min-width:60rem)")]
+    assert "th,td{overflow-wrap:break-word}" in desk and "tbody .long{overflow-wrap:anywhere}" in desk
+
+
+def test_on_paper_a_table_that_is_too_wide_lies_across_with_its_heading() -> None:
+    css = html_style()
+    assert "@page across{size:A4 landscape}" in css and "section:has(>.across)" in css
+    text = "responsibilities of everybody in the organisation"
+    many = Table("Wide", tuple(Column(f"c{n}") for n in range(12)), ((text,) * 12,), "None.")
+    assert 'class="table short wide across"' in body(many)

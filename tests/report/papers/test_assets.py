@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igreg.report.paper import Lines, NewPage
+from igreg.report.paper import Lines, NewPage, Table
 from igreg.report.papers.assets import paper, values
 from tests.analysis.registers import day
 from tests.report.asking import asked, markdown
@@ -60,6 +60,11 @@ def test_a_page_for_each_owner() -> None:
     for sheet in sheets:
         assert isinstance(sheet.blocks[0], NewPage) and sheet.blocks[-1] == Lines(("Signed", "Name", "Date"))
     assert "Please look at 2 assets" in markdown("assets", asked(REGISTER))
+
+
+def test_on_a_confirmation_sheet_what_is_not_recorded_says_so() -> None:
+    (lost,) = (block for block in paper(values(asked(REGISTER))).parts[3].blocks if isinstance(block, Table))
+    assert lost.rows == (("Lost (A-4)", *["not recorded"] * 5, day("2026-01-01"), "yes / no", None),)
 
 
 def test_the_figures() -> None:

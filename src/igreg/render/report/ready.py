@@ -6,20 +6,17 @@ What igreg's own templates see is all that an organisation's see too: one shape,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Literal, TypedDict
 
 from markupsafe import Markup
 
-from igreg.render.report.cells import aligned, said
+from igreg.render.report.cells import said
+from igreg.render.report.looks import Look, fit, look
 from igreg.report import paper as of
 
 SHORT = 14
 """A table of no more rows is not broken across sheets of paper."""
-DAY = len("30 September 2026")
-"""A column of days in which more is said, such as why there is none, may have its lines broken."""
-LONG = 16
-"""A word of more letters may be broken in a column: `responsibilities` and whatever is shorter is not."""
 WIDE = 7
 """A table of more columns is moved sideways where it does not fit; one of fewer is told row by row there."""
 
@@ -80,14 +77,12 @@ class Facts(TypedDict):
     items: tuple[Fact, ...]
 
 
-Look = Literal["left", "right", "day", "long"]
-
-
 class Head(TypedDict):
-    """The head of a column, and on which side its cells stand; `long` is one on the left whose words may be broken."""
+    """The head of a column, and how it looks: left are `left`, `broad` with much text and `long` with long words."""
 
     title: str
     look: Look
+    contact: bool
 
 
 class Table(TypedDict):
@@ -100,6 +95,12 @@ class Table(TypedDict):
     empty: str
     short: bool
     wide: bool
+    small: bool
+    """Whether it is set in small type on paper."""
+    across: bool
+    """Whether it stands on a sheet of paper that lies on its side."""
+    whole: bool
+    """Whether it fits there with its words whole."""
 
 
 Sort = Literal["plot", "matrix", "picture"]
@@ -206,10 +207,11 @@ def table(found: of.Table, text: Text) -> Table:
     """A table with its cells as they are read."""
     written = [tuple(said(cell, column) for cell, column in zip(row, found.columns, strict=True)) for row in found.rows]
     heads = tuple(
-        Head(title=text(one.title), look=_look(one, [row[at] for row in written]))
+        Head(title=text(one.title), look=look(one, [row[at] for row in written]), contact=one.contact)
         for at, one in enumerate(found.columns)
     )
     rows = tuple(tuple(map(text, row)) for row in written)
+    lies = fit([(head["title"], head["look"]) for head in heads], rows)
     return Table(
         block="table",
         caption=text(found.caption),
@@ -218,12 +220,7 @@ def table(found: of.Table, text: Text) -> Table:
         empty=text(found.empty),
         short=len(rows) <= SHORT,
         wide=len(heads) > WIDE,
+        small=lies.small,
+        across=lies.across,
+        whole=lies.whole,
     )
-
-
-def _look(column: of.Column, cells: Sequence[str]) -> Look:
-    if column.sort == "day" and all(len(cell) <= DAY for cell in cells):
-        return "day"
-    if aligned(column) == "right":
-        return "right"
-    return "long" if any(len(word) > LONG for cell in cells for word in cell.split()) else "left"

@@ -194,7 +194,7 @@ def done_table(found: Audits) -> Table:
         Column("Result"),
         Column("Findings", "number"),
         Column("Actions open", "number"),
-        Column("overdue", "number"),
+        Column("Actions overdue", "number"),
     )
     rows = tuple(
         (one.title, one.performed, one.result, len(one.findings), one.open_actions, one.overdue_actions)

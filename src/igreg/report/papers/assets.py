@@ -188,7 +188,13 @@ def _sheet(one: OfOwner) -> Iterator[Block]:
         Column("What has changed", by_hand=True),
     )  # fmt: skip
     rows = tuple(
-        (f"{a.name} ({a.id})", a.purposes, a.subjects, a.recipients, a.location, a.retention, a.confirmed, None, None)
+        (
+            f"{a.name} ({a.id})",
+            *(text or "not recorded" for text in (a.purposes, a.subjects, a.recipients, a.location, a.retention)),
+            a.confirmed or "never",
+            "yes / no",
+            None,
+        )
         for a in one.assets
     )
     yield Table("What is held", columns, rows, "No asset is held.")

@@ -32,7 +32,7 @@ def paper(found: Leads) -> Paper:
             rows.append((capital(area.title), lead.title, *cells))
         if not area.leads:
             rows.append((capital(area.title), "nobody is named", NOBODY, "", ""))
-    columns = tuple(map(Column, ("Area", "Role", "Who", "Deputy", "How to reach them")))
+    columns = (*map(Column, ("Area", "Role", "Who", "Deputy")), Column("How to reach them", contact=True))
     return Paper(
         name="leads",
         title="Who leads on what",

@@ -119,6 +119,7 @@ def test_a_page_shows_the_blocks_that_it_likes() -> None:
         ("{{ '- a_b (c) - d' | prose }}", "\\- a\\_b (c) - d"),
         ("{{ 'a\\n# b' | prose }}", "a # b"),
         ("{{ 'a`b|c' | code }}", "``a`b\\|c``"),
+        ("{{ '*, ig_x@a.example' | contact }}", "\\*, [ig_x@a.example](mailto:ig_x@a.example)"),
         ("{{ ('_' | prose) ~ '_' }}", "\\_\\_"),
     ],
 )
@@ -131,6 +132,7 @@ def test_ways_to_write_in_markdown(template: str, written: str) -> None:
     [
         ("{{ '<a>' | prose }}", "&lt;a&gt;"),
         ("{{ '<a>' | code }}", "<code>&lt;a&gt;</code>"),
+        ("{{ '<b>, ig@a.example' | contact }}", '&lt;b&gt;, <a href="mailto:ig@a.example">ig@a.example</a>'),
         ("{{ '\\'\"' }}", "&#39;&#34;"),
     ],
 )

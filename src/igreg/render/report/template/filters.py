@@ -22,7 +22,7 @@ OF_JINJA = (
     *("title", "trim", "truncate", "unique", "upper", "wordcount"),
 )
 """As Jinja has them; what pads, repeats or formats is not among them, nor what takes text for markup."""
-OWN = ("code", "day", "e", "escape", "join", "money", "prose", "replace", "round", "sha256", "sum")
+OWN = ("code", "contact", "day", "e", "escape", "join", "money", "prose", "replace", "round", "sha256", "sum")
 TOGETHER = "_together"
 """Stands for `~`, and for texts that are added."""
 TESTS = (

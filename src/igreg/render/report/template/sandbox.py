@@ -82,6 +82,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             WRITTEN: pass_context(lambda _, value: self._written(value)),
             "prose": lambda value: self._written(value, writes.prose),
             "code": lambda value: self._written(value, writes.code),
+            "contact": lambda value: self._written(value, writes.contact),
             "sha256": self._sha256,
         }
         self.filters = cast(Any, filters(meter.step, meter.said, self._written) | ways)

@@ -80,6 +80,7 @@ def _environment(format: str) -> Environment:
         "day": as_day,
         "prose": marked(writes.prose, as_text),
         "code": marked(writes.code, as_text),
+        "contact": marked(writes.contact, as_text),
         WRITTEN: marked(writes.text, as_text),
         "sha256": sha256,
     }

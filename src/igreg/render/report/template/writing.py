@@ -12,6 +12,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from igreg.dataclass import dataclass
+from igreg.language.reach import reached
 from igreg.render.escape import markdown
 
 WRITTEN = "_written"
@@ -28,6 +29,8 @@ class Writes:
     """In a sentence, where a format may leave more of it as it is."""
     code: Callable[[str], str]
     """As something to be typed."""
+    contact: Callable[[str], str]
+    """As how somebody is reached."""
 
 
 def _one_line(way: Callable[[str], str]) -> Callable[[str], str]:
@@ -38,10 +41,24 @@ def _page(text: str) -> str:
     return str(escape(str(text)))
 
 
+def _contact(text: str) -> str:
+    return "".join(
+        _page(one) if isinstance(one, str) else f'<a href="{_page(one.address)}">{_page(one.text)}</a>'
+        for one in reached(text)
+    )
+
+
+def _contact_in_markdown(text: str) -> str:
+    """An address stands in a link as it is: with the sign that keeps it from becoming one, nobody could copy it."""
+    return "".join(
+        markdown.md(one) if isinstance(one, str) else f"[{one.text}]({one.address})" for one in reached(text)
+    )
+
+
 WRITES: Mapping[str, Writes] = {
-    "html": Writes(_page, _page, lambda text: f"<code>{_page(text)}</code>"),
-    "markdown": Writes(*map(_one_line, (markdown.md, markdown.prose, markdown.code))),
-    "docx": Writes(_page, _page, _page),
+    "html": Writes(_page, _page, lambda text: f"<code>{_page(text)}</code>", _contact),
+    "markdown": Writes(*map(_one_line, (markdown.md, markdown.prose, markdown.code, _contact_in_markdown))),
+    "docx": Writes(_page, _page, _page, _page),
 }
 """By format. What comes of each is markup of the format, and is not written again."""
 
