@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,25 +56,25 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def covering(anew: bool) -> Covering:
-    """What is kept, or the suite run anew where nothing is."""
+def covering(anew: bool, suite: Sequence[str] = ()) -> Covering:
+    """What is kept, or the suite run anew where nothing is; of the suite, what pytest chooses by some words."""
     if anew or not KEPT.exists():
         KEPT.parent.mkdir(parents=True, exist_ok=True)
-        KEPT.write_text(json.dumps(_run()), encoding="utf-8")
+        KEPT.write_text(json.dumps(_run(suite)), encoding="utf-8")
     return Covering(**json.loads(KEPT.read_text(encoding="utf-8")))
 
 
-def _run() -> dict[str, object]:
-    """The whole suite under coverage, each line noted with the tests that ran it."""
+def _run(suite: Sequence[str]) -> dict[str, object]:
+    """The suite under coverage, each line noted with the tests that ran it."""
     data, said = KEPT.with_name("coverage"), KEPT.with_name("suite.txt")
     words = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile", "-p", "no:cacheprovider"]
-    words += ["--cov", "--cov-context=test", "--cov-report=", "--durations=0", "--durations-min=0.005"]
+    words += ["--cov", "--cov-context=test", "--cov-report=", "--durations=0", "--durations-min=0.005", *suite]
     with said.open("w", encoding="utf-8") as out:
         subprocess.run(words, cwd=ROOT, env=os.environ | {"COVERAGE_FILE": str(data)}, stdout=out, check=False)
-    return told(data, said)
+    return told(data, said, suite)
 
 
-def told(data: Path, said: Path) -> dict[str, object]:
+def told(data: Path, said: Path, suite: Sequence[str] = ()) -> dict[str, object]:
     """What coverage noted and what pytest said, as it is kept; only tests that can be run by their name count."""
     from coverage import CoverageData
 
@@ -82,7 +82,7 @@ def told(data: Path, said: Path) -> dict[str, object]:
     for line in said.read_text(encoding="utf-8").splitlines():
         if match := _TIME.match(line):
             spent[match[2]] = spent.get(match[2], 0.0) + float(match[1])
-    words = [sys.executable, "-m", "pytest", "--collect-only", "-n0", "-p", "no:cacheprovider"]
+    words = [sys.executable, "-m", "pytest", "--collect-only", "-n0", "-p", "no:cacheprovider", *suite]
     listed = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
     tests = [line for line in listed if line.startswith("tests/") and "::" in line]
     number = {test: index for index, test in enumerate(tests)}

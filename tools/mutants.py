@@ -3,7 +3,9 @@
 `python -m tools.mutants [--each 12] [--seed 1] [ROOM ...]`: a sample of each room, drawn by a seed, so that a run takes
 minutes. A mutant that no test notices is a survivor: it is printed, and either a test is missing or it changes nothing,
 which docs/mutants.md then says in a word. `--only TEXT` tries only those of the sample whose name holds it, `--anew`
-finds out anew which tests run which lines (`tools/covering.py`). Why not mutmut or cosmic-ray: decision 66.
+finds out anew which tests run which lines (`tools/covering.py`), `--suite "tests/due -m 'not thorough'"` among those
+that pytest chooses by these words: a short look, in which a mutant may survive that a test elsewhere notices. Why not
+mutmut or cosmic-ray: decision 66.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import importlib
 import os
 import random
 import resource
+import shlex
 import shutil
 import signal
 import sys
@@ -138,8 +141,9 @@ def main() -> None:
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--only", default="", help="only those whose name holds this")
     words.add_argument("--anew", action="store_true", help="find out anew which tests run which lines")
+    words.add_argument("--suite", default="", help="with --anew, which tests count: words for pytest (usually: all)")
     asked = words.parse_args()
-    tests = covering(asked.anew)
+    tests = covering(asked.anew, shlex.split(asked.suite))
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.copytree(ROOT / "src", WORK / "src", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "templates", WORK / "templates")
