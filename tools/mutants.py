@@ -32,10 +32,13 @@ WORK = ROOT / "build" / "mutants" / "tree"
 KNOWN = ROOT / "docs" / "mutants.md"
 ROOMS = ("source", "register", "analysis", "deadlines", "changes", "store")
 """What is mutated unless rooms are named: what everything else stands on."""
+ELSEWHERE = {"deadlines": "due", "changes": "cli"}
+"""Rooms whose tests are mostly those of the room that uses them."""
 FIRST = 8.0
 """Seconds of tests that are run first: most mutants are noticed by them."""
 MOST = 60.0
-"""Seconds of tests that are run at most, quickest first: too strict for what only a slow test would notice."""
+"""Seconds of tests that are run at most, the room's own and the quickest first: too strict for what only a slow test
+elsewhere would notice."""
 LEAST = 0.9
 """The share of a sample that must be noticed."""
 
@@ -54,7 +57,8 @@ def sample(rooms: list[str], each: int, seed: int) -> list[Mutant]:
 
 
 def noticed(mutant: Mutant, tests: Covering) -> bool:
-    """Whether a test fails with the mutant in place: of the module's own tests, then of those that run its lines."""
+    """Whether a test fails with the mutant in place: of the module's own tests, then of those that run its lines, first
+    those of its room."""
     path = WORK / mutant.path.relative_to(ROOT)
     before = path.read_text(encoding="utf-8")
     path.write_text(text_of(mutant), encoding="utf-8")
@@ -62,9 +66,10 @@ def noticed(mutant: Mutant, tests: Covering) -> bool:
         old.unlink()
     folder = ROOT / "tests" / mutant.path.parent.relative_to(ROOT / "src/igreg")
     own = [test.relative_to(ROOT).as_posix() for test in sorted(folder.glob(f"test_{path.stem}*.py"))]
-    first, then = _batches(
-        tests, [test for test in tests.of(mutant.path, mutant.lines) if test.split("::")[0] not in own]
-    )
+    others = [test for test in tests.of(mutant.path, mutant.lines) if test.split("::")[0] not in own]
+    room = mutant.path.relative_to(ROOT / "src/igreg").parts[0]
+    room = f"tests/{ELSEWHERE.get(room, room)}/"
+    first, then = _batches(tests, sorted(others, key=lambda test: not test.startswith(room)))
     try:
         return any(batch and _fails(batch, 30 + 4 * tests.expected(batch)) for batch in ([*own, *first], then))
     finally:

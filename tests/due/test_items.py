@@ -84,6 +84,16 @@ def test_training_that_lapses_is_in_the_unit_of_the_people(unit: str, subjects: 
     assert [item["subject"] for item in listed(files, unit=unit)] == subjects
 
 
+def test_training_is_owed_by_the_owner_of_the_plan_for_those_people() -> None:
+    plans = (
+        "- {id: P1, title: One, owner: ig-lead, audience: [hq], courses: [{course: c}]}\n"
+        "- {id: P2, title: Two, owner: owner, audience: [north], courses: [{course: c}]}\n"
+    )
+    files = {"courses.yaml": COURSES, "training-records.yaml": RECORDS, "units.yaml": UNITS, "training-plans.yaml": plans}
+    found = [(item["subject"], item["owner"]) for item in listed(files, within=Span(30, "day"), kinds={"training"})]
+    assert found == [("north", "owner"), ("hq", "ig-lead")]
+
+
 def test_a_vacant_owner_goes_up_the_line() -> None:
     text = "- {id: P, title: T, owner: archivist, review: {every: 1 year, last: 2025-01-01}}\n"
     (found,) = listed({"policies.yaml": text})

@@ -44,6 +44,11 @@ def test_line_numbers() -> None:
     assert line_numbers(MADE, []) == []
 
 
+def test_the_line_of_a_value_is_where_it_begins_and_not_where_its_key_stands() -> None:
+    made = register(policies="- id: P\n  title: P\n  review:\n    # yearly\n    every: 1 year\n")
+    assert line_numbers(made, [(made.by_id["P"], ("review",)), (made.by_id["P"], ("review", "every"))]) == [5, 5]
+
+
 @pytest.mark.parametrize(
     ("line", "record"),
     [(1, None), (2, None), (3, "a"), (6, "a"), (7, "a"), (8, "b"), (99, "b")],

@@ -129,6 +129,54 @@ def test_two_organisations() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "told"),
+    [
+        pytest.param("name: A\ntype: other\n", ["A"], [], id="one mapping"),
+        pytest.param("", [], [], id="nothing"),
+        pytest.param(
+            "- {name: A, type: other}\n", ["A"], ["a list of 1 where the organisation's one mapping belongs"], id="a list"
+        ),
+        pytest.param(
+            "- {name: A, type: other}\n- {name: B, type: other}\n",
+            ["A"],
+            ["a list of 2 where the organisation's one mapping belongs"],
+            id="a list of two, of which the first counts",
+        ),
+        pytest.param(
+            "trust: {name: A, type: other}\n",
+            [None],
+            [
+                "the field `name` is missing or empty",
+                "the field `type` is missing or empty",
+                "no field is called 'trust'",
+            ],
+            id="under a key, which is no id as it would be among records",
+        ),
+    ],
+)
+def test_the_file_of_the_organisation(text: str, names: list[str | None], told: list[str]) -> None:
+    found = read_file("register/organisation.yaml", text)
+    assert [getattr(one, "name", "") for one in found.records] == names
+    assert [one.fault.message for one in (*found.text_faults, *found.record_faults)] == told
+    assert (found.lost_ids, found.is_lost) == (frozenset(), False)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "ids", "is_lost"),
+    [
+        pytest.param("roles.yaml", "- id: a\n  title: [\n", {"a"}, False, id="its ids can still be made out"),
+        pytest.param("roles.yaml", "- title: [\n", set(), True, id="without an id nobody knows what it holds"),
+        pytest.param("organisation.yaml", "id: a\nname: [\n", {"a"}, True, id="with an organisation its areas are lost"),
+        pytest.param("organisation.yaml", "name: [\n", set(), True, id="with an organisation, without an id"),
+    ],
+)
+def test_what_is_lost_with_a_file_that_cannot_be_read(file: str, text: str, ids: set[str], is_lost: bool) -> None:
+    found = read_file(f"register/{file}", text)
+    assert len(found.text_faults) == 1
+    assert (found.records, set(found.lost_ids), found.is_lost) == ((), ids, is_lost)
+
+
 def test_a_training_record_among_roles_is_no_role() -> None:
     """Training records are taken in a way of their own, and only where they belong."""
     text = "- {staff: a, course: b, completed: 2026-01-01}\n"

@@ -61,7 +61,7 @@ def _meant(name: str) -> tuple[str | None, str]:
     """The kind that a name was meant to say, and what sort of file it is; an empty sort for one that is read."""
     first, folder, rest = name.partition("/")
     if name.endswith(ENDINGS):
-        kind = None if folder else copy_of(name)
+        kind = copy_of(name)
         return kind, "copy" if kind else ""
     stem, endings = first, ""
     if folder:

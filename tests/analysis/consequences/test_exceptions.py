@@ -54,6 +54,9 @@ def test_the_words() -> None:
     assert texts(state(), state(ONE.replace("2027-03-31", "2026-11-23"))) == [
         "an exception that has run out is added: “no deputy” of SIRO until 23 November 2026 (EX-1)"
     ]
+    assert texts(state(ONE.replace("2027-03-31", "2026-11-23")), state()) == [
+        "an exception that has run out is gone: “no deputy” of SIRO until 23 November 2026 (EX-1)"
+    ]
 
 
 @pytest.mark.parametrize(
