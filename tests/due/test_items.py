@@ -89,7 +89,12 @@ def test_training_is_owed_by_the_owner_of_the_plan_for_those_people() -> None:
         "- {id: P1, title: One, owner: ig-lead, audience: [hq], courses: [{course: c}]}\n"
         "- {id: P2, title: Two, owner: owner, audience: [north], courses: [{course: c}]}\n"
     )
-    files = {"courses.yaml": COURSES, "training-records.yaml": RECORDS, "units.yaml": UNITS, "training-plans.yaml": plans}
+    files = {
+        "courses.yaml": COURSES,
+        "training-records.yaml": RECORDS,
+        "units.yaml": UNITS,
+        "training-plans.yaml": plans,
+    }
     found = [(item["subject"], item["owner"]) for item in listed(files, within=Span(30, "day"), kinds={"training"})]
     assert found == [("north", "owner"), ("hq", "ig-lead")]
 

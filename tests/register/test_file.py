@@ -135,7 +135,10 @@ def test_two_organisations() -> None:
         pytest.param("name: A\ntype: other\n", ["A"], [], id="one mapping"),
         pytest.param("", [], [], id="nothing"),
         pytest.param(
-            "- {name: A, type: other}\n", ["A"], ["a list of 1 where the organisation's one mapping belongs"], id="a list"
+            "- {name: A, type: other}\n",
+            ["A"],
+            ["a list of 1 where the organisation's one mapping belongs"],
+            id="a list",
         ),
         pytest.param(
             "- {name: A, type: other}\n- {name: B, type: other}\n",
@@ -167,7 +170,9 @@ def test_the_file_of_the_organisation(text: str, names: list[str | None], told: 
     [
         pytest.param("roles.yaml", "- id: a\n  title: [\n", {"a"}, False, id="its ids can still be made out"),
         pytest.param("roles.yaml", "- title: [\n", set(), True, id="without an id nobody knows what it holds"),
-        pytest.param("organisation.yaml", "id: a\nname: [\n", {"a"}, True, id="with an organisation its areas are lost"),
+        pytest.param(
+            "organisation.yaml", "id: a\nname: [\n", {"a"}, True, id="with an organisation its areas are lost"
+        ),
         pytest.param("organisation.yaml", "name: [\n", set(), True, id="with an organisation, without an id"),
     ],
 )

@@ -58,7 +58,9 @@ def test_a_kind_that_has_another_file_is_not_missing() -> None:
     assert [one.alone for one in found("staff.csv", "staff/a.yaml", "roles.yaml.txt")] == [True, False]
 
 
-@pytest.mark.parametrize("name", ["roles.yaml", "polices.yaml", "old.yaml", "roles-and-people.yaml", "roles/roles (1).yaml"])
+@pytest.mark.parametrize(
+    "name", ["roles.yaml", "polices.yaml", "old.yaml", "roles-and-people.yaml", "roles/roles (1).yaml"]
+)
 def test_what_is_no_copy(name: str) -> None:
     assert copy_of(name) is None
 
