@@ -168,7 +168,8 @@ def test_a_fault_of_our_own_is_told_of_the_one_register(
 
 def test_a_faulty_file_makes_the_row_incomplete(igreg: Igreg, tmp_path: Path) -> None:
     one = register(tmp_path / "a", "Ash House", faulty=True)
-    found = made(igreg, one)
+    found = made(igreg, one, code=1)
+    assert made(igreg, one, "--incomplete-ok") == found
     [row] = found["registers"]
     assert row["readable"]
     assert row["message"].startswith("incomplete: 1 file could not be read in full, so more may be wrong")
@@ -179,6 +180,16 @@ def test_a_faulty_file_makes_the_row_incomplete(igreg: Igreg, tmp_path: Path) ->
         ran = igreg("estate", one, *DAY, "--format", format)
         assert "incomplete" in ran.out
         assert "warning: " in ran.err and "1 file could not be read in full" in ran.err
+
+
+def test_an_empty_folder_is_no_register_of_an_estate(igreg: Igreg, tmp_path: Path) -> None:
+    one = register(tmp_path / "a", "Ash House")
+    (tmp_path / "b").mkdir()
+    found = made(igreg, one, tmp_path / "b", code=1)
+    assert found["summary"]["unreadable"] == 1
+    assert [row["message"] for row in found["registers"] if not row["readable"]] == [
+        f"there is nothing in {(tmp_path / 'b').as_posix()}; check the path of the register"
+    ]
 
 
 def test_registers_and_snapshots_stand_in_one_view(igreg: Igreg, tmp_path: Path) -> None:

@@ -45,6 +45,15 @@ def test_a_page_is_written(igreg: Igreg, write: Write, tmp_path: Path) -> None:
     assert out.read_text(encoding="utf-8") == page
 
 
+def test_a_page_of_a_register_that_could_not_be_read_ends_otherwise(igreg: Igreg, write: Write, tmp_path: Path) -> None:
+    register = write({**FILES, "roles.yaml": "a: [\n"})
+    ran = igreg("form", "incident", "--out", tmp_path / "one.html", "--register", register, *DAY)
+    assert (ran.code, (tmp_path / "one.html").exists()) == (1, True)
+    assert "roles.yaml could not be read in full" in ran.err
+    ok = ("--incomplete-ok", "--force")
+    assert igreg("form", "incident", "--out", tmp_path / "one.html", "--register", register, *DAY, *ok).code == 0
+
+
 def test_names_are_left_out(igreg: Igreg, write: Write, tmp_path: Path) -> None:
     out = tmp_path / "incident.html"
     folder = write(FILES)

@@ -43,6 +43,9 @@ def estate(
     out: Annotated[
         Path | None, typer.Option(metavar="PATH", help="Write into this file; parquet needs a folder.")
     ] = None,
+    incomplete_ok: Annotated[
+        bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")
+    ] = False,
 ) -> None:
     """Put many registers side by side: who stands how, who stands out, who is late, and what grew worse."""
     from igreg.estate.view import estate as together
@@ -69,7 +72,8 @@ def estate(
     for one in entries:
         if one.is_incomplete:
             console.say(f"warning: {one.called}: {one.message}")
-    if any(one.figures is None for one in entries):
+    unread = any(one.figures is None for one in entries)
+    if unread or (any(one.is_incomplete for one in entries) and not incomplete_ok):
         raise typer.Exit(FINDINGS)
 
 
@@ -140,9 +144,11 @@ def _register(at: Session, database: Database, word: str, path: Path, *, sent_on
     from igreg.cli._figures import figures_at
     from igreg.estate.rows import rows, rows_here
     from igreg.estate.view import Entry, incomplete
+    from igreg.store.find import holds_nothing
 
     try:
-        found = figures_at(replace(at, register=path, unread=[]))
+        here = replace(at, register=path, unread=[])
+        found = None if holds_nothing(here.folder) else figures_at(here)
     except IgregError as error:
         return Entry(word, "register", None, "; ".join(filter(None, (error.sentence, error.hint))))
     except Exception as error:  # of one register, and the others are to be seen all the same
@@ -151,6 +157,8 @@ def _register(at: Session, database: Database, word: str, path: Path, *, sent_on
 
             console.say(traceback.format_exc())
         return Entry(word, "register", None, own_fault(error).sentence)
+    if found is None:
+        return Entry(word, "register", None, f"there is nothing in {word}; check the path of the register")
     database.put(word, rows(found) if sent_on else rows_here(found))
     return Entry(word, "register", found, incomplete(found.unread))
 

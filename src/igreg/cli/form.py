@@ -10,7 +10,7 @@ import typer
 from igreg.cli.complete import among
 from igreg.cli.options import sharing
 from igreg.cli.session import Session
-from igreg.errors import IgregError, unknown
+from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.forms.form import Form
@@ -36,6 +36,9 @@ def form(
     ] = None,
     no_names: Annotated[bool, typer.Option("--no-names", help="Offer ids alone, and no address of a person.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    incomplete_ok: Annotated[
+        bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")
+    ] = False,
 ) -> None:
     """Make a form for people without Git: a page to fill in, or forms of GitHub's issues; `igreg add` takes them in."""
     from igreg.forms.form import form_of, is_address
@@ -54,6 +57,8 @@ def form(
     as_of = at.open()
     made = [form_of(as_of, one, names=not no_names, to=to) for one in wanted if one is not None]
     _write(at, made, out, github, force=force)
+    if as_of.register.unread and not incomplete_ok:
+        raise typer.Exit(FINDINGS)
 
 
 def _write(at: Session, made: list[Form], out: Path | None, github: Path | None, *, force: bool) -> None:

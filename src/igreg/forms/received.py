@@ -19,7 +19,7 @@ from igreg.findings import KeyPath
 from igreg.forms import issue, text
 from igreg.forms.kinds import CONFIRMATION, NEAR_MISS, FormKind, form_meant
 from igreg.forms.mail import decoded, is_mail, text_of_mail, without_signature
-from igreg.language.suggest import one_of
+from igreg.language.suggest import did_you_mean, one_of
 from igreg.model.kinds import model_of
 from igreg.model.kinds.assets import Asset
 from igreg.model.leaf import Leaf, NoSuchField, leaf
@@ -104,8 +104,8 @@ def _refuse_no_field(form: FormKind, given: Iterable[str]) -> None:
             elif name not in _CONFIRMED:
                 raise NoSuchField(name, None, _CONFIRMED)
         except NoSuchField as error:
-            help = one_of(name, list(error.known), "it is a value of its own")
-            raise IgregError(f"--set: {form.record} have no field {name!r}", help) from None
+            known = f"one of: {', '.join(error.known)}" if error.known else "it is a value of its own"
+            raise IgregError(f"--set: {form.record} have no field {name!r}", did_you_mean(error.near, known)) from None
 
 
 _CONFIRMED = ("asset", "by", "outcome")

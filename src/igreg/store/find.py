@@ -64,6 +64,14 @@ def holds_register(folder: Path) -> bool:
         return False
 
 
+def holds_nothing(folder: Path) -> bool:
+    """Whether there is nothing in a folder but what is hidden: a register may begin there, and none is there yet."""
+    try:
+        return all(path.name.startswith((".", "_")) for path in folder.iterdir())
+    except OSError:
+        return False
+
+
 def _has_organisation(folder: Path) -> bool:
     return any((folder / f"organisation{ending}").exists() for ending in (".yaml", ".yml"))
 
