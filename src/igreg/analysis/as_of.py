@@ -74,6 +74,8 @@ class AsOf:
     @cached_property
     def returns(self) -> tuple[Return, ...]:
         """Every assessment against a pack that is sound, with what is asked and what was given."""
+        if not self.register.kinds.get("assessments"):
+            return ()
         from igreg.analysis.returns.framework_return import returns  # many registers have none
 
         return tuple(returns(self))

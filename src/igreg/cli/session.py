@@ -220,12 +220,13 @@ def offered(words: Collection[str]) -> str:
 
 def typed_day(option: str, text: str) -> dt.date:
     """A day as typed after an option; one in another form is refused with the form that is meant."""
-    from igreg.model.meant.meaning import meant
     from igreg.model.values import parse_day
 
     try:
         return parse_day(text)
     except ValueError as error:
+        from igreg.model.meant.meaning import meant
+
         known = meant("day", text)
         help = (
             f"write {option} {known.text}, if that is what is meant" if known else f"for example: {option} 2026-11-02"

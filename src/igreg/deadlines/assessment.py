@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.returns.framework_return import Return
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
 from igreg.model.kinds.assessments import Assessment
+
+if TYPE_CHECKING:
+    from igreg.analysis.returns.framework_return import Return
 
 
 @dates

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
 from igreg.findings import MISSING_FIELD, KeyPath, Origin, Told
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
-from igreg.model.mend import Written, mend
 from igreg.model.shared import Document, Review
+
+if TYPE_CHECKING:
+    from igreg.model.mend import Written
 
 
 class Built(NamedTuple):
@@ -41,6 +43,8 @@ def sound(model: type[Record], data: dict[str, object], origin: Origin) -> Built
 
 def mended(model: type[Record], data: dict[str, object], origin: Origin, written: Written) -> Built:
     """A record that its model does not take as it is. The data is nested no deeper than the format allows."""
+    from igreg.model.mend import mend  # with all that may have been meant; a sound register needs none of it
+
     try:
         _validator(model)(data)
     except ValidationError as error:

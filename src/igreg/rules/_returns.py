@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.returns.framework_return import Return
 from igreg.findings import Fault
 from igreg.language.suggest import one_of
-from igreg.model.packs.pack import Item
 from igreg.model.said import shown
 from igreg.rules._words import counted, long_day
+
+if TYPE_CHECKING:
+    from igreg.analysis.returns.framework_return import Return
+    from igreg.model.packs.pack import Item
 
 
 def called(item: Item) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import time
 from collections.abc import Iterable
@@ -23,6 +22,8 @@ HOUR = 3600.0
 
 def noted(journal: Path, steps: Iterable[tuple[Path, Path, bytes | None]]) -> bytes:
     """A journal's content: for each file its temporary, its target, and what both hold, as hashes."""
+    import json  # a command that only reads writes no journal
+
     folder = journal.parent.resolve()
     rows = [
         {
@@ -42,6 +43,8 @@ def recover(folder: Path) -> list[str]:
     Gives the names of the files that were brought to an end. Where somebody has changed one of them since, or none had
     been renamed yet, nothing is finished: then all are as somebody left them.
     """
+    import json
+
     journal = folder / NAME
     finished: list[str] = []
     try:

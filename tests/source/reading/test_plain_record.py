@@ -95,6 +95,16 @@ LINES = [
     ),
     *(
         "- id: b",
+        "- {id: b, title: A title, a: [b, c], e: {b: c}}",
+        "- {id: b, a: 'b''c', title: \"a, b\"}   # why",
+        "- {id: b,title: a}",
+        "- {id: b, a: }",
+        "- {id: b, }",
+        "- {id: b} c",
+        "- {}",
+        "- {id: b, title: a: b}",
+        "- {id: b, a: [b, [c]]}",
+        "- {id: b, id: c}",
         "  end: a ",
         "  end:   a",
         "  end: -",
@@ -156,6 +166,7 @@ def test_agrees_with_the_library(lines: list[str], deep: str) -> None:
     [
         "- id: a\n  title: A title\n  when: 2026-11-02T09:30   # noon\n",
         "- id: a\n  holders:\n    - staff: s\n      from: 2026-01-01\n    - staff: t\n  areas:\n  - risk\n  - security\n",
+        "- {id: a, title: 'A''s title', areas: [risk, security], review: {every: 12 months}}  # short\n\n",
         "  - id: a\n\n    # remark\n    review:\n      cycle: fixed\n      every: 12 months\n    end: 2026-01-01\n",
     ],
 )

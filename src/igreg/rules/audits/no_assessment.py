@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.returns.framework_return import whom
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.assessments import Assessment
 from igreg.rules._rule import Context, rule
@@ -16,6 +15,8 @@ def check(ctx: Context) -> Iterator[Fault]:
     organisation = ctx.register.organisation
     if not organisation.frameworks or Assessment.kind in ctx.register.lost_kinds:
         return
+    from igreg.analysis.returns.framework_return import whom  # many registers name no framework
+
     packs, us = ctx.register.packs, whom(ctx.standing)
     named = {one.framework for one in ctx.register.of(Assessment) if one.framework}
     begun = {read.name for word in named if (read := packs.meant(word, ctx.today)) is not None}

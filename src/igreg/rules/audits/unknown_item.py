@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import one_of
-from igreg.model.packs.pack import Pack
 from igreg.model.said import shown
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
+
+if TYPE_CHECKING:
+    from igreg.model.packs.pack import Pack
 
 ENOUGH = 100
 """For how many unknown items the nearest is looked for; after that nobody reads suggestions."""

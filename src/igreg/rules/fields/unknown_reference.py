@@ -61,6 +61,8 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 def _packs(register: Register) -> Iterator[Fault]:
     """Framework packs that there are not; an assessment names its edition, since an alias means another next year."""
+    if not register.organisation.frameworks and not register.of(Assessment):
+        return
     packs = register.packs
     for index, pack in enumerate(register.organisation.frameworks):
         if pack not in packs.names and pack not in packs.aliases:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from igreg.findings import Place
 from igreg.source.slips.doubtful import Doubtful
@@ -54,9 +53,15 @@ def from_a_page(name: str) -> str | None:
     """A name in the signs of a web page or an address, `Smith &amp; Co`, as it is read; nothing where it has none."""
     if not ("&" in name or "<" in name or "20" in name or "\\" in name):
         return None  # nearly all names, and there are very many
-    right = _ENTITY.sub(lambda one: unescape(one[0]), _TAG.sub(" ", name))
+    right = _ENTITY.sub(_unescaped, _TAG.sub(" ", name))
     right = " ".join(re.sub(r"(?<=\w)(?:%20|=20|\\n)(?=\w)", " ", right).split())
     return right if right and right != " ".join(name.split()) else None
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    from html import unescape  # with the names of all signs
+
+    return unescape(entity[0])
 
 
 def called(word: str) -> str:
