@@ -2,9 +2,37 @@
 
 import signal
 import sys
+from types import ModuleType
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells give it."""
+
+
+class _Metadata(ModuleType):
+    """`importlib.metadata`, loaded when somebody wants anything of it but a function that igreg has switched off.
+
+    Pydantic takes that function to look for plugins, and with it came e-mail, sockets and archives.
+    """
+
+    def __init__(self, path: list[str]) -> None:
+        super().__init__("importlib.metadata")
+        self.__path__ = path
+
+    @staticmethod
+    def entry_points(**wanted: str) -> object:
+        """What installed packages offer to others, as the true module tells it."""
+        return _metadata().entry_points(**wanted)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(_metadata(), name)
+
+
+def _metadata() -> ModuleType:
+    import importlib
+
+    if isinstance(sys.modules.get("importlib.metadata"), _Metadata):
+        del sys.modules["importlib.metadata"]
+    return importlib.import_module("importlib.metadata")
 
 
 def run() -> None:
@@ -18,9 +46,12 @@ def run() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     import contextlib
     import gc
+    import importlib
     import os
 
     gc.disable()
+    if "importlib.metadata" not in sys.modules:
+        sys.modules["importlib.metadata"] = importlib.metadata = _Metadata([f"{importlib.__path__[0]}/metadata"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code: object = 0
     try:

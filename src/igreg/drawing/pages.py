@@ -7,32 +7,49 @@ from dataclasses import replace
 from typing import Literal
 
 from igreg.chart.communication import communication
-from igreg.chart.data_flows import data_flows
-from igreg.chart.delegation import delegation
-from igreg.chart.drill import drill
 from igreg.chart.graph import Graph
-from igreg.chart.skills import skills
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
-from igreg.drawing.data_flow_pages import data_flow_pages
-from igreg.drawing.delegation_pages import delegation_pages
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
-from igreg.drawing.numbered_drill import fitting
 from igreg.drawing.paper import A3, Paper
 from igreg.drawing.several import gathered
-from igreg.drawing.skill_pages import skill_pages
+
+
+def _drill(view: View) -> Graph:
+    from igreg.chart.drill import drill
+
+    return drill(view)
+
+
+def _data_flows(view: View) -> Graph:
+    from igreg.chart.data_flows import data_flows
+
+    return data_flows(view)
+
+
+def _delegation(view: View) -> Graph:
+    from igreg.chart.delegation import delegation
+
+    return delegation(view)
+
+
+def _skills(view: View) -> Graph:
+    from igreg.chart.skills import skills
+
+    return skills(view)
+
 
 CHARTS: Mapping[str, Callable[[View], Graph]] = {
     "structure": structure,
     "communication": communication,
-    "drill-incident": drill,
-    "data-flows": data_flows,
-    "delegation": delegation,
-    "skills": skills,
+    "drill-incident": _drill,
+    "data-flows": _data_flows,
+    "delegation": _delegation,
+    "skills": _skills,
 }
-"""The charts there are."""
+"""The charts there are; those that a site seldom has, and what they ask, are loaded when one is drawn."""
 Direction = Literal["auto", "across", "down"]
 """From left to right, from the top down, or whichever of them has the larger words on the smallest sheet."""
 DIRECTIONS: tuple[Direction, ...] = ("auto", "across", "down")
@@ -53,12 +70,20 @@ def pages(graph: Graph, view: View, drawer: Drawer, direction: Direction = "auto
     A structure chart of few boxes runs in the direction that is asked for, or in the one in which it reads best.
     """
     if graph.chart == "drill":
+        from igreg.drawing.numbered_drill import fitting
+
         return [fitting(graph, drawer)]
     if graph.chart == "data-flows":
+        from igreg.drawing.data_flow_pages import data_flow_pages
+
         return data_flow_pages(graph, drawer)
     if graph.chart == "delegation":
+        from igreg.drawing.delegation_pages import delegation_pages
+
         return delegation_pages(graph, drawer)
     if graph.chart == "skills":
+        from igreg.drawing.skill_pages import skill_pages
+
         return skill_pages(graph, drawer)
     if graph.chart == "communication":
         return _communication(graph, drawer)

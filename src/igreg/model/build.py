@@ -55,8 +55,12 @@ def mended(model: type[Record], data: dict[str, object], origin: Origin, written
 
 @functools.cache
 def _validator(model: type[Record]) -> Callable[[dict[str, object]], Any]:
-    """The compiled validator of a model, without the way through its class."""
-    model.model_rebuild()
+    """The compiled validator of a model, without the way through its class.
+
+    What several kinds have is compiled first, or each of them would work it out for itself.
+    """
+    for one in (Document, Review, model):
+        one.model_rebuild()
     return model.__pydantic_validator__.validate_python
 
 
