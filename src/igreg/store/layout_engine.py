@@ -11,8 +11,7 @@ import os
 import shutil
 import subprocess
 import sysconfig
-from functools import cache
-from importlib import metadata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -87,16 +86,17 @@ def find_engine(engine: str | None = None) -> str:
     return found
 
 
-@cache
-def _places() -> list[Path]:
-    """Where the wheel may have put the program: as its own list says, then beside this Python's scripts."""
+def _places() -> Iterator[Path]:
+    """Where the wheel may have put the program: beside this Python's scripts, else as its own list says."""
     program = f"{BUNDLED}.exe" if os.name == "nt" else BUNDLED
+    yield Path(sysconfig.get_path("scripts")) / program
+    from importlib import metadata  # with e-mail and archives: only where it has to be looked for
+
     try:
         files = metadata.files(BUNDLED) or []
     except metadata.PackageNotFoundError:
         files = []
-    listed = [Path(str(file.locate())) for file in files if file.name == program]
-    return [*listed, Path(sysconfig.get_path("scripts")) / program]
+    yield from (Path(str(file.locate())) for file in files if file.name == program)
 
 
 def _hint(engine: str | None) -> str:
