@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -12,7 +13,8 @@ import pytest
 from igreg.report.asked import Asked
 from igreg.report.matters.overview import overview
 from igreg.report.matters.statements import assurance, statements
-from igreg.report.paper import Facts, Table
+from igreg.report.paper import Facts, Figures, Points, Table
+from igreg.report.period import Period
 from tests.analysis.registers import register
 from tests.report.quarter import TODAY, asked, blocks, figures, paper_of, plot, sentences, table
 
@@ -206,11 +208,11 @@ def test_what_the_board_is_asked() -> None:
     wanted = [
         "Say who leads on data protection",
         "Decide",
-        "Renew or end the departure on DPO",
+        "Renew or end the departure from a rule about DPO",
         "Approve the policy New policy",
     ]
     assert [one for one in wanted if one not in found] == []
-    assert "Renew or end the departure on SIRO" not in found
+    assert "Renew or end the departure from a rule about SIRO" not in found
 
 
 def test_the_gravest_first() -> None:
@@ -231,7 +233,59 @@ def test_the_gravest_first() -> None:
         "Policies current": "1 of 2",
         "Requests answered in time": "1 of 2",
         "Areas with a lead": "1 of 6",
+        "Highest risk": "20",
+        "Audits done": "1",
     }
+
+
+def _shown(given: Asked) -> dict[str, tuple[str, str]]:
+    """Of each figure what stands beside it: what it was before, and where it falls short."""
+    return {
+        one.label: (one.note, one.attention)
+        for block in blocks(paper_of("board", given))
+        if isinstance(block, Figures)
+        for one in block.items
+    }
+
+
+def test_each_figure_beside_what_it_was_before_and_with_a_word_where_it_falls_short() -> None:
+    assert _shown(_board()) == {
+        "Incidents": ("1 in the time before", ""),
+        "Reported within 72 hours": ("", "1 late"),
+        "Trained": ("IG for all; target 75%; 50% on 30 June 2026", ""),
+        "Policies current": ("", "1 not current"),
+        "Requests answered in time": ("2 received, 0 in the time before", "1 late, 1 past the last day"),
+        "Areas with a lead": ("", "1 post empty"),
+        "Highest risk": ("Flood; aim 8; how it moved is not known", "above the aim"),
+        "Audits done": ("1 in the time before", "1 overdue"),
+    }
+    quarter = Period(dt.date(2026, 10, 1), dt.date(2026, 12, 31))
+    assert _shown(_board(period=quarter))["Reported within 72 hours"] == ("1 of 2 in the time before", "")
+    assert _shown(_board(BOARD.replace("impact: 5", "impact: 1")))["Highest risk"] == (
+        "Fire; aim 6; unchanged",
+        "",
+    )
+
+
+def test_the_return_that_is_open_is_a_figure_too() -> None:
+    text = "# file: assessments.yaml\n- {id: A, title: DSPT, framework: caf-dspt-2026-27, due: %s, owner: siro}\n"
+    shown = _shown(_board(BOARD + text % "2027-06-30"))
+    assert shown["Mandatory items met"] == ("DSPT, due 30 June 2027", "")
+    assert _shown(_board(BOARD + text % "2026-11-28"))["Mandatory items met"][1] == "past its day"
+
+
+@pytest.mark.parametrize(("count", "told", "more"), [(5, 5, ""), (6, 6, ""), (7, 5, "And 2 more, in the appendix.")])
+def test_one_more_is_said_and_two_more_are_counted(count: int, told: int, more: str) -> None:
+    """One more is no longer than the sentence that it is left out."""
+    asks = "".join(f"- {{id: D-{n}, title: Question {n}, asked: 2026-11-01, by: board}}\n" for n in range(count - 1))
+    text = "# file: organisation.yaml\n{name: A, type: nhs-trust, top: board}\n# file: groups.yaml\n- {id: board, title: B, level: board}\n# file: decisions.yaml\n"
+    (found,) = (
+        one for one in paper_of("board", _board(text + asks)).parts if one.title == "What the board is asked to do"
+    )
+    (points,) = found.blocks
+    assert isinstance(points, Points)
+    assert sum(not one.startswith("And ") for one in points.items) == told
+    assert [one for one in points.items if one.startswith("And ")] == ([more] if more else [])
 
 
 def test_a_clock_that_runs_comes_first() -> None:
@@ -335,7 +389,7 @@ def test_of_very_many_a_few_are_told_and_the_rest_counted() -> None:
     assert "18 more returns are open, see igreg status." in said
     assert len(said) < 80
     assert "And 17 more, see igreg report audits." in said
-    assert "And 57 more, see the appendix: igreg report board --appendix." in said
+    assert "And 57 more, in the appendix." in said
     whole = sentences(paper_of("board", replace(_board(text), appendix=True)))
     assert sum(one.startswith("Decide: Question") for one in whole) == 20
     assert sum(one.endswith(": empty, since when is not known.") for one in whole) == 20 + 3

@@ -89,7 +89,7 @@ class _Board:
             if one.id in mine and one.until is not None and one.until <= self.until:
                 ended = "ended" if one.until < self.asked.today else "ends"
                 why = f"it {ended} on {long_day(one.until)}"
-                yield Ask(f"Renew or end the departure on {one.about}", why, one.until)
+                yield Ask(f"Renew or end the departure from a rule about {one.about}", why, one.until)
 
     def policies(self) -> Iterator[Ask]:
         mine = [one for one in self.asked.register.of(Policy) if self.is_it(one.approver)]

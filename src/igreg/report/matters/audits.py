@@ -167,7 +167,9 @@ def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
         f"{counted(len(found.done), 'audit')} done in this time, {found.before} in the time before and "
         f"{found.year_before} in the same time a year ago."
     ]
-    shown = sorted(found.done, key=_gravest)[:most]
+    shown = sorted(found.done, key=_gravest)
+    if len(shown) > most + 1:
+        shown = shown[:most]
     for one in shown:
         late_words = f", {one.overdue_actions} of them overdue" if one.overdue_actions else ""
         actions = f"; {counted(one.open_actions, 'action')} open{late_words}" if one.open_actions else ""

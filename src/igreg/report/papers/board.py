@@ -15,12 +15,13 @@ from igreg.report.matters import training as courses
 from igreg.report.matters.asks import sentence
 from igreg.report.matters.beside import AreaResult, area_results
 from igreg.report.matters.beside import table as results_table
+from igreg.report.matters.board_figures import figures
 from igreg.report.matters.front import Front
 from igreg.report.matters.leads import Area, post_sentence
 from igreg.report.matters.overview import Overview, overview
 from igreg.report.matters.statement import Statement
 from igreg.report.matters.statements import assurance, statements
-from igreg.report.paper import Block, Figure, Figures, NewPage, Paper, Part, Points, Said
+from igreg.report.paper import Block, NewPage, Paper, Part, Points, Said
 from igreg.report.period import months_on
 
 MOST_ASKS = 5
@@ -88,16 +89,16 @@ def paper(found: Board) -> Paper:
         brief=True,
         parts=(
             Part("This paper", (front.facts(found.front),)),
-            Part("In short", (*_short(found), _figures(of))),
+            Part("In short", (*_short(found), figures(of))),
             Part("What the board is asked to do", (_asked(of),)),
-            Part("What else stands out", (*_rest(found), *_whole_lists(found))),
+            Part("What else stands out", _rest(found)),
             Part("Each area: who leads it, and what became of it", (NewPage(), *_areas(found))),
             Part("Incidents", _incidents(of)),
             Part("Training", _training(of)),
             Part("Policies, audits and risks", _policies(of)),
             Part("The return, and departures from rules", _return(of)),
             Part("Money", _money(of)),
-            Part("How these figures came about", (Said(_method(of)),)),
+            Part("How these figures came about", (Said(_method(of)), *_whole_lists(found))),
             *(appendix(of) if found.appendix else ()),
         ),
     )
@@ -108,49 +109,26 @@ def _short(found: Board) -> tuple[Block, ...]:
     return (*(Said(text, leads=True) for text in found.first), Said(level))
 
 
-def _figures(of: Overview) -> Figures:
-    counts, before = of.incidents.now.counts, of.incidents.before.counts
-    out = []
-    if counts is not None:
-        note = "not known of the time before" if before is None else f"{before.incidents} in the time before"
-        out.append(Figure("Incidents", str(counts.incidents), note))
-        late = f"{counts.late} late" if counts.late else ""
-        told = f"{counts.in_time} of {counts.reported}" if counts.reported else "none reported"
-        out.append(Figure(f"Reported within {of.incidents.hours:g} hours", told, "", late))
-    shown = next((one for one in of.training.courses if one.target is not None), None)
-    if shown is not None:
-        under = "" if shown.reached else "under target"
-        out.append(Figure("Trained", f"{shown.percent:g}%", f"{shown.title}; target {shown.target:g}%", under))
-    late = "" if of.policies.current == of.policies.in_force else "not all current"
-    out.append(Figure("Policies current", f"{of.policies.current} of {of.policies.in_force}", "", late))
-    total = of.requests.total
-    if of.requests.recorded:
-        overdue = f"{total.overdue} past the last day" if total.overdue else ""
-        told = f"{total.in_time} of {total.done}" if total.done else "none answered"
-        out.append(Figure("Requests answered in time", told, "", overdue))
-    empty = f"{len(of.empty)} empty" if of.empty else ""
-    led = sum(not one.vacant for one in of.areas)
-    out.append(Figure("Areas with a lead", f"{led} of {len(of.areas)}", "", f"posts: {empty}" if empty else ""))
-    return Figures(tuple(out))
-
-
 def _asked(of: Overview) -> Block:
     if not of.asks:
         return Said("Nothing waits for a decision of the board. It is asked to note this paper.")
-    items = [sentence(one) for one in of.asks[:MOST_ASKS]]
-    left = len(of.asks) - len(items)
-    return Points((*items, *((f"And {left} more, see the appendix: {APPENDIX}.",) if left else ())), numbered=True)
+    return Points(_cut(tuple(map(sentence, of.asks)), MOST_ASKS), numbered=True)
 
 
 def _rest(found: Board) -> tuple[Block, ...]:
     out: list[Block] = []
     for level, words in _LEVELS:
-        items = [one.text for one in found.statements[3:] if one.level == level]
+        items = tuple(one.text for one in found.statements[3:] if one.level == level)
         if items:
-            left = len(items) - MOST_SENTENCES
-            more = (f"And {left} more, see the appendix: {APPENDIX}.",) if left > 0 else ()
-            out += [Said(words), Points((*items[:MOST_SENTENCES], *more))]
+            out += [Said(words), Points(_cut(items, MOST_SENTENCES))]
     return tuple(out) or (Said("Nothing besides."),)
+
+
+def _cut(items: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The first of them and how many more there are; one more is said, for its sentence is no longer."""
+    if len(items) <= most + 1:
+        return items
+    return (*items[:most], f"And {len(items) - most} more, in the appendix.")
 
 
 def _areas(found: Board) -> tuple[Block, ...]:
@@ -236,7 +214,9 @@ def _method(of: Overview) -> str:
 
 
 def _whole_lists(found: Board) -> tuple[Block, ...]:
-    words = f"Long lists are cut to what is gravest here and below; {APPENDIX} adds every list whole."
+    words = (
+        f"Long lists are cut to what is gravest, here and below. {APPENDIX} adds the appendix, with every list whole."
+    )
     return () if found.appendix else (Said(words),)
 
 

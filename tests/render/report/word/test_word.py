@@ -103,6 +103,10 @@ def test_tables_have_heads_that_come_again() -> None:
         ["Refresher", "3", "4%", "", "£20"],
     ]
     heads = [row._tr.trPr.findall(qn("w:tblHeader")) != [] for row in courses.rows]
+    look = courses._tbl.tblPr.find(qn("w:tblLook"))
+    assert (look.get(qn("w:firstRow")), look.get(qn("w:firstColumn"))) == ("1", "1"), (
+        "a head above, one before each row"
+    )
     assert heads == [True, False, False]
     assert courses._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Courses"
     assert courses.style is not None and courses.style.name == "Report Table"

@@ -77,7 +77,7 @@ def _begins(table: Table, looks: Looks, wide: Sequence[int]) -> str:
     return (
         f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblStyle w:val={attribute(looks.table)}/>"
         f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
+        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
         f'w:noVBand="1"/><w:tblCaption w:val={attribute(clean(table.caption)[:2000])}/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
