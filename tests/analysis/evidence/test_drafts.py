@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
-from igreg.analysis.evidence.drafts import Drafter
+from igreg.analysis.evidence.drafts import MOST, Drafter, value
 from igreg.model.packs.pack import Item
 from tests.analysis.evidence.proving import prover
 
@@ -80,3 +84,28 @@ def test_without_a_template_only_a_yes_can_be_drafted() -> None:
 
 def test_nothing_is_drafted_that_is_not_shown() -> None:
     assert draft(None, "yes-no", held="dpo") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        (None, None),
+        (True, True),
+        (0, 0),
+        (2.5, 2.5),
+        (Decimal("10.00"), Decimal("10.00")),
+        ("a word", "a word"),
+        (dt.date(2026, 4, 1), "1 April 2026"),
+        (["a", "b"], ["a", "b"]),
+        ([1, None], [1, None]),
+        (list(range(MOST + 1)), list(range(MOST))),
+    ],
+)
+def test_a_value_as_a_template_sees_it(given: Any, seen: Any) -> None:
+    """A number stays one, so that a template can compare it; what is not there is not the word `None`."""
+    found = value(given)
+    assert (found, type(found) in (type(seen), type(value(["a"])))) == (seen, True)
+
+
+def test_a_list_of_words_reads_as_a_sentence_does_and_one_of_anything_else_does_not() -> None:
+    assert (str(value(["a", "b", "c"])), str(value([1, 2]))) == ("a, b and c", "[1, 2]")

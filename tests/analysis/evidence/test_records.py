@@ -120,3 +120,23 @@ def test_the_packs_own_words_come_first() -> None:
     assert found.missing == "a named lead: no role has the function siro"
     found = outcome({"any": [{"records": "policies", "why": "a policy"}], "why": "rules"}, policies=POLICY)
     assert [one.why for one in found.evidence] == ["rules: a policy, in force since 2023-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "holds"),
+    [
+        ("policies", "{id: P, title: P, version: '1', approver: board}", True),
+        ("policies", "{id: P, title: P, approver: board}", False),
+        ("policies", "{id: P, title: P, version: '1'}", False),
+        ("meetings", "{id: M, group: g, date: 2026-10-01, status: held, approved_on: 2026-11-02}", True),
+        ("meetings", "{id: M, group: g, date: 2026-10-01, status: held, approved_on: 2026-11-03}", False),
+        ("meetings", "{id: M, group: g, date: 2026-10-01, status: held}", False),
+        ("budgets", "{id: B, title: B, approved_by: board, approved_on: 2026-11-02}", True),
+        ("budgets", "{id: B, title: B, approved_by: board, approved_on: 2026-11-03}", False),
+        ("budgets", "{id: B, title: B, approved_by: board}", False),
+        ("budgets", "{id: B, title: B, approved_on: 2026-11-02}", False),
+    ],
+)
+def test_what_is_approved(kind: str, record: str, holds: bool) -> None:
+    """As each kind says it; a day that lies ahead approves nothing yet."""
+    assert outcome({"records": kind, "approved": True}, "2026-11-02", **{kind: f"- {record}\n"}).holds is holds

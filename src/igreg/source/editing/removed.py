@@ -28,13 +28,13 @@ def removed(text: str, number: int) -> str:
     end = text.find("\n", content_end(text, item))
     end = len(text) if end < 0 else end + 1
     if not text[end:].split("\n", 1)[0].strip() and (not start or not text[:start].rstrip(" ").endswith("\n\n")):
-        return _joined(text[:start], text[end:], text[-2:])
+        return _joined(text[:start], text[end:], text)
     if text[:start].endswith("\n\n") and not text[end:].split("\n", 1)[0].strip():
         end = text.find("\n", end) + 1 or len(text)
-    return _joined(text[:start], text[end:], text[-2:])
+    return _joined(text[:start], text[end:], text)
 
 
-def _joined(before: str, after: str, ends: str) -> str:
-    """What is left of a text that ends in `ends`; a file that would hold nothing at all holds an empty list."""
+def _joined(before: str, after: str, whole: str) -> str:
+    """What is left of a whole text; a file that would hold nothing at all holds an empty list, with its line end."""
     left = before + after
-    return left if left.strip() else "[]\r\n" if ends.endswith("\r\n") else "[]\n"
+    return left if left.strip() else "[]\r\n" if whole.endswith("\r\n") else "[]\n"
