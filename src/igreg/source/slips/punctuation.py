@@ -112,7 +112,7 @@ def brackets(window: Window) -> Iterator[Slip]:
             yield hidden
         elif stack:
             end = len(line[: comment_begins(line)].rstrip())
-            yield _closed(number, number, line, end - (line[end - 1 : end] == ","), stack)
+            yield from _closings(number, number, line, end, stack)
 
 
 _SHEET_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!)")
@@ -145,11 +145,26 @@ def lists_never_closed(window: Window) -> Iterator[Slip]:
         if not stack or wrong:
             continue
         for last in range(number + 1, min(window.stopped + 1, len(window.lines))):
+            before = _balance(" ".join(window.lines[number:last]))[0]
+            if _FIELD.match(window.lines[last]) and before and before[-1][1] == "[":
+                break  # the next field of the record, and no part of a list
             below = window.lines[last + 1] if last + 1 < len(window.lines) else ""
             if _FIELD.match(below) or not below.strip():
                 still = window.lines[last].rstrip()
                 left = _balance(" ".join(window.lines[number : last + 1]))[0]
-                yield replace(_closed(number, last, still, len(still.rstrip(",")), left), column=stack[-1][0])
+                for slip in _closings(number, last, still, len(still), left):
+                    yield replace(slip, column=stack[-1][0])
+
+
+def _closings(number: int, last: int, line: str, end: int, stack: list[tuple[int, str]]) -> Iterator[Slip]:
+    """What is open closed at the end of a line: before a comma, behind which more of them comes, or in its place.
+
+    In its place a part may have been lost, so that this is not certain.
+    """
+    comma = line[end - 1 : end] == ","
+    yield _closed(number, last, line, end - comma, stack)
+    if comma:
+        yield replace(_closed(number, last, line[: end - 1] + line[end:], end - 1, stack), certain=False)
 
 
 def _closed(number: int, last: int, line: str, end: int, stack: list[tuple[int, str]]) -> Slip:

@@ -41,7 +41,7 @@ def ditto_marks(window: Window) -> Iterator[Slip]:
     for number, line in window.from_the_beginning():
         found = _DITTO.search(line)
         if found and line[found.end() :].count('"') == len(_DITTO.findall(line[found.end() :])):
-            becomes = _DITTO.sub(r"\1'\"'", line)
+            becomes = _DITTO.sub("\\1'\"'", line)
             message = "a ditto mark stands where a value belongs"
             help = "write the value out: each record stands for itself, and no mark for what is above"
             yield Slip(number, found.end(1), message, help, ((number, becomes),), certain=False)
