@@ -28,10 +28,16 @@ def test_what_is_read() -> None:
             "- on: 2027-04-01\n  changes: [{end: old}]\n", "a plan has the keys `on` and `changes`", id="a list"
         ),
         pytest.param("on: 2027-04-01\n", "`changes` is a list of steps", id="no steps"),
-        pytest.param("on: 2027-04-01\nchanges: []\n", "plan.yaml:2:10: `changes` is a list of steps", id="an empty list of them"),
+        pytest.param(
+            "on: 2027-04-01\nchanges: []\n", "plan.yaml:2:10: `changes` is a list of steps", id="an empty list of them"
+        ),
         pytest.param("changes: [{end: old}]\n", "`on`, the day of the change, is missing", id="no day"),
-        pytest.param("on: soon\nchanges: [{end: old}]\n", "plan.yaml:1:5: 'soon' is not a day", id="no day that there is"),
-        pytest.param("on: 2027-04-01\nchange: [{end: old}]\n", "plan.yaml:2:9: a plan has no 'change'", id="another key"),
+        pytest.param(
+            "on: soon\nchanges: [{end: old}]\n", "plan.yaml:1:5: 'soon' is not a day", id="no day that there is"
+        ),
+        pytest.param(
+            "on: 2027-04-01\nchange: [{end: old}]\n", "plan.yaml:2:9: a plan has no 'change'", id="another key"
+        ),
         pytest.param(
             "on: 2027-04-01\nchanges: [end]\n", "a step is one key with what is done", id="a step that is a word"
         ),

@@ -39,6 +39,7 @@ def test_letters_of_their_own_right_are_left_alone(text: str) -> None:
 def test_signs_that_nobody_sees_are_found(sign: str, name: str) -> None:
     (found,) = unseen(f"name: pro{sign}tection policy\n")
     assert (called(found.text), found.becomes) == (name, "protection")
+    assert (found.place.line, found.place.column, found.place.end_column) == (1, 7, 18)
 
 
 def test_joiners_that_scripts_and_pictures_need_are_left_alone() -> None:
