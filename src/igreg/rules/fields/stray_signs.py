@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from igreg.findings import Fault, Origin, Severity
+from igreg.model.base import Record
 from igreg.model.said import shown
 from igreg.register.excerpt import stretches
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import id_and_title
-from igreg.source.slips.leftovers import called, from_a_page, garbled, unseen
+from igreg.source.slips.leftovers import called, from_a_page, garbled, may_be_from_a_page, unseen
 
 _NAMES = ("name", "title", "job_title")
 
@@ -28,12 +28,28 @@ def check(ctx: Context) -> Iterator[Fault]:
         message = f"{called(told)}, which cannot be seen, stands in {shown(told)}"
         help = f"type it anew: {becomes}" if becomes else "delete it"
         yield Fault(Origin(file), (), message, help, *id_and_title(record), place=place, becomes=becomes)
-    for record in chain.from_iterable(ctx.register.kinds.values()):
-        for field in _NAMES:
-            value = getattr(record, field, None)
-            if isinstance(value, str) and (found := _in_a_name(value)) is not None:
-                message, right = found
-                yield replace(record.fault((field,), message, f"write {field}: {right}"), becomes=right)
+    for record, field, value in _names(ctx.register.kinds.values()):
+        if (found := _in_a_name(value)) is not None:
+            message, right = found
+            yield replace(record.fault((field,), message, f"write {field}: {right}"), becomes=right)
+
+
+def _names(kinds: Iterable[Sequence[Record]]) -> Iterator[tuple[Record, str, str]]:
+    """The names that may hold such a sign, with their records and fields, record by record.
+
+    All names of a kind are looked through at once: mostly none has one, and then its records are not gone through.
+    """
+    for records in kinds:
+        fields = [field for field in _NAMES if records and field in type(records[0]).model_fields]
+        named = [
+            (record, field, value)
+            for record in records
+            for field in fields
+            if isinstance(value := getattr(record, field), str)
+        ]
+        text = "\n".join([*(value for _, _, value in named), ""])
+        if may_be_from_a_page(text) or ",\n" in text or ";\n" in text:
+            yield from named
 
 
 def _in_a_name(value: str) -> tuple[str, str] | None:

@@ -19,12 +19,15 @@ _GARBLED = re.compile(
     f"[\u00c2\u00c3][{re.escape(_BEHIND)}]|[\u00c4\u00c5](?![{_MARKS}])[{re.escape(_BEHIND)}]|\u00e2[{re.escape(_BEHIND)}]{{2}}"
 )
 """How UTF-8 looks to whoever reads it as Windows-1252: letters of Europe in two signs, marks of Word in three."""
+_FIRST = "\u00c2\u00c3\u00c4\u00c5\u00e2"
+"""What such a sequence begins with."""
+_ASCII = bytes(range(128))
 _WORD = re.compile(r"[^\s\"'\[\]{},:]+")
 
 
 def garbled(text: str) -> Iterator[Doubtful]:
     """Words of which letters were read in the wrong encoding, `Oâ€™Brien`; where one was lost nothing is proposed."""
-    if LOST not in text and not any(sign in text for sign in "\u00c2\u00c3\u00c4\u00c5\u00e2"):
+    if text.isascii() or (LOST not in text and not _may_be_garbled(text)):
         return
     for number, line in _lines(text):
         for word in _WORD.finditer(line) if not line.isascii() else ():
@@ -36,7 +39,7 @@ def garbled(text: str) -> Iterator[Doubtful]:
 
 def unseen(text: str) -> Iterator[Doubtful]:
     """Words in which signs stand that nobody can see, as a web page or a word processor puts them there."""
-    if text.isascii() or not _UNSEEN.search(text):
+    if text.isascii() or not _UNSEEN.search(_beyond_ascii(text)):
         return
     for number, line in _lines(text):
         for word in re.finditer(r"[^ \t\r]+", line) if not line.isascii() else ():
@@ -47,6 +50,12 @@ def unseen(text: str) -> Iterator[Doubtful]:
 
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h\d|i|li|ol|p|span|strong|td|tr|u|ul)(?: [^<>]*)?/?>", re.IGNORECASE)
+_OF_A_PAGE = ("&", "<", "%20", "=20", "\\n")
+
+
+def may_be_from_a_page(text: str) -> bool:
+    """A quick look, at one name or at many: whether any of the signs is there without which `from_a_page` finds none."""
+    return any(sign in text for sign in _OF_A_PAGE)
 
 
 def from_a_page(name: str) -> str | None:
@@ -79,6 +88,25 @@ def _right(found: re.Match[str]) -> str:
         return found[0]
     sensible = "\u00a0" <= right <= "\u017f" or "\u2010" <= right <= "\u2026" or right in "\u20ac\u2122"
     return " " if right == "\u00a0" else right if sensible else found[0]
+
+
+def _may_be_garbled(text: str) -> bool:
+    """A quick look: whether two or three signs that UTF-8 becomes stand together anywhere, be it in a remark.
+
+    Single signs are searched for, which is many times quicker than one expression that begins anew at each letter.
+    """
+    for sign in _FIRST:
+        at = text.find(sign)
+        while at >= 0:
+            if _GARBLED.match(text, at):
+                return True
+            at = text.find(sign, at + 1)
+    return False
+
+
+def _beyond_ascii(text: str) -> str:
+    """The letters and signs of a text beyond ASCII, in their order; bytes are left out many times quicker than letters."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
