@@ -6,7 +6,7 @@ from igreg.model.kinds.audits import Audit, AuditFinding
 from igreg.model.kinds.policies import Policy
 from igreg.model.kinds.risks import Risk
 from igreg.model.shared import Action, Document
-from igreg.model.walk import all_words, can_hold, inner_ids, inner_models, parts, texts
+from igreg.model.walk import all_words, can_hold, inner_ids, inner_models, parts, texts, that_may_hold
 from tests.analysis.registers import register
 
 AUDIT = (
@@ -34,6 +34,14 @@ def test_what_a_model_can_hold() -> None:
     assert can_hold(Audit, Action) and can_hold(Risk, Action) and not can_hold(Policy, Action)
     assert inner_models(Audit) == {"findings": AuditFinding, "actions": Action}
     assert (inner_models(Risk), inner_models(Policy)) == ({"actions": Action}, {})
+
+
+def test_records_that_hold_no_part_are_passed_over() -> None:
+    risk = "- {id: r, title: T, actions: [{id: y, title: T}]}\n- {id: s, title: T}"
+    found = register(audits=AUDIT, risks=risk, policies="- {id: p, title: T}")
+    assert [record.identity for record in that_may_hold(found.of(Risk), Action)] == ["r"]
+    assert [record.identity for record in that_may_hold(found.of(Audit), Action)] == ["a"]
+    assert not [*that_may_hold(found.of(Policy), Action)] and not [*that_may_hold((), Action)]
 
 
 def test_all_words_are_every_text_that_was_written() -> None:

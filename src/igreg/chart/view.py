@@ -137,10 +137,10 @@ class View:
         """The days on which somebody begins or ends to hold a role, to be away or to work here, or a post, group, unit
         or flow begins or ends."""
         spans = [(h.from_, h.until) for role in self.register.of(Role) for h in role.holders]
-        for person in self.register.of(StaffMember):
-            away = person.absences if self.tells_private else []
-            spans += [(None, person.left), *((a.from_, a.until) for a in away)]
         of = self.register.of
+        spans += [(None, person.left) for person in of(StaffMember) if person.left is not None]
+        if self.tells_private:
+            spans += [(away.from_, away.until) for person in of(StaffMember) for away in person.absences]
         posts: list[Role | Group | Unit | Flow] = [*of(Role), *of(Group), *of(Unit), *of(Flow)]
         spans += [(one.start, one.end) for one in posts]
         if self.delegations:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -116,7 +115,7 @@ def edge_label(lines: Sequence[str], ink: str, *, tight: bool = False, boxed: bo
 
 def _list(node: Node, most: float) -> Label:
     """A box that lists many: in columns, so that it does not grow taller than a page."""
-    rows = [_line(replace(line, text=f"• {line.text}"), most) for line in node.lines]
+    rows = [_line(line, most, "• ") for line in node.lines]
     per_column = max(_TALLEST, -(-sum(len(row.lines) for row in rows) // _COLUMNS))
     columns: list[list[Row]] = [[]]
     tall = 0
@@ -133,9 +132,9 @@ def _list(node: Node, most: float) -> Label:
     return Label(frame, (), made or (Column(_with_pads(least), ()),), head)
 
 
-def _line(line: Line, most: float) -> Row:
+def _line(line: Line, most: float, mark: str = "") -> Row:
     ink, paper, bold = _PAINT.get(line.kind, (colour.INK, "", False))
-    return _row(line.text, most, SMALL, bold=bold, ink=ink, paper=paper)
+    return _row(mark + line.text, most, SMALL, bold=bold, ink=ink, paper=paper)
 
 
 def _row(text: str, most: float, size: float, *, bold: bool = False, ink: str = colour.INK, paper: str = "") -> Row:

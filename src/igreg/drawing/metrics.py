@@ -109,6 +109,8 @@ def wrap(text: str, size: float, most: float, bold: bool = False) -> list[str]:
 
     A line that was broken at a blank ends in one, so that the lines put together are the text again.
     """
+    if text and text[0] != " " and width(text, size, bold) <= most:
+        return [text]  # as most are: measured once, and not word by word
     lines: list[str] = []
     line = ""
     for word in text.split(" "):

@@ -25,6 +25,8 @@ _MONTH_AND_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
 _ROUND_ADDRESS = re.compile(r"<mailto:|^<|\S@\S+[\s,/]+\S+@\S", re.IGNORECASE)
 """Brackets around an address where nobody's name stands before them, a link, or several addresses in one."""
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9._%+'-]++@(?:[A-Za-z0-9-]++\.)++[A-Za-z0-9-]++")
+"""An address as nearly all are written: in it nothing can be amiss that is looked for one by one in others."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -152,6 +154,8 @@ def _path(value: Any) -> Any:
 
 def parse_email(value: str) -> str:
     """Read an address of e-mail; raises ValueError for what is none."""
+    if _PLAIN_ADDRESS.fullmatch(value) is not None:
+        return value
     if (
         _ADDRESS.search(value) is None
         or _ROUND_ADDRESS.search(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, compress
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -115,6 +115,17 @@ def parts(part: Part, wanted: type[P], prefix: KeyPath = ()) -> Iterator[tuple[K
 def can_hold(model: type[Part], wanted: type[Part]) -> bool:
     """Whether records of a model can hold parts of another, however deep."""
     return bool(_ways(model, wanted))
+
+
+def that_may_hold(records: Sequence[P], wanted: type[Part]) -> Iterator[P]:
+    """Those of a kind's records in which any field is filled that can hold parts of a model, in their order."""
+    if not records or not can_hold(type(records[0]), wanted):
+        return
+    ways = [attrgetter(attribute) for attribute, _, _ in _ways(type(records[0]), wanted)]
+    if len(ways) == 1:
+        yield from compress(records, map(ways[0], records))
+    else:
+        yield from (record for record in records if any(way(record) for way in ways))
 
 
 @functools.cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple, cast
 
 from igreg.findings import KeyPath
 from igreg.model.base import Inner, Record
-from igreg.model.walk import can_hold, inner_ids
+from igreg.model.walk import inner_ids, that_may_hold
 
 _OWN: KeyPath = ("id",)
 
@@ -46,7 +46,7 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     again: dict[str, list[IdPlace]] = {}
     by_id, kind_of, paths = found.by_id, found.kind_of, found.inner_paths
     for kind, records in kinds.items():
-        own = dict(zip(map(_identity, records), records, strict=True))
+        own = dict(zip(map(_identity(type(records[0])), records), records, strict=True)) if records else {}
         if len(own) == len(records) and None not in own and own.keys().isdisjoint(by_id.keys()):
             by_id.update(cast("dict[str, Record]", own))  # as nearly always: no id twice and none missing
             kind_of.update(cast("dict[str, str]", dict.fromkeys(own, kind)))
@@ -77,12 +77,14 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     return found
 
 
-_identity = attrgetter("identity")
+def _identity(model: type[Record]) -> Callable[[Record], str | None]:
+    """What tells the id of a model's records; the field itself is quicker than the question whether there is one."""
+    return attrgetter("id" if "id" in model.model_fields else "identity")
 
 
 def _inner(kinds: Mapping[str, tuple[Record, ...]]) -> Iterator[tuple[str, IdPlace]]:
     for records in kinds.values():
-        for record in records if records and can_hold(type(records[0]), Inner) else ():
+        for record in that_may_hold(records, Inner):
             for path, id, what in inner_ids(record):
                 yield id, IdPlace(record, path, what)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class NamesAlike:
         for name, several in written.items():
             self._people[_plain(name)] += several
         self._told: dict[str, Mapping[str, str]] = {}
+        self._plain_words: dict[str, str] = {}
+        """Job titles and names of units without regard to case and blanks: few, and the same for very many people."""
 
     def called(self, id: str, name: str | None) -> str | None:
         """What a person of this id and name is called who shares the name; nothing for all others."""
@@ -37,11 +40,13 @@ class NamesAlike:
         """The people of one name by id: with a job title or a unit's name that nobody else of them has, or their id."""
         if len(several) < 2:
             return {}
-        words = [[one.job_title, self._units.get(one.unit or "")] for one in several]
-        known = Counter(_plain(word) for both in words for word in {*both} if word)
+        words = [(one.job_title, self._units.get(one.unit or "")) for one in several]
+        plain = self._plain_words
+        plain.update((word, _plain(word)) for word in {*chain.from_iterable(words)} - plain.keys() if word)
+        known = Counter(plain[word] for both in words for word in {*both} if word)
         out: dict[str, str] = {}
         for one, both in zip(several, words, strict=True):
-            mark = next((word for word in both if word and known[_plain(word)] == 1), one.id)
+            mark = next((word for word in both if word and known[plain[word]] == 1), one.id)
             out[one.id or ""] = f"{one.name} ({mark})"
         return out
 

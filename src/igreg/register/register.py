@@ -95,7 +95,8 @@ class Register:
     def _names_alike(self) -> NamesAlike:
         from igreg.model.kinds.staff import StaffMember  # a register without people needs no model of them
 
-        people = [person for person in self.of(StaffMember) if self.by_id.get(person.id or "") is person]
+        by_id = self.by_id
+        people = [person for person in self.of(StaffMember) if by_id.get(person.id or "") is person]
         return NamesAlike(people, {unit.id: unit.name for unit in self.of(Unit) if unit.id and unit.name})
 
     @cached_property

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+import yaml_rs
 
 from igreg.source.reading.fast import Doubt, _has_a_long_line, load
 
@@ -37,3 +40,17 @@ def test_what_it_refuses_is_in_doubt(text: str) -> None:
 
 def test_days_stay_text() -> None:
     assert load("a: 2026-11-24\nb: 2026-11-24T10:00:00Z") == {"a": "2026-11-24", "b": "2026-11-24T10:00:00Z"}
+
+
+def test_a_text_does_not_keep_the_bytes_that_the_fast_reader_saw() -> None:
+    text = "- name: Zo\u00eb \u2013 x\n" * 50
+    before = sys.getsizeof(text)
+    assert load(text) == [{"name": "Zo\u00eb \u2013 x"}] * 50
+    assert sys.getsizeof(text) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["  - a: |+\n      x\n\n", "# c\n- a: 1\n", "word", "", "[a,\n b]\n", "a: >-\n  x\n  y\n"]
+)
+def test_the_line_before_a_text_means_nothing(text: str) -> None:
+    assert load(text) == yaml_rs.loads(text, parse_datetime=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.source.slips.leftovers import called, garbled, unseen
+from igreg.source.slips.leftovers import called, from_a_page, garbled, may_be_from_a_page, unseen
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,15 @@ def test_signs_that_nobody_sees_are_found(sign: str, name: str) -> None:
 
 def test_joiners_that_scripts_and_pictures_need_are_left_alone() -> None:
     assert list(unseen("name: \U0001f469\u200d\u2695\ufe0f\n")) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Smith &amp; Co", "the <b>desk</b>", "Zoe%20Ali", "Zoe=20Ali", "Zoe\\nAli", "&#233;t"]
+)
+def test_the_quick_look_at_names_passes_over_none_that_comes_from_a_page(name: str) -> None:
+    assert from_a_page(name) is not None and may_be_from_a_page(f"Ali\n{name}\nBea")
+
+
+@pytest.mark.parametrize("name", ["Zoe Ali", "50% of it", "a = 20", "W \u00d8d"])
+def test_where_the_quick_look_at_names_sees_nothing_there_is_nothing(name: str) -> None:
+    assert not may_be_from_a_page(name) and from_a_page(name) is None

@@ -50,17 +50,16 @@ def unseen(text: str) -> Iterator[Doubtful]:
 
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h\d|i|li|ol|p|span|strong|td|tr|u|ul)(?: [^<>]*)?/?>", re.IGNORECASE)
-_OF_A_PAGE = ("&", "<", "%20", "=20", "\\n")
 
 
 def may_be_from_a_page(text: str) -> bool:
-    """A quick look, at one name or at many: whether any of the signs is there without which `from_a_page` finds none."""
-    return any(sign in text for sign in _OF_A_PAGE)
+    """A quick look, at one name or at many: whether there is a sign without which `from_a_page` finds nothing."""
+    return "&" in text or "<" in text or "%20" in text or "=20" in text or "\\n" in text
 
 
 def from_a_page(name: str) -> str | None:
     """A name in the signs of a web page or an address, `Smith &amp; Co`, as it is read; nothing where it has none."""
-    if not ("&" in name or "<" in name or "20" in name or "\\" in name):
+    if not may_be_from_a_page(name):
         return None  # nearly all names, and there are very many
     right = _ENTITY.sub(_unescaped, _TAG.sub(" ", name))
     right = " ".join(re.sub(r"(?<=\w)(?:%20|=20|\\n)(?=\w)", " ", right).split())
@@ -105,7 +104,7 @@ def _may_be_garbled(text: str) -> bool:
 
 
 def _beyond_ascii(text: str) -> str:
-    """The letters and signs of a text beyond ASCII, in their order; bytes are left out many times quicker than letters."""
+    """The letters and signs of a text beyond ASCII, in their order; to leave out bytes is many times quicker."""
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
