@@ -160,3 +160,9 @@ def test_line_ends_that_a_file_mixes_stay_as_they_are(change: Change, lines: str
     before, after = MIXED.splitlines(keepends=True), apply(MIXED, [change]).splitlines(keepends=True)
     after.remove(lines)
     assert after == before
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_field_below_a_last_line_without_an_end_gets_the_line_end_of_the_file(ends: str) -> None:
+    text = f"- id: a{ends}- id: b"
+    assert apply(text, [Set((1, "title"), "x")]) == f"- id: a{ends}- id: b{ends}  title: x"
