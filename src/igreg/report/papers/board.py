@@ -98,7 +98,7 @@ def paper(found: Board) -> Paper:
             Part("Policies, audits and risks", _policies(of)),
             Part("The return, and departures from rules", _return(of)),
             Part("Money", _money(of)),
-            Part("How these figures came about", (Said(_method(of)), *_whole_lists(found))),
+            Part("How these figures came about", (Said(_method(found)),)),
             *(appendix(of) if found.appendix else ()),
         ),
     )
@@ -200,24 +200,20 @@ def _money(of: Overview) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _method(of: Overview) -> str:
+def _method(found: Board) -> str:
+    of = found.overview
     head = of.head
     beside = "Money and results of an area stand side by side; the one need not be due to the other. " * bool(
         of.money.areas
     )
+    whole = "" if found.appendix else f" Long lists are cut to what is gravest; {APPENDIX} adds each of them whole."
     return (
         f"Incidents, audits done and requests answered are those of {head.period.called}; they are held against "
         f"{head.period.before.called}, and against {head.period.year_before.called} where that is said. All else "
         f"stands as on {long_day(head.day)}. An incident counts on the day on which we came to know of it. "
         f"{beside}{of.risks.rests_on} What the register does not hold, this paper does not know."
+        f"{whole}"
     )
-
-
-def _whole_lists(found: Board) -> tuple[Block, ...]:
-    words = (
-        f"Long lists are cut to what is gravest, here and below. {APPENDIX} adds the appendix, with every list whole."
-    )
-    return () if found.appendix else (Said(words),)
 
 
 REPORT = Report(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,8 +20,9 @@ from igreg.render.report.drawn import drawn
 from igreg.render.report.pixels import Pictured, Pixels
 from igreg.render.report.template.values import for_template
 from igreg.render.report.word.filled import fill_word
+from igreg.render.report.word.styles import RED
 from igreg.report.asked import Head
-from igreg.report.paper import Column, Matrix, NewPage, Paper, Part, Picture, Plot, Points, Said, Table
+from igreg.report.paper import Column, Figure, Figures, Matrix, NewPage, Paper, Part, Picture, Plot, Points, Said, Table
 from igreg.report.period import Period
 from igreg.store.report_templates import shipped_word
 from tests.render.report import papers
@@ -110,6 +112,18 @@ def test_tables_have_heads_that_come_again() -> None:
     assert heads == [True, False, False]
     assert courses._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Courses"
     assert courses.style is not None and courses.style.name == "Report Table"
+
+
+def test_in_a_brief_paper_a_word_that_calls_for_attention_stands_beside_its_value() -> None:
+    figure = Figures((Figure("Requests", "0 of 1", "2 received", "1 <late>"),))
+    for brief, texts in (
+        (False, ["Requests", "0 of 1", "1 <late>", "2 received"]),
+        (True, ["Requests", "0 of 1  1 <late>", "2 received"]),
+    ):
+        cell = opened(made(replace(papers.paper(Part("Part", (figure,))), brief=brief))).tables[0].rows[0].cells[0]
+        assert [one.text for one in cell.paragraphs] == texts
+    value, attention = cell.paragraphs[1].runs
+    assert (attention.font.color.rgb, attention.font.bold) == (RED, True) and attention.font.size < value.font.size
 
 
 def test_lists_are_lists_and_each_counts_from_one() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from docx.document import Document
 from docx.enum.text import WD_BREAK, WD_TAB_LEADER
@@ -12,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Pt
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from igreg.render.report.pixels import Pictures, Pixels
@@ -227,12 +229,24 @@ class _Writer:
         for cell, one in zip(table.rows[0].cells, items, strict=True):
             first = cell.paragraphs[0]
             first.text, first.style = clean(one.label), styles.LABEL
-            for text, style in ((one.value, styles.FIGURE), (one.attention, styles.ATTENTION), (one.note, styles.NOTE)):
-                if text:
-                    made = cell.add_paragraph(clean(text), style=style)
-                    if style == styles.FIGURE and (len(text) > _LONG or self.brief):
-                        made.runs[0].font.size = Pt(14)
+            value = cell.add_paragraph(clean(one.value), style=styles.FIGURE)
+            if len(one.value) > _LONG or self.brief:
+                value.runs[0].font.size = Pt(14)
+            if one.attention and self.brief:
+                self.beside(value, one.attention)
+            elif one.attention:
+                cell.add_paragraph(clean(one.attention), style=styles.ATTENTION)
+            if one.note:
+                cell.add_paragraph(clean(one.note), style=styles.NOTE)
         self.apart(4)
+
+    def beside(self, value: Paragraph, attention: str) -> None:
+        """A word that calls for attention on the line of its value, as its own style has it: a brief paper has room."""
+        like = cast(ParagraphStyle, self.document.styles[styles.ATTENTION]).font
+        run = value.add_run(f"  {clean(attention)}")
+        run.font.size, run.font.bold = like.size, like.bold
+        if like.color.rgb is not None:
+            run.font.color.rgb = like.color.rgb
 
     def table(self, table: Table, *, shown: bool = True) -> None:
         """A table under its caption, or the sentence that says why there is none.
