@@ -35,6 +35,7 @@ def test_a_hidden_sheet_is_chosen_where_it_is_named() -> None:
     [
         ((Sheet("A", ROWS), Sheet("B", ROWS)), None, "A, B"),
         ((Sheet("A", OTHER),), None, "no column"),
+        ((Sheet("A", [["Name", "y"], ["Al Mo", "2"]]),), None, "only 'Name' of a.xlsx means anything"),
         ((Sheet("A", ROWS, shown=Shown.HIDDEN),), None, "no column"),
         ((Sheet("A", ROWS),), "C", "no sheet"),
         ((), None, "no column"),

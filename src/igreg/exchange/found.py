@@ -11,7 +11,7 @@ from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head, is_known
 from igreg.exchange.importing import Rows
 from igreg.sheets.book import Book, Sheet, Shown, column_name
-from igreg.sheets.head import Table, find_head
+from igreg.sheets.head import LOOKED_AT, Table, find_head
 
 
 def found_table(
@@ -41,8 +41,11 @@ def found_table(
         raise IgregError(f"{file} has no sheet {wanted!r}", f"one of: {named}")
     tables = [(one, table) for one in sheets if (table := find_head(one, is_head, header_row)) is not None]
     if not tables:
+        alone = next((text for one in sheets for text in _tops(one) if is_head(text)), None)
         raise IgregError(
-            f"no column of {file} means anything for {kind}",
+            f"no column of {file} means anything for {kind}"
+            if alone is None
+            else f"only {alone!r} of {file} means anything for {kind}, and the head of a table is known by two",
             "name the columns after the fields, or say which is which in a map, with header_row: --map",
         )
     if len(tables) > 1:
@@ -59,6 +62,11 @@ def found_table(
         book.comma_is_decimal,
         _texts(one, [row for row, _ in table.left_out]),
     )
+
+
+def _tops(sheet: Sheet) -> Iterator[str]:
+    """The texts among the first rows, of which one may be the head."""
+    return (" ".join(cell.split()) for row in sheet.rows[:LOOKED_AT] for cell in row if isinstance(cell, str))
 
 
 def _texts(sheet: Sheet, rows: Sequence[int]) -> frozenset[str]:
