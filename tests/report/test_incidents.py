@@ -100,7 +100,7 @@ def test_decisions_and_how_long_each_took() -> None:
         "Health data",
     )
     assert decided["I1: Letter", "Police"][:1] == ("do not tell them",)
-    assert decided["I2: Mailbox", "the ICO"] == ("not decided yet", None, "", "", "")
+    assert decided["I2: Mailbox", "The ICO"] == ("not decided yet", None, "", "", "")
     assert ("I6: Told", "the ICO") not in decided
     told = {row[:2]: row[2:] for row in table(paper, "Who was told").rows}
     assert told["I1: Letter", "The ICO"] == (

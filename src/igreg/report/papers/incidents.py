@@ -165,7 +165,7 @@ def _decisions(found: IncidentLog) -> tuple[Block, ...]:
     told: list[tuple[Cell, ...]] = []
     for one in found.incidents:
         if one.decision is None and one.clocked:
-            decided.append((_named(one), found.counts.regulator, "not decided yet", None, "", "", ""))
+            decided.append((_named(one), capital(found.counts.regulator), "not decided yet", None, "", "", ""))
         decisions = ((one.decision,) if one.decision is not None else ()) + one.further
         decided += [_decided(one, decision) for decision in decisions]
         told += [_told(one, notice) for notice in one.told]
