@@ -25,6 +25,7 @@ from igreg.findings import (
 )
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
+from igreg.model.cut_days import cut_days
 from igreg.model.lenient import lenient
 from igreg.model.messages import describe, is_empty
 from igreg.model.sums import NOT_EXACT
@@ -101,8 +102,15 @@ def _steps(
     going: set[KeyPath] = set()
     emptied = {path[:-1] for path in dropped}
     mistyped = _mistyped(model, errors)
+    cut = cut_days(errors)
     for detail in errors:
         path = tuple(detail["loc"])
+        if path in cut:
+            said = cut[path]
+            told = None if said is None else Told(INVALID_VALUE, Fault(origin, path, said.message, said.help))
+            yield _Step(path, told, lacking=_is_needed(model, path))
+            going.add(path)
+            continue
         if path in mistyped and detail["type"] == "missing":
             yield _Step(path, drop=False, lacking=True)  # it is there, in a key with a slip of the pen
             continue

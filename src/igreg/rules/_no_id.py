@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from igreg.language.english import listed
+import re
+
+from igreg.language.english import listed, some_of
 from igreg.model.base import Record
+from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.marks import Ref
 from igreg.model.no_value import DITTO_HELP, is_ditto
@@ -58,6 +61,34 @@ def address(ctx: Context, target: str, ref: Ref) -> str:
         return f"write {found[0]}, the id of {name}"
     roles = [role.id for role in ctx.tenure.roles_of(found[0]) if role.id] if "roles" in ref.kinds else []
     return f"a role belongs here, not a person: {name} holds {listed(roles)}" if roles else ""
+
+
+def posts(register: Register, record: Record, target: str, ref: Ref) -> str:
+    """What to do about letters, one word or a team for whoever is meant (`CG`, `the IG team`, `all`): the posts."""
+    kinds = [kind for kind in _POSTS if kind in ref.kinds]
+    if "roles" not in kinds or ref.audiences:
+        return ""
+    text = WHOSE.sub("", target.strip()).rstrip(".")
+    core = _TEAM.sub("", text)
+    called = register.lookup.called
+    if core.casefold() in _EVERYBODY:
+        leads = [one for one in register.of(Role) if one.id and set(one.areas) & set(getattr(record, "areas", ()))]
+        some = [called(one.id) for one in leads or register.of(Role) if one.id]
+        return f"one post answers for it, not all: write the id of one: {some_of(some)}" if some else ""
+    found = register.lookup.matches(core, kinds) or register.lookup.by_part(core, kinds)
+    several = f"several could be meant; write the id of one: {some_of([*map(called, found)])}"
+    if core != text and found:
+        team = "" if "groups" in kinds else "a post belongs here, not a team: "
+        return f"{team}{several}" if len(found) > 1 else f"{team}did you mean {called(found[0])}? write {found[0]}"
+    if len(found) == 1 and not register.lookup.matches(core, kinds):
+        return f"did you mean {called(found[0])}? write {found[0]}"
+    return several if len(found) > 1 else ""
+
+
+_POSTS = ("roles", "groups", "units")
+WHOSE = re.compile(r"^(?:the|our|my|an?) ", re.IGNORECASE)
+"""What stands before a post or a team, and is no part of what it is called."""
+_TEAM = re.compile(r" (?:team|office|department|dept|group)$", re.IGNORECASE)
 
 
 def unnamed(target: str, path: tuple[str | int, ...], ref: Ref) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from igreg.findings import Fault, Severity
 from igreg.language.english import listed, some_of
@@ -19,7 +19,7 @@ from igreg.model.usual_words import several, usual
 from igreg.model.values import AUDIENCES
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
-from igreg.rules._no_id import address, ditto, each, held, itself, remark, unnamed
+from igreg.rules._no_id import WHOSE, address, ditto, each, held, itself, posts, remark, unnamed
 from igreg.rules._rule import Context, rule
 
 ENOUGH = 100
@@ -52,7 +52,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         help = ditto(register, record, target, reference.path) or itself(record, target, reference.path)
         help = help or _joined(register, target, reference.path) or held(ctx, target, ref)
         help = help or _nobody(target, reference.path) or unnamed(target, reference.path, ref)
-        help = help or remark(register, target) or address(ctx, target, ref) or near.help(target, ref)
+        help = help or remark(register, target) or address(ctx, target, ref)
+        help = help or near.help(target, ref, partial(posts, register, record, target, ref))
         fault = record.fault(reference.path, f"no record has the id {shown(target)}", help)
         yield replace(fault, becomes=near.certain(target, ref))
     yield from _training(register, near)
@@ -142,9 +143,6 @@ def _default_regulator(target: str, path: tuple[str | int, ...]) -> bool:
     return target == "ico" and (path == ("breach_report_to",) or (path[0] == "notifications" and path[-1] == "to"))
 
 
-_WHOSE = re.compile(r"^(?:the|our|my|an?) ", re.IGNORECASE)
-
-
 class _Nearest:
     """Suggests ids, first among those that may stand there."""
 
@@ -160,7 +158,8 @@ class _Nearest:
         meant = self.register.lookup.matches(target, ref.kinds) or [id for id in ids if _one_letter(id, target)]
         return meant[0] if len(meant) == 1 else None
 
-    def help(self, target: str, ref: Ref) -> str:
+    def help(self, target: str, ref: Ref, posts: Callable[[], str] = str) -> str:
+        """What to do about an id; `posts` is said where no name that is written out is meant."""
         self.left -= 1
         if self.left >= 0 and self.compared < ENOUGH_COMPARED:
             if ref.kinds not in self.by_kinds:
@@ -169,11 +168,13 @@ class _Nearest:
                 self.by_kinds[ref.kinds] = [*ids, *(AUDIENCES if ref.audiences else ())]
             self.compared += len(self.by_kinds[ref.kinds])
             lookup = self.register.lookup
-            meant = lookup.matches(target, ref.kinds) or lookup.matches(_WHOSE.sub("", target), ref.kinds)
+            meant = lookup.matches(target, ref.kinds) or lookup.matches(WHOSE.sub("", target), ref.kinds)
             if len(meant) == 1:
                 return f"write {meant[0]}, the id of {lookup.title(meant[0])}"
             if meant:
                 return f"several are called so; write the id of one: {some_of([*map(lookup.called, meant)])}"
+            if some_posts := posts():
+                return some_posts
             people = lookup.by_part(target, ("staff",)) if not ref.kinds or "staff" in ref.kinds else ()
             if people:
                 who = some_of([*map(lookup.called, people)])
