@@ -14,6 +14,7 @@ from tools.guides import GUIDES, walked
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.mark.thorough  # in `make test` the generated pages are held against what comes out, of which guides are some
 @pytest.mark.no_cover
 @pytest.mark.parametrize("name", GUIDES)
 def test_a_guide_runs_from_an_empty_folder_and_shows_what_comes_out(name: str) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from tools.shell import ROOT
@@ -24,8 +25,9 @@ _BLOCK = re.compile(
 )
 
 
+@cache
 def guides() -> tuple[dict[str, str], dict[str, bytes]]:
-    """Every guide with its output anew, and the pictures that it shows, by their paths."""
+    """Every guide with its output anew, and the pictures that it shows, by their paths; walked once."""
     pages: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
     for name in GUIDES:
