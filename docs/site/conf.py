@@ -1,5 +1,7 @@
 """The pages as a site: `make site`. Sphinx reads the Markdown as it stands, from the repository's root."""
 
+from pathlib import Path
+
 project = "igreg"
 html_title = "igreg"
 extensions = ["myst_parser"]
@@ -12,6 +14,7 @@ myst_heading_anchors = 4
 html_theme = "furo"
 html_static_path = ["style"]
 html_css_files = ["wide.css"]
+html_search_scorer = str(Path(__file__).with_name("scorer.js"))
 html_show_sphinx = False
 html_copy_source = False
 html_show_copyright = False

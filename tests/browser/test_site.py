@@ -46,6 +46,29 @@ def test_a_word_is_found(site: Path, tab: Any, asked: list[str]) -> None:
     assert outside(asked) == []
 
 
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("hold", "commands/hold"),
+        ("policies", "kinds/policies"),
+        ("no-deputy", "rules/no-deputy"),
+        ("meetings", "guides/meetings-of-the-ig-group"),
+    ],
+)
+def test_what_to_do_is_found_before_why_it_was_decided(site: Path, tab: Any, word: str, first: str) -> None:
+    tab.goto((site / "search.html").as_uri() + f"?q={word}")
+    tab.wait_for_selector("#search-results li a")
+    tab.wait_for_function(
+        "document.querySelectorAll('#search-results li a').length > 3 || document.readyState === 'complete'"
+    )
+    found = tab.eval_on_selector_all("#search-results li a", "all => all.map(one => one.getAttribute('href'))")
+    assert any(first in one for one in found[:5]), found[:8]
+    decided = [
+        number for number, one in enumerate(found) if "decisions/" in one or "rulings" in one or "CHANGELOG" in one
+    ]
+    assert not decided or decided[0] == len(found) - len(decided), found
+
+
 def test_an_old_place_still_leads_to_its_row(site: Path, tab: Any) -> None:
     tab.goto((site / "docs/rules.html").as_uri() + "#no-deputy-ig205")
     assert tab.locator("[id='no-deputy-ig205']").count() == 1
