@@ -47,7 +47,8 @@ def did_you_mean(near: str | None, otherwise: str) -> str:
 
 def same_word(word: str, words: Iterable[str]) -> str | None:
     """The one of some words that is the same but for case and for what joins its parts."""
-    return next((one for one in words if _plain(one) == _plain(word)), None)
+    plain = _plain(word)
+    return next((one for one in words if _plain(one) == plain), None)
 
 
 _JOINING = frozenset(" -_.\u2010\u2011\u2012\u2013\u2014\u2212\u200b\u200c\u200d\u2060\u00a0")
