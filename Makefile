@@ -48,7 +48,7 @@ demo-history: setup  ## Make a repository of 40 commits over two years from the 
 	@rm -rf build/demo-history
 	@$(BIN)/python -m tools.demo_history build/demo-history
 
-test: setup  ## Run every check: style, types, layers, generated files, tests but the thorough ones
+test: setup  ## Run every check: style, types, layers, generated files, tests (the thorough ones too: THOROUGH=1, as CI does)
 	@$(MAKE) -j2 checks pytest
 
 # In this order: what is quick fails before the tests begin, and the tests begin while the types are still looked at.
@@ -69,11 +69,10 @@ check-generated: setup
 
 pytest: setup
 	@$(BIN)/python -m compileall -q src/igreg
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not thorough"
+	$(BIN)/python -m pytest -n auto --dist loadfile $(if $(THOROUGH),--cov --cov-report=term,-m "not thorough")
 
-coverage: setup  ## Run all tests, the thorough ones too, with their branch coverage, which has a floor (CI does it)
-	@$(BIN)/python -m compileall -q src/igreg
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
+coverage: setup  ## Run all tests, the thorough ones too, with their branch coverage, which has a floor
+	@$(MAKE) pytest THOROUGH=1
 
 mutants: setup  ## Change the code in small ways, one at a time, and see whether a test fails (ARGS: see tools/mutants.py)
 	$(BIN)/python -m tools.mutants $(ARGS)
