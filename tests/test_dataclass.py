@@ -213,6 +213,15 @@ def test_what_the_standard_library_does_to_values_works() -> None:
             assert (a, b) == (1, (2,))
 
 
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_a_class_has_no_name_of_ours_but_those_between_underscores(look: dict[str, bool]) -> None:
+    theirs, ours = (
+        {name: {one for one in vars(cls) if not (one.startswith("__") and one.endswith("__"))} for name, cls in made}
+        for made in (vars(classes(decorator, **look)).items() for decorator in DECORATORS)
+    )
+    assert ours == theirs
+
+
 def test_a_method_is_written_once() -> None:
     @dataclass(frozen=True, slots=True)
     class Fresh:

@@ -16,6 +16,8 @@ from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 Method = Callable[..., Any]
+_OWN = "__own_fields__"
+"""Where a class keeps its `_Own`: under a name that no class has for anything of its own."""
 
 
 class _Own(NamedTuple):
@@ -31,8 +33,8 @@ def _fields(cls: type) -> Iterable[Field[Any]]:
     """The fields of a class in their order, with their names and what they are if nobody says so."""
     found: dict[str, Field[Any]] = {}
     for base in reversed(cls.__mro__):
-        if "_own" in vars(base):
-            own: _Own = vars(base)["_own"]
+        if _OWN in vars(base):
+            own: _Own = vars(base)[_OWN]
             found |= {name: _field(name, own) for name in own.hints}
     return found.values()
 
@@ -62,7 +64,7 @@ class _Told:
         self.name = name
 
     def __get__(self, _: object, asked: type) -> Any:
-        own: _Own = vars(self.cls)["_own"]
+        own: _Own = vars(self.cls)[_OWN]
         bases = tuple(filter(dataclasses.is_dataclass, self.cls.__bases__))
         body = {"__doc__": "-", "__module__": self.cls.__module__, "__annotations__": own.hints, **own.usual}
         alike = type(self.cls.__name__, bases, body)
@@ -175,7 +177,7 @@ def _made(cls: type, is_compared: bool, is_frozen: bool, has_slots: bool, kw_onl
     for name, value in own.usual.items():
         if not has_slots and isinstance(value, Field):
             delattr(cls, name) if value.default is MISSING else setattr(cls, name, value.default)
-    cls._own = own  # type: ignore[attr-defined]
+    setattr(cls, _OWN, own)
     for name in _Told.NAMES:
         setattr(cls, name, _Told(cls, name))
     methods: dict[str, Any] = {"__init__": _when_called(cls, "__init__", _init, is_frozen), "__repr__": _repr}

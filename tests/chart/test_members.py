@@ -136,7 +136,7 @@ def test_members_stand_at_the_top_of_the_chart_of_delegation() -> None:
     found = drawn(chart=delegation)
     assert [node.id for node in found.nodes] == ["~members", "council"]
     assert [(edge.start, edge.end, edge.kind) for edge in found.edges] == [("~members", "council", "elects")]
-    assert found.tables[0].rows == (("Election", "Members", "Council", "Nurses", "", "first seat 12 March 2027", ""),)
+    assert found.tables[0].rows == (("Election", "Members", "Council", "Nurses", "first seat 12 March 2027"),)
     assert found.remarks == ("Nothing is handed down",)
     assert pages(found, view(files()), drawer())[0].name == "delegation"
     assert delegation(view(files(), area="governance")).node("~members") is None

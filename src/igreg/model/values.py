@@ -23,7 +23,6 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
 _MONTH_AND_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
-_WITH_A_DOT = re.compile(r"@[^\s@.>]+\.[^\s@>]")
 _ROUND_ADDRESS = re.compile(r"<mailto:|^<|\S@\S+[\s,/]+\S+@\S", re.IGNORECASE)
 """Brackets around an address where nobody's name stands before them, a link, or several addresses in one."""
 _PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9._%+'-]++@(?:[A-Za-z0-9-]++\.)++[A-Za-z0-9-]++")
@@ -167,8 +166,6 @@ def parse_email(value: str) -> str:
         or re.search(r"[;,\s]", value.rpartition("@")[2].rstrip("> "))
     ):
         raise Unfit("an e-mail address such as zoe@example.org", "email")
-    if _WITH_A_DOT.search(value) is None:
-        raise Unfit("a whole e-mail address such as zoe@example.org: behind the @ is no dot", "whole email")
     return value
 
 
