@@ -22,6 +22,8 @@ setup: $(READY)  ## Set up the development environment in .venv
 
 # uv installs in a fifth of the time that pip takes. Where it cannot be had, or cannot reach the index, pip does it (decision 212).
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements-dev.lock
+# What is installed has a name where it has a comma, at which `call` would cut it.
+WITH_BROWSER := -e ".[browser,site]"
 INSTALL = $(BIN)/python -m uv pip install --quiet --python $(BIN)/python -c requirements-dev.lock $(1) || $(PIP) --no-compile $(1)
 
 $(READY): pyproject.toml requirements-dev.lock
@@ -78,7 +80,7 @@ mutants: setup  ## Change the code in small ways, one at a time, and see whether
 	$(BIN)/python -m tools.mutants $(ARGS)
 
 browser: setup  ## Test the pages in a real Chromium, with axe-core (needs a Chromium on this machine)
-	$(call INSTALL,-e ".[browser,site]")
+	$(call INSTALL,$(WITH_BROWSER))
 	IGREG_BROWSER=needed $(BIN)/python -m pytest tests/browser
 
 generated: docs

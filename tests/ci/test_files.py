@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -114,3 +115,17 @@ def test_the_wheel_is_that_of_this_version(path: Path) -> None:
     named = set(re.findall(r"igreg-[\w.]+-py3-none-any\.whl", path.read_text(encoding="utf-8")))
     assert named <= {f"igreg-{__version__}-py3-none-any.whl"}
     assert named or path == ACTION
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+@pytest.mark.parametrize("target", ["setup", "browser", "site"])
+def test_what_make_installs_is_not_cut_at_a_comma(target: str) -> None:
+    told = subprocess.run(
+        ["make", "--dry-run", "--always-make", target], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    lines = [line for line in told.stdout.splitlines() if "uv pip install" in line]
+    assert lines
+    for line in lines:
+        by_uv, by_pip = line.split(" || ")
+        assert by_uv.count('"') == by_pip.count('"') == 2
+        assert by_uv.rpartition(" -e ")[2] == by_pip.rpartition(" -e ")[2]
