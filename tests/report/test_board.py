@@ -154,7 +154,7 @@ def test_training_against_its_target_and_the_day_it_falls_under() -> None:
         ("North", "IG for all", 2, 75.0, 100.0, "11 December 2026"),
     )
     assert table(paper, "Trained, unit by unit").caption.endswith(
-        "1 more is not shown, none of them under target, see igreg report training"
+        "1 more is not shown, none of them under target, in the appendix"
     )
 
 
@@ -383,17 +383,22 @@ def test_of_very_many_a_few_are_told_and_the_rest_counted() -> None:
 """
     paper = paper_of("board", _board(text))
     said, captions = sentences(paper), [one.caption for one in blocks(paper) if isinstance(one, Table)]
-    assert "17 more like the last are not named here." in said
-    assert "17 more posts are empty, see igreg report leads." in said
-    assert "Money of 2026-27; 17 more, see igreg report capacity" in captions
-    assert "18 more returns are open, see igreg status." in said
+    assert "Of 17 more returns no status is reached yet." in said
+    assert "More has gone than was planned in 17 more budgets, and nothing says why." in said
+    assert "Level of assurance: limited, since 21 matters need the board’s attention." in said
+    assert "17 more posts are empty, in the appendix." in said
+    assert "Money of 2026-27; 17 more, in the appendix" in captions
+    assert "18 more returns are open, in the appendix." in said
     assert len(said) < 80
-    assert "And 17 more, see igreg report audits." in said
+    assert "And 17 more, in the appendix." in said
     assert "And 57 more, in the appendix." in said
+    assert [one for one in (*said, *captions) if "igreg " in one] == [next(one for one in said if "igreg " in one)]
+    assert said[-1].endswith("an appendix has each of them whole: igreg report board --appendix.")
     whole = sentences(paper_of("board", replace(_board(text), appendix=True)))
     assert sum(one.startswith("Decide: Question") for one in whole) == 20
     assert sum(one.endswith(": empty, since when is not known.") for one in whole) == 20 + 3
     assert not any("Long lists are cut" in one for one in whole)
+    assert sum(one.endswith(": no status is reached yet.") for one in whole) >= 20
 
 
 def _front(given: Asked) -> dict[str, str]:

@@ -15,7 +15,7 @@ from igreg.report.paper import NewPage, Part, Points, Said
 def appendix(of: Overview) -> tuple[Part, ...]:
     """Every list whole, for whoever wants to look further."""
     asks = Points(tuple(map(sentence, of.asks)), numbered=True) if of.asks else Said("Nothing is asked.")
-    told = Points(tuple(one.text for one in statements(of)))
+    told = Points(tuple(one.text for one in statements(of, None)))
     posts = Points(tuple(map(post_sentence, of.empty))) if of.empty else Said("No post is empty.")
     return (
         Part("Appendix: all that is asked, and all that stands out", (NewPage(), asks, told)),

@@ -243,3 +243,21 @@ def test_the_level_of_assurance(levels: tuple[Any, ...], level: str) -> None:
     assert assurance(_nothing(), said)[0] == level
     unread = dataclasses.replace(_nothing(), head=dataclasses.replace(_nothing().head, unread="risks.yaml"))
     assert assurance(unread, said)[0] == "none can be given"
+
+
+@pytest.mark.parametrize(("count", "told", "rest"), [(3, 3, False), (4, 4, False), (5, 3, True)])
+def test_what_is_left_out_says_of_what_sort_it_is(count: int, told: int, rest: bool) -> None:
+    """It may stand first in a list, where nothing is above it that it could be like."""
+    open_ = tuple(
+        _return(id=f"R{n}", title=f"Return {n}", deadline=dt.date(2026, 11, 1), left=2, target="Standards met")
+        for n in range(count)
+    )
+    found = _with("returns", open=open_)
+    said = [one for one in statements(found) if one.level == "alert" and "return" in one.text.casefold()]
+    assert [one.text for one in said if one.text.startswith("Return ")] == [
+        f"Return {n} was due on 1 November 2026: 2 items still stand between us and “Standards met”."
+        for n in range(told)
+    ]
+    assert [one.text for one in said][told:] == ["2 more returns were due before today and are not complete."] * rest
+    whole = [one for one in statements(found, None) if one.text.startswith("Return ")]
+    assert len(whole) == count

@@ -47,8 +47,8 @@ def test_what_is_handed_down() -> None:
         Decimal(25000),
         day("2027-03-31"),
     )
-    assert one.up_to == "up to £25,000; Nothing for years" and one.areas == ("Security",)
-    assert found["D-2"].up_to == "up to £25,000 (by Purchases)"
+    assert one.up_to == "£25,000; Nothing for years" and one.areas == ("Security",)
+    assert found["D-2"].up_to == "£25,000 (by Purchases)"
     assert {id: one.amiss for id, one in found.items()} == {
         "D-1": (),
         "D-2": ("twice",),

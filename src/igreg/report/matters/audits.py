@@ -175,7 +175,7 @@ def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
         actions = f"; {counted(one.open_actions, 'action')} open{late_words}" if one.open_actions else ""
         out.append(f"{one.title}, {long_day(one.performed)}: {one.result}{actions}.")
     left = len(found.done) - len(shown)
-    out += [f"And {left} more, see igreg report audits."] if left else []
+    out += [f"And {left} more, in the appendix."] if left else []
     out += [f"Overdue: {some_of(late)}."] if late else []
     words = f"Planned for the next {found.ahead} months"
     out.append(f"{words}: {some_of(ahead, 2)}." if ahead else f"{words}: none.")

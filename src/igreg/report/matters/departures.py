@@ -103,7 +103,7 @@ def short_table(found: Departures, most: int) -> Table:
     )
     columns = (Column("Where"), Column("Departs from"), Column("Accepted by"), Column("Until"))
     left = len(found.departures) - len(chosen)
-    more = f"; {left} more, see igreg report departures" if left else ""
+    more = f"; {left} more, in the appendix" if left else ""
     return Table(f"Departures from rules, the first to end first{more}", columns, rows, "No departure is recorded.")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from igreg.language.english import counted, long_day, some_of
 from igreg.report.matters.overview import Overview
 from igreg.report.matters.returns import OpenReturn
-from igreg.report.matters.statement import SOON, Statement
+from igreg.report.matters.statement import SOON, Level, Many, Statement
 from igreg.report.period import months_on
 
 
@@ -59,23 +60,43 @@ def no_incident(found: Overview) -> Iterator[Statement]:
         yield Statement("advise", f"{words}; that none is recorded does not show that none happened.")
 
 
-def returns(found: Overview) -> Iterator[Statement]:
+def returns(found: Overview) -> Iterator[Many]:
     """How far each return is from its target, and how near its day."""
+    soon = months_on(found.today, SOON)
+    sorts: dict[str, list[str]] = {sort: [] for sort in _RETURNS}
     for one in found.returns.open:
-        if not one.usable:
-            yield Statement("alert", f"{one.title}: what is reached is not known.")
-        elif one.left and one.deadline is not None and one.deadline < found.today:
-            yield Statement("alert", f"{one.title} was due on {long_day(one.deadline)}: {_left(one)}.")
-        elif one.left and one.deadline is not None and one.deadline <= months_on(found.today, SOON):
-            yield Statement("alert", f"{one.title} is due on {long_day(one.deadline)}: {_left(one)}.")
-        elif one.left:
-            due = f", due on {long_day(one.deadline)}" if one.deadline is not None else ""
-            yield Statement("advise", f"{one.title}{due}: {_left(one)}.")
-        elif one.reached:
-            yield Statement("assure", f"{one.title}: “{one.reached}” is reached.")
-        else:
-            items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
-            yield Statement("advise", f"{one.title}: no status is reached yet{items}.")
+        sort, text = _return(one, found.today, soon)
+        sorts[sort].append(text)
+    for sort, (level, rest) in _RETURNS.items():
+        yield Many(level, tuple(sorts[sort]), rest)
+
+
+_RETURNS: dict[str, tuple[Level, str]] = {
+    "late": ("alert", "{} more returns were due before today and are not complete."),
+    "soon": ("alert", f"{{}} more returns are due within {SOON} months and not complete."),
+    "unknown": ("alert", "Of {} more returns it is not known what is reached."),
+    "later": ("advise", "{} more returns are not complete."),
+    "no status": ("advise", "Of {} more returns no status is reached yet."),
+    "reached": ("assure", "{} more returns have reached a status."),
+}
+"""How grave each sort of return is, and how those are told that are too many to be named."""
+
+
+def _return(one: OpenReturn, today: dt.date, soon: dt.date) -> tuple[str, str]:
+    """Of which sort a return is, and its sentence."""
+    if not one.usable:
+        return "unknown", f"{one.title}: what is reached is not known."
+    if one.left and one.deadline is not None and one.deadline < today:
+        return "late", f"{one.title} was due on {long_day(one.deadline)}: {_left(one)}."
+    if one.left and one.deadline is not None and one.deadline <= soon:
+        return "soon", f"{one.title} is due on {long_day(one.deadline)}: {_left(one)}."
+    if one.left:
+        due = f", due on {long_day(one.deadline)}" if one.deadline is not None else ""
+        return "later", f"{one.title}{due}: {_left(one)}."
+    if one.reached:
+        return "reached", f"{one.title}: “{one.reached}” is reached."
+    items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
+    return "no status", f"{one.title}: no status is reached yet{items}."
 
 
 def _left(one: OpenReturn) -> str:

@@ -134,7 +134,7 @@ def whole_table(found: Money, most: int) -> Table:
             for (title, each, one), late in zip(sums, over, strict=True)
         )
     left = len(found.budgets) - len(shown)
-    more = f"; {left} more, see igreg report capacity" if left else ""
+    more = f"; {left} more, in the appendix" if left else ""
     years = listed(dict.fromkeys(one.year for one in shown))
     heads = (Column("Budget"), *columns, Column("Lines over"))
     return Table(f"Money of {years}{more}", heads, rows, "No budget is recorded.")

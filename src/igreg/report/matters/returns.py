@@ -93,13 +93,13 @@ def _words(status: str) -> str:
     return status if " " in status else status.replace("_", " ").replace("-", " ")
 
 
-def sentences(found: Returns, most: int = 5) -> tuple[str, ...]:
-    """Each return in a sentence or two, the soonest first, at most so many of them."""
+def sentences(found: Returns, most: int = 5, where: str = ", see igreg status") -> tuple[str, ...]:
+    """Each return in a sentence or two, the soonest first, at most so many; `where` says where the rest is found."""
     soonest = sorted(found.open, key=lambda one: one.deadline or dt.date.max)
     out = [_sentence(one) for one in soonest[:most]]
     if len(soonest) > most:
         left = len(soonest) - most
-        out.append(f"{counted(left, 'more return')} {'is' if left == 1 else 'are'} open, see igreg status.")
+        out.append(f"{counted(left, 'more return')} {'is' if left == 1 else 'are'} open{where}.")
     if not found.open:
         out.append("No return is open in this register.")
     if found.last is not None and found.last.on is not None:

@@ -224,7 +224,7 @@ def short_table(found: Risks, most: int) -> Table:
     )
     rows = tuple((one.title, one.score, one.target, one.moved, _open(one)) for one in chosen)
     left = len(found.risks) - len(chosen)
-    more = f"; {left} lower, see igreg report risks" if left else ""
+    more = f"; {left} lower, in the appendix" if left else ""
     return Table(f"The highest risks (likelihood times impact){more}", columns, rows, "No risk is recorded.")
 
 

@@ -56,7 +56,7 @@ class Given:
         """The limits in words."""
         most = money(self.limit, self.currency) if self.limit is not None else ""
         by = f" (by {self.limit_by})" if self.limit_by else ""
-        return "; ".join(part for part in (f"up to {most}{by}" if most else "", self.limits) if part)
+        return "; ".join(part for part in (f"{most}{by}" if most else "", self.limits) if part)
 
 
 @dataclass(frozen=True, slots=True)

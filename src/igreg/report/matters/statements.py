@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from igreg.language.english import counted, listed, long_day, some_of
 from igreg.report.matters.duties_kept import clocks, no_incident, not_reported, reported_late, requests, returns
 from igreg.report.matters.overview import Overview
-from igreg.report.matters.statement import SOON, Statement
+from igreg.report.matters.statement import SOON, Many, Statement
 from igreg.report.period import months_on
 
 _ORDER = ("alert", "advise", "assure")
@@ -18,22 +18,11 @@ MOST = 3
 """So many sentences of one sort are told."""
 
 
-def statements(found: Overview) -> tuple[Statement, ...]:
-    """All of them, the gravest first; within a level in the order in which they are looked for here."""
-    out = [one for look in _LOOKS for one in _few(list(look(found)))]
+def statements(found: Overview, most: int | None = MOST) -> tuple[Statement, ...]:
+    """At most so many of each sort, the gravest first; within a level in the order in which they are looked for."""
+    said = (one for look in _LOOKS for one in look(found))
+    out = [told for one in said for told in (one.told(most) if isinstance(one, Many) else (one,))]
     return tuple(sorted(out, key=lambda one: _ORDER.index(one.level)))
-
-
-def _few(found: list[Statement]) -> Iterator[Statement]:
-    """The first few of one sort and level, and how many more there are."""
-    for level in _ORDER:
-        of_level = [one for one in found if one.level == level]
-        yield from of_level[:MOST]
-        if len(of_level) > MOST:
-            left = len(of_level) - MOST
-            yield Statement(
-                of_level[0].level, f"{left} more like the last {'is' if left == 1 else 'are'} not named here."
-            )
 
 
 def assurance(found: Overview, said: tuple[Statement, ...]) -> tuple[str, str]:
@@ -64,20 +53,26 @@ def _posts(found: Overview) -> Iterator[Statement]:
         yield Statement("advise", f"{len(found.empty)} {words} empty: {titles}.")
 
 
-def _training(found: Overview) -> Iterator[Statement]:
+def _training(found: Overview) -> Iterator[Statement | Many]:
     targeted = [one for one in found.training.courses if one.target is not None]
     under = [one for one in targeted if not one.reached]
-    for one in under:
-        few = f"{one.percent:g}% of {counted(one.counted, 'person', 'people')}"
-        yield Statement("alert", f"Too few are trained in {one.title}: {few}, where the target is {one.target:g}%.")
+    few = tuple(
+        f"Too few are trained in {one.title}: {one.percent:g}% of {counted(one.counted, 'person', 'people')}, "
+        f"where the target is {one.target:g}%."
+        for one in under
+    )
+    yield Many("alert", few, "Too few are trained in {} more courses.")
     if not targeted:
         yield Statement("advise", "No training course has a target, so nothing says whether enough people are trained.")
         return
     soon = months_on(found.today, SOON)
-    for one in targeted:
-        if one.falls is not None and one.falls <= soon:
-            words = f"falls under its target of {one.target:g}% on {long_day(one.falls)} if nobody takes it again"
-            yield Statement("advise", f"Training in {one.title} {words}.")
+    falls = tuple(
+        f"Training in {one.title} falls under its target of {one.target:g}% on {long_day(one.falls)} "
+        "if nobody takes it again."
+        for one in targeted
+        if one.falls is not None and one.falls <= soon
+    )
+    yield Many("advise", falls, f"So does training in {{}} more courses within {SOON} months.")
     if not under:
         lowest = min(targeted, key=lambda one: one.percent)
         words = "the" if len(targeted) == 1 else f"each of the {len(targeted)}"
@@ -86,19 +81,26 @@ def _training(found: Overview) -> Iterator[Statement]:
         yield Statement("assure", f"Enough people are trained in {words} {noun}{where}.")
 
 
-def _money(found: Overview) -> Iterator[Statement]:
-    for one in found.money.budgets:
-        lines = counted(one.over, "line")
-        if one.over and not one.reason:
-            yield Statement(
-                "alert", f"More has gone than was planned in {lines} of “{one.title}”, and nothing says why."
-            )
-        elif one.over:
-            yield Statement(
-                "advise", f"More has gone than was planned in {lines} of “{one.title}”: {one.reason.rstrip('.')}."
-            )
-        elif one.planned is not None:
-            yield Statement("assure", f"“{one.title}” is within what was planned.")
+def _money(found: Overview) -> Iterator[Many]:
+    over = [one for one in found.money.budgets if one.over]
+    silent = tuple(
+        f"More has gone than was planned in {counted(one.over, 'line')} of “{one.title}”, and nothing says why."
+        for one in over
+        if not one.reason
+    )
+    said = tuple(
+        f"More has gone than was planned in {counted(one.over, 'line')} of “{one.title}”: {one.reason.rstrip('.')}."
+        for one in over
+        if one.reason
+    )
+    within = tuple(
+        f"“{one.title}” is within what was planned."
+        for one in found.money.budgets
+        if not one.over and one.planned is not None
+    )
+    yield Many("alert", silent, "More has gone than was planned in {} more budgets, and nothing says why.")
+    yield Many("advise", said, "More has gone than was planned in {} more budgets, each with its reason.")
+    yield Many("assure", within, "{} more budgets are within what was planned.")
 
 
 def _audits(found: Overview) -> Iterator[Statement]:
@@ -164,7 +166,7 @@ def _departures(found: Overview) -> Iterator[Statement]:
         yield Statement("advise", f"{len(ended)} accepted {words} in the register: {where}.")
 
 
-_LOOKS: tuple[Callable[[Overview], Iterator[Statement]], ...] = (
+_LOOKS: tuple[Callable[[Overview], Iterator[Statement | Many]], ...] = (
     clocks,
     reported_late,
     not_reported,

@@ -197,7 +197,7 @@ def short_table(found: Training, most: int) -> Table:
     """The first so many courses with a target, without the plans in which they stand."""
     whole = course_table(found)
     left = len(whole.rows) - most
-    more = f"; {left} more, see igreg report training" if left > 0 else ""
+    more = f"; {left} more, in the appendix" if left > 0 else ""
     columns, rows = whole.columns, whole.rows[:most]
     kept = tuple((row[0], *row[2:]) for row in rows)
     return Table(f"{whole.caption}{more}", (columns[0], *columns[2:]), kept, whole.empty)

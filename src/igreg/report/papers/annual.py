@@ -38,7 +38,7 @@ def values(asked: Asked) -> Annual:
     """Everything that stands in the paper."""
     found = overview(asked, PROGRAMME)
     said = statements(found)
-    level, why = assurance(found, said)
+    level, why = assurance(found, statements(found, None))
     first = tuple(one.text for one in said[:3])
     return Annual(first, level, why, said, found, by_month(asked), groups_met(asked))
 

@@ -40,6 +40,8 @@ SOON = 3
 """So many months ahead units are told of that will be under their target."""
 MOST_DEPARTURES = 3
 APPENDIX = "igreg report board --appendix"
+IN_APPENDIX = ", in the appendix"
+"""Where the rest of a list is; the paper says once, at its end, how it comes by one."""
 _LEVELS = (
     ("alert", "To alert the board:"),
     ("advise", "To advise the board:"),
@@ -68,7 +70,7 @@ def values(asked: Asked) -> Board:
     """Everything that stands in the paper."""
     found = overview(asked)
     said = statements(found)
-    level, why = assurance(found, said)
+    level, why = assurance(found, statements(found, None))
     first = tuple(one.text for one in said[:3])
     results = area_results(asked, found)
     return Board(first, level, why, said, found, results, front.front(asked, found), asked.appendix)
@@ -128,7 +130,7 @@ def _cut(items: tuple[str, ...], most: int) -> tuple[str, ...]:
     """The first of them and how many more there are; one more is said, for its sentence is no longer."""
     if len(items) <= most + 1:
         return items
-    return (*items[:most], f"And {len(items) - most} more, in the appendix.")
+    return (*items[:most], f"And {len(items) - most} more{IN_APPENDIX}.")
 
 
 def _areas(found: Board) -> tuple[Block, ...]:
@@ -136,7 +138,7 @@ def _areas(found: Board) -> tuple[Block, ...]:
     led = {area.id: _led(area) for area in of.areas}
     posts = tuple(post_sentence(one) for one in of.empty[:MOST_POSTS])
     if len(of.empty) > MOST_POSTS:
-        posts += (f"{len(of.empty) - MOST_POSTS} more posts are empty, see igreg report leads.",)
+        posts += (f"{len(of.empty) - MOST_POSTS} more posts are empty{IN_APPENDIX}.",)
     return (results_table(found.results, led), Points(posts) if posts else Said("No post is empty."))
 
 
@@ -149,7 +151,7 @@ def _led(area: Area) -> str:
 def _incidents(of: Overview) -> tuple[Block, ...]:
     found = of.incidents
     drawn = replace(incidents.plot(found), low=True)
-    learnt = incidents.lessons(found, MOST_LESSONS, ", see igreg report incidents")
+    learnt = incidents.lessons(found, MOST_LESSONS, IN_APPENDIX)
     return (incidents.table(found), *incidents.remarks(found), drawn, *learnt)
 
 
@@ -163,7 +165,7 @@ def _training(of: Overview) -> tuple[Block, ...]:
             f"No unit is under its target, and none falls under it within {SOON} months if nobody takes a course again."
         )
         return (shown, Said(words))
-    return (shown, courses.unit_table(of.training, min(soon, MOST_UNITS), ", see igreg report training"))
+    return (shown, courses.unit_table(of.training, min(soon, MOST_UNITS), IN_APPENDIX))
 
 
 def _policies(of: Overview) -> tuple[Block, ...]:
@@ -179,7 +181,7 @@ def _policies(of: Overview) -> tuple[Block, ...]:
 
 
 def _return(of: Overview) -> tuple[Block, ...]:
-    said = tuple(map(Said, returns.sentences(of.returns, MOST_RETURNS)))
+    said = tuple(map(Said, returns.sentences(of.returns, MOST_RETURNS, IN_APPENDIX)))
     return (*said, departures.short_table(of.departures, MOST_DEPARTURES))
 
 
@@ -206,7 +208,11 @@ def _method(found: Board) -> str:
     beside = "Money and results of an area stand side by side; the one need not be due to the other. " * bool(
         of.money.areas
     )
-    whole = "" if found.appendix else f" Long lists are cut to what is gravest; {APPENDIX} adds each of them whole."
+    whole = (
+        ""
+        if found.appendix
+        else f" Long lists are cut to what is gravest; an appendix has each of them whole: {APPENDIX}."
+    )
     return (
         f"Incidents, audits done and requests answered are those of {head.period.called}; they are held against "
         f"{head.period.before.called}, and against {head.period.year_before.called} where that is said. All else "

@@ -63,7 +63,8 @@ def _given_table(found: Scheme) -> Table:
         Column("Delegation"), Column("By whom"), Column("To whom"), Column("What"), Column("Areas"), Column("Up to"),
     )  # fmt: skip
     rows = tuple(
-        (one.title, one.giver, one.taker, "; ".join(one.tasks), ", ".join(one.areas), one.up_to) for one in found.given
+        (one.title, one.giver, one.taker, "; ".join(one.tasks), ", ".join(one.areas), capital(one.up_to))
+        for one in found.given
     )
     return Table("Who may decide what, up to which limit", columns, rows, "Nothing is handed down.")
 

@@ -369,3 +369,29 @@ def test_a_document_whose_pages_have_no_size_stays_as_it_is() -> None:
     columns = tuple(Column(str(number)) for number in range(9))
     wide = Part("P", (Table("T", columns, (("word",) * 9,), ""),))
     assert len(opened(made(papers.paper(wide, Part("S", (Said("s"),))), own(change))).sections) == 2
+
+
+def test_how_somebody_is_reached_leads_there() -> None:
+    columns = (Column("Who"), Column("How", contact=True))
+    told = "ig@wendlevalley.nhs.example, or 0300 123 4567 (<b>)"
+    table = Table("Leads", columns, (("ann@wendlevalley.nhs.example", told),), "")
+    page = opened(made(papers.paper(Part("One", (table,)))))
+    cells = next(one for one in page.tables if one.cell(0, 0).text == "Who").rows[1].cells
+    assert [one.text for one in cells] == ["ann@wendlevalley.nhs.example", told]
+    assert [one.text for one in cells[0]._tc.iter(qn("w:instrText"))] == []  # as in a page: only a column of contacts
+    assert [one.text.strip() for one in cells[1]._tc.iter(qn("w:instrText"))] == [
+        'HYPERLINK "mailto:ig@wendlevalley.nhs.example"',
+        'HYPERLINK "tel:03001234567"',
+    ]
+    marks = [one.get(qn("w:fldCharType")) for one in cells[1]._tc.iter(qn("w:fldChar"))]
+    assert marks == ["begin", "separate", "end"] * 2
+
+
+def test_a_caption_stays_with_its_table_and_the_picture_above_does_not() -> None:
+    """More in one piece than a page holds would be broken anywhere, and left the caption alone at the foot."""
+    page = opened(made(papers.paper(Part("One", (Picture("structure", "Chart", "Who is who."),)))))
+    texts = [one.text for one in page.paragraphs]
+    caption = page.paragraphs[next(n for n, text in enumerate(texts) if text.startswith("The chart in words"))]
+    assert caption.style is not None and caption.style.paragraph_format.keep_with_next
+    words = page.paragraphs[texts.index("Who is who.")]
+    assert not words.paragraph_format.keep_with_next

@@ -180,11 +180,14 @@ class _Writer:
         for number, one in enumerate(made.pictures, 1):
             part = f" ({number} of {len(made.pictures)})" if len(made.pictures) > 1 else ""
             self.picture(one, block.title, block.description + part)
-        self.paragraph(block.description, styles.NOTE).paragraph_format.keep_with_next = True
+        shown = not (isinstance(block, Plot) and block.low)
+        # A caption stays with its table, and a table without one with its plot; more in one piece than a page holds
+        # would be broken where it should not be.
+        self.paragraph(block.description, styles.NOTE).paragraph_format.keep_with_next = bool(made.note) or not shown
         if made.note:
             self.paragraph(made.note, styles.NOTE)
         called = f"{made.table_called}: {made.table.caption}"
-        self.table(replace(made.table, caption=called), shown=not (isinstance(block, Plot) and block.low))
+        self.table(replace(made.table, caption=called), shown=shown)
 
     def picture(self, one: Pixels, title: str, description: str) -> None:
         """A picture that fits the page, with words for whoever does not see it."""

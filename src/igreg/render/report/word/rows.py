@@ -1,4 +1,7 @@
-"""Rows under heads as Word has them, written as one piece: heads that come again on each page, no row cut in two."""
+"""Rows under heads as Word has them, written as one piece: heads that come again on each page, no row cut in two.
+
+How somebody is reached leads there by a field of Word, which needs no entry elsewhere in the document.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from igreg.dataclass import dataclass
+from igreg.language.reach import reached
 from igreg.render.escape.terminal import plain
 from igreg.render.escape.xml import attribute, content, representable
 from igreg.render.report.cells import BY_HAND, aligned, said
@@ -44,13 +48,13 @@ def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
     whole = [column.sort != "text" for column in columns]
     by_hand = [BY_HAND if column.by_hand else "" for column in columns]
     wide = widths([*rows[: _LOOKED_AT + 1], by_hand], whole, looks.width, size / 2 or 10)
-    before = [_cell_begins(width, looks, aligned(column), size) for width, column in zip(wide, columns, strict=True)]
+    before = [_cell_begins(width, looks, aligned(column)) for width, column in zip(wide, columns, strict=True)]
     parts = [_begins(table, looks, wide)]
     for number, row in enumerate(rows):
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
         parts += [
-            f"{start}{content(text).replace(_LINE, _BREAK)}</w:t></w:r></w:p></w:tc>"
-            for start, text in zip(before, row, strict=True)
+            f"{start}{_linked(text, size) if number and column.contact else _run(text, size)}</w:p></w:tc>"
+            for start, text, column in zip(before, row, columns, strict=True)
         ]
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
@@ -58,17 +62,39 @@ def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
 
 
 _LINE, _BREAK = "\n", '</w:t><w:br/><w:t xml:space="preserve">'
+_LINK = '<w:color w:val="003C8A"/>', '<w:u w:val="single"/>'
+"""How what leads somewhere looks."""
 
 
-def _cell_begins(width: int, looks: Looks, side: str, size: int) -> str:
+def _run(text: str, size: int, look: tuple[str, str] = ("", "")) -> str:
+    """Text as a run; `size` in half points, none as its style has it."""
+    form = f'{look[0]}{f"""<w:sz w:val="{size}"/>""" if size else ""}{look[1]}'
+    written = content(text).replace(_LINE, _BREAK)
+    return f'<w:r>{f"<w:rPr>{form}</w:rPr>" if form else ""}<w:t xml:space="preserve">{written}</w:t></w:r>'
+
+
+def _linked(text: str, size: int) -> str:
+    """How somebody is reached, each address and number as a link."""
+    return "".join(
+        _run(one, size)
+        if isinstance(one, str)
+        else f'{_FIELD.format("begin")}<w:r><w:instrText xml:space="preserve"> HYPERLINK {attribute(one.address)} '
+        f"</w:instrText></w:r>{_FIELD.format('separate')}{_run(one.text, size, _LINK)}{_FIELD.format('end')}"
+        for one in reached(text)
+    )
+
+
+_FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
+def _cell_begins(width: int, looks: Looks, side: str) -> str:
     """All of a cell that stands before its text."""
     where = f'<w:jc w:val="{side}"/>' if side != "left" else ""
     close = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>' if looks.small else ""
-    small = f'<w:rPr><w:sz w:val="{size}"/></w:rPr>' if size else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"<w:p><w:pPr><w:pStyle w:val={attribute(looks.cell)}/>"
-        f'{close}{where}</w:pPr><w:r>{small}<w:t xml:space="preserve">'
+        f"{close}{where}</w:pPr>"
     )
 
 

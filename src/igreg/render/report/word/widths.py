@@ -12,7 +12,7 @@ EDGE = 190
 """The room at both sides of a cell, in twentieths of a point."""
 _LETTER = 10.8
 """Of an ordinary letter, in twentieths of a point and points of its size."""
-_LONGEST, _SHORTEST = 34, 5
+_LONGEST, _SHORTEST = 44, 5
 _NARROWEST = 0.45
 """No table is narrower than this part of its room."""
 
