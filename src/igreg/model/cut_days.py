@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
@@ -11,21 +12,34 @@ from igreg.model.meant.meaning import meant
 from igreg.model.said import Said, shown
 
 
-def cut_days(errors: Iterable[ErrorDetails]) -> dict[KeyPath, Said | None]:
+def cut_days(errors: Iterable[ErrorDetails], data: Any) -> dict[KeyPath, Said | None]:
     """What is said of such a day, by the path of its first half; nothing is said of its other half by itself."""
-    empty = {path: detail for detail in errors if (path := _unknown_and_empty(detail))}
+    empty = {path for detail in errors if (path := _unknown_and_empty(detail))}
     out: dict[KeyPath, Said | None] = {}
     for detail in errors if empty else ():
         path, first = tuple(detail["loc"]), detail["input"]
         if detail["type"] == "extra_forbidden" or not isinstance(first, str) or not path:
             continue
-        for other in empty:
-            whole = f"{first}, {other[-1]}"
-            day = meant("day", whole) if other[:-1] == path[:-1] else None
-            if day is not None and meant("day", first) is None:
-                message = f"the day {shown(whole)} ends at its comma, and {shown(str(other[-1]))} is read as a field"
-                out |= {path: Said(message, f"write: {path[-1]}: {day.text}"), other: None}
+        other = _behind(data, path)
+        if other is None or other not in empty:
+            continue
+        whole = f"{first}, {other[-1]}"
+        day = meant("day", whole)
+        if day is not None and meant("day", first) is None:
+            message = f"the day {shown(whole)} ends at its comma, and {shown(str(other[-1]))} is read as a field"
+            out |= {path: Said(message, f"write: {path[-1]}: {day.text}"), other: None}
     return out
+
+
+def _behind(data: Any, path: KeyPath) -> KeyPath | None:
+    """The path of the field that is written right behind another; nothing where it is the last."""
+    try:
+        for step in path[:-1]:
+            data = data[step]
+        fields = list(data)
+        return (*path[:-1], fields[fields.index(path[-1]) + 1])
+    except (KeyError, IndexError, TypeError, ValueError):
+        return None
 
 
 def _unknown_and_empty(detail: ErrorDetails) -> KeyPath | None:

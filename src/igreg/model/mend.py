@@ -64,7 +64,7 @@ def mend(
     dropped: list[KeyPath] = []
     current: type[Record] = model
     for _ in range(_ROUNDS):
-        steps = list(_steps(model, error, origin, written, dropped))
+        steps = list(_steps(model, data, error, origin, written, dropped))
         faults |= {step.told: None for step in steps if step.told is not None}
         dropped += _carried_out(data, steps)
         if any(step.lacking for step in steps):
@@ -94,7 +94,12 @@ def _too_many(origin: Origin, count: int) -> Told:
 
 
 def _steps(
-    model: type[Record], error: ValidationError, origin: Origin, written: Written, dropped: list[KeyPath]
+    model: type[Record],
+    data: dict[str, object],
+    error: ValidationError,
+    origin: Origin,
+    written: Written,
+    dropped: list[KeyPath],
 ) -> Iterator[_Step]:
     """What is done about each error; what stands below a value that goes has no error of its own."""
     errors = error.errors(include_url=False)
@@ -102,7 +107,7 @@ def _steps(
     going: set[KeyPath] = set()
     emptied = {path[:-1] for path in dropped}
     mistyped = _mistyped(model, errors)
-    cut = cut_days(errors)
+    cut = cut_days(errors, data)
     for detail in errors:
         path = tuple(detail["loc"])
         if path in cut:
