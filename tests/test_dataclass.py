@@ -64,6 +64,8 @@ def classes(made: Callable[..., Any], **look: bool) -> SimpleNamespace:
         d: list[int] = dataclasses.field(default_factory=lambda: [4], init=False)
         e: int = dataclasses.field(default=5, init=False)
         f: int = dataclasses.field(default=6, kw_only=True)
+        g: int = dataclasses.field(default=7, kw_only=True, hash=False)
+        h: int = dataclasses.field(default=8, kw_only=True, hash=True, compare=False)
 
     @made(kw_only=True, **look)
     class Named:
@@ -111,6 +113,8 @@ MAKES: list[tuple[str, Callable[[Any], Any]]] = [
     ("field, not shown", lambda c: c.Fields(1, 2, 9)),
     ("field, not taken", lambda c: c.Fields(1, d=[1])),
     ("field, by name alone", lambda c: c.Fields(1, f=1)),
+    ("field, not hashed", lambda c: c.Fields(1, g=1)),
+    ("field, hashed and not compared", lambda c: c.Fields(1, h=1)),
     ("field, not by place", lambda c: c.Fields(1, 2, 3, 4)),
     ("by name", lambda c: c.Named(x=1)),
     ("by name, not by place", lambda c: c.Named(1)),

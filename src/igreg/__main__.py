@@ -31,7 +31,7 @@ def _metadata() -> ModuleType:
     import importlib
 
     if isinstance(sys.modules.get("importlib.metadata"), _Metadata):
-        del sys.modules["importlib.metadata"]
+        sys.modules.pop("importlib.metadata", None)  # two threads may ask at once
     return importlib.import_module("importlib.metadata")
 
 

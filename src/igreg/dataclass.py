@@ -3,7 +3,7 @@
 Most commands load far more classes of values than they make objects of, and of those that they make few are compared
 or hashed. Why the standard library's own is dear, and what this one gains: docs/decisions/0204. A type checker is told
 that it *is* the standard library's, and `fields`, `replace`, `asdict` and `is_dataclass` take its classes as theirs.
-It has no `order`, `unsafe_hash`, `InitVar` and the like, since nobody here asks for them.
+It has no `order`, `unsafe_hash`, `InitVar`, `KW_ONLY` and the like, since nobody here asks for them.
 """
 
 from __future__ import annotations
@@ -110,19 +110,21 @@ def _init(cls: type, is_frozen: bool) -> Method:
     return _written("__init__", [*by_place, *by_name[len(by_name) == 1 :]], lines or ["pass"], known)
 
 
-def _compared(cls: type, whose: str) -> str:
-    """The values by which objects are compared, as a tuple."""
-    return "(" + "".join(f"{whose}.{one.name}, " for one in _fields(cls) if one.compare) + ")"
+def _values(whose: str, fields: Iterable[Field[Any]]) -> str:
+    """The values of some fields of an object, as a tuple."""
+    return "(" + "".join(f"{whose}.{one.name}, " for one in fields) + ")"
 
 
 def _eq(cls: type, _: bool) -> Method:
-    same = f"return {_compared(cls, 'self')} == {_compared(cls, 'other')}"
+    compared = [one for one in _fields(cls) if one.compare]
+    same = f"return {_values('self', compared)} == {_values('other', compared)}"
     lines = ("if other.__class__ is self.__class__:", f" {same}", "return NotImplemented")
     return _written("__eq__", ("self", "other"), lines, {})
 
 
 def _hash(cls: type, _: bool) -> Method:
-    return _written("__hash__", ("self",), (f"return hash({_compared(cls, 'self')})",), {})
+    hashed = [one for one in _fields(cls) if (one.compare if one.hash is None else one.hash)]
+    return _written("__hash__", ("self",), (f"return hash({_values('self', hashed)})",), {})
 
 
 @reprlib.recursive_repr()
