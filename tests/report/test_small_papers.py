@@ -28,6 +28,7 @@ def test_risks() -> None:
     (matrix,) = (one for one in blocks(paper) if isinstance(one, Matrix))
     assert matrix.places == ((3, 4, "R2"), (5, 2, "R1"))
     assert (matrix.across, matrix.up, matrix.size) == ("Impact", "Likelihood", 5)
+    assert matrix.description.startswith("Where 2 risks stand, likelihood upwards")
     assert table(paper, "Risks").rows == (
         ("R2: Flood", "SIRO", 12, 6, "not known: last reviewed on 30 June 2026", "none named", "2, 1 overdue"),
         ("R1: Fire", "SIRO", 10, 10, "changed when reviewed on 1 August 2026; from what is not kept", "tolerate", "0"),
@@ -53,6 +54,8 @@ def test_risks() -> None:
 def test_risks_of_one_area_and_none_at_all() -> None:
     paper = paper_of("risks", asked(register(RISKS), area="security"))
     assert [row[0] for row in table(paper, "Risks").rows] == ["R1: Fire"]
+    (matrix,) = (one for one in blocks(paper) if isinstance(one, Matrix))
+    assert matrix.description.startswith("Where 1 risk stands, likelihood upwards")
     assert sentences(paper_of("risks", asked(register())))[0].startswith("No risk to information is recorded.")
 
 

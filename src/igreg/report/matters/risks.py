@@ -7,7 +7,7 @@ import datetime as dt
 from igreg.analysis.actions import is_overdue
 from igreg.analysis.risks import above_target, movement, score
 from igreg.dataclass import dataclass
-from igreg.language.english import long_day
+from igreg.language.english import counted, long_day
 from igreg.model.kinds.risks import Risk
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Matrix, Table
@@ -172,7 +172,8 @@ def matrix(found: Risks) -> Matrix:
     """The risks in a square of five by five."""
     places = tuple((one.impact or 0, one.likelihood or 0, one.id or one.title) for one in found.scored)
     top = found.scored[0] if found.scored else None
-    words = f"Where {len(places)} risks stand, likelihood upwards and impact to the right."
+    stand = f"{counted(len(places), 'risk')} {'stands' if len(places) == 1 else 'stand'}"
+    words = f"Where {stand}, likelihood upwards and impact to the right."
     if top is not None:
         words += f" The highest is {top.title}, {top.likelihood} by {top.impact}."
     return Matrix("Risks by likelihood and impact", words, "Impact", "Likelihood", SIZE, places)
