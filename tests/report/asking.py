@@ -34,6 +34,6 @@ def asked(
 
 
 def markdown(name: str, question: Asked) -> str:
-    """A report as Markdown."""
+    """A report as Markdown, as whoever asks for it gets it."""
     wanted = reports()[name]
-    return report_markdown(wanted.paper(wanted.values(question)))
+    return report_markdown(wanted.paper_for(wanted.values(question), "markdown"))
