@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from igreg.report.catalogue import reports
 from igreg.report.kind import FORMATS
 from tests.conftest import Ran
 
@@ -43,3 +44,10 @@ def test_the_word_document_of_the_page_gives_what_the_page_shows(igreg: Callable
 
 def test_every_format_is_on_the_page() -> None:
     assert [name for name in FORMATS if f"| `{name}` |" not in PAGE] == []
+
+
+@pytest.mark.parametrize("option", ["unit", "area"])
+def test_the_page_says_which_reports_are_narrowed(option: str) -> None:
+    found = re.search(rf"`--{option}` narrows (?:the reports )?(.*?) to an? ", PAGE, re.DOTALL)
+    assert found
+    assert re.findall(r"`([a-z-]+)`", found[1]) == [name for name, one in reports().items() if option in one.takes]

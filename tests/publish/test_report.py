@@ -79,7 +79,8 @@ def test_the_paper_of_a_large_trust_is_as_short(igreg: Igreg, tmp_path: Path) ->
 def test_a_report_that_is_cut_nowhere_has_no_appendix(igreg: Igreg) -> None:
     ran = igreg("report", "leads", REGISTER, *DAY, "--appendix", "--out", "-")
     assert (ran.code, ran.out) == (2, "")
-    assert "--appendix says nothing to the report leads" in ran.err
+    assert "the report leads does not take --appendix" in ran.err
+    assert "leave it out; board takes it" in ran.err
 
 
 def test_numbers_of_a_low_plot_stand_across_in_word(igreg: Igreg, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from igreg.cli.complete import among, areas, ids, report_names
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
+from igreg.language.english import listed
 
 if TYPE_CHECKING:
     from igreg.report.asked import Asked
@@ -136,7 +137,7 @@ def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | N
 
     for option, value in given.items():
         if value is not None and option not in wanted.takes:
-            raise IgregError(f"--{option} says nothing to the report {name}", "leave it out")
+            raise _not_taken(name, option)
     as_of = at.open()
     register = as_of.register
     month, day = (int(part) for part in register.organisation.fiscal_year_starts.split("-"))
@@ -155,6 +156,15 @@ def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | N
                 f"--of: there is no {' or '.join(wanted.of)} record {of!r}", register.lookup.hint(of, wanted.of)
             )
     return Asked(as_of, at.configured, period, unit, area, of, names, appendix=given["appendix"] is not None)
+
+
+def _not_taken(name: str, option: str) -> IgregError:
+    """That a report does not take an option, and which ones do."""
+    from igreg.report.catalogue import reports
+
+    those = [one for one, report in reports().items() if option in report.takes]
+    verb = "takes" if len(those) == 1 else "take"
+    return IgregError(f"the report {name} does not take --{option}", f"leave it out; {listed(those)} {verb} it")
 
 
 def _form(name: str, wanted: Report[Any], format: str | None, template: Path | None) -> str:
