@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from typing import cast
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pypdf
 import pytest
 from docx import Document
 
 from bench.generate import Sizes, generate, write
-from igreg.publish.report import DPI, SHEET
+from igreg.errors import IgregError
+from igreg.publish.report import DPI, SHEET, report_bytes
+from igreg.render.report.word.package import MOST_UNPACKED
+from igreg.report.asked import Asked
+from igreg.report.catalogue import reports
+from igreg.store.report_templates import Own
 from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
@@ -91,3 +98,20 @@ def test_numbers_of_a_low_plot_stand_across_in_word(igreg: Igreg, tmp_path: Path
     assert [cell.text for cell in across.rows[1].cells][:5] == ["Incidents", "0", "0", "0", "1"]
     facts = [cell.text for cell in tables[0].rows[0].cells]
     assert facts == ["For", "Decision and assurance", "Board meets on", "26 November 2026"]
+
+
+def test_a_template_that_is_a_bomb_is_refused_before_a_report_is_made_for_it() -> None:
+    """Its list says how large it is; nothing is read of the register, drawn or unpacked for it."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("word/media/x.png", bytes(MOST_UNPACKED + 1))
+
+    def values(asked: Asked) -> None:
+        raise AssertionError("a report was made")
+
+    wanted = replace(reports()["leads"], values=values)
+    asked = cast(Asked, None)
+    with pytest.raises(IgregError, match=r"^the template own\.docx has more than 40 MiB when it is unpacked$"):
+        report_bytes("leads", wanted, asked, "docx", Own("own.docx", out.getvalue(), {}))
+    with pytest.raises(AssertionError, match="a report was made"):  # what else is wrong is told where it is looked at
+        report_bytes("leads", wanted, asked, "docx", Own("own.docx", b"no zip", {}))

@@ -33,6 +33,10 @@ def report_bytes(
 
     `lacks` is told of a letter that no font has, in a format that is set here: on paper it is a box.
     """
+    if format == "docx" and own is not None:
+        from igreg.render.report.word.package import refuse_large
+
+        refuse_large(own.data, own.file)
     values = wanted.values(asked)
     if format == "json":
         from igreg.render.report.json import report_json

@@ -36,7 +36,7 @@ def _training(seen: Seen) -> Section | None:
     if not rows:
         return None
     day = long_day(seen.asked.today)
-    table = Grid(f"People trained, as on {day}", ("Course", "Trained", "Target", "Target reached?"), tuple(rows), "")
+    table = Grid(f"People trained, as on {day}", ("Course", "Trained", "Target", "State"), tuple(rows), "")
     return Section("Training", (table,))
 
 

@@ -176,7 +176,7 @@ class _Writer:
     def drawn(self, block: Plot | Matrix | Picture) -> None:
         """The pictures of a block under its title, the words on them, and the same as a table."""
         made = self.pictures[block]
-        self.paragraph(block.title, styles.CAPTION)
+        self.paragraph(block.title, styles.CAPTION).paragraph_format.keep_with_next = True
         for number, one in enumerate(made.pictures, 1):
             part = f" ({number} of {len(made.pictures)})" if len(made.pictures) > 1 else ""
             self.picture(one, block.title, block.description + part)
@@ -257,6 +257,8 @@ class _Writer:
         The caption of one that stands right below its plot is for whoever hears it: it is not `shown`.
         """
         caption = self.paragraph(table.caption, styles.CAPTION) if shown or not table.rows else None
+        if caption is not None and table.rows:
+            caption.paragraph_format.keep_with_next = True  # a style of somebody's own may not say so
         if self.brief and caption is not None:
             caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(4), Pt(2)
         if not table.rows:

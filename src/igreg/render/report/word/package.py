@@ -19,6 +19,7 @@ from igreg.render.escape.terminal import plain
 MOST_BYTES = 32 << 20
 """So large may a document be."""
 MOST_UNPACKED = 40 << 20
+_TOO_LARGE = f"has more than {MOST_UNPACKED >> 20} MiB when it is unpacked"
 MOST_XML = 4 << 20
 """So large may one of its texts be, unpacked."""
 MOST_PARTS = 1000
@@ -52,6 +53,21 @@ def looked_at(data: bytes, file: str) -> bytes:
         return _looked_at(data)
     except _Refused as error:
         raise IgregError(f"the template {plain(file)} {error.sentence}", error.hint) from None
+
+
+def refuse_large(data: bytes, file: str) -> None:
+    """Raise IgregError for a document that says of itself that it unpacks to more than may be, and for no other.
+
+    It is no more than a glance at the list of a zip, before a report is made and drawn for it; `looked_at` believes no
+    list.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            whole = sum(one.file_size for one in packed.infolist())
+    except Exception:  # what is wrong with it is told by `looked_at`
+        return
+    if whole > MOST_UNPACKED:
+        raise IgregError(f"the template {plain(file)} {_TOO_LARGE}", _AGAIN)
 
 
 class _Refused(Exception):
@@ -103,7 +119,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
                     part = stream.read(left + 1)
                 left -= len(part)
                 if left < 0:
-                    raise _Refused(f"has more than {MOST_UNPACKED >> 20} MiB when it is unpacked", _AGAIN)
+                    raise _Refused(_TOO_LARGE, _AGAIN)
                 if one.filename in parts or one.filename.startswith("/") or ".." in one.filename:
                     raise _Refused("has parts whose names no Word document has")
                 if not one.is_dir():
