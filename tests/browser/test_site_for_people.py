@@ -130,6 +130,7 @@ def test_without_a_script_everything_but_search_and_zoom_is_there(browser: Any, 
         out = site(igreg, sites, "home")
         tab.goto((out / "search.html").as_uri())
         assert not tab.locator("#words").is_visible()
+        assert "Searching needs JavaScript" in tab.locator("main").inner_text()
         assert tab.get_by_role("link", name="index from A to Z").is_visible()
         tab.goto((out / "structure.html").as_uri())
         assert tab.locator(".drawing svg").first.is_visible()

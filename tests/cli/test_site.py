@@ -51,7 +51,7 @@ def test_a_site_for_the_public(igreg: Igreg, home: Path, tmp_path: Path) -> None
     assert "docs/gone.pdf is not among the pages: it is not there" in ran.err
     start = (out / "index.html").read_text(encoding="utf-8")
     assert "Something has gone wrong?" in start
-    mail = '<a href="mailto:ig@willow.example" rel="noreferrer">ig@willow.example</a>'
+    mail = '<a href="mailto:ig@willow.example" rel="noreferrer">ig@<wbr>willow.example</a>'
     assert f'Ana Reid, <a href="roles/ig-lead.html">IG lead</a>: {mail}' in start
     assert [one.name for one in (out / "documents").iterdir()] == ["p1.pdf"]
     text = "".join(path.read_text(encoding="utf-8") for path in out.rglob("*.*"))

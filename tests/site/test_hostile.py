@@ -27,6 +27,8 @@ ELEMENTS = frozenset(
         "div",
         "span",
         "nav",
+        "noscript",
+        "wbr",
         "ul",
         "ol",
         "li",

@@ -8,7 +8,8 @@ from typing import Any
 from igreg.render.site.words import Words
 from igreg.site import page as of
 
-SEARCH = """<div class="search" role="search">
+SEARCH = """<noscript><p>Searching needs JavaScript, which is off in this browser.</p></noscript>
+<div class="search" role="search">
 <label for="words">What are you looking for?</label>
 <input id="words" type="search" autocomplete="off" spellcheck="false" aria-describedby="hits">
 <p id="hits" role="status"></p>

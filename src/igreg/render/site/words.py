@@ -37,7 +37,10 @@ class Words:
         if isinstance(one, str):
             return self.texts[one]
         if isinstance(one, Away):
-            return f'<a href="{self.texts[one.address]}" rel="noreferrer">{self.texts[one.text]}</a>'
+            text = self.texts[one.text]
+            if one.address.startswith("mailto:"):
+                text = text.replace("@", "@<wbr>")  # on a narrow screen a line ends there, and not within a word
+            return f'<a href="{self.texts[one.address]}" rel="noreferrer">{text}</a>'
         known = self._links.get(id(one))
         if known is None:
             known = one, f'<a href="{escape(self.root + one.to)}">{self.texts[one.text]}</a>'

@@ -11,7 +11,7 @@ def sections(seen: Seen) -> tuple[Section, ...]:
     """The box, and where to look without it."""
     return (
         Section(
-            "", (Search(), Words(line("You can also look in the ", Link("index from A to Z", "a-to-z.html"), ".")))
+            "", (Search(), Words(line("Everything is also in the ", Link("index from A to Z", "a-to-z.html"), ".")))
         ),
     )
 
