@@ -261,3 +261,19 @@ def test_what_is_left_out_says_of_what_sort_it_is(count: int, told: int, rest: b
     assert [one.text for one in said][told:] == ["2 more returns were due before today and are not complete."] * rest
     whole = [one for one in statements(found, None) if one.text.startswith("Return ")]
     assert len(whole) == count
+
+
+def test_courses_that_are_left_out_are_told_without_what_stands_above() -> None:
+    plans = "".join(
+        f"{{id: c{n}, title: Course {n}, valid_for: 12 months, target: 75}}\n- " for n in range(6)
+    ).removesuffix("- ")
+    needs = ", ".join(f"{{course: c{n}}}" for n in range(6))
+    records = "".join(f"- {{staff: a, course: c{n}, completed: 2025-12-10}}\n" for n in range(6))
+    made = register(
+        courses=f"- {plans}",
+        staff="- {id: a, name: Ann, started: 2020-01-01}",
+        **{"training-plans": f"- {{id: p, title: Plan, audience: [all-staff], courses: [{needs}]}}"},
+        **{"training-records": records},
+    )
+    said = [one.text for one in statements(overview(asked(made))) if "raining in" in one.text]
+    assert said[-1] == "Training in 3 more courses falls under its target within 3 months."

@@ -72,7 +72,7 @@ def _training(found: Overview) -> Iterator[Statement | Many]:
         for one in targeted
         if one.falls is not None and one.falls <= soon
     )
-    yield Many("advise", falls, f"So does training in {{}} more courses within {SOON} months.")
+    yield Many("advise", falls, f"Training in {{}} more courses falls under its target within {SOON} months.")
     if not under:
         lowest = min(targeted, key=lambda one: one.percent)
         words = "the" if len(targeted) == 1 else f"each of the {len(targeted)}"
