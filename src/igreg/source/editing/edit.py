@@ -13,12 +13,11 @@ from dataclasses import replace
 from typing import Any
 
 from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written
-from igreg.source.editing.hand import of_texts, runs
-from igreg.source.editing.inline import is_evident
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
 from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds, last_two
+from igreg.source.editing.second_opinion import second_opinion, telling
 from igreg.source.nodes import compose
 from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
@@ -120,8 +119,8 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
         proved = _data(text) == (wanted[0] if single else wanted)
     if not proved:
         raise EditError("a value cannot be written so that it is read again as it was meant")
-    telling = list(map(dict, _telling(records)))
-    _second_opinion("", file_text(telling, single=single), telling[0] if single else telling)
+    some = list(map(dict, telling(records)))
+    second_opinion("", file_text(some, single=single), some[0] if single else some)
     return text
 
 
@@ -160,22 +159,8 @@ def _at_its_end(text: str, records: Sequence[Mapping[str, Any]]) -> str | None:
 
 def _agreed(text: str, records: Sequence[Mapping[str, Any]], count: int) -> None:
     """Ask a second reader of some of the records behind the last that there is."""
-    _, piece, patched = inserted(text, _telling(records), count)
-    _second_opinion(piece, patched, _data(patched))
-
-
-def _telling(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The records of which a second reader is asked: of those that differ in nothing but days and plain words, one."""
-    out: dict[object, Mapping[str, Any]] = {}
-    for number, (keys, some) in enumerate(runs(records)):
-        columns = of_texts(some, keys)
-        if columns is not None and all(is_evident(text) for column in columns for text in set(column)):
-            out.setdefault(keys, some[0])
-            continue
-        for place, record in enumerate(some):
-            evident = all(map(is_evident, record.values()))
-            out.setdefault(keys if evident else (number, place), record)
-    return list(out.values())
+    _, piece, patched = inserted(text, telling(records), count)
+    second_opinion(piece, patched, _data(patched))
 
 
 def _written(text: str, lines: Sequence[str]) -> str:
@@ -187,7 +172,7 @@ def _written(text: str, lines: Sequence[str]) -> str:
     after, piece, patched = written(text, lines, len(before))
     if _data(after) != [*before, *_data(written("", lines, 0)[0])]:
         raise EditError("the list is written in a way that cannot be added to; add the record by hand")
-    _second_opinion(piece, patched, _data(patched))
+    second_opinion(piece, patched, _data(patched))
     return after
 
 
@@ -265,41 +250,5 @@ def _patch(text: str, change: Plain) -> str:
     node = root.value[0] if skip else root
     newline = "\r\n" if "\r\n" in (piece if "\n" in piece else text) else "\n"
     patched = patch(piece, node, change.path[skip:], change, newline)
-    _second_opinion(piece, patched, _data(patched))
+    second_opinion(piece, patched, _data(patched))
     return text[:start] + patched + text[end:]
-
-
-def _second_opinion(before: str, after: str, ours: Any) -> None:
-    """Another reader, ruamel.yaml, must see the changed record as ours does before a user's file is touched.
-
-    A record that it could not read before the change either (tabs between key and value) is judged by ours alone.
-    """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    def theirs(piece: str) -> Any:
-        return YAML(typ="rt", pure=True).load(piece)
-
-    try:
-        agreed = _alike(ours, theirs(after))
-    except YAMLError:
-        try:
-            theirs(before)
-        except YAMLError:
-            return
-        agreed = False
-    if not agreed:
-        raise EditError("two readers do not agree on the record as it would be; change it by hand")
-
-
-def _alike(ours: Any, theirs: Any) -> bool:
-    """Whether two readings hold the same: keys, lengths and texts; days and numbers as each reader has them."""
-    if isinstance(ours, dict):
-        return (
-            isinstance(theirs, dict)
-            and list(ours) == [str(key) for key in theirs]
-            and all(_alike(ours[str(key)], value) for key, value in theirs.items())
-        )
-    if isinstance(ours, list):
-        return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(_alike, ours, theirs))
-    return not isinstance(theirs, str) or str(ours) == str(theirs)
