@@ -48,7 +48,8 @@ def test_after_its_time_it_is_told_to_stop_until_it_has(
 
 def test_a_question_that_fails_ends_the_watch() -> None:
     told: list[str] = []
+    before = set(threading.enumerate())
     with pytest.raises(ValueError, match="wrong"), stopped_after(lambda: told.append("stop"), 60, lambda: None):
         raise ValueError("wrong")
     assert told == []
-    assert not [one for one in threading.enumerate() if one.name.startswith("Thread") and "watch" in one.name]
+    assert not set(threading.enumerate()) - before
