@@ -17,7 +17,7 @@ WHOLE = Message("Breach", within="4 hours", every="1 month", by=("phone", "form"
         pytest.param(Edge("a", "b", "routine", Message("News")), ("News",), id="what alone"),
         pytest.param(
             Edge("a", "b", "incident", WHOLE),
-            ("Breach", "within 4 hours, every 1 month", "phone, form", "out of hours too"),
+            ("Breach", "within 4 hours, every month", "phone, form", "out of hours too"),
             id="what, when, how",
         ),
         pytest.param(

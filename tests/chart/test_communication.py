@@ -28,7 +28,7 @@ def test_one_arrow_for_each_party_that_is_told_incidents_first() -> None:
 def test_an_arrow_says_what_when_and_how() -> None:
     graph = communication(view())
     assert arrow_words(graph.edges[0]) == ("Incident seen", "within 4 hours", "phone, form", "out of hours too")
-    assert arrow_words(graph.edges[4]) == ("Bulletin", "every 1 month", "email")
+    assert arrow_words(graph.edges[4]) == ("Bulletin", "every month", "email")
     assert [edge.both for edge in graph.edges[:4]] == [False, True, True, False]
 
 

@@ -68,7 +68,7 @@ def test_an_arrow_says_what_when_how_and_what_is_not_as_it_should_be() -> None:
         "special category data",
         "NO AGREEMENT IN FORCE",
     )
-    assert arrow_words(rota) == ("the rota", "every 1 week", "portal", "personal data", "LEAVES THE UK")
+    assert arrow_words(rota) == ("the rota", "every week", "portal", "personal data", "LEAVES THE UK")
     assert arrow_words(news) == ("newsletter",)
 
 
@@ -135,7 +135,7 @@ def test_the_text_is_a_list_and_a_table() -> None:
         "Rota",
         "CloudCo",
         "the rota",
-        "every 1 week",
+        "every week",
         "portal",
         "personal data",
         "leaves the UK",

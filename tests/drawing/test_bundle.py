@@ -37,7 +37,7 @@ def test_bundling_keeps_every_flow_in_numbers_and_tables() -> None:
             "Bulletin",
             "Data Security and Protection Lead",
             "All staff, Service users, Carers and The public",
-            "every 1 month",
+            "every month",
             "email",
         ),
     )

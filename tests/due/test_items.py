@@ -179,12 +179,12 @@ def test_a_result_to_be_published_is_not_published_yet() -> None:
 @pytest.mark.parametrize(
     ("policy", "why"),
     [
-        ("review: {every: 1 year}", "every 1 year, never reviewed"),
-        ("in_force_from: 2025-12-01, review: {every: 1 year}", "every 1 year, never reviewed, counted from 2025-12-01"),
+        ("review: {every: 1 year}", "every year, never reviewed"),
+        ("in_force_from: 2025-12-01, review: {every: 1 year}", "every year, never reviewed, counted from 2025-12-01"),
         ("review: {next: 2026-12-01, last: 2026-01-01}", "last reviewed 2026-01-01, next set for 2026-12-01"),
         (
             "review: {every: 1 month, last: 2026-11-01, by: ig-lead, outcome: unchanged, cycle: fixed, anchor: 2026-01-31}",
-            "every 1 month, last reviewed 2026-11-01 by IG Lead, unchanged, fixed days from 2026-01-31",
+            "every month, last reviewed 2026-11-01 by IG Lead, unchanged, fixed days from 2026-01-31",
         ),
     ],
 )

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from igreg.language.english import counted, listed, long_day, money, some_of, workers
+from igreg.language.english import counted, every, listed, long_day, money, some_of, workers
+from igreg.model.span import Span
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,21 @@ from igreg.language.english import counted, listed, long_day, money, some_of, wo
 )
 def test_a_number_with_its_word(number: float, word: str, plural: str, told: str) -> None:
     assert counted(number, word, plural) == told
+
+
+@pytest.mark.parametrize(
+    ("span", "told"),
+    [
+        ("1 month", "every month"),
+        ("1 hour", "every hour"),
+        ("3 months", "every 3 months"),
+        ("12 months", "every 12 months"),
+        (Span(1, "year"), "every year"),
+        (Span(11, "week"), "every 11 weeks"),
+    ],
+)
+def test_how_often(span: object, told: str) -> None:
+    assert every(span) == told
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from igreg.analysis.meetings import meetings_by_group
 from igreg.changes.plan import Plan, find
 from igreg.changes.planned import next_day
 from igreg.errors import FINDINGS, IgregError
-from igreg.language.english import long_day
+from igreg.language.english import every, long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
 from igreg.source.editing.edit import Append, Set
@@ -91,6 +91,6 @@ def _next(as_of: AsOf, meeting: Meeting, held: dt.date | None) -> Iterator[str]:
     day = next_day(as_of, group, held)
     if day is not None and not (group.end and day > group.end):
         yield (
-            f"{as_of.register.title(group.id)} meets every {group.meets_every}, next by {long_day(day)}; "
+            f"{as_of.register.title(group.id)} meets {every(group.meets_every)}, next by {long_day(day)}; "
             f"to plan it: igreg plan-meeting {group.id} --on {day}"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from igreg.chart.graph import Edge, Message
-from igreg.language.english import counted, listed
+from igreg.language.english import counted, every, listed
 
 MARKS = {
     "longest": "LONGEST STEP",
@@ -73,8 +73,8 @@ def levels(message: Message) -> str:
 
 def when(message: Message) -> str:
     """How soon and how often."""
-    parts = ((message.within, "within"), (message.every, "every"))
-    found = [f"{word} {span}" for span, word in parts if span]
+    found = [f"within {message.within}"] if message.within else []
+    found += [every(message.every)] if message.every else []
     return ", ".join([*found, *(["on request"] if message.on_request else [])])
 
 

@@ -11,7 +11,7 @@ from igreg.chart.holders import held_by, holder_lines
 from igreg.chart.members import MEMBERS, elected_top, member_lines, members_node, seat_lines
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
-from igreg.language.english import listed
+from igreg.language.english import every, listed
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
@@ -256,5 +256,5 @@ def _told_group(view: View, group: Group) -> str:
     if others:
         parts.append(f"Reports to {listed(map(view.title, others))}.")
     if group.meets_every:
-        parts.append(f"Meets every {group.meets_every}.")
+        parts.append(f"Meets {every(group.meets_every)}.")
     return " ".join(parts)

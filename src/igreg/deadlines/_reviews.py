@@ -10,6 +10,7 @@ from igreg.analysis.in_force import start_of
 from igreg.analysis.reviews import review_due
 from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline
+from igreg.language.english import every
 from igreg.model.base import Record
 from igreg.model.shared import Review
 from igreg.register.register import Register
@@ -41,7 +42,7 @@ def reviews(as_of: AsOf, records: Iterable[Record], until: dt.date) -> Iterator[
 
 def _why(register: Register, record: Record, review: Review) -> str:
     """How often, when last, by whom and with what outcome."""
-    parts = [f"every {review.every}"] if review.every else []
+    parts = [every(review.every)] if review.every else []
     if review.last is not None:
         by = f" by {register.title(review.by)}" if review.by else ""
         outcome = f", {review.outcome}" if review.outcome else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.carried_out import last_carried_out, looks_like
 from igreg.deadlines._deadline import Deadline, dates
+from igreg.language.english import every
 from igreg.model.kinds.communications import Communication
 from igreg.model.kinds.flows import Flow
 
@@ -22,7 +23,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Flow]]:
         last = sent_on.get(flow.id or "")
         day = flow.every.after(last) if last is not None else as_of.today
         seen = f"last carried out {last}" if last is not None else "never carried out"
-        why = f"every {flow.every}, {seen}{_offer(untied.get(flow.id or ''), flow)}"
+        why = f"{every(flow.every)}, {seen}{_offer(untied.get(flow.id or ''), flow)}"
         yield Deadline(flow, day, why, last=last, areas=tuple(flow.about), every=flow.every)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.meetings import last_meeting, meetings_by_group
 from igreg.deadlines._deadline import Deadline, dates
+from igreg.language.english import every
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
 from igreg.model.span import Span
@@ -57,5 +58,5 @@ def by_interval(as_of: AsOf) -> Iterator[Deadline[Group]]:
         day = group.meets_every.after(last) if last is not None else today
         seen = f"last met {last}" if last is not None else "no meeting on record"
         yield Deadline(
-            group, day, f"meets every {group.meets_every}, {seen}, none planned", last=last, every=group.meets_every
+            group, day, f"meets {every(group.meets_every)}, {seen}, none planned", last=last, every=group.meets_every
         )

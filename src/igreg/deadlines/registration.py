@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from igreg.analysis.as_of import AsOf
 from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, dates
+from igreg.language.english import every
 from igreg.model.kinds.roles import Registration, Role
 
 
@@ -27,7 +28,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[RegistrationDue]:
             last = entry.confirmed or entry.on
             day = entry.confirm_every.after(last) if last is not None else as_of.today
             seen = f"last confirmed {last}" if last is not None else "never confirmed"
-            why = f"registration with {as_of.register.title(entry.with_)}, every {entry.confirm_every}, {seen}"
+            why = f"registration with {as_of.register.title(entry.with_)}, {every(entry.confirm_every)}, {seen}"
             path = ("registrations", index)
             yield RegistrationDue(
                 role, day, why, path, entry.with_, last=last, every=entry.confirm_every, registration=entry

@@ -30,6 +30,11 @@ def counted(number: float, word: str, plural: str = "") -> str:
     return f"{shown} {word if number == 1 else plural or word + 's'}"
 
 
+def every(span: object) -> str:
+    """How often, of a length of time: `every 3 months`; of a single one `every month`, not `every 1 month`."""
+    return f"every {str(span).removeprefix('1 ')}"
+
+
 def elapsed(minutes: int) -> str:
     """A length of time to the minute, in days from a week on: `72 hours and 1 minute`, `20 days`."""
     hours, rest = divmod(minutes, 60)

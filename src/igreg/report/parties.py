@@ -8,7 +8,6 @@ from igreg.analysis.tenure import Tenure
 from igreg.chart.view import AUDIENCE_TITLES
 from igreg.language.english import capital, listed
 from igreg.model.kinds.roles import Role
-from igreg.model.span import Span
 from igreg.report.asked import NOBODY, Asked
 
 
@@ -44,8 +43,3 @@ def yes_or_no(answer: bool | None) -> str:
 def area_called(asked: Asked, area: str) -> str:
     """What an area is called."""
     return capital(asked.text(asked.register.areas.get(area, area)))
-
-
-def every(span: Span | None) -> str:
-    """How often: `every month`, `every 3 months`; empty where nobody says."""
-    return "" if span is None else f"every {span}".replace("every 1 ", "every ")

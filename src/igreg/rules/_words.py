@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from igreg.language.english import counted, day_or_minute, elapsed, listed, long_day, workers
+from igreg.language.english import counted, day_or_minute, elapsed, every, listed, long_day, workers
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
@@ -17,6 +17,7 @@ __all__ = [
     "counted",
     "day_or_minute",
     "elapsed",
+    "every",
     "function_called",
     "id_and_title",
     "known_since",

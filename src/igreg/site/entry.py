@@ -10,9 +10,10 @@ from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record
-from igreg.model.shared import Document
+from igreg.model.shared import Document, Review
 from igreg.site.audience import Audience, granted, may_see
 from igreg.site.page import Block, Fact, Facts, Line, Page, Points, Section, joined, line
+from igreg.site.review import review_line
 from igreg.site.seen import Seen
 
 _TITLES = frozenset({"title", "name"})
@@ -125,6 +126,8 @@ _LABELS = {
 def _lines(seen: Seen, record: Record, field: Shown, value: Any) -> tuple[Line, ...]:
     """The lines of one field: one for each part or text of a list, one for all references of it."""
     values = value if field.many else (value,)
+    if field.part is Review:
+        return tuple(filter(None, (review_line(seen, record, value),)))
     if field.part is not None:
         parts = [_part(seen, record, field.part, one, f"{field.path}.") for one in values]
         return tuple([one for one in parts if one])

@@ -75,7 +75,10 @@ def _prepared(target: Path, data: bytes) -> _Step:
     before = target.read_bytes() if target.exists() else None
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it may only be read", str(target))
-    return _Step(_beside(target, data), target, before)
+    try:
+        return _Step(_beside(target, data), target, before)
+    except OSError as error:  # of a full disk it names no file, of a folder that is closed the temporary one
+        raise OSError(error.errno, error.strerror, str(target)) from None
 
 
 def _undo(done: Iterable[_Step]) -> list[str]:

@@ -53,7 +53,7 @@ def test_arrows_of_communication() -> None:
         in text
     )
     assert '  n_ig_2dlead <==>|"Breach<br/>within 24 hours"| n_dpo\n' in text
-    assert '  n_ig_2dlead -->|"Bulletin<br/>every 1 month<br/>email"| n_public\n' in text
+    assert '  n_ig_2dlead -->|"Bulletin<br/>every month<br/>email"| n_public\n' in text
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -14,6 +14,7 @@ from igreg.analysis.incident_counts import IncidentCounts
 from igreg.report.matters.audits import AuditDone
 from igreg.report.matters.departures import Departure
 from igreg.report.matters.money import BudgetRow
+from igreg.report.matters.moved import Moved
 from igreg.report.matters.overview import Overview, overview
 from igreg.report.matters.returns import OpenReturn, sentences
 from igreg.report.matters.risks import RiskRow
@@ -196,7 +197,9 @@ def test_of_policies(figures: dict[str, int], words: str) -> None:
 
 
 def _risk(above: bool | None, score: int | None = 12) -> RiskRow:
-    return RiskRow("r", "Fire", "", (), "", "", None, None, score, 6, above, "", (), "", None, None, ())
+    return RiskRow(
+        "r", "Fire", "", (), "", "", None, None, score, 6, above, "", (), "", Moved("new", None), None, None, ()
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.language.english import counted, long_day
+from igreg.report.matters.moved import beside_a_figure
 from igreg.report.matters.overview import Overview
 from igreg.report.paper import Figure, Figures
 
@@ -74,11 +75,8 @@ def _risk(of: Overview) -> Iterator[Figure]:
         return
     one = of.risks.scored[0]
     aim = f"; aim {one.target}" if one.target is not None else ""
-    moved = one.moved.partition(", reviewed")[0].partition(":")[0]
-    words = "how it moved is not known" if moved == "not known" else moved
-    yield Figure(
-        "Highest risk", str(one.score), f"{one.title}{aim}; {words}", "above the aim" if one.above_target else ""
-    )
+    note = f"{one.title}{aim}; {beside_a_figure(one.moved)}"
+    yield Figure("Highest risk", str(one.score), note, "above the aim" if one.above_target else "")
 
 
 def _audits(of: Overview) -> Iterator[Figure]:

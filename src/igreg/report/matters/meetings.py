@@ -6,6 +6,7 @@ import datetime as dt
 
 from igreg.analysis.meetings import attendance, ig_groups, meetings_by_group
 from igreg.dataclass import dataclass
+from igreg.language.english import every
 from igreg.model.kinds.groups import Group
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
@@ -57,7 +58,7 @@ def table(found: tuple[GroupMet, ...]) -> Table:
     rows = tuple(
         (
             one.title,
-            f"every {one.every}" if one.every else "not said",
+            every(one.every) if one.every else "not said",
             len(one.held),
             one.quorate,
             one.unknown,

@@ -113,11 +113,18 @@ def _sentence(one: OpenReturn) -> str:
         return f"{one.title}: what is reached is not known, since the list of what it asks cannot be used."
     due = f", due on {long_day(one.deadline)} ({_days(one.days or 0)})" if one.deadline is not None else ""
     reached = f"“{one.reached}” is reached" if one.reached else "no status is reached yet"
-    aim = f"; “{one.target}” is aimed for, and {counted(one.left, 'item')} stand in between" if one.target else ""
-    if one.left == 1:
-        aim = aim.replace("stand in between", "stands in between")
     items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
-    return f"{one.title}{due}: {reached}{aim}{items}."
+    return f"{one.title}{due}: {reached}{_aim(one)}{items}."
+
+
+def _aim(one: OpenReturn) -> str:
+    """What is aimed for, and how much stands before it; nothing where no aim is written."""
+    if not one.target:
+        return ""
+    if one.reached == one.target:
+        return ", and no more is aimed for"
+    stand = "no item" if not one.left else counted(one.left, "item")
+    return f"; “{one.target}” is aimed for, and {stand} {'stand' if one.left > 1 else 'stands'} in between"
 
 
 def _days(days: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.analysis.actions import is_overdue
-from igreg.analysis.risks import above_target, movement, score
+from igreg.analysis.risks import above_target, score
 from igreg.dataclass import dataclass
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.risks import Risk
 from igreg.report.asked import Asked
+from igreg.report.matters.moved import Moved, in_full, in_short, moved
 from igreg.report.paper import Column, Matrix, Table
 
 SIZE = 5
@@ -45,15 +46,12 @@ class RiskRow:
     controls: tuple[str, ...]
     movement: str
     """In words: against its score before the time that is told of, else what its last review says of that time."""
+    moved: Moved
+    """The same as a value."""
     score_before: int | None
     """What it came to before that time, by what was committed; nothing where that is not known."""
     reviewed: dt.date | None
     actions: tuple[RiskAction, ...]
-
-    @property
-    def moved(self) -> str:
-        """The movement in as few words as can be."""
-        return self.movement.replace(" when reviewed on ", ", reviewed ").partition(";")[0]
 
     @property
     def open_actions(self) -> int:
@@ -96,6 +94,7 @@ def risks(asked: Asked) -> Risks:
 
 
 def _row(asked: Asked, risk: Risk) -> RiskRow:
+    how = moved(asked, risk)
     controls = []
     for place, one in enumerate(risk.controls):
         known = one in asked.register.by_id
@@ -114,8 +113,9 @@ def _row(asked: Asked, risk: Risk) -> RiskRow:
         above_target=above_target(risk),
         treatment=risk.treatment or "",
         controls=tuple(controls),
-        movement=_moved(asked, risk),
-        score_before=_score_before(asked, risk),
+        movement=in_full(how),
+        moved=how,
+        score_before=how.before,
         reviewed=risk.review.last if risk.review is not None else None,
         actions=tuple(_actions(asked, risk)),
     )
@@ -132,40 +132,6 @@ def _actions(asked: Asked, risk: Risk) -> list[RiskAction]:
         )
         for place, one in enumerate(risk.actions)
     ]
-
-
-def _score_before(asked: Asked, risk: Risk) -> int | None:
-    earlier = asked.earlier
-    then = earlier.risk(risk, asked.register) if earlier is not None else None
-    return score(then) if then is not None else None
-
-
-def _moved(asked: Asked, risk: Risk) -> str:
-    """How it moved: against what was committed before, where the history tells, else by its last review."""
-    earlier = asked.earlier
-    if earlier is None or earlier.register is None:
-        return _reviewed(risk, asked.period.first, asked.today)
-    then, now, day = earlier.risk(risk, asked.register), score(risk), long_day(earlier.day)
-    before = score(then) if then is not None else None
-    if then is None:
-        return f"new since {day}"
-    if now is None or before is None:
-        was = f"was {before} on {day}" if before is not None else f"no score on {day}"
-        return was if now is not None else f"no score now; {was}"
-    return f"unchanged since {day}" if now == before else f"{'up' if now > before else 'down'} from {before} on {day}"
-
-
-def _reviewed(risk: Risk, first: dt.date, last: dt.date) -> str:
-    """How it moved from a day on, as far as its last review says."""
-    day = risk.review.last if risk.review is not None else None
-    on = long_day(day) if day is not None else ""
-    return {
-        "unchanged": f"unchanged when reviewed on {on}",
-        "changed": f"changed when reviewed on {on}; from what is not kept",
-        "not reviewed": f"not known: last reviewed on {on}",
-        "never reviewed": "not known: never reviewed",
-        "unknown": f"not known: the review of {on} does not say",
-    }[movement(risk, first, last)]
 
 
 def matrix(found: Risks) -> Matrix:
@@ -223,7 +189,7 @@ def short_table(found: Risks, most: int) -> Table:
         Column("Movement"),
         Column("Open actions", "number"),
     )
-    rows = tuple((one.title, one.score, one.target, one.moved, _open(one)) for one in chosen)
+    rows = tuple((one.title, one.score, one.target, in_short(one.moved), _open(one)) for one in chosen)
     left = len(found.risks) - len(chosen)
     more = f"; {left} lower, in the appendix" if left else ""
     return Table(f"The highest risks (likelihood times impact){more}", columns, rows, "No risk is recorded.")

@@ -8,12 +8,13 @@ from igreg.analysis.contracts import contracts_on
 from igreg.analysis.cover import uncovered
 from igreg.analysis.data_flows import flows_on, is_personal
 from igreg.dataclass import dataclass
+from igreg.language.english import every
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.data_flows import DataFlow
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
 from igreg.report.paper import Column, Figure, Figures, Paper, Part, Picture, Points, Table
-from igreg.report.parties import all_called, called, every, with_holder, yes_or_no
+from igreg.report.parties import all_called, called, with_holder, yes_or_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def _flow(asked: Asked, flow: DataFlow, without: tuple[str, ...], contracts: tup
         outside=any(asked.register.get(Body, one) is not None for one in flow.to),
         sort=_sort(flow),
         by=asked.told(flow, ", ".join(flow.by)),
-        often=", ".join(filter(None, (every(flow.every), "on request" if flow.on_request else ""))),
+        often=", ".join(
+            filter(None, (every(flow.every) if flow.every is not None else "", "on request" if flow.on_request else ""))
+        ),
         safeguards=asked.told(flow, "; ".join(flow.safeguards)),
         agreement=all_called(asked, filter(None, (flow.agreement, *contracts))),
         uncovered=without,

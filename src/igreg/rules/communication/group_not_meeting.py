@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from igreg.deadlines.meeting import by_interval
 from igreg.findings import Fault, Severity
 from igreg.rules._rule import Context, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import every, long_day
 
 
 @rule("IG702", Severity.WARNING, "own", "ico-accountability")
@@ -17,5 +17,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             continue
         group = due.record
         since = f"it last met on {long_day(due.last)}" if due.last else "no meeting is on record"
-        message = f"{group.called} meets every {group.meets_every}; {since}, and none is planned"
+        message = f"{group.called} meets {every(group.meets_every)}; {since}, and none is planned"
         yield group.fault((), message, "plan a meeting: a record in meetings with `status: planned`")

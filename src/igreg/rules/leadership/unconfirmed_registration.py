@@ -10,7 +10,7 @@ from igreg.facts.registers import guardian_register, regulator_register
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.roles import Registration
 from igreg.rules._rule import Context, good_practice, rule
-from igreg.rules._words import long_day
+from igreg.rules._words import every, long_day
 
 
 @rule(
@@ -34,8 +34,8 @@ def check(ctx: Context) -> Iterator[Fault]:
     for due in registration.due.until(ctx, ctx.today):
         if due.last is None or due.is_past(ctx.today):
             seen = f"was last confirmed on {long_day(due.last)}" if due.last else "was never confirmed"
-            place, every = ctx.register.title(due.registration.with_), due.registration.confirm_every
-            message = f"the registration with {place} {seen}; it is due every {every}"
+            place, often = ctx.register.title(due.registration.with_), every(due.registration.confirm_every)
+            message = f"the registration with {place} {seen}; it is due {often}"
             fault = due.record.fault(due.path, message, "look there, and write the day under `confirmed:`")
             yield replace(fault, rests_on=())
 

@@ -9,6 +9,7 @@ from igreg.facts import limits
 from igreg.findings import Fault, Severity
 from igreg.model.shared import Review
 from igreg.rules._rule import Context, rule
+from igreg.rules._words import every
 
 
 @rule(
@@ -31,5 +32,5 @@ def check(ctx: Context) -> Iterator[Fault]:
             if review is None or review.every is None or not can_be_due(record, ctx.today):
                 continue
             if review.every.longer_than(limit, review.last or ctx.today):
-                message = f"every {review.every} is too rare: {record.many} are reviewed at least every {limit}"
+                message = f"{every(review.every)} is too rare: {record.many} are reviewed at least {every(limit)}"
                 yield record.fault(("review", "every"), message, f"write `every: {limit}` or less")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.analysis.meetings import meetings_by_group
-from igreg.language.english import long_day
+from igreg.language.english import capital, every, long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
 from igreg.site.page import Block, Fact, Facts, Grid, Line, Section, line
@@ -37,7 +37,7 @@ def sections(seen: Seen) -> tuple[Section, ...]:
 
 
 def _meets(group: Group) -> Line:
-    return line(f"Every {group.meets_every}" if group.meets_every is not None else "")
+    return line(capital(every(group.meets_every)) if group.meets_every is not None else "")
 
 
 def _group(seen: Seen, group: Group, meetings: list[Meeting]) -> Section:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igreg.language.english import every
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.training_plans import TrainingPlan
@@ -26,7 +27,7 @@ def _plans(seen: Seen) -> list[Section]:
         rows = []
         for entry in plan.courses:
             course = seen.register.get(Course, entry.course)
-            lasts = f"every {course.valid_for}" if course is not None and course.valid_for is not None else "once"
+            lasts = every(course.valid_for) if course is not None and course.valid_for is not None else "once"
             within = f"within {entry.within} of starting" if entry.within is not None else ""
             provider = seen.text(course, "provider") if course is not None else ""
             rows.append((line(seen.named(entry.course)), line(lasts), line(within), line(provider)))
