@@ -117,3 +117,16 @@ def test_every_guide_is_in_the_menu_of_the_site() -> None:
     menu = (ROOT / "docs" / "site" / "index.md").read_text(encoding="utf-8").splitlines()
     guides = {f"/docs/guides/{path.stem}" for path in (ROOT / "docs" / "guides").glob("*.md")}
     assert guides and guides <= set(menu)
+
+
+def test_the_lines_for_windows_are_those_of_the_makefile() -> None:
+    """There is no make on Windows: what it would do there stands on the page, line by line."""
+    recipes = dict(
+        re.findall(r"^([a-z-]+):.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    lines = "".join(recipes[name] for name in ("lint", "types", "layers", "check-generated", "pytest")).splitlines()
+    wanted = [line.strip("\t@").replace("$(BIN)", ".venv/Scripts") for line in lines if "compileall" not in line]
+    wanted = [re.sub(r"\$\(if \$\(THOROUGH\),[^,]*,(.*)\)$", r"\1", line) for line in wanted]
+    page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+    assert len(wanted) == 6
+    assert "\n".join(wanted) in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +56,28 @@ def test_one_file_alone(write: Write, igreg: Igreg) -> None:
     assert igreg("fix", "staff.yaml", "--register", folder, "--yes", *DAY).code == 0
     assert (folder / "policies.yaml").read_text("utf-8") == FILES["policies.yaml"]
     assert "2019-03-31" in (folder / "staff.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("3 May, 2026", "9 May, 2026"),
+        ("May 3, 2026", "May 9, 2026"),
+        ("Mon, 4 May 2026", "Mon, 4 May 2026"),
+        ("3 May, 2026", "9 May, 2027"),
+    ],
+)
+def test_days_with_commas_in_braces_are_left_to_people(first: str, second: str, write: Write, igreg: Igreg) -> None:
+    roles = f"- id: ig-lead\n  title: A\n  holders:\n    - {{staff: p-shah, from: {first}, until: {second}}}  # first\n"
+    folder = write({"organisation.yaml": FILES["organisation.yaml"], "roles.yaml": roles})
+    told = igreg("check", folder, "--format", "json", "--select", "invalid-value,repeated-key,unknown-field", *DAY)
+    messages = sorted(one["message"] for one in json.loads(told.out)["findings"])
+    assert [message.partition(" ends at its comma")[0] for message in messages] == [
+        f"the day {first!r}",
+        f"the day {second!r}",
+    ]
+    assert igreg("fix", "--register", folder, "--yes", *DAY).code == 0
+    assert (folder / "roles.yaml").read_text("utf-8") == roles
 
 
 def test_where_nobody_can_be_asked_nothing_is_written(write: Write, igreg: Igreg) -> None:

@@ -19,6 +19,8 @@ from igreg.model.span import Span
         pytest.param(1_234_567, "record", "", "1234567 records", id="very many"),
         pytest.param(46.0, "hour", "", "46 hours", id="a whole number of hours"),
         pytest.param(0.5, "hour", "", "0.5 hours", id="half an hour"),
+        pytest.param(37.25, "hour", "", "37.25 hours", id="a quarter of an hour"),
+        pytest.param(3.3333, "hour", "", "3.33 hours", id="a third of ten"),
         pytest.param(3, "info", "info", "3 info", id="a plural of its own"),
     ],
 )

@@ -247,10 +247,10 @@ class _Mover:
                 free += 1
             else:
                 stays.append(self._stuck(one))
-        parts = [f"{counted(other, 'thing', 'things')} whose day is set"] if other else []
+        parts = [f"{counted(other, 'thing')} whose day is set"] if other else []
         parts += stays[:MOST_NAMED]
         if len(stays) > MOST_NAMED:
-            parts.append(f"{len(stays) - MOST_NAMED} more reviews that cannot move")
+            parts.append(f"{counted(len(stays) - MOST_NAMED, 'more review')} that cannot move")
         if free:
             parts.append(f"{counted(free, 'review')} that would make another month as full")
         return listed(parts) or "the hours that are fixed"

@@ -40,8 +40,9 @@ def headline(plan: CapacityPlan) -> str:
     demand = sum(cell.demand for cell in plan.totals)
     supply = sum(cell.supply or 0 for cell in plan.totals)
     other = sum(plan.not_weighed)
-    more = f", and {hours(other)} hours of work of roles whose hours nobody wrote down" if other else ""
-    return f"{span}: {hours(demand)} hours of work, {hours(supply)} hours of those who hold the roles{more}."
+    more = f", and {counted(round(other, 1), 'hour')} of work of roles whose hours nobody wrote down" if other else ""
+    work, there = (counted(round(one, 1), "hour") for one in (demand, supply))
+    return f"{span}: {work} of work, {there} of those who hold the roles{more}."
 
 
 def short(plan: CapacityPlan) -> Iterator[str]:
@@ -65,7 +66,7 @@ def remarks(plan: CapacityPlan) -> Iterator[str]:
     if plan.without:
         yield f"What if: without {listed(plan.without.values())} from {plan.today} on."
     if plan.extra:
-        more = (f"{hours(number)} hours a week more for {id}" for id, number in plan.extra.items())
+        more = (f"{counted(round(number, 1), 'hour')} a week more for {id}" for id, number in plan.extra.items())
         yield f"What if: {listed(more)}."
     unknown = [line.title for line in plan.lines if any(cell.state == "unknown" for cell in line.cells)]
     if unknown:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
 from igreg.findings import INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
+from igreg.language.english import counted
 from igreg.model.said import shown
 from igreg.register.read import reread
 from igreg.register.register import Register
@@ -30,9 +31,7 @@ def fix(at: AsOf, files: Collection[str]) -> Plan:
         plan.changes.setdefault(where.file, []).append(Set(where.path(fault.path), fault.becomes))
         plan.remarks.append(f"{where.file}: {_said(fault)}")
     count = len(plan.remarks)
-    plan.message = (
-        f"Fix {count} slip{'' if count == 1 else 's'} in {', '.join(sorted({*plan.rewritten, *plan.changes}))}"
-    )
+    plan.message = f"Fix {counted(count, 'slip')} in {', '.join(sorted({*plan.rewritten, *plan.changes}))}"
     return plan
 
 

@@ -11,7 +11,7 @@ from igreg.chart.holders import held_by, holder_lines
 from igreg.chart.members import MEMBERS, elected_top, member_lines, members_node, seat_lines
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
-from igreg.language.english import every, listed
+from igreg.language.english import counted, every, listed
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
@@ -157,7 +157,7 @@ def _parties(view: View, parties: list[str]) -> str:
     if view.names:
         others += [view.title(person) for person in people]
     elif people:
-        others.append("1 member of staff" if len(people) == 1 else f"{len(people)} members of staff")
+        others.append(counted(len(people), "member of staff", "members of staff"))
     return "; ".join(others)
 
 
@@ -166,7 +166,7 @@ def _short_group(view: View, group: Group) -> Iterator[Line]:
     yield from _chairs(view, group)
     members = _there(view, group.members)
     if members:
-        yield Line("list", _count(len(members), "member"))
+        yield Line("list", counted(len(members), "member"))
 
 
 def _edges(view: View, tree: Tree) -> Iterator[Edge]:
@@ -211,21 +211,17 @@ def _remarks(view: View, tree: Tree) -> Iterator[str]:
     if view.unit is not None and not tree.posts:
         yield without_roles(view)
     vacant = sum(1 for role in roles if not view.tenure.is_held(role))
-    yield f"{_count(len(roles), 'role')}, {_count(groups, 'group')}, {vacant or 'none'} vacant"
+    yield f"{counted(len(roles), 'role')}, {counted(groups, 'group')}, {vacant or 'none'} vacant"
     if not view.names:
         yield "Names of people are left out"
     if view.depth is not None:
-        yield f"Drawn to {_count(view.depth, 'step')} below the top"
+        yield f"Drawn to {counted(view.depth, 'step')} below the top"
 
 
 def without_roles(view: View) -> str:
     """What is said where the unit that was asked for has no role to draw."""
     here = f"{view.title(view.unit or '')} or a unit below it"
     return f"No role of {here} leads {view.area_title(view.area)}" if view.area else f"No role is in {here}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _told_role(view: View, role: Role) -> str:

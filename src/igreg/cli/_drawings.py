@@ -10,6 +10,7 @@ import typer
 from igreg.cli import console
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError
+from igreg.language.english import counted
 
 if TYPE_CHECKING:
     from igreg.publish.charts import Drawing
@@ -53,7 +54,8 @@ def _told(at: Session, files: list[Path], main: tuple[str, ...]) -> None:
     for file in shown:
         at.remark(f"wrote {file.as_posix()}")
     if len(shown) < len(files):
-        at.remark(f"wrote {len(files) - len(shown)} more pages beside {'it' if len(shown) == 1 else 'them'}")
+        more = counted(len(files) - len(shown), "more page")
+        at.remark(f"wrote {more} beside {'it' if len(shown) == 1 else 'them'}")
 
 
 def _check(at: Session, stale: list[str], count: int) -> None:
@@ -63,4 +65,4 @@ def _check(at: Session, stale: list[str], count: int) -> None:
     if stale:
         console.say("help: draw them again with the same options, without --check")
         raise typer.Exit(FINDINGS)
-    at.remark(f"{count} files are current" if count != 1 else "1 file is current")
+    at.remark(f"{counted(count, 'file')} {'is' if count == 1 else 'are'} current")

@@ -115,6 +115,7 @@ def _refuse_folder(at: Session, folder: Path) -> None:
 def _drawn(at: Session, found: Difference, folder: Path) -> Difference:
     """The difference with the charts that change, once they are drawn."""
     from igreg.analysis.consequences.consequence import gravest_first
+    from igreg.language.english import counted
     from igreg.publish.changed_charts import changed_charts
     from igreg.store.folder import write_folder
 
@@ -122,7 +123,7 @@ def _drawn(at: Session, found: Difference, folder: Path) -> Difference:
     write_folder(folder, made.files)
     for remark in made.remarks:
         at.remark(remark)
-    at.remark(f"wrote {folder.as_posix()}: {len(made.files)} charts")
+    at.remark(f"wrote {folder.as_posix()}: {counted(len(made.files), 'chart')}")
     return replace(found, consequences=sorted([*found.consequences, *made.changed], key=gravest_first))
 
 

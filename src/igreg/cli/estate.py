@@ -204,13 +204,14 @@ def _text(at: Session, found: Estate, format: str, *, on_paper: bool) -> str:
 
 def _write_parquet(at: Session, database: Database, out: Path) -> None:
     """The figures and each view as a table of Parquet, into a folder."""
+    from igreg.language.english import counted
     from igreg.store.write import write_files
 
     if out.exists() and not out.is_dir():
         raise IgregError(f"--out: {out.as_posix()} is a file", "name a folder, for example: --out estate")
     files = database.parquet()
     write_files({out / name: data for name, data in files.items()})
-    at.remark(f"wrote {len(files)} tables into {out.as_posix()}\n")
+    at.remark(f"wrote {counted(len(files), 'table')} into {out.as_posix()}\n")
 
 
 def _outside(out: Path | None, places: Places) -> None:

@@ -70,6 +70,7 @@ def evidence(
 
 
 def _verify(at: Session, pack: Path) -> None:
+    from igreg.language.english import counted
     from igreg.publish.evidence.verify import verify
     from igreg.render.escape.terminal import plain
 
@@ -79,7 +80,8 @@ def _verify(at: Session, pack: Path) -> None:
     if found.differs:
         at.remark(f"the manifest's own SHA-256 is {found.sha256}\n")
         raise typer.Exit(FINDINGS)
-    console.write(f"{found.files} files, all as in the manifest; its own SHA-256 is {found.sha256}\n")
+    told = counted(found.files, "file")
+    console.write(f"{told}, all as in the manifest; its own SHA-256 is {found.sha256}\n")
 
 
 def _sample(words: tuple[str, ...] | list[str]) -> dict[str, int]:
@@ -138,6 +140,7 @@ def _make(
     *,
     names: bool,
 ) -> None:
+    from igreg.language.english import counted
     from igreg.publish.evidence.archive import zipped
     from igreg.publish.evidence.history import history
     from igreg.publish.evidence.manifest import MANIFEST, digest, manifest
@@ -172,7 +175,7 @@ def _make(
         write_files({out: zipped(files)})
     else:
         write_folder(out, files)
-    at.remark(f"wrote {out.as_posix()}: {len(files)} files; the manifest's own SHA-256 is {digest(data)}\n")
+    at.remark(f"wrote {out.as_posix()}: {counted(len(files), 'file')}; the manifest's own SHA-256 is {digest(data)}\n")
 
 
 def _found(as_of: AsOf, word: str | None, items: tuple[str, ...]) -> tuple[ReadPack, Assessment, Assessed]:

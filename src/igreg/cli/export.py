@@ -146,6 +146,7 @@ def _tables(
     force: bool,
     whole: bool,
 ) -> None:
+    from igreg.language.english import counted
     from igreg.model.kinds import in_order
     from igreg.store.exported import put_file, put_folder
     from igreg.tables.rows import filled
@@ -155,7 +156,7 @@ def _tables(
     tables = filled(register, wanted, people)
     if format not in FOLDERS:
         put_file(out, _one_file(tables, format), force=force)
-        at.remark(f"wrote {len(tables)} tables to {out.as_posix()}\n")
+        at.remark(f"wrote {counted(len(tables), 'table')} to {out.as_posix()}\n")
         return
     files = _files(tables, format)
     if format == "parquet" and whole:
@@ -163,7 +164,7 @@ def _tables(
 
         files |= snapshot_of(replace(at, unread=[]))
     put_folder(out, files, heads(in_order()), force=force)
-    at.remark(f"wrote {len(files)} files into {out.as_posix()}\n")
+    at.remark(f"wrote {counted(len(files), 'file')} into {out.as_posix()}\n")
 
 
 def _one_file(tables: list[Filled], format: str) -> bytes:

@@ -18,6 +18,7 @@ from igreg.drawing.metrics import drawable
 from igreg.drawing.pen import Pen
 from igreg.drawing.places import Box, Places
 from igreg.drawing.scene import Scene
+from igreg.language.english import counted
 
 MARGIN = 16.0
 """What is left white around a drawing, in points."""
@@ -114,7 +115,8 @@ def description(graph: Graph) -> str:
     parts = [f"{remark}." for remark in graph.remarks]
     parts += [f"{row.area}: {row.role}, {row.held}." for row in graph.areas]
     if not graph.is_matrix:
-        parts.append(f"{len(graph.nodes)} boxes and {len(graph.edges)} lines follow in reading order.")
+        shown = f"{counted(len(graph.nodes), 'box', 'boxes')} and {counted(len(graph.edges), 'line')} follow"
+        parts.append(f"{shown} in reading order.")
     parts.append("The text form of this chart says the same in words.")
     parts.append(graph.source)
     return " ".join(parts)

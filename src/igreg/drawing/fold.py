@@ -9,6 +9,7 @@ from functools import cached_property
 
 from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node
 from igreg.dataclass import dataclass
+from igreg.language.english import counted
 
 OTHERS = "_others"
 """The page of roles without a unit and of groups; no unit can have this id."""
@@ -161,7 +162,7 @@ def unit_page(
         own=tuple(part),
         title=f"{tree.graph.title}: {title}" + (f", part {number}" if number else ""),
         areas=(),
-        remarks=(f"{len(here)} roles and groups, {vacant or 'none'} vacant",),
+        remarks=(f"{counted(len(here), 'role or group', 'roles and groups')}, {vacant or 'none'} vacant",),
         pages={"structure": "overview"},
     )
 
@@ -249,10 +250,10 @@ def _folded(
 def _box(id: str, title: str, lines: tuple[Line, ...], tree: Branches, ids: Sequence[str], plus: str) -> Node:
     groups = sum(1 for one in ids if tree.nodes[one].kind == "group")
     counts = ((len(ids) - groups, "role"), (groups, "group"))
-    what = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
+    what = ", ".join(counted(n, word) for n, word in counts if n)
     told = f"{what} below {title}: " + "; ".join(tree.nodes[one].title for one in ids)
     return Node(f"below-{id}", "fold", plus + what, lines, told=told)
 
 
 def _more(count: int, word: str) -> tuple[Line, ...]:
-    return (Line("note", f"and {count} more {word}{'s' if count > 1 else ''}"),) if count > 0 else ()
+    return (Line("note", f"and {counted(count, f'more {word}')}"),) if count > 0 else ()

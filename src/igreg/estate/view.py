@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from igreg.dataclass import dataclass
 from igreg.estate.figures import Figures
+from igreg.language.english import counted
 
 Source = Literal["register", "snapshot"]
 Answers = Mapping[str, list[dict[str, Any]]]
@@ -106,7 +107,7 @@ def incomplete(unread: int) -> str | None:
     """What is said of a register of which some files could not be read in full."""
     if not unread:
         return None
-    files = "1 file" if unread == 1 else f"{unread} files"
+    files = counted(unread, "file")
     return (
         f"incomplete: {files} could not be read in full, so more may be wrong than is counted here: see `igreg check`"
     )

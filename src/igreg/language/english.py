@@ -25,8 +25,8 @@ def day_or_minute(at: dt.date) -> str:
 
 
 def counted(number: float, word: str, plural: str = "") -> str:
-    """A number with its word: `1 day`, `2 days`, `0.5 hours`."""
-    shown = str(int(number)) if number == int(number) else f"{number:.1f}"
+    """A number with its word: `1 day`, `2 days`, `37.25 hours`; with no more than two decimals."""
+    shown = str(int(number)) if number == int(number) else f"{number:.2f}".rstrip("0").rstrip(".")
     return f"{shown} {word if number == 1 else plural or word + 's'}"
 
 

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from igreg.findings import KeyPath
 from igreg.model.meant.meaning import meant
 from igreg.model.said import Said, shown
+from igreg.source.reading.values import Torn
 
 
 def cut_days(errors: Iterable[ErrorDetails], data: Any) -> dict[KeyPath, Said | None]:
@@ -18,6 +19,9 @@ def cut_days(errors: Iterable[ErrorDetails], data: Any) -> dict[KeyPath, Said | 
     out: dict[KeyPath, Said | None] = {}
     for detail in errors if empty else ():
         path, first = tuple(detail["loc"]), detail["input"]
+        if isinstance(first, Torn):
+            out[path] = None  # the reader told it, since its other half is a field for the second time
+            continue
         if detail["type"] == "extra_forbidden" or not isinstance(first, str) or not path:
             continue
         other = _behind(data, path)

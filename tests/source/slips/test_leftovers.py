@@ -42,6 +42,23 @@ def test_signs_that_nobody_sees_are_found(sign: str, name: str) -> None:
     assert (found.place.line, found.place.column, found.place.end_column) == (1, 7, 18)
 
 
+@pytest.mark.parametrize(
+    ("line", "told", "becomes"),
+    [
+        pytest.param('name: "Anna\u200b Lee"', "Anna\u200b", "Anna", id="its first word"),
+        pytest.param("name: 'Lee\u200b'", "Lee\u200b", "Lee", id="single quotes"),
+        pytest.param("- {id: a\u00ad, name: Ann}", "a\u00ad", "a", id="a comma of braces"),
+        pytest.param("areas: [\u200brisk]", "\u200brisk", "risk", id="brackets"),
+        pytest.param("name: O'Bri\u00aden", "O'Bri\u00aden", "O'Brien", id="an apostrophe of its own"),
+        pytest.param('name: "\u200b"', '"\u200b"', '""', id="nothing else in the quotes"),
+    ],
+)
+def test_a_word_with_such_a_sign_is_told_without_what_surrounds_it(line: str, told: str, becomes: str) -> None:
+    (found,) = unseen(f"{line}\n")
+    assert (found.text, found.becomes) == (told, becomes)
+    assert line[found.place.column - 1 : found.place.end_column - 1] == told
+
+
 def test_joiners_that_scripts_and_pictures_need_are_left_alone() -> None:
     assert list(unseen("name: \U0001f469\u200d\u2695\ufe0f\n")) == []
 

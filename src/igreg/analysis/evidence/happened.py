@@ -6,6 +6,7 @@ import datetime as dt
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.shown import Evidence, Outcome
+from igreg.language.english import counted
 from igreg.model.kinds.communications import Communication
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
@@ -32,7 +33,7 @@ def meets(as_of: AsOf, proof: Meets) -> Outcome:
         return Outcome(True, tuple(Evidence(one.id or "", f"met on {one.date}, with minutes") for one in with_minutes))
     name, since = groups[0].called, f" in the last {proof.within}" if proof.within else ""
     bare = len(held) - len(with_minutes)
-    words = f"{name} has met {len(with_minutes)} of {proof.times} times with minutes{since}"
+    words = f"{name} has met {len(with_minutes)} of {counted(proof.times, 'time')} with minutes{since}"
     return Outcome(False, missing=words + (f"; of {bare} more there are no minutes" if bare else ""))
 
 

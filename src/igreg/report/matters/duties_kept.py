@@ -95,7 +95,8 @@ def _return(one: OpenReturn, today: dt.date, soon: dt.date) -> tuple[str, str]:
         return "later", f"{one.title}{due}: {_left(one)}."
     if one.reached:
         return "reached", f"{one.title}: “{one.reached}” is reached."
-    items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
+    are = "is" if one.asked == 1 else "are"
+    items = f"; {one.met} of {counted(one.asked, 'mandatory item')} {are} met" if one.asked else ""
     return "no status", f"{one.title}: no status is reached yet{items}."
 
 

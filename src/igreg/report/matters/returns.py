@@ -113,7 +113,8 @@ def _sentence(one: OpenReturn) -> str:
         return f"{one.title}: what is reached is not known, since the list of what it asks cannot be used."
     due = f", due on {long_day(one.deadline)} ({_days(one.days or 0)})" if one.deadline is not None else ""
     reached = f"“{one.reached}” is reached" if one.reached else "no status is reached yet"
-    items = f"; {one.met} of {one.asked} mandatory items are met" if one.asked else ""
+    are = "is" if one.asked == 1 else "are"
+    items = f"; {one.met} of {counted(one.asked, 'mandatory item')} {are} met" if one.asked else ""
     return f"{one.title}{due}: {reached}{_aim(one)}{items}."
 
 

@@ -175,7 +175,7 @@ def table(found: Risks, most: int | None = None, *, numbered: bool = False) -> T
         for one in chosen
     )
     left = len(found.risks) - len(chosen)
-    more = f"; {left} lower ones are not shown" if left else ""
+    more = f"; {counted(left, 'lower one')} {'is' if left == 1 else 'are'} not shown" if left else ""
     return Table(f"Risks, the highest first (likelihood times impact){more}", columns, rows, "No risk is recorded.")
 
 

@@ -43,7 +43,8 @@ def _leads(found: Overview) -> Iterator[Statement]:
     if vacant:
         yield Statement("alert", f"Nobody leads on {listed(vacant, 'or')}.")
     elif found.areas:
-        yield Statement("assure", f"Each of the {len(found.areas)} areas is led by somebody who is named.")
+        each = "The one area" if len(found.areas) == 1 else f"Each of the {len(found.areas)} areas"
+        yield Statement("assure", f"{each} is led by somebody who is named.")
 
 
 def _posts(found: Overview) -> Iterator[Statement]:

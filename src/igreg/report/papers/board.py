@@ -137,8 +137,9 @@ def _areas(found: Board) -> tuple[Block, ...]:
     of = found.overview
     led = {area.id: _led(area) for area in of.areas}
     posts = tuple(post_sentence(one) for one in of.empty[:MOST_POSTS])
-    if len(of.empty) > MOST_POSTS:
-        posts += (f"{len(of.empty) - MOST_POSTS} more posts are empty{IN_APPENDIX}.",)
+    more = len(of.empty) - MOST_POSTS
+    if more > 0:
+        posts += (f"{counted(more, 'more post')} {'is' if more == 1 else 'are'} empty{IN_APPENDIX}.",)
     return (results_table(found.results, led), Points(posts) if posts else Said("No post is empty."))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.capacity import loads
 from igreg.findings import Fault, Severity
+from igreg.language.english import counted
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import function_called, listed
 
@@ -20,8 +21,8 @@ def check(ctx: Context) -> Iterator[Fault]:
         name = ctx.register.title(person.id)
         if load.is_over:
             titles = listed(item.role.called for item in load.filled)
-            take = f"{load.hours:g} {'hour' if load.hours == 1 else 'hours'}"
-            message = f"{name} has {person.hours_per_week:g} hours a week, and the roles take {take}: {titles}"
+            has, take = counted(person.hours_per_week or 0, "hour"), counted(load.hours, "hour")
+            message = f"{name} has {has} a week, and the roles take {take}: {titles}"
             yield person.fault(("hours_per_week",), message, "pass a role on, or give it fewer hours")
         if len(load.leads) > most:
             titles = listed(map(function_called, load.leads))

@@ -11,9 +11,9 @@ import yaml
 from igreg.findings import ANCHOR_OR_TAG, INVALID_YAML, REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, WRONG_SHAPE, Told
 from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, too_involved, too_many_faults
 from igreg.source.reading.refusal import even, in_plain_words, stops, where_it_stops
-from igreg.source.reading.values import ParsedFile, ids_as_text, masked, unmasked
+from igreg.source.reading.values import ParsedFile, Torn, ids_as_text, masked, unmasked
 from igreg.source.slips.find import find_slip
-from igreg.source.slips.records import no_record, no_records, second_field, second_record
+from igreg.source.slips.records import no_record, no_records, second_field, second_record, torn
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -215,17 +215,22 @@ class _Reader:
         out: dict[str, object] = {}
         merged: dict[str, object] = {}
         seen: dict[str, Any] = {}
+        before: tuple[str, Any] | None = None
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.key(event, events)
-            value = self.node(next(events), events)
+            begun = next(events)
+            value = self.node(begun, events)
             if key is None:
                 continue
             if key == "<<" and event.style in (None, ""):
                 self.fault(ANCHOR_OR_TAG, event.start_mark, "the merge key <<", "write the fields out")
                 for part in value if isinstance(value, list) else [value]:
                     merged = (part if isinstance(part, dict) else {}) | merged
+            elif key in seen and value is None and before is not None and (told := torn(out[before[0]], key)):
+                out[before[0]] = Torn(out[before[0]])
+                self.fault(REPEATED_KEY, before[1], *told)
             elif key in seen:
                 first = seen[key].line + 1
                 message = f"the key {_cut(key)!r} stands here again, first on line {first}"
@@ -234,6 +239,9 @@ class _Reader:
             else:
                 seen[key] = event.start_mark
                 out[key] = value
+                before = key, begun.start_mark
+                continue
+            before = None
         return out if not merged else out | {key: value for key, value in merged.items() if key not in out}
 
     def key(self, event: Any, events: Iterator[Any]) -> str | None:

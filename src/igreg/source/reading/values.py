@@ -25,6 +25,10 @@ def unmasked(text: str) -> str:
     return text if text.isascii() else text.translate(_BACK)
 
 
+class Torn(str):
+    """The first half of a day with a comma in it, of which the other half was read as a field; told already."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedFile:
     """The records of one file as plain data: dates and moments stay strings, keys are strings."""

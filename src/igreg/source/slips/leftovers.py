@@ -44,8 +44,19 @@ def unseen(text: str) -> Iterator[Doubtful]:
     for number, line in _lines(text):
         for word in re.finditer(r"[^ \t\r]+", line) if not line.isascii() else ():
             if _UNSEEN.search(word[0]):
-                place = Place(number, word.start() + 1, word.end() + 1)
-                yield Doubtful(place, word[0], _UNSEEN.sub("", word[0]))
+                start, end = _without_what_surrounds(word)
+                told = line[start:end]
+                yield Doubtful(Place(number, start + 1, end + 1), told, _UNSEEN.sub("", told))
+
+
+def _without_what_surrounds(word: re.Match[str]) -> tuple[int, int]:
+    """Where a word begins and ends without the quotes and brackets around it; whole where no letter is left."""
+    begun = word[0].lstrip("\"'[{")
+    core = begun.rstrip("\"']},:")
+    if not _UNSEEN.sub("", core):
+        return word.span()
+    start = word.end() - len(begun)
+    return start, start + len(core)
 
 
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)

@@ -48,6 +48,23 @@ def second_field(key: str) -> str:
 
 
 _OF_ALL = ("title", "name")
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH = r"[A-Za-z]{3,9}\.?"
+_TORN = re.compile(rf"(?:[A-Za-z]{{3,9}}, ?)?(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}),? \d{{4}}", re.ASCII)
+
+
+def torn(value: object, key: str) -> tuple[str, str] | None:
+    """What is said of the second day in `{from: 3 May, 2026, until: 9 May, 2026}`; nothing where there is no day.
+
+    Its year is read as a field with no value, as that of the first was, and so stands there again.
+    """
+    whole = f"{value}, {key}"
+    if not isinstance(value, str) or not _TORN.fullmatch(whole):
+        return None
+    message = f"the day {whole!r} ends at its comma, and {key!r} is read as a field, which stands here already"
+    return message, "write the day in the form 2026-03-31"
+
+
 _REMARK = re.compile(r"(//+|;+|<!--|/\*+)[ ]*\S")
 
 
