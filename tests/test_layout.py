@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -127,3 +129,18 @@ def test_whatever_is_public_says_what_it_is(path: Path) -> None:
     found = module(path)
     assert found.is_empty or found.is_told, "the module has no docstring"
     assert found.undocumented == []
+
+
+def test_the_floors_of_the_architecture_are_those_that_are_held() -> None:
+    """Each room stands in the table of ARCHITECTURE.md, on the floor that `lint-imports` gives it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = {one["name"]: one for one in project["tool"]["importlinter"]["contracts"]}
+    held = [floor.split(" | ") for floor in contracts["Dependencies point down"]["layers"]]
+    told: list[list[str]] = []
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for number, named in re.findall(r"^\| *(\d*) *\| (`[^|]*) \|", page, re.MULTILINE):
+        if number:
+            assert int(number) == len(told) + 1
+            told.append([])
+        told[-1] += re.findall(r"`(\w+)`", named)
+    assert told == held
