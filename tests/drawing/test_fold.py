@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from igreg.chart.graph import Edge, Graph, Line, Node
-from igreg.drawing.fold import Branches, compact, contents, leaf_line, linked, overview, page_name, unit_page
+from igreg.drawing.branches import Branches
+from igreg.drawing.fold import compact, contents, leaf_line, linked, overview, page_name, unit_page
 
 VACANT = Line("vacant", "Vacant")
 

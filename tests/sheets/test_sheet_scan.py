@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from igreg.sheets import sheet_scan
-from igreg.sheets.sheet_scan import Odd, scan
+from igreg.sheets.elements import closely
+from igreg.sheets.scanned import Odd
+from igreg.sheets.sheet_scan import scan
 
 SHEET = '<worksheet xmlns="urn:m" xmlns:x="urn:x"><cols><col min="2" max="2" hidden="1"/></cols><sheetData>{}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>'
 BODIES = [
@@ -35,7 +36,7 @@ def test_a_quick_look_says_what_a_close_one_does(rows: list[tuple[str, list[tupl
         inside = "".join(f'<c r="{chr(65 + at % 26)}{number}"{kind}>{body}</c>' for at, kind, body in found)
         text += f'<row r="{number}"{more}>{inside}</row>' if inside else f'<row r="{number}"{more}/>'
     xml = SHEET.format(text).encode()
-    assert scan(xml) == sheet_scan._closely(xml)
+    assert scan(xml) == closely(xml)
 
 
 @pytest.mark.parametrize(

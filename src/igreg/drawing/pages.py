@@ -10,9 +10,10 @@ from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
+from igreg.drawing.branches import Branches
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
 from igreg.drawing.drawer import Drawer
-from igreg.drawing.fold import OTHERS, Branches, compact, contents, linked, overview, posts_by_unit, unit_page
+from igreg.drawing.fold import OTHERS, compact, contents, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.paper import A3, Paper
 from igreg.drawing.several import gathered
 

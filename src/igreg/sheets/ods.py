@@ -10,7 +10,8 @@ from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets import archive
 from igreg.sheets.book import Book, CellError, Sheet, Shown
-from igreg.sheets.sheet_scan import MOST_CLOSELY, MOST_COLUMNS, MOST_ROWS, Odd, Scan, TooMany, parse
+from igreg.sheets.elements import MOST_CLOSELY, parse
+from igreg.sheets.scanned import MOST_COLUMNS, MOST_ROWS, Odd, Scan, TooMany
 from igreg.sheets.values import ERRORS, WHY, values_of
 from igreg.sheets.xlsx import MOST_TEXT, put, refuse_wide, spread
 

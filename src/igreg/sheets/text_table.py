@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from igreg.errors import IgregError
 from igreg.sheets.book import Book, Sheet, Value
 from igreg.sheets.encoding import decoded
-from igreg.sheets.sheet_scan import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from igreg.sheets.scanned import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from igreg.sheets.values import text_of
 
 DELIMITERS = ("\t", ",", ";")

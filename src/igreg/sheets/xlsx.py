@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets import archive
-from igreg.sheets.book import Book, CellError, Sheet, Shown, Value
-from igreg.sheets.sheet_scan import MOST_CELLS, Odd, Scan, TooMany, parse, scan
+from igreg.sheets.book import Book, CellError, Sheet, Value
+from igreg.sheets.scanned import MOST_CELLS, Odd, Scan, TooMany
+from igreg.sheets.sheet_list import Listed, listed
+from igreg.sheets.sheet_scan import scan
 from igreg.sheets.values import WHY, values_of
 
 MOST_TEXT = 200 * 1024 * 1024
@@ -29,7 +29,7 @@ def read_xlsx(name: str, data: bytes, leave: Collection[str] = ()) -> Book:
     """
     found = archive.parts(name, data, _is_wanted)
     try:
-        sheets = [one for one in _listed(found) if one.name not in leave]
+        sheets = [one for one in listed(found) if one.name not in leave]
         scans = {one.path: scan(found[one.path]) for one in sheets}
     except TooMany:
         raise archive.too_large(name, "its cells are more than are looked at one by one") from None
@@ -71,7 +71,7 @@ _LEAST = -1e11
 """The library fails on a number below, where it is to be a day."""
 
 
-def _refuse_what_ends_the_library(found: dict[str, bytes], sheets: Sequence[_Listed]) -> None:
+def _refuse_what_ends_the_library(found: dict[str, bytes], sheets: Sequence[Listed]) -> None:
     """Raise Odd for numbers that the library fails on; and take away how many texts there are said to be.
 
     It asks for memory for so many at once, and ends the process where there is not so much.
@@ -94,70 +94,6 @@ def _is_endless(value: bytes) -> bool:
 def _is_wanted(part: str) -> bool:
     lower = part.lower()
     return lower.endswith((".xml", ".rels")) and not lower.startswith(_LEFT)
-
-
-@dataclass(frozen=True)
-class _Listed:
-    """A sheet as the workbook lists it."""
-
-    name: str
-    path: str
-    shown: Shown
-
-
-class _Workbook:
-    """Takes the elements of the list of sheets."""
-
-    def __init__(self) -> None:
-        self.sheets: list[tuple[str, str, Shown]] = []
-
-    def start(self, name: str, given: dict[str, str]) -> None:
-        if name.rpartition("}")[2] == "sheet":
-            states = {"hidden": Shown.HIDDEN, "veryHidden": Shown.VERY_HIDDEN}
-            relation = next((value for key, value in given.items() if key.endswith("}id")), "")
-            self.sheets.append((given.get("name", ""), relation, states.get(given.get("state", ""), Shown.VISIBLE)))
-
-    def end(self, name: str) -> None:
-        """Nothing is done where an element ends."""
-
-    def text(self, data: str) -> None:
-        """No text of it is used."""
-
-
-class _Relations:
-    """Takes the elements of a list of relations."""
-
-    def __init__(self) -> None:
-        self.targets: dict[str, tuple[str, str]] = {}
-
-    def start(self, name: str, given: dict[str, str]) -> None:
-        if name.rpartition("}")[2] == "Relationship":
-            self.targets[given.get("Id", "")] = (given.get("Type", "").rpartition("/")[2], given.get("Target", ""))
-
-    def end(self, name: str) -> None:
-        """Nothing is done where an element ends."""
-
-    def text(self, data: str) -> None:
-        """No text of it is used."""
-
-
-def _listed(found: Mapping[str, bytes]) -> list[_Listed]:
-    """The sheets with cells, in order. Raises Odd where the workbook does not say which there are."""
-    book, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-    if book not in found or relations not in found:
-        raise Odd("no list of sheets")
-    listed, targets = _Workbook(), _Relations()
-    parse(found[book], listed)
-    parse(found[relations], targets)
-    out: list[_Listed] = []
-    for name, relation, shown in listed.sheets:
-        kind, target = targets.targets.get(relation, ("", ""))
-        path = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
-        if kind == "worksheet":
-            if path not in found or any(path == one.path or name == one.name for one in out):
-                raise Odd(f"no part for the sheet {name!r}, or one for two")
-            out.append(_Listed(name, path, shown))
-    return out
 
 
 _ITEM_END = re.compile(rb"</(?:\w+:)?si>")
@@ -185,8 +121,8 @@ def _refuse_long_texts(name: str, found: Mapping[str, bytes], scans: Iterable[Sc
 
 
 def _rows(
-    name: str, found: dict[str, bytes], sheets: Sequence[_Listed]
-) -> Iterator[tuple[_Listed, tuple[int, int, list[list[Any]]]]]:
+    name: str, found: dict[str, bytes], sheets: Sequence[Listed]
+) -> Iterator[tuple[Listed, tuple[int, int, list[list[Any]]]]]:
     """The first row and column of each sheet, counted from 0, and its rows, as the library gives them."""
     import python_calamine
 
@@ -207,7 +143,7 @@ def _rows(
         raise archive.broken(name) from None
 
 
-def _sheet(listed: _Listed, given: tuple[int, int, list[list[Any]]], found: Scan) -> Sheet:
+def _sheet(one: Listed, given: tuple[int, int, list[list[Any]]], found: Scan) -> Sheet:
     """The rows as values, with what the library does not tell put in its place."""
     first_row, first_column, raw = given
     rows: list[list[Value]] = [values_of(row) for row in raw]
@@ -215,11 +151,11 @@ def _sheet(listed: _Listed, given: tuple[int, int, list[list[Any]]], found: Scan
     for (row, column), sign in found.errors.items():
         put(rows, row - first_row - 1, column - first_column, CellError(sign, WHY))
     return Sheet(
-        listed.name,
+        one.name,
         rows,
         first_row + 1,
         first_column,
-        listed.shown,
+        one.shown,
         frozenset(found.hidden_rows),
         frozenset(found.hidden_columns),
         merged,

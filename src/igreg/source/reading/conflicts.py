@@ -57,9 +57,9 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
             if not loader.check_event():
                 return
             event: Any = loader.get_event()
+            begin, end = event.start_mark, event.end_mark
             if isinstance(event, yaml.ScalarEvent) and event.style not in (None, ""):
-                end = event.end_mark
-                yield event.start_mark.line + 1, end.line + (end.column > 0)
+                yield begin.line + 1, end.line + (end.column > 0)
     except Exception:  # what stands behind a line that is no YAML is nobody's text
         return
     finally:
