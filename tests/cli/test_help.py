@@ -26,6 +26,15 @@ def test_it_prints_what_the_option_prints(igreg: Igreg, command: str) -> None:
     assert asked.out.split("\n")[0].split()[2] == command
 
 
+@pytest.mark.parametrize("command", Commands())
+def test_it_can_be_read_aloud(igreg: Igreg, command: str) -> None:
+    """No sorts of values and no ranges in the words of programmers; and what differs is explained differently."""
+    out = igreg("help", command, columns=80).out
+    assert not re.search(r"<[a-z]|x[<>]=|\[\[|\d\.0[;\]]", out)
+    told = [one.help for one in Commands()[command].params]
+    assert len(set(told)) == len(told)
+
+
 def test_without_a_command_it_lists_them_all(igreg: Igreg) -> None:
     asked = igreg("help")
     assert asked.code == 0

@@ -28,10 +28,23 @@ NO_COMMANDS = frozenset({"app", "asking", "complete", "console", "editing", "int
 """The files of this folder that hold something else; every other one is a command and bears its name."""
 
 
-_TYPE = re.compile(r"(?<=[A-Z]) <[a-z]+>$")
+_TYPE = re.compile(r"(?<=[A-Z]) <(?:list\[)?[A-Za-z]+\]?>$")
 """What sort of value an argument takes, in the words of programmers."""
+_RANGE = re.compile(r"(?P<least>[\d.]+)<=x<=(?P<most>[\d.]+)\]$|x>=(?P<from>[\d.]+)\]$")
+"""Between what a number lies, in the same words."""
+_WHOLE = re.compile(r"(?<=\[default: )(\d+)\.0(?=[;\]])")
 _JOINED = "\u2011"
 """A hyphen at which no line is broken: it stands in for `-` while help is folded, so that options stay whole."""
+
+
+def _read(help: str) -> str:
+    """The help of an option, with the numbers that it takes as they are read aloud: `24 to 1200`, `0 or more`."""
+    help = _WHOLE.sub(r"\1", help)
+    found = _RANGE.search(help)
+    if found is None:
+        return help
+    words = f"{found['least']} to {found['most']}" if found["most"] else f"{found['from']} or more"
+    return f"{help[: found.start()]}{words}]"
 
 
 class _WholeWords:
@@ -49,7 +62,10 @@ class _WholeWords:
         )
         formatter.write_text = lambda one: text(one.replace("-", _JOINED))
         formatter.write_dl = lambda all, *more, **others: rows(
-            [(_TYPE.sub("", first).replace("-", _JOINED), second.replace("-", _JOINED)) for first, second in all],
+            [
+                (_TYPE.sub("", first).replace("-", _JOINED), _read(second).replace("-", _JOINED))
+                for first, second in all
+            ],
             *more,
             **others,
         )

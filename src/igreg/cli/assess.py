@@ -47,7 +47,7 @@ def assess(
     gaps: Annotated[bool, typer.Option("--gaps", help="Only what is not met.")] = False,
     owner: Annotated[
         str | None,
-        typer.Option(metavar="ROLE", help="Only what this role answers.", autocompletion=ids("roles")),
+        typer.Option(metavar="ROLE", help="Only items that this role answers for.", autocompletion=ids("roles")),
     ] = None,
     group: Annotated[str | None, typer.Option(metavar="ID", help="Only this group of the pack.")] = None,
     draft: Annotated[

@@ -50,11 +50,13 @@ def chart(
         list[str] | None,
         typer.Option(
             metavar="FORMAT",
-            help=f"{', '.join(FORMATS)}; repeatable; default: svg.",
+            help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}; repeatable; default: svg.",
             autocompletion=among(*FORMATS),
         ),
     ] = None,
-    out: Annotated[str, typer.Option(metavar="DIR", help="Where to; - is standard output, for one chart.")] = "charts",
+    out: Annotated[
+        str, typer.Option(metavar="DIR", help="The folder to draw into; - is standard output, for one chart.")
+    ] = "charts",
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="Draw who held what on this day.", autocompletion=days)
     ] = None,
@@ -67,7 +69,7 @@ def chart(
     area: Annotated[
         str | None, typer.Option(metavar="AREA", help="Only this area, and its line up.", autocompletion=areas)
     ] = None,
-    depth: Annotated[int | None, typer.Option(metavar="N", min=0, help="So many steps below the top.")] = None,
+    depth: Annotated[int | None, typer.Option(metavar="N", min=0, help="Only so many steps below the top.")] = None,
     names: Annotated[bool, typer.Option("--names/--no-names", help="With names, or roles only, to publish.")] = True,
     risks: Annotated[bool, typer.Option("--risks", help="Mark leads for whom nobody stands in.")] = False,
     drill: Annotated[
@@ -107,7 +109,9 @@ def chart(
     engine: Annotated[
         str | None, typer.Option(metavar="DOT", help="A system's Graphviz, instead of igreg's own.")
     ] = None,
-    time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=0.01, help="For each drawing.")] = 120.0,
+    time_limit: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.01, help="How long each drawing may take.")
+    ] = 120.0,
 ) -> None:
     """Draw who answers to whom, who tells whom what, and where data go, from the register."""
     from dataclasses import replace

@@ -21,35 +21,47 @@ if TYPE_CHECKING:
     from igreg.findings import CheckResult
     from igreg.register.register import Register
 
-Words = Annotated[
-    list[str] | None,
-    typer.Option(metavar="RULES", help="Names, codes or beginnings of codes.", autocompletion=rules),
-]
+
+def _rules(help: str) -> typer.models.OptionInfo:
+    """An option that takes rules, each by its name, its code or the beginning of codes."""
+    option: typer.models.OptionInfo = typer.Option(metavar="RULES", help=help, autocompletion=rules)
+    return option
 
 
 @reads
 def check(
     at: Session,
-    select: Words = None,
-    ignore: Words = None,
-    extend_select: Words = None,
+    select: Annotated[
+        list[str] | None, _rules("Only these rules: names, codes or beginnings of codes, several with commas.")
+    ] = None,
+    ignore: Annotated[list[str] | None, _rules("All rules but these, named in the same way.")] = None,
+    extend_select: Annotated[list[str] | None, _rules("These rules as well, beside those of igreg.toml.")] = None,
     fail_on: Annotated[
         str | None,
         typer.Option(
             metavar="SEVERITY",
-            help="error, warning, info or never.",
+            help="Exit 1 where a finding is of this severity or graver: error, warning, info or never.",
             autocompletion=among("error", "warning", "info", "never"),
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option(metavar="FORMAT", help="How to show the findings.", autocompletion=finding_formats)
+        str,
+        typer.Option(
+            metavar="FORMAT",
+            help="text, concise, markdown, json, jsonl, github, gitlab, sarif or junit.",
+            autocompletion=finding_formats,
+        ),
     ] = "text",
     output: Annotated[
-        list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Write them to a file, too; repeatable.")
+        list[str] | None,
+        typer.Option(metavar="FORMAT=FILE", help="Write the findings into a file as well; repeatable."),
     ] = None,
-    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Set aside what this file lists.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Leave out the findings that this file sets aside.")
+    ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write what is found; an existing file only shrinks.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Set aside what is found now, in this file; one that is there only shrinks."),
     ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count by rule, owner and unit.")] = False,
     no_exceptions: Annotated[bool, typer.Option("--no-exceptions", help="Show what exceptions silence, too.")] = False,

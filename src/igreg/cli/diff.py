@@ -45,7 +45,7 @@ def diff(
         str,
         typer.Option(
             metavar="SEVERITY",
-            help="error, warning, info or never: exit code 1 where a finding of it is new.",
+            help="Exit 1 where a finding of this severity or graver is new: error, warning, info or never.",
             autocompletion=among(*LEVELS),
         ),
     ] = "never",

@@ -17,7 +17,7 @@ def done(
     at: Session,
     action: Annotated[str, typer.Argument(metavar="ACTION", help="The action's id.", autocompletion=ids("actions"))],
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day; default: today.", autocompletion=days)
+        str | None, typer.Option(metavar="DATE", help="The day it was done; default: today.", autocompletion=days)
     ] = None,
     outcome: Annotated[str | None, typer.Option(metavar="TEXT", help="What came of it.")] = None,
 ) -> None:

@@ -34,7 +34,7 @@ Person = Annotated[
 Area = Annotated[str | None, typer.Option(metavar="AREA", help="Only this area.", autocompletion=areas)]
 Unit = Annotated[
     str | None,
-    typer.Option(metavar="UNIT", help="Only this unit and those below it.", autocompletion=ids("units")),
+    typer.Option(metavar="ID", help="Only this unit and those below it.", autocompletion=ids("units")),
 ]
 View = Annotated[
     str | None,
@@ -58,7 +58,11 @@ def due(
     deputies: Annotated[bool, typer.Option("--deputies", help="With --for: roles that they deputise, too.")] = False,
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Only this kind of record or date.", autocompletion=kinds_of_date),
+        typer.Option(
+            metavar="KIND",
+            help="Only this kind of record or date; several with commas, repeatable.",
+            autocompletion=kinds_of_date,
+        ),
     ] = None,
     area: Area = None,
     unit: Unit = None,
@@ -70,8 +74,12 @@ def due(
         bool, typer.Option("--all", help="With --kind training: shares of people trained that are reached, too.")
     ] = False,
     format: Format = "table",
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where messages go, with --format eml.")] = None,
-    forecast: Annotated[str | None, typer.Option(metavar="SPAN", help="Count by week, that far ahead.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="With --format eml: the folder for the messages.")
+    ] = None,
+    forecast: Annotated[
+        str | None, typer.Option(metavar="SPAN", help="Count what falls due week by week, that far ahead.")
+    ] = None,
     fail_on_overdue: Annotated[bool, typer.Option("--fail-on-overdue", help="Exit 1 if anything is overdue.")] = False,
     incomplete_ok: Annotated[
         bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")

@@ -31,10 +31,13 @@ def export(
     at: Session,
     kind: Annotated[
         list[str] | None,
-        typer.Argument(metavar="KIND...", help="Only these kinds of record; default: all.", autocompletion=kinds),
+        typer.Argument(metavar="KIND", help="Only these kinds of record; default: all.", autocompletion=kinds),
     ] = None,
     format: Annotated[
-        str | None, typer.Option(metavar="FORMAT", help=f"{', '.join(FORMATS)}.", autocompletion=among(*FORMATS))
+        str | None,
+        typer.Option(
+            metavar="FORMAT", help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.", autocompletion=among(*FORMATS)
+        ),
     ] = None,
     out: Annotated[
         Path | None,

@@ -29,7 +29,8 @@ def facts(
         typer.Argument(metavar="WORD", help="Only rows with this id, or this word in them.", autocompletion=fact_rows),
     ] = "",
     stale: Annotated[
-        str | None, typer.Option(metavar="SPAN", help="Only rows that nobody has looked at for so long.")
+        str | None,
+        typer.Option(metavar="SPAN", help="Only rows that nobody has looked at for so long, such as '1 year'."),
     ] = None,
     nation: Annotated[
         str | None,

@@ -20,7 +20,7 @@ def fix(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE", help="Files of the register; without one, all of them.")
     ] = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Show the difference, and write nothing.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="The same as --dry-run.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
 ) -> None:
     """Put slips of the pen right where nothing else can be meant; shows the difference, then asks."""

@@ -21,7 +21,11 @@ def hold(
     at: Session,
     meeting: Annotated[
         str,
-        typer.Argument(metavar="MEETING", help="Its id; without it, those that wait.", autocompletion=ids("meetings")),
+        typer.Argument(
+            metavar="MEETING",
+            help="The meeting's id; without it, those that wait are listed.",
+            autocompletion=ids("meetings"),
+        ),
     ] = "",
     present: Annotated[
         list[str] | None,
@@ -37,7 +41,8 @@ def hold(
     ] = None,
     minutes: Annotated[str | None, typer.Option(metavar="PATH", help="The minutes, from the repository root.")] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day, if not the one planned.", autocompletion=days)
+        str | None,
+        typer.Option(metavar="DATE", help="The day it was held; default: the one planned.", autocompletion=days),
     ] = None,
 ) -> None:
     """Write down that a meeting was held."""

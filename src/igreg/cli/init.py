@@ -19,7 +19,7 @@ from igreg.errors import IgregError, unknown
 def init(
     at: Session,
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Where to; the register goes into DIR/register.")
+        Path, typer.Argument(metavar="DIR", help="The folder to begin in; the register goes into DIR/register.")
     ] = Path(),
     type: Annotated[
         str,

@@ -22,15 +22,23 @@ RegisterFolder = Annotated[
     typer.Argument(metavar="REGISTER", help="The register's folder; default: register/ here or in the nearest parent."),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")]
-Folder = Annotated[Path | None, typer.Option("--register", metavar="DIR", help="The register's folder.")]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--register", metavar="DIR", help="The register's folder; default: register/ here or in the nearest parent."
+    ),
+]
 Today = Annotated[
     str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="Work as on this day.", autocompletion=days)
 ]
 Now = Annotated[str | None, typer.Option("--now", metavar="MOMENT", help="Work as at this moment; sets the day too.")]
 ConfigFile = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="Default: igreg.toml beside the register folder.")
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The settings; default: igreg.toml beside the register's folder."),
 ]
-GitTimeout = Annotated[float, typer.Option("--git-timeout", metavar="SECONDS", min=0.01, help="For each call of Git.")]
+GitTimeout = Annotated[
+    float, typer.Option("--git-timeout", metavar="SECONDS", min=0.01, help="How long each call of Git may take.")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Results only: no summary, no remarks.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; a fault of igreg's own shows its traceback.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")]

@@ -19,7 +19,9 @@ def plan_meeting(
     group: Annotated[
         str,
         typer.Argument(
-            metavar="GROUP", help="Its id or title; without it, the groups there are.", autocompletion=ids("groups")
+            metavar="GROUP",
+            help="The group: id or title; without it, the groups are listed.",
+            autocompletion=ids("groups"),
         ),
     ] = "",
     on: Annotated[
@@ -27,9 +29,11 @@ def plan_meeting(
         typer.Option(metavar="DATE", help="The day of the meeting, or of the first of several.", autocompletion=days),
     ] = "",
     every: Annotated[
-        str | None, typer.Option(metavar="SPAN", help="How far apart several are, such as '1 month'.")
+        str | None, typer.Option(metavar="SPAN", help="With --times: how far apart they are, such as '1 month'.")
     ] = None,
-    times: Annotated[int | None, typer.Option(metavar="N", help="How many they are, with the first.")] = None,
+    times: Annotated[
+        int | None, typer.Option(metavar="N", help="How many meetings to plan, the first one counted.")
+    ] = None,
 ) -> None:
     """Plan the next meeting of a group, or several at the same distance."""
     from igreg.analysis.unread import refuse_to_count

@@ -39,7 +39,10 @@ def report(
     ] = None,
     out: Annotated[
         str | None,
-        typer.Option(metavar="FILE|-", help="Where to write; default: reports/NAME-DAY.EXT beside the register."),
+        typer.Option(
+            metavar="FILE|-",
+            help="The file to write; - is standard output; default: reports/NAME-DAY.EXT beside the register.",
+        ),
     ] = None,
     period: Annotated[
         str | None,

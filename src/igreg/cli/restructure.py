@@ -28,7 +28,7 @@ def restructure(
         str,
         typer.Option(
             metavar="FORMAT",
-            help="What comes of it, as text or json; with --dry-run html too.",
+            help="text or json; with --dry-run html as well.",
             autocompletion=among(*FORMATS),
         ),
     ] = "text",

@@ -24,10 +24,11 @@ def review(
         typer.Option(metavar="OUTCOME", help="unchanged, changed or withdrawn.", autocompletion=among(*OUTCOMES)),
     ],
     by: Annotated[
-        str, typer.Option(metavar="WHO", help="The role or person who did it.", autocompletion=ids("roles", "staff"))
+        str,
+        typer.Option(metavar="WHO", help="The role or person who reviewed it.", autocompletion=ids("roles", "staff")),
     ],
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day; default: today.", autocompletion=days)
+        str | None, typer.Option(metavar="DATE", help="The day of the review; default: today.", autocompletion=days)
     ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Added to the record's notes.")] = None,
 ) -> None:

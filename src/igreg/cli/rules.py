@@ -26,7 +26,7 @@ def rules(
         typer.Option(
             "--for",
             metavar="TYPE",
-            help="What applies to this type of organisation.",
+            help="Only rules that apply to this type of organisation.",
             autocompletion=organisation_types,
         ),
     ] = None,

@@ -35,7 +35,9 @@ def serve(
             metavar="WHO", help="public, staff or board: each sees only what it may.", autocompletion=among(*AUDIENCES)
         ),
     ] = None,
-    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Where; 0 takes any that is free.")] = 8000,
+    port: Annotated[
+        int, typer.Option(metavar="N", min=0, max=65535, help="The port to listen on; 0 takes any that is free.")
+    ] = 8000,
 ) -> None:
     """Show the pages of `igreg site` on this machine alone, made anew when the register changes, until Ctrl-C."""
     who = audience_meant(audience)

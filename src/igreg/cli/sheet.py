@@ -24,7 +24,7 @@ def sheet(
     at: Session,
     kind: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[KIND]...", help="With --out: what is to be in it.", autocompletion=kinds),
+        typer.Argument(metavar="KIND", help="With --out: what is to be in it.", autocompletion=kinds),
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write the register as a workbook.")] = None,
     given: Annotated[

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @writes
 def tidy(
     at: Session,
-    diff: Annotated[bool, typer.Option("--diff", help="Show the difference, and write nothing.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="The same as --dry-run.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
 ) -> None:
     """Take out exceptions that silence nothing any more; shows the difference, then asks."""

@@ -51,7 +51,7 @@ def timeline(
     ] = "text",
     out: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="Write into this file; - is standard output. A png needs one or the other."),
+        typer.Option(metavar="FILE", help="Write into this file; - is standard output. A PNG needs one or the other."),
     ] = None,
     paper: Annotated[
         str,
@@ -61,7 +61,7 @@ def timeline(
             autocompletion=among("a4", "a3", "auto"),
         ),
     ] = "auto",
-    dpi: Annotated[int, typer.Option(metavar="N", min=24, max=1200, help="Dots per inch of a png.")] = 150,
+    dpi: Annotated[int, typer.Option(metavar="N", min=24, max=1200, help="Dots per inch of a PNG.")] = 150,
     incomplete_ok: Annotated[
         bool, typer.Option("--incomplete-ok", help="Exit 0 though files could not be read.")
     ] = False,
