@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.analysis.elections import top_group
 from igreg.chart.graph import AreaRow, Edge, EdgeKind, Graph, Line, Node
+from igreg.chart.group_lines import group_lines, short_lines, told_group
 from igreg.chart.holders import held_by, holder_lines
-from igreg.chart.members import MEMBERS, elected_top, member_lines, members_node, seat_lines
+from igreg.chart.members import MEMBERS, elected_top, members_node
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
-from igreg.language.english import counted, every, listed
+from igreg.language.english import counted, listed
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
@@ -69,10 +69,10 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
             id=id,
             kind="group",
             title=post.title or post.id or "Without a title",
-            lines=(*_group_lines(view, post), *_orphan(post, tree)),
-            short=(*_short_group(view, post), *seat_lines(view, post), *_orphan(post, tree)),
+            lines=(*group_lines(view, post), *_orphan(post, tree)),
+            short=(*short_lines(view, post), *_orphan(post, tree)),
             over="Information governance group" if post.ig_group else "Group",
-            told=_told_group(view, post),
+            told=told_group(view, post),
             is_ig_group=bool(post.ig_group),
         )
     return Node(
@@ -121,52 +121,6 @@ def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
         yield Line("risk", f"Accountable to {whom}, which is not a role or group in the register")
     elif not post.accountable_to and tree.top and post.id != tree.top:
         yield Line("note", "No line to the top")
-
-
-def _group_lines(view: View, group: Group) -> Iterator[Line]:
-    yield from _chairs(view, group)
-    for word, id in (("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
-        if id and view.is_there(id):
-            yield Line("list", f"{word}: {view.title(id)}")
-    for word, parties in (("Members", group.members), ("In attendance", group.attendees)):
-        parties = _there(view, parties)
-        if parties:
-            yield Line("list", f"{word}: {_parties(view, parties)}")
-    yield from seat_lines(view, group)
-    if not group.elected and group is top_group(view.register):
-        yield from member_lines(view)
-
-
-def _there(view: View, parties: Iterable[str]) -> list[str]:
-    """Parties, each once; without roles that are not there on the day."""
-    return [party for party in dict.fromkeys(parties) if view.is_there(party)]
-
-
-def _chairs(view: View, group: Group) -> Iterator[Line]:
-    """The chair; several are named side by side (ruling B18)."""
-    chairs = _there(view, group.chairs)
-    if chairs:
-        word = "Chair" if len(chairs) == 1 else "Chairs"
-        yield Line("list", f"{word}: {'; '.join(map(view.title, chairs))}")
-
-
-def _parties(view: View, parties: list[str]) -> str:
-    """Roles and bodies by title, then people: without names only how many they are."""
-    people = [party for party in parties if view.is_staff(party)]
-    others = [view.title(party) for party in parties if party not in people]
-    if view.names:
-        others += [view.title(person) for person in people]
-    elif people:
-        others.append(counted(len(people), "member of staff", "members of staff"))
-    return "; ".join(others)
-
-
-def _short_group(view: View, group: Group) -> Iterator[Line]:
-    """The chairs, and how many members."""
-    yield from _chairs(view, group)
-    members = _there(view, group.members)
-    if members:
-        yield Line("list", counted(len(members), "member"))
 
 
 def _edges(view: View, tree: Tree) -> Iterator[Edge]:
@@ -241,16 +195,4 @@ def _told_role(view: View, role: Role) -> str:
         if others:
             who = view.name(held.holder.staff) if view.names else "Whoever holds it"
             parts.append(f"{who} also holds {listed(others)}.")
-    return " ".join(parts)
-
-
-def _told_group(view: View, group: Group) -> str:
-    parts = [f"{group.title or group.id}, a group.", *(f"{line.text}." for line in _group_lines(view, group))]
-    if group.accountable_to and view.is_there(group.accountable_to):
-        parts.append(f"Accountable to {view.title(group.accountable_to)}.")
-    others = [target for target in group.reports_to if view.is_there(target)]
-    if others:
-        parts.append(f"Reports to {listed(map(view.title, others))}.")
-    if group.meets_every:
-        parts.append(f"Meets {every(group.meets_every)}.")
     return " ".join(parts)

@@ -87,7 +87,8 @@ def _take_in(at: Session, word: str, file: str, given: Mapping[str, str], how: B
     """Bring in the one record of a form that somebody sent."""
     from igreg.changes.filled import refuse_where_unseen
     from igreg.forms.kinds import FORMS, form_meant
-    from igreg.forms.received import Received, read_form, received
+    from igreg.forms.read import read_form
+    from igreg.forms.received import Received, received
 
     form = form_meant(word)
     if form is None:

@@ -146,6 +146,7 @@ def _make(
     from igreg.publish.evidence.manifest import MANIFEST, digest, manifest
     from igreg.publish.evidence.pack import Asked
     from igreg.publish.evidence.pack import evidence as put_together
+    from igreg.publish.evidence.sample import drawn_of_each, told
     from igreg.publish.evidence.signed import committed
     from igreg.store.documents import read_document
     from igreg.store.find import find_root
@@ -157,7 +158,7 @@ def _make(
     root = find_root(at.folder)
     commit, clean = _committed(at, as_of, root, {})
     seed = seed if seed is not None else commit or f"{assessment.id} {as_of.today.isoformat()}"
-    drawn = _drawn(as_of, wanted, seed)
+    drawn = drawn_of_each(as_of.register, wanted, seed)
     git = at.repository()
     since = history(as_of, assessment, git, names=names) if commit is not None else None
     who = committed(as_of, assessment, git) if commit is not None and names else {}
@@ -168,7 +169,7 @@ def _make(
     )
     if commit is not None:
         clean = clean and _committed(at, as_of, root, _copied(made))[1]
-    facts = _facts(as_of, read, found, made, commit, clean, _told(wanted, seed, drawn, made, names=names, as_of=as_of))
+    facts = _facts(as_of, read, found, made, commit, clean, told(as_of, seed, drawn, names=names))
     data = manifest(made.files, facts)
     files = {**made.files, MANIFEST: data}
     if out.suffix.lower() == ".zip":
@@ -207,37 +208,6 @@ def _committed(at: Session, as_of: AsOf, root: Path, more: Mapping[str, bytes]) 
 
 def _copied(made: Evidence) -> dict[str, bytes]:
     return {path: made.files[f"documents/{path}"] for path in made.documents}
-
-
-def _drawn(as_of: AsOf, wanted: Mapping[str, int], seed: str) -> dict[str, list[str]]:
-    from igreg.publish.evidence.sample import drawn
-
-    register = as_of.register
-    out = {}
-    for kind, number in wanted.items():
-        known = [one.identity for one in register.kinds.get(kind, ()) if one.identity]
-        out[kind] = drawn(seed, kind, known, number)
-    return out
-
-
-def _told(
-    wanted: Mapping[str, int],
-    seed: str,
-    drawn: Mapping[str, list[str]],
-    made: Evidence,
-    *,
-    names: bool,
-    as_of: AsOf,
-) -> dict[str, Any] | None:
-    """What the manifest says of the sample (ruling E48): of one kind its name, of several all of them."""
-    if not wanted:
-        return None
-    from igreg.publish.evidence.names import Unnamed
-
-    said = (lambda id: id) if names else Unnamed(as_of).text
-    kinds = list(drawn)
-    records = [said(id) for kind in kinds for id in drawn[kind]]
-    return {"kind": kinds[0] if len(kinds) == 1 else kinds, "seed": seed, "records": records}
 
 
 def _facts(
