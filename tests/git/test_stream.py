@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from igreg.git.blobs import blobs
 from igreg.git.run import Git
 from tests.conftest import Ran
 from tests.git.repositories import GIT, Repository, begin, needs_git
@@ -62,3 +66,33 @@ def test_whoever_stops_reading_ends_it(repository: Repository) -> None:
         Git(repository.root).reading("log"),
     ):
         pass
+
+
+BROKEN = '- {id: P-1, title: "One}\n'
+
+
+@pytest.fixture
+def no_garbage_is_sought() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_garbage_is_sought")
+@pytest.mark.parametrize("text", [BROKEN, "- {id: P-1, title: Two}\n"], ids=["broken", "sound"])
+def test_no_call_goes_on_once_a_question_is_answered(igreg: Igreg, repository: Repository, text: str) -> None:
+    repository.commit("2026-02-05", policies=text)
+    repository.commit("2026-03-05", policies="- {id: P-1, title: Three}\n")
+    before = set(threading.enumerate())
+    for words in (("log", "P-1"), ("blame", "P-1"), ("stale",)):
+        assert igreg(*words, repository.register).code == 0
+        assert not set(threading.enumerate()) - before
+
+
+@pytest.mark.usefixtures("no_garbage_is_sought")
+def test_whoever_reads_some_objects_only_ends_the_call(repository: Repository) -> None:
+    before = set(threading.enumerate())
+    with closing(blobs(Git(repository.root), [repository.head()] * 3)) as found:
+        assert next(found)[1] == "commit"
+        assert set(threading.enumerate()) - before
+    assert not set(threading.enumerate()) - before

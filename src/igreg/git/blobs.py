@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 
 from igreg.git.packs import Packs, Unreadable
@@ -12,20 +12,22 @@ MANY = 500
 """So many objects are looked for in the packs first: to have fewer through a pipe takes no longer than to look."""
 
 
-def blobs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
+def blobs(git: Git, ids: Sequence[str]) -> Generator[tuple[str, str, bytes]]:
     """Each object that is asked for, in order: its id, its sort and its bytes.
 
-    Raises NoHistory where one is not here, as in a partial clone, and IgregError (3) where Git takes too long.
+    Whoever does not read on to the end closes it, since a process of Git may wait behind it. Raises NoHistory where an
+    object is not here, as in a partial clone, and IgregError (3) where Git takes too long.
     """
     done = 0
     if len(ids) >= MANY:
-        for one in _out_of_packs(git, ids):
-            yield one
-            done += 1
+        with closing(_out_of_packs(git, ids)) as found:
+            for one in found:
+                yield one
+                done += 1
     yield from _asked(git, ids[done:])
 
 
-def _out_of_packs(git: Git, ids: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
+def _out_of_packs(git: Git, ids: Sequence[str]) -> Generator[tuple[str, str, bytes]]:
     """Objects from the first on, up to one that cannot be read here; what stands in no pack comes from Git."""
     folder = git.run("rev-parse", "--git-path", "objects").decode("utf-8", "surrogateescape").removesuffix("\n")
     try:

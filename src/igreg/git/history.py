@@ -7,6 +7,7 @@ is held of them but the records that changed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import NamedTuple
 
 from igreg.git.blobs import blobs
@@ -75,12 +76,12 @@ class _Reader:
         commits = [line.split() for line in lines.splitlines()]
         entries = self._entries(commits)
         wanted = dict.fromkeys(one.new for found in entries.values() for one in found if one.new is not None)
-        self.stream = blobs(self.git, [one.id for one in wanted if one.is_file])
         history = History(is_shallow=self.git.run("rev-parse", "--is-shallow-repository").strip() == b"true")
         numbers: dict[str, int] = {}
-        for rev, *parents in commits:
-            found = ((one.file, self._old(one.old), self._new(one.kind, one.new)) for one in entries.get(rev, ()))
-            numbers[rev] = history.take(Commit(rev, tuple(numbers[one] for one in parents)), found)
+        with closing(blobs(self.git, [one.id for one in wanted if one.is_file])) as self.stream:
+            for rev, *parents in commits:
+                found = ((one.file, self._old(one.old), self._new(one.kind, one.new)) for one in entries.get(rev, ()))
+                numbers[rev] = history.take(Commit(rev, tuple(numbers[one] for one in parents)), found)
         history.take(Commit(None, (numbers[head],)), self._uncommitted(head))
         return history
 

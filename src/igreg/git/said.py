@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 
 from igreg.git.blobs import blobs
 from igreg.git.run import Git
@@ -15,7 +16,8 @@ _ADDRESS = re.compile(r"\S+@\S+")
 
 def said(git: Git, revs: Iterable[str], zone: dt.tzinfo) -> Mapping[str, Said]:
     """What there is to say of commits, by their hashes. Raises NoHistory where one is not here."""
-    return {id: _said(id, data, zone) for id, _, data in blobs(git, list(dict.fromkeys(revs)))}
+    with closing(blobs(git, list(dict.fromkeys(revs)))) as found:
+        return {id: _said(id, data, zone) for id, _, data in found}
 
 
 def _said(rev: str, data: bytes, zone: dt.tzinfo) -> Said:

@@ -44,14 +44,17 @@ def even(text: str) -> str:
 
 
 def refusal(text: str) -> yaml.YAMLError | None:
-    """Why the parser gives up on a text; nothing where it reads it all."""
+    """Why the parser gives up on a text; nothing where it reads it all.
+
+    The error comes without its traceback: that holds whoever asks, and all that is at hand there, for long.
+    """
     loader = None
     try:
         loader = _LOADER(masked(text))
         while loader.check_event():
             loader.get_event()
     except yaml.YAMLError as error:
-        return error
+        return error.with_traceback(None)
     except Exception as error:  # whatever a broken text does to the library, it is refused
         return yaml.YAMLError(type(error).__name__)
     finally:
