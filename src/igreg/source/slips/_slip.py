@@ -88,6 +88,22 @@ HEAD = r"[ ]*(?:-[ ]+)*"
 """What may stand before a field: blanks and the dashes of list items."""
 
 
+FIELDS = frozenset(
+    re.findall(
+        r"[a-z_]+",
+        """
+        id name title owner areas status category unit level function functions holders staff course completed
+        expires email started left manager job_title from until to by at on as every last next cycle outcome path url
+        version approver date group present apologies what due done lead planned closed target reason rule record
+        summary notes tags type number document review personal_data special_category supplier location likelihood
+        impact aware occurred about within trigger audience published formats lesson assigned_by approved_by
+        approved_on reports_to accountable_to
+        """,
+    )
+)
+"""Fields that stand in braces often: before one of these a comma or a line end is missing, and no quotes are."""
+
+
 def comment_begins(text: str) -> int:
     """Where a comment begins in a text without quotes; the text's length if there is none."""
     found = re.search(r"(?:^|[ \t])#", text)

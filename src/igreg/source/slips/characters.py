@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from igreg.source.slips._slip import HEAD, KEY, Slip, Window, one
 
@@ -87,7 +88,10 @@ def numbers_for_dashes(window: Window) -> Iterator[Slip]:
         if found:
             message = f"a number ({found[2]}) stands where the `-` of a list belongs"
             becomes = f"{found[1]}- {line[found.end() :]}"
-            yield one(number, len(found[1]), message, "delete it, and type a hyphen and a space", becomes)
+            right = one(number, len(found[1]), message, "delete it, and type a hyphen and a space", becomes)
+            yield right
+            wide = f"{found[1]}-".ljust(found.end()) + line[found.end() :]  # what is below stands under the text
+            yield replace(right, help="type a hyphen in its place, and spaces up to the text", edits=((number, wide),))
 
 
 def tabs(window: Window) -> Iterator[Slip]:

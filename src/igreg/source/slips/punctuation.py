@@ -44,10 +44,12 @@ def tight_dashes(window: Window) -> Iterator[Slip]:
 
 
 def _set_in(lines: tuple[str, ...], number: int, column: int) -> list[int]:
-    """The lines below one that are set in at least to a column, up to the first that is not."""
+    """The lines below one that are set in at least to a column, up to the first that is not; no empty ones."""
     found = []
     for at in range(number + 1, len(lines)):
-        if lines[at].strip() and len(lines[at]) - len(lines[at].lstrip(" ")) < column:
+        if not lines[at].strip():
+            continue
+        if len(lines[at]) - len(lines[at].lstrip(" ")) < column:
             break
         found.append(at)
     return found
@@ -125,7 +127,7 @@ def _hidden_end(number: int, line: str, stack: list[tuple[int, str]]) -> Slip | 
     end = next((at for at in range(comment, len(line)) if line[at] in f",{closer}"), None)
     if end is None or closer not in line[comment:]:
         return None
-    begins = max(line.rfind(sign, 0, comment) + len(sign) for sign in (": ", ", ", stack[-1][1]))
+    begins = max(line.rfind(sign, 0, comment + 1) + len(sign) for sign in (": ", ", ", stack[-1][1]))
     text = line[begins:end].rstrip()
     becomes = line[:begins] + quoted(text.lstrip()) + line[begins + len(text) :]
     if _balance(becomes)[0]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from igreg.source.slips._slip import HEAD, KEY, Slip, Window, comment_begins, one, quoted
+from igreg.source.slips._slip import FIELDS, HEAD, KEY, Slip, Window, comment_begins, one, quoted
 
 _FIELD = re.compile(f"({HEAD}(?:{KEY}:[ ]+)|[ ]*(?:-[ ]+)+)(?=\\S)")
 _FLOW_FIELD = re.compile(rf"([{{,][ ]*{KEY}:[ ]+)([^\"'{{}}\[\],][^{{}}\[\],]*)(?=[,}}])")
@@ -85,12 +85,14 @@ def _inside(number: int, line: str, begins: int, mark: str, rest: str) -> Iterat
         becomes = line[:begins] + (f'"{text}"' if mark == "'" and '"' not in text else quoted(text)) + behind
         message = f"{what} inside {mark}...{mark} ends the text before its time"
         other = '"..."' if mark == "'" else "'...'"
-        yield one(number, begins + 1 + rest.index(mark), message, f"put {other} around it", becomes)
+        certain = not (text[:1] == mark and text[-1:] == mark)  # two at both ends are perhaps no part of it
+        yield one(number, begins + 1 + rest.index(mark), message, f"put {other} around it", becomes, certain)
     elif behind.strip():
         comment = comment_begins(behind)
         whole = (mark + rest[: last + 1] + behind[:comment]).rstrip()
         becomes = line[:begins] + quoted(whole) + behind[comment:]
-        message = f"the quotation marks hold only a part of this value: {behind.strip()[:30]!r} stands behind them"
+        shown = behind[:comment].strip()[:30]
+        message = f"the quotation marks hold only a part of this value: {shown!r} stands behind them"
         column = begins + 1 + last + 1 + len(behind) - len(behind.lstrip())
         yield one(number, column, message, "put quotes around the whole", becomes, certain=False)
 
@@ -159,7 +161,8 @@ def bare_colons(window: Window) -> Iterator[Slip]:
             value = line[found.end() :]
             text = value[: comment_begins(value)].rstrip()
             if text[:1] not in "\"'{[|>" and re.search(r":(?:[ ]|$)", text):
-                yield to_quote(number, line, found.end(), text, COLON_INSIDE)
+                certain = FIELDS.isdisjoint(re.findall(r"[ ]([a-z_]+):(?=[ ]|$)", text))  # else a field of its own
+                yield to_quote(number, line, found.end(), text, COLON_INSIDE, certain)
         for part in _FLOW_FIELD.finditer(line):
             text = part[2].rstrip()
             if re.search(r":(?:[ ]|$)", text):
@@ -189,10 +192,11 @@ def odd_beginnings(window: Window) -> Iterator[Slip]:
             yield one(number, found.end(), message, "delete them", right, certain=False)
         elif text[:1] in _STARTERS and text not in ("|", ">", "-"):
             what = f"this value begins with {_STARTERS[text[0]]} ({text[0]}), which means something in YAML"
-            yield to_quote(number, line, found.end(), text, what)
+            certain = not (text[0] in "[{" and text[-1] in "]}")  # a list or fields, with a slip of their own
+            yield to_quote(number, line, found.end(), text, what, certain)
 
 
-def to_quote(number: int, line: str, at: int, text: str, message: str) -> Slip:
+def to_quote(number: int, line: str, at: int, text: str, message: str, certain: bool = True) -> Slip:
     """The slip of a value that needs quotes, from where it begins in a line."""
     becomes = line[:at] + quoted(text) + line[at + len(text) :]
-    return one(number, at, message, "put the value in quotes", becomes)
+    return one(number, at, message, "put the value in quotes", becomes, certain)
