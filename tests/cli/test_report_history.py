@@ -64,7 +64,7 @@ def test_against_what_was_committed_before_the_time(made: Repository, igreg: Igr
         "R7": "new since 30 June 2026",
         "R8": "new since 30 June 2026",
     }
-    assert "How they moved is told against their scores of 30 June 2026, as committed by then." in ran.out
+    assert "How the risks moved is told against their scores of 30 June 2026, as committed by then." in ran.out
     board = igreg("report", "board", made.register, *DAY)
     assert "| Fire | 12 | up from 6 on 30 June 2026 | 0 |" in board.out
     assert "told against their scores of 30 June 2026" in board.out
@@ -99,7 +99,7 @@ def test_without_a_repository_the_last_review_is_asked(tmp_path: Path, igreg: Ig
     (folder / "risks.yaml").write_text(NOW)
     ran = igreg("report", "risks", folder, *DAY)
     assert moved(ran)["R1"].startswith("changed when reviewed on 1 August 2026")
-    assert "How they moved is what the last review of each says; the history does not tell:" in ran.out
+    assert "How the risks moved is what the last review of each says; the history does not tell:" in ran.out
 
 
 def test_a_report_that_asks_no_history_reads_none(

@@ -137,7 +137,7 @@ def test_who_leads_and_which_posts_are_empty() -> None:
     paper = paper_of("board", _board())
     rows = {row[0]: row[1] for row in table(paper, "Each area").rows}
     assert rows["Risk"] == "Ann Lee, SIRO"
-    assert rows["Data protection"] == "Vacant, DPO"
+    assert rows["Data protection"] == "Vacant: DPO"
     assert rows["Security"] == "Nobody is named"
     assert "DPO: empty since 1 November 2026." in sentences(paper)
     assert "from the Senior Information Risk Owner, Ann Lee" in paper.about

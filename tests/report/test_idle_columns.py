@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.report.catalogue import reports
-from igreg.report.paper import Column, Paper, Part, Table, without_idle_columns
+from igreg.report.paper import UNKNOWN, Column, Paper, Part, Plot, Series, Table, without_idle_columns
 from tests.render.report.papers import paper
 from tests.report.asking import asked, markdown
 
@@ -53,3 +53,10 @@ def test_in_a_report_but_not_in_its_workbook(day: str, overdue: bool) -> None:
     assert "Overdue" in heads(wanted.paper_for(values, "xlsx"))
     assert wanted.paper_for(values, "pdf") == wanted.paper_for(values, "html")
     assert "Doors" in markdown("audits", given)
+
+
+@pytest.mark.parametrize(("values", "drawn"), [((None, None), False), ((None, 0), True)])
+def test_a_plot_of_which_nothing_is_known_is_a_sentence(values: tuple[float | None, ...], drawn: bool) -> None:
+    plot = Plot("Trained", "Month by month.", "lines", "per cent", ("May", "June"), (Series("IG", values),))
+    (block,) = without_idle_columns(paper(Part("Part", (plot,)))).parts[0].blocks
+    assert block == (plot if drawn else Table("Trained", (Column(""),), (), f"Month by month. {UNKNOWN}"))

@@ -56,7 +56,10 @@ def test_risks_of_one_area_and_none_at_all() -> None:
     assert [row[0] for row in table(paper, "Risks").rows] == ["R1: Fire"]
     (matrix,) = (one for one in blocks(paper) if isinstance(one, Matrix))
     assert matrix.description.startswith("Where 1 risk stands, likelihood upwards")
-    assert sentences(paper_of("risks", asked(register())))[0].startswith("No risk to information is recorded.")
+    empty = paper_of("risks", asked(register()))
+    assert sentences(empty)[0].startswith("No risk to information is recorded.")
+    assert "No risk has both its marks, so none stands in a square." in sentences(empty)
+    assert not [one for one in blocks(empty) if isinstance(one, Matrix)]
 
 
 AUDITS = """
@@ -122,12 +125,22 @@ DEPARTURES = """
 """
 
 
+def test_a_departure_is_about_an_area_or_an_audience_by_its_name() -> None:
+    files = "- {id: X-%d, rule: area-without-lead, record: %s, reason: Soon, approved_by: siro, until: 2027-03-01}\n"
+    text = "".join(files % (n, one) for n, one in enumerate(("data-protection", "service-users", "elsewhere", "siro")))
+    found = table(
+        paper_of("departures", asked(register("# file: roles.yaml\n- {id: siro, title: Owner}\n", exceptions=text))),
+        "Departures, the first",
+    )
+    assert [row[1] for row in found.rows] == ["Data protection", "Service users", "elsewhere", "Owner"]
+
+
 def test_departures() -> None:
     paper = paper_of("departures", asked(register(DEPARTURES)))
     found = table(paper, "Departures, the first")
     assert [row[1:] for row in found.rows] == [
-        ("SIRO", "We look", "SIRO", day("2026-11-29"), "ends today"),
-        ("somewhere", "Why not", "SIRO", day("2027-03-01"), "92 days left"),
+        ("SIRO", "We look", "SIRO", day("2026-11-29"), 0),
+        ("somewhere", "Why not", "SIRO", day("2027-03-01"), 92),
     ]
     assert found.rows[1][0] == "no-such-rule"
     assert "vacant-role" not in str(found.rows[0][0])

@@ -160,6 +160,9 @@ class NewPage:
     """What follows begins on a page of its own, where there are pages."""
 
 
+UNKNOWN = "None of these numbers is known."
+"""What stands in place of a plot without any."""
+
 Block = Said | Points | Figures | Facts | Table | Plot | Matrix | Picture | Lines | NewPage
 
 
@@ -193,13 +196,15 @@ class Paper:
 def without_idle_columns(paper: Paper) -> Paper:
     """The paper as it is read: no column of a table in which no row says anything, unless it is to be written in.
 
-    The first column stays: it says what a row is about.
+    The first column stays: it says what a row is about. A plot of which no number is known is a sentence.
     """
     parts = (replace(part, blocks=tuple(map(_without_idle, part.blocks))) for part in paper.parts)
     return replace(paper, parts=tuple(parts))
 
 
 def _without_idle(block: Block) -> Block:
+    if isinstance(block, Plot) and all(one is None for series in block.series for one in series.values):
+        return Table(block.title, (Column(""),), (), f"{block.description} {UNKNOWN}")
     if not isinstance(block, Table) or not block.rows:
         return block
     kept = [

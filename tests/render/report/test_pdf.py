@@ -162,6 +162,18 @@ def test_a_chart_is_a_drawing_and_its_words_are_a_table() -> None:
     assert "Accountable to" in page.extract_text()
 
 
+def test_a_heading_and_what_is_said_below_it_go_with_the_table() -> None:
+    """Neither stands alone at the foot of a sheet: wherever the table begins, both stand on that sheet above it."""
+    table = Table("The table", (Column("A"),), tuple((f"row {n}",) for n in range(12)), "")
+    for lines in range(24, 36, 3):
+        before = Part("Before", tuple(Said(f"Line {n}.") for n in range(lines)))
+        pages = [
+            page.extract_text() for page in read(paper(before, Part("After", (Said("Right above."), table)))).pages
+        ]
+        (at,) = (number for number, text in enumerate(pages) if "The table" in text)
+        assert "After" in pages[at] and "Right above." in pages[at], lines
+
+
 def test_a_part_that_begins_on_a_new_page_does_so() -> None:
     pages = read(paper(Part("One", (Said("Text."),)), Part("Two", (NewPage(), Said("More."))))).pages
     assert ["Two" in page.extract_text() for page in pages] == [False, True]

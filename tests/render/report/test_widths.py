@@ -24,6 +24,12 @@ def test_what_is_left_goes_to_long_texts() -> None:
     assert found[1] == pytest.approx(97.6, abs=0.1), "a day stands on one line"
 
 
+def test_a_sentence_in_a_column_of_days_takes_no_room_from_others() -> None:
+    days = [["31 December 2026"], ["no day is set by law, or it waits for an answer to our question"]]
+    found = widths(["Last day", "Why"], [[*one, LONG] for one in days], [True, False], SHEET)
+    assert found[0] == pytest.approx(97.6, abs=25) and found[1] > 370
+
+
 def test_a_text_without_end_takes_no_more_than_a_long_one() -> None:
     rows = [["word " * 100, "word " * 10_000]]
     assert widths(["", ""], rows, [False, False], SHEET) == pytest.approx([250, 250], abs=25)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 
 from igreg.language.english import long_day, money
 from igreg.report.paper import Cell, Column
 
+WIDE = 7
+"""So many columns of words stand beside one another on an upright sheet of paper."""
 BY_HAND = "m" * 14
 """What a cell that is written in by hand is taken to hold when the widths of columns are found."""
 
@@ -28,6 +31,11 @@ def said(cell: Cell, column: Column) -> str:
     if column.sort == "money":
         return money(Decimal(cell), column.currency)
     return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.2f}".rstrip("0").rstrip(".")
+
+
+def is_wide(columns: Sequence[Column]) -> bool:
+    """Whether a table needs a sheet of paper on its side; a column of numbers takes half the room of one of words."""
+    return sum(0.5 if aligned(one) == "right" else 1.0 for one in columns) > WIDE
 
 
 def aligned(column: Column) -> str:

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,7 +20,7 @@ from igreg.drawing.scene import Scene
 from igreg.errors import IgregError
 from igreg.language.english import long_day
 from igreg.render.chart.svg import picture_svg
-from igreg.render.report.cells import BY_HAND, aligned, said
+from igreg.render.report.cells import BY_HAND, aligned, is_wide, said
 from igreg.render.report.drawn import Chart, drawn
 from igreg.render.report.widths import WHOLE, Type, widths
 from igreg.report.paper import (
@@ -38,8 +39,8 @@ from igreg.report.paper import (
     Table,
 )
 
-WIDE = 7
-"""A table of more columns lies on a sheet across."""
+MANY = 7
+"""A table of more columns is set small."""
 LARGE = 560.0
 """A drawing wider than this, in points, does too."""
 LISTED = 4
@@ -129,6 +130,8 @@ def _part(part: Part, number: int, charts: Mapping[str, Chart], size: float) -> 
     before = 0
     while before < len(blocks) and blocks[before]["kind"] == "newpage":
         before += 1
+    for one, after in pairwise(blocks):
+        one["keeps"] = one["kind"] == "said" and after["kind"] in ("table", "drawn")
     return {
         "title": pieces(part.title),
         "breaks": before > 0,
@@ -153,7 +156,7 @@ def _block(block: Block, name: str, charts: Mapping[str, Chart], size: float) ->
             said = [{"label": pieces(one.label), "text": pieces(one.text)} for one in items]
             return {"kind": "facts", "items": said}
         case Table():
-            return {"kind": "table", **_table(block, SMALL if len(block.columns) > WIDE else size)}
+            return {"kind": "table", **_table(block, SMALL if len(block.columns) > MANY else size)}
         case Plot() | Matrix() | Picture():
             return {"kind": "drawn", **_drawn(block, name, charts)}
         case Lines(labels):
@@ -164,7 +167,7 @@ def _block(block: Block, name: str, charts: Mapping[str, Chart], size: float) ->
 
 def _table(table: Table, size: float, *, low: bool = False) -> dict[str, Any]:
     """A table with the width of each column, as a part of the sheet; `low` is one that never lies across."""
-    wide = len(table.columns) > WIDE and bool(table.rows) and not low
+    wide = is_wide(table.columns) and bool(table.rows) and not low
     heads = [drawable(one.title) for one in table.columns]
     rows = [
         [drawable(said(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows

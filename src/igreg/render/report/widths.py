@@ -13,6 +13,8 @@ MOST = 400.0
 """A text wider than this, in points, is thought to be as wide: longer ones are not given all the room."""
 LONGEST = 110.0
 """A word wider than this may be broken."""
+FIRM = 26
+"""A cell of no more letters stays on one line in a column of days or numbers; a sentence that stands there does not."""
 _LETTER = 0.54
 """Of an ordinary letter, in parts of its size."""
 WHOLE = 14
@@ -38,7 +40,10 @@ def widths(heads: Sequence[str], rows: Sequence[Sequence[str]], firm: Sequence[b
     size, room, apart = type.size, type.room, type.apart
     columns = list(zip(heads, *rows, strict=True))
     least = [
-        max((_text if whole and n else _word)(text, size, n == 0) for n, text in enumerate(column)) + apart
+        max(
+            (_text if whole and n and len(text) <= FIRM else _word)(text, size, n == 0) for n, text in enumerate(column)
+        )
+        + apart
         for column, whole in zip(columns, firm, strict=True)
     ]
     whole = [max(_text(text, size, n == 0) for n, text in enumerate(column)) + apart for column in columns]

@@ -37,7 +37,7 @@ class Ask:
 
 
 def asks(asked: Asked, areas: tuple[Area, ...], found: Departures, returns: Returns) -> tuple[Ask, ...]:
-    """Everything that is asked of the board, the soonest first."""
+    """Everything that is asked of the board: what is late, what waits already and has no day, then the soonest."""
     board = _Board(asked)
     out = [
         *board.posts(areas),
@@ -47,7 +47,7 @@ def asks(asked: Asked, areas: tuple[Area, ...], found: Departures, returns: Retu
         *board.returns(returns),
         *board.budgets(),
     ]
-    return tuple(sorted(out, key=lambda one: one.by or dt.date.max))
+    return tuple(sorted(out, key=lambda one: one.by or asked.today))
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,11 @@ class _Board:
         if unnamed:
             them = "it" if len(unnamed) == 1 else "them"
             yield Ask(f"Say who leads on {listed(unnamed)}", f"no post is named for {them}")
-        for area in areas:
-            if area.vacant and area.leads:
-                named = ", ".join(lead.title for lead in area.leads)
-                yield Ask(f"Say who leads on {area.title}", f"the post is empty: {named}")
+        empty = [area for area in areas if area.vacant and area.leads]
+        if empty:
+            posts = list(dict.fromkeys(lead.title for area in empty for lead in area.leads))
+            why = f"the post is empty: {posts[0]}" if len(posts) == 1 else f"these posts are empty: {listed(posts)}"
+            yield Ask(f"Say who leads on {listed(area.title for area in empty)}", why)
 
     def decisions(self) -> Iterator[Ask]:
         for one in self.asked.register.of(RecordedDecision):
@@ -85,11 +86,17 @@ class _Board:
 
     def departures(self, found: Departures) -> Iterator[Ask]:
         mine = {one.id for one in self.asked.register.of(RuleException) if self.is_it(one.approved_by)}
-        for one in found.departures:
-            if one.id in mine and one.until is not None and one.until <= self.until:
-                ended = "ended" if one.until < self.asked.today else "ends"
-                why = f"it {ended} on {long_day(one.until)}"
-                yield Ask(f"Renew or end the departure from a rule about {one.about}", why, one.until)
+        ends = [
+            (one.until, one) for one in found.departures if one.id in mine and one.until and one.until <= self.until
+        ]
+        if len(ends) == 1:
+            day, one = ends[0]
+            why = f"it {'ended' if day < self.asked.today else 'ends'} on {long_day(day)}"
+            yield Ask(f"Renew or end the departure from a rule about {one.about}", why, day)
+        elif ends:
+            told = [f"{one.about} ({'ended ' * (day < self.asked.today)}{long_day(day)})" for day, one in ends]
+            what = f"Renew or end {len(ends)} departures from rules that end by {long_day(self.until)}"
+            yield Ask(what, f"those about {some_of(list(dict.fromkeys(told)), MOST_NAMED)}", ends[0][0])
 
     def policies(self) -> Iterator[Ask]:
         mine = [one for one in self.asked.register.of(Policy) if self.is_it(one.approver)]

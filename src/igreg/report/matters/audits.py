@@ -163,10 +163,7 @@ def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
     """The same in a few sentences: those with most left to do and their results, what is overdue, what is to come."""
     late = [f"{one.title} ({long_day(one.day)})" for one in found.planned if one.overdue]
     ahead = [f"{one.title} ({long_day(one.day)})" for one in found.planned if not one.overdue]
-    out = [
-        f"{counted(len(found.done), 'audit')} done in this time, {found.before} in the time before and "
-        f"{found.year_before} in the same time a year ago."
-    ]
+    out = [_how_many(found)]
     shown = sorted(found.done, key=_gravest)
     if len(shown) > most + 1:
         shown = shown[:most]
@@ -180,6 +177,15 @@ def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
     words = f"Planned for the next {found.ahead} months"
     out.append(f"{words}: {some_of(ahead, 2)}." if ahead else f"{words}: none.")
     return tuple(out)
+
+
+def _how_many(found: Audits) -> str:
+    if not (found.done or found.before or found.year_before):
+        return "No audit was done in this time, in the time before, or in the same time a year ago."
+    return (
+        f"{counted(len(found.done), 'audit')} done in this time, {found.before} in the time before and "
+        f"{found.year_before} in the same time a year ago."
+    )
 
 
 def _gravest(one: AuditDone) -> tuple[int, int, float, int]:

@@ -62,7 +62,7 @@ def table(found: tuple[AreaResult, ...], led: Mapping[str, str] | None = None) -
         Column("Area"),
         *((Column("Led by"),) if led else ()),
         Column("Incidents", "number"),
-        Column("before", "number"),
+        Column("Incidents before", "number"),
         Column("Courses at target"),
         Column("Audits done", "number"),
         *((Column("Gone"),) if cost else ()),

@@ -49,6 +49,9 @@ def _trained(of: Overview) -> Iterator[Figure]:
 
 def _policies(of: Overview) -> Iterator[Figure]:
     found = of.policies
+    if not found.in_force:
+        yield Figure("Policies current", "none in force")
+        return
     left = found.in_force - found.current
     yield Figure("Policies current", f"{found.current} of {found.in_force}", "", f"{left} not current" if left else "")
 

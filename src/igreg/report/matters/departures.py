@@ -6,8 +6,9 @@ import datetime as dt
 from typing import Literal
 
 from igreg.analysis.departures import departures_in_force
+from igreg.chart.view import AUDIENCE_TITLES
 from igreg.dataclass import dataclass
-from igreg.language.english import counted, long_day
+from igreg.language.english import capital, counted, long_day
 from igreg.model.kinds.exceptions import RuleException
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
@@ -26,7 +27,7 @@ class Departure:
     means: str
     """What the rule says, in a sentence."""
     about: str
-    """The record that departs from it."""
+    """The record, area or audience that departs from it, by its name."""
     reason: str
     approved_by: str
     approver: str
@@ -69,7 +70,7 @@ def _row(asked: Asked, one: RuleException, counts: bool) -> Departure:
         id=one.id or "",
         rule=rule.name if rule is not None else asked.told(one, one.rule, "rule"),
         means=summary(rule) if rule is not None else "",
-        about=asked.title(one.record) if record is not None else asked.told(one, one.record, "record"),
+        about=asked.title(one.record) if record is not None else _subject(asked, one),
         reason=asked.told(one, one.reason, "reason"),
         approved_by=asked.title(one.approved_by),
         approver=one.approved_by or "",
@@ -79,6 +80,14 @@ def _row(asked: Asked, one: RuleException, counts: bool) -> Departure:
         stands=stands,
         instead=asked.told(one, one.compensating, "compensating"),
     )
+
+
+def _subject(asked: Asked, one: RuleException) -> str:
+    """What a departure is about that no record is: an area or an audience by its name, else as it is written."""
+    subject = one.record or ""
+    if subject in asked.register.areas:
+        return capital(asked.register.areas[subject])
+    return AUDIENCE_TITLES.get(subject) or asked.told(one, subject, "record")
 
 
 def ends_words(one: Departure) -> str:
@@ -93,6 +102,10 @@ def ends_words(one: Departure) -> str:
 def _until(one: Departure) -> str:
     """Its last day, and how long it has still to go."""
     return f"{long_day(one.until)} ({ends_words(one)})" if one.until is not None else ends_words(one)
+
+
+def _left(one: Departure) -> str | int | None:
+    return "ended" if one.stands == "ended" else one.days
 
 
 def short_table(found: Departures, most: int) -> Table:
@@ -116,10 +129,10 @@ def table(found: Departures, most: int | None = None) -> Table:
         Column("Why"),
         Column("Accepted by"),
         Column("Until", "day"),
-        Column("How long still"),
+        Column("Days left", "number"),
     )
     rows = tuple(
-        (one.means or one.rule, one.about, one.reason, one.approved_by or "nobody is named", one.until, ends_words(one))
+        (one.means or one.rule, one.about, one.reason, one.approved_by or "nobody is named", one.until, _left(one))
         for one in chosen
     )
     left = len(found.departures) - len(chosen)

@@ -11,6 +11,7 @@ from igreg.language.english import capital, listed, long_day, some_of
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.risks import Risk
 from igreg.report.asked import NOBODY, Asked
+from igreg.report.matters.leads import Lead
 from igreg.report.matters.overview import Overview
 from igreg.report.paper import Fact, Facts
 from igreg.report.parties import with_holder
@@ -45,7 +46,8 @@ class Front:
     meets: dt.date | None
     """The next meeting of the board that is planned."""
     lead: tuple[str, ...]
-    """From whom it comes: the post of the senior information risk owner with whoever holds it."""
+    """From whom it comes: the post of the senior information risk owner with whoever holds it, else whoever leads on
+    risk."""
     questions: tuple[str, ...]
     """Whom to ask: whoever leads on information governance."""
     overseen: tuple[Overseen, ...]
@@ -68,8 +70,11 @@ def front(asked: Asked, found: Overview) -> Front:
     return Front(
         purpose="decision and assurance" if found.asks else "assurance",
         meets=ahead.date if ahead is not None else None,
-        lead=tuple(with_holder(asked, one.id) for one in tenure.there.roles if one.function == "siro"),
-        questions=tuple(f"{lead.title} ({listed(lead.holders) or NOBODY})" for lead in leads),
+        lead=tuple(with_holder(asked, one.id) for one in tenure.there.roles if "siro" in one.all_functions)
+        or tuple(
+            f"{_named(one)}, who leads on risk" for area in found.areas if area.id == "risk" for one in area.leads
+        ),
+        questions=tuple(map(_named, leads)),
         overseen=tuple(
             Overseen(
                 asked.called(one),
@@ -84,10 +89,15 @@ def front(asked: Asked, found: Overview) -> Front:
     )
 
 
+def _named(lead: Lead) -> str:
+    """A post that leads, with whoever holds it."""
+    return f"{lead.title} ({listed(lead.holders) or NOBODY})"
+
+
 def facts(found: Front) -> Facts:
     """The front sheet as it is read."""
     meets = long_day(found.meets) if found.meets is not None else "no meeting of it is planned in the register"
-    seen = [f"{one.title}, which {_met(one.met)}" for one in found.overseen]
+    seen = [f"{one.title}, {_met(one.met)}" for one in found.overseen]
     return Facts(
         (
             Fact("For", capital(found.purpose)),
@@ -101,7 +111,7 @@ def facts(found: Front) -> Facts:
 
 
 def _met(day: dt.date | None) -> str:
-    return f"last met on {long_day(day)}" if day is not None else "has no meeting on record that was held"
+    return f"which last met on {long_day(day)}" if day is not None else "of which no meeting is down as held"
 
 
 def _framework(found: tuple[OnFramework, ...]) -> str:

@@ -86,9 +86,9 @@ def risks(asked: Asked) -> Risks:
     found = tuple(sorted(rows, key=lambda one: (-(one.score or 0), -(one.impact or 0), one.id)))
     earlier = asked.earlier
     if earlier is not None and earlier.register is not None:
-        words = f"How they moved is told against their scores of {long_day(earlier.day)}, as committed by then."
+        words = f"How the risks moved is told against their scores of {long_day(earlier.day)}, as committed by then."
         return Risks(found, words, earlier.day)
-    words = "How they moved is what the last review of each says"
+    words = "How the risks moved is what the last review of each says"
     why = f"; the history does not tell: {earlier.why_not}" if earlier is not None and earlier.why_not else ""
     return Risks(found, f"{words}{why}.", None)
 

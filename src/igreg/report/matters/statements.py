@@ -11,6 +11,7 @@ from igreg.language.english import counted, listed, long_day, some_of
 from igreg.report.matters.duties_kept import clocks, no_incident, not_reported, reported_late, requests, returns
 from igreg.report.matters.overview import Overview
 from igreg.report.matters.statement import SOON, Many, Statement
+from igreg.report.matters.training import no_target
 from igreg.report.period import months_on
 
 _ORDER = ("alert", "advise", "assure")
@@ -64,7 +65,8 @@ def _training(found: Overview) -> Iterator[Statement | Many]:
     )
     yield Many("alert", few, "Too few are trained in {} more courses.")
     if not targeted:
-        yield Statement("advise", "No training course has a target, so nothing says whether enough people are trained.")
+        why = no_target(found.training, "training course")
+        yield Statement("advise", f"{why}, so nothing says whether enough people are trained.")
         return
     soon = months_on(found.today, SOON)
     falls = tuple(
@@ -109,13 +111,17 @@ def _audits(found: Overview) -> Iterator[Statement]:
     late = [one.title for one in audits.planned if one.overdue]
     overdue = sum(one.overdue_actions for one in audits.done)
     if late:
-        yield Statement("advise", f"{counted(len(late), 'audit')} overdue: {some_of(late)}.")
+        yield Statement("advise", f"{counted(len(late), 'audit')} {_are(len(late))} overdue: {some_of(late)}.")
     if overdue:
-        yield Statement("advise", f"{counted(overdue, 'action')} from audits of this time overdue.")
+        yield Statement("advise", f"{counted(overdue, 'action')} from audits of this time {_are(overdue)} overdue.")
     if audits.areas_without:
         yield Statement("advise", f"No audit was done within a year on {listed(audits.areas_without, 'or')}.")
     if audits.done and not late and not overdue:
         yield Statement("assure", f"{counted(len(audits.done), 'audit')} done, and none is overdue.")
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _policies(found: Overview) -> Iterator[Statement]:
@@ -151,7 +157,7 @@ def _risks(found: Overview) -> Iterator[Statement]:
     elif all(one.above_target is False for one in risks):
         yield Statement("assure", f"{counted(len(risks), 'risk')} recorded, none above the score aimed for.")
     if late:
-        yield Statement("advise", f"{counted(late, 'action')} on risks overdue.")
+        yield Statement("advise", f"{counted(late, 'action')} on risks {_are(late)} overdue.")
 
 
 def _departures(found: Overview) -> Iterator[Statement]:

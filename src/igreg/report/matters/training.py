@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_forecast import TrainingForecast, training_forecast
 from igreg.analysis.training_plans import Share, percent
 from igreg.dataclass import dataclass
@@ -70,6 +71,8 @@ class Training:
     """The day of `at_start`."""
     months: tuple[dt.date, ...]
     """The days of which `ahead` tells, the day of the report first."""
+    uncounted: int
+    """How many courses of plans have a target and nobody who is counted: nothing is known of them."""
 
 
 def training(asked: Asked) -> Training:
@@ -80,13 +83,18 @@ def training(asked: Asked) -> Training:
     courses.sort(key=lambda one: (one.target is None, one.percent - (one.target or 0), one.title, one.plan))
     units = [unit for share in found if share.target is not None for unit in _units(asked, share)]
     units.sort(key=lambda one: (one.reached, one.falls or dt.date.max, one.percent, one.title, one.course_title))
-    return Training(tuple(courses), tuple(units), asked.period.before.last, months)
+    uncounted = sum(one.target is not None and not one.due for one in _wanted(asked, asked.as_of))
+    return Training(tuple(courses), tuple(units), asked.period.before.last, months, uncounted)
 
 
 def shares(asked: Asked, day: dt.date | None = None) -> Iterator[Share]:
     """The shares of the part that is asked for, on the day of the report or another; where nobody counts there is
     none."""
-    as_of = asked.as_of if day is None else asked.on(day)
+    return (one for one in _wanted(asked, asked.as_of if day is None else asked.on(day)) if one.due)
+
+
+def _wanted(asked: Asked, as_of: AsOf) -> Iterator[Share]:
+    """The shares of the part that is asked for, those in which nobody counts among them."""
     people = None
     if asked.unit is not None:
         units = as_of.audiences.below(asked.unit)
@@ -94,7 +102,7 @@ def shares(asked: Asked, day: dt.date | None = None) -> Iterator[Share]:
     for share in as_of.shares:
         if people is not None:
             share = share.among(people)
-        if share.due and (asked.area is None or asked.area in share.course.areas):
+        if asked.area is None or asked.area in share.course.areas:
             yield share
 
 
@@ -162,6 +170,11 @@ def falls_words(reached: bool, falls: dt.date | None) -> str:
     return long_day(falls) if falls is not None else "not foreseen"
 
 
+def no_target(found: Training, course: str = "course") -> str:
+    """Why no course is held against a target: none has one, or nobody is counted in those that have."""
+    return f"Nobody is counted in a {course} that has a target" if found.uncounted else f"No {course} has a target"
+
+
 def course_table(found: Training, *, all_courses: bool = False) -> Table:
     """Course by course; without a target only where all are wanted."""
     rows: list[tuple[Cell, ...]] = [
@@ -186,10 +199,8 @@ def course_table(found: Training, *, all_courses: bool = False) -> Table:
         Column("Now", "percent"),
         Column("Falls under its target"),
     )
-    caption = "Trained, course by course; the last column if nobody takes the course again"
-    empty = (
-        "No course has people who are to be trained." if all_courses else "No course has a target, so none is missed."
-    )
+    caption = "Trained, course by course" + ("; the last column if nobody takes the course again" if rows else "")
+    empty = "No course has people who are to be trained." if all_courses else f"{no_target(found)}, so none is missed."
     return Table(caption, columns, tuple(rows), empty)
 
 
@@ -239,7 +250,7 @@ def unit_table(found: Training, most: int | None = None, where: str = "") -> Tab
         under = sum(1 for one in found.units[len(chosen) :] if not one.reached)
         verb = "is" if left == 1 else "are"
         caption += f"; {left} more {verb} not shown, {under or 'none'} of them under target{where}"
-    return Table(caption, columns, tuple(rows), "No course has a target, so no unit can be held against one.")
+    return Table(caption, columns, tuple(rows), f"{no_target(found)}, so no unit can be held against one.")
 
 
 def forecast_plot(found: Training) -> Plot:

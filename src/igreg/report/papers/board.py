@@ -145,7 +145,10 @@ def _areas(found: Board) -> tuple[Block, ...]:
 
 def _led(area: Area) -> str:
     """Who leads an area, each with the post."""
-    leads = [f"{listed(lead.holders) or capital(NOBODY)}, {lead.title}" for lead in area.leads]
+    leads = [
+        f"{listed(lead.holders)}, {lead.title}" if lead.holders else f"{capital(NOBODY)}: {lead.title}"
+        for lead in area.leads
+    ]
     return "; ".join(leads) or "Nobody is named"
 
 
@@ -195,7 +198,7 @@ def _money(of: Overview) -> tuple[Block, ...]:
         if one.forecast is not None:
             words.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
         if one.reason:
-            words.append(f"Why more has gone than was planned: {one.reason}")
+            words.append(f"Why more has gone than was planned: {one.reason.rstrip('.')}.")
         if one.approved_on is None:
             words.append("It has not been approved.")
         words = [f"{one.title}: {words[0]}", *words[1:]] if words and len(of.money.budgets) > 1 else words

@@ -37,7 +37,7 @@ def paper(found: RequestReport) -> Paper:
         unread=head.unread,
         parts=(
             Part("In short", _short(of)),
-            Part("By what was asked", (requests.category_table(of), _plot(of))),
+            Part("By what was asked", (requests.category_table(of), *_months(of))),
             Part("Open today", (_waiting(of),)),
             Part("Answered late", (_late(of),)),
             Part("What came of them", _outcomes(of)),
@@ -64,6 +64,13 @@ def _short(of: Requests) -> tuple[Block, ...]:
             )
         ),
     )
+
+
+def _months(of: Requests) -> tuple[Block, ...]:
+    """The months as a picture, where anything came or was answered in any."""
+    if not any(one.received or one.done or one.late for one in of.months):
+        return (Said("No request was received or answered in this time."),) if of.recorded else ()
+    return (_plot(of),)
 
 
 def _plot(of: Requests) -> Plot:

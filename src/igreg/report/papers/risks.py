@@ -37,7 +37,7 @@ def paper(found: RiskReport) -> Paper:
         unread=head.unread,
         parts=(
             Part("In short", _short(found)),
-            Part("Where they stand", (risks.matrix(found.risks), *_unscored(found))),
+            Part("Where they stand", _square(found)),
             Part(
                 "How they moved, and how they are treated",
                 (Said(found.risks.rests_on), risks.table(found.risks, numbered=True)),
@@ -69,6 +69,13 @@ def _short(found: RiskReport) -> tuple[Block, ...]:
             )
         ),
     )
+
+
+def _square(found: RiskReport) -> tuple[Block, ...]:
+    """The square, where any risk stands in it."""
+    if not found.risks.scored:
+        return (Said("No risk has both its marks, so none stands in a square."), *_unscored(found))
+    return (risks.matrix(found.risks), *_unscored(found))
 
 
 def _unscored(found: RiskReport) -> tuple[Block, ...]:

@@ -156,7 +156,7 @@ def _short(found: TrainingReport) -> tuple[Block, ...]:
     elif targeted:
         words = "Every course with a target is at it."
     else:
-        words = "No course has a target, so nothing says whether enough people are trained."
+        words = f"{training.no_target(found.training)}, so nothing says whether enough people are trained."
     out: list[Block] = [Said(words, leads=True)]
     if falls:
         day, title = falls[0]
@@ -194,7 +194,7 @@ def _bookings(found: TrainingReport) -> tuple[Block, ...]:
 
 def _ahead(found: TrainingReport) -> tuple[Block, ...]:
     if not any(one.target is not None for one in found.training.courses):
-        return (Said("No course has a target, so there is nothing to hold the months ahead against."),)
+        return (Said(f"{training.no_target(found.training)}, so there is nothing to hold the months ahead against."),)
     return (training.forecast_plot(found.training),)
 
 

@@ -387,6 +387,25 @@ def test_how_somebody_is_reached_leads_there() -> None:
     assert marks == ["begin", "separate", "end"] * 2
 
 
+@pytest.mark.parametrize(
+    ("room", "shown"), [(2, "ig@wendlevalley.nhs.example"), (6, "ig@\u200bwendlevalley.nhs.example")]
+)
+def test_an_address_in_a_narrow_column_is_broken_behind_its_sign(room: int, shown: str) -> None:
+    columns = (*(Column(str(number)) for number in range(room)), Column("How", contact=True))
+    row = (*["Responsibilities of governance"] * room, "ig@wendlevalley.nhs.example")
+    page = opened(made(papers.paper(Part("One", (Table("Leads", columns, (row,), ""),)))))
+    cell = page.tables[-1].rows[1].cells[-1]
+    assert cell.text == shown
+    assert next(cell._tc.iter(qn("w:instrText"))).text.strip() == 'HYPERLINK "mailto:ig@wendlevalley.nhs.example"'
+
+
+def test_what_is_said_right_above_a_table_stays_with_it() -> None:
+    table = Table("T", (Column("A"),), (("x",),), "")
+    page = opened(made(papers.paper(Part("One", (Said("Above it."), table, Said("Below it."))))))
+    keeps = {one.text: one.paragraph_format.keep_with_next for one in page.paragraphs}
+    assert keeps["Above it."] is True and not keeps["Below it."]
+
+
 def test_a_caption_stays_with_its_table_and_the_picture_above_does_not() -> None:
     """More in one piece than a page holds would be broken anywhere, and left the caption alone at the foot."""
     page = opened(made(papers.paper(Part("One", (Picture("structure", "Chart", "Who is who."),)))))

@@ -16,6 +16,7 @@ from docx.shared import Emu, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from igreg.render.report.cells import is_wide
 from igreg.render.report.pixels import Pictures, Pixels
 from igreg.render.report.word import styles
 from igreg.render.report.word.lists import Lists
@@ -42,8 +43,6 @@ _POINTS = 12_700
 """Of Word's own units so many are a point."""
 _TWIP = 635
 """Of them so many are a twentieth of a point."""
-_WIDE = 7
-"""A table of more columns stands on a page on its side."""
 _WIDE_PICTURE = 640.0
 """So does a picture that is wider, in points."""
 _LONG = 9
@@ -98,7 +97,7 @@ class _Writer:
         """Whether a block needs pages on their side."""
         match block:
             case Table():
-                return bool(block.rows) and len(block.columns) > _WIDE
+                return bool(block.rows) and is_wide(block.columns)
             case Plot() | Matrix() | Picture():
                 return any(one.width > _WIDE_PICTURE for one in self.pictures[block].pictures)
         return False
@@ -111,14 +110,14 @@ class _Writer:
         self.measure()
         if paper.unread:
             self.paragraph(paper.unread, styles.UNREAD)
-        for part, is_wide in zip(paper.parts, wide, strict=True):
+        for part, turned in zip(paper.parts, wide, strict=True):
             blocks = part.blocks
             if blocks and isinstance(blocks[0], NewPage):
                 self.breaks, blocks = True, blocks[1:]
-            self.turn(wide=is_wide)
+            self.turn(wide=turned)
             self.heading(part.title)
-            for block in blocks:
-                self.block(block)
+            for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+                self.block(block, keeps=isinstance(after, Table | Plot | Matrix | Picture))
         if self.turned:
             end_section(self.document, self.heads, turned=True)
 
@@ -145,11 +144,12 @@ class _Writer:
         if self.brief:
             made.paragraph_format.line_spacing = Pt(4)
 
-    def block(self, block: Block) -> None:
-        """One block."""
+    def block(self, block: Block, *, keeps: bool = False) -> None:
+        """One block; what is said right above a table or a picture `keeps` with it."""
         match block:
             case Said(text, leads):
                 made = self.paragraph(text, styles.LEAD if leads else None)
+                made.paragraph_format.keep_with_next = keeps or None
                 if leads and self.brief:
                     made.paragraph_format.space_after, made.runs[0].font.size = Pt(3), Pt(11)
             case Points(items, numbered):

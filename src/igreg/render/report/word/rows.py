@@ -16,7 +16,7 @@ from igreg.language.reach import reached
 from igreg.render.escape.terminal import plain
 from igreg.render.escape.xml import attribute, content, representable
 from igreg.render.report.cells import BY_HAND, aligned, said
-from igreg.render.report.word.widths import widths
+from igreg.render.report.word.widths import fitting, widths
 from igreg.report.paper import Table
 
 _LOOKED_AT = 60
@@ -49,12 +49,13 @@ def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
     by_hand = [BY_HAND if column.by_hand else "" for column in columns]
     wide = widths([*rows[: _LOOKED_AT + 1], by_hand], whole, looks.width, size / 2 or 10)
     before = [_cell_begins(width, looks, aligned(column)) for width, column in zip(wide, columns, strict=True)]
+    letters = [fitting(width, size / 2 or 10) for width in wide]
     parts = [_begins(table, looks, wide)]
     for number, row in enumerate(rows):
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
         parts += [
-            f"{start}{_linked(text, size) if number and column.contact else _run(text, size)}</w:p></w:tc>"
-            for start, text, column in zip(before, row, columns, strict=True)
+            f"{start}{_linked(text, size, most) if number and column.contact else _run(text, size)}</w:p></w:tc>"
+            for start, text, column, most in zip(before, row, columns, letters, strict=True)
         ]
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
@@ -73,17 +74,26 @@ def _run(text: str, size: int, look: tuple[str, str] = ("", "")) -> str:
     return f'<w:r>{f"<w:rPr>{form}</w:rPr>" if form else ""}<w:t xml:space="preserve">{written}</w:t></w:r>'
 
 
-def _linked(text: str, size: int) -> str:
-    """How somebody is reached, each address and number as a link."""
+def _linked(text: str, size: int, most: int) -> str:
+    """How somebody is reached, each address and number as a link; one of more letters may be broken behind its `@`."""
     return "".join(
-        _run(one, size)
-        if isinstance(one, str)
-        else f'{_FIELD.format("begin")}<w:r><w:instrText xml:space="preserve"> HYPERLINK {attribute(one.address)} '
-        f"</w:instrText></w:r>{_FIELD.format('separate')}{_run(one.text, size, _LINK)}{_FIELD.format('end')}"
+        _run(one, size) if isinstance(one, str) else _link(one.address, _run(_breakable(one.text, most), size, _LINK))
         for one in reached(text)
     )
 
 
+def _link(address: str, shown: str) -> str:
+    """A run that leads to an address."""
+    asks = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK {attribute(address)} </w:instrText></w:r>'
+    return f"{_FIELD.format('begin')}{asks}{_FIELD.format('separate')}{shown}{_FIELD.format('end')}"
+
+
+def _breakable(address: str, most: int) -> str:
+    return address if len(address) <= most else address.replace("@", f"@{_MAY_BREAK}")
+
+
+_MAY_BREAK = "\u200b"
+"""Where a line may end; Word calls it an optional break without a width."""
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 
 

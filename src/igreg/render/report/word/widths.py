@@ -7,6 +7,7 @@ from math import ceil
 
 from igreg.drawing.metrics import width
 from igreg.render.report.lines import give
+from igreg.render.report.widths import FIRM
 
 EDGE = 190
 """The room at both sides of a cell, in twentieths of a point."""
@@ -26,7 +27,10 @@ def widths(rows: Sequence[Sequence[str]], whole: Sequence[bool], room: int, poin
     letter = points * _LETTER
     columns = list(zip(*rows, strict=True))
     words = [_longest(column) for column in columns]
-    lines = [max(map(len, column[1:]), default=0) if one else 0 for one, column in zip(whole, columns, strict=True)]
+    lines = [
+        max((len(text) for text in column[1:] if len(text) <= FIRM), default=0) if one else 0
+        for one, column in zip(whole, columns, strict=True)
+    ]
     least = [max(word, line + (line > 0)) for word, line in zip(words, lines, strict=True)]
     if _needed(least, letter) > room:
         least = words
@@ -37,6 +41,11 @@ def widths(rows: Sequence[Sequence[str]], whole: Sequence[bool], room: int, poin
     found = give(rows, found, room - sum(found), letter=letter, edge=EDGE)
     scale = min(max(1.0, room * _NARROWEST / sum(found)), room / sum(found)) if sum(found) < room else room / sum(found)
     return [int(one * scale) for one in found]
+
+
+def fitting(width: int, points: float) -> int:
+    """How many letters stand side by side in a column of a width, in twentieths of a point."""
+    return int((width - EDGE) / (points * _LETTER) + 0.1)  # a width is cut to whole units
 
 
 def _longest(column: Sequence[str]) -> int:

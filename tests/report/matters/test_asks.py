@@ -1,0 +1,47 @@
+"""What a board is asked: one line for things of one sort, what waits already before what has a day to come."""
+
+from __future__ import annotations
+
+from igreg.report.matters.asks import sentence
+from igreg.report.matters.overview import overview
+from tests.analysis.registers import register
+from tests.report.quarter import asked
+
+HOME = """
+# file: organisation.yaml
+{name: Willow Court, type: care-provider, top: owner}
+# file: roles.yaml
+- {id: owner, title: Owner, areas: [risk]}
+- {id: lead, title: Lead, areas: [security, confidentiality]}
+# file: exceptions.yaml
+"""
+DEPARTURE = "- {id: X-%d, rule: %s, record: %s, reason: Soon, approved_by: owner, until: %s}\n"
+
+
+def _asks(text: str) -> list[str]:
+    return [sentence(one) for one in overview(asked(register(text))).asks]
+
+
+def test_empty_posts_are_one_line_and_come_before_what_ends_later() -> None:
+    found = _asks(HOME + DEPARTURE % (1, "no-deputy", "owner", "2027-02-01"))
+    assert found == [
+        found[0],
+        "Say who leads on risk, security and confidentiality: these posts are empty: Owner and Lead.",
+        "Renew or end the departure from a rule about Owner: it ends on 1 February 2027.",
+    ]
+    assert found[0].endswith(": no post is named for them.")
+
+
+def test_departures_that_end_soon_are_one_line() -> None:
+    rows = ((1, "no-deputy", "owner", "2027-02-01"), (2, "vacant-role", "lead", "2027-01-10"))
+    *_, last = _asks(HOME + "".join(DEPARTURE % row for row in rows))
+    assert last == (
+        "Renew or end 2 departures from rules that end by 28 February 2027: those about Lead (10 January 2027) and "
+        "Owner (1 February 2027)."
+    )
+
+
+def test_one_that_has_ended_is_asked_first() -> None:
+    rows = ((1, "no-deputy", "owner", "2027-02-01"), (2, "vacant-role", "lead", "2026-11-01"))
+    first, *_ = _asks(HOME + "".join(DEPARTURE % row for row in rows))
+    assert first.endswith("those about Lead (ended 1 November 2026) and Owner (1 February 2027).")
