@@ -106,7 +106,7 @@ bench-imports: setup  ## Measure an import of 200,000 rows of training, as CSV a
 hostile: setup  ## Give igreg some 1,500 hostile registers, and time each run
 	$(BIN)/python -m bench.hostile $(ARGS)
 
-new-rule: setup  ## Begin a rule: make new-rule code=IG220 name=my-fault family=leadership
+new-rule: setup  ## Begin a rule: make new-rule name=my-fault family=leadership
 	$(BIN)/python -m tools.new_rule "$(code)" "$(name)" "$(family)"
 
 site: setup  ## Build the pages as a site into build/site; a dead link is an error

@@ -1,4 +1,4 @@
-"""Begin a rule, its page and its changelog file: `make new-rule code=IG220 name=my-fault family=leadership`."""
+"""Begin a rule, its page and its changelog file: `make new-rule name=my-fault family=leadership`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-from igreg.rules._rule import FAMILIES, by_word
+from igreg.rules._rule import FAMILIES, by_word, catalogue
 
 ROOT = Path(__file__).parent.parent
 
@@ -64,17 +64,27 @@ TODO: what to do.
 """
 
 
+def free_code(family: str) -> str:
+    """The code after the last of a family; where that was the highest there can be, the first that is free."""
+    head = f"IG{FAMILIES.index(family)}"
+    used = {int(rule.code[3:]) for rule in catalogue() if rule.code.startswith(head)}
+    after = max(used, default=0) + 1
+    return f"{head}{after if after < 100 else min(set(range(1, 100)) - used):02}"
+
+
 def main() -> None:
     """Write the three files; say what to do next."""
     code, name, family = [*sys.argv[1:], "", "", ""][:3]
-    if not re.fullmatch(r"IG[0-9]{3}", code) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
-        sys.exit("make new-rule code=IG220 name=my-fault [family=leadership]")
-    family = family or FAMILIES[int(code[2])]
-    if family not in FAMILIES:
+    if family and family not in FAMILIES:
         sys.exit(f"no family is called {family!r}: {', '.join(FAMILIES)}")
+    code = code or (free_code(family) if family else "")
+    if not re.fullmatch(r"IG[0-9]{3}", code) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
+        sys.exit("make new-rule name=my-fault family=leadership, or code=IG... in the place of the family")
+    family = family or FAMILIES[int(code[2])]
     taken = by_word().get(code) or by_word().get(name)
     if taken:
-        sys.exit(f"{taken.code} is {taken.name} already; codes and names are never used twice")
+        free = free_code(family)
+        sys.exit(f"{taken.code} is {taken.name} already; codes and names are never used twice: {free} is free")
     stem = ROOT / "src" / "igreg" / "rules" / family / name.replace("-", "_")
     stem.with_suffix(".py").write_text(MODULE.replace("{code}", code), encoding="utf-8")
     stem.with_suffix(".md").write_text(PAGE.format(code=code, name=name), encoding="utf-8")

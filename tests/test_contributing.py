@@ -1,0 +1,63 @@
+"""What CONTRIBUTING says can be followed as it stands: its files are there, its example runs, and a code that it takes is free."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from igreg.rules._rule import FAMILIES, catalogue
+from tests.conftest import Write
+from tools.new_rule import free_code
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+MADE_BY_WHO_READS_IT = re.compile(r"my[-_]|holder|<|complaints")
+
+
+def paths() -> list[str]:
+    """The files and folders that it names, but for those that are to be written."""
+    named = set(re.findall(r"`([a-z_]+(?:/[a-z_.\-]+)+/?)`", re.sub(r"```.*?```", "", TEXT, flags=re.DOTALL)))
+    return sorted(name for name in named if not MADE_BY_WHO_READS_IT.search(name))
+
+
+@pytest.mark.parametrize("name", paths())
+def test_what_it_names_is_there(name: str) -> None:
+    places = (ROOT, ROOT / "src" / "igreg", ROOT / "src" / "igreg" / "report")
+    assert any((place / name).exists() for place in places)
+
+
+def test_the_targets_that_it_names_can_be_made() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"`make ([a-z-]+)", TEXT))
+    assert named and all(re.search(rf"^{name}:", makefile, re.MULTILINE) for name in named)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_code_that_is_free_is_in_its_family_and_of_no_rule(family: str) -> None:
+    code = free_code(family)
+    assert re.fullmatch(rf"IG{FAMILIES.index(family)}\d\d", code)
+    assert code not in {rule.code for rule in catalogue()}
+
+
+def test_the_command_of_its_example_runs(write: Write) -> None:
+    block = re.search(r"```python\n(.*?)```", TEXT[TEXT.index("## Add a command") :], re.DOTALL)
+    assert block is not None
+    made: dict[str, Any] = {}
+    exec(compile(textwrap.dedent(block[1]), "holder.py", "exec"), made)
+    app = typer.Typer(add_completion=False)
+    app.command()(made["holder"])
+    folder = write(
+        {
+            "roles.yaml": "- {id: siro, title: SIRO, holders: [{staff: a-lee, from: 2020-01-01}]}\n",
+            "staff.yaml": "- {id: a-lee, name: Ann Lee}\n",
+        }
+    )
+    assert CliRunner().invoke(app, ["siro", str(folder), "--today", "2026-11-24"]).stdout == "Ann Lee\n"
+    wrong = CliRunner().invoke(app, ["sirro", str(folder)]).exception
+    assert "sirro" in str(wrong)
