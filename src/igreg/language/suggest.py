@@ -47,8 +47,13 @@ def did_you_mean(near: str | None, otherwise: str) -> str:
 
 def same_word(word: str, words: Iterable[str]) -> str | None:
     """The one of some words that is the same but for case and for what joins its parts."""
-    plain = _plain(word)
-    return next((one for one in words if _plain(one) == plain), None)
+    return _by_plain(tuple(words)).get(_plain(word))
+
+
+@functools.lru_cache(maxsize=128)
+def _by_plain(words: tuple[str, ...]) -> dict[str, str]:
+    """Words by what they are without regard to case and joints, the first of each; the same few are asked for often."""
+    return {_plain(one): one for one in reversed(words)}
 
 
 _JOINING = frozenset(" -_.\u2010\u2011\u2012\u2013\u2014\u2212\u200b\u200c\u200d\u2060\u00a0")

@@ -28,6 +28,7 @@ from igreg.model.base import Part, Record
 from igreg.model.cut_days import cut_days
 from igreg.model.lenient import lenient
 from igreg.model.messages import describe, is_empty
+from igreg.model.said import Said
 from igreg.model.sums import NOT_EXACT
 
 Written = Callable[[Iterable[KeyPath]], dict[KeyPath, str]]
@@ -106,7 +107,8 @@ def _steps(
     texts = _as_written(errors, origin, written)
     going: set[KeyPath] = set()
     emptied = {path[:-1] for path in dropped}
-    mistyped = _mistyped(model, errors)
+    names = _names(model, errors)
+    mistyped = {(*path[:-1], said.field) for path, said in names.items() if said.field is not None}
     cut = cut_days(errors, data)
     for detail in errors:
         path = tuple(detail["loc"])
@@ -121,32 +123,33 @@ def _steps(
             continue
         if any(path[:length] in going for length in range(len(path) + 1)):
             continue
-        step = _step(model, path, detail, origin, texts.get(path), path in emptied)
+        step = _step(model, path, detail, origin, texts.get(path), path in emptied, names.get(path))
         if step.drop:
             going.add(path)
         yield step
 
 
-def _mistyped(model: type[Record], errors: list[ErrorDetails]) -> set[KeyPath]:
-    """The fields that keys with a slip of the pen were meant for."""
-    out: set[KeyPath] = set()
-    for detail in errors:
-        if detail["type"] == "extra_forbidden":
-            path = tuple(detail["loc"])
-            field = describe(model, path, detail).field
-            if field is not None:
-                out.add((*path[:-1], field))
-    return out
+def _names(model: type[Record], errors: list[ErrorDetails]) -> dict[KeyPath, Said]:
+    """What is said of the keys that no field has, and which field each was meant for."""
+    unknown = [(tuple(one["loc"]), one) for one in errors if one["type"] == "extra_forbidden"]
+    return {path: describe(model, path, one) for path, one in unknown}
 
 
 def _step(
-    model: type[Record], path: KeyPath, detail: ErrorDetails, origin: Origin, text: str | None, emptied: bool
+    model: type[Record],
+    path: KeyPath,
+    detail: ErrorDetails,
+    origin: Origin,
+    text: str | None,
+    emptied: bool,
+    name: Said | None,
 ) -> _Step:
-    """What is done about one error. `emptied`: its items were there, and each has had its finding."""
+    """What is done about one error. `emptied`: its items were there, and each has had its finding; `name`: what is said
+    of its key, where no field has it."""
     kind, value = detail["type"], detail["input"]
 
     def told(rule: str) -> Told:
-        said = describe(model, path, detail)
+        said = name or describe(model, path, detail)
         on_key = rule == UNKNOWN_FIELD
         return Told(rule, Fault(origin, path, said.message, said.help, on_key=on_key, becomes=said.becomes))
 

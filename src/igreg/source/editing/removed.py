@@ -27,8 +27,6 @@ def removed(text: str, number: int) -> str:
         start = above
     end = text.find("\n", content_end(text, item))
     end = len(text) if end < 0 else end + 1
-    if not text[end:].split("\n", 1)[0].strip() and (not start or not text[:start].rstrip(" ").endswith("\n\n")):
-        return _joined(text[:start], text[end:], text)
     if text[:start].endswith("\n\n") and not text[end:].split("\n", 1)[0].strip():
         end = text.find("\n", end) + 1 or len(text)
     return _joined(text[:start], text[end:], text)

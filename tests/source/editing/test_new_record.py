@@ -1,0 +1,59 @@
+"""A record that is written in lines, comments and all, at the end of a file's list; and a file's first records."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.source.editing.edit import Change, EditError, Insert, Written, apply
+
+LINES = ("id: b  # new", "title: B")
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        pytest.param("", "- id: b  # new\n  title: B\n", id="nothing there"),
+        pytest.param("# ours\n", "# ours\n- id: b  # new\n  title: B\n", id="a remark"),
+        pytest.param("# ours", "# ours\n- id: b  # new\n  title: B\n", id="a remark with no line end"),
+        pytest.param("# ours\r\n# too", "# ours\r\n# too\r\n- id: b  # new\r\n  title: B\r\n", id="Windows line ends"),
+        pytest.param("- id: a\n", "- id: a\n- id: b  # new\n  title: B\n", id="behind another"),
+        pytest.param("- id: a", "- id: a\n- id: b  # new\n  title: B", id="behind one with no line end"),
+        pytest.param("- id: z\n- {id: a}\n", "- id: z\n- {id: a}\n- id: b  # new\n  title: B\n", id="behind braces"),
+        pytest.param("  -  id: a\n", "  -  id: a\n  -  id: b  # new\n     title: B\n", id="set in as the others"),
+        pytest.param("- id: a\r\n", "- id: a\r\n- id: b  # new\r\n  title: B\r\n", id="Windows line ends in a list"),
+        pytest.param("- id: a\n\n# end\n", "- id: a\n- id: b  # new\n  title: B\n\n# end\n", id="before what follows"),
+    ],
+)
+def test_a_record_in_lines_stands_as_it_is_written(text: str, after: str) -> None:
+    assert apply(text, [Written(LINES)]) == after
+
+
+@pytest.mark.parametrize("text", ["[]\n", "[{id: a}]\n", "# ours\n[ ]"])
+def test_a_list_in_brackets_keeps_no_comments(text: str) -> None:
+    with pytest.raises(EditError, match="in brackets, where no comments are kept"):
+        apply(text, [Written(LINES)])
+
+
+@pytest.mark.parametrize("change", [Written(LINES), Insert(({"id": "b"},))])
+def test_a_file_of_one_record_takes_no_other(change: Change) -> None:
+    with pytest.raises(EditError, match="holds a single record; the new one needs a file of its own"):
+        apply("id: a\n", [change])
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        pytest.param("", "- id: b\n- id: c\n", id="nothing there"),
+        pytest.param("# ours", "# ours\n- id: b\n- id: c\n", id="a remark with no line end"),
+        pytest.param("# ours\r\n", "# ours\r\n- id: b\r\n- id: c\r\n", id="Windows line ends"),
+        pytest.param("[]\n", "[{id: b}, {id: c}]\n", id="an empty list"),
+        pytest.param("# ours\n[ ]\n", "# ours\n[{id: b}, {id: c}]\n", id="an empty list with a blank"),
+        pytest.param("- id: a\n", "- id: a\n- id: b\n- id: c\n", id="behind another"),
+        pytest.param("- id: z\n\n- id: a\n", "- id: z\n\n- id: a\n\n- id: b\n\n- id: c\n", id="apart, as the others"),
+        pytest.param("# x\n\n- id: a\n", "# x\n\n- id: a\n- id: b\n- id: c\n", id="a remark apart is no record"),
+    ],
+)
+def test_records_at_the_end_of_a_list(text: str, after: str) -> None:
+    assert apply(text, [Insert(({"id": "b"}, {"id": "c"}))]) == after
+    (first, second) = (Insert(({"id": "b"},)), Insert(({"id": "c"},)))
+    assert apply(text, [first, second]) == after
