@@ -142,6 +142,7 @@ ENDS = """- id: one
     every: 1 year
   list:
     - x
+    -
 - {id: two, tags: [y]}
 """
 
@@ -159,12 +160,13 @@ ENDS = """- id: one
         pytest.param((0, "last"), False, (8, 3, 7), id="an empty value: its key"),
         pytest.param((0, "review"), False, (10, 5, 10), id="a mapping: its first key"),
         pytest.param((0, "list"), False, (12, 5, 6), id="a list: its first dash"),
+        pytest.param((0, "list", 1), False, (13, 6, 7), id="an empty item: behind its dash"),
         pytest.param((0,), False, (1, 3, 5), id="a record: its first key"),
-        pytest.param((1,), False, (13, 3, 23), id="a record in brackets"),
-        pytest.param((1, "tags", 0), False, (13, 20, 21), id="an item in it"),
-        pytest.param((1, "tags", 1), False, (13, 19, 22), id="not there: its list"),
-        pytest.param((1, "tags", "x"), False, (13, 19, 22), id="no such step: its list"),
-        pytest.param((1, "gone"), True, (13, 3, 23), id="a key that is not there: its record"),
+        pytest.param((1,), False, (14, 3, 23), id="a record in brackets"),
+        pytest.param((1, "tags", 0), False, (14, 20, 21), id="an item in it"),
+        pytest.param((1, "tags", 1), False, (14, 19, 22), id="not there: its list"),
+        pytest.param((1, "tags", "x"), False, (14, 19, 22), id="no such step: its list"),
+        pytest.param((1, "gone"), True, (14, 3, 23), id="a key that is not there: its record"),
         pytest.param((0, "review", "gone"), True, (10, 5, 10), id="a key further in that is not there: its mapping"),
         pytest.param((0, "id", "x"), True, (1, 7, 10), id="a key within a word: the word"),
         pytest.param((2,), False, (1, 1, 2), id="a record that is not there: the list"),

@@ -222,10 +222,10 @@ def _dash(node: Any) -> tuple[str, str]:
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    """The key and the value of one step down, or nothing."""
+    """The key and the value of one step down, or nothing; an item is there, since the data has it."""
     if kind(node) == "mapping":
         return next(((k, v) for k, v in node.value if k.value == step), None)
-    if kind(node) == "sequence" and isinstance(step, int) and step < len(node.value):
+    if kind(node) == "sequence" and isinstance(step, int):
         return None, node.value[step]
     return None
 
