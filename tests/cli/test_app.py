@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from igreg.cli.app import FIRST, NO_COMMANDS, Commands, app
-from tests.conftest import Ran
+from tests.conftest import Ran, Write
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,6 +23,12 @@ text.record_text = broken
 sys.argv = ["igreg", *sys.argv[1:]]
 app.main()
 """
+
+
+FILES = {
+    "roles.yaml": "- {id: dpo, title: Data Protection Officer}\n",
+    "policies.yaml": "- {id: POL-01, title: Records, owner: dpo, review: {every: 1 year, last: 2026-01-01}}\n",
+}
 
 
 def test_every_file_that_is_no_tool_is_a_command() -> None:
@@ -59,13 +65,12 @@ def test_a_command_is_imported_when_it_is_asked_for() -> None:
         pytest.param((), False, id="neither"),
     ],
 )
-def test_a_fault_of_our_own_ends_in_one_line(words: tuple[str, ...], traceback: bool) -> None:
+def test_a_fault_of_our_own_ends_in_one_line(write: Write, words: tuple[str, ...], traceback: bool) -> None:
     ran = subprocess.run(
-        [sys.executable, "-c", BROKEN, "show", "dpo", "register", *words],
+        [sys.executable, "-c", BROKEN, "show", "dpo", write(FILES), *words],
         capture_output=True,
         text=True,
         check=False,
-        cwd=ROOT,
     )
     assert ran.returncode == 4
     *before, last = ran.stderr.splitlines()
@@ -74,11 +79,12 @@ def test_a_fault_of_our_own_ends_in_one_line(words: tuple[str, ...], traceback: 
     assert bool(before) is traceback
 
 
-def test_a_text_that_looks_like_the_option_is_not_the_option() -> None:
+def test_a_text_that_looks_like_the_option_is_not_the_option(write: Write) -> None:
     """`--note -v` writes a note; it does not ask for a traceback."""
     broken = BROKEN.replace("render.record.text", "changes.review").replace("record_text", "review")
     given = ("review", "POL-01", "--outcome", "unchanged", "--by", "dpo", "--note", "-v", "--dry-run")
-    ran = subprocess.run([sys.executable, "-c", broken, *given], capture_output=True, text=True, check=False, cwd=ROOT)
+    command = [sys.executable, "-c", broken, *given, "--register", write(FILES)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 4
     assert len(ran.stderr.splitlines()) == 1
 

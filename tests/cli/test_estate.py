@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import os
@@ -38,9 +39,16 @@ def register(folder: Path, name: str, *, reviews: int = 0, faulty: bool = False)
 def snapshot(folder: Path, *, rows: Any = None, **told: Any) -> Path:
     """A folder with a snapshot."""
     folder.mkdir(parents=True)
-    database = Database()
+    database = _database()
     (folder / NAME).write_bytes(database.snapshot(figures(**told) if rows is None else rows))
+    database.connection.execute("DELETE FROM figures")
     return folder
+
+
+@functools.cache
+def _database() -> Database:
+    """One for the snapshots of all tests here: to open one takes longer than all else that a snapshot does."""
+    return Database()
 
 
 def made(igreg: Igreg, *words: object, code: int = 0) -> Any:
