@@ -11,6 +11,7 @@ from igreg.model.walk import documents
 from igreg.report.asked import Asked
 from igreg.site.audience import Audience, may_see
 from igreg.site.entry import record_page, sort_of
+from igreg.site.naming import who_names
 from igreg.site.page import Drawing, Link, Page, Points, Section, Site, Ways, line
 from igreg.site.places import anchor
 from igreg.site.role import role_page
@@ -67,11 +68,15 @@ def wanted_documents(asked: Asked, audience: Audience) -> list[str]:
 
 def _records(seen: Seen) -> Iterator[Page]:
     """The pages of the records that have one of their own."""
+    found = who_names(seen)
     for id, place in seen.places.items():
         record = seen.register.by_id[id]
         if anchor(place):
             continue
-        yield role_page(seen, record, place) if isinstance(record, Role) else record_page(seen, record, place)
+        if isinstance(record, Role):
+            yield role_page(seen, record, place, found)
+        else:
+            yield record_page(seen, record, place, found)
 
 
 def _found(

@@ -7,21 +7,25 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from igreg.dataclass import dataclass
-from igreg.findings import KeyPath
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record
 from igreg.model.shared import Document, Review
 from igreg.site.audience import Audience, granted, may_see
+<<<<<<< HEAD
 from igreg.site.page import Block, Fact, Facts, Line, Page, Points, Section, joined, line
 from igreg.site.review import review_line
+=======
+from igreg.site.labels import label
+from igreg.site.naming import WhoNames, naming
+from igreg.site.page import Block, Fact, Facts, Line, Page, Section, joined
+>>>>>>> c7f25e82 (Pages of a large register: who names whom is gathered once, equal values are worded once, folders are looked up once)
 from igreg.site.seen import Seen
 
 _TITLES = frozenset({"title", "name"})
-_MANY_NAMES = 200
-"""So many records that name one are listed; of more the others are counted."""
+_NOTHING: tuple[object, ...] = ("", [])
 
 
-def record_page(seen: Seen, record: Record, place: str) -> Page:
+def record_page(seen: Seen, record: Record, place: str, who_names: WhoNames) -> Page:
     """The page of one record."""
     title = seen.title(record)
     facts = Facts(tuple(facts_of(seen, record)))
@@ -30,7 +34,7 @@ def record_page(seen: Seen, record: Record, place: str) -> Page:
         path=place,
         title=title,
         sort=sort_of(record),
-        sections=(Section("", own), *naming(seen, record)),
+        sections=(Section("", own), *naming(who_names, record)),
         words=seen.said(record.identity or ""),
     )
 
@@ -45,7 +49,7 @@ def facts_of(seen: Seen, record: Record) -> Iterator[Fact]:
     """Every field that is seen and says something, but its title; the id last, and not to the public."""
     for field in _told(seen.audience, record.kind, type(record)):
         value = getattr(record, field.attribute)
-        if value is None or value == [] or value == "":
+        if value is None or (not value and value in _NOTHING):
             continue
         lines = _lines(seen, record, field, value)
         if lines:
@@ -101,37 +105,21 @@ def _shown(model: type[Part], field: Anatomy, path: str) -> Shown:
     return Shown(field.attribute, path, steps, label(field.key), field.needed, field.many, part, choice, field.marks)
 
 
-def label(key: str) -> str:
-    """A field as a heading: `approved_on` is `Approved on`, and an id a reference."""
-    words = _LABELS.get(key, key.replace("_", " "))
-    return words[:1].upper() + words[1:]
-
-
-_LABELS = {
-    "id": "reference",
-    "from": "from",
-    "accountable_to": "answers to",
-    "holders": "who has held it",
-    "aware": "we knew of it",
-    "ig_group": "is the IG group",
-    "top": "at the top",
-    "follows": "follows guidance",
-    "under": "carries out",
-    "dspt": "data security and protection toolkit",
-    "ods_code": "ODS code",
-    "for": "for",
-}
-
-
 def _lines(seen: Seen, record: Record, field: Shown, value: Any) -> tuple[Line, ...]:
     """The lines of one field: one for each part or text of a list, one for all references of it."""
+<<<<<<< HEAD
     values = value if field.many else (value,)
     if field.part is Review:
         return tuple(filter(None, (review_line(seen, record, value),)))
+=======
+>>>>>>> c7f25e82 (Pages of a large register: who names whom is gathered once, equal values are worded once, folders are looked up once)
     if field.part is not None:
-        parts = [_part(seen, record, field.part, one, f"{field.path}.") for one in values]
+        parts = [_part(seen, record, field.part, one, f"{field.path}.") for one in (value if field.many else (value,))]
         return tuple([one for one in parts if one])
-    found = [seen.value(record, field.steps, one, field.marks, choice=field.choice) for one in values]
+    if not field.many:
+        one = seen.value(record, field.steps, value, field.marks, choice=field.choice)
+        return (one,) if one else ()
+    found = [seen.value(record, field.steps, one, field.marks, choice=field.choice) for one in value]
     found = [one for one in found if one]
     if len(found) < 2 or not all(map(_is_short, found)):
         return tuple(found)
@@ -147,7 +135,7 @@ def _part(seen: Seen, record: Record, model: type[Part], part: Part, before: str
     out: list[Line] = []
     for field in seen_fields(seen.audience, record.kind, model, before):
         value = getattr(part, field.attribute)
-        if value is None or value == [] or value == "":
+        if value is None or (not value and value in _NOTHING):
             continue
         lines = _lines(seen, record, field, value)
         if lines:
@@ -167,27 +155,3 @@ def _inside(annotation: Any) -> Iterator[Any]:
     if get_origin(annotation) is not Literal:
         for arg in get_args(annotation):
             yield from _inside(arg)
-
-
-def naming(seen: Seen, record: Record) -> Iterator[Section]:
-    """What names the record, kind by kind, as far as it is seen and the field that does."""
-    found: dict[str, dict[str, Line]] = {}
-    for pointer in seen.register.references.pointers.get(record.identity or "", ()):
-        other = pointer.record
-        words = _names_by(seen.audience, other.kind, pointer.path)
-        if not words or other is record or not (named := seen.named(other.identity)):
-            continue
-        found.setdefault(other.many, {}).setdefault(other.identity or "", (named, words))
-    for many, lines in found.items():
-        listed = tuple(lines.values())
-        more = len(listed) - _MANY_NAMES
-        if more > 0:
-            listed = (*listed[:_MANY_NAMES], line(f"and {more} more"))
-        yield Section(f"{many[:1].upper()}{many[1:]}", (Points(listed),))
-
-
-@cache
-def _names_by(audience: Audience, kind: str, path: KeyPath) -> str:
-    """The field by which a record names another, in brackets; empty where the audience does not see it."""
-    way = [step for step in path if isinstance(step, str)]
-    return f" ({label(way[-1]).lower()})" if may_see(audience, kind, ".".join(way)) else ""

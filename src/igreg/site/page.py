@@ -143,7 +143,7 @@ class Site:
 
 def line(*words: Inline | None) -> Line:
     """Words one after the other, without those that say nothing."""
-    return tuple(one for one in words if one)
+    return tuple(filter(None, words))
 
 
 def joined(lines: tuple[Line, ...] | list[Line], between: str = ", ") -> Line:

@@ -6,7 +6,9 @@ import datetime as dt
 
 from igreg.language.english import long_day
 from igreg.model.kinds.roles import Holder, Role
-from igreg.site.entry import facts_of, label, naming, sort_of
+from igreg.site.entry import facts_of, sort_of
+from igreg.site.labels import label
+from igreg.site.naming import WhoNames, naming
 from igreg.site.page import Block, Fact, Facts, Grid, Line, Page, Points, Section, line
 from igreg.site.seen import Seen
 
@@ -14,7 +16,7 @@ _ELSEWHERE = frozenset(map(label, ("duties", "decides", "holders", "public_conta
 _AS = {"substantive": "Holder", "acting": "Acting", "deputy": "Deputy"}
 
 
-def role_page(seen: Seen, role: Role, place: str) -> Page:
+def role_page(seen: Seen, role: Role, place: str, who_names: WhoNames) -> Page:
     """The page of one role."""
     facts = tuple(one for one in facts_of(seen, role) if one.name not in _ELSEWHERE)
     sections = [Section("", (Facts(tuple(_today(seen, role))),))]
@@ -24,7 +26,7 @@ def role_page(seen: Seen, role: Role, place: str) -> Page:
             sections.append(Section(title, (Points(tuple(found)),)))
     about: tuple[Block, ...] = (Facts(facts),)
     sections += [Section("About the role", about)] if facts else []
-    sections += [*_history(seen, role), *naming(seen, role)]
+    sections += [*_history(seen, role), *naming(who_names, role)]
     return Page(place, seen.title(role), sort_of(role), tuple(sections), _words(seen, role))
 
 

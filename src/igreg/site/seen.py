@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -25,16 +24,15 @@ from igreg.site.audience import Audience, may_see, sees_kind
 from igreg.site.page import Away, Inline, Line, Link, line
 from igreg.site.places import places
 from igreg.site.reach import reached
+from igreg.site.said import SAID, chosen
 from igreg.site.shown import is_public, is_shown
 
 _CONTACT = "contact"
 """The last key of a field that says how a body or somebody in it is reached."""
 _NUMBERED = re.compile(r"\bperson-[0-9]+\b")
 """What stands in a text in place of a name."""
-_SHORT = {"caldicott": "Caldicott"} | {
-    word: word.upper() for word in ("ciso", "cio", "cqc", "dpo", "foi", "hr", "ig", "it", "nis", "ra", "siro")
-}
-"""Words of igreg's own that are written otherwise than in small letters."""
+_ALIKE = frozenset({str, dt.date})
+"""The sorts of values of which equal ones are said alike; moments are not, for each is said by its own clock."""
 SAFE = ("https://", "http://", "mailto:")
 """What an address may begin with to be a link; anything else stays text."""
 
@@ -217,7 +215,22 @@ class Seen:
         return f"{title} (not in these pages)"
 
     def value(self, record: Record, path: Sequence[str], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
-        """One value of a field in words; `path` are its keys from the record on."""
+        """One value of a field in words; `path` are its keys from the record on.
+
+        What a text or a day comes to depends on nothing but its field, so that is worked out once for all records.
+        """
+        if type(value) not in _ALIKE:
+            return self._value(record, path, value, marks, choice=choice)
+        key = record.kind, path, value
+        if key not in self._values:
+            self._values[key] = self._value(record, path, value, marks, choice=choice)
+        return self._values[key]
+
+    @cached_property
+    def _values(self) -> dict[tuple[str, Sequence[str], object], Line]:
+        return {}
+
+    def _value(self, record: Record, path: Sequence[str], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
         for mark in marks:
             if isinstance(mark, Ref):
                 named = self.named(value)
@@ -241,29 +254,9 @@ class Seen:
         if isinstance(value, str):
             told = self.told(record, value, *path)
             return reached(told) if path[-1] == _CONTACT else line(told)
-        said = _SAID.get(type(value))
+        said = SAID.get(type(value))
         if said is not None:
             return line(said(value))
         if isinstance(value, Part):
             raise TypeError(type(value).__name__)
         return line(self.told(record, str(value), *path))
-
-
-def chosen(word: str) -> str:
-    """One of igreg's own words, as people write it: `ig-lead` is `IG lead`."""
-    said = " ".join(_SHORT.get(one, one) for one in word.split("-"))
-    return said[:1].upper() + said[1:]
-
-
-def _moment(value: dt.datetime) -> str:
-    return f"{long_day(value)}, {value:%H:%M}"
-
-
-_SAID: Mapping[type, Callable[[Any], str]] = {
-    bool: lambda value: "Yes" if value else "No",
-    dt.datetime: _moment,
-    dt.date: long_day,
-    int: lambda value: f"{value:,}",
-    Decimal: lambda value: f"{value:,f}",
-    float: lambda value: f"{value:g}",
-}

@@ -28,9 +28,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}.", suffix=_NEW, dir=target.parent))
-        for path, data in files.items():
-            _write(new / path, data)
-        _settle([new / path for path in files])
+        _settle(_written(new, files))
         new.chmod(0o777 & ~_umask())
         _into_place(new, target)
     except OSError as error:
@@ -58,19 +56,28 @@ def _quoted(name: str) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
-def _write(path: Path, data: bytes) -> None:
-    try:
-        stream = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115 (of thousands of files)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("xb", buffering=0)
-    with stream:
-        left = memoryview(data)
-        while left:
-            left = left[stream.write(left) :]
+def _written(new: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Write the files into the folder; where each of them stands.
+
+    A folder is made and its name worked out once, for there may be thousands of files in it.
+    """
+    below: dict[str, str] = {}
+    out = []
+    for path, data in files.items():
+        folder, _, name = path.rpartition("/")
+        if folder not in below:
+            (new / folder).mkdir(parents=True, exist_ok=True)
+            below[folder] = f"{new / folder}{os.sep}"
+        place = below[folder] + name
+        with open(place, "xb", buffering=0) as stream:  # noqa: PTH123
+            left = memoryview(data)
+            while left:
+                left = left[stream.write(left) :]
+        out.append(place)
+    return out
 
 
-def _settle(paths: Sequence[Path]) -> None:
+def _settle(paths: Sequence[str]) -> None:
     """Have files safely on the disk, when all are written, so that it takes many of them at once.
 
     Where the system says when everything is on its disks (Linux alone does), thousands of files are not asked for one

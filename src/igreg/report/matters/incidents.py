@@ -84,9 +84,9 @@ def incidents(asked: Asked) -> Incidents:
     return Incidents(
         hours=hours,
         regulator=regulator(asked),
-        now=_counted(asked, period, hours),
-        before=_counted(asked, period.before, hours),
-        year_before=_counted(asked, period.year_before, hours),
+        now=counted_in(asked, period),
+        before=counted_in(asked, period.before),
+        year_before=counted_in(asked, period.year_before),
         months=_months(asked, Period(earlier.first, period.last)),
         lessons=tuple(_lessons(asked, aware_in(register, period.first, period.last))),
         running=_running(asked),
@@ -100,12 +100,13 @@ def regulator(asked: Asked) -> str:
     return "the ICO" if to == "ico" else called(asked, to)
 
 
-def _counted(asked: Asked, period: Period, hours: float) -> Counted:
+def counted_in(asked: Asked, period: Period) -> Counted:
+    """The incidents of a time in figures, of the part that is asked for."""
     first = known_since(asked.register)
     if first is None or first > period.last:
         return Counted(period, IncidentCounts() if period == asked.period else None)
     found = [one for one in aware_in(asked.register, period.first, period.last) if asked.has(one)]
-    return Counted(period, incident_counts(asked.register, found, hours))
+    return Counted(period, incident_counts(asked.register, found, asked.as_of.number("breach-notice")))
 
 
 def _months(asked: Asked, period: Period) -> tuple[Month, ...]:

@@ -122,10 +122,9 @@ _LOGGED = ("freedom-of-information", "environmental")
 
 def requests(asked: Asked) -> Requests:
     """The requests of the part that is asked for."""
-    every = [one for one in asked.register.of(Request) if asked.has(one)]
-    answers = [answer_of(asked.as_of.time_limits, one, asked.today) for one in every]
+    answers = _answers(asked)
+    every = [one.request for one in answers]
     done = [one for one in answers if _was_done(one, asked.period)]
-    names = [name for name in (*_WORDS, "") if any((one.category or "") == name for one in every)]
     said = [one for one in done if one.request.responded is not None]
     exemptions = Counter(
         asked.told(one.request, text, "exemptions", place)
@@ -135,9 +134,7 @@ def requests(asked: Asked) -> Requests:
     outcomes = Counter((one.request.outcome or "not written down").replace("-", " ") for one in said)
     return Requests(
         recorded=len(every),
-        categories=tuple(
-            _category(asked, name, [one for one in answers if (one.request.category or "") == name]) for name in names
-        ),
+        categories=_categories(asked, answers),
         total=_category(asked, "", answers),
         months=tuple(_month(asked, answers, first) for first in asked.period.months),
         waiting=_waiting(asked, answers),
@@ -149,23 +146,41 @@ def requests(asked: Asked) -> Requests:
     )
 
 
+def categories(asked: Asked) -> tuple[Category, ...]:
+    """The requests of the part that is asked for, sort by sort, and nothing else of them."""
+    return _categories(asked, _answers(asked))
+
+
+def _answers(asked: Asked) -> list[RequestAnswer]:
+    found = (one for one in asked.register.of(Request) if asked.has(one))
+    return [answer_of(asked.as_of.time_limits, one, asked.today) for one in found]
+
+
+def _categories(asked: Asked, answers: Sequence[RequestAnswer]) -> tuple[Category, ...]:
+    sorts: dict[str, list[RequestAnswer]] = {name: [] for name in (*_WORDS, "")}
+    for one in answers:
+        sorts.setdefault(one.request.category or "", []).append(one)
+    return tuple(_category(asked, name, sorts[name]) for name in (*_WORDS, "") if sorts[name])
+
+
 def _was_done(one: RequestAnswer, period: Period) -> bool:
     return one.state in ("in time", "late", "not known") and period.has(one.done)
 
 
 def _category(asked: Asked, name: str, answers: Sequence[RequestAnswer]) -> Category:
-    done = [one for one in answers if _was_done(one, asked.period)]
+    period, before = asked.period, asked.period.before
+    done = [one for one in answers if _was_done(one, period)]
     return Category(
         name,
         title(name),
-        sum(asked.period.has(one.request.received) for one in answers),
-        sum(asked.period.before.has(one.request.received) for one in answers),
+        sum(period.has(one.request.received) for one in answers),
+        sum(before.has(one.request.received) for one in answers),
         len(done),
         sum(one.state == "in time" for one in done),
         sum(one.state == "late" for one in done),
         sum(one.waits for one in answers),
         sum(one.state == "overdue" for one in answers),
-        sum(one.state == "withdrawn" and asked.period.has(one.request.received) for one in answers),
+        sum(one.state == "withdrawn" and period.has(one.request.received) for one in answers),
     )
 
 

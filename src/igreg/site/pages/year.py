@@ -8,7 +8,7 @@ from igreg.due.shares import share_rows
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.audits import Audit
 from igreg.model.kinds.incidents import Incident
-from igreg.report.matters.incidents import incidents
+from igreg.report.matters.incidents import counted_in
 from igreg.report.matters.policies import policies
 from igreg.site.page import Grid, Line, Points, Section, Words, line
 from igreg.site.seen import Seen
@@ -73,7 +73,7 @@ def _incidents(seen: Seen) -> Section | None:
     """How many incidents became known, for staff and the board."""
     if seen.audience == "public":
         return None
-    found = incidents(seen.asked).now.counts or IncidentCounts()
+    found = counted_in(seen.asked, seen.asked.period).counts or IncidentCounts()
     said = (
         f"{counted(found.incidents, 'incident')} became known.",
         f"{found.breaches} of them concerned personal data.",
