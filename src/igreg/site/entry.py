@@ -11,14 +11,10 @@ from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record
 from igreg.model.shared import Document, Review
 from igreg.site.audience import Audience, granted, may_see
-<<<<<<< HEAD
-from igreg.site.page import Block, Fact, Facts, Line, Page, Points, Section, joined, line
-from igreg.site.review import review_line
-=======
 from igreg.site.labels import label
 from igreg.site.naming import WhoNames, naming
 from igreg.site.page import Block, Fact, Facts, Line, Page, Section, joined
->>>>>>> c7f25e82 (Pages of a large register: who names whom is gathered once, equal values are worded once, folders are looked up once)
+from igreg.site.review import review_line
 from igreg.site.seen import Seen
 
 _TITLES = frozenset({"title", "name"})
@@ -107,12 +103,8 @@ def _shown(model: type[Part], field: Anatomy, path: str) -> Shown:
 
 def _lines(seen: Seen, record: Record, field: Shown, value: Any) -> tuple[Line, ...]:
     """The lines of one field: one for each part or text of a list, one for all references of it."""
-<<<<<<< HEAD
-    values = value if field.many else (value,)
     if field.part is Review:
         return tuple(filter(None, (review_line(seen, record, value),)))
-=======
->>>>>>> c7f25e82 (Pages of a large register: who names whom is gathered once, equal values are worded once, folders are looked up once)
     if field.part is not None:
         parts = [_part(seen, record, field.part, one, f"{field.path}.") for one in (value if field.many else (value,))]
         return tuple([one for one in parts if one])
