@@ -30,17 +30,17 @@ NO_COMMANDS = frozenset({"app", "asking", "complete", "console", "editing", "int
 
 _TYPE = re.compile(r"(?<=[A-Z]) <(?:list\[)?[A-Za-z]+\]?>$")
 """What sort of value an argument takes, in the words of programmers."""
-_RANGE = re.compile(r"(?P<least>[\d.]+)<=x<=(?P<most>[\d.]+)\]$|x>=(?P<from>[\d.]+)\]$")
-"""Between what a number lies, in the same words."""
-_WHOLE = re.compile(r"(?<=\[default: )(\d+)\.0(?=[;\]])")
+_RANGE = r"(?P<least>[\d.]+)<=x<=(?P<most>[\d.]+)\]$|x>=(?P<from>[\d.]+)\]$"
+"""Between what a number lies, in the same words; compiled only where help is asked for."""
+_WHOLE = r"(?<=\[default: )(\d+)\.0(?=[;\]])"
 _JOINED = "\u2011"
 """A hyphen at which no line is broken: it stands in for `-` while help is folded, so that options stay whole."""
 
 
 def _read(help: str) -> str:
     """The help of an option, with the numbers that it takes as they are read aloud: `24 to 1200`, `0 or more`."""
-    help = _WHOLE.sub(r"\1", help)
-    found = _RANGE.search(help)
+    help = re.sub(_WHOLE, r"\1", help)
+    found = re.search(_RANGE, help)
     if found is None:
         return help
     words = f"{found['least']} to {found['most']}" if found["most"] else f"{found['from']} or more"

@@ -13,7 +13,8 @@ from igreg.source.reading.values import masked
 _SURE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t\r]|$)", re.MULTILINE)
 _WITH_A_SURE_ONE = re.compile(r"^(?:[ ]*(<{7}|>{7}|\|{7})(?=[ \t\r]|$)|(={7})\r?$)", re.MULTILINE)
 """What else a merge left, where one line is sure: one that was set in since, and the line between both sides."""
-_SET_IN = re.compile(r"[ \t]+(?:(<{7}|>{7}|\|{7})(?=[ \t\r]|$)|(={7})\r?$)")
+_SET_IN = r"[ \t]+(?:(<{7}|>{7}|\|{7})(?=[ \t\r]|$)|(={7})\r?$)"
+"""One that was set in; compiled only where a file has such signs."""
 
 
 def conflict(file: str, text: str) -> Told | None:
@@ -36,8 +37,8 @@ def _first(text: str) -> tuple[int, str] | None:
 
 def _first_set_in(text: str) -> tuple[int, str] | None:
     """The same where somebody set all of them in; such lines in quotes or in a block of text are text."""
-    lines = enumerate(text.split("\n"), 1)
-    found = {number: match for number, line in lines if (match := _SET_IN.match(line))}
+    begins = re.compile(_SET_IN)
+    found = {number: match for number, line in enumerate(text.split("\n"), 1) if (match := begins.match(line))}
     if not any(match[1] for match in found.values()):
         return None
     for first, last in _quoted(text):
