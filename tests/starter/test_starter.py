@@ -16,7 +16,7 @@ from igreg.findings import Severity
 from igreg.model.span import Span
 from igreg.register.read import read
 from igreg.starter.names import Asked
-from igreg.starter.starter import Starter, starter
+from igreg.starter.starter import Starter, _filled, _missing, starter
 from igreg.starter.templates import starter_types, template_names
 from igreg.store.templates import read_template
 from tests.pages import moment, sources
@@ -55,6 +55,22 @@ def test_the_same_twice_and_days_from_the_day() -> None:
     later = starter(Asked("other", "Willow Court", NOW + dt.timedelta(days=365)), TEMPLATES)
     assert "2026-" not in later.files["register/exceptions.yaml"]
     assert "2028-02-25" in later.files["register/exceptions.yaml"], "three months on"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        pytest.param(0, [], id="none is none of the steps"),
+        pytest.param(1, ["is to approve the exception, or not; take it out when"], id="one"),
+        pytest.param(2, ["is to approve the 2 exceptions, or not; take each out when"], id="several"),
+    ],
+)
+def test_the_step_of_exceptions_says_how_many_they_are(count: int, said: list[str]) -> None:
+    asked = Asked("care-provider", "Willow Court", NOW)
+    bare = _filled(asked, TEMPLATES, ())
+    steps = _filled(asked, TEMPLATES, _missing(asked, bare)[:count]).steps
+    found = [step for step in steps if step.startswith("exceptions.yaml")]
+    assert len(found) == len(said) and all(words in step for words, step in zip(said, found, strict=True))
 
 
 def test_a_name_of_signs_is_a_name() -> None:
