@@ -40,21 +40,26 @@ def import_(
     sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet with the rows.")] = None,
     map: Annotated[
         Path | None,
-        typer.Option("--map", metavar="FILE", help="Which column is which field; default: imports/NAME.toml."),
+        typer.Option(
+            "--map", metavar="FILE", help="A file that says which column is which field; default: imports/NAME.toml."
+        ),
     ] = None,
     given: Annotated[
         list[str] | None,
         typer.Option(
             "--set",
             metavar="FIELD=VALUE",
-            help="What every new record is given where its row says nothing; repeatable.",
+            help="What every new record has where its row says nothing, such as unit=ward; repeatable.",
             autocompletion=fields,
         ),
     ] = None,
     date_order: Annotated[
         str | None,
         typer.Option(
-            "--date-order", metavar="ORDER", help="dmy, mdy or ymd; default: dmy.", autocompletion=among(*ORDERS)
+            "--date-order",
+            metavar="ORDER",
+            help="How days such as 1/2/2026 are read: dmy, mdy or ymd; default: dmy.",
+            autocompletion=among(*ORDERS),
         ),
     ] = None,
     missing: Annotated[
@@ -68,7 +73,9 @@ def import_(
     ] = "report",
     only: Annotated[
         str | None,
-        typer.Option("--only", metavar="SORT", help="Write new or changed alone.", autocompletion=among(*SORTS)),
+        typer.Option(
+            "--only", metavar="SORT", help="new or changed: write these records alone.", autocompletion=among(*SORTS)
+        ),
     ] = None,
     accept_partly: Annotated[
         bool, typer.Option("--accept-partly", help="Write the other rows where some are refused.")
