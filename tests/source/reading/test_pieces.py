@@ -85,3 +85,16 @@ def test_pieces_end_where_a_record_begins(size: int, pieces: list[list[str]]) ->
 )
 def test_the_records_that_places_stand_in(odd: list[int], spans: list[tuple[int, int]]) -> None:
     assert _spans("- a\n- b\n- c\n", 0, 12, odd, DASH) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        pytest.param("- id: a\tb\n- id: c\n- id: d\n", [["a\tb"], ["c", "d"]], id="the first"),
+        pytest.param("- id: a\n- id: b\tc\n- id: d\n", [["a"], ["b\tc"], ["d"]], id="one between"),
+        pytest.param("- id: a\n- id: b\n- id: c\td\n", [["a", "b"], ["c\td"]], id="the last"),
+        pytest.param("- id: a\tb\n- id: c\td\n", [["a\tb", "c\td"]], id="all of them"),
+    ],
+)
+def test_records_with_an_odd_sign_are_a_piece_of_their_own(text: str, pieces: list[list[str]]) -> None:
+    assert [[record["id"] for record in piece] for _, piece in glance(text)] == pieces
