@@ -9,12 +9,14 @@ import io
 import json
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
 import cmarkgfm
+import docx
 import openpyxl
 import pypdf
 import pytest
@@ -35,6 +37,10 @@ OF = {"handover": "j-osei"}
 NAMES = tuple(reports())
 SET = ("board", "risks", "leads", "handover", "departures")
 """Reports in which every block of a paper stands: those are set as PDF and as a Word document, which takes a while."""
+BUILT = frozenset(
+    {"h1", "h2", "h3", "h4", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "dl", "dt", "dd"}
+)
+"""Of these elements a page has as many whatever the texts are."""
 TOKEN = re.compile(r"q\d+q")
 WHOLE = tuple(one for one in HOSTILE if one.isascii() and one.isprintable() and len(one) < 200)
 """Texts that stand in every format as they were written, letter by letter."""
@@ -96,6 +102,7 @@ class Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.tags: set[str] = set()
+        self.counts: Counter[str] = Counter()
         self.attributes: set[str] = set()
         self.links: set[str] = set()
         self.words: list[str] = []
@@ -104,6 +111,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
+        if tag in BUILT:
+            self.counts[tag] += 1
         self.attributes |= {name for name, _ in attrs}
         self.links |= {value or "" for name, value in attrs if name in ("href", "src", "xlink:href", "action")}
         self.words.append(" ")
@@ -118,11 +127,20 @@ class Page(HTMLParser):
 
 
 @cache
-def _plain(name: str) -> Page:
-    given = asked(spoilt(None), "2026-10-15", of=OF.get(name), period="last quarter")
+def _plain_asked(name: str) -> Asked:
+    return asked(spoilt(None), "2026-10-15", of=OF.get(name), period="last quarter")
+
+
+@cache
+def _plain_paper(name: str, format: str) -> Paper:
     wanted = reports()[name]
-    paper = wanted.paper_for(wanted.values(given), "html")
-    return Page(report_html(paper, charts(paper, given)))
+    return wanted.paper_for(wanted.values(_plain_asked(name)), format)
+
+
+@cache
+def _plain(name: str) -> Page:
+    paper = _plain_paper(name, "html")
+    return Page(report_html(paper, charts(paper, _plain_asked(name))))
 
 
 def test_every_field_is_filled_and_every_record_read() -> None:
@@ -141,6 +159,7 @@ def test_a_page(name: str) -> None:
     plain = _plain(name)
     assert page.tags <= plain.tags | {"tspan"} and page.attributes <= plain.attributes
     assert all(one.startswith("#") for one in page.links)
+    assert page.counts == plain.counts
     _all_there(_paper(name), page.said)
 
 
@@ -152,6 +171,8 @@ def test_markdown_as_github_shows_it(name: str) -> None:
     assert page.tags <= allowed
     assert page.attributes <= {"align", "start"} and not page.links
     assert page.said.count("igreg chart") == written.count("`igreg chart")
+    plain = Page(cmarkgfm.github_flavored_markdown_to_html(report_markdown(_plain_paper(name, "markdown"))))
+    assert page.counts == plain.counts
     _all_there(_paper(name, "markdown"), page.said.replace("\u200b", ""))
 
 
@@ -189,10 +210,19 @@ def test_a_word_document(name: str) -> None:
     ]
     assert not outside and not [one for one in parts if "vba" in one.lower() or "embed" in one.lower()]
     body = trees["word/document.xml"]
+    assert _shape(data) == _shape(report_bytes(name, reports()[name], _plain_asked(name), "docx"))
     fields = ["".join(one.itertext()) for one in body.iter("{*}instrText")]
     assert not [one for one in fields if not re.fullmatch(r"\s*(PAGE|NUMPAGES|TOC|SEQ|PAGEREF)\b[^q]*", one)]
     said = "\n".join("".join(one.itertext("{*}t")) for one in body.iter("{*}p"))
     _all_there(_paper(name, "docx"), said + "".join("".join(one.itertext()) for one in trees.values()))
+
+
+def _shape(data: bytes) -> tuple[list[str], list[tuple[int, int]]]:
+    """The headings of a Word document by their styles, and the rows and columns of its tables."""
+    found = docx.Document(io.BytesIO(data))
+    styles = [one.style.name for one in found.paragraphs if one.style is not None]
+    headings = [one for one in styles if one is not None and one.startswith(("Heading", "Title"))]
+    return headings, [(len(one.rows), len(one.columns)) for one in found.tables]
 
 
 @pytest.mark.thorough
@@ -206,6 +236,8 @@ def test_a_pdf(name: str) -> None:
         for one in page.annotations or ()
     }
     assert actions <= {"/GoTo"}
+    plain = pypdf.PdfReader(io.BytesIO(report_bytes(name, reports()[name], _plain_asked(name), "pdf")))
+    assert len(reader.outline) == len(plain.outline) > 0
     said = re.sub(r"\s+|-\s*\n", "", "".join(page.extract_text() for page in reader.pages))
     assert _tokens(_paper(name, "pdf")) <= set(TOKEN.findall(said))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -138,12 +139,19 @@ ATTRIBUTES = frozenset(
 )
 
 
+BUILT = frozenset(
+    ["h1", "h2", "h3", "section", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "dl", "dt"]
+)
+"""Of these elements a page has as many whatever the texts are."""
+
+
 class Parsed(HTMLParser):
     """What a page is made of: elements, attributes, addresses, and the words between them."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.elements: set[str] = set()
+        self.counts: Counter[str] = Counter()
         self.attributes: set[str] = set()
         self.addresses: list[tuple[str, str]] = []
         self.policies: list[str] = []
@@ -155,6 +163,8 @@ class Parsed(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self.elements.add(tag)
+        if tag in BUILT:
+            self.counts[tag] += 1
         self.attributes |= set(given)
         self.addresses += [(tag, value or "") for name, value in attrs if name in ("href", "src", "data-href")]
         self.policies += [given["content"] or ""] if given.get("http-equiv") == "Content-Security-Policy" else []
@@ -193,6 +203,13 @@ def test_only_what_igreg_writes_is_there(hostile: tuple[Audience, Site]) -> None
         assert page.attributes - ATTRIBUTES == set(), path
         assert page.comments == ["igreg: a notice goes here"], path
         assert page.policies == [POLICY], path
+
+
+def test_a_page_is_built_the_same_whatever_its_texts_are(hostile: tuple[Audience, Site], tmp_path: Path) -> None:
+    plain = pages(site_of(everything().files, hostile[0], tmp_path, TODAY))
+    found = pages(hostile[1])
+    assert set(found) == set(plain)
+    assert {path: page.counts for path, page in found.items()} == {path: page.counts for path, page in plain.items()}
 
 
 def test_no_address_leads_to_a_script_and_nothing_is_fetched_from_elsewhere(hostile: tuple[Audience, Site]) -> None:

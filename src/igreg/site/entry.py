@@ -7,13 +7,14 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from igreg.dataclass import dataclass
+from igreg.language.english import capital
 from igreg.model.anatomy import Anatomy, fields_of
 from igreg.model.base import Part, Record
 from igreg.model.shared import Document, Review
 from igreg.site.audience import Audience, granted, may_see
 from igreg.site.labels import label
 from igreg.site.naming import WhoNames, naming
-from igreg.site.page import Block, Fact, Facts, Line, Page, Section, joined
+from igreg.site.page import Block, Fact, Facts, Inline, Line, Page, Section, joined, plain_words
 from igreg.site.review import review_line
 from igreg.site.seen import Seen
 
@@ -132,8 +133,20 @@ def _part(seen: Seen, record: Record, model: type[Part], part: Part, before: str
         lines = _lines(seen, record, field, value)
         if lines:
             words = joined(lines, "; ")
-            out.append(words if not out and field.needed else (f"{field.label.lower()}: ", *words))
-    return joined(out, "; ")
+            plain = not out and field.needed and not isinstance(value, bool)
+            out.append(words if plain else (f"{field.label.lower()}: ", *words))
+    return _one_after_the_other(out)
+
+
+def _one_after_the_other(parts: list[Line]) -> Line:
+    """Parts with a semicolon between two; behind one that is a sentence of its own begins another."""
+    out: list[Inline] = []
+    for part in parts:
+        first, *rest = part
+        ended = bool(out) and plain_words((out[-1],)).endswith((".", "!", "?"))
+        begins = capital(first) if ended and isinstance(first, str) else first
+        out += [*([" " if ended else "; "] if out else []), begins, *rest]
+    return tuple(out)
 
 
 @cache

@@ -9,6 +9,7 @@ from igreg.report.asked import Asked, Head
 from igreg.report.matters.asks import Ask, asks
 from igreg.report.matters.audits import Audits, audits
 from igreg.report.matters.departures import Departures, departures
+from igreg.report.matters.holding import Holding, holding
 from igreg.report.matters.incidents import Incidents, incidents
 from igreg.report.matters.leads import Area, EmptyPost, empty_posts, leading
 from igreg.report.matters.money import Money, money_of
@@ -37,6 +38,7 @@ class Overview:
     requests: Requests
     returns: Returns
     money: Money
+    holding: Holding
     asks: tuple[Ask, ...]
 
     @property
@@ -63,5 +65,6 @@ def overview(asked: Asked, ahead: int = 3) -> Overview:
         requests=requests(asked),
         returns=open_returns,
         money=money_of(asked),
+        holding=holding(asked),
         asks=asks(asked, areas, gone, open_returns),
     )

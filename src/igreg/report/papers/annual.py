@@ -6,7 +6,18 @@ from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed, long_day
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.kind import Report
-from igreg.report.matters import audits, departures, incidents, meetings, months, policies, requests, returns, risks
+from igreg.report.matters import (
+    audits,
+    departures,
+    holding,
+    incidents,
+    meetings,
+    months,
+    policies,
+    requests,
+    returns,
+    risks,
+)
 from igreg.report.matters import money as budgets
 from igreg.report.matters import training as courses
 from igreg.report.matters.leads import post_sentence
@@ -64,6 +75,7 @@ def paper(found: Annual) -> Paper:
             Part("Policies", _policies(of)),
             Part("Audits", (audits.done_table(of.audits), audits.planned_table(of.audits))),
             Part("Risks", (Said(of.risks.rests_on), risks.table(of.risks))),
+            Part("What is held, and where it goes", (Points(holding.sentences(of.holding)),)),
             Part("Departures from rules", (departures.table(of.departures),)),
             Part("Requests", (requests.category_table(of.requests),)),
             Part("Returns", tuple(map(Said, returns.sentences(of.returns)))),

@@ -9,7 +9,7 @@ from igreg.language.english import capital, counted, listed, long_day, money, so
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.board_appendix import appendix
 from igreg.report.kind import Report
-from igreg.report.matters import audits, departures, front, incidents, returns, risks
+from igreg.report.matters import audits, departures, front, holding, incidents, returns, risks
 from igreg.report.matters import money as budgets
 from igreg.report.matters import training as courses
 from igreg.report.matters.asks import sentence
@@ -98,6 +98,7 @@ def paper(found: Board) -> Paper:
             Part("Incidents", _incidents(of)),
             Part("Training", _training(of)),
             Part("Policies, audits and risks", _policies(of)),
+            Part("What is held, and where it goes", (Points(holding.sentences(of.holding)),)),
             Part("The return, and departures from rules", _return(of)),
             Part("Money", _money(of)),
             Part("How these figures came about", (Said(_method(found)),)),

@@ -1,0 +1,145 @@
+"""What is held and where it goes: assets and their owners, impact assessments, agreements, suppliers, Caldicott.
+
+What the papers of public boards tell beside incidents and training, as far as a register knows it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from igreg.analysis.reviews import review_due
+from igreg.dataclass import dataclass
+from igreg.deadlines import agreement_ends
+from igreg.language.english import counted, some_of
+from igreg.model.kinds.assets import Asset
+from igreg.model.kinds.decisions import RecordedDecision
+from igreg.model.kinds.dpias import Dpia
+from igreg.model.kinds.sharing_agreements import SharingAgreement
+from igreg.report.asked import Asked
+from igreg.report.period import Period, months_on
+from igreg.rules.information import partner_unchecked
+
+AHEAD = 3
+"""So many months are looked ahead for agreements that end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What is known of what is held and where it goes."""
+
+    assets: int
+    assets_overdue: tuple[str, ...]
+    """Those that their owners should have looked at again by now."""
+    dpias: int
+    dpias_open: tuple[str, ...]
+    """Impact assessments on which nobody has decided."""
+    dpias_high: tuple[str, ...]
+    """Those after which the risk that stays is high."""
+    dpias_approved: int
+    dpias_approved_before: int
+    agreements: int
+    agreements_ended: tuple[str, ...]
+    agreements_ending: tuple[str, ...]
+    unchecked: tuple[str, ...] | None
+    """Bodies that have personal data of ours and of which rule IG826 says that nobody looked at how safe it is with
+    them; nothing where that is not asked of them in this nation."""
+    caldicott: int
+    """Questions that the Caldicott Guardian decided in the time that is told of."""
+    caldicott_before: int
+    caldicott_open: int
+
+
+def holding(asked: Asked) -> Holding:
+    """All of it on the day."""
+    register, today = asked.register, asked.today
+    assets, dpias = register.of(Asset), register.of(Dpia)
+    ends = [
+        (one.day, asked.called(one.record)) for one in agreement_ends.due.until(asked.as_of, months_on(today, AHEAD))
+    ]
+    questions = [one for one in register.of(RecordedDecision) if one.category == "caldicott"]
+    return Holding(
+        assets=len(assets),
+        assets_overdue=tuple(
+            asked.called(one) for one in assets if (due := review_due(one, today)) is not None and due < today
+        ),
+        dpias=len(dpias),
+        dpias_open=tuple(asked.called(one) for one in dpias if one.decision is None),
+        dpias_high=tuple(asked.called(one) for one in dpias if one.residual == "high"),
+        dpias_approved=_in(asked.period, dpias),
+        dpias_approved_before=_in(asked.period.before, dpias),
+        agreements=len(register.of(SharingAgreement)),
+        agreements_ended=tuple(title for day, title in ends if day < today),
+        agreements_ending=tuple(title for day, title in ends if day >= today),
+        unchecked=_unchecked(asked),
+        caldicott=sum(asked.period.has(one.decided) for one in questions),
+        caldicott_before=sum(asked.period.before.has(one.decided) for one in questions),
+        caldicott_open=sum(one.decided is None for one in questions),
+    )
+
+
+def _in(period: Period, dpias: list[Dpia] | tuple[Dpia, ...]) -> int:
+    days: list[dt.date | None] = [one.approved_on for one in dpias]
+    return sum(period.has(day) for day in days)
+
+
+def _unchecked(asked: Asked) -> tuple[str, ...] | None:
+    if not asked.context.standing.in_england:
+        return None
+    return tuple(dict.fromkeys(asked.title(one.record) for one in partner_unchecked.check.check(asked.context)))
+
+
+def sentences(found: Holding) -> tuple[str, ...]:
+    """What is said of it; of what the register has nothing it says that, and does not claim that all is well."""
+    return tuple(said for look in (_assets, _dpias, _agreements, _suppliers, _caldicott) for said in look(found))
+
+
+def _assets(found: Holding) -> Iterator[str]:
+    if not found.assets:
+        yield "No information asset is recorded."
+        return
+    late = found.assets_overdue
+    words = (
+        f"overdue to be looked at again by their owners: {some_of(late)}" if late else "none overdue to be looked at"
+    )
+    yield f"{counted(found.assets, 'information asset')}, {f'{len(late)} ' if late else ''}{words}."
+
+
+def _dpias(found: Holding) -> Iterator[str]:
+    if not found.dpias:
+        yield "No impact assessment is recorded."
+        return
+    yield (
+        f"{counted(found.dpias_approved, 'impact assessment')} approved in this time, {found.dpias_approved_before} in "
+        f"the time before"
+        + (f"; not decided: {some_of(found.dpias_open)}." if found.dpias_open else "; none waits for a decision.")
+    )
+    if found.dpias_high:
+        yield f"A high risk stays after the assessment of {some_of(found.dpias_high)}."
+
+
+def _agreements(found: Holding) -> Iterator[str]:
+    if not found.agreements:
+        return
+    ended = f"past its end: {some_of(found.agreements_ended)}" if found.agreements_ended else "none past its end"
+    ending = f"; ends within {AHEAD} months: {some_of(found.agreements_ending)}" if found.agreements_ending else ""
+    yield f"{counted(found.agreements, 'sharing agreement')}, {ended}{ending}."
+
+
+def _suppliers(found: Holding) -> Iterator[str]:
+    if found.unchecked:
+        verb = "has" if len(found.unchecked) == 1 else "have"
+        yield (
+            f"{some_of(found.unchecked)} {verb} personal data of ours, and that it is safe there was not looked up "
+            "within a year or is not shown."
+        )
+
+
+def _caldicott(found: Holding) -> Iterator[str]:
+    if not (found.caldicott or found.caldicott_before or found.caldicott_open):
+        return
+    waits = f", {found.caldicott_open} not decided yet" if found.caldicott_open else ""
+    yield (
+        f"The Caldicott Guardian decided {counted(found.caldicott, 'question')} in this time, "
+        f"{found.caldicott_before} in the time before{waits}."
+    )
