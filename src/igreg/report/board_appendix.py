@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igreg.report.matters import audits, departures, incidents, policies, requests, returns, risks
+from igreg.report.matters import audits, departures, holding, incidents, policies, requests, returns, risks
 from igreg.report.matters import money as budgets
 from igreg.report.matters import training as courses
 from igreg.report.matters.asks import sentence
@@ -23,6 +23,7 @@ def appendix(of: Overview) -> tuple[Part, ...]:
         Part("Appendix: training", (courses.course_table(of.training), courses.unit_table(of.training))),
         Part("Appendix: policies that are not current", (policies.table(of.policies, len(of.policies.rows)),)),
         Part("Appendix: audits", (audits.done_table(of.audits), audits.planned_table(of.audits))),
+        Part("Appendix: what is held, and where it goes", (Points(holding.sentences(of.holding)),)),
         Part("Appendix: risks", (risks.table(of.risks),)),
         Part("Appendix: departures from rules", (departures.table(of.departures),)),
         Part("Appendix: requests", (requests.category_table(of.requests),)),

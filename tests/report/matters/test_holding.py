@@ -23,8 +23,8 @@ def test_what_is_not_recorded_is_no_assurance() -> None:
 @pytest.mark.parametrize(
     ("last", "told"),
     [
-        ("2025-11-29", "2 information assets, none overdue to be looked at."),
-        ("2025-11-28", "2 information assets, 1 overdue to be looked at again by their owners: Rota."),
+        ("2025-11-29", "2 information assets, none overdue to be looked at again by their owners."),
+        ("2025-11-28", "2 information assets, 1 overdue to be looked at again by their owners (Rota)."),
     ],
 )
 def test_assets_that_their_owners_should_have_looked_at(last: str, told: str) -> None:
@@ -39,8 +39,8 @@ def test_impact_assessments_of_the_time_and_before() -> None:
 - {id: three, title: Robots, owner: own}
 """
     assert _said(text)[1:] == (
-        "1 impact assessment approved in this time, 1 in the time before; not decided: Robots.",
-        "A high risk stays after the assessment of Cameras.",
+        "1 impact assessment approved in this time, 1 in the time before; 1 not decided (Robots); a high risk stays after "
+        "1 of 3 (Cameras).",
     )
 
 
@@ -50,7 +50,9 @@ def test_agreements_at_the_edges_of_their_days() -> None:
     bodies = "# file: bodies.yaml\n" + "".join(f"- {{id: x{n}, name: X{n}}}\n" for n, _ in days)
     text = bodies + "# file: sharing-agreements.yaml\n" + "".join(line.format(*one) for one in days)
     (_, _, told) = _said(text)
-    assert told == "4 sharing agreements, past its end: With 1; ends within 3 months: With 2 and With 3."
+    assert (
+        told == "4 sharing agreements, 1 of them past the end (With 1), 2 to end within 3 months (With 2 and With 3)."
+    )
 
 
 @pytest.mark.parametrize(("checked", "told"), [("2026-11-01", 0), ("2025-11-01", 1)])
@@ -60,7 +62,13 @@ def test_who_has_our_data_and_was_not_looked_at(checked: str, told: int) -> None
 # file: processing.yaml
 - {{id: p, title: Care, owner: own, our_role: controller, processors: [soft]}}
 """
-    assert sum(one.startswith("Softco has personal data of ours") for one in _said(text)) == told
+    assert (
+        sum(
+            "1 body that has it was not looked up within a year, or is not shown (Softco)." in one
+            for one in _said(text)
+        )
+        == told
+    )
     other = ROLES.replace("type: nhs-trust", "type: nhs-trust, nation: wales") + text
     assert holding(asked(register(other))).unchecked is None
 

@@ -173,9 +173,8 @@ def sentences(found: Audits, most: int = 6) -> tuple[str, ...]:
         out.append(f"{one.title}, {long_day(one.performed)}: {one.result}{actions}.")
     left = len(found.done) - len(shown)
     out += [f"And {left} more, in the appendix."] if left else []
-    out += [f"Overdue: {some_of(late)}."] if late else []
-    words = f"Planned for the next {found.ahead} months"
-    out.append(f"{words}: {some_of(ahead, 2)}." if ahead else f"{words}: none.")
+    words = f"Planned for the next {found.ahead} months: {some_of(ahead, 2) if ahead else 'none'}."
+    out.append(f"{words} Overdue: {some_of(late)}." if late else words)
     return tuple(out)
 
 

@@ -89,49 +89,53 @@ def _unchecked(asked: Asked) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(asked.title(one.record) for one in partner_unchecked.check.check(asked.context)))
 
 
-def sentences(found: Holding) -> tuple[str, ...]:
-    """What is said of it; of what the register has nothing it says that, and does not claim that all is well."""
-    return tuple(said for look in (_assets, _dpias, _agreements, _suppliers, _caldicott) for said in look(found))
+def sentences(found: Holding, most: int = 3) -> tuple[str, ...]:
+    """What is said of it, so many named of each, or none; what is not recorded is told as that, not as being well."""
+    return tuple(said for look in (_assets, _dpias, _agreements, _suppliers) for said in look(found, most)) + tuple(
+        _caldicott(found)
+    )
 
 
-def _assets(found: Holding) -> Iterator[str]:
+def _named(titles: tuple[str, ...], most: int) -> str:
+    return f" ({some_of(titles, most)})" if titles and most else ""
+
+
+def _assets(found: Holding, most: int) -> Iterator[str]:
     if not found.assets:
         yield "No information asset is recorded."
         return
     late = found.assets_overdue
-    words = (
-        f"overdue to be looked at again by their owners: {some_of(late)}" if late else "none overdue to be looked at"
-    )
-    yield f"{counted(found.assets, 'information asset')}, {f'{len(late)} ' if late else ''}{words}."
+    words = f"{len(late) or 'none'} overdue to be looked at again by their owners{_named(late, most)}"
+    yield f"{counted(found.assets, 'information asset')}, {words}."
 
 
-def _dpias(found: Holding) -> Iterator[str]:
+def _dpias(found: Holding, most: int) -> Iterator[str]:
     if not found.dpias:
         yield "No impact assessment is recorded."
         return
-    yield (
-        f"{counted(found.dpias_approved, 'impact assessment')} approved in this time, {found.dpias_approved_before} in "
-        f"the time before"
-        + (f"; not decided: {some_of(found.dpias_open)}." if found.dpias_open else "; none waits for a decision.")
-    )
-    if found.dpias_high:
-        yield f"A high risk stays after the assessment of {some_of(found.dpias_high)}."
+    number, waiting, high = found.dpias_approved, found.dpias_open, found.dpias_high
+    done = f"{counted(number, 'impact assessment')} approved" if number else "No impact assessment was approved"
+    waits = f"; {len(waiting)} not decided{_named(waiting, most)}" if waiting else ""
+    stays = f"; a high risk stays after {len(high)} of {found.dpias}{_named(high, most)}" if high else ""
+    yield f"{done} in this time, {found.dpias_approved_before} in the time before{waits}{stays}."
 
 
-def _agreements(found: Holding) -> Iterator[str]:
+def _agreements(found: Holding, most: int) -> Iterator[str]:
     if not found.agreements:
         return
-    ended = f"past its end: {some_of(found.agreements_ended)}" if found.agreements_ended else "none past its end"
-    ending = f"; ends within {AHEAD} months: {some_of(found.agreements_ending)}" if found.agreements_ending else ""
-    yield f"{counted(found.agreements, 'sharing agreement')}, {ended}{ending}."
+    ended, ending = found.agreements_ended, found.agreements_ending
+    words = f"{len(ended) or 'none'} of them past the end{_named(ended, most)}"
+    soon = f", {len(ending)} to end within {AHEAD} months{_named(ending, most)}" if ending else ""
+    yield f"{counted(found.agreements, 'sharing agreement')}, {words}{soon}."
 
 
-def _suppliers(found: Holding) -> Iterator[str]:
+def _suppliers(found: Holding, most: int) -> Iterator[str]:
     if found.unchecked:
-        verb = "has" if len(found.unchecked) == 1 else "have"
+        number = len(found.unchecked)
         yield (
-            f"{some_of(found.unchecked)} {verb} personal data of ours, and that it is safe there was not looked up "
-            "within a year or is not shown."
+            f"That personal data of ours is safe with {counted(number, 'body', 'bodies')} that "
+            f"{'has' if number == 1 else 'have'} it was not looked up within a year, or is not shown"
+            f"{_named(found.unchecked, most)}."
         )
 
 

@@ -31,7 +31,7 @@ MOST_COURSES = 4
 MOST_UNITS = 3
 MOST_RISKS = 5
 MOST_POLICIES = 3
-MOST_AUDITS = 3
+MOST_AUDITS = 1
 MOST_RETURNS = 2
 MOST_LESSONS = 2
 MOST_SENTENCES = 6
@@ -97,8 +97,7 @@ def paper(found: Board) -> Paper:
             Part("Each area: who leads it, and what became of it", (NewPage(), *_areas(found))),
             Part("Incidents", _incidents(of)),
             Part("Training", _training(of)),
-            Part("Policies, audits and risks", _policies(of)),
-            Part("What is held, and where it goes", (Points(holding.sentences(of.holding)),)),
+            Part("Policies, audits, what is held and where it goes, and risks", _policies(of)),
             Part("The return, and departures from rules", _return(of)),
             Part("Money", _money(of)),
             Part("How these figures came about", (Said(_method(found)),)),
@@ -175,12 +174,12 @@ def _training(of: Overview) -> tuple[Block, ...]:
 
 def _policies(of: Overview) -> tuple[Block, ...]:
     found = of.policies
-    words = f"{found.current} of {counted(found.in_force, 'policy', 'policies')} in force are current."
-    current = words if found.in_force else "No policy in force is recorded."
     late = [f"{one.title} ({long_day(one.due) if one.due is not None else one.why})" for one in found.rows]
-    overdue = (f"Not current: {some_of(late, MOST_POLICIES)}.",) if late else ()
+    overdue = f"; not current: {some_of(late, MOST_POLICIES)}" if late else ""
+    words = f"{found.current} of {counted(found.in_force, 'policy', 'policies')} in force are current{overdue}."
+    current = words if found.in_force else "No policy in force is recorded."
     return (
-        Points((current, *overdue, *audits.sentences(of.audits, MOST_AUDITS))),
+        Points((current, *audits.sentences(of.audits, MOST_AUDITS), *holding.sentences(of.holding, 0))),
         risks.short_table(of.risks, MOST_RISKS),
     )
 
@@ -221,7 +220,7 @@ def _method(found: Board) -> str:
     return (
         f"Incidents, audits done and requests answered are those of {head.period.called}; they are held against "
         f"{head.period.before.called}, and against {head.period.year_before.called} where that is said. All else "
-        f"stands as on {long_day(head.day)}. An incident counts on the day on which we came to know of it. "
+        f"stands as on {long_day(head.day)}. "
         f"{beside}{of.risks.rests_on} What the register does not hold, this paper does not know."
         f"{whole}"
     )
