@@ -166,3 +166,8 @@ def test_line_ends_that_a_file_mixes_stay_as_they_are(change: Change, lines: str
 def test_a_field_below_a_last_line_without_an_end_gets_the_line_end_of_the_file(ends: str) -> None:
     text = f"- id: a{ends}- id: b"
     assert apply(text, [Set((1, "title"), "x")]) == f"- id: a{ends}- id: b{ends}  title: x"
+
+
+@pytest.mark.parametrize("text", ["- id: a\n", "- id: a\n  notes:\n", "- id: a\n  notes: ''\n"])
+def test_a_text_goes_on_where_none_was(text: str) -> None:
+    assert parse("", apply(text, [Extend((0, "notes"), "one")])).value == [{"id": "a", "notes": "one"}]
