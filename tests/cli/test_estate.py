@@ -190,6 +190,19 @@ def test_a_faulty_file_makes_the_row_incomplete(igreg: Igreg, tmp_path: Path) ->
         assert "warning: " in ran.err and "1 file could not be read in full" in ran.err
 
 
+def test_of_two_of_one_name_the_paths_are_told(igreg: Igreg, tmp_path: Path) -> None:
+    one, two = register(tmp_path / "a", "Same", faulty=True), register(tmp_path / "b", "Same")
+    other = register(tmp_path / "c", "Other", reviews=1)
+    for form in ("table", "markdown", "html"):
+        ran = igreg("estate", one, two, other, "--format", form, *DAY, columns=200)
+        assert f"warning: Same ({one.as_posix()}): incomplete" in ran.err
+        out = "".join(ran.out.replace("\\", "").split())
+        assert f"Same({two.as_posix()})" in out and f"Same({one.as_posix()})(incomplete)" in out
+        assert f"Other({other.as_posix()})" not in out
+    rows = made(igreg, one, two, code=1)["registers"]
+    assert [(row["name"], row["register"]) for row in rows] == [("Same", one.as_posix()), ("Same", two.as_posix())]
+
+
 def test_an_empty_folder_is_no_register_of_an_estate(igreg: Igreg, tmp_path: Path) -> None:
     one = register(tmp_path / "a", "Ash House")
     (tmp_path / "b").mkdir()

@@ -93,7 +93,7 @@ def test_every_format_says_the_same(igreg: Igreg, write: Write, tmp_path: Path) 
     assert book["staff"]["G2"].value == dt.datetime(2026, 11, 2)
     assert book["policies"]["B2"].quotePrefix is False
     document = json.loads(exported(igreg, register, tmp_path / "x.json", "json")["json"])
-    assert list(document) == ["version", "today", "organisation", "records"]
+    assert list(document) == ["version", "today", "organisation", "records", "incomplete"]
     assert document["organisation"] == {"name": "Ash House", "type": "gp-practice"}
     assert document["records"]["roles"] == [
         {

@@ -73,20 +73,38 @@ def test_the_next_id_is_taken_and_the_difference_shown(igreg: Igreg, write: Writ
     )
     dry = igreg("new", "risks", "--register", folder, "--dry-run")
     assert (dry.code, "+- id: R-10" in dry.out) == (0, True)
+    assert "risks.yaml:" not in dry.out.splitlines()[-1]
     assert "R-10" not in (folder / "risks.yaml").read_text(encoding="utf-8")
     ran = igreg("new", "risks", "--register", folder)
-    assert ran.out == "New: R-10 in risks\n"
+    assert ran.out.splitlines()[0] == "New: R-10 in risks"
     assert "+  ## What could happen." in ran.err or "+  title:" in ran.err
     assert "note: fill in register/risks.yaml, then see `igreg check`" in ran.err
     text = (folder / "risks.yaml").read_text(encoding="utf-8")
+    assert ran.out.splitlines()[1] == f"register/risks.yaml:{text.split(chr(10)).index('- id: R-10') + 1}"
     assert "  owner: o\n# the end\n- {id: Z, title: C, owner: o}\n- id: R-10\n" in text
 
 
 def test_the_first_of_a_kind_begins_its_file(igreg: Igreg, write: Write) -> None:
     folder = write({"organisation.yaml": "name: X\n"})
-    assert igreg("new", "assets", "--register", folder).out == "New: AST-001 in assets\n"
+    assert igreg("new", "assets", "--register", folder).out == "New: AST-001 in assets\nregister/assets.yaml:1\n"
     assert (folder / "assets.yaml").read_text(encoding="utf-8").startswith("- id: AST-001\n  ## ")
-    assert igreg("new", "assets", "payroll", "--register", folder).out == "New: payroll in assets\n"
+    first = len((folder / "assets.yaml").read_text(encoding="utf-8").splitlines())
+    assert (
+        igreg("new", "assets", "payroll", "--register", folder).out
+        == f"New: payroll in assets\nregister/assets.yaml:{first + 1}\n"
+    )
+
+
+def test_what_nobody_filled_in_yet_stays_with_its_record(igreg: Igreg, write: Write) -> None:
+    folder = write(
+        {"organisation.yaml": "name: X\n", "assets.yaml": "# ours\n- id: a\n  name: A\n\n  # owner: o\n# end\n"}
+    )
+    assert igreg("new", "assets", "b", "--register", folder).code == 0
+    text = (folder / "assets.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# ours\n- id: a\n  name: A\n\n  # owner: o\n- id: b\n  ## ") and text.endswith("\n# end\n")
+    assert igreg("new", "assets", "c", "--register", folder).code == 0
+    text = (folder / "assets.yaml").read_text(encoding="utf-8")
+    assert text.index("# extra:") < text.index("- id: c\n") < text.rindex("# extra:")
 
 
 def test_a_file_of_comments_is_gone_on_with(igreg: Igreg, write: Write) -> None:
@@ -122,14 +140,17 @@ def test_windows_line_ends_stay(igreg: Igreg, write: Write) -> None:
 def test_a_kind_may_be_named_in_the_singular(igreg: Igreg, write: Write, word: str) -> None:
     folder = write({"organisation.yaml": "name: X\n", "incidents.yaml": "- {id: INC-2025-07, title: A}\n"})
     ran = igreg("new", word, "--register", folder, "--today", "2026-11-24")
-    assert ran.out == "New: INC-2026-01 in incidents\n"  # the year in an id is this year's
-    assert igreg("new", word, "--register", folder, "--today", "2026-11-24").out == "New: INC-2026-02 in incidents\n"
+    assert ran.out.startswith(
+        "New: INC-2026-01 in incidents\nregister/incidents.yaml:2\n"
+    )  # the year in an id is this year's
+    assert igreg("new", word, "--register", folder, "--today", "2026-11-24").out.startswith("New: INC-2026-02 ")
 
 
 @pytest.mark.parametrize("word", ["training record", "training-record", "training_records"])
 def test_a_kind_of_two_words(igreg: Igreg, write: Write, word: str) -> None:
     folder = write({"organisation.yaml": "name: X\n"})
-    assert igreg("new", word, "--register", folder).out == "New: one of the training-records\n"
+    out = "New: one of the training-records\nregister/training-records.yaml:1\n"
+    assert igreg("new", word, "--register", folder).out == out
 
 
 MISTAKES = [

@@ -48,6 +48,7 @@ def estate(
     ] = False,
 ) -> None:
     """Put many registers side by side: who stands how, who stands out, who is late, and what grew worse."""
+    from igreg.estate.view import called
     from igreg.estate.view import estate as together
     from igreg.register.clock import HOME, clock_in
     from igreg.store.estate import Database
@@ -69,9 +70,10 @@ def estate(
         _write_parquet(at, database, out)
     else:
         _show(at, together(today, entries, database.answers()), format, out)
+    names = called(entries)
     for one in entries:
         if one.is_incomplete:
-            console.say(f"warning: {one.called}: {one.message}")
+            console.say(f"warning: {names[one.register]}: {one.message}")
     unread = any(one.figures is None for one in entries)
     if unread or (any(one.is_incomplete for one in entries) and not incomplete_ok):
         raise typer.Exit(FINDINGS)

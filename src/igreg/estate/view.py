@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal
@@ -95,7 +96,15 @@ class Estate:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        return {one.entry.register: one.entry.called for one in self.registers}
+        return called(one.entry for one in self.registers)
+
+
+def called(entries: Iterable[Entry]) -> Mapping[str, str]:
+    """What each is called, by its path: two of one name have their paths beside it, so that nobody takes one for the
+    other."""
+    some = list(entries)
+    often = Counter(one.called for one in some)
+    return {one.register: f"{one.called} ({one.register})" if often[one.called] > 1 else one.called for one in some}
 
 
 def order(entry: Entry) -> tuple[str, str]:

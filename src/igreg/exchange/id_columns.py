@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from igreg.exchange.brought import Refused
-from igreg.exchange.cells.numbers import Fault, LostZeros, no_id, no_name
+from igreg.exchange.cells.numbers import Fault, LostZeros, no_id, no_key, no_name
 from igreg.exchange.cells.read import IDS
 from igreg.exchange.rows import Incoming
 from igreg.sheets.book import Value
@@ -28,7 +28,7 @@ def refuse_lost(
         column = {row.row: row.cells[name].value for row in rows if name in row.cells}
         zeros = LostZeros((*column.values(), *beside.get(name, ())), known if name == "id" else ())
         for row, value in column.items():
-            fault = no_id(value) or zeros.fault(value)
+            fault = (no_key if name == "key" else no_id)(value) or zeros.fault(value)
             if fault is not None:
                 amiss.setdefault(row, []).append((name, fault))
     for name in NAMES:

@@ -97,6 +97,8 @@ class Imported:
 
     def learnt(self, register: Register, brought: Brought) -> Mapping[str, str]:
         """The keys that are kept of what is `brought` in: of rows that are not refused, and of people who are there."""
+        if not self.keys:
+            return {}
         refused = {one.row for one in brought.refused}
         there = {one.id for one in brought.new} if only_new_written(self.made.only) else set()
         return {

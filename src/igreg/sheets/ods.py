@@ -9,7 +9,7 @@ from typing import Any
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.sheets import archive
-from igreg.sheets.book import Book, CellError, Sheet, Shown
+from igreg.sheets.book import Book, CellError, Sheet, Shown, Value
 from igreg.sheets.elements import MOST_CLOSELY, parse
 from igreg.sheets.scanned import MOST_COLUMNS, MOST_ROWS, Odd, Scan, TooMany
 from igreg.sheets.values import ERRORS, WHY, values_of
@@ -164,7 +164,8 @@ def _rows(name: str, found: Mapping[str, bytes], count: int) -> Iterator[tuple[i
 
 def _sheet(title: str, given: tuple[int, int, list[list[Any]]], found: Scan, *, is_hidden: bool) -> Sheet:
     first_row, first_column, raw = given
-    rows = [values_of(row) for row in raw]
+    known: dict[Any, Value] = {}
+    rows = [values_of(row, known) for row in raw]
     merged = spread(rows, found.merged, first_row + 1, first_column)
     for (row, column), sign in found.errors.items():
         put(rows, row - first_row - 1, column - first_column, CellError(sign, WHY))

@@ -18,22 +18,29 @@ WHY = "a formula that came to an error"
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 _WHOLE = 10**15
 _FIRST_YEAR = 1900
+_MOST_KNOWN = 1 << 17
 _SPECIAL = frozenset({"", "#", "E", "="})
 
 
-def values_of(row: Iterable[Any]) -> list[Value]:
-    """The values of a row; texts and whole numbers are looked at here, since they are nearly all of them."""
+def values_of(row: Iterable[Any], known: dict[Any, Value]) -> list[Value]:
+    """The values of a row; texts and whole numbers are looked at here, since they are nearly all of them.
+
+    Texts and days are those that are `known` already: a long table says the same again and again.
+    """
     out: list[Value] = []
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     for one in row:
         kind = type(one)
         if kind is str and one[:1] not in _SPECIAL:
-            out.append(one)
+            out.append(known.setdefault(one, one))
         elif one == "":
             out.append(None)
         elif kind is float and one.is_integer() and -_WHOLE < one < _WHOLE:
             out.append(int(one))
         else:
-            out.append(value_of(one))
+            value = value_of(one)
+            out.append(known.setdefault(value, value) if type(value) is dt.date else value)
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from igreg.errors import IgregError
@@ -122,17 +123,27 @@ def _refuse_long_texts(name: str, found: Mapping[str, bytes], scans: Iterable[Sc
 
 def _rows(
     name: str, found: dict[str, bytes], sheets: Sequence[Listed]
-) -> Iterator[tuple[Listed, tuple[int, int, list[list[Any]]]]]:
-    """The first row and column of each sheet, counted from 0, and its rows, as the library gives them."""
+) -> Iterator[tuple[Listed, tuple[int, int, list[list[Value]]]]]:
+    """The first row and column of each sheet, counted from 0, and its rows as values.
+
+    The library gives row by row, and never all of them as it has them.
+    """
     import python_calamine
 
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(archive.packed(found))
+        whole = archive.packed(found)
         found.clear()  # it is held in one piece now, and may be large
-        for one in sheets:
+        book = python_calamine.CalamineWorkbook.from_filelike(whole)
+        del whole
+        for number, one in enumerate(sheets, 1):
             sheet = book.get_sheet_by_name(one.name)
-            start = sheet.start or (0, 0)
-            yield one, (*start, sheet.to_python())
+            if number == len(sheets):
+                del book  # it holds the whole archive
+            first_row, first_column = sheet.start or (0, 0)
+            known: dict[Any, Value] = {}
+            rows = [values_of(row, known) for row in islice(sheet.iter_rows(), first_row, None)]
+            del sheet
+            yield one, (first_row, first_column, rows)
     except IgregError:
         raise
     except python_calamine.PasswordError:
@@ -143,10 +154,9 @@ def _rows(
         raise archive.broken(name) from None
 
 
-def _sheet(one: Listed, given: tuple[int, int, list[list[Any]]], found: Scan) -> Sheet:
-    """The rows as values, with what the library does not tell put in its place."""
-    first_row, first_column, raw = given
-    rows: list[list[Value]] = [values_of(row) for row in raw]
+def _sheet(one: Listed, given: tuple[int, int, list[list[Value]]], found: Scan) -> Sheet:
+    """The rows, with what the library does not tell put in its place."""
+    first_row, first_column, rows = given
     merged = spread(rows, found.merged, first_row + 1, first_column)
     for (row, column), sign in found.errors.items():
         put(rows, row - first_row - 1, column - first_column, CellError(sign, WHY))

@@ -25,12 +25,12 @@ _FLAGS = {"true": True, "false": False}
 def document(register: Register, today: dt.date, kinds: Iterable[str], people: People | None = None) -> dict[str, Any]:
     """Every record of some kinds as one value for JSON, version 1; with `people`, without names.
 
-    Where files could not be read in full, `incomplete` names them.
+    `incomplete` names the files that could not be read in full.
     """
     wanted = set(kinds)
     speaking = _Speaking(people)
     ours = register.organisation
-    found = {
+    return {
         "version": VERSION,
         "today": today.isoformat(),
         "organisation": speaking.part(speaking.fields(Organisation.kind), ours) if register.has_organisation else None,
@@ -39,8 +39,8 @@ def document(register: Register, today: dt.date, kinds: Iterable[str], people: P
             for kind in in_order()
             if kind in wanted and kind != Organisation.kind
         },
+        "incomplete": list(register.unread),
     }
-    return found | ({"incomplete": list(register.unread)} if register.unread else {})
 
 
 class _Speaking:

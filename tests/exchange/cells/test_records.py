@@ -93,6 +93,10 @@ def test_numbers_that_were_ids_are_refused() -> None:
     assert [one.row for one in lost("key", 123, "1244", 5)] == [2, 4]
     assert [one.row for one in lost("key", 123, 1244)] == []
     assert [one.row for one in lost("id", "1E+05", 1.5, "R-1")] == [2, 3]
+    assert not lost("id", "4.10", "4.1")
+    made = ["12.5", "1/2/2026", "2026-02-01", "1-Feb", "1-Feb-26", "Feb-26"]
+    assert len(lost("key", *made)) == len(made)
+    assert not lost("key", "2048-1133", "20481133-2", "A/12/3456", "12-ABC", "1.2.3")
     assert [one.row for one in lost("id", 7, "R-1", known=("007",))] == [2]
     (refused,) = lost("id", "7", known=("007",))
     assert (refused.cell, refused.column, "007" in refused.message) == ("A2", "Ref", True)

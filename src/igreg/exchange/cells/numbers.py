@@ -9,6 +9,10 @@ from collections.abc import Collection, Iterable
 from igreg.sheets.book import Value
 
 _POWER = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+_DAY = rf"\d{{1,2}}/\d{{1,2}}/(?:\d\d|\d{{4}})|\d{{4}}-\d\d-\d\d|\d{{1,2}}-{_MONTH}(?:-\d\d|-\d{{4}})?|{_MONTH}-\d\d"
+_MADE_OUT_OF_ONE = re.compile(rf"\d+[.,]\d+|{_DAY}", re.ASCII | re.IGNORECASE)
+"""A fraction, or a day as spreadsheets show it."""
 _HELP = "format the column as text in the program it comes from, export again, and do not save the file in Excel"
 Fault = tuple[str, str]
 """The message and the help."""
@@ -23,6 +27,14 @@ def no_id(value: Value) -> Fault | None:
     if isinstance(value, str) and _POWER.fullmatch(value.strip()):
         return f"{value.strip()!r} is what Excel makes of a long number: the last digits are lost", _HELP
     return None
+
+
+def no_key(value: Value) -> Fault | None:
+    """Why a cell of a column of keys of another system holds none: no system counts its people in fractions or days."""
+    fault = no_id(value)
+    if fault is None and isinstance(value, str) and _MADE_OUT_OF_ONE.fullmatch(value.strip()):
+        return f"{value.strip()!r} is no number of a person: Excel may have made it out of one", _HELP
+    return fault
 
 
 def no_name(value: Value) -> Fault | None:

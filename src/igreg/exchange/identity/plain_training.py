@@ -16,7 +16,7 @@ from typing import Any
 
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut
-from igreg.exchange.cells.numbers import LostZeros, no_id, no_name
+from igreg.exchange.cells.numbers import LostZeros, no_key, no_name
 from igreg.exchange.cells.read import NOTHING, CellRefused
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import Matching
@@ -227,7 +227,7 @@ class _Columns:
                 set()
             )  # numbers alone, or texts alone of which none begins with a zero: nothing says that one was lost
         zeros = LostZeros(values)
-        faults = self.of_each(name, lambda value: no_id(value) or zeros.fault(value))
+        faults = self.of_each(name, lambda value: no_key(value) or zeros.fault(value))
         return {one for one, fault in faults.items() if fault is not None}
 
     def _private(self, name: str) -> set[Any]:

@@ -102,7 +102,11 @@ def _warnings(found: Estate) -> Iterator[str]:
 def _old(found: Estate) -> list[str]:
     """The organisations of which the newest figures are old, the oldest first."""
     last = str(found.today - dt.timedelta(days=OLD))
-    told = [(one.entry.figures.organisation.as_of, one.entry.called) for one in found.registers if one.entry.figures]
+    told = [
+        (one.entry.figures.organisation.as_of, found.called(one.entry.register))
+        for one in found.registers
+        if one.entry.figures
+    ]
     return [f"{name} ({day})" for day, name in sorted(told) if day < last]
 
 
@@ -118,15 +122,15 @@ def _registers(found: Estate) -> Section:
         Column("Missing", True, False, "items between here and the target of the assessment"),
         Column("As of", is_needed=False, is_day=True),
     )
-    rows = tuple(map(_row, found.worst_first))
+    rows = tuple(_row(one, found.called(one.entry.register)) for one in found.worst_first)
     return Section("registers", "Who stands how, the worst first", columns, rows, 25)
 
 
-def _row(one: Stands) -> tuple[str, ...]:
+def _row(one: Stands, called: str) -> tuple[str, ...]:
     entry, figures = one.entry, one.entry.figures
     if figures is None:
         return (f"{entry.register}: cannot be read: {entry.message}", *[""] * 8)
-    name = f"{entry.called} (incomplete)" if entry.is_incomplete else entry.called
+    name = f"{called} (incomplete)" if entry.is_incomplete else called
     counts = (one.error, one.warning, one.overdue, len(one.vacant), one.due)
     missing = "" if one.missing is None else str(one.missing)
     return (name, *map(str, counts), _share(one.lowest_share), missing, figures.organisation.as_of)

@@ -54,7 +54,7 @@ def plan_json(brought: Brought, today: dt.date, unread: Sequence[str] = ()) -> s
         "left_out": [{"sheet": one.sheet, "row": one.row, "why": one.why} for one in brought.left_out],
         "notes": [_note(one) for one in brought.notes],
         "findings": [finding(one) for one in brought.findings],
-        **({"incomplete": list(unread)} if unread else {}),
+        "incomplete": list(unread),
         "summary": {
             "rows": brought.rows,
             "new": len(brought.new),

@@ -31,7 +31,6 @@ def answer_json(found: Answer, unread: Sequence[str] = ()) -> str:
         "version": 1,
         "columns": [{"name": name, "type": type} for name, type in found.columns],
         "rows": [dict(zip(names, map(jsonable, row), strict=True)) for row in found.rows],
+        "incomplete": list(unread),
     }
-    if unread:
-        value["incomplete"] = list(unread)
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"

@@ -18,6 +18,7 @@ from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
 from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds, last_two
 from igreg.source.editing.second_opinion import second_opinion, telling
+from igreg.source.editing.together import together
 from igreg.source.nodes import compose
 from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
@@ -112,6 +113,7 @@ def _stands_alone(piece: str) -> bool:
 
 def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> str:
     """The text of a new file that holds a list of records, or a single one that is no list. Raises EditError."""
+    records = together(records)
     text = file_text(records, single=single)
     proved = holds(text, records) if not single and len(text) > LONG and are_rows(records) else None
     if proved is None:
@@ -126,6 +128,7 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
 
 def _insert(text: str, records: Sequence[Mapping[str, Any]], *, is_plain: bool = False) -> str:
     """The text with records at the end of its list; a file that holds nothing yet begins one."""
+    records = together(records)
     if len(text) > LONG and are_rows(records) and (is_plain or count(text)):
         longer = _at_its_end(text, records)
         if longer is not None:

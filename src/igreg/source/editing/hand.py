@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from igreg.source.editing.look import Look
-
-Records = Sequence[Mapping[str, Any]]
+from igreg.source.editing.together import together
 
 
 class _Lines(dict[str, str]):
@@ -24,17 +22,6 @@ class _Lines(dict[str, str]):
         return line
 
 
-def runs(records: Iterable[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, ...], list[Mapping[str, Any]]]]:
-    """Records that follow one another and have the same fields."""
-    return ((keys, list(some)) for keys, some in groupby(records, key=tuple))
-
-
-def of_texts(records: Records, keys: Iterable[str]) -> list[list[str]] | None:
-    """The values of each field of some records; nothing where one of them is no text."""
-    columns = [list(map(itemgetter(key), records)) for key in keys]
-    return columns if all(set(map(type, column)) == {str} for column in columns) else None
-
-
 class Hand:
     """Writes records as items of a list, as far indented and with the dash that the list has."""
 
@@ -45,17 +32,16 @@ class Hand:
 
     def lines(self, records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         """The lines of records that have a line for each field."""
-        for keys, some in runs(records):
+        for keys, some, columns in together(records).runs:
             if not keys:
                 yield from [f"{self._first}{{}}"] * len(some)
                 continue
-            order = tuple(self._look.ordered(some[0]))
-            columns = of_texts(some, order)
             if columns is None:
                 yield from chain.from_iterable(map(self._record, some))
                 continue
+            order = tuple(self._look.ordered(some[0]))
             known = [self._lines(key, self._then if at else self._first) for at, key in enumerate(order)]
-            lines = (map(one.__getitem__, column) for one, column in zip(known, columns, strict=True))
+            lines = (map(one.__getitem__, columns[key]) for one, key in zip(known, order, strict=True))
             yield from chain.from_iterable(zip(*lines, strict=True))
 
     def braces(self, records: Iterable[Mapping[str, Any]]) -> Iterator[str]:

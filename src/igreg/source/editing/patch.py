@@ -5,6 +5,7 @@ What stands in brackets is in `brackets.py`. A new key or item looks like its ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -36,12 +37,12 @@ def append_records(text: str, node: Any, records: Iterable[Mapping[str, Any]], n
     hand = Hand(look, *_dash(node))
     write = hand.lines if kind(last) != "mapping" or not last.flow_style else hand.braces
     lines = (line for one in records for line in ("", *write([one]))) if apart else write(records)
-    return _Patch(text, newline).after(node, lines)
+    return _Patch(text, newline).after(node, lines, own=node.start_mark.column)
 
 
 def append_lines(text: str, node: Any, lines: Iterable[str], newline: str) -> str:
     """The text with one item at the end of a list, written in these lines."""
-    return _Patch(text, newline).after(node, dashed(*_dash(node), lines))
+    return _Patch(text, newline).after(node, dashed(*_dash(node), lines), own=node.start_mark.column)
 
 
 def dashed(indent: str, dash: str, lines: Iterable[str]) -> list[str]:
@@ -60,6 +61,9 @@ def item(indent: str, dash: str, value: Any, *, in_lines: bool) -> list[str]:
 def pair(key: Any, value: Any) -> list[str]:
     """The lines of a key and its value; a list of mappings, or a long one, has a line for each item."""
     return Look().pair(key, value)
+
+
+_COMMENT_BELOW = re.compile(r"(?:\r?\n[ \t]*+)*?\r?\n( *+)#[^\r\n]*+")
 
 
 class _Patch:
@@ -199,12 +203,18 @@ class _Patch:
         line_end = self.text.find("\n", content_end(self.text, node))
         return self.text[:line_start] + ("" if line_end < 0 else self.text[line_end + 1 :])
 
-    def after(self, node: Any, lines: Iterable[str]) -> str:
-        """New lines after the line on which the last of a node's content stands, its comment included."""
+    def after(self, node: Any, lines: Iterable[str], *, own: int | None = None) -> str:
+        """New lines after the line on which the last of a node's content stands, its comment included.
+
+        With `own`, where the dashes of a list stand, also after the comments below that are set in further: they are of
+        its last item, such as the fields that nobody has filled in yet.
+        """
         end = content_end(self.text, node)
         newline = self.line_end(end)
         at = self.text.find(newline, end)
         at = len(self.text) if at < 0 else at
+        while own is not None and (found := _COMMENT_BELOW.match(self.text, at)) and len(found[1]) > own:
+            at = found.end()
         return self.text[:at] + newline + newline.join(lines) + self.text[at:]
 
     def line_end(self, at: int) -> str:

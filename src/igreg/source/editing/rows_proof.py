@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
+from igreg.source.editing.together import Columns, together
 from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.pieces import glance, indent, opening
 from igreg.source.reading.rows import FIELDS
@@ -18,16 +18,16 @@ Record = Mapping[str, Any]
 
 def are_rows(records: Sequence[Record]) -> bool:
     """Whether records have no other fields than those that come in rows (see `source.reading.rows`)."""
-    shapes = set(map(tuple, records))
-    return all(_MOST.issuperset(shape) for shape in shapes)
+    return all(_MOST.issuperset(run.keys) for run in together(records).runs)
 
 
 def holds(text: str, records: Sequence[Record]) -> bool | None:
     """Whether a text is a list of just these records; nothing where only a closer look can tell."""
-    at, words = 0, set[str]()
+    at, words, records = 0, set[str](), together(records)
+    columns = records.columns if are_rows(records) else None
     try:
         for single, piece in glance(text, in_rows=True):
-            if single or not _are(piece, records[at : at + len(piece)], words):
+            if single or not _are(piece, records[at : at + len(piece)], columns, at, words):
                 return False
             at += len(piece)
         return at == len(records) and all(load(word) == word for word in words if word.isalpha())
@@ -35,19 +35,26 @@ def holds(text: str, records: Sequence[Record]) -> bool | None:
         return None
 
 
-def _are(piece: Sequence[Any], records: Sequence[Record], words: set[str]) -> bool:
-    """Whether what was read is these records; the words of rows are kept, of which some may be no texts."""
+def _are(
+    piece: Sequence[Any],
+    records: Sequence[Record],
+    columns: Columns | None,
+    at: int,
+    words: set[str],
+) -> bool:
+    """Whether what was read is these records, which begin at a place of the columns of all; the words of rows are kept,
+    of which some may be no texts."""
     if len(piece) != len(records):
         return False
-    if set(map(type, piece)) == {tuple} and len(shapes := set(map(frozenset, records))) == 1:
-        (shape,) = shapes
-        columns = [list(map(itemgetter(at), piece)) for at in range(1, 5)]
-        words.update(columns[0], columns[1])
-        return all(
-            column == (list(map(itemgetter(field), records)) if field in shape else [""] * len(records))
-            for field, column in zip(FIELDS, columns, strict=True)
-        )
-    return all(_is(read, one, words) for read, one in zip(piece, records, strict=True))
+    if columns is None or set(map(type, piece)) != {tuple}:
+        return all(_is(read, one, words) for read, one in zip(piece, records, strict=True))
+    found = list(map(list, zip(*piece, strict=True)))[1:5]
+    words.update(found[0], found[1])
+    none = [""] * len(piece)
+    return all(
+        one == (columns[field][at : at + len(piece)] if field in columns else none)
+        for field, one in zip(FIELDS, found, strict=True)
+    )
 
 
 def _is(read: Any, one: Record, words: set[str]) -> bool:

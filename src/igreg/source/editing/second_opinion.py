@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.source.editing.change import EditError
-from igreg.source.editing.hand import of_texts, runs
 from igreg.source.editing.inline import is_evident
+from igreg.source.editing.together import together
 
 
 def second_opinion(before: str, after: str, ours: Any) -> None:
@@ -37,9 +37,8 @@ def second_opinion(before: str, after: str, ours: Any) -> None:
 def telling(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The records of which a second reader is asked: of those that differ in nothing but days and plain words, one."""
     out: dict[object, Mapping[str, Any]] = {}
-    for number, (keys, some) in enumerate(runs(records)):
-        columns = of_texts(some, keys)
-        if columns is not None and all(is_evident(text) for column in columns for text in set(column)):
+    for number, (keys, some, columns) in enumerate(together(records).runs):
+        if columns is not None and all(is_evident(text) for column in columns.values() for text in set(column)):
             out.setdefault(keys, some[0])
             continue
         for place, record in enumerate(some):

@@ -12,8 +12,6 @@ from igreg.findings import ANCHOR_OR_TAG, INVALID_YAML, REPEATED_KEY, SEVERAL_DO
 from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, too_involved, too_many_faults
 from igreg.source.reading.refusal import even, in_plain_words, stops, where_it_stops
 from igreg.source.reading.values import ParsedFile, Torn, ids_as_text, masked, unmasked
-from igreg.source.slips.find import find_slip
-from igreg.source.slips.records import no_record, no_records, second_field, second_record, torn
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -61,6 +59,12 @@ def read(file: str, text: str) -> ParsedFile:
     return ParsedFile(file, value, single, tuple(reader.faults), ids, frozenset(reader.bad))
 
 
+def _torn(value: object, key: str) -> tuple[str, str] | None:
+    from igreg.source.slips.records import torn
+
+    return torn(value, key)
+
+
 def _cut(text: str | None) -> str:
     """As much of a text as a message shows."""
     text = text or ""
@@ -106,6 +110,8 @@ class _Reader:
                 self.listed = isinstance(event, yaml.SequenceStartEvent)
                 value = self.node(event, events, top=True)
                 if not isinstance(value, dict | list | None):
+                    from igreg.source.slips.records import no_records
+
                     self.fault(WRONG_SHAPE, start, *no_records(value))
         if isinstance(value, dict):
             return [value], True
@@ -139,6 +145,8 @@ class _Reader:
     def broken(self, error: yaml.YAMLError, text: str) -> None:
         """The fault of a text that the parser refused: in a user's words where a slip of the pen explains it."""
         line, column, began, told = where_it_stops(error, text)
+        from igreg.source.slips.find import find_slip  # it takes long to load, and mostly nothing is amiss
+
         slip = find_slip(even(text), began, (line, column), stops)
         if slip is not None:
             at = slip.line + 1, slip.column + 1
@@ -204,6 +212,8 @@ class _Reader:
                 self.bad.add(len(out))
                 value = {}
             elif top and not isinstance(value, dict):
+                from igreg.source.slips.records import no_record
+
                 message, help = no_record(value)
                 self.fault(WRONG_SHAPE, event.start_mark, message, help)
                 self.bad.add(len(out))
@@ -228,12 +238,14 @@ class _Reader:
                 self.fault(ANCHOR_OR_TAG, event.start_mark, "the merge key <<", "write the fields out")
                 for part in value if isinstance(value, list) else [value]:
                     merged = (part if isinstance(part, dict) else {}) | merged
-            elif key in seen and value is None and before is not None and (told := torn(out[before[0]], key)):
+            elif key in seen and value is None and before is not None and (told := _torn(out[before[0]], key)):
                 out[before[0]] = Torn(out[before[0]])
                 self.fault(REPEATED_KEY, before[1], *told)
             elif key in seen:
                 first = seen[key].line + 1
                 message = f"the key {_cut(key)!r} stands here again, first on line {first}"
+                from igreg.source.slips.records import second_field, second_record
+
                 help = second_record(value) if key == "id" else second_field(key)
                 self.fault(REPEATED_KEY, event.start_mark, message, help)
             else:
