@@ -7,12 +7,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from igreg.analysis.audience import Audiences
-from igreg.analysis.ownership import Owners
-from igreg.analysis.requests import TimeLimits
 from igreg.analysis.tenure import Tenure
-from igreg.analysis.training import Training
-from igreg.analysis.training_plans import Share, Yearly, shares
 from igreg.dataclass import dataclass
 from igreg.facts.figures import Figures
 from igreg.facts.in_force import Facts
@@ -20,8 +15,13 @@ from igreg.facts.organisation import Standing
 from igreg.model.span import Span
 from igreg.register.register import Register
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # each is loaded when it is asked for: a chart asks for hardly any
+    from igreg.analysis.audience import Audiences
+    from igreg.analysis.ownership import Owners
+    from igreg.analysis.requests import TimeLimits
     from igreg.analysis.returns.framework_return import Return
+    from igreg.analysis.training import Training
+    from igreg.analysis.training_plans import Share
     from igreg.facts.frameworks import ReadPack
     from igreg.model.packs.pack import Pack
 
@@ -52,21 +52,29 @@ class AsOf:
     @cached_property
     def audiences(self) -> Audiences:
         """Whom a party means today."""
+        from igreg.analysis.audience import Audiences
+
         return Audiences(self.tenure)
 
     @cached_property
     def owners(self) -> Owners:
         """Who answers for what today."""
+        from igreg.analysis.ownership import Owners
+
         return Owners(self.tenure)
 
     @cached_property
     def training(self) -> Training:
         """Who is trained in what today."""
+        from igreg.analysis.training import Training
+
         return Training(self.register, self.today)
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
         """How many are trained in each course of each plan today, as the DSPT asks, in England only."""
+        from igreg.analysis.training_plans import Yearly, shares
+
         by_share = self.standing.in_england and self.facts.trains_by_share(self.standing.category)
         yearly = Yearly(self.number("training-share"), self.span("training-window")) if by_share else None
         return tuple(shares(self.audiences, self.training, yearly))
@@ -83,6 +91,8 @@ class AsOf:
     @cached_property
     def time_limits(self) -> TimeLimits:
         """By when requests are to be answered."""
+        from igreg.analysis.requests import TimeLimits
+
         return TimeLimits(self.figures, self.standing.nation)
 
     @property

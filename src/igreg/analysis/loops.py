@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 
 def loops(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -53,7 +54,7 @@ def _may_hold_a_ring(edges: Mapping[str, Sequence[str]]) -> bool:
     """
     left = set(edges)
     while left:
-        pointed_at = {target for node in left for target in edges[node]} & left
+        pointed_at = left.intersection(chain.from_iterable(map(edges.__getitem__, left)))
         if len(pointed_at) * 2 > len(left):
             return True
         left = pointed_at

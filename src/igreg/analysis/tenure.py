@@ -50,17 +50,26 @@ class Tenure:
         """Which posts, groups, units and flows there are on the day."""
         return Existing(self.register, self.day)
 
+    @cached_property
+    def _named(self) -> dict[int, tuple[Role, list[Appointment]]]:
+        """Who is named in each role, by what Python knows it by: the same few roles are asked for again and again."""
+        return {}
+
     def appointments(self, role: Role) -> list[Appointment]:
         """Everybody whose dates in the role include the day, deputies too; a post that is not there has nobody."""
         return self.named_in(role) if covers(role.start, role.end, self.day) else []
 
     def named_in(self, role: Role) -> list[Appointment]:
         """Everybody whose dates in the role include the day, whether the post itself is there or not (ruling B14)."""
-        return [
-            Appointment(role, index, holder)
-            for index, holder in enumerate(role.holders)
-            if holder.staff and covers(holder.from_, holder.until, self.day)
-        ]
+        known = self._named.get(id(role))
+        if known is None or known[0] is not role:
+            found = [
+                Appointment(role, index, holder)
+                for index, holder in enumerate(role.holders)
+                if holder.staff and covers(holder.from_, holder.until, self.day)
+            ]
+            self._named[id(role)] = known = role, found
+        return known[1].copy()
 
     def holders(self, role: Role) -> list[Appointment]:
         """Substantive and acting holders of the day (ruling A46)."""

@@ -8,19 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 
-from igreg.analysis.competence import skill_days
 from igreg.analysis.elections import ballots, seat_ends
 from igreg.analysis.tenure import Tenure
 from igreg.dataclass import dataclass
 from igreg.facts.figures import Figures
 from igreg.language.english import long_day
-from igreg.model.kinds.contracts import Contract
-from igreg.model.kinds.data_flows import DataFlow
-from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.flows import Flow
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.sharing_agreements import SharingAgreement
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.units import Unit
 from igreg.register.register import Register
@@ -144,14 +139,22 @@ class View:
         posts: list[Role | Group | Unit | Flow] = [*of(Role), *of(Group), *of(Unit), *of(Flow)]
         spans += [(one.start, one.end) for one in posts]
         if self.delegations:
+            from igreg.model.kinds.delegations import Delegation  # most charts draw none, nor data
+
             spans += [(delegation.start, delegation.end) for delegation in of(Delegation)]
         if self.data:
+            from igreg.model.kinds.contracts import Contract
+            from igreg.model.kinds.data_flows import DataFlow
+            from igreg.model.kinds.sharing_agreements import SharingAgreement
+
             spans += [(flow.start, flow.end) for flow in of(DataFlow)]
             spans += [(contract.start, contract.end) for contract in of(Contract)]
             spans += [(agreement.signed, agreement.expires) for agreement in of(SharingAgreement)]
         if self.elections:
             spans += self._elections()
         if self.skills:
+            from igreg.analysis.competence import skill_days
+
             spans += skill_days(self.register)
         for first, last in spans:
             if first is not None:

@@ -172,13 +172,13 @@ def _drilled(wanted: tuple[str, ...], drill: str | None, without: Collection[str
 
 def _with_others(view: View, wanted: tuple[str, ...], of_data: bool) -> tuple[str, ...]:
     """The charts that are wanted; all of them are data flows and skills too, where the register has any."""
-    from igreg.model.kinds.data_flows import DataFlow
-    from igreg.model.kinds.skills import LeadingSkill
-
     if view.area is not None and "data-flows" in wanted:
         raise IgregError("--area does not go with the data flows, which are about no area", "draw those of a --unit")
     if wanted != BOTH:
         return wanted
+    from igreg.model.kinds.data_flows import DataFlow
+    from igreg.model.kinds.skills import LeadingSkill
+
     flows = ("data-flows",) if of_data and view.register.of(DataFlow) else ()
     return (*wanted, *flows, *(("skills",) if view.register.of(LeadingSkill) else ()))
 

@@ -6,6 +6,7 @@ guess at letters beyond ASCII, so every box is given the width that is worked ou
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -101,7 +102,13 @@ _LETTERS = (_Letters(False), _Letters(True))
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is, in points, at a font size in points."""
-    return sum(map(_LETTERS[bold].__getitem__, text)) * size / 1000
+    return _thousandths(text, bold) * size / 1000
+
+
+@functools.lru_cache(maxsize=4096)
+def _thousandths(text: str, bold: bool) -> int:
+    """How wide a text is in thousandths of the font's size: the same words stand in many boxes and are asked again."""
+    return sum(map(_LETTERS[bold].__getitem__, text))
 
 
 def wrap(text: str, size: float, most: float, bold: bool = False) -> list[str]:

@@ -139,9 +139,12 @@ class Record(Part):
 
     def stand(self, origin: Origin, dropped: tuple[KeyPath, ...] = ()) -> Self:
         """Remember where the record stands; done once, by whoever builds it."""
-        object.__setattr__(self, "origin", origin)
-        object.__setattr__(self, "dropped", dropped)
+        _set_origin(self, origin)
+        _set_dropped(self, dropped)
         return self
+
+
+_set_origin, _set_dropped = (Record.__dict__[slot].__set__ for slot in ("origin", "dropped"))
 
 
 @functools.cache

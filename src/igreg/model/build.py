@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from igreg.findings import MISSING_FIELD, KeyPath, Origin, Told
 from igreg.model.anatomy import fields_of
@@ -15,6 +15,11 @@ from igreg.model.shared import Document, Review
 
 if TYPE_CHECKING:
     from igreg.model.mend import Written
+
+
+_GIVEN: dict[frozenset[str], frozenset[str]] = {}
+"""The sets of fields that records were given, each once."""
+_give = vars(BaseModel)["__pydantic_fields_set__"].__set__
 
 
 class Built(NamedTuple):
@@ -27,30 +32,39 @@ class Built(NamedTuple):
 
 
 def build(model: type[Record], data: dict[str, object], origin: Origin, written: Written) -> Built:
-    """Build one record; what cannot be used is dropped and told (rulings A11, A12, A17, A23)."""
-    return sound(model, data, origin) or mended(model, data, origin, written)
+    """Build one record; what cannot be used is dropped and told (rulings A11, A12, A17, A23).
 
-
-def sound(model: type[Record], data: dict[str, object], origin: Origin) -> Built | None:
-    """A record that its model takes as it is; nothing where it has to be mended."""
+    The data is nested no deeper than the format allows.
+    """
     try:
-        record: Record = _validator(model)(data)
-    except ValidationError:
-        return None
-    record.stand(origin)
-    return Built(record, () if _settled(record, _parts_of(model)) else _unsettled(record))
-
-
-def mended(model: type[Record], data: dict[str, object], origin: Origin, written: Written) -> Built:
-    """A record that its model does not take as it is. The data is nested no deeper than the format allows."""
-    from igreg.model.mend import mend  # with all that may have been meant; a sound register needs none of it
-
-    try:
-        _validator(model)(data)
+        record = _taken(model, data, origin)
     except ValidationError as error:
+        from igreg.model.mend import mend  # with all that may have been meant; a sound register needs none of it
+
         record, told = mend(model, data, origin, written, error)
         return Built(record, told + _unsettled(record, told), True)
-    raise AssertionError("a sound record needs no mending")
+    return Built(record, _unsettled(record))
+
+
+def sound(model: type[Record], data: dict[str, object], origin: Origin) -> Record | None:
+    """A record that its model takes as it is, and in which nothing is left to settle; nothing where there is more."""
+    try:
+        record = _taken(model, data, origin)
+    except ValidationError:
+        return None
+    return record if _settled(record, _parts_of(model)) else None
+
+
+def _taken(model: type[Record], data: dict[str, object], origin: Origin) -> Record:
+    """A record as its model makes it. Raises ValidationError.
+
+    Of which of its fields were given pydantic makes a set for each; such a set takes more room than the record's texts,
+    and few differ, so each is kept once.
+    """
+    record: Record = _validator(model)(data)
+    given = frozenset(record.__pydantic_fields_set__)
+    _give(record, _GIVEN.setdefault(given, given))
+    return record.stand(origin)
 
 
 @functools.cache

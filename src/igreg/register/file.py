@@ -9,7 +9,7 @@ from typing import cast
 from igreg.dataclass import dataclass
 from igreg.findings import WRONG_SHAPE, Fault, Origin, Told
 from igreg.model.base import Record
-from igreg.model.build import build, mended, sound
+from igreg.model.build import build, sound
 from igreg.model.kinds import model_of
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
@@ -150,7 +150,7 @@ class _Taking:
     def models(self, pieces: Iterator[Piece], bad: frozenset[int]) -> None:
         """Build the records. What is deep can only hide under `extra` or in a record with faults."""
         model = model_of(self.known.kind or "")
-        file, index = self.known.file, -1
+        file, index, add, new = self.known.file, -1, self.records.append, tuple.__new__
         for single, piece in pieces:
             if single and (ids := keyed_by_id(piece, model)):
                 self.look(piece[0])
@@ -161,12 +161,15 @@ class _Taking:
                 index += 1
                 if index in bad:
                     continue
-                origin = Origin(file, None if single else index)
-                built = sound(model, data, origin)
-                if built is None or built.faults or built.record.extra:
+                origin = new(Origin, (file, None if single else index))
+                record = sound(model, data, origin)
+                if record is None or record.extra:
                     self.look(data)
-                    built = built or mended(model, data, origin, self.as_written)
-                self.records.append(built.record)
+                if record is not None:
+                    add(record)
+                    continue
+                built = build(model, data, origin, self.as_written)
+                add(built.record)
                 if built.faults:
                     self.tell(built.faults, origin)
 

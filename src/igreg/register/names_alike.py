@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,15 +39,18 @@ class NamesAlike:
         """The people of one name by id: with a job title or a unit's name that nobody else of them has, or their id."""
         if len(several) < 2:
             return {}
-        words = [(one.job_title, self._units.get(one.unit or "")) for one in several]
+        jobs = [one.job_title for one in several]
+        units = [self._units.get(one.unit or "") for one in several]
         plain = self._plain_words
-        plain.update((word, _plain(word)) for word in {*chain.from_iterable(words)} - plain.keys() if word)
-        known = Counter(plain[word] for both in words for word in {*both} if word)
-        out: dict[str, str] = {}
-        for one, both in zip(several, words, strict=True):
-            mark = next((word for word in both if word and known[plain[word]] == 1), one.id)
-            out[one.id or ""] = f"{one.name} ({mark})"
-        return out
+        plain.update((word, _plain(word)) for word in {*jobs, *units} - plain.keys() if word)
+        known = Counter([plain[job] for job in jobs if job])
+        known.update([plain[unit] for job, unit in zip(jobs, units, strict=True) if unit and unit != job])
+        alone = {word for word, count in known.items() if count == 1}
+        marks = {word for word in {*jobs, *units} if word and plain[word] in alone}
+        return {
+            one.id or "": f"{one.name} ({job if job in marks else unit if unit in marks else one.id})"
+            for one, job, unit in zip(several, jobs, units, strict=True)
+        }
 
 
 def _plain(text: str) -> str:

@@ -15,16 +15,17 @@ _SHAPES = (
     re.compile(r"\+44[ ()0-]*7"),
     re.compile(r"0044[ ()0-]*7(?:[ -]?[0-9]){9}"),
 )
+_KINDS = ("staff", "roles")
 _DOMAIN = re.compile(r"@([\w-]+)\.co")
 
 
 @rule("IG803", Severity.WARNING, "law", "uk-gdpr", "lists.mail-providers")
 def check(ctx: Context) -> Iterator[Fault]:
     providers = frozenset(ctx.facts.values("mail-providers"))
-    records = [record for kind in ("staff", "roles") for record in ctx.register.kinds.get(kind, ())]
     sources = ctx.register.sources.texts
-    suspects = {file for file in {r.where.file for r in records} if _may_be_private(sources[file], providers)}
-    for record in records:
+    files = {file: records[0].kind for file, records in ctx.register.by_file.items()}  # a file holds one kind
+    suspects = {file for file, kind in files.items() if kind in _KINDS and _may_be_private(sources[file], providers)}
+    for record in (one for kind in _KINDS for one in ctx.register.kinds.get(kind, ()) if suspects):
         if record.where.file in suspects:
             for path, text in texts(record):
                 found = {match[1].lower() for match in ADDRESS.finditer(text)} if "@" in text else set()

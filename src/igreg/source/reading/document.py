@@ -93,7 +93,7 @@ def decode(file: str, data: bytes) -> tuple[str | None, Told | None]:
         line, column = _position(data, error.start)
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         return None, Told.at(NOT_UTF8, file, line, column, message, "save the file as UTF-8")
-    if "\x00" in text:
+    if b"\x00" in data:  # among the bytes, as a text may be wide
         if data.count(0) * 4 > len(data):
             return None, Told.at(NOT_UTF8, file, 1, 1, "the file is in UTF-16, with no mark", "save it as UTF-8")
         line, column = _position(data, data.index(0))

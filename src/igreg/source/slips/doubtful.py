@@ -50,7 +50,7 @@ _ALL_CUT = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+(?P<cut>#[A-Za-z0-9][^#]*)$")
 
 def cut_short(text: str) -> Iterator[Doubtful]:
     """Texts without quotes that a ` #` ends, where what it cuts off looks like part of them: `Carer #2 (nights)`."""
-    if not any(map(_cut, {_line_at(text, found.start()) for found in _CUTS.finditer(text)})):
+    if not any(map(_cut, _lines_with(text, _CUTS))):
         return  # hardly any file has one; to go through all lines takes long
     for number, line in _lines(text):
         cut = _cut(line)
@@ -72,7 +72,7 @@ def too_close(text: str) -> Iterator[Doubtful]:
 
     A single word in lower case is left alone: whoever reads an id tells it; and so is a single letter, as of C#.
     """
-    if not any(map(_TOO_CLOSE.match, {_line_at(text, found.start()) for found in _CLOSE_SIGNS.finditer(text)})):
+    if not any(map(_TOO_CLOSE.match, _lines_with(text, _CLOSE_SIGNS))):
         return
     for number, line in _lines(text):
         found = _TOO_CLOSE.match(line.rstrip("\r"))
@@ -81,10 +81,14 @@ def too_close(text: str) -> Iterator[Doubtful]:
             yield Doubtful(Place(number, found.start("cut") + 1, found.end("cut") + 1), found["cut"].rstrip(), becomes)
 
 
-def _line_at(text: str, offset: int) -> str:
-    """The line in which an offset of a text lies."""
-    end = text.find("\n", offset)
-    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
+def _lines_with(text: str, shape: re.Pattern[str]) -> Iterator[str]:
+    """The lines in which a number sign of this shape is the first: one behind another stands in a comment."""
+    for found in shape.finditer(text):
+        at = text.index("#", found.start())
+        begins = text.rfind("\n", 0, at) + 1
+        if text.find("#", begins, at) < 0:
+            end = text.find("\n", at)
+            yield text[begins : end if end >= 0 else len(text)]
 
 
 def _cut(line: str) -> tuple[int, int, str, str] | None:
