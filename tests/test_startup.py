@@ -150,3 +150,11 @@ def test_reading_loads_the_models_of_what_is_there_only() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "['organisation', 'training_records', 'units']"
+
+
+def test_a_chart_loads_the_kinds_that_it_draws(tmp_path: Path) -> None:
+    said, loaded = _loaded(tmp_path, "chart", "structure", "register")
+    assert "structure.svg" in said
+    assert "igreg.model.kinds.roles" in loaded
+    others = ("contracts", "data_flows", "delegations", "incidents", "requests", "sharing_agreements", "training_plans")
+    assert loaded.isdisjoint(f"igreg.model.kinds.{kind}" for kind in others)

@@ -132,3 +132,11 @@ def test_an_absence_without_days_is_none() -> None:
     made = register(staff="- {id: a, name: A, absences: [{reason: leave}]}")
     assert Tenure(made, dt.date(2026, 1, 1)).absence("a") is None
     assert Tenure(made, dt.date(2026, 1, 1)).absence(None) is None
+
+
+def test_who_asks_again_is_told_the_same_whatever_became_of_the_first_answer() -> None:
+    tenure, dpo = Tenure(MADE, day("2026-06-01")), MADE.of(Role)[0]
+    first = tenure.named_in(dpo)
+    told = [item.holder.staff for item in first]
+    first.clear()
+    assert [item.holder.staff for item in tenure.named_in(dpo)] == told == ["ann", "cat"]

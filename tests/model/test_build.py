@@ -200,3 +200,10 @@ def test_what_is_left_of_a_record_with_a_fault_is_still_marked(kind: str) -> Non
         for mark in field.marks:
             if isinstance(mark, Involved | Starts | Ends | Happened):
                 assert mark in rest[key].marks, key
+
+
+def test_which_fields_were_given_is_kept_once_for_records_alike() -> None:
+    one, other = made("policies", POLICY).record, made("policies", POLICY | {"id": "b"}).record
+    assert one.model_fields_set == {"id", "title", "owner"}
+    assert one.model_fields_set is other.model_fields_set
+    assert made("policies", POLICY | {"tags": []}).record.model_fields_set == {"id", "title", "owner", "tags"}
