@@ -58,7 +58,12 @@ def _short(line: Line, cell: Cell) -> str:
     if cell.state == "nobody":
         there = "and nobody answers for it" if line.owner is None else "and nobody there with hours for it"
         return f"{line.title}, {counted(round(cell.demand, 1), 'hour')} of work{late}, {there}"
-    return f"{line.title}, {hours(cell.demand)} of {hours(cell.supply)} hours{late}"
+    return f"{line.title}, {hours(cell.demand)} of {_given(cell.supply)}{late}"
+
+
+def _given(supply: float | None) -> str:
+    """The hours that there are, with their word: `1 hour`, `7.5 hours`, `? hours`."""
+    return "? hours" if supply is None else counted(round(supply, 1), "hour")
 
 
 def remarks(plan: CapacityPlan) -> Iterator[str]:
@@ -109,5 +114,5 @@ def conclusion(found: Levelled) -> str:
 def not_placed(found: Levelled) -> Iterator[str]:
     """The months that still cannot hold their work, and why."""
     for one in found.not_placed:
-        said = f"{one.month.called}, {one.title}: {hours(one.demand)} of {hours(one.supply)} hours"
+        said = f"{one.month.called}, {one.title}: {hours(one.demand)} of {_given(one.supply)}"
         yield f"{said}; what is in it stays: {one.why}"

@@ -10,7 +10,7 @@ from igreg.model.base import Record
 from igreg.model.marks import Ref
 from igreg.model.walk import Plan, plan, walk
 from igreg.site.audience import Audience, may_see
-from igreg.site.labels import label
+from igreg.site.labels import named_as
 from igreg.site.page import Line, Points, Section, line
 from igreg.site.seen import Seen
 
@@ -18,7 +18,7 @@ _MANY_NAMES = 200
 """So many records that name one are listed; of more the others are counted."""
 
 WhoNames = Mapping[str, list[tuple[Record, Line]]]
-"""For each id, the records that name it, each with its name as a link and the field, in brackets."""
+"""For each id, the records that name it, each with its name as a link and how it names it, in brackets."""
 
 
 def who_names(seen: Seen) -> WhoNames:
@@ -56,7 +56,7 @@ def _seen_way(audience: Audience, kind: str, model: type[Record]) -> Plan:
 
 def _seen_of(way: Plan, audience: Audience, kind: str, before: str) -> Plan:
     here = tuple(
-        (attribute, key, f" ({label(key).lower()})", many)
+        (attribute, key, f" ({named_as(key, many=many)})", many)
         for attribute, key, _, many in way.here
         if may_see(audience, kind, f"{before}{key}")
     )

@@ -20,6 +20,7 @@ from igreg.model.marks import AreaName, Ref
 from igreg.model.shared import Document
 from igreg.register.register import Register
 from igreg.report.asked import SOMEBODY, Asked
+from igreg.report.matters.departures import meaning
 from igreg.site.audience import Audience, may_see, sees_kind
 from igreg.site.page import Away, Inline, Line, Link, line
 from igreg.site.places import places
@@ -114,8 +115,8 @@ class Seen:
         if isinstance(record, RuleException):
             about = self.register.by_id.get(record.record or "")
             of = self.title(about) if about is not None and self.shows(about) else ""
-            rule = (record.rule or "a rule").replace("-", " ")
-            return f"Departure from: {rule}{f' ({of})' if of else ''}"
+            rule = meaning(record).removesuffix(".") or (record.rule or "a rule").replace("-", " ")
+            return f"Departure: {rule}{f' ({of})' if of else ''}"
         return self.told(record, record.called)
 
     def shows(self, record: Record) -> bool:

@@ -31,7 +31,7 @@ REGISTER = """
     - {what: Courses, planned: 100.10, committed: 0.20, spent: 100, area: governance}
     - {what: Locks, planned: 50, spent: 20.05, area: security}
   forecast: 160.5
-  variance_reason: More courses
+  variance_reason: More courses.
 - {id: B-2, title: Next year, year: 2026-27, owner: lead, lines: [{what: All, planned: 1}]}
 """
 
@@ -81,7 +81,7 @@ def test_the_money_is_exact() -> None:
     text = markdown("capacity", asked(REGISTER, TODAY))
     assert "| Courses | £100.10 | £0.20 | £100 | \\-£0.10 |" in text
     said = "It has not been approved. By the end of the year £160.50 will have gone. More has gone than was planned"
-    assert f"{said} for 1 line. The reason given: More courses." in text
+    assert f"{said} for 1 line. The reason given: More courses.\n" in text
 
 
 def test_one_unit_alone_has_no_results_of_areas() -> None:

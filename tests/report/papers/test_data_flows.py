@@ -58,5 +58,8 @@ def test_what_covers_a_flow_is_named_whether_agreement_or_contract() -> None:
     assert [one.uncovered for one in found] == [(), (), (), ()]
 
 
-def test_no_flow() -> None:
-    assert "No data flow is recorded." in markdown("data-flows", asked(""))
+def test_a_map_where_there_is_a_flow_with_both_its_ends() -> None:
+    text = markdown("data-flows", asked(""))
+    assert "No data flow is recorded." in text and "## The map" not in text
+    assert "## The map" not in markdown("data-flows", asked("# file: data-flows.yaml\n- {id: F, title: F, what: x}\n"))
+    assert "## The map" in markdown("data-flows", asked(REGISTER))

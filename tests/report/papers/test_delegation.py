@@ -93,6 +93,7 @@ def test_on_paper() -> None:
     text = markdown("delegation", asked(REGISTER))
     assert "**Delegations in force:** 3" in text and "**To be looked at:** 3 (to be looked at)" in text
     assert "**Decided under them:** 3 (2 beyond what was given)" in text
+    assert "## The chart" in text
     assert "Over: has ended." in text and "All of it: may not be handed down." in text
     assert "1 decision called delegated, with no delegation named: Which one." in text
     assert (
@@ -109,4 +110,6 @@ def test_nothing_is_handed_down() -> None:
     text = markdown("delegation", asked(""))
     for said in ("Nothing is handed down.", "No post is recorded", "No decision under a delegation is recorded"):
         assert said in text
-    assert "none of the posts that must keep" in text and "Elections" not in text
+    assert "none of the posts that must keep" in text and "Elections" not in text and "The chart" not in text
+    seats = "# file: groups.yaml\n- {id: g, title: Council, elected: [{seat: Nurses}]}\n"
+    assert "The chart" in markdown("delegation", asked(seats))

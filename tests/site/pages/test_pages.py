@@ -219,7 +219,8 @@ def test_what_the_board_reads_besides(pages: Mapping[Audience, Mapping[str, list
     found = pages["board"]
     assert found["decisions.html"] == [
         "# Departures",
-        "Departure from: no deputy (Owner) | We are few |  | Owner | 1 January 2027",
+        "Departure: A Caldicott Guardian, SIRO, data protection officer or IG lead without a current deputy (Owner) | "
+        "We are few |  | Owner | 1 January 2027",
         "# Decisions",
         "May we share | 5 March 2026 | Owner | Yes | It helps",
         "# Who may decide what",

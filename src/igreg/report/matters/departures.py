@@ -61,7 +61,7 @@ def departures(asked: Asked) -> Departures:
 
 
 def _row(asked: Asked, one: RuleException, counts: bool) -> Departure:
-    rule = by_word().get(one.rule or "")
+    rule, means = by_word().get(one.rule or ""), meaning(one)
     record = asked.register.by_id.get(one.record or "")
     stands: Stands = "in force" if counts else "no end" if one.until is None else "not complete"
     if one.until is not None and one.until < asked.today:
@@ -69,7 +69,7 @@ def _row(asked: Asked, one: RuleException, counts: bool) -> Departure:
     return Departure(
         id=one.id or "",
         rule=rule.name if rule is not None else asked.told(one, one.rule, "rule"),
-        means=summary(rule) if rule is not None else "",
+        means=means,
         about=asked.title(one.record) if record is not None else _subject(asked, one),
         reason=asked.told(one, one.reason, "reason"),
         approved_by=asked.title(one.approved_by),
@@ -80,6 +80,12 @@ def _row(asked: Asked, one: RuleException, counts: bool) -> Departure:
         stands=stands,
         instead=asked.told(one, one.compensating, "compensating"),
     )
+
+
+def meaning(one: RuleException) -> str:
+    """What the rule says from which is departed, in a sentence; empty where there is no such rule."""
+    rule = by_word().get(one.rule or "")
+    return summary(rule) if rule is not None else ""
 
 
 def _subject(asked: Asked, one: RuleException) -> str:

@@ -64,7 +64,7 @@ def holding(asked: Asked) -> Holding:
             asked.called(one) for one in assets if (due := review_due(one, today)) is not None and due < today
         ),
         dpias=len(dpias),
-        dpias_open=tuple(asked.called(one) for one in dpias if one.decision is None),
+        dpias_open=tuple(asked.called(one) for one in dpias if one.decision is None and one.approved_on is None),
         dpias_high=tuple(asked.called(one) for one in dpias if one.residual == "high"),
         dpias_approved=_in(asked.period, dpias),
         dpias_approved_before=_in(asked.period.before, dpias),

@@ -184,7 +184,7 @@ def _money(found: Year) -> Iterator[Block]:
         if one.over:
             said.append(f"More has gone than was planned for {counted(one.over, 'line')}.")
         if one.reason:
-            said.append(f"The reason given: {one.reason}.")
+            said.append(f"The reason given: {one.reason.rstrip('.')}.")
         if said:
             yield Said(" ".join(said))
     if found.results:

@@ -93,6 +93,7 @@ def _sort(flow: DataFlow) -> str:
 
 def paper(found: DataFlows) -> Paper:
     """The figures, the flows as a table, what each is kept safe by, and the map."""
+    picture = Picture("data-flows", "Data flow map", "From where to where personal data go.")
     return Paper(
         name="data-flows",
         title="Where personal data go",
@@ -103,7 +104,7 @@ def paper(found: DataFlows) -> Paper:
         parts=(
             Part("In short", (Figures(tuple(_figures(found))), *_open(found))),
             Part("The flows", (_flows(found), _safety(found))),
-            Part("The map", (Picture("data-flows", "Data flow map", "From where to where personal data go."),)),
+            *((Part("The map", (picture,)),) if any(one.from_ and one.to for one in found.flows) else ()),
         ),
     )
 

@@ -24,7 +24,9 @@ def paper(found: Scheme) -> Paper:
     ]
     if found.seats or found.votes:
         parts.append(Part("Elections", (_seat_table(found), _vote_table(found))))
-    picture = Picture("delegation", "Chart of delegation", "Who has handed down what to whom.")
+    if found.given or found.seats:
+        picture = Picture("delegation", "Chart of delegation", "Who has handed down what to whom.")
+        parts.append(Part("The chart", (picture,)))
     return Paper(
         name="delegation",
         title="Scheme of delegation",
@@ -32,7 +34,7 @@ def paper(found: Scheme) -> Paper:
         day=found.head.day,
         about="; ".join(about),
         unread=found.head.unread,
-        parts=(*parts, Part("The chart", (picture,))),
+        parts=tuple(parts),
     )
 
 
