@@ -201,6 +201,12 @@ def test_money_to_the_penny() -> None:
     assert beside["Security"] == ("Nobody is named", 0, 0, "no target", 1, "£10.01")
 
 
+def test_where_nothing_was_recorded_before_no_area_had_none() -> None:
+    paper = paper_of("board", asked(register()))
+    assert {row[2:4] for row in table(paper, "Each area").rows} == {(0, "not known")}
+    assert table(paper, "Incidents, by the day").rows[0][1:3] == (0, "not known")
+
+
 def test_what_the_board_is_asked() -> None:
     found = [one.split(":")[0] for one in sentences(paper_of("board", _board()))]
     wanted = [

@@ -51,9 +51,7 @@ def test_agreements_at_the_edges_of_their_days() -> None:
     bodies = "# file: bodies.yaml\n" + "".join(f"- {{id: x{n}, name: X{n}}}\n" for n, _ in days)
     text = bodies + "# file: sharing-agreements.yaml\n" + "".join(line.format(*one) for one in days)
     (_, _, told) = _said(text)
-    assert (
-        told == "4 sharing agreements, 1 of them past the end (With 1), 2 to end within 3 months (With 2 and With 3)."
-    )
+    assert told == "4 sharing agreements, 1 past the end (With 1), 2 to end within 3 months (With 2 and With 3)."
 
 
 @pytest.mark.parametrize(("checked", "told"), [("2026-11-01", 0), ("2025-11-01", 1)])
@@ -65,7 +63,7 @@ def test_who_has_our_data_and_was_not_looked_at(checked: str, told: int) -> None
 """
     assert (
         sum(
-            "1 body that has it was not looked up within a year, or is not shown (Softco)." in one
+            one.startswith("1 body (Softco) has personal data of ours, and that it is safe there was not looked up")
             for one in _said(text)
         )
         == told
@@ -86,4 +84,14 @@ def test_questions_to_the_guardian() -> None:
     told = _said("# file: decisions.yaml\n" + "".join(line.format(*one) for one in rows))
     assert (
         told[-1] == "The Caldicott Guardian decided 1 question in this time, 1 in the time before, 1 not decided yet."
+    )
+
+
+def test_none_is_said_in_words() -> None:
+    line = "- {{id: d{0}, title: Q{0}, category: caldicott, asked: 2026-04-01, by: own}}\n"
+    assert _said(
+        "# file: decisions.yaml\n" + line.format(1) + "# file: dpias.yaml\n- {id: r, title: Robots, owner: own}\n"
+    )[1:] == (
+        "No impact assessment was approved in this time, none in the time before; 1 not decided (Robots).",
+        "The Caldicott Guardian decided no question in this time, none in the time before, 1 not decided yet.",
     )

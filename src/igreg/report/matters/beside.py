@@ -23,7 +23,8 @@ class AreaResult:
     gone: tuple[tuple[str, Decimal], ...]
     """What has gone in the financial year, in each currency; nothing where no line names the area."""
     incidents: int
-    incidents_before: int
+    incidents_before: int | None
+    """Those of the time before; nothing where no incident is recorded of it or of any day before."""
     courses: int
     """Courses about it that have a target."""
     courses_reached: int
@@ -35,6 +36,7 @@ def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
     period = asked.period
     now = aware_in(asked.register, period.first, period.last)
     before = aware_in(asked.register, period.before.first, period.before.last)
+    known = found.incidents.before.counts is not None
     out = []
     for area, title in asked.register.areas.items():
         about = {one.id for one in asked.register.of(Course) if area in one.areas}
@@ -46,7 +48,7 @@ def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
                 title,
                 costs,
                 sum(area in one.areas for one in now),
-                sum(area in one.areas for one in before),
+                sum(area in one.areas for one in before) if known else None,
                 len(courses),
                 sum(one.reached for one in courses),
                 sum(title in one.areas for one in found.audits.done),
@@ -72,7 +74,7 @@ def table(found: tuple[AreaResult, ...], led: Mapping[str, str] | None = None) -
             capital(one.title),
             *((led.get(one.area, ""),) if led else ()),
             one.incidents,
-            one.incidents_before,
+            "not known" if one.incidents_before is None else one.incidents_before,
             f"{one.courses_reached} of {one.courses}" if one.courses else "no target",
             one.audits,
             *((", ".join(money(sum, currency) for currency, sum in one.gone) or "no line",) if cost else ()),

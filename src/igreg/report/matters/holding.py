@@ -117,14 +117,14 @@ def _dpias(found: Holding, most: int) -> Iterator[str]:
     done = f"{counted(number, 'impact assessment')} approved" if number else "No impact assessment was approved"
     waits = f"; {len(waiting)} not decided{_named(waiting, most)}" if waiting else ""
     stays = f"; a high risk stays after {len(high)} of {found.dpias}{_named(high, most)}" if high else ""
-    yield f"{done} in this time, {found.dpias_approved_before} in the time before{waits}{stays}."
+    yield f"{done} in this time, {found.dpias_approved_before or 'none'} in the time before{waits}{stays}."
 
 
 def _agreements(found: Holding, most: int) -> Iterator[str]:
     if not found.agreements:
         return
     ended, ending = found.agreements_ended, found.agreements_ending
-    words = f"{len(ended) or 'none'} of them past the end{_named(ended, most)}"
+    words = f"{len(ended) or 'none'} past the end{_named(ended, most)}"
     soon = f", {len(ending)} to end within {AHEAD} months{_named(ending, most)}" if ending else ""
     yield f"{counted(found.agreements, 'sharing agreement')}, {words}{soon}."
 
@@ -133,9 +133,8 @@ def _suppliers(found: Holding, most: int) -> Iterator[str]:
     if found.unchecked:
         number = len(found.unchecked)
         yield (
-            f"That personal data of ours is safe with {counted(number, 'body', 'bodies')} that "
-            f"{'has' if number == 1 else 'have'} it was not looked up within a year, or is not shown"
-            f"{_named(found.unchecked, most)}."
+            f"{counted(number, 'body', 'bodies')}{_named(found.unchecked, most)} {'has' if number == 1 else 'have'} "
+            "personal data of ours, and that it is safe there was not looked up within a year, or is not shown."
         )
 
 
@@ -144,6 +143,6 @@ def _caldicott(found: Holding) -> Iterator[str]:
         return
     waits = f", {found.caldicott_open} not decided yet" if found.caldicott_open else ""
     yield (
-        f"The Caldicott Guardian decided {counted(found.caldicott, 'question')} in this time, "
-        f"{found.caldicott_before} in the time before{waits}."
+        f"The Caldicott Guardian decided {counted(found.caldicott, 'question') if found.caldicott else 'no question'} "
+        f"in this time, {found.caldicott_before or 'none'} in the time before{waits}."
     )
