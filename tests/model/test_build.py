@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import Iterable
 
 import pytest
@@ -207,3 +209,16 @@ def test_which_fields_were_given_is_kept_once_for_records_alike() -> None:
     assert one.model_fields_set == {"id", "title", "owner"}
     assert one.model_fields_set is other.model_fields_set
     assert made("policies", POLICY | {"tags": []}).record.model_fields_set == {"id", "title", "owner", "tags"}
+
+
+def test_a_copy_of_a_record_and_what_is_written_of_it_know_which_fields_were_given() -> None:
+    """The set is kept once for all records alike: a copy with more fields leaves the others as they were."""
+    one, other = made("policies", POLICY).record, made("policies", POLICY | {"id": "b"}).record
+    assert other.model_dump(by_alias=True, exclude_unset=True) == POLICY | {"id": "b"}
+    more = one.model_copy(update={"notes": "Kept by the practice manager."})
+    assert more.model_fields_set == {"id", "title", "owner", "notes"}
+    assert one.model_fields_set == other.model_fields_set == {"id", "title", "owner"}
+    for copied in (copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one))):
+        assert copied == one
+        assert copied.model_fields_set == {"id", "title", "owner"}
+        assert copied.model_fields_set is not one.model_fields_set

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from igreg.model.mend import Written
 
 
-_GIVEN: dict[frozenset[str], frozenset[str]] = {}
-"""The sets of fields that records were given, each once."""
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""The sets of fields that records were given, each once. They stay plain sets, or pydantic would write out no record
+with the fields alone that were given; nobody adds to one, and a copy of a record has a set of its own."""
 _give = vars(BaseModel)["__pydantic_fields_set__"].__set__
 
 
@@ -62,8 +63,8 @@ def _taken(model: type[Record], data: dict[str, object], origin: Origin) -> Reco
     and few differ, so each is kept once.
     """
     record: Record = _validator(model)(data)
-    given = frozenset(record.__pydantic_fields_set__)
-    _give(record, _GIVEN.setdefault(given, given))
+    given = record.__pydantic_fields_set__
+    _give(record, _GIVEN.setdefault(frozenset(given), given))
     return record.stand(origin)
 
 
