@@ -66,7 +66,7 @@ def test_staff_see_names_and_every_document(igreg: Igreg, home: Path, tmp_path: 
     page = (out / "roles/ig-lead.html").read_text(encoding="utf-8")
     assert "<dt>Deputy</dt><dd>Bo Marsh</dd>" in page
     assert "<li>Helps Bo Marsh</li>" in page
-    assert '<a href="../policies/p1.html">Privacy</a> (owner)' in page
+    assert '<a href="../policies/p1.html">Privacy</a> (as its owner)' in page
 
 
 def test_a_site_is_replaced_whole(igreg: Igreg, home: Path, tmp_path: Path) -> None:
@@ -86,8 +86,8 @@ def test_the_old_site_stays_where_the_new_one_cannot_be_written(
     assert igreg("site", home, *DAY, "--audience", "public", "--out", out).code == 0
     before = {path: path.read_bytes() for path in out.rglob("*.*")}
 
-    def full(path: Path, data: bytes) -> None:
-        raise OSError(28, "No space left on device", str(path))
+    def full(place: str, data: bytes) -> None:
+        raise OSError(28, "No space left on device", place)
 
     monkeypatch.setattr(folders, "_write", full)
     ran = igreg("site", home, *DAY, "--audience", "staff", "--out", out)

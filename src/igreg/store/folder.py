@@ -69,12 +69,16 @@ def _written(new: Path, files: Mapping[str, bytes]) -> list[str]:
             (new / folder).mkdir(parents=True, exist_ok=True)
             below[folder] = f"{new / folder}{os.sep}"
         place = below[folder] + name
-        with open(place, "xb", buffering=0) as stream:  # noqa: PTH123
-            left = memoryview(data)
-            while left:
-                left = left[stream.write(left) :]
+        _write(place, data)
         out.append(place)
     return out
+
+
+def _write(place: str, data: bytes) -> None:
+    with open(place, "xb", buffering=0) as stream:  # noqa: PTH123
+        left = memoryview(data)
+        while left:
+            left = left[stream.write(left) :]
 
 
 def _settle(paths: Sequence[str]) -> None:
