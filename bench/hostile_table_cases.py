@@ -387,6 +387,9 @@ def _sheets() -> Iterator[Table]:
         "cells at both corners": lambda: head + f"<row r='1048576'>{_cell('XFD1048576')}</row>",
         "a box of 20 million cells": lambda: head + f"<row r='20000'>{_cell('ALL20000')}</row>",
         "a box of 4 million cells": lambda: head + f"<row r='4000'>{_cell('ALL4000')}</row>",
+        "a wide head in the last row": lambda: (
+            "<row r='1048576'>" + _cell("A1048576") + "<c t='str'><v>x</v></c>" * 16_383 + "</row>"
+        ),
         "a cell in row 0": lambda: head + f"<row r='0'>{_cell('A0')}</row>",
         "a cell in row 9999999": lambda: head + f"<row r='9999999'>{_cell('A9999999')}</row>",
         "a cell in column ZZZ": lambda: head + f"<row r='2'>{_cell('ZZZ2')}</row>",

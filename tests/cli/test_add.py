@@ -278,7 +278,7 @@ def test_question_by_question(igreg: Igreg, write: Write, answer: Answer) -> Non
     folder = write(FILES)
     answer(
         *("", "Letter to the wrong house", "31/02/2026", "?", "24/11/2026 9.30"),  # title, aware
-        *("siro", ""),  # id: taken, then the one that comes next
+        *("?", "siro", ""),  # id: asked, taken, then the one that comes next
         *("yesterday 4pm", "A letter.", "1;security", "ward", "1", "n", "", "two", "2", "9", "2", "1"),
         *("grace", "public"),  # lead by a part of the name, reported_by
         *("?", "colour", "notes", "Ask again", "notes", ""),
@@ -297,6 +297,7 @@ def test_question_by_question(igreg: Igreg, write: Write, answer: Answer) -> Non
         "  this must be there; Ctrl-C ends\n",
         "  February 2026 has no day 31: type a day that there is\n",
         "  = 2026-11-24 09:30, Tuesday\n",
+        "  other records name it by this, so choose one that can stay",
         "  the id 'siro' is taken, by Risk owner: see `igreg show siro`\n",
         "  'two' is not a whole number",
         "  9 is more than 5: `impact` goes up to 5\n",

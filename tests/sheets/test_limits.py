@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from igreg.errors import IgregError
-from igreg.sheets import head, ods, sheet_scan, text_table
-from igreg.sheets.book import Sheet
+from igreg.sheets import head, ods, sheet_scan, text_table, xlsx
+from igreg.sheets.book import CellError, Sheet
 from igreg.sheets.head import find_head
 from igreg.sheets.read import read_book
 from tests.sheets import made
@@ -32,6 +32,20 @@ def test_a_sheet_of_more_cells_than_are_read_is_refused(monkeypatch: pytest.Monk
     data = made.xlsx(made.ROWS.format("<c r='A1'/>" * 30))
     monkeypatch.setattr(sheet_scan, "MOST_CELLS", 20)
     assert "too large" in refused("t.xlsx", data)
+
+
+@pytest.mark.parametrize("row", [1, 15, 16, 30, 1_048_570])
+def test_a_list_is_read_wherever_it_begins(monkeypatch: pytest.MonkeyPatch, row: int) -> None:
+    """Far down its rows come together: one by one, the library makes each empty row before them."""
+    monkeypatch.setattr(xlsx, "_FAR_DOWN", 15)
+    cells = "<row r='{0}'><c r='C{0}' t='str'><v>{1}</v></c><c r='D{0}'><v>7</v></c></row>"
+    sheet = made.ROWS.format(
+        "".join(cells.format(row + at, text) for at, text in ((0, "Name"), (1, "Jane"), (4, "#N/A")))
+    )
+    (found,) = read_book("t.xlsx", made.xlsx(sheet)).sheets
+    assert (found.first_row, found.first_column) == (row, 2)
+    error = CellError("#N/A", "a formula that came to an error")
+    assert found.rows == [["Name", 7], ["Jane", 7], [None, None], [None, None], [error, 7]]
 
 
 def test_a_text_of_more_rows_than_a_sheet_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

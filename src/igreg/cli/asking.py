@@ -147,6 +147,9 @@ class Asking:
         say(f"\nid *: Letters, digits, . _ -; unique in the whole register.{instead}")
         while True:
             text = self._line("> ") or str(known or "")
+            if text == "?":
+                say("  other records name it by this, so choose one that can stay, such as those of its kind have")
+                continue
             try:
                 refuse_id(self.answers.register, self.kind, text)
             except IgregError as error:

@@ -19,6 +19,8 @@ MOST_TEXT = 200 * 1024 * 1024
 """So many characters the texts of all cells may come to: a short file can point to one long text a million times."""
 MOST_SPREAD = 2_000_000
 """So many cells may get their value from a merge; no two merges that a program wrote share a cell."""
+_FAR_DOWN = 20
+"""Rows that begin further down come all together: one by one, the library makes each row before them, cell by cell."""
 _LEFT = ("xl/externallinks/", "xl/drawings/", "xl/media/", "xl/pivot", "xl/theme/", "xl/printersettings/", "docprops/")
 _CONTENT = "[Content_Types].xml"
 
@@ -141,8 +143,9 @@ def _rows(
                 del book  # it holds the whole archive
             first_row, first_column = sheet.start or (0, 0)
             known: dict[Any, Value] = {}
-            rows = [values_of(row, known) for row in islice(sheet.iter_rows(), first_row, None)]
-            del sheet
+            raw = sheet.to_python() if first_row > _FAR_DOWN else islice(sheet.iter_rows(), first_row, None)
+            rows = [values_of(row, known) for row in raw]
+            del sheet, raw
             yield one, (first_row, first_column, rows)
     except IgregError:
         raise
