@@ -168,3 +168,16 @@ def test_bullets_at_the_margin_are_not_made_records(write: Write, igreg: Igreg) 
     text = "- id: r\n  title: R\n  duties:\n\u2022\tOne\n\u2022\tTwo\n"
     folder = write({"organisation.yaml": "name: X\ntype: other\n", "roles.yaml": text})
     assert igreg("fix", "--register", folder, "--diff", *DAY).out == ""
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize("words", [(), ("staff.yaml",)])
+def test_a_file_with_an_unfinished_merge_is_left(
+    indent: str, words: tuple[str, ...], write: Write, igreg: Igreg
+) -> None:
+    ours, theirs = "  name: “Pat Shah”\n", "  name: “Pat S\u200bhaw”\n"
+    text = f"- id: p-shah\n{indent}<<<<<<< ours\n{ours}{indent}=======\n{theirs}{indent}>>>>>>> theirs\n"
+    folder = write({"organisation.yaml": FILES["organisation.yaml"], "staff.yaml": text})
+    ran = igreg("fix", *words, "--register", folder, "--yes", *DAY)
+    assert (folder / "staff.yaml").read_text("utf-8") == text
+    assert "staff.yaml could not be read in full" in ran.err

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
-from igreg.findings import INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
+from igreg.findings import CONFLICT_MARKER, INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
 from igreg.language.english import counted
 from igreg.model.said import shown
 from igreg.register.read import reread
@@ -42,14 +42,18 @@ def _found(context: Context) -> Iterator[Fault]:
 
 
 def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
-    """Put texts right as texts, and read the register again where that was done."""
+    """Put texts right as texts, and read the register again where that was done.
+
+    A file with an unfinished merge is left to whoever finishes it: nobody knows yet what of it stays.
+    """
+    merging = {fault.origin.file for fault in register.faults.get(CONFLICT_MARKER, ())}
     broken = {fault.origin.file for fault in register.faults.get(INVALID_YAML, ())}
     texts = dict(register.sources.texts)
     tight: dict[str, list[Fault]] = {}
     for fault in register.faults.get(UNKNOWN_FIELD, ()):
         if fault.becomes is not None:
             tight.setdefault(fault.origin.file, []).append(fault)
-    for file in sorted(files or texts):
+    for file in sorted(set(files or texts) - merging):
         text = texts.get(file, "")
         if file in broken:
             right = repaired(text, certain=True)

@@ -111,6 +111,13 @@ SLIPS = [
         SURE,
         "- id: a\r\n  areas: [risk]\r\n  title: x\r\n",
     ),
+    (
+        "line ends of two sorts, as two people left them",
+        "- id: a\r\n  unit: u\n  areas: [risk\r\n  title: x\n  notes: y",
+        (3, 10),
+        SURE,
+        "- id: a\r\n  unit: u\n  areas: [risk]\r\n  title: x\n  notes: y",
+    ),
 ]
 
 
@@ -123,6 +130,13 @@ def test_a_slip_is_put_right(text: str, place: tuple[int, int], certain: bool, r
     assert (found.text, [slip.certain for slip in found.slips]) == (right, [certain])
     assert (repaired(text, certain=True) is not None) is certain
     assert not read("f", right).faults
+
+
+def test_lines_that_a_slip_makes_of_one_end_as_it_did() -> None:
+    text = "- id: a\n  title: x job_title: y\r\n  areas: [risk\n"
+    found = repaired(text, certain=False)
+    assert found is not None
+    assert found.text == "- id: a\n  title: x\r\n  job_title: y\r\n  areas: [risk]\n"
 
 
 def test_several_are_put_right_one_after_the_other_or_none_of_them() -> None:
@@ -146,3 +160,8 @@ def test_a_key_again_names_the_line_of_the_first(text: str, line: int) -> None:
     assert [told.fault.message for told in read("f", text).faults] == [
         f"the key 'a' stands here again, first on line {line}"
     ]
+
+
+@pytest.mark.parametrize("text", ["- {id: %5\n", "- id: a\n- {id: 'tis\n", "- id: a\n  holders:\n    - {staff: @b\n"])
+def test_fields_that_are_not_closed_do_not_become_one_text(text: str) -> None:
+    assert repaired(text, certain=True) is None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from igreg.source.slips._slip import FIELDS, HEAD, KEY, Slip, Window, comment_begins, one, quoted
 
+_FIELDS_BEGIN = re.compile(rf"\{{[ ]*{KEY}:")
 _FIELD = re.compile(f"({HEAD}(?:{KEY}:[ ]+)|[ ]*(?:-[ ]+)+)(?=\\S)")
 _FLOW_FIELD = re.compile(rf"([{{,][ ]*{KEY}:[ ]+)([^\"'{{}}\[\],][^{{}}\[\],]*)(?=[,}}])")
 _QUOTED_KEY = re.compile(r"([\"'])[^\"']*\1[ ]*:")
@@ -192,7 +193,8 @@ def odd_beginnings(window: Window) -> Iterator[Slip]:
             yield one(number, found.end(), message, "delete them", right, certain=False)
         elif text[:1] in _STARTERS and text not in ("|", ">", "-"):
             what = f"this value begins with {_STARTERS[text[0]]} ({text[0]}), which means something in YAML"
-            certain = not (text[0] in "[{" and text[-1] in "]}")  # a list or fields, with a slip of their own
+            inside = (text[0] in "[{" and text[-1] in "]}") or _FIELDS_BEGIN.match(text)
+            certain = not inside  # a list or fields, with a slip of their own
             yield to_quote(number, line, found.end(), text, what, certain)
 
 
