@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from igreg.language.english import counted, every, listed, long_day, money, some_of, workers
+from igreg.language.english import are, counted, ended, every, listed, long_day, money, some_of, workers
 from igreg.model.span import Span
 
 
@@ -88,3 +88,22 @@ def test_the_first_few_of_many(words: list[str], told: str) -> None:
 )
 def test_money(written: str, currency: str, said: str) -> None:
     assert money(Decimal(written), currency) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It rained", "It rained."),
+        ("It rained.", "It rained."),
+        ("And so on...", "And so on."),
+        ("Who knows?", "Who knows?"),
+        ("At last!", "At last!"),
+    ],
+)
+def test_a_text_ends_its_sentence_once(text: str, told: str) -> None:
+    assert ended(text) == told
+
+
+@pytest.mark.parametrize(("number", "verb"), [(0, "are"), (1, "is"), (2, "are"), (0.5, "are"), (1.0, "is")])
+def test_the_verb_of_so_many(number: float, verb: str) -> None:
+    assert are(number) == verb

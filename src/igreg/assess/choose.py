@@ -11,7 +11,7 @@ from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.assess.look import Wanted
 from igreg.errors import IgregError, unknown
 from igreg.facts.frameworks import ReadPack
-from igreg.language.english import listed
+from igreg.language.english import are, listed
 from igreg.language.suggest import nearest
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.packs.pack import Pack
@@ -111,9 +111,7 @@ def _open_one(register: Register) -> Assessment:
     names = [f"{one.id} ({one.status})" for one in every]
     if open_:
         raise IgregError("several assessments are open", f"name one: {listed((one.id or '' for one in open_), 'or')}")
-    raise IgregError(
-        "no assessment is open", f"name one, or a pack: there {'is' if len(names) == 1 else 'are'} {listed(names)}"
-    )
+    raise IgregError("no assessment is open", f"name one, or a pack: there {are(len(names))} {listed(names)}")
 
 
 def _pack_of(as_of: AsOf, assessment: Assessment) -> ReadPack:

@@ -10,7 +10,7 @@ from igreg.analysis.unread import refuse_to_call_unknown
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.findings import KeyPath
-from igreg.language.english import listed
+from igreg.language.english import are, listed
 from igreg.model.base import Record
 from igreg.model.kind_words import singular
 from igreg.model.kinds import KINDS
@@ -120,4 +120,4 @@ def _there_are(register: Register, known: list[str], kinds: tuple[str, ...]) -> 
         return f"there are none yet; {add}"
     if len(known) > MOST_NAMED:
         return f"check the id, or {add}"
-    return f"there {'is' if len(known) == 1 else 'are'} {listed(map(register.lookup.called, known))}; or {add}"
+    return f"there {are(len(known))} {listed(map(register.lookup.called, known))}; or {add}"

@@ -12,7 +12,7 @@ from igreg.changes.new_id import NewIds
 from igreg.changes.new_record import place_all
 from igreg.changes.plan import Plan, find
 from igreg.errors import IgregError
-from igreg.language.english import counted, listed, long_day
+from igreg.language.english import are, counted, listed, long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.span import Span
 
@@ -83,4 +83,4 @@ def _remarks(as_of: AsOf, days: Iterable[dt.date]) -> list[str]:
     free = [f"{day} is a {day:%A}" for day in days if day.weekday() > 4]
     free += [f"{day} is a bank holiday" for day in days if day.weekday() < 5 and not calendar.is_working(day)]
     past = [long_day(day) for day in days if day < as_of.today]
-    return [*free, *([f"{listed(past)} {'is' if len(past) == 1 else 'are'} past already"] if past else [])]
+    return [*free, *([f"{listed(past)} {are(len(past))} past already"] if past else [])]

@@ -10,7 +10,7 @@ import typer
 from igreg.cli import console
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError
-from igreg.language.english import counted
+from igreg.language.english import are, counted
 
 if TYPE_CHECKING:
     from igreg.publish.charts import Drawing
@@ -65,4 +65,4 @@ def _check(at: Session, stale: list[str], count: int) -> None:
     if stale:
         console.say("help: draw them again with the same options, without --check")
         raise typer.Exit(FINDINGS)
-    at.remark(f"{counted(count, 'file')} {'is' if count == 1 else 'are'} current")
+    at.remark(f"{counted(count, 'file')} {are(count)} current")

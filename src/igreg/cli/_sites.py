@@ -48,13 +48,13 @@ def made(at: Session, audience: Audience) -> tuple[AsOf, Made]:
 
 def tell_left_out(at: Session, found: Made) -> None:
     """Say which documents are not among the pages, and why."""
-    from igreg.language.english import counted
+    from igreg.language.english import are, counted
     from igreg.render.escape.terminal import plain
 
     for path, why in list(found.left_out.items())[:MOST_TOLD]:
         at.remark(f"{plain(path)} is not among the pages: {plain(why)}")
     more = len(found.left_out) - MOST_TOLD
     if more > 0:
-        at.remark(f"and {counted(more, 'more document')} {'is' if more == 1 else 'are'} not among the pages")
+        at.remark(f"and {counted(more, 'more document')} {are(more)} not among the pages")
     for remark in found.remarks:
         at.remark(plain(remark))

@@ -185,7 +185,7 @@ def _set_aside(result: CheckResult, baseline: Path | None, write_baseline: Path 
     if baseline is None and write_baseline is None:
         return result
     from igreg.check import baseline as lines
-    from igreg.language.english import counted
+    from igreg.language.english import are, counted
     from igreg.store.read import read_text
     from igreg.store.write import write_files
 
@@ -198,7 +198,7 @@ def _set_aside(result: CheckResult, baseline: Path | None, write_baseline: Path 
         new = len(result.findings) - kept.total()
         console.say(
             f"{write_baseline.name}: {counted(kept.total(), 'finding')} set aside"
-            + (f", {counted(new, 'new one')} {'is' if new == 1 else 'are'} not" if new else "")
+            + (f", {counted(new, 'new one')} {are(new)} not" if new else "")
         )
         return lines.apply(result, kept)
     if baseline is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from igreg.dataclass import dataclass
 from igreg.findings import INVALID_YAML, Fault, Origin, Told
 from igreg.git.run import Git, NoHistory
-from igreg.language.english import some_of
+from igreg.language.english import are, some_of
 from igreg.register.file_names import ENDINGS, kind_in_name, passed_over
 from igreg.register.sources import Sources
 from igreg.source.reading.document import decode, made_out
@@ -191,7 +191,7 @@ class _Reading:
             verb = "is a link or submodule" if len(self.links) == 1 else "are links or submodules"
             remarks.append(f"{some_of(self.links)} {verb} in the commit, which is not followed")
         if self.encrypted:
-            verb = "is" if len(self.encrypted) == 1 else "are"
+            verb = are(len(self.encrypted))
             remarks.append(f"{some_of(self.encrypted)} {verb} encrypted in the commit, and cannot be read there")
         return State(sources, tuple(remarks), folder, tuple(self.encrypted))
 

@@ -30,6 +30,16 @@ def counted(number: float, word: str, plural: str = "") -> str:
     return f"{shown} {word if number == 1 else plural or word + 's'}"
 
 
+def are(number: float) -> str:
+    """The verb of so many: `is` of one, else `are`."""
+    return "is" if number == 1 else "are"
+
+
+def ended(text: str) -> str:
+    """A text of somebody's at the end of a sentence: with one full stop, or with the sign that it ends with."""
+    return text if text.endswith(("?", "!")) else f"{text.rstrip('.')}."
+
+
 def every(span: object) -> str:
     """How often, of a length of time: `every 3 months`; of a single one `every month`, not `every 1 month`."""
     return f"every {str(span).removeprefix('1 ')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from igreg.language.english import counted, day_or_minute, elapsed, every, listed, long_day, workers
+from igreg.language.english import are, counted, day_or_minute, elapsed, every, listed, long_day, workers
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
 from igreg.register.register import Register
@@ -42,7 +42,7 @@ def are_vacant(roles: Sequence[Record]) -> str:
     names = listed(
         f"{role.called} ({role.identity})" if role.identity and role.label else role.called for role in roles
     )
-    return f"{names} {'is' if len(roles) == 1 else 'are'} vacant"
+    return f"{names} {are(len(roles))} vacant"
 
 
 def are_not_there(roles: Sequence[Role], day: dt.date) -> str:

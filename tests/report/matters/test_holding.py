@@ -82,9 +82,7 @@ def test_questions_to_the_guardian() -> None:
         (5, "other", ", decided: 2026-09-30"),
     )
     told = _said("# file: decisions.yaml\n" + "".join(line.format(*one) for one in rows))
-    assert (
-        told[-1] == "The Caldicott Guardian decided 1 question in this time, 1 in the time before, 1 not decided yet."
-    )
+    assert told[-1] == "1 Caldicott question was decided in this time, 1 in the time before, 1 not decided yet."
 
 
 def test_none_is_said_in_words() -> None:
@@ -93,5 +91,5 @@ def test_none_is_said_in_words() -> None:
         "# file: decisions.yaml\n" + line.format(1) + "# file: dpias.yaml\n- {id: r, title: Robots, owner: own}\n"
     )[1:] == (
         "No impact assessment was approved in this time, none in the time before; 1 not decided (Robots).",
-        "The Caldicott Guardian decided no question in this time, none in the time before, 1 not decided yet.",
+        "No Caldicott question was decided in this time, none in the time before, 1 not decided yet.",
     )

@@ -9,7 +9,7 @@ from igreg.analysis.consequences.compared import Compared
 from igreg.analysis.consequences.consequence import Consequence
 from igreg.analysis.consequences.words import When
 from igreg.analysis.training_plans import Share
-from igreg.language.english import counted
+from igreg.language.english import are, counted
 
 KINDS = ("organisation", "training-plans", "courses", "training-records", "staff", "units", "roles", "groups")
 """Who is in a plan, and what they have done."""
@@ -56,7 +56,7 @@ def _consequence(
     people = counted(len(new.due), "person", "people")
     said = (
         f"in the training plan “{compared.title(plan)}” {new.trained} of {people} "
-        f"{'is' if len(new.due) == 1 else 'are'} trained in “{compared.title(course)}”; "
+        f"{are(len(new.due))} trained in “{compared.title(course)}”; "
         f"it was {old.trained} of {len(old.due)}{_target(old, new)}"
     )
     day = compared.day

@@ -9,7 +9,7 @@ from typing import Any
 
 from igreg.dataclass import dataclass
 from igreg.estate.view import Estate, Stands
-from igreg.language.english import counted, listed, long_day, some_of
+from igreg.language.english import are, counted, listed, long_day, some_of
 from igreg.render.estate.section import Column, Section
 
 MEASURES = {
@@ -92,7 +92,7 @@ def _warnings(found: Estate) -> Iterator[str]:
     if found.incomplete:
         names = [found.called(one) for one in found.incomplete]
         yield (
-            f"{counted(len(names), 'register')} {'is' if len(names) == 1 else 'are'} incomplete, as files in "
+            f"{counted(len(names), 'register')} {are(len(names))} incomplete, as files in "
             f"{'it' if len(names) == 1 else 'them'} could not be read: {some_of(names)}. More may be wrong there."
         )
     if old := _old(found):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from igreg.analysis.who_may import May, WhoMay
-from igreg.language.english import listed, long_day, money
+from igreg.language.english import are, listed, long_day, money
 from igreg.register.register import Register
 from igreg.render.escape.terminal import folded, plain
 
@@ -82,7 +82,7 @@ def _one(one: May, register: Register) -> Iterator[str]:
     if one.away:
         gone = listed([register.title(id) for id in one.away])
         alone = set(one.people) <= set(one.away)
-        yield f"  {gone} {'is' if len(one.away) == 1 else 'are'} away" + (", and nobody stands in" if alone else "")
+        yield f"  {gone} {are(len(one.away))} away" + (", and nobody stands in" if alone else "")
     yield f"  {_authority(one, register)}"
     if one.until is not None:
         yield f"  until {long_day(one.until)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from igreg.language.english import counted, long_day, some_of
 from igreg.report.matters.overview import Overview
-from igreg.report.matters.returns import OpenReturn
+from igreg.report.matters.returns import OpenReturn, met
 from igreg.report.matters.statement import SOON, Level, Many, Statement
 from igreg.report.period import months_on
 
@@ -95,9 +95,7 @@ def _return(one: OpenReturn, today: dt.date, soon: dt.date) -> tuple[str, str]:
         return "later", f"{one.title}{due}: {_left(one)}."
     if one.reached:
         return "reached", f"{one.title}: “{one.reached}” is reached."
-    are = "is" if one.asked == 1 else "are"
-    items = f"; {one.met} of {counted(one.asked, 'mandatory item')} {are} met" if one.asked else ""
-    return "no status", f"{one.title}: no status is reached yet{items}."
+    return "no status", f"{one.title}: no status is reached yet{met(one)}."
 
 
 def _left(one: OpenReturn) -> str:

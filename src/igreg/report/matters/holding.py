@@ -45,7 +45,7 @@ class Holding:
     """Bodies that have personal data of ours and of which rule IG826 says that nobody looked at how safe it is with
     them; nothing where that is not asked of them in this nation."""
     caldicott: int
-    """Questions that the Caldicott Guardian decided in the time that is told of."""
+    """Caldicott questions that were decided in the time that is told of, by whomever."""
     caldicott_before: int
     caldicott_open: int
 
@@ -141,8 +141,8 @@ def _suppliers(found: Holding, most: int) -> Iterator[str]:
 def _caldicott(found: Holding) -> Iterator[str]:
     if not (found.caldicott or found.caldicott_before or found.caldicott_open):
         return
+    number, before = found.caldicott, found.caldicott_before or "none"
+    decided = counted(number, "Caldicott question") if number else "No Caldicott question"
+    verb = "was" if number <= 1 else "were"
     waits = f", {found.caldicott_open} not decided yet" if found.caldicott_open else ""
-    yield (
-        f"The Caldicott Guardian decided {counted(found.caldicott, 'question') if found.caldicott else 'no question'} "
-        f"in this time, {found.caldicott_before or 'none'} in the time before{waits}."
-    )
+    yield f"{decided} {verb} decided in this time, {before} in the time before{waits}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.dataclass import dataclass
-from igreg.language.english import counted, long_day
+from igreg.language.english import are, counted, long_day
 from igreg.model.kinds.assessments import Assessment
 from igreg.report.asked import Asked
 from igreg.status.look import open_return
@@ -99,7 +99,7 @@ def sentences(found: Returns, most: int = 5, where: str = ", see igreg status") 
     out = [_sentence(one) for one in soonest[:most]]
     if len(soonest) > most:
         left = len(soonest) - most
-        out.append(f"{counted(left, 'more return')} {'is' if left == 1 else 'are'} open{where}.")
+        out.append(f"{counted(left, 'more return')} {are(left)} open{where}.")
     if not found.open:
         out.append("No return is open in this register.")
     if found.last is not None and found.last.on is not None:
@@ -113,9 +113,13 @@ def _sentence(one: OpenReturn) -> str:
         return f"{one.title}: what is reached is not known, since the list of what it asks cannot be used."
     due = f", due on {long_day(one.deadline)} ({_days(one.days or 0)})" if one.deadline is not None else ""
     reached = f"“{one.reached}” is reached" if one.reached else "no status is reached yet"
-    are = "is" if one.asked == 1 else "are"
-    items = f"; {one.met} of {counted(one.asked, 'mandatory item')} {are} met" if one.asked else ""
-    return f"{one.title}{due}: {reached}{_aim(one)}{items}."
+    return f"{one.title}{due}: {reached}{_aim(one)}{met(one)}."
+
+
+def met(one: OpenReturn) -> str:
+    """How many of the mandatory items are met, behind what a sentence says before; nothing where there are none."""
+    items = counted(one.asked, "mandatory item")
+    return f"; {one.met} of {items} {are(one.asked)} met" if one.asked else ""
 
 
 def _aim(one: OpenReturn) -> str:

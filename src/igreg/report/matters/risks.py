@@ -7,7 +7,7 @@ import datetime as dt
 from igreg.analysis.actions import is_overdue
 from igreg.analysis.risks import above_target, score
 from igreg.dataclass import dataclass
-from igreg.language.english import counted, long_day
+from igreg.language.english import are, counted, long_day
 from igreg.model.kinds.risks import Risk
 from igreg.report.asked import Asked
 from igreg.report.matters.moved import Moved, in_full, in_short, moved
@@ -175,7 +175,7 @@ def table(found: Risks, most: int | None = None, *, numbered: bool = False) -> T
         for one in chosen
     )
     left = len(found.risks) - len(chosen)
-    more = f"; {counted(left, 'lower one')} {'is' if left == 1 else 'are'} not shown" if left else ""
+    more = f"; {counted(left, 'lower one')} {are(left)} not shown" if left else ""
     return Table(f"Risks, the highest first (likelihood times impact){more}", columns, rows, "No risk is recorded.")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from igreg.language.english import counted, listed, long_day, some_of
+from igreg.language.english import are, counted, ended, listed, long_day, some_of
 from igreg.report.matters.duties_kept import clocks, no_incident, not_reported, reported_late, requests, returns
 from igreg.report.matters.overview import Overview
 from igreg.report.matters.statement import SOON, Many, Statement
@@ -92,7 +92,7 @@ def _money(found: Overview) -> Iterator[Many]:
         if not one.reason
     )
     said = tuple(
-        f"More has gone than was planned in {counted(one.over, 'line')} of “{one.title}”: {one.reason.rstrip('.')}."
+        f"More has gone than was planned in {counted(one.over, 'line')} of “{one.title}”: {ended(one.reason)}"
         for one in over
         if one.reason
     )
@@ -111,17 +111,13 @@ def _audits(found: Overview) -> Iterator[Statement]:
     late = [one.title for one in audits.planned if one.overdue]
     overdue = sum(one.overdue_actions for one in audits.done)
     if late:
-        yield Statement("advise", f"{counted(len(late), 'audit')} {_are(len(late))} overdue: {some_of(late)}.")
+        yield Statement("advise", f"{counted(len(late), 'audit')} {are(len(late))} overdue: {some_of(late)}.")
     if overdue:
-        yield Statement("advise", f"{counted(overdue, 'action')} from audits of this time {_are(overdue)} overdue.")
+        yield Statement("advise", f"{counted(overdue, 'action')} from audits of this time {are(overdue)} overdue.")
     if audits.areas_without:
         yield Statement("advise", f"No audit was done within a year on {listed(audits.areas_without, 'or')}.")
     if audits.done and not late and not overdue:
         yield Statement("assure", f"{counted(len(audits.done), 'audit')} done, and none is overdue.")
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def _policies(found: Overview) -> Iterator[Statement]:
@@ -132,11 +128,11 @@ def _policies(found: Overview) -> Iterator[Statement]:
     left = policies.in_force - policies.current
     if left:
         titles = some_of([one.title for one in policies.rows])
-        are = "is" if left == 1 else "are"
-        yield Statement("advise", f"{left} of {policies.in_force} policies {are} not current: {titles}.")
+        verb = are(left)
+        yield Statement("advise", f"{left} of {policies.in_force} policies {verb} not current: {titles}.")
     else:
         words = "The one policy" if policies.in_force == 1 else f"All {policies.in_force} policies"
-        yield Statement("assure", f"{words} in force {'is' if policies.in_force == 1 else 'are'} current.")
+        yield Statement("assure", f"{words} in force {are(policies.in_force)} current.")
     if policies.behind:
         words = "policy is" if policies.behind == 1 else "policies are"
         yield Statement("advise", f"{policies.behind} {words} older than guidance that has changed since.")
@@ -157,7 +153,7 @@ def _risks(found: Overview) -> Iterator[Statement]:
     elif all(one.above_target is False for one in risks):
         yield Statement("assure", f"{counted(len(risks), 'risk')} recorded, none above the score aimed for.")
     if late:
-        yield Statement("advise", f"{counted(late, 'action')} on risks {_are(late)} overdue.")
+        yield Statement("advise", f"{counted(late, 'action')} on risks {are(late)} overdue.")
 
 
 def _departures(found: Overview) -> Iterator[Statement]:

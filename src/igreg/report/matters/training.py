@@ -9,7 +9,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_forecast import TrainingForecast, training_forecast
 from igreg.analysis.training_plans import Share, percent
 from igreg.dataclass import dataclass
-from igreg.language.english import long_day
+from igreg.language.english import are, long_day
 from igreg.report.asked import Asked
 from igreg.report.paper import Cell, Column, Plot, Series, Table
 from igreg.report.period import months_on
@@ -248,7 +248,7 @@ def unit_table(found: Training, most: int | None = None, where: str = "") -> Tab
     caption = "Trained, unit by unit, those furthest from their target first"
     if left:
         under = sum(1 for one in found.units[len(chosen) :] if not one.reached)
-        verb = "is" if left == 1 else "are"
+        verb = are(left)
         caption += f"; {left} more {verb} not shown, {under or 'none'} of them under target{where}"
     return Table(caption, columns, tuple(rows), f"{no_target(found)}, so no unit can be held against one.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from igreg.dataclass import dataclass
-from igreg.language.english import capital, counted, listed, long_day, money, some_of
+from igreg.language.english import are, capital, counted, ended, listed, long_day, money, some_of
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.board_appendix import appendix
 from igreg.report.kind import Report
@@ -139,7 +139,7 @@ def _areas(found: Board) -> tuple[Block, ...]:
     posts = tuple(post_sentence(one) for one in of.empty[:MOST_POSTS])
     more = len(of.empty) - MOST_POSTS
     if more > 0:
-        posts += (f"{counted(more, 'more post')} {'is' if more == 1 else 'are'} empty{IN_APPENDIX}.",)
+        posts += (f"{counted(more, 'more post')} {are(more)} empty{IN_APPENDIX}.",)
     return (results_table(found.results, led), Points(posts) if posts else Said("No post is empty."))
 
 
@@ -198,7 +198,7 @@ def _money(of: Overview) -> tuple[Block, ...]:
         if one.forecast is not None:
             words.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
         if one.reason:
-            words.append(f"Why more has gone than was planned: {one.reason.rstrip('.')}.")
+            words.append(f"Why more has gone than was planned: {ended(one.reason)}")
         if one.approved_on is None:
             words.append("It has not been approved.")
         words = [f"{one.title}: {words[0]}", *words[1:]] if words and len(of.money.budgets) > 1 else words

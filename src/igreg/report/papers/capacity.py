@@ -9,7 +9,7 @@ from igreg.capacity.plan import Cell as Hours
 from igreg.capacity.plan import State
 from igreg.capacity.words import headline, hours, load, short
 from igreg.dataclass import dataclass
-from igreg.language.english import counted, listed, money
+from igreg.language.english import counted, ended, listed, money
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
 from igreg.report.matters import money as budgets
@@ -184,7 +184,7 @@ def _money(found: Year) -> Iterator[Block]:
         if one.over:
             said.append(f"More has gone than was planned for {counted(one.over, 'line')}.")
         if one.reason:
-            said.append(f"The reason given: {one.reason.rstrip('.')}.")
+            said.append(f"The reason given: {ended(one.reason)}")
         if said:
             yield Said(" ".join(said))
     if found.results:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.dataclass import dataclass
-from igreg.language.english import counted
+from igreg.language.english import are, counted
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
 from igreg.report.matters import departures
@@ -49,7 +49,7 @@ def _short(found: DepartureReport) -> tuple[Block, ...]:
     soon = [one for one in current if one.days is not None and one.days <= _SOON]
     if not current:
         return ()
-    verb = "is" if len(current) == 1 else "are"
+    verb = are(len(current))
     words = f"{counted(len(current), 'departure')} {verb} in force"
     more = f"; {len(soon)} of them end{'s' if len(soon) == 1 else ''} within {_SOON} days" if soon else ""
     return (Said(f"{words}{more}.", leads=True),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.dataclass import dataclass
-from igreg.language.english import capital, counted, long_day
+from igreg.language.english import are, capital, counted, long_day
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
 from igreg.report.matters import risks
@@ -82,7 +82,7 @@ def _unscored(found: RiskReport) -> tuple[Block, ...]:
     left = [one.title for one in found.risks.risks if one.score is None]
     if not left:
         return ()
-    verb = "is" if len(left) == 1 else "are"
+    verb = are(len(left))
     risks_ = counted(len(left), "risk")
     return (Said(f"{risks_} {verb} not in the square, since likelihood or impact is not given: {', '.join(left)}."),)
 

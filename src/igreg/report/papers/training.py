@@ -8,7 +8,7 @@ from collections import Counter
 from igreg.analysis.training_places import Place, places
 from igreg.analysis.training_plans import unplanned
 from igreg.dataclass import dataclass
-from igreg.language.english import capital, counted, listed, long_day
+from igreg.language.english import are, capital, counted, listed, long_day
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
@@ -162,7 +162,7 @@ def _short(found: TrainingReport) -> tuple[Block, ...]:
         day, title = falls[0]
         out.append(Said(f"The next to fall under its target is {title}, on {long_day(day)}, if nobody takes it again."))
     if found.unplanned:
-        verb = "is" if found.unplanned == 1 else "are"
+        verb = are(found.unplanned)
         out.append(Said(f"{counted(found.unplanned, 'person', 'people')} {verb} in no training plan."))
     out.append(
         Figures(

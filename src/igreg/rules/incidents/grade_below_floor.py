@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.incidents import concerning_people
 from igreg.findings import Fault, Severity
+from igreg.language.english import are
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
@@ -19,6 +20,6 @@ def check(ctx: Context) -> Iterator[Fault]:
         low = [name for name in ("likelihood", "impact") if (getattr(incident, name) or floor) < floor]
         if low:
             grades = listed(f"{name} {getattr(incident, name)}" for name in low)
-            message = f"a vulnerable group is touched, and {grades} {'is' if len(low) == 1 else 'are'} below {floor:g}"
+            message = f"a vulnerable group is touched, and {grades} {are(len(low))} below {floor:g}"
             help = f"grade it {floor:g} or more, or record an exception that says how it was contained"
             yield incident.fault((low[0],), message, help)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.article_30 import missing_of
 from igreg.findings import Fault, Severity
+from igreg.language.english import are
 from igreg.model.kinds.processing import Processing
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
@@ -17,7 +18,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         missing = [_called(field) for field in missing_of(record)]
         if missing:
             paragraph = 2 if record.our_role == "processor" else 1
-            message = f"{record.called}: {listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+            message = f"{record.called}: {listed(missing)} {are(len(missing))} missing"
             yield record.fault((), message, f"UK GDPR, Article 30({paragraph}), asks for each of them")
 
 
