@@ -6,48 +6,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from igreg.analysis.request_answers import RequestAnswer, answer_of
+from igreg.analysis.request_answers import RequestAnswer
 from igreg.dataclass import dataclass
-from igreg.model.kinds.requests import Request
 from igreg.report.asked import Asked
+from igreg.report.matters.request_sorts import Category, answers_of, categories, category_of, title, was_done
 from igreg.report.paper import Column, Table
-from igreg.report.period import Period
-
-_WORDS = {
-    "subject-access": "Own data: access",
-    "rectification": "Own data: correction",
-    "erasure": "Own data: erasure",
-    "restriction": "Own data: restriction",
-    "objection": "Own data: objection",
-    "portability": "Own data: taking it elsewhere",
-    "health-records-of-the-dead": "Health records of somebody who has died",
-    "freedom-of-information": "Freedom of information",
-    "environmental": "Environmental information",
-    "complaint": "Complaint about data protection",
-}
-UNKNOWN = "Not said what is asked"
-
-
-@dataclass(frozen=True, slots=True)
-class Category:
-    """The requests of one category in figures."""
-
-    category: str
-    title: str
-    received: int
-    """In the time that is told of."""
-    received_before: int
-    """In as long a time before."""
-    done: int
-    """Answered in the time, whenever received; a complaint counts when it was acknowledged."""
-    in_time: int
-    late: int
-    open: int
-    """Open on the report's day, whenever received."""
-    overdue: int
-    """Of these past their last day."""
-    withdrawn: int
-    """Of those received in the time, taken back by whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +85,9 @@ _LOGGED = ("freedom-of-information", "environmental")
 
 def requests(asked: Asked) -> Requests:
     """The requests of the part that is asked for."""
-    answers = _answers(asked)
+    answers = answers_of(asked)
     every = [one.request for one in answers]
-    done = [one for one in answers if _was_done(one, asked.period)]
+    done = [one for one in answers if was_done(one, asked.period)]
     said = [one for one in done if one.request.responded is not None]
     exemptions = Counter(
         asked.told(one.request, text, "exemptions", place)
@@ -134,8 +97,8 @@ def requests(asked: Asked) -> Requests:
     outcomes = Counter((one.request.outcome or "not written down").replace("-", " ") for one in said)
     return Requests(
         recorded=len(every),
-        categories=_categories(asked, answers),
-        total=_category(asked, "", answers),
+        categories=categories(asked, answers),
+        total=category_of(asked, "", answers),
         months=tuple(_month(asked, answers, first) for first in asked.period.months),
         waiting=_waiting(asked, answers),
         late=_late(asked, done),
@@ -146,54 +109,11 @@ def requests(asked: Asked) -> Requests:
     )
 
 
-def categories(asked: Asked) -> tuple[Category, ...]:
-    """The requests of the part that is asked for, sort by sort, and nothing else of them."""
-    return _categories(asked, _answers(asked))
-
-
-def _answers(asked: Asked) -> list[RequestAnswer]:
-    found = (one for one in asked.register.of(Request) if asked.has(one))
-    return [answer_of(asked.as_of.time_limits, one, asked.today) for one in found]
-
-
-def _categories(asked: Asked, answers: Sequence[RequestAnswer]) -> tuple[Category, ...]:
-    sorts: dict[str, list[RequestAnswer]] = {name: [] for name in (*_WORDS, "")}
-    for one in answers:
-        sorts.setdefault(one.request.category or "", []).append(one)
-    return tuple(_category(asked, name, sorts[name]) for name in (*_WORDS, "") if sorts[name])
-
-
-def _was_done(one: RequestAnswer, period: Period) -> bool:
-    return one.state in ("in time", "late", "not known") and period.has(one.done)
-
-
-def _category(asked: Asked, name: str, answers: Sequence[RequestAnswer]) -> Category:
-    period, before = asked.period, asked.period.before
-    done = [one for one in answers if _was_done(one, period)]
-    return Category(
-        name,
-        title(name),
-        sum(period.has(one.request.received) for one in answers),
-        sum(before.has(one.request.received) for one in answers),
-        len(done),
-        sum(one.state == "in time" for one in done),
-        sum(one.state == "late" for one in done),
-        sum(one.waits for one in answers),
-        sum(one.state == "overdue" for one in answers),
-        sum(one.state == "withdrawn" and period.has(one.request.received) for one in answers),
-    )
-
-
-def title(category: str) -> str:
-    """What a category is called."""
-    return _WORDS.get(category, UNKNOWN)
-
-
 def _month(asked: Asked, answers: Sequence[RequestAnswer], first: dt.date) -> Month:
     def is_in(day: dt.date | None) -> bool:
         return day is not None and asked.period.has(day) and (day.year, day.month) == (first.year, first.month)
 
-    done = [one for one in answers if _was_done(one, asked.period) and is_in(one.done)]
+    done = [one for one in answers if was_done(one, asked.period) and is_in(one.done)]
     return Month(
         first,
         sum(is_in(one.request.received) for one in answers),

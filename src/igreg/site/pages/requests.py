@@ -7,7 +7,7 @@ import datetime as dt
 from igreg.analysis.requests import INFORMATION_RIGHTS
 from igreg.language.english import long_day
 from igreg.model.kinds.requests import Request
-from igreg.report.matters.requests import categories
+from igreg.report.matters.request_sorts import answers_of, categories
 from igreg.site.page import Grid, Line, Section, Words, line
 from igreg.site.places import anchor
 from igreg.site.seen import Seen
@@ -55,7 +55,7 @@ def _row(seen: Seen, one: Request) -> tuple[Line, ...]:
 def _counts(seen: Seen) -> list[tuple[Line, ...]]:
     """The figures of each sort; to the public only requests for information, which are about nobody."""
     rows = []
-    for one in categories(seen.asked):
+    for one in categories(seen.asked, answers_of(seen.asked)):
         if seen.audience == "public" and one.category not in INFORMATION_RIGHTS:
             continue
         figures = (one.received, one.done, one.in_time, one.open)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
 import yaml
@@ -59,10 +60,11 @@ def read(file: str, text: str) -> ParsedFile:
     return ParsedFile(file, value, single, tuple(reader.faults), ids, frozenset(reader.bad))
 
 
-def _torn(value: object, key: str) -> tuple[str, str] | None:
-    from igreg.source.slips.records import torn
+def _records() -> ModuleType:
+    """What is said of records that are none; loaded where something is amiss, for it takes long."""
+    from igreg.source.slips import records
 
-    return torn(value, key)
+    return records
 
 
 def _cut(text: str | None) -> str:
@@ -110,9 +112,7 @@ class _Reader:
                 self.listed = isinstance(event, yaml.SequenceStartEvent)
                 value = self.node(event, events, top=True)
                 if not isinstance(value, dict | list | None):
-                    from igreg.source.slips.records import no_records
-
-                    self.fault(WRONG_SHAPE, start, *no_records(value))
+                    self.fault(WRONG_SHAPE, start, *_records().no_records(value))
         if isinstance(value, dict):
             return [value], True
         if value is not None and not isinstance(value, list):
@@ -212,9 +212,7 @@ class _Reader:
                 self.bad.add(len(out))
                 value = {}
             elif top and not isinstance(value, dict):
-                from igreg.source.slips.records import no_record
-
-                message, help = no_record(value)
+                message, help = _records().no_record(value)
                 self.fault(WRONG_SHAPE, event.start_mark, message, help)
                 self.bad.add(len(out))
                 value = {}
@@ -238,15 +236,15 @@ class _Reader:
                 self.fault(ANCHOR_OR_TAG, event.start_mark, "the merge key <<", "write the fields out")
                 for part in value if isinstance(value, list) else [value]:
                     merged = (part if isinstance(part, dict) else {}) | merged
-            elif key in seen and value is None and before is not None and (told := _torn(out[before[0]], key)):
+            elif (
+                key in seen and value is None and before is not None and (told := _records().torn(out[before[0]], key))
+            ):
                 out[before[0]] = Torn(out[before[0]])
                 self.fault(REPEATED_KEY, before[1], *told)
             elif key in seen:
                 first = seen[key].line + 1
                 message = f"the key {_cut(key)!r} stands here again, first on line {first}"
-                from igreg.source.slips.records import second_field, second_record
-
-                help = second_record(value) if key == "id" else second_field(key)
+                help = _records().second_record(value) if key == "id" else _records().second_field(key)
                 self.fault(REPEATED_KEY, event.start_mark, message, help)
             else:
                 seen[key] = event.start_mark
