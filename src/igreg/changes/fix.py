@@ -49,24 +49,31 @@ def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
     merging = {fault.origin.file for fault in register.faults.get(CONFLICT_MARKER, ())}
     broken = {fault.origin.file for fault in register.faults.get(INVALID_YAML, ())}
     texts = dict(register.sources.texts)
-    tight: dict[str, list[Fault]] = {}
-    for fault in register.faults.get(UNKNOWN_FIELD, ()):
-        if fault.becomes is not None:
-            tight.setdefault(fault.origin.file, []).append(fault)
-    for file in sorted(set(files or texts) - merging):
-        text = texts.get(file, "")
+    some = sorted((set(files or texts) & set(texts)) - merging)
+    for file in some:
         if file in broken:
-            right = repaired(text, certain=True)
+            right = repaired(texts[file], certain=True)
             if right is None:
                 continue
             plan.remarks += [f"{file}:{slip.line + 1}: {slip.message}" for slip in right.slips]
             plan.reveals = True
             texts[file] = right.text
-        texts[file] = _signs(plan, file, texts[file]) if file in texts else ""
-        texts[file] = _tight(plan, file, texts[file], tight.get(file, []))
-        if texts[file] != text:
-            plan.rewritten[file] = texts[file]
-    return reread(register, texts) if plan.rewritten else register
+        texts[file] = _signs(plan, file, texts[file])
+    register = _rewritten(plan, register, texts)  # so that what a file held that could not be read is put right, too
+    tight: dict[str, list[Fault]] = {}
+    for fault in register.faults.get(UNKNOWN_FIELD, ()):
+        if fault.becomes is not None:
+            tight.setdefault(fault.origin.file, []).append(fault)
+    for file in sorted(set(some) & set(tight)):
+        texts[file] = _tight(plan, file, texts[file], tight[file])
+    return _rewritten(plan, register, texts)
+
+
+def _rewritten(plan: Plan, register: Register, texts: Mapping[str, str]) -> Register:
+    """The register read again where texts are others than those it was read from; the plan is told of each."""
+    others = {file: text for file, text in texts.items() if text != register.sources.texts[file]}
+    plan.rewritten |= others
+    return reread(register, dict(texts)) if others else register
 
 
 def _tight(plan: Plan, file: str, text: str, faults: list[Fault]) -> str:

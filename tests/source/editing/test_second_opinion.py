@@ -32,3 +32,10 @@ def test_what_the_second_could_not_read_before_it_need_not_read_now() -> None:
     second_opinion("a: [\n", "a: [\n", {"a": "b"})
     with pytest.raises(EditError, match="two readers do not agree"):
         second_opinion("a: b\n", "a: [\n", {"a": "b"})
+
+
+def test_a_day_that_no_month_has_is_none_of_its_business_but_may_not_be_written() -> None:
+    ours = [{"id": "q", "on": "2026-02-30"}]
+    second_opinion("- {id: p, on: 2026-02-30}\n", "- {id: q, on: 2026-02-30}\n", ours)
+    with pytest.raises(EditError, match="two readers do not agree"):
+        second_opinion("- {id: p}\n", "- {id: q, on: 2026-02-30}\n", ours)

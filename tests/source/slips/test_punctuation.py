@@ -112,6 +112,21 @@ ROWS = [
     ("another error of a spreadsheet", "- id: a\n  holders:\n    - {staff: #N/A, from: 2020-01-01}\n",
      (3, 14), UNSURE, "an error of a spreadsheet (#N/A) stands where a value belongs",
      "write the value, or take the field out", '- id: a\n  holders:\n    - {staff: "", from: 2020-01-01}\n'),
+    ("a list in braces left open before a field", "- {id: a, to: [b, c d, from: e, areas: [risk]}\n- id: b\n",
+     (1, 15), UNSURE, "the bracket [ that opens here is not closed",
+     "close it with ] before the next field; the line should read: - {id: a, to: [b, c d], from: e, areas: [risk]}",
+     "- {id: a, to: [b, c d], from: e, areas: [risk]}\n- id: b\n"),
+    ("a list in braces left open before the last field", "- {id: a, to: [b, from: e}  # r\n- id: b\n",
+     (1, 15), UNSURE, "the bracket [ that opens here is not closed",
+     "close it with ] before the next field; the line should read: - {id: a, to: [b], from: e}  # r",
+     "- {id: a, to: [b], from: e}  # r\n- id: b\n"),
+    ("words in braces that are no fields", "- {id: a, to: b, public, from: c]\n- id: b\n",
+     (1, 33), UNSURE, "] closes what was opened with the other sign",
+     "write }; the line should read: - {id: a, to: b, public, from: c}", "- {id: a, to: b, public, from: c}\n- id: b\n"),
+    ("words in quotes are no fields", "- {id: a, to: ['b: c', \"d, e\"], from: {f: g}]\n- id: b\n",
+     (1, 45), SURE, "] closes what was opened with the other sign",
+     "write }; the line should read: - {id: a, to: ['b: c', \"d, e\"], from: {f: g}}",
+     "- {id: a, to: ['b: c', \"d, e\"], from: {f: g}}\n- id: b\n"),
 ]  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from igreg.source.editing.together import together
 def second_opinion(before: str, after: str, ours: Any) -> None:
     """Another reader, ruamel.yaml, must see the changed record as ours does before a user's file is touched.
 
-    A record that it could not read before the change either (tabs between key and value) is judged by ours alone.
+    A record that it could not read before the change either (tabs between key and value, a day that no month has) is
+    judged by ours alone.
     Raises EditError where the two do not agree.
     """
     from ruamel.yaml import YAML
@@ -22,12 +23,13 @@ def second_opinion(before: str, after: str, ours: Any) -> None:
     def theirs(piece: str) -> Any:
         return YAML(typ="rt", pure=True).load(piece)
 
+    refused = YAMLError, ValueError  # of a day such as 2026-02-30 it makes none
     try:
         agreed = _alike(ours, theirs(after))
-    except YAMLError:
+    except refused:
         try:
             theirs(before)
-        except YAMLError:
+        except refused:
             return
         agreed = False
     if not agreed:

@@ -109,12 +109,28 @@ def brackets(window: Window) -> Iterator[Slip]:
             help = "take it out"
             if expected:
                 message, help = f"{sign} closes what was opened with the other sign", f"write {expected}"
-            yield one(number, at, message, help, line[:at] + expected + line[at + 1 :], certain=bool(expected))
+            becomes = line[:at] + expected + line[at + 1 :]
+            yield from _before_a_field(number, line, at)
+            yield one(number, at, message, help, becomes, certain=bool(expected) and not _is_odd(becomes))
         elif stack and (hidden := _hidden_end(number, line, stack)) is not None:
             yield hidden
         elif stack:
             end = len(line[: comment_begins(line)].rstrip())
+            yield from _before_a_field(number, line, end)
             yield from _closings(number, number, line, end, stack)
+
+
+_SWALLOWS = re.compile(rf"(\[[ ]*[^\s\[\]{{}}:,\"'][^\[\]{{}}:\"']*?)[ ]*,[ ]*{KEY}:[ ]")
+"""A list of words with a field in it: it should have been closed before that one."""
+
+
+def _before_a_field(number: int, line: str, end: int) -> Iterator[Slip]:
+    """A list of words in braces that is not closed before the next field: `{to: [a, b, from: c}`."""
+    for found in _SWALLOWS.finditer(line, 0, end):
+        becomes = line[: found.end(1)] + "]" + line[found.end(1) :]
+        if _balance(becomes) == ([], None):
+            message, help = "the bracket [ that opens here is not closed", "close it with ] before the next field"
+            yield one(number, found.start(), message, help, becomes, certain=False)
 
 
 _SHEET_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!)")
@@ -176,7 +192,22 @@ def _closed(number: int, last: int, line: str, end: int, stack: list[tuple[int, 
     at, sign = stack[-1] if stack else (0, "[")
     message = f"the {_NAMES[sign]} {sign} that opens here is not closed"
     help = f"close it with {closers}{'' if last == number else ' after its last part'}{as_it_should_be(becomes)}"
-    return Slip(number, at, message, help, ((last, becomes),))
+    return Slip(number, at, message, help, ((last, becomes),), certain=not _is_odd(becomes))
+
+
+_HELD = re.compile(r"\"[^\"]*\"|'[^']*'")
+_INNERMOST = re.compile(r"([{\[])([^{}\[\]]*)[}\]]")
+
+
+def _is_odd(line: str) -> bool:
+    """Whether braces hold a word that is no field, or a list a field without braces: more was lost than one sign."""
+    line = _HELD.sub("v", line)
+    while found := _INNERMOST.search(line):
+        parts = [part for part in found[2].split(",") if part.strip()]
+        if any(":" not in part if found[1] == "{" else ": " in part for part in parts):
+            return True
+        line = f"{line[: found.start()]}v{line[found.end() :]}"
+    return False
 
 
 def _balance(line: str) -> tuple[list[tuple[int, str]], tuple[int, str, str] | None]:

@@ -1,0 +1,79 @@
+"""What fix puts right, and that it comes to its end at once: done a second time it finds nothing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from igreg.analysis.as_of import AsOf
+from igreg.changes.fix import fix
+from igreg.check.config import Config
+from igreg.register.read import read
+from tests.pages import moment, sources
+
+FILES = {
+    "organisation.yaml": "name: X\ntype: other\n",
+    "staff.yaml": "- {id: p, name: Pat}\n- {id: q, name: Quinn}\n",
+    "roles.yaml": "- id: lead\n  title: L\n  holders: [{staff: p, from: 2020-01-01}]\n",
+    "courses.yaml": "- {id: awareness, title: A}\n",
+}
+
+
+def fixed(files: dict[str, str], *only: str) -> tuple[dict[str, str], list[str]]:
+    """The files of a register as fix leaves them, and what it says of each repair."""
+    register = read(sources({f"register/{file}": text.encode() for file, text in files.items()}))
+    plan = fix(AsOf(register, moment("2026-11-22"), Config().figures), [f"register/{file}" for file in only])
+    texts = {file: after for file, (_, after) in plan.texts(register.sources.texts).items()}
+    return files | {file.removeprefix("register/"): text for file, text in texts.items()}, plan.remarks
+
+
+HOLDERS = "- id: lead\n  title: {title}\n  holders: [{{staff:p, from: 31/03/2020}}]  # who\n"
+TEXTS = [
+    ("a text that needs quotes", "@home", '"@home"'),
+    ("a colon inside", "Carer: nights", '"Carer: nights"'),
+    ("a sign that cannot be seen", "Night\u200b lead", "Night lead"),
+    ("typographic quotation marks", "\u201cLead\u201d", '"Lead"'),
+    ("letters read in the wrong encoding", "O\u00e2\u20ac\u2122Brien", "O\u2019Brien"),
+    ("a text left open", '"Lead', '"Lead"'),
+    ("nothing", "Lead", "Lead"),
+]
+
+
+@pytest.mark.parametrize(("title", "right"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS])
+def test_all_is_put_right_at_once_where_several_things_are_amiss(title: str, right: str) -> None:
+    """A slip that keeps the file from being read, one of a field's name, and one of a value."""
+    after, said = fixed(FILES | {"roles.yaml": HOLDERS.format(title=title)})
+    expected = HOLDERS.format(title=right).replace("staff:p", "staff: p").replace("31/03/2020", "2020-03-31")
+    assert after == FILES | {"roles.yaml": expected}
+    assert len(said) == 2 + (title != right)
+    assert fixed(after) == (after, [])
+
+
+def test_a_tight_field_of_a_file_that_is_read_already_is_put_right_in_files_that_were_named() -> None:
+    files = FILES | {"roles.yaml": HOLDERS.format(title="L"), "staff.yaml": "- {id:p, name: Pat}\n- {id: q, name:Q}\n"}
+    after, said = fixed(files, "roles.yaml")
+    assert after["staff.yaml"] == files["staff.yaml"]
+    assert "staff: p, from: 2020-03-31" in after["roles.yaml"]
+    assert all(one.startswith("register/roles.yaml: lead: ") for one in said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- {id: a, title: A, to: [lead, public, from: q, areas: [risk]}",
+        "- {id: a, title: A, to: [lead, public, from: q]",
+        "- {id: a, title: A, to: lead, public, from: q]",
+        "- {id: a, title: A, to: {lead, public, from: q]",
+        "- {id: a, title: A, to: [lead, public, from: q",
+        "- {id: a, title: A, to: [{b: c}, from: q}",
+    ],
+)
+def test_a_list_that_would_swallow_fields_is_left_to_people(line: str) -> None:
+    files = FILES | {"communications.yaml": f"{line}\n- {{id: b, title: B}}\n"}
+    assert fixed(files) == (files, [])
+
+
+def test_a_day_that_no_month_has_keeps_nothing_else_from_being_put_right() -> None:
+    files = FILES | {"staff.yaml": "- {id: p, name: Pat, started: 2026-02-30, left: 31/03/2026}\n- {id: q, name: Q}\n"}
+    after, said = fixed(files)
+    assert after["staff.yaml"] == files["staff.yaml"].replace("31/03/2026", "2026-03-31")
+    assert len(said) == 1
