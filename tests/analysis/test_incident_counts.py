@@ -7,7 +7,7 @@ from dataclasses import asdict
 import pytest
 
 from igreg.analysis.breach_notice import notice_of
-from igreg.analysis.incident_counts import aware_in, incident_counts, known_since, without_a_day
+from igreg.analysis.incident_counts import aware_in, incident_counts, is_known_of, known_since, without_a_day
 from igreg.model.kinds.incidents import Incident
 from tests.analysis.registers import day, register
 
@@ -45,6 +45,9 @@ def test_what_is_withdrawn_is_left_out_and_what_has_no_day_is_told() -> None:
     assert [one.id for one in without_a_day(made)] == ["no-day"]
     assert known_since(made) == day("2026-03-01")
     assert known_since(register()) is None
+    assert is_known_of(made, day("2026-03-01"))
+    assert not is_known_of(made, day("2026-02-28"))
+    assert not is_known_of(register(), day("2026-11-24"))
 
 
 @pytest.mark.parametrize(

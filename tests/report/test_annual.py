@@ -6,6 +6,7 @@ import datetime as dt
 
 from igreg.report.paper import Lines
 from igreg.report.period import Period
+from igreg.report.plots import plot_table
 from tests.analysis.registers import register
 from tests.report.quarter import asked, blocks, paper_of, plot, sentences, table
 from tests.report.test_board import BOARD
@@ -49,7 +50,7 @@ def test_the_year_before_is_told_once() -> None:
         "1 April 2025 to 31 March 2026",
         "1 April 2024 to 31 March 2025",
     ]
-    assert found.rows[0] == ("Incidents that came to light", 1, "not known")
+    assert found.rows[0] == ("Incidents that came to light", 1, "none recorded")
 
 
 def test_groups_that_met() -> None:
@@ -57,11 +58,33 @@ def test_groups_that_met() -> None:
     assert table(paper, "Groups").rows == (("IG Group", "every 3 months", 3, 1, 1),)
 
 
-def test_before_anything_is_recorded_nothing_is_known() -> None:
+def test_where_no_incident_is_recorded_every_table_says_so() -> None:
     paper = paper_of("annual", asked(register(), YEAR))
     rows = table(paper, "Month by month").rows
-    assert rows[0] == ("April 2025", "not known", "not known", "not known", 0)
-    assert rows[-1] == ("All months", "not known", "not known", "not known", 0)
+    assert rows[0] == ("April 2025", "none recorded", "none recorded", "none recorded", 0)
+    assert rows[-1] == ("All months", "none recorded", "none recorded", "none recorded", 0)
+    counted = table(paper, "Incidents, by the day").rows
+    assert {cell for row in counted for cell in row[1:]} == {"none recorded"}
+
+
+def test_months_before_the_first_incident_are_as_in_the_plot() -> None:
+    text = "# file: incidents.yaml\n- {id: I1, title: Letter astray, aware: 2025-06-10T09:00}\n"
+    paper = paper_of("annual", asked(register(text), YEAR))
+    by_month = {str(row[0]): row[1] for row in table(paper, "Month by month").rows}
+    drawn = plot_table(plot(paper, "Incidents by month")).rows
+    assert [row[1] for row in drawn[:4]] == ["none recorded", "none recorded", 1, 0]
+    assert list(by_month.values())[:4] == [row[1] for row in drawn[:4]]
+    assert by_month["All months"] == 1 == table(paper, "Incidents, by the day").rows[0][1]
+
+
+def test_one_policy_is_current() -> None:
+    text = "# file: policies.yaml\n- {id: P1, title: Privacy, status: in-force, review: {next: 2027-01-01}}\n"
+    said = sentences(paper_of("annual", asked(register(text), YEAR)))
+    assert any(one.startswith("1 of 1 policy in force is current on ") for one in said), said
+
+
+def test_nothing_is_known_of_a_target() -> None:
+    paper = paper_of("annual", asked(register(), YEAR))
     assert "No course has a target, so no month can be held against one." in sentences(paper)
 
 

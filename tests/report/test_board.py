@@ -203,8 +203,9 @@ def test_money_to_the_penny() -> None:
 
 def test_where_nothing_was_recorded_before_no_area_had_none() -> None:
     paper = paper_of("board", asked(register()))
-    assert {row[2:4] for row in table(paper, "Each area").rows} == {(0, "not known")}
-    assert table(paper, "Incidents, by the day").rows[0][1:3] == (0, "not known")
+    assert {row[2:4] for row in table(paper, "Each area").rows} == {("none recorded",) * 2}
+    assert table(paper, "Incidents, by the day").rows[0][1:3] == ("none recorded", "none recorded")
+    assert figures(paper)["Incidents"] == "none recorded"
 
 
 def test_what_the_board_is_asked() -> None:
@@ -316,9 +317,9 @@ def test_nothing_recorded_is_no_assurance() -> None:
     assert "No budget is recorded for the financial year of this paper." in sentences(paper)
     assert table(paper, "Incidents, by the day").rows[0] == (
         "Incidents that came to light",
-        0,
-        "not known",
-        "not known",
+        "none recorded",
+        "none recorded",
+        "none recorded",
     )
 
 

@@ -46,7 +46,7 @@ def test_no_cell_of_the_table_on_a_page_is_blank(plot: Plot) -> None:
     assert "not known" in page and not re.search(r'class="[^"]*blank', page)
 
 
-def test_the_months_before_a_register_began_are_not_known_to_the_board() -> None:
+def test_of_the_months_before_a_register_began_none_is_recorded() -> None:
     given = asked(REGISTER, "2026-11-24", period="last quarter")
     wanted = reports()["board"]
     plots = [
@@ -57,4 +57,4 @@ def test_the_months_before_a_register_began_are_not_known_to_the_board() -> None
     ]
     assert plots
     cells = [row[1] for plot in plots for row in plot_table(plot).rows]
-    assert "not known" in cells and 1 in cells and None not in cells
+    assert "none recorded" in cells and 1 in cells and None not in cells

@@ -58,6 +58,16 @@ def known_since(register: Register) -> dt.date | None:
     return min((register.clock.day_of(one.aware) for one in current(register) if one.aware is not None), default=None)
 
 
+def is_known_of(register: Register, last: dt.date) -> bool:
+    """Whether incidents of a time that ends on a day can be counted: one came to light by then.
+
+    Where none is recorded by then the count is not nought: somebody may only have begun to write them down later, or
+    not at all (decision 199).
+    """
+    first = known_since(register)
+    return first is not None and first <= last
+
+
 def incident_counts(register: Register, incidents: Sequence[Incident], hours: float) -> IncidentCounts:
     """Some incidents in figures, reports held against so many hours."""
     notices = [notice for one in incidents if (notice := notice_of(register, one, hours))]

@@ -104,6 +104,9 @@ class Series:
     """From which label on it is foretold and not known."""
 
 
+NOT_KNOWN = "not known"
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """Numbers as a picture: bars side by side, or lines, over the same labels."""
@@ -121,6 +124,8 @@ class Plot:
     target_name: str = ""
     low: bool = False
     """Whether it is drawn low, with its numbers across below it on sheets of paper: for one that is to be short."""
+    gap: str = NOT_KNOWN
+    """What stands in its table where there is no number: an empty cell says nothing to whoever hears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,8 @@ def without_idle_columns(paper: Paper) -> Paper:
 
 def _without_idle(block: Block) -> Block:
     if isinstance(block, Plot) and all(one is None for series in block.series for one in series.values):
-        return Table(block.title, (Column(""),), (), f"{block.description} {UNKNOWN}")
+        words = f"{block.description} {UNKNOWN}" if block.gap == NOT_KNOWN else block.description
+        return Table(block.title, (Column(""),), (), words)
     if not isinstance(block, Table) or not block.rows:
         return block
     kept = [

@@ -5,8 +5,6 @@ from __future__ import annotations
 from igreg.report.paper import Column, Matrix, Plot, Table
 
 FORETOLD = "foretold"
-NOT_KNOWN = "not known"
-"""What stands where a picture has a gap: an empty cell says nothing to whoever hears the table."""
 
 
 def plot_table(plot: Plot) -> Table:
@@ -18,7 +16,7 @@ def plot_table(plot: Plot) -> Table:
     for number, label in enumerate(plot.labels):
         sort = () if forecast is None else (FORETOLD if number >= forecast else "known",)
         values = (one.values[number] for one in plot.series)
-        rows.append((label, *(NOT_KNOWN if one is None else one for one in values), *sort))
+        rows.append((label, *(plot.gap if one is None else one for one in values), *sort))
     caption = plot.title if plot.unit.casefold() in plot.title.casefold() else f"{plot.title}, {plot.unit}"
     if plot.target is not None:
         caption += f"; {plot.target_name or 'target'}: {plot.target:g}"

@@ -241,3 +241,9 @@ def test_a_register_of_nothing_has_a_start_all_the_same(write: Write) -> None:
     assert list(found) == ["index.html", "who-leads.html", "search.html", "about.html", "a-to-z.html"]
     found = {page.path: lines(page) for page in site(folder, "staff").pages}
     assert found["index.html"][1] == "No way of reporting is written down yet. Tell your manager, or a lead, at once."
+
+
+def test_a_year_without_an_incident_says_that_none_is_recorded(write: Write) -> None:
+    folder = write({one: text for one, text in HOME.items() if one != "incidents.yaml"})
+    found = {page.path: lines(page) for page in site(folder, "staff").pages}["year.html"]
+    assert found[-2:] == ["# Incidents", "No incident is recorded for this time."]

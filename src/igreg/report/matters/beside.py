@@ -10,6 +10,7 @@ from igreg.dataclass import dataclass
 from igreg.language.english import capital, money
 from igreg.model.kinds.courses import Course
 from igreg.report.asked import Asked
+from igreg.report.matters.incidents import NONE_RECORDED
 from igreg.report.matters.overview import Overview
 from igreg.report.paper import Column, Table
 
@@ -22,9 +23,10 @@ class AreaResult:
     title: str
     gone: tuple[tuple[str, Decimal], ...]
     """What has gone in the financial year, in each currency; nothing where no line names the area."""
-    incidents: int
+    incidents: int | None
+    """Nothing where no incident is recorded of the time or of any day before."""
     incidents_before: int | None
-    """Those of the time before; nothing where no incident is recorded of it or of any day before."""
+    """Those of the time before; nothing as there."""
     courses: int
     """Courses about it that have a target."""
     courses_reached: int
@@ -36,7 +38,7 @@ def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
     period = asked.period
     now = aware_in(asked.register, period.first, period.last)
     before = aware_in(asked.register, period.before.first, period.before.last)
-    known = found.incidents.before.counts is not None
+    known, known_before = found.incidents.now.counts is not None, found.incidents.before.counts is not None
     out = []
     for area, title in asked.register.areas.items():
         about = {one.id for one in asked.register.of(Course) if area in one.areas}
@@ -47,8 +49,8 @@ def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
                 area,
                 title,
                 costs,
-                sum(area in one.areas for one in now),
-                sum(area in one.areas for one in before) if known else None,
+                sum(area in one.areas for one in now) if known else None,
+                sum(area in one.areas for one in before) if known_before else None,
                 len(courses),
                 sum(one.reached for one in courses),
                 sum(title in one.areas for one in found.audits.done),
@@ -73,8 +75,8 @@ def table(found: tuple[AreaResult, ...], led: Mapping[str, str] | None = None) -
         (
             capital(one.title),
             *((led.get(one.area, ""),) if led else ()),
-            one.incidents,
-            "not known" if one.incidents_before is None else one.incidents_before,
+            NONE_RECORDED if one.incidents is None else one.incidents,
+            NONE_RECORDED if one.incidents_before is None else one.incidents_before,
             f"{one.courses_reached} of {one.courses}" if one.courses else "no target",
             one.audits,
             *((", ".join(money(sum, currency) for currency, sum in one.gone) or "no line",) if cost else ()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.language.english import counted, long_day
+from igreg.report.matters.incidents import NONE_RECORDED, before_note
 from igreg.report.matters.moved import beside_a_figure
 from igreg.report.matters.overview import Overview
 from igreg.report.paper import Figure, Figures
@@ -29,9 +30,9 @@ def figures(of: Overview) -> Figures:
 def _incidents(of: Overview) -> Iterator[Figure]:
     counts, before = of.incidents.now.counts, of.incidents.before.counts
     if counts is None:
+        yield Figure("Incidents", NONE_RECORDED)
         return
-    note = "not known of the time before" if before is None else f"{before.incidents} in the time before"
-    yield Figure("Incidents", str(counts.incidents), note)
+    yield Figure("Incidents", str(counts.incidents), before_note(before))
     late = f"{counts.late} late" if counts.late else ""
     told = f"{counts.in_time} of {counts.reported}" if counts.reported else "none reported"
     then = f"{before.in_time} of {before.reported} in the time before" if before is not None and before.reported else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from igreg.analysis.incident_counts import IncidentCounts, aware_in, incident_counts, known_since, without_a_day
+from igreg.analysis.incident_counts import IncidentCounts, aware_in, incident_counts, is_known_of, without_a_day
 from igreg.dataclass import dataclass
 from igreg.deadlines import breach_clock
 from igreg.language.english import long_day
@@ -12,9 +12,11 @@ from igreg.model.kinds.incidents import Incident
 from igreg.report.asked import Asked
 from igreg.report.paper import Block, Cell, Column, Plot, Points, Said, Series, Table
 from igreg.report.parties import called
-from igreg.report.period import Period
+from igreg.report.period import Period, months_on
 
 MOST_LESSONS = 5
+NONE_RECORDED = "none recorded"
+"""What stands in place of a count of a time of which, and before which, no incident is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +104,26 @@ def regulator(asked: Asked) -> str:
 
 def counted_in(asked: Asked, period: Period) -> Counted:
     """The incidents of a time in figures, of the part that is asked for."""
-    first = known_since(asked.register)
-    if first is None or first > period.last:
-        return Counted(period, IncidentCounts() if period == asked.period else None)
+    if not is_known_of(asked.register, period.last):
+        return Counted(period, None)
     found = [one for one in aware_in(asked.register, period.first, period.last) if asked.has(one)]
     return Counted(period, incident_counts(asked.register, found, asked.as_of.number("breach-notice")))
 
 
 def _months(asked: Asked, period: Period) -> tuple[Month, ...]:
-    clock, first = asked.register.clock, known_since(asked.register)
+    clock = asked.register.clock
     days = [clock.day_of(one.aware) for one in aware_in(asked.register, period.first, period.last) if one.aware]
     found = [(day.year, day.month) for day in days]
-    known = first.replace(day=1) if first is not None else dt.date.max
     months = (
-        Month(month, found.count((month.year, month.month)) if known <= month else None) for month in period.months
+        Month(month, found.count((month.year, month.month)) if _ended(asked, month) else None)
+        for month in period.months
     )
     start = asked.period.first.replace(day=1)
     return tuple(one for one in months if one.incidents is not None or one.first >= start)
+
+
+def _ended(asked: Asked, month: dt.date) -> bool:
+    return is_known_of(asked.register, months_on(month, 1) - dt.timedelta(days=1))
 
 
 def _lessons(asked: Asked, found: list[Incident]) -> list[Lesson]:
@@ -156,9 +161,14 @@ def table(found: Incidents) -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for words, name in figures:
-        cells = ("not known" if one.counts is None else getattr(one.counts, name) for one in times)
+        cells = (NONE_RECORDED if one.counts is None else getattr(one.counts, name) for one in times)
         rows.append((words, *cells))
     return Table("Incidents, by the day on which we came to know of them", columns, tuple(rows), "")
+
+
+def before_note(before: IncidentCounts | None) -> str:
+    """How many there were in the time before, to stand beside those of the time that is told of."""
+    return f"{NONE_RECORDED if before is None else before.incidents} in the time before"
 
 
 def plot(found: Incidents) -> Plot:
@@ -173,7 +183,8 @@ def plot(found: Incidents) -> Plot:
         words = f"How many incidents came to light each month; the most in {most.first:%B %Y}: {most.incidents}."
     labels = tuple(f"{month.first:%b %Y}" for month in found.months)
     values = tuple(month.incidents for month in found.months)
-    return Plot("Incidents by month", words, "bars", "incidents", labels, (Series("Incidents", values),))
+    series = (Series("Incidents", values),)
+    return Plot("Incidents by month", words, "bars", "incidents", labels, series, gap=NONE_RECORDED)
 
 
 def remarks(found: Incidents) -> list[Block]:

@@ -6,10 +6,11 @@ import datetime as dt
 
 from igreg.analysis.audits import was_performed
 from igreg.analysis.breach_notice import notice_of
-from igreg.analysis.incident_counts import aware_in, known_since
+from igreg.analysis.incident_counts import aware_in, is_known_of
 from igreg.dataclass import dataclass
 from igreg.model.kinds.audits import Audit
 from igreg.report.asked import Asked
+from igreg.report.matters.incidents import NONE_RECORDED
 from igreg.report.matters.training import on_day
 from igreg.report.paper import Column, Plot, Series, Table
 from igreg.report.period import Period, months_on
@@ -60,10 +61,9 @@ def by_month(asked: Asked) -> ByMonth:
 
 
 def _month(asked: Asked, month: Period) -> Month:
-    since = known_since(asked.register)
     audits = [one for one in asked.register.of(Audit) if was_performed(one, asked.today)]
     done = sum(month.has(one.performed) for one in audits if asked.has(one))
-    if since is None or since > month.last:
+    if not is_known_of(asked.register, month.last):
         return Month(month.first, month.last, None, None, None, done)
     found = [one for one in aware_in(asked.register, month.first, month.last) if asked.has(one)]
     hours = asked.as_of.number("breach-notice")
@@ -87,9 +87,9 @@ def table(found: ByMonth) -> Table:
     rows = [
         (
             f"{one.first:%B %Y}",
-            "not known" if one.incidents is None else one.incidents,
-            "not known" if one.reported is None else one.reported,
-            "not known" if one.late is None else one.late,
+            NONE_RECORDED if one.incidents is None else one.incidents,
+            NONE_RECORDED if one.reported is None else one.reported,
+            NONE_RECORDED if one.late is None else one.late,
             one.audits,
         )
         for one in found.months
@@ -97,9 +97,9 @@ def table(found: ByMonth) -> Table:
     known = [one for one in found.months if one.incidents is not None]
     if len(rows) > 1:
         whole = (
-            sum(one.incidents or 0 for one in known) if known else "not known",
-            sum(one.reported or 0 for one in known) if known else "not known",
-            sum(one.late or 0 for one in known) if known else "not known",
+            sum(one.incidents or 0 for one in known) if known else NONE_RECORDED,
+            sum(one.reported or 0 for one in known) if known else NONE_RECORDED,
+            sum(one.late or 0 for one in known) if known else NONE_RECORDED,
         )
         rows.append(("All months", *whole, sum(one.audits for one in found.months)))
     columns = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igreg.dataclass import dataclass
-from igreg.language.english import capital, counted, listed, long_day
+from igreg.language.english import are, capital, counted, listed, long_day
 from igreg.report.asked import NOBODY, Asked
 from igreg.report.kind import Report
 from igreg.report.matters import (
@@ -126,7 +126,7 @@ def _policies(of: Overview) -> tuple[Block, ...]:
     found = of.policies
     if not found.in_force:
         return (Said("No policy in force is recorded."),)
-    words = f"{found.current} of {counted(found.in_force, 'policy', 'policies')} in force are current"
+    words = f"{found.current} of {counted(found.in_force, 'policy', 'policies')} in force {are(found.current)} current"
     return (Said(f"{words} on {long_day(of.head.day)}."), policies.table(found, len(found.rows)))
 
 

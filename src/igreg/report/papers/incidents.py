@@ -78,15 +78,13 @@ def _figures(found: IncidentLog) -> tuple[Block, ...]:
     counts = found.counts.now.counts
     out: list[Block] = []
     if counts is not None:
-        before = found.counts.before.counts
-        note = f"{before.incidents} in the time before" if before is not None else "not known of the time before"
         late = f"{counts.late} late" if counts.late else ""
         told = f"{counts.in_time} of {counts.reported}" if counts.reported else "none reported"
         undecided = "to be decided" if counts.undecided else ""
         out.append(
             Figures(
                 (
-                    Figure("Incidents", str(counts.incidents), note),
+                    Figure("Incidents", str(counts.incidents), incidents.before_note(found.counts.before.counts)),
                     Figure("Breaches of personal data", str(counts.breaches)),
                     Figure("Near misses", str(counts.near_misses)),
                     Figure(f"Reported within {found.counts.hours:g} hours", told, "", late),

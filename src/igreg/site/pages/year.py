@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from igreg.analysis.audits import was_performed
-from igreg.analysis.incident_counts import IncidentCounts
 from igreg.due.shares import share_rows
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.audits import Audit
@@ -73,7 +72,9 @@ def _incidents(seen: Seen) -> Section | None:
     """How many incidents became known, for staff and the board."""
     if seen.audience == "public":
         return None
-    found = counted_in(seen.asked, seen.asked.period).counts or IncidentCounts()
+    found = counted_in(seen.asked, seen.asked.period).counts
+    if found is None:
+        return Section("Incidents", (Words(line("No incident is recorded for this time.")),))
     said = (
         f"{counted(found.incidents, 'incident')} became known.",
         f"{found.breaches} of them concerned personal data.",
