@@ -7,6 +7,7 @@ import pytest
 from igreg.analysis.as_of import AsOf
 from igreg.changes.fix import fix
 from igreg.check.config import Config
+from igreg.errors import IgregError
 from igreg.register.read import read
 from tests.pages import moment, sources
 
@@ -77,3 +78,24 @@ def test_a_day_that_no_month_has_keeps_nothing_else_from_being_put_right() -> No
     after, said = fixed(files)
     assert after["staff.yaml"] == files["staff.yaml"].replace("31/03/2026", "2026-03-31")
     assert len(said) == 1
+
+
+ODD = [
+    ("a field twice", "  title: A\n  title: B\n"),
+    ("an anchor", "  title: &a A\n"),
+    ("a colon that readers take in two ways", "  title: A\n  areas: [risk:]\n"),
+]
+
+
+@pytest.mark.parametrize("odd", [row[1] for row in ODD], ids=[row[0] for row in ODD])
+def test_a_file_whose_values_cannot_be_changed_keeps_no_other_from_being_put_right(odd: str) -> None:
+    policies = f"- id: a\n{odd}  in_force_from: 31/03/2026\n"
+    staff = FILES["staff.yaml"].replace("Pat}", "Pat, started: 31/03/2026}")
+    after, said = fixed(FILES | {"policies.yaml": policies, "staff.yaml": staff})
+    assert after == FILES | {"policies.yaml": policies, "staff.yaml": staff.replace("31/03/2026", "2026-03-31")}
+    assert len(said) == 2
+    assert said[1] == (
+        "register/policies.yaml: the file has faults of its own; put them right first; its values were left as they are"
+    )
+    with pytest.raises(IgregError, match=r"policies\.yaml: the file has faults of its own"):
+        fixed(FILES | {"policies.yaml": policies})

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
+from igreg.errors import IgregError
 from igreg.findings import CONFLICT_MARKER, INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
 from igreg.language.english import counted
 from igreg.model.said import shown
 from igreg.register.read import reread
 from igreg.register.register import Register
 from igreg.rules._rule import Context, by_word
-from igreg.source.editing.edit import Set
+from igreg.source.editing.edit import EditError, Set, apply
 from igreg.source.places import locate
 from igreg.source.reading.repair import repaired
 from igreg.source.slips.doubtful import Doubtful, typographic
@@ -24,15 +25,29 @@ def fix(at: AsOf, files: Collection[str]) -> Plan:
     plan = Plan("", nothing="nothing is amiss of which the right form is certain; `igreg check` lists all there is")
     register = _texts(plan, at.register, files)
     context = Context(register, at.now, at.figures)
+    values: dict[str, list[Fault]] = {}
     for fault in (*register.faults.get(INVALID_VALUE, ()), *_found(context)):
-        where = fault.origin
-        if fault.becomes is None or (files and where.file not in files) or not fault.path:
-            continue
-        plan.changes.setdefault(where.file, []).append(Set(where.path(fault.path), fault.becomes))
-        plan.remarks.append(f"{where.file}: {_said(fault)}")
-    count = len(plan.remarks)
-    plan.message = f"Fix {counted(count, 'slip')} in {', '.join(sorted({*plan.rewritten, *plan.changes}))}"
+        if fault.becomes is not None and fault.path and (not files or fault.origin.file in files):
+            values.setdefault(fault.origin.file, []).append(fault)
+    _values(plan, register.sources.texts, values)
     return plan
+
+
+def _values(plan: Plan, texts: Mapping[str, str], values: Mapping[str, list[Fault]]) -> None:
+    """Plan the right form of values; a file in which that cannot be done keeps no other from being put right."""
+    left: dict[str, EditError] = {}
+    for file, faults in values.items():
+        try:
+            plan.rewritten[file] = apply(texts[file], [Set(one.origin.path(one.path), one.becomes) for one in faults])
+        except EditError as error:
+            left[file] = error
+            continue
+        plan.remarks += [f"{file}: {_said(fault)}" for fault in faults]
+    plan.message = f"Fix {counted(len(plan.remarks), 'slip')} in {', '.join(sorted(plan.rewritten))}"
+    if left and not plan.rewritten:
+        file, error = next(iter(left.items()))
+        raise IgregError(f"{file}: {error}", "nothing was written")
+    plan.remarks += [f"{file}: {error}; its values were left as they are" for file, error in left.items()]
 
 
 def _found(context: Context) -> Iterator[Fault]:
