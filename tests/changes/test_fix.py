@@ -80,6 +80,14 @@ def test_a_day_that_no_month_has_keeps_nothing_else_from_being_put_right() -> No
     assert len(said) == 1
 
 
+def test_all_quotation_marks_of_a_line_are_put_right_at_once_and_none_within_a_text() -> None:
+    staff = '- {id: p, name: \u201cPat\u201d, notes: \u201ca, b\u201d}\n- {id: q, name: "Quinn, \u201cQ\u201d, Reed"}\n'
+    after, said = fixed(FILES | {"staff.yaml": staff})
+    assert after["staff.yaml"] == staff.replace("\u201cPat\u201d", '"Pat"').replace("\u201ca, b\u201d", '"a, b"')
+    assert len(said) == 2
+    assert fixed(after) == (after, [])
+
+
 ODD = [
     ("a field twice", "  title: A\n  title: B\n"),
     ("an anchor", "  title: &a A\n"),

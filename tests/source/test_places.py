@@ -230,3 +230,32 @@ def test_a_long_text_is_read_item_by_item_from_its_bound_on(monkeypatch: pytest.
     assert Cut("[" + "a" * 8 + "]").items is None
     assert Cut("[" + "a" * 9 + "]").items is not None
     assert Cut("- aaaaaaaaaa\n").items is None
+
+
+@pytest.mark.parametrize(("more", "found"), [(0, True), (1, False)])
+def test_what_stands_in_no_item_is_looked_for_in_the_whole_up_to_a_bound(
+    more: int, found: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path that leads to no item: the list where the text is read whole, else the file's beginning."""
+    text = "\n[a, b]\n"
+    monkeypatch.setattr("igreg.source.places._WHOLE", 0)
+    monkeypatch.setattr("igreg.source.places.MOST_RECORD", len(text) - more)
+    places = locate(text, [((5,), False), ((), False)])
+    assert tuple(places[(5,), False])[:2] == ((2, 1) if found else (1, 1))
+    assert tuple(places[(), False])[:2] == ((2, 1) if found else (1, 1))
+    assert tuple(locate(text, [((), False)])[(), False])[:2] == (1, 1)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_scalars_of_a_long_text_are_walked_for_where_nodes_do_not_tell(
+    more: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[object] = []
+    text = "a: 1.10\nb: {c: 2.0}\n"
+    monkeypatch.setattr("igreg.source.places._WHOLE", 0)
+    monkeypatch.setattr("igreg.source.places.MOST_RECORD", len(text) - more)
+    monkeypatch.setattr("igreg.source.places.scalars", lambda text, paths: walked.append(paths) or {})
+    written = Cut(text).written([("a",), ("b",), ("b", "c")])
+    assert (written, walked) == (
+        ({}, [[("a",), ("b",), ("b", "c")]]) if more else ({("a",): "1.10", ("b", "c"): "2.0"}, [])
+    )

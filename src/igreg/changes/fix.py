@@ -45,9 +45,9 @@ def _values(plan: Plan, texts: Mapping[str, str], values: Mapping[str, list[Faul
         plan.remarks += [f"{file}: {_said(fault)}" for fault in faults]
     plan.message = f"Fix {counted(len(plan.remarks), 'slip')} in {', '.join(sorted(plan.rewritten))}"
     if left and not plan.rewritten:
-        file, error = next(iter(left.items()))
-        raise IgregError(f"{file}: {error}", "nothing was written")
-    plan.remarks += [f"{file}: {error}; its values were left as they are" for file, error in left.items()]
+        file, why = next(iter(left.items()))
+        raise IgregError(f"{file}: {why}", "nothing was written")
+    plan.remarks += [f"{file}: {why}; its values were left as they are" for file, why in left.items()]
 
 
 def _found(context: Context) -> Iterator[Fault]:

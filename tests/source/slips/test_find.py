@@ -11,6 +11,9 @@ import pytest
 from igreg.findings import Fault
 from igreg.source.reading.document import parse
 from igreg.source.reading.exact import read
+from igreg.source.reading.refusal import stops
+from igreg.source.slips import find
+from igreg.source.slips.find import find_slip
 
 REGISTER = Path(__file__).parents[3] / "register"
 
@@ -224,3 +227,65 @@ def test_one_mistake_in_a_sound_register_is_found_where_it_was_made(mistake: str
             told = (fault.place.line, "valid YAML" in fault.message)
             assert told == (number + 1, False), (file.name, number + 1, changed, fault.place, fault.message)
     assert refused
+
+
+ITEM = "- a: 1\n  b: 2\n"
+LONG_ITEM = ITEM + "  c: 3\n" * 147
+
+
+@pytest.mark.parametrize(
+    ("text", "began", "stopped", "windows"),
+    [
+        pytest.param(ITEM * 5, 0, 0, [(0, 3)], id="the first record and the next"),
+        pytest.param(ITEM * 5, 4, 5, [(4, 7)], id="a record further down"),
+        pytest.param(ITEM * 5, 0, 9, [(8, 10), (0, 10)], id="near the stop, then from where it began"),
+        pytest.param(ITEM * 5, 3, 9, [(8, 10), (2, 10)], id="from the first line of the record where it began"),
+        pytest.param("  " + ITEM.replace("\n", "\n  ") * 3, 0, 3, [(2, 6), (0, 6)], id="a list set in"),
+        pytest.param(f"# c\n---\n{ITEM * 3}", 2, 3, [(2, 5)], id="lines above the list"),
+        pytest.param("a: 1\nb: 2\nc: 3", 1, 2, [(0, 2)], id="one record"),
+        pytest.param("", 0, 0, [(0, 0)], id="nothing"),
+        pytest.param("a: 1\n" * 150, 0, 149, [(0, 150)], id="one record as long as is looked at"),
+        pytest.param("a: 1\n" * 400, 0, 300, [(0, 150)], id="a longer one, from its beginning"),
+        pytest.param("a: 1\n" * 400, 150, 300, [(0, 150)], id="from its beginning up to a bound"),
+        pytest.param("a: 1\n" * 400, 151, 300, [(76, 226)], id="and behind it around where it began"),
+        pytest.param("a: 1\n" * 400, 310, 310, [(235, 385)], id="and where it stopped"),
+        pytest.param(LONG_ITEM + ITEM, 0, 100, [(0, 150)], id="a long record"),
+        pytest.param(ITEM + LONG_ITEM + ITEM * 2, 0, 3, [(0, 150)], id="a long record next"),
+        pytest.param(ITEM + LONG_ITEM + ITEM * 2, 2, 155, [(153, 155), (2, 152)], id="behind a long record"),
+    ],
+)
+def test_the_lines_in_which_a_mistake_is_looked_for(
+    text: str, began: int, stopped: int, windows: list[tuple[int, int]]
+) -> None:
+    assert list(find._windows(text.split("\n"), began, stopped)) == windows
+
+
+@pytest.mark.parametrize(("length", "line"), [(12_000, 1), (12_001, None)])
+def test_a_record_of_so_many_characters_is_looked_at(length: int, line: int | None) -> None:
+    lines = ["- id: a", "  title: @x", "  b: "]
+    lines[2] += "c" * (length - sum(map(len, lines)))
+    found = find_slip("\n".join(lines), 1, (1, 9), stops)
+    assert (found and found.line) == line
+
+
+def test_so_many_slips_are_tried_and_no_more() -> None:
+    """A parser that always stops at the same place; each line could want its colon, and a `#` before it."""
+    asked: list[str] = []
+
+    def stops_here(text: str) -> tuple[int, int]:
+        asked.append(text)
+        return 99, 0
+
+    assert find_slip("a b\n" * 100, 0, (99, 0), stops_here) is None
+    assert len(asked) == 121
+    assert asked[0] not in asked[1:]
+
+
+def test_what_helps_gets_the_parser_beyond_the_line_and_the_slip() -> None:
+    def stops_at(line: int) -> Callable[[str], tuple[int, int] | None]:
+        return lambda text: (1, 0) if "title:x" in text else (line, 0)
+
+    text = "- id: a\n  title:x\n  unit: u\n  areas: []\n"
+    assert [find_slip(text, 0, (1, 0), stops_at(line)) is None for line in (0, 1, 2, 3)] == [True, True, False, False]
+    assert find_slip(text, 0, (1, 0), lambda text: (1, 0) if "title:x" in text else None) is not None
+    assert find_slip(text, 0, (2, 0), lambda text: (1, 0)) is None

@@ -9,12 +9,15 @@ from typing import NamedTuple
 from igreg.findings import Place
 from igreg.source.slips._slip import KEY, quoted
 
-_HEAD = rf"(?:[ ]*(?:-[ ]+)*{KEY}:[ ]+|[ ]*(?:-[ ]+)+|[^\"'#]*[{{,\[][ ]*(?:{KEY}:[ ]+)?)"
+_HEAD = rf"(?:^[ ]*(?:-[ ]+)*{KEY}:[ ]+|^[ ]*(?:-[ ]+)+|(?P<within>[{{,\[])[ ]*(?:{KEY}:[ ]+)?)"
 _OPEN, _CLOSE = "\u201c\u201d\u201e\u201f\u00ab", "\u201c\u201d\u00bb"
 _SMART = re.compile(
     rf"{_HEAD}(?P<all>[{_OPEN}](?P<in>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]|[{_OPEN}](?P<mixed>[^{_OPEN}{_CLOSE}\"]*)\"|\u2018(?P<one>[^\u2018]*)\u2019)"
     r"(?=[ ]*(?:[,}\]]|#.*$|$))"
 )
+_HELD = re.compile(r"(?<![^ \[{,])(?:\"[^\"]*\"|'[^']*')")
+_NO_VALUE = re.compile(r"(?<![^ \[{,])[\"']|(?:^|[ \t])#")
+"""A text in quotes, and what is left of one that is not ended, or of a remark."""
 _HASH = re.compile(
     rf"([ ]*(?:-[ ]+)*(?:{KEY}:[ ]+)?)(?!{KEY}:[ ])(?P<kept>[^\s\"'#&*!|>%@`{{\[-][^#]*?) (?P<cut>#[A-Za-z0-9][^#]*)$"
 )
@@ -40,9 +43,17 @@ def typographic(text: str) -> Iterator[Doubtful]:
         return
     for number, line in _lines(text):
         for found in _SMART.finditer(line) if not line.isascii() else ():
+            if found["within"] and not _in_brackets(line[: found.end("within")]):
+                continue
             inside = next(part for part in (found["in"], found["mixed"], found["one"]) if part is not None)
             place = Place(number, found.start("all") + 1, found.end("all") + 1)
             yield Doubtful(place, found["all"], quoted(inside.strip()))
+
+
+def _in_brackets(before: str) -> bool:
+    """Whether a value may begin in brackets behind the beginning of a line: not within quotes, nor in a remark."""
+    plain = _HELD.sub("", before)
+    return not _NO_VALUE.search(plain) and sum(map(plain.count, "[{")) > sum(map(plain.count, "]}"))
 
 
 _ALL_CUT = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+(?P<cut>#[A-Za-z0-9][^#]*)$")

@@ -12,8 +12,8 @@ _SEMICOLON = re.compile(rf";(?=[ ]*{_LOWER}:[ ])")
 _TWICE = re.compile(r",[ ]*,")
 _BEHIND = re.compile(rf"({HEAD}{KEY}:[ ]+[\[{{].*[\]}}])([ ]*,)[ ]*(?:#.*)?$")
 _ROUND = re.compile(rf"({HEAD}(?:{KEY}:[ ]+)?)\(([ ]*{_LOWER}:[ ].*)\)([ ]*(?:#.*)?)$")
-_BARE = re.compile(rf"([ ]*(?:-[ ]+)+)({_LOWER}:[ ][^{{}}]*?,[ ]*{_LOWER}:[ ][^{{}}]*?)\}}?([ ]*(?:#.*)?)$")
-_DASH = re.compile(rf"({HEAD}{KEY}:[ ]+)-[ ]+({_LOWER}:[ ][^#{{}}\[\]]*?)([ ]*(?:#.*)?)$")
+_BARE = re.compile(rf"([ ]*(?:-[ ]+)+)({_LOWER}:[ ][^{{}}]*?,[ ]*{_LOWER}:[ ][^{{}}]*?)(\}}?[ ]*(?:#.*)?)$")
+_DASH = re.compile(rf"({HEAD}{KEY}:[ ]+)-[ ]+({_LOWER}:[ ][^#{{}}\[\]]*)$")
 _ODD = re.compile(rf"([{{,][ ]*{KEY}:[ ]+)([@`%][^{{}}\[\],]*)(?=[,}}])")
 
 
@@ -59,18 +59,19 @@ def braces_missing(window: Window) -> Iterator[Slip]:
         found = _BARE.match(line)
         if found:
             text = found[2].rstrip()
-            what = "a brace is" if line.rstrip().endswith("}") else "braces are"
+            what = "a brace is" if found[3].startswith("}") else "braces are"
             message = f"{what} missing: several fields stand on this line"
-            becomes = f"{found[1]}{{{text}}}{found[3]}"
+            becomes = f"{found[1]}{{{text}}}{found[3].removeprefix('}')}"
             yield one(number, found.end(1), message, "put { before the first and } behind the last", becomes, False)
 
 
 def dashes_in_lines(window: Window) -> Iterator[Slip]:
     """A dash on the line of a field whose value has fields of its own."""
     for number, line in window.backwards():
-        found = _DASH.match(line[: comment_begins(line)].rstrip())
+        end = len(line[: comment_begins(line)].rstrip())
+        found = _DASH.match(line[:end])
         if found:
-            becomes = f"{found[1]}{{{found[2]}}}"
+            becomes = f"{found[1]}{{{found[2]}}}{line[end:]}"
             message = "a dash stands behind a colon, where only a value can"
             yield one(number, found.end(1), message, "delete it, and put the fields in braces", becomes, False)
 

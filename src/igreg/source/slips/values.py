@@ -88,11 +88,9 @@ def _inside(number: int, line: str, begins: int, mark: str, rest: str) -> Iterat
         other = '"..."' if mark == "'" else "'...'"
         certain = not (text[:1] == mark and text[-1:] == mark)  # two at both ends are perhaps no part of it
         yield one(number, begins + 1 + rest.index(mark), message, f"put {other} around it", becomes, certain)
-    elif behind.strip():
-        comment = comment_begins(behind)
+    elif shown := behind[: (comment := comment_begins(behind))].strip()[:30]:
         whole = (mark + rest[: last + 1] + behind[:comment]).rstrip()
         becomes = line[:begins] + quoted(whole) + behind[comment:]
-        shown = behind[:comment].strip()[:30]
         message = f"the quotation marks hold only a part of this value: {shown!r} stands behind them"
         column = begins + 1 + last + 1 + len(behind) - len(behind.lstrip())
         yield one(number, column, message, "put quotes around the whole", becomes, certain=False)
