@@ -38,11 +38,18 @@ def headline(plan: CapacityPlan) -> str:
     first, last = plan.months[0], plan.months[-1]
     span = first.called if len(plan.months) == 1 else f"{first.called} to {last.called}"
     demand = sum(cell.demand for cell in plan.totals)
-    supply = sum(cell.supply or 0 for cell in plan.totals)
     other = sum(plan.not_weighed)
-    more = f", and {counted(round(other, 1), 'hour')} of work of roles whose hours nobody wrote down" if other else ""
-    work, there = (counted(round(one, 1), "hour") for one in (demand, supply))
-    return f"{span}: {work} of work, {there} of those who hold the roles{more}."
+    if other and not demand:
+        return f"{span}: {_many(other)} of work, all of it of roles whose hours nobody wrote down."
+    supply = sum(cell.supply or 0 for cell in plan.totals)
+    more = f", and {_many(other)} of work of roles whose hours nobody wrote down" if other else ""
+    return f"{span}: {_many(demand)} of work, {_many(supply)} of those who hold the roles{more}."
+
+
+def _many(number: float) -> str:
+    """Hours of a year, with their word and their thousands apart: `13,650.5 hours`."""
+    shown = f"{number:,.1f}".removesuffix(".0")
+    return f"{shown} hour" if shown == "1" else f"{shown} hours"
 
 
 def short(plan: CapacityPlan) -> Iterator[str]:

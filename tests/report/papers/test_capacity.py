@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from igreg.report.catalogue import reports
+from igreg.report.paper import Table
 from igreg.report.papers.capacity import values
 from tests.report.asking import asked, markdown
 
@@ -61,10 +63,49 @@ def test_what_cannot_be_held() -> None:
     found = values(asked(REGISTER, TODAY))
     assert [one.split(":")[0] for one in found.short] == ["May 2026", "June 2026"]
     text = markdown("capacity", asked(REGISTER, TODAY))
-    assert "**Months that cannot hold their work:** 2 (too much)" in text
-    assert "**Posts with too much in a month:** 2 (too much)" in text
+    assert "**Months that cannot hold their work:** 2 (too much; 1 post not weighed)" in text
+    assert "**Posts with too much in a month:** 2 (too much; 1 post not weighed)" in text
     assert "**Hours of work that are overdue:** 1 (overdue)" in text
     assert "Nobody wrote down how many hours there are for Unsaid: they are in no load." in text
+
+
+def test_where_no_hours_are_written_down_nothing_is_said_to_fit() -> None:
+    text = REGISTER.replace(", hours_per_week: 2, fixed_hours_per_week: 0.5", "")
+    text = text.replace(", hours_per_week: 5", ", holders: [{staff: ann, from: 2020-01-01}]")
+    found = values(asked(text, TODAY))
+    assert found.headline == (
+        "March 2026 to February 2027: 85.5 hours of work, all of it of roles whose hours nobody wrote down."
+    )
+    told = markdown("capacity", asked(text, TODAY))
+    for line in (
+        "**Months that cannot hold their work:** not known (3 posts not weighed)",
+        "**Posts with too much in a month:** not known (3 posts not weighed)",
+        "| Month | Not weighed |",
+        "| May 2026 | 43 |",
+    ):
+        assert line in told
+    assert "No month is known to have more work than hours." not in told
+    assert " 0 hours of" not in told and "| March 2026 | 0 |" not in told
+
+
+def test_a_year_of_many_hours_has_its_thousands_apart_and_of_many_posts_some_are_named() -> None:
+    text = REGISTER + "".join(
+        f"# file: policies/{n}.yaml\n- {{id: Q-{n}, title: Q, owner: r-{n}, in_force_from: 2020-01-01, effort: 100 hours, "
+        f"review: {{next: 2026-05-05}}}}\n# file: roles/{n}.yaml\n- {{id: r-{n}, title: Post {n:02}, holders: [{{staff: ann, from: 2020-01-01}}]}}\n"
+        for n in range(20)
+    )
+    found = values(asked(text, TODAY))
+    assert "and 2,003 hours of work of roles whose hours nobody wrote down." in found.headline
+    told = markdown("capacity", asked(text, TODAY))
+    assert " and 9 more: they are in no load." in told
+
+
+def test_a_post_without_work_in_half_a_year_is_not_in_its_table() -> None:
+    paper = reports()["capacity"].paper(values(asked(REGISTER, TODAY)))
+    tables = [one for part in paper.parts for one in part.blocks if isinstance(one, Table)]
+    first, last = (one for one in tables if one.caption.startswith("Load from"))
+    assert [row[0] for row in first.rows] == ["Lead", "Unsaid", "Spare"]
+    assert [row[0] for row in last.rows] == ["Lead"]
 
 
 def test_the_money_is_exact() -> None:

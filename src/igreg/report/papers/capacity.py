@@ -9,16 +9,18 @@ from igreg.capacity.plan import Cell as Hours
 from igreg.capacity.plan import State
 from igreg.capacity.words import headline, hours, load, short
 from igreg.dataclass import dataclass
-from igreg.language.english import counted, ended, listed, money
+from igreg.language.english import counted, ended, money, some_of
 from igreg.report.asked import Asked, Head
 from igreg.report.kind import Report
 from igreg.report.matters import money as budgets
 from igreg.report.matters.beside import AreaResult, area_results
 from igreg.report.matters.beside import table as results_table
 from igreg.report.matters.overview import overview
-from igreg.report.paper import Block, Column, Figure, Figures, Paper, Part, Plot, Points, Said, Series, Table
+from igreg.report.paper import NOT_KNOWN, Block, Column, Figure, Figures, Paper, Part, Plot, Points, Said, Series, Table
 
 MONTHS = 12
+_WEIGHED: tuple[State, ...] = ("fits", "over", "nobody")
+_MOST_NAMES = 12
 _HALF = 6
 """So many months stand side by side, so that a table fits a page."""
 
@@ -107,9 +109,9 @@ def paper(found: Year) -> Paper:
         unread=found.head.unread,
         parts=(
             Part("In short", tuple(_in_short(found))),
+            Part("What cannot be held", tuple(_cannot(found))),
             Part("By month", (_plot(found), _by_month(found))),
             Part("By post", tuple(_by_post(found))),
-            Part("What cannot be held", tuple(_cannot(found))),
             Part("Money", tuple(_money(found))),
             Part("How it was reckoned", (Points(tuple(_reckoned(found))),)),
         ),
@@ -120,18 +122,25 @@ def _in_short(found: Year) -> Iterator[Block]:
     yield Said(found.headline, leads=True)
     over = sum(1 for one in found.posts if any(cell.state in ("over", "nobody") for cell in one.months))
     late = sum(cell.overdue for one in found.posts for cell in one.months)
+    months, posts = (str(len(found.short)), str(over)) if _is_weighed(found) else (NOT_KNOWN, NOT_KNOWN)
+    left = f"{counted(len(found.unknown), 'post')} not weighed" if found.unknown else ""
     yield Figures(
         (
-            Figure("Months that cannot hold their work", str(len(found.short)), "", "too much" if found.short else ""),
-            Figure("Posts with too much in a month", str(over), "", "too much" if over else ""),
+            Figure("Months that cannot hold their work", months, left, "too much" if found.short else ""),
+            Figure("Posts with too much in a month", posts, left, "too much" if over else ""),
             Figure("Hours of work that are overdue", hours(late), attention="overdue" if late else ""),
         )
     )
 
 
+def _is_weighed(found: Year) -> bool:
+    """Whether some work could be held against hours, or there is none: else nobody knows what can be held."""
+    return not found.unknown or any(cell.state in _WEIGHED for one in found.posts for cell in one.months)
+
+
 def _plot(found: Year) -> Plot:
     given = tuple(None if one.supply is None else round(one.supply, 1) for one in found.totals)
-    work = Series("Work", tuple(round(one.demand, 1) for one in found.totals))
+    work = Series("Work", tuple(map(_work, found.totals)))
     description = (
         "Hours of work that fall into each month, beside the hours of those who hold the posts; only posts whose "
         "hours are written down."
@@ -145,10 +154,15 @@ def _by_month(found: Year) -> Table:
         Column("Load", "percent"), Column("Not weighed", "number"),
     )  # fmt: skip
     rows = tuple(
-        (month, round(one.demand, 1), None if one.supply is None else round(one.supply, 1), one.load, round(other, 1))
+        (month, _work(one), None if one.supply is None else round(one.supply, 1), one.load, round(other, 1))
         for month, one, other in zip(found.months, found.totals, found.not_weighed, strict=True)
     )
     return Table("All posts together", columns, rows, "Nothing falls due.")
+
+
+def _work(total: InMonth) -> float | None:
+    """The hours of work that are weighed; nothing where no post has its hours written down: it is not nought."""
+    return None if total.supply is None else round(total.demand, 1)
 
 
 def _by_post(found: Year) -> Iterator[Block]:
@@ -159,7 +173,8 @@ def _by_post(found: Year) -> Iterator[Block]:
     for first in range(0, len(found.months), _HALF):
         months = slice(first, first + _HALF)
         columns = (Column("Post"), *map(Column, found.months[months]))
-        rows = tuple((one.post, *(cell.said for cell in one.months[months])) for one in found.posts)
+        busy = [one for one in found.posts if any(cell.state != "idle" for cell in one.months[months])]
+        rows = tuple((one.post, *(cell.said for cell in one.months[months])) for one in busy)
         caption = f"Load from {found.months[first]}"
         yield Table(caption, columns, rows, "No post has any work in these months.")
 
@@ -167,10 +182,11 @@ def _by_post(found: Year) -> Iterator[Block]:
 def _cannot(found: Year) -> Iterator[Block]:
     if found.short:
         yield Points(found.short)
-    else:
+    elif _is_weighed(found):
         yield Said("No month is known to have more work than hours.")
     if found.unknown:
-        yield Said(f"Nobody wrote down how many hours there are for {listed(found.unknown)}: they are in no load.")
+        names = some_of(found.unknown, _MOST_NAMES)
+        yield Said(f"Nobody wrote down how many hours there are for {names}: they are in no load.")
 
 
 def _money(found: Year) -> Iterator[Block]:
