@@ -12,6 +12,7 @@ import pytest
 from igreg.site.audience import AUDIENCES
 from tests.browser.made import HOME, MUTUAL, REGISTER, Igreg
 from tests.browser.shapes import Built, built, one_of_each
+from tests.browser.test_paper import DRAWINGS, printed, said, squeezed
 
 axe_core: Any = importlib.util.find_spec("axe_playwright_python") and importlib.import_module("axe_playwright_python")
 """The package that brings axe-core; where it is missing, so is the browser's driver, and nothing here runs."""
@@ -110,6 +111,41 @@ def test_the_search_finds_a_role_from_a_disk(tab: Any, igreg: Igreg, sites: Path
     assert [one for one in asked if one.startswith(("fault", "console"))] == []
 
 
+def test_the_search_has_the_role_first_and_is_still_there_for_whoever_comes_back(
+    tab: Any, igreg: Igreg, sites: Path, asked: list[str]
+) -> None:
+    tab.goto((site(igreg, sites, "trust") / "search.html").as_uri())
+    for word, first in {
+        "siro": "Senior Information Risk Owner (SIRO)",
+        "dpo": "Data Protection Officer",
+        "incident": "Something has gone wrong?",
+        "policies": "Policies",
+    }.items():
+        tab.locator("#words").fill(word)
+        assert tab.locator("#results a").first.text_content() == first
+    tab.locator("#words").fill("siro (((<b>%")
+    assert tab.locator("#hits").text_content() == "Nothing found"
+    tab.locator("#words").fill("siro")
+    tab.locator("#words").press("Enter")
+    assert tab.evaluate("document.activeElement.textContent") == "Senior Information Risk Owner (SIRO)"
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/roles/siro.html")
+    tab.go_back()
+    assert tab.locator("#words").input_value() == "siro"
+    assert tab.locator("#results a").count() > 1
+    assert [one for one in asked if one.startswith(("fault", "console"))] == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "structure.html"])
+def test_what_has_the_focus_is_seen_on_every_ground(tab: Any, igreg: Igreg, sites: Path, page: str) -> None:
+    """Yellow beside nearly black, also where the style of the drawings has a colour of its own for links."""
+    tab.goto((site(igreg, sites, "home") / page).as_uri())
+    seen = "one => [getComputedStyle(one).outlineColor, getComputedStyle(one).boxShadow.startsWith('rgb(33, 43, 50)')]"
+    for _ in range(4):
+        tab.keyboard.press("Tab")
+        assert tab.evaluate(f"({seen})(document.activeElement)") == ["rgb(255, 235, 59)", True]
+
+
 def test_a_chart_is_enlarged_and_searched(tab: Any, igreg: Igreg, sites: Path) -> None:
     tab.goto((site(igreg, sites, "home") / "structure.html").as_uri())
     drawing = tab.locator(".drawing svg").first
@@ -169,3 +205,17 @@ def test_with_high_contrast_what_stands_out_has_a_border(browser: Any, igreg: Ig
             assert tab.locator(one).first.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid", one
     finally:
         context.close()
+
+
+def test_on_paper_a_heading_stays_with_its_drawing_and_cards_are_left_out(tab: Any, igreg: Igreg, sites: Path) -> None:
+    out = site(igreg, sites, "trust")
+    sheets = [said(one) for one in printed(tab, out / "communication.html", prefer_css_page_size=True)]
+    drawings = tab.evaluate(DRAWINGS)
+    assert len(drawings) > 3
+    for title, words in drawings:
+        whole = [sheet for sheet in sheets if squeezed(title) in sheet and all(squeezed(one) in sheet for one in words)]
+        assert whole, f"{title} is not on one sheet"
+    tab.goto((out / "index.html").as_uri())
+    tab.emulate_media(media="print")
+    assert not tab.get_by_role("heading", name="Where to go").is_visible()
+    assert tab.get_by_role("heading", name="Something has gone wrong?").is_visible()

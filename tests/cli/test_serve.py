@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from igreg.cli import serve
+from igreg.cli._sites import made
+from igreg.cli.session import Session
 from tests.conftest import Ran, Write
 
 DAY = ("--today", "2026-11-24")
@@ -121,3 +124,27 @@ def test_the_audience_must_be_said(igreg: Callable[..., Ran], write: Write) -> N
 def test_a_register_that_was_never_good_is_an_error(igreg: Callable[..., Ran], tmp_path: Path) -> None:
     ran = igreg("serve", tmp_path / "none", "--audience", "public", "--port", "0")
     assert ran.code != 0
+
+
+def test_pages_are_made_once_until_the_register_or_a_document_changes(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(
+        {**FILES, "policies.yaml": "- {id: p, title: P, owner: ig-lead, document: {path: p.txt}}\n"},
+    )
+    times = []
+    monkeypatch.setattr(serve, "made", lambda *asked: times.append(1) or made(*asked))
+    pages = serve._pages(Session(register=folder, today="2026-11-24", quiet=True), "board")
+
+    def count() -> int:
+        pages.files()
+        pages.files()
+        return len(times)
+
+    assert (count(), pages.notice) == (1, "")
+    (tmp_path / "p.txt").write_text("first", encoding="utf-8")
+    assert (count(), pages.files()["documents/p.txt"]) == (2, b"first")
+    (tmp_path / "p.txt").write_text("the second", encoding="utf-8")
+    assert (count(), pages.files()["documents/p.txt"]) == (3, b"the second")
+    (folder / "roles.yaml").write_text("- {id: ig-lead, title: Another}\n", encoding="utf-8")
+    assert count() == 4

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from igreg.errors import IgregError
+from igreg.store import folder
 from igreg.store.folder import recover, write_folder
 
 
@@ -52,4 +54,25 @@ def test_what_a_killed_run_took_away_is_put_back(tmp_path: Path) -> None:
     (tmp_path / ".pack.x1.igreg-new").mkdir()
     recover(target)
     assert contents(target) == {"a": b"1"}
+    assert [path.name for path in tmp_path.iterdir()] == ["pack"]
+
+
+def test_what_another_run_is_writing_is_not_swept_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "pack"
+    write_folder(target, {"a": b"1"})
+    settle, others = folder._settle, []
+
+    def meanwhile(paths: list[str]) -> None:
+        monkeypatch.setattr(folder, "_settle", settle)
+        for other in (lambda: recover(target), lambda: write_folder(target, {"a": b"3"})):
+            others.append(threading.Thread(target=other))
+            others[-1].start()
+            others[-1].join(0.2)
+        settle(paths)
+
+    monkeypatch.setattr(folder, "_settle", meanwhile)
+    write_folder(target, {"a": b"2"})
+    for other in others:
+        other.join()
+    assert contents(target) == {"a": b"3"}
     assert [path.name for path in tmp_path.iterdir()] == ["pack"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from igreg.cli.session import Session
@@ -31,8 +33,8 @@ def audience_meant(word: str | None) -> Audience:
     raise unknown("--audience", "audience", word, AUDIENCES)
 
 
-def made(at: Session, audience: Audience) -> tuple[AsOf, Made]:
-    """The register and the files of its site."""
+def made(at: Session, audience: Audience, note: Callable[[Path], None] | None = None) -> tuple[AsOf, Made]:
+    """The register and the files of its site; `note` is told of each document just before it is read."""
     from igreg.publish.site import make_site
     from igreg.report.asked import Asked
     from igreg.report.period import period_of
@@ -43,7 +45,13 @@ def made(at: Session, audience: Audience) -> tuple[AsOf, Made]:
     month, day = (int(part) for part in as_of.register.organisation.fiscal_year_starts.split("-"))
     asked = Asked(as_of, at.configured, period_of("this year", as_of.today, (month, day)))
     root = find_root(at.folder)
-    return as_of, make_site(asked, audience, lambda path: read_document(root, path))
+
+    def read(path: str) -> bytes | str:
+        if note is not None:
+            note(root / path)
+        return read_document(root, path)
+
+    return as_of, make_site(asked, audience, read)
 
 
 def tell_left_out(at: Session, found: Made) -> None:

@@ -57,18 +57,20 @@ def _pages(at: Session, who: Audience) -> Pages:
     """The pages, looked up and made as the site is made; what is left out is told the first time."""
     from igreg.language.english import some_of
     from igreg.publish.serving import Pages
-    from igreg.store.find import find_root
     from igreg.store.stamp import stamp
 
     watched = [at.folder, at.beside / "igreg.toml", at.beside / "frameworks"]
     watched += [at.config] if at.config is not None else []
-    root = find_root(at.folder)
-    papers: list[Path] = []
+    papers: dict[Path, Hashable] = {}
+    changes = 0
     told: list[bool] = []
 
+    def note(paper: Path) -> None:
+        papers[paper] = stamp([paper])
+
     def make() -> tuple[Mapping[str, bytes], str]:
-        as_of, found = made(_afresh(at), who)
-        papers[:] = [root / path for path in found.documents]
+        papers.clear()
+        as_of, found = made(_afresh(at), who, note)
         if not told:
             tell_left_out(at, found)
             told.append(True)
@@ -76,8 +78,11 @@ def _pages(at: Session, who: Audience) -> Pages:
         return found.files, f"{some_of(unread)} cannot be read in full: see igreg check." if unread else ""
 
     def now() -> Hashable:
+        nonlocal changes
         day = at.now or at.today or dt.datetime.now().astimezone().date()
-        return day, stamp(watched), stamp(papers)
+        if {paper: stamp([paper]) for paper in papers} != papers:  # as they were just before they were read
+            changes += 1
+        return day, stamp(watched), changes
 
     return Pages(now, make)
 

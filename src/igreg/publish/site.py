@@ -30,8 +30,6 @@ class Made:
 
     files: Mapping[str, bytes]
     left_out: Mapping[str, str]
-    documents: tuple[str, ...] = ()
-    """The paths of all documents that the audience may read, in the site or not."""
     remarks: tuple[str, ...] = ()
 
 
@@ -44,7 +42,7 @@ def make_site(asked: Asked, audience: Audience, read_document: ReadDocument) -> 
     charts, remarks = _charts(asked, site.charts)
     files = dict(site_files(site, charts))
     files |= {places[path]: data for path, data in copied.items()}
-    return Made(files, left_out, (*copied, *left_out), remarks)
+    return Made(files, left_out, remarks)
 
 
 def _documents(paths: list[str], read: ReadDocument) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -13,6 +13,7 @@ from igreg.site.audience import Audience, may_see
 from igreg.site.entry import record_page, sort_of
 from igreg.site.naming import who_names
 from igreg.site.page import Drawing, Link, Page, Points, Section, Site, Ways, line
+from igreg.site.pages.start import WRONG
 from igreg.site.places import anchor
 from igreg.site.role import role_page
 from igreg.site.seen import Seen
@@ -83,8 +84,9 @@ def _found(
     seen: Seen, tops: list[tuple[TopPage, tuple[Section, ...]]], records: tuple[Page, ...]
 ) -> Iterator[tuple[str, str, str, str]]:
     """Everything that can be found by its name."""
-    for top, _ in tops:
-        if top.path not in ("index.html", "search.html"):
+    yield WRONG, "Page", tops[0][0].path, tops[0][0].tells
+    for top, _ in tops[1:]:
+        if top.path != "search.html":
             yield top.title, "Page", top.path, top.tells
     for page in records:
         yield page.title, page.sort, page.path, page.words

@@ -12,6 +12,8 @@ class Link:
     text: str
     to: str
     """Its path from the site's root, such as `roles/siro.html` or `policies.html#pol-1`."""
+    about: str = ""
+    """What it is about where its words alone do not say so, for whoever hears the links of a page one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Away:
 
     text: str
     address: str
+    about: str = ""
+    """As of `Link`."""
 
 
 Inline = str | Link | Away

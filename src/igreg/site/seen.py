@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -117,7 +118,25 @@ class Seen:
             of = self.title(about) if about is not None and self.shows(about) else ""
             rule = meaning(record).removesuffix(".") or (record.rule or "a rule").replace("-", " ")
             return f"Departure: {rule}{f' ({of})' if of else ''}"
-        return self.told(record, record.called)
+        told = self.told(record, record.called)
+        return f"{told} ({self._told_apart(record)})" if told in self._shared(record.kind) else told
+
+    def _told_apart(self, record: Record) -> str:
+        """What tells a record from others of its title: its day, or its id where another has the same day."""
+        day = self.get(record, "date")
+        same = [one for one in self.of(record.kind) if one.called == record.called and self.get(one, "date") == day]
+        return long_day(day) if day is not None and len(same) < 2 else self.said(record.identity)
+
+    def _shared(self, kind: str) -> frozenset[str]:
+        """The titles that several records of a kind have, of those that are seen."""
+        if kind not in self._shares:
+            titles = Counter(self.told(one, one.called) for one in self.of(kind))
+            self._shares[kind] = frozenset(title for title, times in titles.items() if times > 1)
+        return self._shares[kind]
+
+    @cached_property
+    def _shares(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def shows(self, record: Record) -> bool:
         """Whether the record is seen at all."""
@@ -208,11 +227,13 @@ class Seen:
         """A document as a link, its title alone where it is not in the site; nothing where it is for others."""
         if document is None or (self.audience == "public" and not is_public(document)):
             return None
-        title = self.told(record, document.title, "document", "title") or otherwise or "the document"
+        own = self.told(record, document.title, "document", "title")
+        title = own or otherwise or "the document"
+        about = "" if own else self.title(record)
         if document.path and document.path in self.documents:
-            return Link(title, self.documents[document.path])
+            return Link(title, self.documents[document.path], about)
         if document.url and document.url.casefold().startswith(SAFE):
-            return Away(title, document.url)
+            return Away(title, document.url, about)
         return f"{title} (not in these pages)"
 
     def value(self, record: Record, path: Sequence[str], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:

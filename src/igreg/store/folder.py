@@ -12,6 +12,7 @@ from pathlib import Path
 
 from igreg.errors import IgregError
 from igreg.store.find import reason
+from igreg.store.lock import locked
 
 _OLD, _NEW = ".igreg-old", ".igreg-new"
 _MANY = 500
@@ -21,34 +22,52 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     """Put a folder with just these files in place of what stands there; raises IgregError when the system refuses.
 
     All is written beside it first. A run that was killed between taking the old away and putting the new in its place
-    leaves the old beside it; the next one puts it back before it begins.
+    leaves the old beside it; the next one puts it back before it begins. Of two runs at once the second waits.
     """
-    recover(target)
-    new: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(target, error) from None
+    with locked(target.parent):
+        _recover(target)
+        _write_beside(target, files)
+
+
+def _write_beside(target: Path, files: Mapping[str, bytes]) -> None:
+    new: Path | None = None
+    try:
         new = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}.", suffix=_NEW, dir=target.parent))
         _settle(_written(new, files))
         new.chmod(0o777 & ~_umask())
         _into_place(new, target)
     except OSError as error:
-        raise IgregError(
-            f"{target.name} cannot be written: {reason(error)}", "look at the folder and its space"
-        ) from None
+        raise _refused(target, error) from None
     finally:
         if new is not None:
             shutil.rmtree(new, ignore_errors=True)
 
 
+def _refused(target: Path, error: OSError) -> IgregError:
+    return IgregError(f"{target.name} cannot be written: {reason(error)}", "look at the folder and its space")
+
+
 def recover(target: Path) -> None:
-    """Put back what an interrupted run took away, and clear away what it left."""
-    if not target.parent.is_dir():
-        return
-    left = sorted(target.parent.glob(f".{_quoted(target.name[:100])}.*{_OLD}"))
+    """Put back what an interrupted run took away, and clear away what it left; what is being written stays."""
+    if target.parent.is_dir() and (_left(target, _OLD) or _left(target, _NEW)):
+        with locked(target.parent):
+            _recover(target)
+
+
+def _left(target: Path, ending: str) -> list[Path]:
+    return sorted(target.parent.glob(f".{_quoted(target.name[:100])}.*{ending}"))
+
+
+def _recover(target: Path) -> None:
+    left = _left(target, _OLD)
     with contextlib.suppress(OSError):
         if left and not target.exists():
             left.pop().rename(target)
-        for folder in (*left, *target.parent.glob(f".{_quoted(target.name[:100])}.*{_NEW}")):
+        for folder in (*left, *_left(target, _NEW)):
             shutil.rmtree(folder, ignore_errors=True)
 
 

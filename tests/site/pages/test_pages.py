@@ -12,7 +12,7 @@ from igreg.report.asked import Asked
 from igreg.report.period import period_of
 from igreg.site.audience import Audience
 from igreg.site.build import build
-from igreg.site.page import Card, Drawing, Facts, Grid, Page, Points, Search, Site, Ways, Words, plain_words
+from igreg.site.page import Away, Card, Drawing, Facts, Grid, Link, Page, Points, Search, Site, Ways, Words, plain_words
 from igreg.site.seen import Seen
 from tests.conftest import Write
 
@@ -187,7 +187,7 @@ def test_what_staff_read_besides(pages: Mapping[Audience, Mapping[str, list[str]
     assert found["index.html"][:5] == [
         "Something has gone wrong?",
         "Tell somebody at once, whether you are sure or not. It does not matter whose fault it was.",
-        "- Tell the IG lead, Ana Reid (phone or form, within 2 hours)",
+        "- Tell the IG lead, Ana Reid (phone or form, within 2 hours): ig@willow.example",
         "What happens then:",
         "- IG lead tells the Owner (phone, within 24 hours, also out of hours)",
     ]
@@ -199,15 +199,15 @@ def test_what_staff_read_besides(pages: Mapping[Audience, Mapping[str, list[str]
         "Owner | Data security | Reading a log (level 2)",
     ]
     assert found["groups.html"][-3:] == [
-        "IG group, 1 December 2026 (planned) |  | ",
-        "IG group, 1 October 2026 | No more fax | Minutes (not in these pages)",
-        "IG group, 1 September 2026 | Locks for all bags | Minutes",
+        "1 December 2026 (planned) |  | ",
+        "1 October 2026 | No more fax | Minutes (not in these pages)",
+        "1 September 2026 | Locks for all bags | Minutes",
     ]
     assert found["year.html"][-6:] == [
         "# Incidents",
         "- 2 incidents became known.",
         "- 1 of them concerned personal data.",
-        "- 0 of these were reported to the regulator.",
+        "- None of these was reported to the regulator.",
         "# What we learnt",
         "- Check the address",
     ]
@@ -247,3 +247,101 @@ def test_a_year_without_an_incident_says_that_none_is_recorded(write: Write) -> 
     folder = write({one: text for one, text in HOME.items() if one != "incidents.yaml"})
     found = {page.path: lines(page) for page in site(folder, "staff").pages}["year.html"]
     assert found[-2:] == ["# Incidents", "No incident is recorded for this time."]
+
+
+def test_who_took_part_is_named_also_where_they_have_a_page(write: Write) -> None:
+    folder = write(
+        {**HOME, "engagements.yaml": "- {id: e1, title: Tea, date: 2026-08-01, with: [igg, Neighbours, siro]}\n"}
+    )
+    for audience in ("public", "staff"):
+        found = {page.path: lines(page) for page in site(folder, audience).pages}
+        assert "With whom: IG group, Neighbours, Owner" in found["taking-part.html"]
+
+
+def test_staff_are_told_every_way_of_reporting_that_is_open_to_them(write: Write) -> None:
+    folder = write(
+        {
+            **HOME,
+            "units.yaml": "- {id: u1, name: Nursery}\n",
+            "flows.yaml": (
+                "- {id: f1, title: Ring, from: all-staff, to: [ig-lead], trigger: incident, within: 1 hour, by: [phone]}\n"
+                "- {id: f2, title: Write, from: all-staff, to: [siro, igg], trigger: incident, within: 2 days, by: [form]}\n"
+                "- {id: f3, title: Ask, from: all-staff, to: [siro]}\n"
+                "- {id: f4, title: Shout, from: u1, to: [siro], trigger: incident, out_of_hours: true}\n"
+                "- {id: f5, title: Pass on, from: ig-lead, to: [siro], trigger: incident, within: 1 day}\n"
+            ),
+        }
+    )
+    start = lines(site(folder, "staff").pages[0])
+    assert start[2:8] == [
+        "- Tell the IG lead, Ana Reid (phone, within 1 hour): ig@willow.example",
+        "- If you work in Nursery: tell the Owner, Bo Marsh (also out of hours)",
+        "You can also use one of these ways:",
+        "- Write: Owner, IG group (form, within 2 days)",
+        "What happens then:",
+        "- IG lead tells the Owner (within 24 hours)",
+    ]
+
+
+def test_records_of_one_title_are_told_apart_by_their_day_or_else_by_their_reference(write: Write) -> None:
+    folder = write(
+        {
+            "communications.yaml": (
+                "- {id: k1, title: Bulletin, date: 2026-05-01}\n- {id: k2, title: Bulletin, date: 2026-06-01}\n"
+                "- {id: k3, title: News, date: 2026-06-01}\n- {id: k4, title: News, date: 2026-06-01}\n"
+                "- {id: k5, title: Letter, date: 2026-06-01}\n"
+            ),
+            "audits.yaml": "- {id: a1, title: Spot check}\n- {id: a2, title: Spot check}\n",
+        }
+    )
+    found = {page.path: page.title for page in site(folder, "board").pages if "/" in page.path}
+    assert found == {
+        "communications/k1.html": "Bulletin (1 May 2026)",
+        "communications/k2.html": "Bulletin (1 June 2026)",
+        "communications/k3.html": "News (k3)",
+        "communications/k4.html": "News (k4)",
+        "communications/k5.html": "Letter",
+        "audits/a1.html": "Spot check (a1)",
+        "audits/a2.html": "Spot check (a2)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("incidents", "said"),
+    [
+        ("- {id: i1, title: x, aware: 2020-05-02}", ["No incident became known."]),
+        (
+            "- {id: i1, title: x, aware: 2026-05-02, personal_data: false}",
+            ["1 incident became known.", "None of them concerned personal data."],
+        ),
+        (
+            "- {id: i1, title: x, aware: 2026-05-02, notifications: [{to: ico, at: 2026-05-03T09:00}]}\n- {id: i2, title: y, aware: 2026-05-02}",
+            [
+                "2 incidents became known.",
+                "2 of them concerned personal data.",
+                "1 of these was reported to the regulator.",
+            ],
+        ),
+    ],
+)
+def test_incidents_of_the_year_in_sentences(write: Write, incidents: str, said: list[str]) -> None:
+    files = {**HOME, "incidents.yaml": f"{incidents}\n", "bodies.yaml": "- {id: ico, name: ICO, category: regulator}\n"}
+    folder = write(files | {"organisation.yaml": f"{HOME['organisation.yaml']}breach_report_to: ico\n"})
+    year = {page.path: lines(page) for page in site(folder, "staff").pages}["year.html"]
+    assert year[year.index("# Incidents") + 1 :][: len(said)] == [f"- {one}" for one in said]
+
+
+def test_a_document_is_named_by_its_record_for_whoever_hears_links_one_by_one(write: Write) -> None:
+    folder = write(HOME)
+    [groups] = [page for page in site(folder, "staff").pages if page.path == "groups.html"]
+    [table] = [block for block in groups.sections[0].blocks if isinstance(block, Grid)]
+    assert table.rows[-1][2] == (Link("Minutes", "documents/a.pdf", "IG group, 1 September 2026"),)
+    [policies] = [page for page in site(folder, "public").pages if page.path == "policies.html"]
+    [table] = [block for block in policies.sections[-1].blocks if isinstance(block, Grid)]
+    assert table.rows[0][1] == (Away("Read it", "https://willow.example/cameras", "Cameras"),)
+
+
+def test_whoever_looks_for_an_incident_finds_whom_to_tell(write: Write) -> None:
+    title, sort, place, more = site(write(HOME), "staff").found[0]
+    assert (title, sort, place) == ("Something has gone wrong?", "Page", "index.html")
+    assert {"incident", "breach", "loss"} <= set(more.replace(",", "").split())

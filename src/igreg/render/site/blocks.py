@@ -18,8 +18,14 @@ SEARCH = """<noscript><p>Searching needs JavaScript, which is off in this browse
 """
 
 
-def block_html(block: of.Block, words: Words) -> str:
-    """A block, but for a drawing, which is put in by whoever has the charts."""
+_SHORT = 18
+"""What has fewer signs stays on one line where a table has room: `30 September 2026`."""
+
+
+def block_html(block: of.Block, words: Words, heading: str = "") -> str:
+    """A block, but for a drawing, which is put in by whoever has the charts; `heading` is what stands above it."""
+    if isinstance(block, of.Grid):
+        return _grid(block, words, heading)
     return _WRITERS[type(block)](block, words)
 
 
@@ -44,24 +50,31 @@ def _facts(block: of.Facts, words: Words) -> str:
     return "".join(out)
 
 
-def _grid(block: of.Grid, words: Words) -> str:
-    """A table that says to every reader what it is, also where a narrow screen shows it as a list."""
+def _grid(block: of.Grid, words: Words, heading: str) -> str:
+    """A table that says to every reader what it is, also where a narrow screen shows it as a list.
+
+    Its name is heard and not seen where the heading above says the same, and a column in which nothing stands is left
+    out.
+    """
     texts = words.texts
     if not block.rows:
         return f"<p>{texts[block.empty]}</p>\n"
-    caption, heads = texts[block.caption], [texts[head] for head in block.heads]
+    filled = [place for place in range(len(block.heads)) if not place or any(row[place] for row in block.rows)]
+    caption, heads = texts[block.caption], [texts[block.heads[place]] for place in filled]
+    unseen = ' class="unseen"' if block.caption == heading else ""
     named = "".join([f'<th role="columnheader" scope="col">{head}</th>' for head in heads])
     out = [
         f'<div class="table" tabindex="0" role="region" aria-label="Table: {caption}"><table role="table">\n'
-        f'<caption>{caption}</caption>\n<thead role="rowgroup"><tr role="row">{named}</tr></thead>\n'
+        f'<caption{unseen}>{caption}</caption>\n<thead role="rowgroup"><tr role="row">{named}</tr></thead>\n'
         '<tbody role="rowgroup">\n'
     ]
-    opened = [f'<td role="cell" data-head="{head}">' for head in heads]
+    opened = [f' role="cell" data-head="{head}">' for head in heads]
     for number, row in enumerate(block.rows):
         id = f' id="{texts[block.ids[number]]}"' if block.ids and block.ids[number] else ""
         out.append(f'<tr role="row"{id}><th role="rowheader" scope="row">{words.line(row[0])}</th>')
-        for head, cell in zip(opened[1:], row[1:], strict=True):
-            out.append(f"{head}{words.line(cell)}</td>" if cell else '<td role="cell"></td>')
+        for head, cell in zip(opened[1:], (row[place] for place in filled[1:]), strict=True):
+            short = ' class="short"' if len(cell) == 1 and type(cell[0]) is str and len(cell[0]) < _SHORT else ""
+            out.append(f"<td{short}{head}{words.line(cell)}</td>" if cell else '<td role="cell"></td>')
         out.append("</tr>\n")
     out.append("</tbody>\n</table></div>\n")
     return "".join(out)
@@ -89,7 +102,6 @@ _WRITERS: Mapping[type, Callable[[Any, Words], str]] = {
     of.Words: _paragraph,
     of.Points: _points,
     of.Facts: _facts,
-    of.Grid: _grid,
     of.Card: _card,
     of.Ways: _ways,
     of.Search: _search,

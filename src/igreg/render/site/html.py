@@ -54,7 +54,7 @@ def site_files(site: Site, charts: Mapping[str, Chart]) -> Iterator[tuple[str, b
     pages = _Pages(site, charts)
     for page in site.pages:
         yield page.path, pages.html(page).encode()
-    yield "look/site.css", f"{_file('site.css')}{style()}\n".encode()
+    yield "look/site.css", f"{style()}\n{_file('site.css')}".encode()  # where both say something, the pages' own holds
     yield "look/site.js", _file("site.js").encode()
     yield "look/search-index.js", _index(site).encode()
     if charts:
@@ -96,7 +96,11 @@ class _Pages:
                 title = texts[part.title]
                 yield f'<section id="{id}" aria-labelledby="{id}-title">\n<h2 id="{id}-title">{title}</h2>\n'
             for block in part.blocks:
-                yield self._drawing(block) if isinstance(block, Drawing) else block_html(block, words)
+                yield (
+                    self._drawing(block)
+                    if isinstance(block, Drawing)
+                    else block_html(block, words, part.title or page.title)
+                )
             if part.title:
                 yield "</section>\n"
 

@@ -40,12 +40,16 @@ class Words:
             text = self.texts[one.text]
             if one.address.startswith("mailto:"):
                 text = text.replace("@", "@<wbr>")  # on a narrow screen a line ends there, and not within a word
-            return f'<a href="{self.texts[one.address]}" rel="noreferrer">{text}</a>'
+            return f'<a href="{self.texts[one.address]}" rel="noreferrer">{text}{self._about(one)}</a>'
         known = self._links.get(id(one))
         if known is None:
-            known = one, f'<a href="{escape(self.root + one.to)}">{self.texts[one.text]}</a>'
+            known = one, f'<a href="{escape(self.root + one.to)}">{self.texts[one.text]}{self._about(one)}</a>'
             self._links[id(one)] = known
         return known[1]
+
+    def _about(self, one: Link | Away) -> str:
+        """What a link is about, to be heard and not seen."""
+        return f'<span class="unseen">: {self.texts[one.about]}</span>' if one.about else ""
 
 
 def safe(text: str) -> str:

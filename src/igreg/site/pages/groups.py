@@ -8,7 +8,7 @@ from igreg.analysis.meetings import meetings_by_group
 from igreg.language.english import capital, every, long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
-from igreg.site.page import Block, Fact, Facts, Grid, Line, Section, line
+from igreg.site.page import Block, Fact, Facts, Grid, Line, Link, Section, line
 from igreg.site.pages.policies import name_and_id
 from igreg.site.seen import Seen
 from igreg.site.top import TopPage
@@ -69,10 +69,10 @@ def _in_order(seen: Seen, meetings: list[Meeting]) -> list[Meeting]:
 def _meeting(seen: Seen, meeting: Meeting) -> tuple[Line, ...]:
     day = long_day(meeting.date) if meeting.date is not None else "No day"
     planned = " (planned)" if meeting.status == "planned" else ""
-    own = seen.named(meeting.id)
+    place = seen.places.get(meeting.id or "")
     decided = line(seen.told(meeting, "; ".join(seen.get(meeting, "decisions") or ()), "decisions"))
     return (
-        line(own if own and seen.places.get(meeting.id or "") else day, planned),
+        line(Link(day, place) if place else day, planned),
         decided,
         line(seen.document(meeting, meeting.minutes, "Minutes")),
     )

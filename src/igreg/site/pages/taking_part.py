@@ -6,7 +6,7 @@ import datetime as dt
 
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.engagements import Engagement
-from igreg.site.page import Block, Fact, Facts, Line, Points, Section, Words, line
+from igreg.site.page import Block, Fact, Facts, Line, Points, Section, Words, joined, line
 from igreg.site.places import anchor
 from igreg.site.seen import Seen
 from igreg.site.top import TopPage
@@ -22,11 +22,10 @@ def sections(seen: Seen) -> tuple[Section, ...]:
 def _engagement(seen: Seen, one: Engagement) -> Section:
     comes = one.date is not None and one.date > seen.asked.today
     day = long_day(one.date) if one.date is not None else ""
-    took = [seen.named(party) or seen.told(one, party, "with") for party in one.with_ or ()]
-    who: list[str | Line] = [word for word in took if isinstance(word, str) and word]
+    took = [line(seen.named(party) or seen.told(one, party, "with")) for party in one.with_ or ()]
     facts = [
         Fact("To come" if comes else "When", (line(day),)),
-        Fact("With whom", (line(", ".join(map(str, who))),)),
+        Fact("With whom", (joined(took),)),
         Fact("How many took part", (line(counted(one.people, "person", "people") if one.people else ""),)),
         Fact("Made accessible by", (line(seen.told(one, ", ".join(one.accessible), "accessible")),)),
         Fact("Told back", (line(long_day(one.told_back) if one.told_back else ""),)),

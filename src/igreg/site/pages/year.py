@@ -75,11 +75,12 @@ def _incidents(seen: Seen) -> Section | None:
     found = counted_in(seen.asked, seen.asked.period).counts
     if found is None:
         return Section("Incidents", (Words(line("No incident is recorded for this time.")),))
-    said = (
-        f"{counted(found.incidents, 'incident')} became known.",
-        f"{found.breaches} of them concerned personal data.",
-        f"{found.reported} of these were reported to the regulator.",
-    )
+    said = [f"{counted(found.incidents, 'incident')} became known." if found.incidents else "No incident became known."]
+    if found.incidents:
+        said.append(f"{found.breaches or 'None'} of them concerned personal data.")
+    if found.breaches:
+        were = "was" if found.reported < 2 else "were"
+        said.append(f"{found.reported or 'None'} of these {were} reported to the regulator.")
     return Section("Incidents", (Points(tuple(map(line, said))),))
 
 
