@@ -57,6 +57,12 @@ def test_a_tight_field_of_a_file_that_is_read_already_is_put_right_in_files_that
     assert all(one.startswith("register/roles.yaml: lead: ") for one in said)
 
 
+@pytest.mark.parametrize("value", ["%x", "@x", "*x", "&x", "!x", "|x", ">x", "-", "x:"])
+def test_a_tight_value_that_needs_quotes_is_left_to_people(value: str) -> None:
+    files = FILES | {"roles.yaml": f"- id: lead\n  title: L\n  holders: [{{staff:{value}, from: 2020-01-01}}]\n"}
+    assert fixed(files) == (files, [])
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -17,6 +17,8 @@ _NUMBERED_ITEMS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\S)")
 _LETTERED_ITEMS = re.compile(r"(?:^|\s)(?:\(?[a-h]|\(?[ivx]{1,4})[.)]\s+(?=\S)")
 _TIGHT_ITEMS = re.compile(r"(?:^|\s)-(?=[^\s-])")
 _ODD_BLANK = re.compile("([A-Za-z][A-Za-z0-9_]*):[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_PLAIN = re.compile(r"[^\s@`%&*!|>?\-#\"'~:,](?:\S*[^\s:])?")
+"""A value of one word that YAML takes as it stands."""
 _LONGEST = 100
 
 
@@ -50,7 +52,7 @@ def in_key(key: str, fields: Collection[str], *, empty: bool) -> Misplaced | Non
     name, colon, value = key.partition(":")
     if empty and colon and name.strip() in fields and value.strip():
         message = f"a space is missing behind the colon of `{name.strip()}`"
-        right = f"{name}: {value}" if name in fields and " " not in value else None
+        right = f"{name}: {value}" if name in fields and _PLAIN.fullmatch(value) else None
         return Misplaced(message, _write(f"{name.strip()}: {value.strip()}"), name.strip(), right)
     name, blank, value = key.partition(" ")
     if empty and blank and name in fields:
