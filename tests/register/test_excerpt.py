@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.register.excerpt import beginnings, excerpt, line_numbers
+from igreg.register.excerpt import beginnings, excerpt, line_numbers, stretches
+from igreg.source.slips.doubtful import typographic
 from tests.analysis.registers import register
 
 ROLES = """# The roles.
@@ -66,3 +67,30 @@ def test_the_training_record_of_a_line() -> None:
 
 def test_a_file_without_records() -> None:
     assert beginnings(MADE, "register/policies.yaml").record_at(1) is None
+
+
+def test_a_file_of_one_record_begins_on_its_first_line() -> None:
+    made = register(roles="# one role\nid: a\ntitle: A\n")
+    begun, record = beginnings(made, "register/roles.yaml"), made.by_id["a"]
+    assert (begun.records, begun.lines) == ((record,), (1,))
+    assert [begun.record_at(line) for line in (0, 1, 3)] == [None, record, record]
+
+
+@pytest.mark.parametrize(
+    ("id", "first", "lines"),
+    [
+        pytest.param("a", 1, ["[{id: a, title: A},"], id="the first"),
+        pytest.param("b", 2, ["  {id: b,", "  title: B},"], id="one over two lines"),
+        pytest.param("c", 4, ["  {id: c}]"], id="the last"),
+    ],
+)
+def test_excerpts_of_a_list_in_brackets(id: str, first: int, lines: list[str]) -> None:
+    made = register(roles="[{id: a, title: A},\n  {id: b,\n  title: B},\n  {id: c}]\n# the end\n")
+    assert excerpt(made, made.by_id[id]) == (first, lines)
+
+
+def test_what_a_search_finds_is_given_with_its_record_and_not_of_files_that_cannot_be_read() -> None:
+    text = "# \u201cnone\u201d\n- id: a\n  title: \u201cA\u201d\n- {id: b, title: \u201cB\u201d}\n"
+    made = register(roles=text, policies="- id: p\n  title: \u201cP\u201d\n  owner: [\n")
+    found = [(file, one.text, record and record.identity) for file, one, record in stretches(made, typographic)]
+    assert found == [("register/roles.yaml", "\u201cA\u201d", "a"), ("register/roles.yaml", "\u201cB\u201d", "b")]

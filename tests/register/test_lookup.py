@@ -41,6 +41,9 @@ def register() -> Register:
         pytest.param("act", (), ("ACT",), id="an action by its id"),
         pytest.param("fire", ("actions",), (), id="an action has no name"),
         pytest.param("Data Protection", ("areas",), ("data-protection",), id="an area"),
+        pytest.param("Data Protection", (), ("data-protection",), id="an area where any kind may be meant"),
+        pytest.param("Data Protection", ("roles",), (), id="no area where a role is meant"),
+        pytest.param("fire", ("areas", "risks"), ("R",), id="a risk where an area may be meant, too"),
         pytest.param("nobody", (), (), id="nobody"),
         pytest.param("", (), (), id="nothing"),
     ],
@@ -58,6 +61,8 @@ def test_what_a_word_means(register: Register, word: str, kinds: tuple[str, ...]
         ("RISK OWNR", ("roles",), "siro"),
         ("Zoe Odegard", ("roles",), None),
         ("data protektion", ("areas",), "data-protection"),
+        ("data protektion", (), "data-protection"),
+        ("data protektion", ("roles", "staff"), None),
         ("quite another thing", (), None),
     ],
 )
@@ -68,3 +73,20 @@ def test_which_is_the_nearest(register: Register, word: str, kinds: tuple[str, .
 def test_what_else_a_word_means_is_said(register: Register) -> None:
     assert register.lookup.hint("Zoë Ödegård", ("roles",)) == "'Zoë Ödegård' is n-2 (Zoë Ödegård), a person (staff)"
     assert register.lookup.hint("xyz", ("roles",), "look again") == "look again"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "id"),
+    [
+        ("the owner of risk", (), "siro"),
+        ("an owner, a rahman", (), "siro"),
+        ("Rahman", ("staff",), "cio"),
+        ("Rahman", (), None),
+        ("confidentiality please", (), "confidentiality"),
+        ("confidentiality please", ("roles",), None),
+        ("risk", (), None),
+        ("", (), None),
+    ],
+)
+def test_which_one_a_longer_word_tells(register: Register, text: str, kinds: tuple[str, ...], id: str | None) -> None:
+    assert register.lookup.by_telling_word(text, kinds) == id

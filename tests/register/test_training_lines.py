@@ -78,3 +78,33 @@ def test_a_word_of_a_row_is_remembered_whichever_field_it_stood_in() -> None:
     lines.read(made, "t.yaml", iter([(False, [row, row])]), frozenset(), lambda *_: 1 / 0)
     assert lines.words == {"s1": "s1", "c1": "c1"}
     assert [line.item for line in made] == [0, 1]
+
+
+ROW = "- {staff: ann, course: ig, completed: 2026-01-01}\n"
+
+
+@pytest.mark.parametrize(
+    ("odd", "rules"),
+    [
+        pytest.param("- x\n", ["wrong-shape"], id="a word"),
+        pytest.param("- [a]\n", ["wrong-shape"], id="a list"),
+        pytest.param("-\n", ["wrong-shape"], id="nothing"),
+        pytest.param("- *gone\n", ["anchor-or-tag"], id="an alias"),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_what_is_no_record_is_told_once_and_makes_no_line(odd: str, rules: list[str], at: int) -> None:
+    rows = [ROW] * 2
+    rows.insert(at, odd)
+    made = records_of("training-records", "t.yaml", "".join(rows), Lines())
+    assert [line.item for line in made.training] == [number for number in range(3) if number != at]
+    assert [told.rule for told in (*made.text_faults, *made.record_faults)] == rules
+
+
+@pytest.mark.parametrize(("levels", "rules"), [(48, ["unknown-field"]), (49, ["unknown-field"]), (50, ["too-much"])])
+@pytest.mark.parametrize(("kind", "record"), [("training-records", ROW), ("roles", "- {id: a, title: A}\n")])
+def test_what_is_too_deep_is_told_in_any_kind_of_file(levels: int, rules: list[str], kind: str, record: str) -> None:
+    """The record is the first level of 50; a list in a list is one each."""
+    text = record + record.replace("}", f", more: {'[' * levels}{']' * levels}}}").replace("id: a", "id: b")
+    made = records_of(kind, "t.yaml", text, Lines())
+    assert [told.rule for told in (*made.text_faults, *made.record_faults)] == rules
