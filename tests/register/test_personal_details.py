@@ -71,3 +71,67 @@ def test_a_long_word_takes_no_longer_than_it_is_long() -> None:
     begun = time.process_time()
     assert list(personal_details("a" * 1_000_000 + "@", (), PROVIDERS)) == []
     assert time.process_time() - begun < 5
+
+
+WORKPLACES = [
+    "ward",
+    "building",
+    "block",
+    "unit",
+    "suite",
+    "floor",
+    "level",
+    "room",
+    "clinic",
+    "theatre",
+    "section",
+    "box",
+]
+
+
+@pytest.mark.parametrize("word", [*WORKPLACES, *map(str.capitalize, WORKPLACES)])
+def test_a_number_behind_the_word_of_a_workplace_is_no_house(word: str) -> None:
+    """At the beginning of a text, within it, and where the word is but the end of another."""
+    for before, found in (("", []), ("in ", []), ("x" * 20 + " ", []), ("my", ["a home address"])):
+        assert list(personal_details(f"{before}{word} 12 West, LS9 9ZZ", (), PROVIDERS)) == found
+
+
+@pytest.mark.parametrize(("between", "found"), [(40, True), (41, False)])
+@pytest.mark.parametrize("before", ["", "x ", "we met at "])
+def test_the_number_of_a_house_is_looked_for_so_far_back(between: int, found: bool, before: str) -> None:
+    text = f"{before}{'12 Acacia Road, Leeds'.ljust(between)}LS9 9ZZ"
+    assert list(personal_details(text, (), PROVIDERS)) == ["a home address"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12 Acacia Road LS9 9ZZ", True),
+        ("12a Acacia Road LS9 9ZZ", True),
+        ("1234 Acacia Road LS9 9ZZ", True),
+        ("12345 Acacia Road LS9 9ZZ", False),
+        ("012 Acacia Road LS9 9ZZ", False),
+        ("3 12 Acacia Road LS9 9ZZ", False),
+        ("12 A LS9 9ZZ", False),
+        ("12 May Road LS9 9ZZ", False),
+        ("ward 12, 7 Acacia Road LS9 9ZZ", True),
+        ("LS9 9ZZ is where 12 Acacia Road is", False),
+        ("LS9 9ZZ, and 12 Acacia Road LS8 8ZZ", True),
+        ("Near Miss Reporting", False),
+        ("a near-Miss Okoro", True),
+        ("Near Miss Okoro", False),
+        ("Ms Teams", False),
+        ("Ms Teamson", True),
+        ("Miss Form", False),
+        ("Mr Form", True),
+        ("Mr Known", False),
+        ("Mr Known's", False),
+        ("Mr Ned Known", False),
+        ("Mr Ab", False),
+        ("Master Patient Index", False),
+        ("Master Ned Known", False),
+        ("Master Ned", False),
+    ],
+)
+def test_what_is_somebodys_and_what_is_not(text: str, found: bool) -> None:
+    assert bool(list(personal_details(text, {"Known"}, PROVIDERS))) is found

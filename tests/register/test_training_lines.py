@@ -108,3 +108,42 @@ def test_what_is_too_deep_is_told_in_any_kind_of_file(levels: int, rules: list[s
     text = record + record.replace("}", f", more: {'[' * levels}{']' * levels}}}").replace("id: a", "id: b")
     made = records_of(kind, "t.yaml", text, Lines())
     assert [told.rule for told in (*made.text_faults, *made.record_faults)] == rules
+
+
+@pytest.mark.parametrize(
+    ("staff", "course", "completed", "expires", "line"),
+    [
+        pytest.param("s-1", "c.2", "2026-01-01", "", ("s-1", "c.2", dt.date(2026, 1, 1), None), id="no end"),
+        pytest.param(
+            "s-1", "c.2", "2026-01-01", "2027-01-01",
+            ("s-1", "c.2", dt.date(2026, 1, 1), dt.date(2027, 1, 1)), id="an end",
+        ),
+        pytest.param("ann", "c.2", "2026-01-01", "", None, id="a word of letters that was not looked at yet"),
+        pytest.param("s-1", "ig", "2026-01-01", "", None, id="and one of a course"),
+        pytest.param("", "c.2", "2026-01-01", "", None, id="nobody"),
+        pytest.param("s-1", "", "2026-01-01", "", None, id="no course"),
+        pytest.param("s-1", "c.2", "2026-02-30", "", None, id="a day that no month has"),
+        pytest.param("s-1", "c.2", "2026-01-01", "2027-02-30", None, id="an end that no month has"),
+    ],
+)  # fmt: skip
+def test_the_line_of_a_row(staff: str, course: str, completed: str, expires: str, line: object) -> None:
+    lines = Lines()
+    made = lines.new_words(("", staff, course, completed, expires, ""), "t.yaml", 3)
+    assert made == (line and TrainingLine(*line, "t.yaml", 3))
+    assert lines.words == ({} if line is None else {staff: staff, course: course})
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "known"),
+    [("ann", "ann", True), ("s-1", "s-1", True), ("null", None, False), ("true", True, False)],
+)
+def test_the_data_of_a_row(word: str, value: object, known: bool) -> None:
+    """Twice: what is known the second time is what was read the first."""
+    lines = Lines()
+    for _ in range(2):
+        data = lines.of_row(("", word, "c.2", "2026-01-01", "", ""))
+        assert data == {"staff": value, "course": "c.2", "completed": "2026-01-01"}
+        assert (word in lines.words) is known
+    assert lines.of_row(("", "c.2", word, "2026-01-01", "2027-01-01", "")) == {
+        "staff": "c.2", "course": value, "completed": "2026-01-01", "expires": "2027-01-01",
+    }  # fmt: skip
