@@ -6,6 +6,7 @@ import gc
 import weakref
 
 import pytest
+import yaml
 
 from igreg.source.reading.refusal import even, in_plain_words, refusal, stops, where_it_stops
 
@@ -66,3 +67,63 @@ def test_a_refusal_holds_nobody_who_asked() -> None:
         assert ask()() is None
     finally:
         gc.enable()
+
+
+class Odd(yaml.YAMLError):
+    """What a parser may say, with as much of it as it knows."""
+
+    def __init__(self, **told: object) -> None:
+        super().__init__("first\nsecond")
+        self.__dict__ |= told
+
+
+def _mark(line: int, column: int) -> yaml.Mark:
+    return yaml.Mark("f", 0, line, column, None, None)
+
+
+@pytest.mark.parametrize(
+    ("error", "text", "told"),
+    [
+        pytest.param(Odd(), "a: b\n", (0, 0, 0, "first"), id="nothing but words"),
+        pytest.param(Odd(reason="bad", position=0), "a\nb", (0, 0, 0, "bad"), id="a place at the beginning"),
+        pytest.param(Odd(reason="bad", position=5), "a\nbcde", (1, 3, 1, "bad"), id="a place further down"),
+        pytest.param(Odd(reason="bad", position="5"), "a\nbcde", (0, 0, 0, "bad"), id="no place"),
+        pytest.param(Odd(problem="p", problem_mark=_mark(1, 2)), "a\nbcde", (1, 2, 1, "p"), id="a mark"),
+        pytest.param(
+            Odd(problem="p", context="c", problem_mark=_mark(1, 2), context_mark=_mark(0, 1)), "a\nbcde",
+            (1, 2, 0, "c, p"), id="a mark, and where it began",
+        ),
+        pytest.param(Odd(problem="p", context="p", context_mark=_mark(0, 1)), "a", (0, 1, 0, "p"), id="the beginning alone"),
+        pytest.param(Odd(problem="p", problem_mark=_mark(2, 0)), "a\nbcd", (1, 3, 1, "p"), id="behind the last line"),
+        pytest.param(Odd(problem="p", problem_mark=_mark(1, 0)), "a\n", (1, 0, 1, "p"), id="the end of a last line"),
+        pytest.param(
+            Odd(problem="p", problem_mark=_mark(1, 1), context_mark=_mark(1, 0), position=3), "a\r\nb",
+            (1, 1, 1, "p"), id="a mark goes before a place",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_refusal_tells(error: yaml.YAMLError, text: str, told: tuple[int, int, int, str]) -> None:
+    assert where_it_stops(error, text) == told
+
+
+def test_whatever_a_text_does_to_the_library_it_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(text: str) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("igreg.source.reading.refusal._LOADER", fails)
+    error = refusal("a: b\n")
+    assert type(error) is yaml.YAMLError and str(error) == "RecursionError"
+    assert stops("a: b\n") == (0, 0)
+
+
+def test_the_library_is_let_go_of_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    class Loader(yaml.SafeLoader):
+        def dispose(self) -> None:
+            done.append("")
+            super().dispose()
+
+    monkeypatch.setattr("igreg.source.reading.refusal._LOADER", Loader)
+    assert [stops("a: b\n"), stops("a: [b\n")] == [None, (1, 0)]
+    assert len(done) == 2

@@ -73,3 +73,56 @@ def test_the_quick_look_at_names_passes_over_none_that_comes_from_a_page(name: s
 @pytest.mark.parametrize("name", ["Zoe Ali", "50% of it", "a = 20", "W \u00d8d"])
 def test_where_the_quick_look_at_names_sees_nothing_there_is_nothing(name: str) -> None:
     assert not may_be_from_a_page(name) and from_a_page(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Smith &amp; Co", "Smith & Co"), ("Smith &AMP; Co", "Smith & Co"), ("&#233;t&#xe9;", "\u00e9t\u00e9"),
+        ("the <b>desk</b>", "the desk"), ("a<br/>b", "a b"), ("<p class='x'>a</p>", "a"), ("Zoe%20Ali", "Zoe Ali"),
+        ("Zoe=20Ali", "Zoe Ali"), ("Zoe\\nAli", "Zoe Ali"), ("50%20", None), ("<c>a</c>", None), ("a < b > c", None),
+        ("a  b & c", None), ("<br>", None), ("R&D", None), ("&x;", None), ("Zoe Ali", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_name_in_the_signs_of_a_page_as_it_is_read(name: str, right: str | None) -> None:
+    assert from_a_page(name) == right
+
+
+@pytest.mark.parametrize(
+    ("garble", "right"),
+    [
+        ("\u00c2\u00a0", " "), ("\u00c2\u00a1", "\u00a1"), ("\u00c3\u00bf", "\u00ff"), ("\u00c4\u20ac", "\u0100"),
+        ("\u00c5\u00bf", "\u017f"), ("\u00e2\u20ac\u0090", "\u2010"), ("\u00e2\u20ac\u00a6", "\u2026"),
+        ("\u00e2\u20ac\u201c", "\u2013"), ("\u00e2\u201a\u00ac", "\u20ac"), ("\u00e2\u201e\u00a2", "\u2122"),
+        ("\u00e2\u20ac\u00a8", None), ("\u00c2\u201a", None), ("\u00c3\u2019", "\u00d2"), ("\u00c2 ", None),
+    ],
+)  # fmt: skip
+def test_each_letter_that_was_read_in_the_wrong_encoding(garble: str, right: str | None) -> None:
+    text = f"name: x{garble}y\n"
+    found = [(one.text, one.becomes) for one in garbled(text)]
+    assert found == ([] if right is None else [(f"x{garble}y", f"x{right}y")])
+
+
+def test_all_words_of_a_text_with_such_letters_are_found_and_none_of_a_remark() -> None:
+    text = "\u00c3\u00a9: a\n  # Zo\u00c3\u00ab\nb: Zo\u00c3\u00ab, [T\u00c3\u00a9o] ok\n- \u00c2 \u00c3\u00bc\n"
+    found = [(tuple(one.place), one.text, one.becomes) for one in garbled(text)]
+    assert found == [
+        ((1, 1, 3), "\u00c3\u00a9", "\u00e9"),
+        ((3, 4, 8), "Zo\u00c3\u00ab", "Zo\u00eb"),
+        ((3, 11, 15), "T\u00c3\u00a9o", "T\u00e9o"),
+        ((4, 5, 7), "\u00c3\u00bc", "\u00fc"),
+    ]
+    assert list(garbled("# Zo\u00c3\u00ab\n")) == []
+    assert [(one.text, one.becomes) for one in garbled("a: W\ufffdod Zo\u00c3\u00ab\ufffd\n")] == [
+        ("W\ufffdod", ""),
+        ("Zo\u00c3\u00ab\ufffd", ""),
+    ]
+
+
+def test_what_a_word_without_such_a_sign_is_called() -> None:
+    assert [called(word) for word in ("a", "\ufeffa", "a\u200b\u00ad", "\u2066")] == [
+        "",
+        "a mark",
+        "a zero-width space",
+        "a sign of the direction of writing",
+    ]

@@ -22,7 +22,8 @@ _GARBLED = re.compile(
 _FIRST = "\u00c2\u00c3\u00c4\u00c5\u00e2"
 """What such a sequence begins with."""
 _ASCII = bytes(range(128))
-_WORD = re.compile(r"[^\s\"'\[\]{},:]+")
+_WORD = re.compile(r"(?:[^\s\"'\[\]{},:]|(?<=\u00c2)\u00a0)+")
+"""A no-break space that was read in the wrong encoding parts no words."""
 
 
 def garbled(text: str) -> Iterator[Doubtful]:
