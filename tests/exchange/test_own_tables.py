@@ -87,3 +87,36 @@ def test_a_moment_is_the_same_to_the_minute_and_in_our_time(cells: tuple[str, ..
     found = again(register, "incidents", "incidents.csv", table.encode()).made.brought
     assert list(found.refused) == []
     assert {one.id: one.fields[0].after for one in found.changed} == changed
+
+
+SIGNS = {
+    "register/organisation.yaml": "name: X\ntype: other\n",
+    "register/roles.yaml": "- {id: a, title: A}\n",
+    "register/policies.yaml": (
+        "- {id: P-1, title: '=1+1', owner: a, document: {path: docs/p.md, title: The paper}}\n"
+        "- {id: P-2, title: '+44', owner: a, notes: \"'tis  so\", review: {every: 1 year, cycle: fixed}}\n"
+        "- {id: P-3, title: '@SUM(A1)', owner: a, notes: \"''a\\tb\"}\n"
+        "- {id: P-4, title: '=\"00123\"', owner: a, notes: '-5'}\n"
+    ),
+}
+
+
+def test_texts_that_a_spreadsheet_would_run_come_back_as_they_were() -> None:
+    register = read(Sources(SIGNS))
+    table = next(one for one in filled(register, ["policies"], None) if one.table.name == "policies")
+    data = table_csv(table)
+    assert b"'=1+1" in data and b"'@SUM(A1)" in data
+    found = again(register, "policies", "policies.csv", data).made.brought
+    assert list(found.refused) == [] and list(found.changed) == []
+    assert found.unchanged == ["P-1", "P-2", "P-3", "P-4"]
+
+
+def test_its_columns_are_the_fields_that_they_were_made_of() -> None:
+    register = read(Sources(SIGNS))
+    empty = read(Sources({**SIGNS, "register/policies.yaml": "[]\n"}))
+    table = next(one for one in filled(register, ["policies"], None) if one.table.name == "policies")
+    found = again(empty, "policies", "policies.csv", table_csv(table)).made
+    assert [(one.header, one.why) for one in found.brought.columns if one.how == "unmatched"] == []
+    first, second, *_ = found.brought.new
+    assert first.values["document"] == {"path": "docs/p.md", "title": "The paper"}
+    assert second.values["review"] == {"every": "1 year", "cycle": "fixed"}

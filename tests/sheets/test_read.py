@@ -35,6 +35,7 @@ def texts(data: bytes) -> list[list[Any]]:
         pytest.param(b'Name,Note\nJ,"say ""hello"""\n', [["Name", "Note"], ["J", 'say "hello"']], id="quotes"),
         pytest.param(b"Name\n\nJane\n", [["Name"], [], ["Jane"]], id="one column and a blank row"),
         pytest.param(b'Id,Due\n"=""00123""",#N/A\n', [["Id", "Due"], ["00123", CellError("#N/A", "a formula that came to an error")]], id="text on purpose, and an error"),
+        pytest.param(b"Title,Note\n'=1+1,'+44\n\"'=\"\"00\"\"\",''tis\n'a,'\n", [["Title", "Note"], ["=1+1", "+44"], ['="00"', "'tis"], ["'a", "'"]], id="the sign before what would be run"),
         pytest.param(b"a,b\n1\n1,2,3\n", [["a", "b"], ["1"], ["1", "2", "3"]], id="ragged"),
         pytest.param(b"\xef\xbb\xbfName,Unit\nZo\xc3\xab,x\n", [["Name", "Unit"], ["Zoë", "x"]], id="UTF-8 with a mark"),
         pytest.param("Name,Unit\nZoë,x\n".encode("utf-16"), [["Name", "Unit"], ["Zoë", "x"]], id="UTF-16"),
@@ -229,6 +230,15 @@ def test_what_cannot_be_read_is_wrong_usage(data: bytes) -> None:
     with pytest.raises(IgregError) as refused:
         read_book("x.xlsx", data)
     assert refused.value.code == 2
+
+
+def test_tabs_and_line_breaks_of_a_cell_are_read_however_they_are_written() -> None:
+    text = (
+        "<text:p>a<text:tab/>b<text:tab text:tab-ref='1'></text:tab>c<text:line-break/>d<text:s text:c='2'/>e</text:p>"
+    )
+    cell = f"<table:table-cell office:value-type='string'>{text}<text:p>f</text:p></table:table-cell>"
+    (sheet,) = read_book("a.ods", ods(f"<table:table table:name='S'><table:table-row>{cell}</table:table-row></table:table>")).sheets  # fmt: skip
+    assert sheet.rows == [["a\tb\tc\nd  e\nf"]]
 
 
 def test_a_sheet_that_is_not_there_is_wrong_usage() -> None:

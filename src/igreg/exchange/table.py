@@ -11,6 +11,7 @@ from igreg.changes.filled import missing
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut, Note, Refused
 from igreg.exchange.cells.read import CellNote, CellRefused, Reader
+from igreg.exchange.cells.texts import same_but_for_blanks
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.incoming import SECRET
 from igreg.exchange.holders import Held, NoAppointment, closed_up, is_holders, placed
@@ -233,7 +234,10 @@ class _Settling:
             values[self.way(name)] = None
 
     def as_it_is(self, name: str, one: Meant, value: Any) -> Any:
-        """A value, or what the record has where that says the same: twelve months are a year, 9:30 is 9:30 and 12 s."""
+        """A value, or what the record has where that says the same: twelve months are a year, 9:30 is 9:30 and 12 s.
+
+        Two blanks in a text say no more than one.
+        """
         if one.record is None or not isinstance(value, str):
             return value
         if name not in self.alike:
@@ -246,7 +250,8 @@ class _Settling:
     def same(self) -> Mapping[str, Callable[[str, str], bool]]:
         """By the sort of a value, whether two that are written apart say the same."""
         days = self.reader._days
-        return {"span": same_length, "moment": days.same_minute, "day or moment": days.same_minute}
+        moment = days.same_minute
+        return {"span": same_length, "moment": moment, "day or moment": moment, "text": same_but_for_blanks}
 
     def complete(self, row: Incoming, values: Mapping[KeyPath, Any], told: Collection[str | None]) -> None:
         """Refuse a new record that lacks what it must have; a field without any column is told once, not row by row.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
@@ -18,6 +19,11 @@ from igreg.sheets.xlsx import MOST_TEXT, put, refuse_wide, spread
 CONTENT = "content.xml"
 MOST_OF_ODS = 300_000
 """So many cells an .ods may have written down: no other sort of file takes as long to read."""
+_SIGNS = (
+    (re.compile(rb"<text:tab(?:\s[^<>]*)?(?:/>|></text:tab>)"), b"\t"),
+    (re.compile(rb"<text:line-break\s*(?:/>|></text:line-break>)"), b"\n"),
+)
+"""Signs that are written as elements, which the library passes over, so that two words would become one."""
 _MOST_BLANKS = 10_000
 """So many blanks may be written as one sign; the library writes them out."""
 
@@ -152,7 +158,7 @@ def _rows(name: str, found: Mapping[str, bytes], count: int) -> Iterator[tuple[i
     import python_calamine
 
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(archive.packed(found))
+        book = python_calamine.CalamineWorkbook.from_filelike(archive.packed(_with_signs(found)))
         for index in range(count):
             sheet = book.get_sheet_by_index(index)
             yield (*(sheet.start or (0, 0)), sheet.to_python())
@@ -160,6 +166,14 @@ def _rows(name: str, found: Mapping[str, bytes], count: int) -> Iterator[tuple[i
         if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit | MemoryError):
             raise
         raise archive.broken(name) from None
+
+
+def _with_signs(found: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The parts, with tabs and line breaks of the content as the signs that they are."""
+    content = found[CONTENT]
+    for element, sign in _SIGNS:
+        content = element.sub(sign, content)
+    return {**found, CONTENT: content}
 
 
 def _sheet(title: str, given: tuple[int, int, list[list[Any]]], found: Scan, *, is_hidden: bool) -> Sheet:

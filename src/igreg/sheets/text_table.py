@@ -105,10 +105,12 @@ class _Said(dict[str, Value]):
     def __missing__(self, text: str) -> Value:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        value = self[text] = text_of(text)
+        value = self[text] = text[1:] if text.startswith(_GUARDED) else text_of(text)
         return value
 
 
+_GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
+"""A sign before what a spreadsheet would run, as `igreg export` and other careful programs write it (ruling X30)."""
 _MOST_KNOWN = 1 << 17
 _NONE: list[Value] = []
 """A row without cells."""

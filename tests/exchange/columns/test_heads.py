@@ -107,3 +107,11 @@ def test_the_template_of_the_ico_says_where_decisions_are_made_by_machine() -> N
     found = find("processing", CONTROLLER[16])
     assert found is not None
     assert found.field == "automated_decisions"
+
+
+@pytest.mark.parametrize("kind", KINDS_WITH_HEADS)
+def test_every_field_is_known_by_its_own_name(kind: str) -> None:
+    for name in fields(kind):
+        if "." in name:
+            found = find(kind, name)
+            assert found is not None and (found.field, found.how) == (name, "name")

@@ -28,6 +28,11 @@ def tidy(text: str, name: str) -> str:
     return plain
 
 
+def same_but_for_blanks(before: str, text: str) -> bool:
+    """Whether a text of a register reads, with plain blanks, as one that was made plain."""
+    return tidy(before, "") == text
+
+
 def refuse_number(text: str) -> None:
     """Raise CellRefused where a text holds a number that identifies a person (IG801); it is not repeated."""
     number = next(private_numbers(text), None)

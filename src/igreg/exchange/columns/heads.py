@@ -84,10 +84,26 @@ def known(kind: str) -> Mapping[str, Known]:
 
 def find(kind: str, head: str) -> Known | None:
     """What a head means for a kind, or nothing. How it is known is `name` where it is the field's own name."""
+    own = head.strip().casefold()
     found = known(kind).get(plain(head))
-    if found is not None and found.how == "title" and head.strip().casefold() == found.field:
-        return Known(found.field, "name", found.rank)
+    if own in _names_of(kind) and (found is None or "." in own or found.field == own):
+        return Known(own, "name", -1)
     return found
+
+
+def column_of_ours(kind: str, head: str) -> str | None:
+    """The field whose column in an export of igreg has just this head: `document_title` is `document.title`."""
+    return _columns_of(kind).get(head.strip())
+
+
+@functools.cache
+def _names_of(kind: str) -> frozenset[str]:
+    return frozenset(fields(kind))
+
+
+@functools.cache
+def _columns_of(kind: str) -> Mapping[str, str]:
+    return {name.replace(".", "_"): name for name in fields(kind) if "." in name}
 
 
 @functools.cache

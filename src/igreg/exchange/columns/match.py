@@ -10,7 +10,7 @@ from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import Column
 from igreg.exchange.columns.content import looks_private
-from igreg.exchange.columns.heads import Known, dropped, find, plain
+from igreg.exchange.columns.heads import Known, column_of_ours, dropped, find, plain
 from igreg.exchange.columns.map import ColumnMap
 from igreg.sheets.book import Value, column_name
 
@@ -175,6 +175,11 @@ class _Match:
             taken[one.field] = near
             if plain(told[far].header) == ASSIGNMENT and one.field == "key":
                 told[far] = replace(told[far], field=f"_{ASSIGNMENT}")
+                continue
+            own = column_of_ours(self.kind, told[far].header)
+            if own is not None and own not in taken:
+                taken[own] = far
+                told[far] = replace(told[far], field=own, how="name")
                 continue
             why = f"{told[near].header} says it already" if told[near].header else None
             told[far] = Column(told[far].column, told[far].header, None, "unmatched", why)
