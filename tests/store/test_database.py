@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from igreg.errors import IgregError
-from igreg.store.database import ask, connect, load, parquet
+from igreg.store.database import _apart, ask, connect, load, parquet
 from igreg.tables.rows import Filled, Row
 from igreg.tables.shape import table_of
 
@@ -99,3 +99,46 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     parquet([Filled(table_of("units"), [row])])
     ask([Filled(table_of("units"), [row])], "SELECT * FROM units", DAY)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "apart"),
+    [
+        (["a", "b"], ["a", "b"]),
+        (["a", "a", "a"], ["a", "a_1", "a_2"]),
+        (["a", "a", "a_1"], ["a", "a_2", "a_1"]),
+        (["a_1", "a", "a"], ["a_1", "a", "a_2"]),
+        (["a", "a_1", "a_1"], ["a", "a_1", "a_1_1"]),
+        ([], []),
+    ],
+)
+def test_columns_of_one_name_are_kept_apart(names: list[str], apart: list[str]) -> None:
+    assert _apart(names) == apart
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        ("", "there is no question"),
+        ("-- nothing", "there is no question"),
+        ("SELECT 1; SELECT 2", "more than one statement"),
+        ("DROP TABLE x", "a question begins with SELECT"),
+        ("SELECT nothing_of_that_name", "nothing_of_that_name"),
+    ],
+)
+def test_what_is_no_question_is_refused(sql: str, said: str) -> None:
+    assert said in refused(sql)
+
+
+@pytest.mark.parametrize(
+    "sql", ["SELECT 1", " \n-- so\n/* and so */ select 1", "WITH a AS (SELECT 1) FROM a SELECT *", "VALUES (1)"]
+)
+def test_what_is_a_question_is_answered(sql: str) -> None:
+    assert [list(row) for row in ask([], sql, DAY).rows] == [[1]]
+
+
+def test_a_file_of_parquet_for_each_table() -> None:
+    rows: list[Row] = [[None] * len(table_of("contracts").columns)]
+    found = parquet([Filled(table_of("contracts"), rows), Filled(table_of("bodies"), [])])
+    assert list(found) == ["contracts", "bodies"]
+    assert all(data.startswith(b"PAR1") and data.endswith(b"PAR1") for data in found.values())

@@ -49,6 +49,8 @@ def test_broken_ones_are_refused_and_the_others_read(count: int, broken: set[int
     [
         pytest.param(b"", "is not a Parquet file", id="empty"),
         pytest.param(b"PAR1PAR1", "is not a Parquet file", id="too short to be one"),
+        pytest.param(b"PAR1" + b"x" * 3 + b"PAR1", "is not a Parquet file", id="a byte too short to be one"),
+        pytest.param(b"PAR1" + b"x" * 4 + b"PAR1", "cannot be read as a snapshot", id="long enough, and nothing in it"),
         pytest.param(b"PAR1" + b"x" * 100, "or only a part of one", id="without its end"),
         pytest.param(b"x" * 100 + b"PAR1", "or only a part of one", id="without its beginning"),
         pytest.param(b"PAR1" + b"x" * MOST_BYTES, "a snapshot has a few thousand", id="too large"),

@@ -82,3 +82,11 @@ def test_what_stands_where_one_file_goes(there: bytes | None, force: bool, said:
     else:
         put_file(out, b"new", force=force)
         assert out.read_bytes() == b"new"
+
+
+def test_behind_a_snapshot_all_is_looked_at(tmp_path: Path) -> None:
+    """The folder is gone through by name, and what comes behind what is of no account is told."""
+    (tmp_path / "snapshot.parquet").write_bytes(b"anything")
+    (tmp_path / "zebra.csv").write_bytes(b"id\r\n")
+    with pytest.raises(IgregError, match=r"zebra\.csv would be lost"):
+        put_folder(tmp_path, {}, {}, force=False)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from igreg.errors import NO_REGISTER, IgregError
-from igreg.store.find import find_config, find_register, find_root, reason
+from igreg.store.ci import ci_in
+from igreg.store.find import find_config, find_register, find_repository, find_root, reason
 
 
 def made(folder: Path, *files: str) -> Path:
@@ -104,3 +105,35 @@ def test_the_configuration(tmp_path: Path) -> None:
 )
 def test_why_the_system_refused(error: Exception, said: str) -> None:
     assert reason(error) == said
+
+
+def test_the_repository_of_a_register_and_its_folder_in_it(tmp_path: Path) -> None:
+    made(tmp_path, "trust/ig/register/roles.yaml")
+    register = tmp_path / "trust/ig/register"
+    assert find_repository(register) == (tmp_path / "trust/ig", "register")
+    (tmp_path / "trust/.git").mkdir()
+    assert find_repository(register) == (tmp_path / "trust", "ig/register")
+    (register / ".git").mkdir()
+    assert find_repository(register) == (register, ".")
+
+
+@pytest.mark.parametrize(
+    ("remote", "files", "ci"),
+    [
+        pytest.param(None, [".gitlab-ci.yml"], "none", id="no repository"),
+        pytest.param("", [], "none", id="a repository without any"),
+        pytest.param("", [".gitlab-ci.yml"], "gitlab", id="by its file"),
+        pytest.param("", ["azure-pipelines.yml", ".github/x"], "github", id="by the first of its files"),
+        pytest.param("git@github.com:a/b.git", [".gitlab-ci.yml"], "github", id="by its remote before all files"),
+        pytest.param("https://x:y@GitLab.trust.example/a", [], "gitlab", id="a remote of its own"),
+        pytest.param("ssh://dev.azure.com/a", [], "azure", id="the third"),
+        pytest.param("/srv/git/github", [".gitlab-ci.yml"], "gitlab", id="a remote that is a folder"),
+    ],
+)
+def test_which_ci_a_repository_has(tmp_path: Path, remote: str | None, files: list[str], ci: str) -> None:
+    made(tmp_path, *files)
+    if remote is not None:
+        (tmp_path / ".git").mkdir()
+        if remote:
+            (tmp_path / ".git/config").write_text(f'[remote "origin"]\n\turl = {remote}\n')
+    assert ci_in(tmp_path) == ci

@@ -79,7 +79,9 @@ def test_what_is_noted(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / ".x.igreg-part").write_text("new")
     steps = [(tmp_path / "a" / ".x.igreg-part", tmp_path / "a" / "x.yaml", before) for before in (b"old", None)]
-    rows = json.loads(noted(tmp_path / journal.NAME, steps))["files"]
+    whole = json.loads(noted(tmp_path / journal.NAME, steps))
+    assert whole.keys() == {"version", "files"} and whole["version"] == 1
+    rows = whole["files"]
     assert [row["before"] for row in rows] == [_hash("old"), None]
     assert {(row["temporary"], row["target"], row["after"]) for row in rows} == {
         ("a/.x.igreg-part", "a/x.yaml", _hash("new"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pypdf
@@ -57,3 +58,17 @@ def test_what_takes_too_long_or_is_too_large_is_told(tmp_path: Path, monkeypatch
     assert lengths(tmp_path, ("a.pdf",)) == {"a.pdf": (None, "counting its pages takes too long")}
     monkeypatch.setattr(module, "MOST_BYTES", 10)
     assert lengths(tmp_path, ("a.pdf",)) == {"a.pdf": (None, "larger than 0 MiB")}
+
+
+def test_so_large_may_a_document_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files are holes: they take no room."""
+    monkeypatch.setattr(module, "apart", lambda work, given: json.dumps([[7, ""]] * len(json.loads(given))).encode())
+    for name, more in (("a.pdf", 0), ("b.pdf", 1)):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(256 * 1024 * 1024 + more)
+    (tmp_path / "c.pdf").symlink_to("/dev/null")
+    assert lengths(tmp_path, ("a.pdf", "b.pdf", "c.pdf")) == {
+        "a.pdf": (7, ""),
+        "b.pdf": (None, "larger than 256 MiB"),
+        "c.pdf": (None, "not there"),
+    }

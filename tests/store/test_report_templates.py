@@ -75,3 +75,9 @@ def test_one_that_is_given(size: int | None, said: str, tmp_path: Path) -> None:
 def test_one_that_is_given_for_another_format(format: str, said: str, tmp_path: Path) -> None:
     with pytest.raises(IgregError, match=said):
         own_template(tmp_path, "board", format, tmp_path / "mine.html.j2")
+
+
+def test_so_much_may_a_template_have_as_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "mine.html.j2").write_bytes(b"x" * (MOST_BYTES + 1))
+    with pytest.raises(IgregError, match=f"has more than {MOST_BYTES // 1024 // 1024} MiB"):
+        own_template(tmp_path, "board", "html", tmp_path / "mine.html.j2")
