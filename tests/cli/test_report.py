@@ -49,6 +49,25 @@ def test_a_file_is_held_against_the_report(igreg: Igreg, tmp_path: Path, format:
     assert igreg(*words, *DAY, "--check").code == 1
 
 
+@pytest.mark.parametrize(("ending", "begins"), [("docx", b"PK"), ("MD", b"# "), ("json", b"{"), ("txt", b"<!DOCTYPE")])
+def test_the_name_of_the_file_says_the_format(igreg: Igreg, tmp_path: Path, ending: str, begins: bytes) -> None:
+    out = tmp_path / f"leads.{ending}"
+    assert igreg("report", "leads", REGISTER, *DAY, "--out", out).code == 0
+    assert out.read_bytes().startswith(begins)
+
+
+def test_a_file_is_not_given_the_name_of_another_format(igreg: Igreg, tmp_path: Path) -> None:
+    out = tmp_path / "leads.docx"
+    ran = igreg("report", "leads", REGISTER, *DAY, "--format", "html", "--out", out)
+    assert ran.code == 2 and not out.exists()
+    assert ran.err == (
+        f"igreg: --out: the report comes as html, and {out} is the name of another\n"
+        "help: for example: --out leads.html\n"
+    )
+    ran = igreg("report", "group-agenda", REGISTER, *DAY, "--out", tmp_path / "agenda.xlsx")
+    assert ran.code == 2 and "does not come as xlsx" in ran.err
+
+
 def test_a_letter_that_no_font_has_is_told(igreg: Igreg, tmp_path: Path) -> None:
     """It would be an empty box on paper; the PDF is made all the same."""
     (tmp_path / "register").mkdir()

@@ -33,7 +33,7 @@ def report(
         str | None,
         typer.Option(
             metavar="FORMAT",
-            help="html, docx, pdf, xlsx, markdown or json, as fits; default: the first that does.",
+            help="html, docx, pdf, xlsx, markdown or json, as fits; default: that of FILE, else the first that does.",
             autocompletion=among(*FORMATS),
         ),
     ] = None,
@@ -94,7 +94,7 @@ def report(
 
         console.write(names_text(name, wanted.type))
         return
-    form = _form(name, wanted, format, template)
+    form = _form(name, wanted, format, template, out)
     given = {"period": period, "unit": unit, "area": area, "of": of, "appendix": "yes" if appendix else None}
     asked = _asked(at, name, wanted, given, names=not no_names)
     if wanted.documents is not None:
@@ -170,19 +170,32 @@ def _not_taken(name: str, option: str) -> IgregError:
     return IgregError(f"the report {name} does not take --{option}", f"leave it out; {listed(those)} {verb} it")
 
 
-def _form(name: str, wanted: Report[Any], format: str | None, template: Path | None) -> str:
-    """The format: the one asked for, that of the template, or the report's usual one."""
+def _form(name: str, wanted: Report[Any], format: str | None, template: Path | None, out: str | None) -> str:
+    """The format: the one asked for, that of the template, that of the file's name, or the report's usual one.
+
+    Raises IgregError where the name of the file says another: nobody could open a page that is called `.docx`.
+    """
+    from igreg.report.kind import ENDINGS as FILES
     from igreg.store.report_templates import ENDINGS
 
     of_template = (form for form, ending in ENDINGS.items() if template and template.name.endswith(ending))
-    form = format or next(of_template, wanted.formats[0])
+    of_file = next((form for form, ending in FILES.items() if out and Path(out).suffix.lower() == f".{ending}"), None)
+    form = format or next(of_template, of_file or wanted.formats[0])
     if form not in FORMATS:
         raise unknown("--format", "format", form, FORMATS)
     if form not in wanted.formats:
         raise IgregError(
             f"--format: the report {name} does not come as {form}", f"it comes as {', '.join(wanted.formats)}"
         )
+    if of_file is not None and of_file != form:
+        raise IgregError(f"--out: the report comes as {form}, and {out} is the name of another", _called(name, form))
     return form
+
+
+def _called(name: str, form: str) -> str:
+    from igreg.report.kind import ENDINGS
+
+    return f"for example: --out {name}.{ENDINGS[form]}"
 
 
 def _put(at: Session, data: bytes, form: str, target: Path | None, *, check: bool) -> None:

@@ -18,6 +18,11 @@ DOCUMENT = "word/document.xml"
 TYPES = "[Content_Types].xml"
 BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
 OUTSIDE = b'<Relationship Id="rX" Type="http://x/relationships/%s" Target="%s" TargetMode="External"/></Relationships>'
+FIELD = (
+    b'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>%s</w:instrText></w:r>'
+    b'<w:r><w:instrText>%s</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+SIMPLE = b'<w:p><w:fldSimple w:instr="%s"/></w:p>'
 
 
 def changed(**parts: bytes | Callable[[bytes], bytes] | None) -> bytes:
@@ -115,6 +120,14 @@ def test_a_document_as_it_should_be_is_taken() -> None:
         (changed(**{DOCUMENT: swap(b"{{p body }}", b"{{ a }} " * 2001)}), "has more than 2000 gaps"),
         (changed(**{DOCUMENT: swap(b"{{p body }}", b"-%} " * 20_000)}), "has a %} that closes nothing"),
         (changed(**{DOCUMENT: swap(b"{{p body }}", b"{{r " * 20_000)}), "has a {{ that nothing closes"),
+        (
+            changed(**{DOCUMENT: swap(b"<w:sectPr", FIELD % (b" DDE", b"AUTO c:\\\\cmd") + b"<w:sectPr")}),
+            "has a field that brings in something from outside it (DDEAUTO)",
+        ),
+        (
+            changed(**{DOCUMENT: swap(b"<w:sectPr", SIMPLE % b" includeText &quot;a.txt&quot;" + b"<w:sectPr")}),
+            "has a field that brings in something from outside it (INCLUDETEXT)",
+        ),
     ],
     ids=lambda one: "document" if isinstance(one, bytes) else one,  # its bytes hold the time it was packed
 )
@@ -153,3 +166,8 @@ def test_the_template_that_a_document_was_made_from_is_not_fetched() -> None:
 def test_links_to_pages_and_addresses_may_stand_in_it() -> None:
     assert looked_at(related(b"hyperlink", b"https://example.org"), "own.docx")
     assert looked_at(related(b"hyperlink", b"mailto:ig@example.org"), "own.docx")
+
+
+def test_fields_that_fetch_nothing_may_stand_in_it() -> None:
+    for field in (FIELD % (b" PA", b"GE "), SIMPLE % b" DATE ", FIELD % (b' HYPERLINK "https://a.example', b'/LINK"')):
+        assert looked_at(changed(**{DOCUMENT: swap(b"<w:sectPr", field + b"<w:sectPr")}), "own.docx")

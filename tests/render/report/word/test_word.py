@@ -295,6 +295,20 @@ def test_the_report_may_stand_in_a_document_twice_and_without_p() -> None:
     assert [text for _, text in lines(page)] == ["All", "x", "All", "x"]
 
 
+def test_words_beside_the_report_are_not_lost_in_silence() -> None:
+    with pytest.raises(IgregError) as told:
+        made(EVERY, own(lambda page: page.add_paragraph("Dear board, {{ body }}")), name="own.docx")
+    assert told.value.sentence == ("the template own.docx has more in the paragraph of body, near 'Dear board, body'")
+
+
+def test_the_report_does_not_go_into_a_head() -> None:
+    def change(page: Whole) -> None:
+        page.sections[0].header.paragraphs[0].text = "{{p body }}"
+
+    with pytest.raises(IgregError, match=r"asks for body outside its text, in word/header\d*\.xml"):
+        made(EVERY, own(change), name="own.docx")
+
+
 def test_a_document_without_lists_or_styles_is_given_them() -> None:
     def change(page: Whole) -> None:
         for rel in [id for id, one in page.part.rels.items() if one.reltype.endswith("/numbering")]:

@@ -50,7 +50,8 @@ def fill_word(
         raise told(error.cause, file, known, report, error.near) from None
     except Exception as error:
         raise told(error, file, known, report) from None
-    _put(whole.docx, made)
+    _refuse_elsewhere(whole.docx, file)
+    _put(whole.docx, made, file)
     _properties(whole.docx, paper)
     out = io.BytesIO()
     whole.docx.save(out)
@@ -98,13 +99,29 @@ def _near(xml: str, line: int | None) -> str:
     return ""
 
 
-def _put(document: Document, made: list[Any]) -> None:
-    """The report in place of each paragraph that asks for it."""
+def _refuse_elsewhere(document: Document, file: str) -> None:
+    """Raise IgregError where the report is asked for in a head, a foot or a note: it would not go in there."""
+    for part in document.part.package.iter_parts():
+        if part is not document.part and str(part.partname).endswith(".xml") and _PLACE.encode() in part.blob:
+            raise IgregError(
+                f"the template {plain(file)} asks for body outside its text, in {plain(str(part.partname)[1:])}",
+                "write {{p body }} into the text, in a paragraph of its own",
+            )
+
+
+def _put(document: Document, made: list[Any], file: str) -> None:
+    """The report in place of each paragraph that asks for it. Raises IgregError where words beside it would be lost."""
     root = document.element.body
     for number, text in enumerate([one for one in root.iter(qn("w:t")) if one.text == _PLACE]):
         place = text
         for above in text.iterancestors(qn("w:p")):
             place = above
+        beside = " ".join("".join(one.text or "" for one in place.iter(qn("w:t"))).replace(_PLACE, " body ").split())
+        if beside.replace("body", "").strip() or place.find(f".//{qn('w:drawing')}") is not None:
+            raise IgregError(
+                f"the template {plain(file)} has more in the paragraph of body, near {plain(beside)[:60]!r}",
+                "write {{p body }} in a paragraph of its own",
+            )
         cell = place.getparent()
         for one in made if not number else copy.deepcopy(made):
             place.addprevious(one)

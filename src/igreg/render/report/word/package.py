@@ -29,6 +29,9 @@ _TYPES = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _RUNS = re.compile(r"vbaProject|vbaData|macroEnabled|activeX|oleObject|ms-office\.vba", re.IGNORECASE)
 _OTHERS = re.compile(r"/(aFChunk|oleObject|subDocument|frame|control|attachedTemplate)$")
+_FETCHES = re.compile(r"^\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD)\b", re.I | re.M)
+"""Fields of Word that start another program, or bring in another file or page."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LINKED = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _PICTURES = {
     "png": (b"\x89PNG\r\n\x1a\n",),
@@ -90,6 +93,7 @@ def _looked_at(data: bytes) -> bytes:
             elif name == "word/settings.xml":
                 parts[name] = _settings(root)
             elif ending == "xml":
+                _fields(root)
                 _gaps(root)
         elif name.startswith("word/media/"):
             _picture(parts[name], name, ending)
@@ -189,6 +193,24 @@ def _picture(part: bytes, name: str, ending: str) -> None:
     if ending not in _PICTURES or not part.startswith(_PICTURES[ending]):
         raise _Refused(
             f"has a picture that is none: {plain(name)}", "put the logo in again, as a PNG or a JPEG: Insert, Pictures"
+        )
+
+
+def _fields(root: etree._Element) -> None:
+    """No field may bring in what stands elsewhere. What a field does is often cut into several runs."""
+    said = []
+    for one in root.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple"):
+        if one.tag == f"{_W}instrText":
+            said.append(one.text or "")
+        elif one.tag == f"{_W}fldSimple":
+            said.append(f"\n{one.get(f'{_W}instr')}\n")
+        elif one.get(f"{_W}fldCharType") == "begin":
+            said.append("\n")
+    found = _FETCHES.search("".join(said))
+    if found is not None:
+        raise _Refused(
+            f"has a field that brings in something from outside it ({found[1].upper()})",
+            "keep what it shows and not the field: in Word, click into it and press Ctrl+Shift+F9",
         )
 
 
