@@ -120,3 +120,31 @@ def test_which_groups_lead_information_governance() -> None:
     found = register(groups="- {id: a, title: A, ig_group: true, end: 2026-11-01}\n- {id: b, title: B, ig_group: true}")
     assert [group.id for group in ig_groups(Tenure(found, day("2026-11-01")))] == ["a", "b"]
     assert [group.id for group in ig_groups(Tenure(found, day("2026-11-02")))] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("group", "present", "missing"),
+    [
+        pytest.param("quorum_all: [chair, two]", "[ann, cat]", (), id="both"),
+        pytest.param("quorum_all: [chair, two]", "[ann]", ("two",), id="one"),
+        pytest.param("quorum_all: [two, chair]", "[]", ("two", "chair"), id="neither, in their order"),
+        pytest.param("quorum_all: [chair, chair]", "[]", ("chair",), id="each once"),
+        pytest.param("quorum_all: [chair], co_chairs: [two]", "[cat]", (), id="a co-chair stands for the chair"),
+        pytest.param(
+            "quorum_all: [chair, two], co_chairs: [two]", "[cat]", ("chair",), id="but not one who must be there, too"
+        ),
+        pytest.param("quorum_all: [two], co_chairs: [two]", "[ben]", ("two",), id="the chair stands for nobody"),
+    ],
+)
+def test_of_whom_each_must_be_there(group: str, present: str, missing: tuple[str, ...]) -> None:
+    made = register(
+        staff=STAFF,
+        roles="- {id: chair, title: C, holders: [{staff: ann, from: 2020-01-01}]}\n"
+        "- {id: two, title: T, holders: [{staff: cat, from: 2020-01-01}]}",
+        groups=f"- {{id: g, title: G, chair: chair, {group}}}",
+        meetings=f"- {{id: m, group: g, date: 2026-11-02, status: held, present: {present}}}",
+    )
+    (meeting,), (one,) = made.of(Meeting), made.of(Group)
+    found = attendance(made, meeting, one)
+    assert found is not None
+    assert found.missing == missing

@@ -221,3 +221,28 @@ def test_parts_in_a_record_are_in_the_order_of_its_fields_and_end_with_the_part(
         ("ann", "is a member of"),
     ]
     assert list(parts_in(made.by_id["p"], DAY)) == [("b", "covers an absence of")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "owner", "other"),
+    [
+        pytest.param("owner: head, administrator: clerk", "head", "clerk", id="the administrator beside the owner"),
+        pytest.param("owner: head, administrator: clerk", "clerk", "head", id="the owner beside the administrator"),
+        pytest.param("owner: head, administrator: clerk", None, "head", id="the first who is there"),
+        pytest.param(
+            "owner: empty, administrator: clerk", None, "clerk", id="a post that nobody holds answers for nothing"
+        ),
+        pytest.param("owner: empty, administrator: head", "head", None, id="nobody else"),
+        pytest.param("owner: head", "head", None, id="none named besides"),
+    ],
+)
+def test_who_else_answers_where_the_owner_cannot(fields: str, owner: str | None, other: str | None) -> None:
+    roles = "".join(
+        f"- {{id: {id}, title: T, holders: [{{staff: ann, from: 2020-01-01}}]}}\n" for id in ("head", "clerk")
+    )
+    made = register(
+        roles=f"{roles}- {{id: empty, title: E}}\n",
+        staff="- {id: ann, name: Ann}",
+        assets=f"- {{id: A, name: N, {fields}}}",
+    )
+    assert owners(made).besides(made.by_id["A"], owner) == other
