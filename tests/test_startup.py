@@ -69,7 +69,7 @@ def test_a_site_loads_no_charts_but_its_own(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "index.html").is_file()
     assert loaded.isdisjoint(
         {
-            *("email", "rich", "ruamel", "socket", "yaml", "igreg.model.mend", "igreg.model.packs"),
+            *("email", "jinja2", "rich", "ruamel", "socket", "yaml", "igreg.model.mend", "igreg.model.packs"),
             *("igreg.chart.data_flows", "igreg.chart.delegation", "igreg.chart.drill", "igreg.chart.skills"),
         }
     )

@@ -14,8 +14,9 @@ from igreg.chart.skills import skills
 from igreg.drawing.pages import pages
 from igreg.errors import IgregError
 from igreg.render.chart.dot import dot
-from igreg.render.chart.html import Drawn, chart_html
+from igreg.render.chart.html import chart_html
 from igreg.render.chart.mermaid import mermaid
+from igreg.render.chart.parts import Drawn
 from igreg.render.chart.text import chart_text
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import drawer, parsed, points, svg

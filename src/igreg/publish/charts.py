@@ -18,7 +18,7 @@ from igreg.drawing.paper import PAPERS, Choice, sheet_for
 from igreg.drawing.scene import Scene
 
 if TYPE_CHECKING:
-    from igreg.render.chart.html import Drawn
+    from igreg.render.chart.parts import Drawn
 
 ENDINGS = {"svg": "svg", "png": "png", "pdf": "pdf", "dot": "dot", "mermaid": "mmd", "text": "txt", "html": "html"}
 
@@ -111,7 +111,7 @@ class Drawing:
 
     def drawn(self, name: str) -> list[Drawn]:
         """The pages of a chart with their drawings, for a page of HTML."""
-        from igreg.render.chart.html import Drawn
+        from igreg.render.chart.parts import Drawn
 
         return [Drawn(name, page, scene) for page, scene in self.unframed(name)]
 

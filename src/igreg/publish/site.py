@@ -8,7 +8,8 @@ from dataclasses import replace
 from igreg.chart.view import View
 from igreg.dataclass import dataclass
 from igreg.publish.charts import Drawing
-from igreg.render.site.html import Chart, chart_of, site_files
+from igreg.render.site.drawing import Chart, chart_of
+from igreg.render.site.html import site_files
 from igreg.report.asked import Asked
 from igreg.site.audience import Audience
 from igreg.site.build import build, wanted_documents

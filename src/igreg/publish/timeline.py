@@ -26,7 +26,8 @@ def timeline_files(found: Timeline, format: str, paper: Choice, dpi: float, name
     size = "a4" if format == "html" and paper == "auto" else paper
     pages = timeline_pages(chart, size, name if format == "svg" else chart.graph.name)
     if format == "html":
-        from igreg.render.chart.html import Drawn, chart_html
+        from igreg.render.chart.html import chart_html
+        from igreg.render.chart.parts import Drawn
 
         drawn = [Drawn(chart.graph.chart, page.graph, page.bare) for page in pages]
         return Pages([chart_html([chart.graph], drawn, paper).encode()], ())

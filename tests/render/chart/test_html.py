@@ -11,11 +11,13 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from markupsafe import Markup
 
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.chart.view import View
-from igreg.render.chart.html import Drawn, chart_html
+from igreg.render.chart.html import chart_html
+from igreg.render.chart.parts import Drawn, Entry, Sheet, sheet_html
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import scene
 from tests.render.chart.test_dot import HOSTILE, quoted
@@ -99,3 +101,13 @@ def test_hostile_text_stays_text(text: str) -> None:
 
 def test_the_same_bytes_every_time() -> None:
     assert drawn(view()) == drawn(view())
+
+
+def test_a_drawing_says_what_it_shows_and_a_name_in_it_is_no_markup() -> None:
+    sheet = Sheet("s", "structure", "<b>'", "1 vacant", Markup("<svg></svg>"), (Entry("t", "&"),), True, "10pt")
+    found = sheet_html(sheet, "Home & Away", inline=True)
+    assert '<p class="quiet"><span class="paper">Home &amp; Away · </span>1 vacant</p>' in found
+    assert 'class="sheet upright" aria-labelledby="head-s" data-title="&lt;b&gt;&#39;"' in found
+    assert '<li><a href="#t">&amp;</a></li>' in found
+    assert 'style="--paper-width:10pt"' in found
+    assert "paper-width" not in sheet_html(sheet, "Home", inline=False)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
-
-from igreg.chart.graph import Graph
-from igreg.dataclass import dataclass
 from igreg.drawing.metrics import drawable
-from igreg.render.chart.html import Drawn, Entry, Sheet, Text, page_file, sheets_of, text_of
+from igreg.render.chart.parts import page_file
 from igreg.render.chart.svg import style
 from igreg.render.site.blocks import block_html
-from igreg.render.site.words import Texts, Words, safe
+from igreg.render.site.drawing import Chart, drawing_html
+from igreg.render.site.frame import frame
+from igreg.render.site.words import Texts, Words
 from igreg.site.names import file_names
-from igreg.site.page import Drawing, Link, Page, Search, Section, Site
+from igreg.site.page import Drawing, Page, Search, Section, Site
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 """What the browser may do with a page: its own style and scripts, and nothing else."""
@@ -26,27 +22,6 @@ NOTICE = "<!-- igreg: a notice goes here -->"
 """Where `igreg serve` says that the register cannot be read."""
 _FEW = 4
 """A page of so many parts lists them on top."""
-_GAP = "\0"
-"""Where something is put into the frame of a page; no text of a register can hold it."""
-
-
-@dataclass(frozen=True)
-class Chart:
-    """What a page holds of one chart."""
-
-    subtitle: str
-    sheets: Sequence[Sheet]
-    text: Text
-    entries: Sequence[Entry]
-
-
-def chart_of(whole: Graph, drawn: Sequence[Drawn]) -> Chart:
-    """A chart in full, and the pages that it is drawn on, for a page of the site."""
-    _, sheets = sheets_of(drawn, "auto", whole.title)
-    titles = whole.titles(one.page for one in drawn)
-    named = (title[:1].upper() + title[1:] if len(titles) > 1 else "Drawing" for title in titles.values())
-    entries = [Entry(f"text-{whole.name}", "As text"), *map(Entry, titles, named)]
-    return Chart(whole.subtitle, sheets, text_of(whole), entries)
 
 
 def site_files(site: Site, charts: Mapping[str, Chart]) -> Iterator[tuple[str, bytes]]:
@@ -96,45 +71,19 @@ class _Pages:
                 title = texts[part.title]
                 yield f'<section id="{id}" aria-labelledby="{id}-title">\n<h2 id="{id}-title">{title}</h2>\n'
             for block in part.blocks:
-                yield (
-                    self._drawing(block)
-                    if isinstance(block, Drawing)
-                    else block_html(block, words, part.title or page.title)
-                )
+                if isinstance(block, Drawing):
+                    yield drawing_html(self.charts[block.chart])
+                else:
+                    yield block_html(block, words, part.title or page.title)
             if part.title:
                 yield "</section>\n"
-
-    def _drawing(self, block: Drawing) -> str:
-        return self._look.get_template("drawing.html.j2").render(chart=self.charts[block.chart])
 
     def _frame(self, root: str, path: str) -> list[str]:
         """What stands around the content of pages, cut where something is to be put in."""
         key = root, path
         if key not in self._frames:
-            above = Link("All records", "records.html") if root and self.site.audience != "public" else None
-            start = path == "index.html"
-            template = self._look.get_template("page.html.j2")
-            self._frames[key] = template.render(root=root, current=path, start=start, above=above).split(_GAP)
+            self._frames[key] = frame(self.site, root, path, POLICY, NOTICE)
         return self._frames[key]
-
-    @cached_property
-    def _look(self) -> Environment:
-        environment = Environment(
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=_safe,
-            keep_trailing_newline=True,
-            loader=FunctionLoader(lambda name: page_file(name) if name == "parts.html.j2" else _file(name)),
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.globals |= {
-            "site": self.site,
-            "policy": Markup(POLICY),
-            "notice": Markup(NOTICE),
-            "gap": Markup(_GAP),
-        }
-        return environment
 
 
 def _scripts(sections: Sequence[Section], root: str) -> str:
@@ -150,10 +99,6 @@ def _index(site: Site) -> str:
     rows = [[drawable(word) for word in one] for one in site.found]
     text = json.dumps(rows, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
     return f'"use strict";\nwindow.igregPages = {text};\n'
-
-
-def _safe(value: object) -> object:
-    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _file(name: str) -> str:
