@@ -136,6 +136,12 @@ def test_a_required_cell_that_is_empty_in_a_new_row_is_named(desk: Desk) -> None
     assert [lines[0] for lines in desk.changed()] == ["staff.yaml"] and "zz" not in desk.content()["staff.yaml"]
 
 
+def test_what_a_new_row_lacks_for_an_id_is_named(desk: Desk) -> None:
+    row = desk.add("staff", Job_title="Nurse")
+    (refused,) = desk.plan()["refused"]
+    assert refused["cell"] == f"A{row}" and "nothing stands under `name`" in refused["message"]
+
+
 def test_lists_in_lines_change_item_by_item(igreg: Igreg, tmp_path: Path) -> None:
     roles = (
         "- id: ig-lead\n  title: IG lead\n  areas:\n    - governance  # g\n    # c\n    - cctv\n  holders:\n"

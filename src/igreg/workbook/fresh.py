@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from igreg.changes.filled import give_id, ordered
+from igreg.changes.filled import give_id, missing, ordered
 from igreg.changes.new_record import refuse_id
 from igreg.errors import IgregError
 from igreg.exchange.brought import FieldChange
@@ -84,7 +84,12 @@ class Fresh:
             give_id(merging.register, kind, values, merging.now.date())
             first = values.get("id")
             if not first:
-                raise IgregError("no id can be made for the row", "give it an id that nothing else has")
+                empty = [f"`{name}`" for name in missing(model_of(kind), values) if name != "id"]
+                why = f", since nothing stands under {', '.join(empty)}" if empty else ""
+                raise IgregError(
+                    f"no id can be made for the row{why}",
+                    "fill that in, or clear the row" if empty else "give it an id that nothing else has",
+                )
             values["id"] = self._free(first)
         self.taken.add(str(values["id"]).casefold())
 
