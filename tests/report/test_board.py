@@ -147,11 +147,11 @@ def test_training_against_its_target_and_the_day_it_falls_under() -> None:
     paper = paper_of("board", _board())
     (row,) = table(paper, "Trained, course by course").rows
     # two of four were on 30 June; three are today, and one lapses after 10 December
-    assert row == ("IG for all", 4, 75.0, 50.0, 75.0, "11 December 2026")
+    assert row == ("IG for all", 4, 75.0, 50.0, 75.0, dt.date(2026, 12, 11))
     # South falls under its target in May only, which is more than three months ahead
     assert table(paper, "Trained, unit by unit").rows == (
         ("no unit", "IG for all", 1, 75.0, 0.0, "under it now"),
-        ("North", "IG for all", 2, 75.0, 100.0, "11 December 2026"),
+        ("North", "IG for all", 2, 75.0, 100.0, dt.date(2026, 12, 11)),
     )
     assert table(paper, "Trained, unit by unit").caption.endswith(
         "1 more is not shown, none of them under target, in the appendix"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from igreg.report.papers.training import values
@@ -57,7 +59,7 @@ def test_shares_course_by_course() -> None:
     paper = paper_of("training", asked(register(TEXT)))
     # of three who count, two are trained, and a starter has a month; in June there was one more, who was not
     assert table(paper, "Trained, course by course").rows == (
-        ("IG for all", "All of us", 3, 60.0, 50.0, 66.6, "11 December 2026"),
+        ("IG for all", "All of us", 3, 60.0, 50.0, 66.6, dt.date(2026, 12, 11)),
     )
     assert figures(paper) == {"IG for all": "66.6%"}
     ahead = plot(paper, "Training in the months ahead")
@@ -70,7 +72,7 @@ def test_units_and_roles() -> None:
     paper = paper_of("training", asked(register(TEXT)))
     assert [row[:2] + row[2:3] + row[4:] for row in table(paper, "Trained, unit by unit").rows] == [
         ("South", "IG for all", 1, 0.0, "under it now"),
-        ("North", "IG for all", 2, 100.0, "11 December 2026"),
+        ("North", "IG for all", 2, 100.0, dt.date(2026, 12, 11)),
     ]
     assert table(paper, "Courses that roles ask for").rows == (
         ("SIRO", "For leads", 1, 0, "Ann Lee"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from igreg.report.catalogue import reports
 from igreg.report.matters.scheme import scheme_of
+from igreg.report.paper import Table
 from tests.analysis.registers import day
 from tests.report.asking import asked, markdown
 
@@ -99,6 +101,16 @@ def test_on_paper() -> None:
     assert (
         "| Two locks | E\\-2 | Buyer | 1 May 2026 | Purchases | £25,000.01 |  | no: over the limit of £25,000 |" in text
     )
+
+
+def test_days_are_days_where_a_workbook_is_sorted_by_them() -> None:
+    wanted = reports()["delegation"]
+    paper = wanted.paper(wanted.values(asked(REGISTER)))
+    found = next(
+        one for part in paper.parts for one in part.blocks if isinstance(one, Table) and one.caption.startswith("From")
+    )
+    until = [column.title for column in found.columns].index("Until")
+    assert [row[until] for row in found.rows][:2] == [day("2027-03-31"), "no end set"]
 
 
 def test_one_area_or_unit_alone() -> None:

@@ -163,11 +163,11 @@ def _unit(asked: Asked, share: Share, unit: str) -> Iterator[UnitShare]:
         )
 
 
-def falls_words(reached: bool, falls: dt.date | None) -> str:
-    """When a share falls under its target, in words."""
+def falls_words(reached: bool, falls: dt.date | None) -> Cell:
+    """When a share falls under its target: a day, which a workbook can be sorted by, or words."""
     if not reached:
         return "under it now"
-    return long_day(falls) if falls is not None else "not foreseen"
+    return falls if falls is not None else "not foreseen"
 
 
 def no_target(found: Training, course: str = "course") -> str:

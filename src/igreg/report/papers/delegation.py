@@ -78,7 +78,7 @@ def _where(found: Scheme) -> Table:
             one.title,
             one.id,
             one.start,
-            long_day(one.end) if one.end is not None else "no end set",
+            one.end if one.end is not None else "no end set",
             _amiss(one) or "in force",
         )
         for one in found.given
