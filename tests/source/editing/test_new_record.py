@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.source.editing.edit import Change, EditError, Insert, Written, apply
+from igreg.source.editing.edit import Change, EditError, Insert, Written, apply, new_file
+from igreg.source.reading.document import parse
 
 LINES = ("id: b  # new", "title: B")
 
@@ -57,3 +58,28 @@ def test_records_at_the_end_of_a_list(text: str, after: str) -> None:
     assert apply(text, [Insert(({"id": "b"}, {"id": "c"}))]) == after
     (first, second) = (Insert(({"id": "b"},)), Insert(({"id": "c"},)))
     assert apply(text, [first, second]) == after
+
+
+@pytest.mark.parametrize(
+    ("records", "single", "text"),
+    [
+        pytest.param([{"id": "a", "title": "A: b"}], False, "- id: a\n  title: 'A: b'\n", id="one in a list"),
+        pytest.param([{"id": "a"}, {"name": "b"}], False, "- id: a\n- name: b\n", id="two"),
+        pytest.param([{"name": "X", "type": "other"}], True, "name: X\ntype: other\n", id="one alone"),
+        pytest.param(
+            [{"name": "X", "mutual": {"a": 1}, "areas": ["b"], "on": "2026-11-24", "parts": [{"c": "d"}]}],
+            True,
+            "name: X\nmutual: {a: 1}\nareas: [b]\non: 2026-11-24\nparts:\n  - {c: d}\n",
+            id="one alone, of every shape",
+        ),
+    ],
+)
+def test_a_new_file(records: list[dict[str, object]], single: bool, text: str) -> None:
+    assert new_file(records, single=single) == text
+    assert parse("f", text).value == records
+
+
+@pytest.mark.parametrize("single", [False, True])
+def test_what_two_readers_do_not_agree_on_is_not_written(single: bool) -> None:
+    with pytest.raises(EditError, match="two readers do not agree"):
+        new_file([{"id": "a", "when": "2026-02-30"}], single=single)

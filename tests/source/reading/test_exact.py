@@ -209,3 +209,18 @@ def test_aliases_stand_for_so_many_values_and_no_more(monkeypatch: pytest.Monkey
     for most, value in ((7, None), (8, [1, [2]])):
         monkeypatch.setattr(exact, "MOST_RESOLVED", most)
         assert read("f", "a: &x [1, [2]]\nb: *x\nc: *x\n").value == [{"a": [1, [2]], "b": [1, [2]], "c": value}]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        pytest.param("- id: a\n  b: [\n- id: c\n", {"a", "c"}, id="a text that is no YAML"),
+        pytest.param('"\n  id: a"\n', {"a"}, id="a single value"),
+        pytest.param("- id: a\n---\n- id: b\n", {"a", "b"}, id="a second document"),
+        pytest.param("- id: a\n", set(), id="what could be read has its own"),
+        pytest.param("- id: a\n- b\n", set(), id="be it in part"),
+        pytest.param("", set(), id="nothing"),
+    ],
+)
+def test_ids_are_sought_in_the_text_where_no_record_could_be_read(text: str, ids: set[str]) -> None:
+    assert read("f", text).ids == ids
