@@ -142,3 +142,13 @@ def test_a_file_of_parquet_for_each_table() -> None:
     found = parquet([Filled(table_of("contracts"), rows), Filled(table_of("bodies"), [])])
     assert list(found) == ["contracts", "bodies"]
     assert all(data.startswith(b"PAR1") and data.endswith(b"PAR1") for data in found.values())
+
+
+def test_a_database_works_in_one_thread_and_so_much_memory() -> None:
+    with connect("300MiB") as connection:
+        found = connection.execute("SELECT current_setting('threads'), current_setting('memory_limit')").fetchone()
+    assert found == (1, "300.0 MiB")
+
+
+def test_of_a_long_refusal_the_beginning_is_told() -> None:
+    assert len(refused(f'SELECT "{"x" * 400}"')) == 300
