@@ -33,6 +33,18 @@ class _Each(Sequence[_Made], Generic[_Of, _Made]):
         return list(map(self._make, self._of[at])) if isinstance(at, slice) else self._make(self._of[at])
 
 
+class AsAsked(dict[_Of, _Made]):
+    """What each of some things comes to, asked when it is looked up for the first time."""
+
+    def __init__(self, ask: Callable[[_Of], _Made]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, one: _Of) -> _Made:
+        found = self[one] = self._ask(one)
+        return found
+
+
 def each(of: Sequence[_Of], make: Callable[[_Of], _Made]) -> Sequence[_Made]:
     """What `make` makes of each of some things, of very many only when asked: it has to give the same each time."""
     return _Each(of, make) if len(of) > _MANY else list(map(make, of))

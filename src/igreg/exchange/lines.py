@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import cell_name
+from igreg.source.editing.together import Alike
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,20 @@ class Line(NamedTuple):
     It is a `Wanted` that takes little room.
     """
 
-    fields: dict[str, str]
+    staff: str
+    course: str
+    completed: str
+    expires: str
+    """An empty text where the row says no end."""
     record: TrainingLine | None
     row: int
     heads: LineHeads
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What the record says, in its order."""
+        out = {"staff": self.staff, "course": self.course, "completed": self.completed}
+        return {**out, "expires": self.expires} if self.expires else out
 
     @property
     def kind(self) -> str:
@@ -43,7 +55,7 @@ class Line(NamedTuple):
     @property
     def name(self) -> str:
         """The name that the record goes by."""
-        return f"{self.fields['staff']}/{self.fields['course']}/{self.fields['completed']}"
+        return f"{self.staff}/{self.course}/{self.completed}"
 
     @property
     def values(self) -> Mapping[KeyPath, str]:
@@ -57,3 +69,12 @@ class Line(NamedTuple):
         return {
             (key,): (cell_name(columns[key][0], self.row), columns[key][1]) for key in self.fields if key in columns
         }
+
+
+def records(lines: Sequence[Line]) -> Sequence[Mapping[str, str]]:
+    """What the records of lines say, each in its order; where all have the same fields, made only when asked for."""
+    ends = [one.expires for one in lines]
+    if all(ends) or not any(ends):
+        columns = {field: list(map(attrgetter(field), lines)) for field in ("staff", "course", "completed")}
+        return Alike({**columns, "expires": ends} if any(ends) else columns)
+    return [one.fields for one in lines]

@@ -14,7 +14,7 @@ from igreg.changes.plan import Plan
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord, Refused
 from igreg.exchange.each import each, joined
-from igreg.exchange.lines import Line
+from igreg.exchange.lines import Line, records
 from igreg.findings import KeyPath, Origin
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
@@ -110,15 +110,13 @@ def _new(register: Register, wanted: Sequence[AnyWanted], plan: Plan) -> Sequenc
     """The new records, each put where those of its kind stand."""
     if set(map(type, wanted)) == {Line}:
         lines = cast("Sequence[Line]", wanted)
-        file, *_ = place_all(plan, register, lines[0].kind, [one.fields for one in lines])  # the same for all
+        file, *_ = place_all(plan, register, lines[0].kind, records(lines))  # the same for all
         return each(lines, lambda one: NewRecord(None, file, one.fields, one.kind, one.row))
     out: dict[int, NewRecord] = {}
     for kind in dict.fromkeys(one.kind for one in wanted):
         own = [(number, one) for number, one in enumerate(wanted) if one.kind == kind]
-        records = [
-            one.fields if isinstance(one, Line) else ordered(model_of(kind), nested(one.values)) for _, one in own
-        ]
-        for (number, one), record, file in zip(own, records, place_all(plan, register, kind, records), strict=True):
+        some = [one.fields if isinstance(one, Line) else ordered(model_of(kind), nested(one.values)) for _, one in own]
+        for (number, one), record, file in zip(own, some, place_all(plan, register, kind, some), strict=True):
             out[number] = NewRecord(record.get("id"), file, record, kind, one.row)
     return [out[number] for number in range(len(wanted))]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, count, repeat
 
 from igreg.model.values import parse_day
 from igreg.register.training_lines import TrainingLine
@@ -34,11 +36,11 @@ class Lines:
         Written out, because a call for each of some 200,000 records is what would take the time (decision 4).
         """
         ids, days, words, new, add = self.ids, self.days, self.words, tuple.__new__, into.append
-        count = -1
+        at = -1
         for single, piece in pieces:
             for data in piece:
-                count += 1
-                index = None if single else count
+                at += 1
+                index = None if single else at
                 if type(data) is tuple:
                     _, staff, course, completed, expires, _ = data
                     try:
@@ -62,6 +64,24 @@ class Lines:
                         pass
                 if index not in bad:
                     add(self.plain(data, file, index) or closer(data, index))
+
+    def take(self, into: list[TrainingLine], file: str, columns: Mapping[str, Sequence[str]]) -> bool:
+        """Put the lines of rows of which it was proved what they say into a list; no where a day of them is none."""
+        known: dict[str, dict[str, str]] = {}
+        for field in ("staff", "course"):
+            known[field] = {word: self.ids.setdefault(word, word) for word in dict.fromkeys(columns[field])}
+            self.words.update(known[field])
+        days: dict[str, dt.date | None] = {"": None}
+        for text in dict.fromkeys(chain(columns["completed"], columns.get("expires", ()))):
+            if text:
+                days[text] = self._day(text)
+                if days[text] is None:
+                    return False
+        ends = map(days.__getitem__, columns["expires"]) if "expires" in columns else repeat(None)
+        words = (map(known[field].__getitem__, columns[field]) for field in ("staff", "course"))
+        completed = map(days.__getitem__, columns["completed"])
+        into.extend(map(partial(tuple.__new__, TrainingLine), zip(*words, completed, ends, repeat(file), count())))
+        return True
 
     def new_words(self, row: Row, file: str, item: int | None) -> TrainingLine | None:
         """The line of a row in which a text or a day stands for the first time; nothing where a word may be no text."""

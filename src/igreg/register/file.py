@@ -23,6 +23,7 @@ from igreg.source.reading.document import is_flat, parse
 from igreg.source.reading.fast import Doubt
 from igreg.source.reading.limits import MOST_FAULTS, MOST_OF_A_KIND, MOST_RECORDS, excess, too_many_faults
 from igreg.source.reading.pieces import Piece, glance, indent, opening
+from igreg.source.reading.proved import Proved
 from igreg.source.reading.values import ids_as_text
 
 _TRAINING = TrainingRecord.kind
@@ -175,6 +176,8 @@ class _Taking:
 
     def training(self, pieces: Iterator[Piece], bad: frozenset[int], lines: Lines) -> None:
         """Make lines of training records: plain tuples, and no model for the many that are plainly right."""
+        if isinstance(self.text, Proved) and lines.take(self.lines, self.known.file, self.text.columns):
+            return
         lines.read(self.lines, self.known.file, pieces, bad, self.training_line)
 
     def training_line(self, data: dict[str, object], index: int | None) -> TrainingLine:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from igreg.source.editing.rows_proof import holds
-from igreg.source.editing.together import together
+from igreg.source.editing.together import Alike, together
 
 ROW = {"staff": "s1", "course": "c", "completed": "2026-01-02"}
 ENDS = {**ROW, "staff": "s2", "expires": "2027-01-02"}
@@ -41,6 +41,15 @@ def test_what_was_taken_apart_once_is_not_taken_apart_again() -> None:
     some = together([ROW])
     assert together(some) is some
     assert some.runs is some.runs
+
+
+def test_records_that_are_given_by_field_are_those_that_are_given_one_by_one() -> None:
+    records = [ENDS, {**ENDS, "staff": "s3"}]
+    some = Alike({key: [one[key] for one in records] for key in ENDS})
+    assert (list(some), some[1], list(some[1:]), len(some)) == (records, records[1], records[1:], 2)
+    (run,) = together(some).runs
+    assert (run.keys, list(run.records), run.columns) == (tuple(ENDS), records, together(records).columns)
+    assert list(together(Alike({"staff": []})).runs) == []
 
 
 def test_nothing_is_no_run() -> None:

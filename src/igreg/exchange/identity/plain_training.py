@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field
-from itertools import zip_longest
+from itertools import repeat
+from operator import itemgetter
 from typing import Any
 
 from igreg.dataclass import dataclass
@@ -20,12 +21,15 @@ from igreg.exchange.cells.numbers import LostZeros, no_key, no_name
 from igreg.exchange.cells.read import NOTHING, CellRefused
 from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import Matching
+from igreg.exchange.each import AsAsked
 from igreg.exchange.id_columns import NAMES
+from igreg.exchange.identity.by_column import ByColumn
 from igreg.exchange.identity.done import is_done, is_not_done, not_completed
 from igreg.exchange.identity.names import Names, said
 from igreg.exchange.identity.training import NO_COURSE, NO_DAY, Trained
 from igreg.exchange.lines import Line, LineHeads
 from igreg.exchange.rows import Given, Incoming
+from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
 
 Numbered = tuple[int, Sequence[Value]]
@@ -35,8 +39,6 @@ KEPT = ("staff", "course", "completed", "expires")
 """Those of which a record is."""
 STATUS = "_status"
 PERSON = ("key", "staff", "name.family", "name.given", "name.title")
-_SIMPLE = frozenset({str, int, type(None)})
-"""Types of which equal values are alike: a yes is 1 to Python, and 1.0 is too."""
 NOT_DONE_DAY = "-"
 """What stands for a day where a word says that nothing was done."""
 _BETWEEN = "\n\x00\n"
@@ -67,7 +69,9 @@ def plain_rows(
     if not {"course", "completed"} <= columns.keys() or not columns.keys() & set(PERSON) or trained.from_expiry:
         return Plain(others=rows)
     wide = matching.last + 1 - first_column
-    beyond = {number for number, row in rows if len(row) > wide and any(one not in (None, "") for one in row[wide:])}
+    beyond = set[int]()
+    if max(map(len, map(itemgetter(1), rows))) > wide:
+        beyond = {number for number, row in rows if any(one not in (None, "") for one in row[wide:])}
     taken = [one for one in rows if one[0] not in beyond] if beyond else rows
     found = _Columns(trained, taken, columns, matching.headers, sheet, first_column).plain()
     if beyond:
@@ -76,39 +80,20 @@ def plain_rows(
     return found
 
 
-@dataclass
-class _Columns:
+class _Columns(ByColumn):
     """The columns of a table, and what each of their values comes to."""
 
-    trained: Trained
-    rows: Sequence[Numbered]
-    at: Mapping[str, int]
-    headers: Mapping[int, str]
-    sheet: str | None
-    first_column: int
-
-    def __post_init__(self) -> None:
-        all_of_them = list(zip_longest(*(row for _, row in self.rows)))
-        none = (None,) * len(self.rows)
-        self.cells: dict[str, Sequence[Any]] = {}
-        self.odd: dict[str, bool] = {}
-        for name, at in self.at.items():
-            place = at - self.first_column
-            self.cells[name], self.odd[name] = _alike(all_of_them[place] if place < len(all_of_them) else none)
-        self.distinct = {name: dict.fromkeys(column) for name, column in self.cells.items()}
-
-    def value(self, name: str, known: Any) -> Value:
-        """The value of a cell of a column."""
-        found: Value = known[1] if self.odd[name] else known
-        return found
-
-    def values(self, name: str) -> list[Value]:
-        """What stands in a column, each value once."""
-        return [self.value(name, one) for one in self.distinct.get(name, ())]
-
-    def of_each(self, name: str, ask: Callable[[Value], Any]) -> dict[Any, Any]:
-        """What each value of a column comes to."""
-        return {one: ask(self.value(name, one)) for one in self.distinct[name]}
+    def __init__(
+        self,
+        trained: Trained,
+        rows: Sequence[Numbered],
+        at: Mapping[str, int],
+        headers: Mapping[int, str],
+        sheet: str | None,
+        first_column: int,
+    ) -> None:
+        super().__init__(list(map(itemgetter(1), rows)), {name: place - first_column for name, place in at.items()})
+        self.trained, self.rows, self.at, self.headers, self.sheet = trained, rows, at, headers, sheet
 
     def plain(self) -> Plain:
         """The rows of which nothing is to be told."""
@@ -120,10 +105,13 @@ class _Columns:
         why = self._column(STATUS, self._why) if STATUS in self.at else [""] * len(self.rows)
         triples = list(zip(self._people(), courses, days, strict=True))
         doubtful = self._doubtful(triples)
-        there, heads, new = trained.there, self._heads(), tuple.__new__
-        dates = {day: dt.date.fromisoformat(day) for day in {*days, *ends} if day and day != NOT_DONE_DAY}
+        there: Iterable[TrainingLine | None] = map(trained.there.get, triples) if trained.there else repeat(None)
+        ended = {end: dt.date.fromisoformat(end) for end in set(ends) if end}
         lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
-        for at, (numbered, triple, end, undone) in enumerate(zip(self.rows, triples, ends, why, strict=True)):
+        heads, new = self._heads(), tuple.__new__
+        for at, (numbered, triple, end, undone, record) in enumerate(
+            zip(self.rows, triples, ends, why, there, strict=False)
+        ):
             staff, course, day = triple
             if at in doubtful or course is None or (day is None and course and not undone):
                 others.append(numbered)
@@ -136,13 +124,10 @@ class _Columns:
                 left.append(LeftOut(numbered[0], NO_DAY, self.sheet))
             elif not staff or not day or end is None:
                 others.append(numbered)
-            elif (record := there.get((staff, course, dates[day]))) is not None and end and record[3] != dates[end]:
+            elif record is not None and end and record[3] != ended[end]:
                 others.append(numbered)  # it says another end than the record has
             else:
-                fields = {"staff": staff, "course": course, "completed": day}
-                if end:
-                    fields["expires"] = end
-                lines.append(new(Line, (fields, record, numbered[0], heads)))
+                lines.append(new(Line, (staff, course, day, end, record, numbered[0], heads)))
         return Plain(lines, others, left, everything)
 
     def _doubtful(self, triples: Sequence[Any]) -> set[int]:
@@ -202,9 +187,14 @@ class _Columns:
     def _people(self) -> list[str | None]:
         """Who is meant in each row."""
         names = [name for name in PERSON if name in self.at]
-        together = list(zip(*(self.cells[name] for name in names), strict=True))
-        who = {one: self.trained.staff(self._row(one, names)) for one in dict.fromkeys(together)}
-        return list(map(who.__getitem__, together))
+        is_keyed = names[0] == "key"
+
+        def staff(one: Sequence[Any]) -> str | None:
+            known = self.trained.by_key(self.value("key", one[0])) if is_keyed else None
+            return known or self.trained.staff(self._row(one, names))
+
+        who = AsAsked(staff)
+        return list(map(who.__getitem__, zip(*(self.cells[name] for name in names), strict=True)))
 
     def _bad(self) -> set[int]:
         """The places of rows of which a cell holds a number of a person, or may have lost its zeros."""
@@ -242,14 +232,6 @@ class _Columns:
             self.sheet,
             {name: (at, self.headers[at]) for name, at in self.at.items() if name in KEPT},
         )
-
-
-def _alike(column: Sequence[Value]) -> tuple[Sequence[Any], bool]:
-    """The cells of a column so that those that are equal are alike; and whether they stand with their types for it."""
-    types = set(map(type, column))
-    if types <= _SIMPLE or len(types - {str, type(None)}) < 2:
-        return column, False
-    return [(type(one), one) for one in column], True
 
 
 def _is_plain_number(value: Value) -> bool:

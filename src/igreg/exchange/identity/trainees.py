@@ -51,12 +51,18 @@ class Trainees:
         if "key" in row.cells and (key := key_text(row.cells["key"].value)):
             self.keys.learn(key, told.id, row.row)
 
+    def by_key(self, value: Value) -> str | None:
+        """The id of whom a key means; nothing where it is not known, or of nobody of the register."""
+        key = key_text(value)
+        found = self._ids.get((self.keys.id(key) or "").casefold()) if key else None
+        return found.id if found is not None else None
+
     def _who(self, row: Incoming) -> Found:
         """Who is meant: by key, by id, else by name; whoever is still here before those who left."""
         key = key_text(row.cells["key"].value) if "key" in row.cells else ""
-        found = self._ids.get((self.keys.id(key) or "").casefold()) if key else None
-        if found is not None:
-            return found.id, None
+        id = self.by_key(key)
+        if id is not None:
+            return id, None
         text = said(row.cells["staff"].value) if "staff" in row.cells else ""
         if text.casefold() in self._ids:
             return self._ids[text.casefold()].id, None

@@ -75,6 +75,10 @@ class Trained:
         """The id of whom a row means; nothing where that is not certain."""
         return self._people.of(row)[0]
 
+    def by_key(self, value: Value) -> str | None:
+        """The id of whom a key means; nothing where it is not known, or of nobody of the register."""
+        return self._people.by_key(value)
+
     def _one(self, row: Incoming) -> Meant:
         cells = row.cells
         course, refused = self._course(cells.get("course"), row)
@@ -97,7 +101,7 @@ class Trained:
         assert staff is not None
         if day is None:
             return Meant(values={"staff": staff, "course": course, "completed": None}, amiss=amiss)
-        record = self.there.get((staff, course, dt.date.fromisoformat(day)))
+        record = self.there.get((staff, course, day))
         return Meant(record, values={"staff": staff, "course": course, "completed": day})
 
     def _course(self, given: Given | None, row: Incoming) -> Found:
@@ -192,7 +196,9 @@ class Trained:
         return {one.id: one.valid_for for one in self.reader.register.of(Course)}
 
     @cached_property
-    def there(self) -> dict[tuple[str | None, str | None, dt.date | None], TrainingLine]:
-        """The records of the register, by person, course and day."""
+    def there(self) -> dict[tuple[str | None, str | None, str | None], TrainingLine]:
+        """The records of the register, by person, course and day as it is written."""
         lines = self.reader.register.training
-        return dict(zip(map(itemgetter(0, 1, 2), lines), lines, strict=True))
+        staff, courses, completed = (map(itemgetter(at), lines) for at in range(3))
+        days = {day: day.isoformat() if day is not None else None for day in set(map(itemgetter(2), lines))}
+        return dict(zip(zip(staff, courses, map(days.__getitem__, completed), strict=True), lines, strict=True))

@@ -16,7 +16,7 @@ from igreg.source.editing.change import Append, Change, Delete, EditError, Exten
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
-from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds, last_two
+from igreg.source.editing.rows_proof import LONG, Proof, are_rows, count, goes_on, last_two, proof
 from igreg.source.editing.second_opinion import second_opinion, telling
 from igreg.source.editing.together import together
 from igreg.source.nodes import compose
@@ -24,6 +24,7 @@ from igreg.source.places import Cut, record_slice
 from igreg.source.reading.exact import read as exact
 from igreg.source.reading.fast import Doubt
 from igreg.source.reading.pieces import glance
+from igreg.source.reading.proved import Proved
 
 __all__ = [
     "Append",
@@ -115,15 +116,16 @@ def new_file(records: Sequence[Mapping[str, Any]], *, single: bool = False) -> s
     """The text of a new file that holds a list of records, or a single one that is no list. Raises EditError."""
     records = together(records)
     text = file_text(records, single=single)
-    proved = holds(text, records) if not single and len(text) > LONG and are_rows(records) else None
-    if proved is None:
+    found = proof(text, records) if not single and len(text) > LONG and are_rows(records) else Proof(None)
+    is_proved = found.holds
+    if is_proved is None:
         wanted = [dict(one) for one in records]
-        proved = _data(text) == (wanted[0] if single else wanted)
-    if not proved:
+        is_proved = _data(text) == (wanted[0] if single else wanted)
+    if not is_proved:
         raise EditError("a value cannot be written so that it is read again as it was meant")
     some = list(map(dict, telling(records)))
     second_opinion("", file_text(some, single=single), some[0] if single else some)
-    return text
+    return Proved.of(text, records.columns) if found.is_plain and records.columns is not None else text
 
 
 def _insert(text: str, records: Sequence[Mapping[str, Any]], *, is_plain: bool = False) -> str:

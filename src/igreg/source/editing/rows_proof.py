@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from igreg.source.editing.together import Columns, together
 from igreg.source.reading.fast import Doubt, load
@@ -21,18 +21,48 @@ def are_rows(records: Sequence[Record]) -> bool:
     return all(_MOST.issuperset(run.keys) for run in together(records).runs)
 
 
+class Proof(NamedTuple):
+    """What was found of a text that should hold some records."""
+
+    holds: bool | None
+    """Nothing where only a closer look can tell."""
+    is_plain: bool = False
+    """Whether each of them is a row in lines of its own, so that no reader makes anything else of it."""
+
+
 def holds(text: str, records: Sequence[Record]) -> bool | None:
     """Whether a text is a list of just these records; nothing where only a closer look can tell."""
-    at, words, records = 0, set[str](), together(records)
+    return proof(text, records).holds
+
+
+def proof(text: str, records: Sequence[Record]) -> Proof:
+    """Whether a text is a list of just these records, and whether all of them are written plainly."""
+    at, words, records, is_plain = 0, set[str](), together(records), True
     columns = records.columns if are_rows(records) else None
     try:
         for single, piece in glance(text, in_rows=True):
-            if single or not _are(piece, records[at : at + len(piece)], columns, at, words):
-                return False
-            at += len(piece)
-        return at == len(records) and all(load(word) == word for word in words if word.isalpha())
+            if single:
+                return Proof(False)
+            end = at + len(piece)
+            if columns is not None and piece == _rows(columns, at, end):
+                words.update(*(columns[field][at:end] for field in ("staff", "course") if field in columns))
+                at = end
+                continue
+            is_plain = False
+            if not _are(piece, records[at:end], columns, at, words):
+                return Proof(False)
+            at = end
+        found = at == len(records) and all(load(word) == word for word in words if word.isalpha())
+        return Proof(found, found and is_plain and bool(records))
     except Doubt:
-        return None
+        return Proof(None)
+
+
+def _rows(columns: Columns, at: int, end: int) -> list[tuple[str, ...]]:
+    """Some of the records as rows in lines of their own, where they all have what such a row has."""
+    none: Sequence[str] = [""] * (end - at)
+    found = [columns[field][at:end] if field in columns else none for field in FIELDS]
+    return list(zip(none, *found, none, strict=False))  # a piece may be longer than what is left
 
 
 def _are(

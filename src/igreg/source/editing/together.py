@@ -22,6 +22,27 @@ class Run(NamedTuple):
     """Nothing where a value is no text."""
 
 
+class Alike(Sequence[Record]):
+    """Records that have the same fields, all of them texts, field by field: none is made until somebody asks for it."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return min(map(len, self.columns.values()), default=0)
+
+    @overload
+    def __getitem__(self, at: int) -> Record: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Record]: ...
+
+    def __getitem__(self, at: int | slice) -> Record | Sequence[Record]:
+        if isinstance(at, slice):
+            return Alike({key: column[at] for key, column in self.columns.items()})
+        return {key: column[at] for key, column in self.columns.items()}
+
+
 class Together(Sequence[Record]):
     """Records in their order; of a year of training there are some hundred thousand."""
 
@@ -46,6 +67,8 @@ class Together(Sequence[Record]):
     @cached_property
     def runs(self) -> Sequence[Run]:
         """The records, those together that follow one another and have the same fields."""
+        if isinstance(self._records, Alike):
+            return (Run(tuple(self._records.columns), self._records, self._records.columns),) if self._records else ()
         shapes = list(map(tuple, self._records))
         if shapes and shapes.count(shapes[0]) == len(shapes):
             return (_run(shapes[0], self._records),)
