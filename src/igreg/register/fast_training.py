@@ -10,6 +10,7 @@ from itertools import chain, count, repeat
 from igreg.model.values import parse_day
 from igreg.register.training_lines import TrainingLine
 from igreg.source.reading.fast import load
+from igreg.source.reading.met_rows import MetRows
 from igreg.source.reading.pieces import Piece
 from igreg.source.reading.rows import FIELDS, Row
 
@@ -25,6 +26,7 @@ class Lines:
     def __init__(self) -> None:
         self.ids: dict[object, str] = {}
         self.days: dict[object, dt.date] = {}
+        self.met = MetRows(self._word, self._days)
         self.words: dict[str, str] = {}
         """Words of rows that are texts: others of the same letters may have stood in quotes, such as `"null"`."""
 
@@ -42,6 +44,10 @@ class Lines:
                 at += 1
                 index = None if single else at
                 if type(data) is tuple:
+                    if len(data) == 3:
+                        staff, course, (completed, expires) = data
+                        add(new(TrainingLine, (staff, course, completed, expires, file, index)))
+                        continue
                     _, staff, course, completed, expires, _ = data
                     try:
                         end = days[expires] if expires else None
@@ -83,6 +89,18 @@ class Lines:
         into.extend(map(partial(tuple.__new__, TrainingLine), zip(*words, completed, ends, repeat(file), count())))
         return True
 
+    def _word(self, word: str) -> str | None:
+        """The text that a word is, one string for all that are equal; nothing where it is none, such as `null`."""
+        # A word that is not of letters alone, such as `s00017`, is a text to every reader.
+        if word not in self.words and (not word.isalpha() or load(word) == word):
+            self.words[word] = self.ids.setdefault(word, word)
+        return self.words.get(word)
+
+    def _days(self, completed: str, expires: str) -> tuple[dt.date, dt.date | None] | None:
+        """The day and the end of a row; nothing where one is written that is none."""
+        day, end = self._day(completed), self._day(expires) if expires else None
+        return None if day is None or (end is None and expires) else (day, end)
+
     def new_words(self, row: Row, file: str, item: int | None) -> TrainingLine | None:
         """The line of a row in which a text or a day stands for the first time; nothing where a word may be no text."""
         _, staff, course, completed, expires, _ = row
@@ -98,12 +116,7 @@ class Lines:
 
     def of_row(self, row: Row) -> dict[str, object]:
         """The data that a row stands for, as the fast reader gives it."""
-        for word in row[1:3]:
-            # A word that is not of letters alone, such as `s00017`, is a text to every reader; others may be `null`.
-            if word not in self.words and (not word.isalpha() or load(word) == word):
-                self.words[word] = self.ids.setdefault(word, word)
-        known, days = self.words, row[3:5]
-        texts = (*(known[word] if word in known else load(word) for word in row[1:3]), *days)
+        texts = (*(self._word(word) or load(word) for word in row[1:3]), *row[3:5])
         return {field: text for field, text in zip(FIELDS, texts, strict=True) if text != ""}
 
     def plain(self, data: dict[str, object], file: str, item: int | None) -> TrainingLine | None:

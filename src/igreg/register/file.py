@@ -73,7 +73,14 @@ def records_of(kind: str, file: str, text: str, lines: Lines) -> FileRecords:
     empty = FileRecords(file, kind)
     if kind != _ORGANISATION:
         try:
-            return _taken(empty, text, glance(text, in_rows=kind == _TRAINING), frozenset(), lines, closely=False)
+            return _taken(
+                empty,
+                text,
+                glance(text, take=lines.met.take if kind == _TRAINING else None),
+                frozenset(),
+                lines,
+                closely=False,
+            )
         except Doubt:
             pass
     # A text that cannot be cut was read as a whole already.

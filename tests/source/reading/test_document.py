@@ -16,7 +16,7 @@ from igreg.source.reading.exact import read as exact
 from igreg.source.reading.fast import Doubt
 from igreg.source.reading.fast_look import is_plain
 from igreg.source.reading.pieces import glance, opening
-from igreg.source.reading.rows import FIELDS
+from igreg.source.reading.rows import FIELDS, rows
 
 REFUSED = [
     pytest.param("a: b: c\n", [("invalid-yaml", 1, 4)], id="colon in a text"),
@@ -435,11 +435,11 @@ def test_rows_are_what_the_fast_reader_reads(text: str, count: int, before: str)
         expected = records(whole)
     except Doubt:
         with pytest.raises(Doubt):
-            list(glance(whole, in_rows=True))
+            list(glance(whole, take=rows))
         return
-    found = [record for _, piece in glance(whole, in_rows=True) for record in piece]
-    rows = [record for record in found if type(record) is tuple]
-    assert len(rows) == count + before.count("PLAIN")
+    found = [record for _, piece in glance(whole, take=rows) for record in piece]
+    taken = [record for record in found if type(record) is tuple]
+    assert len(taken) == count + before.count("PLAIN")
     named = [dict(zip(FIELDS, row[1:], strict=False)) if type(row) is tuple else row for row in found]
     assert [{key: value for key, value in row.items() if value} for row in named] == expected
 

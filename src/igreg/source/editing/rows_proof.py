@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from igreg.source.editing.together import Columns, together
 from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.pieces import glance, indent, opening
-from igreg.source.reading.rows import FIELDS
+from igreg.source.reading.rows import FIELDS, rows
 
 LONG = 65_536
 """A list of more characters is read fast where it is plain, as the register reads it."""
@@ -40,7 +40,7 @@ def proof(text: str, records: Sequence[Record]) -> Proof:
     at, words, records, is_plain = 0, set[str](), together(records), True
     columns = records.columns if are_rows(records) else None
     try:
-        for single, piece in glance(text, in_rows=True):
+        for single, piece in glance(text, take=rows):
             if single:
                 return Proof(False)
             end = at + len(piece)
@@ -98,7 +98,7 @@ def count(text: str) -> int | None:
     """How many records a list has, each of which was read; nothing where only a closer look can tell."""
     found = 0
     try:
-        for single, piece in glance(text, in_rows=True):
+        for single, piece in glance(text, take=rows):
             if single:
                 return None
             found += len(piece)

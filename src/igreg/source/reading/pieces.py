@@ -5,16 +5,23 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.fast_look import doubts, is_plain
-from igreg.source.reading.rows import rows
+from igreg.source.reading.rows import Load
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
 Piece = tuple[bool, list[Any]]
-"""Whether the text is one mapping, and the next of its records: mappings, or rows where these were asked for."""
+"""Whether the text is one mapping, and the next of its records: mappings, or what was made of them."""
+
+
+class Taker(Protocol):
+    """Takes records out of a part of a list: its text, how far it is from the margin, and the usual way to read it."""
+
+    def __call__(self, text: str, deep: int, load: Load) -> list[Any]: ...
+
 
 _IDLE = r"(?:[ \t\r]*+(?:#[^\n]*+)?+\n)*+"
 """Lines of blanks and comments. Nothing is given back, so a million of them need no memory."""
@@ -40,12 +47,12 @@ def is_idle(text: str) -> bool:
     return _ONLY_IDLE.match(text) is not None
 
 
-def glance(text: str, size: int = PIECE, *, in_rows: bool = False) -> Iterator[Piece]:
+def glance(text: str, size: int = PIECE, *, take: Taker | None = None) -> Iterator[Piece]:
     """The records of a text, in order. Raises Doubt, be it in the middle: the text must then be given to `parse`.
 
     Depth and keys of records are not looked at: whoever takes them gives what it cannot use, and whatever may be deep,
     to `is_flat`. A list is cut where a line begins with its `- `: whatever runs across such a line (a quote, a bracket)
-    leaves its piece unfinished, and so ends in Doubt. With `in_rows` plain records are rows instead of mappings.
+    leaves its piece unfinished, and so ends in Doubt. Plain records are what `take` makes of them, else mappings.
     """
     text = text[opening(text) :]
     deep = indent(text)
@@ -55,16 +62,16 @@ def glance(text: str, size: int = PIECE, *, in_rows: bool = False) -> Iterator[P
         yield from _whole(text)
         return
     cut, start, length = "\n" + " " * deep + "- ", 0, len(text)
-    take = functools.partial(rows, deep=deep, load=_list) if in_rows else _list
+    taken = _list if take is None else functools.partial(take, deep=deep, load=_list)
     while start < length:
         end = text.find(cut, start + size) + 1 or length
         piece = text if end - start == length else text[start:end]
         odd = doubts(piece)  # of each piece when its turn comes: the first that cannot be read is the last looked at
         if odd:
-            for records in _around(text, start, end, [start + at for at in odd], cut, take):
+            for records in _around(text, start, end, [start + at for at in odd], cut, taken):
                 yield False, records
         else:
-            yield False, take(piece)
+            yield False, taken(piece)
         start = end
 
 

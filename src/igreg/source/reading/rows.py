@@ -11,12 +11,12 @@ import functools
 import re
 from typing import Any, Protocol
 
-_IDLE = r"(?: *+(?:#[^\n]*+)?+\n)*+"
-_END = r"(?: ++(?:#[^\n]*+)?+)?+(?:\n|\Z)"
+IDLE = r"(?: *+(?:#[^\n]*+)?+\n)*+"
+END = r"(?: ++(?:#[^\n]*+)?+)?+(?:\n|\Z)"
 """Blanks and a comment behind a value; whoever asks has made sure that no tab and no other odd sign is there."""
-_WORD = r"([A-Za-z][A-Za-z0-9._-]*+)"
-_DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
-_ABOVE = re.compile(_IDLE)
+WORD = r"([A-Za-z][A-Za-z0-9._-]*+)"
+DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
+ABOVE = re.compile(IDLE)
 
 Row = tuple[str, str, str, str, str, str]
 """A bracket or nothing, three words as written, a fourth or nothing; where a record is written otherwise, its text."""
@@ -36,7 +36,7 @@ def rows(text: str, deep: int, load: Load) -> list[Any]:
     The words are as written: whether one is a text (or `null`), the fast reader has to say. The text has no doubtful
     place, and its items are `deep` blanks from the margin.
     """
-    above = _ABOVE.match(text)
+    above = ABOVE.match(text)
     start = above.end() if above else 0
     if not text.startswith(" " * deep + "- ", start):
         return load(text)
@@ -62,10 +62,10 @@ def _shape(deep: int) -> re.Pattern[str]:
     Either ends where a line begins with the next dash, or with the text, so that nothing lies between two records.
     """
     dash = " " * deep + "- "
-    next = rf"(?(1), ++|{_END}{_IDLE}{' ' * deep}  )"
+    next = rf"(?(1), ++|{END}{IDLE}{' ' * deep}  )"
     staff, course, completed, expires = FIELDS
     plain = (
-        rf"{dash}(?:(\{{) *+)?+{staff}: ++{_WORD}{next}{course}: ++{_WORD}{next}{completed}: ++{_DAY}"
-        rf"(?:{next}{expires}: ++{_DAY})?+(?(1) *+\}}){_END}{_IDLE}(?={dash}|\Z)"
+        rf"{dash}(?:(\{{) *+)?+{staff}: ++{WORD}{next}{course}: ++{WORD}{next}{completed}: ++{DAY}"
+        rf"(?:{next}{expires}: ++{DAY})?+(?(1) *+\}}){END}{IDLE}(?={dash}|\Z)"
     )
     return re.compile(rf"{plain}|({dash}[^\n]*+(?:\n(?!{dash})[^\n]*+)*+\n?+)")
