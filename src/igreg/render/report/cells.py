@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from igreg.language.english import long_day, money
-from igreg.report.paper import Cell, Column
+from igreg.report.paper import Cell, Column, Table
 
 WIDE = 7
 """So many columns of words stand beside one another on an upright sheet of paper."""
@@ -36,6 +36,14 @@ def said(cell: Cell, column: Column) -> str:
 def is_wide(columns: Sequence[Column]) -> bool:
     """Whether a table needs a sheet of paper on its side; a column of numbers takes half the room of one of words."""
     return sum(0.5 if aligned(one) == "right" else 1.0 for one in columns) > WIDE
+
+
+def dated(table: Table) -> list[bool]:
+    """Which columns have a day in them, be it among words such as "no end set"."""
+    return [
+        any(isinstance(row[at], dt.date) and not isinstance(row[at], dt.datetime) for row in table.rows)
+        for at in range(len(table.columns))
+    ]
 
 
 def aligned(column: Column) -> str:

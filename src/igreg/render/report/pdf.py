@@ -20,7 +20,7 @@ from igreg.drawing.scene import Scene
 from igreg.errors import IgregError
 from igreg.language.english import long_day
 from igreg.render.chart.svg import picture_svg
-from igreg.render.report.cells import BY_HAND, aligned, is_wide, said
+from igreg.render.report.cells import BY_HAND, aligned, dated, is_wide, said
 from igreg.render.report.drawn import Chart, drawn
 from igreg.render.report.widths import WHOLE, Type, widths
 from igreg.report.paper import (
@@ -172,7 +172,7 @@ def _table(table: Table, size: float, *, low: bool = False) -> dict[str, Any]:
     rows = [
         [drawable(said(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
     ]
-    firm = [one.sort not in ("text", "moment") for one in table.columns]
+    firm = [one.sort not in ("text", "moment") or day for one, day in zip(table.columns, dated(table), strict=True)]
     by_hand = [BY_HAND if one.by_hand else "" for one in table.columns]
     letters = [sum(map(len, row)) for row in rows]
     return {

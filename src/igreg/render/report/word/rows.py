@@ -15,7 +15,7 @@ from igreg.dataclass import dataclass
 from igreg.language.reach import reached
 from igreg.render.escape.terminal import plain
 from igreg.render.escape.xml import attribute, content, representable
-from igreg.render.report.cells import BY_HAND, aligned, said
+from igreg.render.report.cells import BY_HAND, aligned, dated, said
 from igreg.render.report.word.widths import fitting, widths
 from igreg.report.paper import Table
 
@@ -45,7 +45,7 @@ def table_element(table: Table, looks: Looks) -> BaseOxmlElement:
     rows = [[clean(one.title) for one in columns]]
     rows += [[clean(said(cell, column)) for cell, column in zip(row, columns, strict=True)] for row in table.rows]
     size = 13 if len(columns) > 12 else 16 if len(columns) > 8 or looks.small else 18 if len(columns) > 5 else 0
-    whole = [column.sort != "text" for column in columns]
+    whole = [column.sort != "text" or day for column, day in zip(columns, dated(table), strict=True)]
     by_hand = [BY_HAND if column.by_hand else "" for column in columns]
     wide = widths([*rows[: _LOOKED_AT + 1], by_hand], whole, looks.width, size / 2 or 10)
     before = [_cell_begins(width, looks, aligned(column)) for width, column in zip(wide, columns, strict=True)]
