@@ -27,7 +27,7 @@ def sections(seen: Seen) -> tuple[Section, ...]:
     heads: tuple[str, ...] = ("Area", "Role", "Who", "Deputy", "How to reach them")
     if seen.audience == "public":
         heads, rows = (*heads[:3], *heads[4:]), [(*row[:3], *row[4:]) for row in rows]
-    first = Words(line("Each area has a named lead, who answers for it."), leads=True)
+    first = Words(line("Who answers for each area of information governance."), leads=True)
     return (Section("", (first, Grid("Each area and who leads it", heads, tuple(rows), "No area is led by anybody."))),)
 
 
