@@ -119,23 +119,22 @@ class Seen:
             rule = meaning(record).removesuffix(".") or (record.rule or "a rule").replace("-", " ")
             return f"Departure: {rule}{f' ({of})' if of else ''}"
         told = self.told(record, record.called)
-        return f"{told} ({self._told_apart(record)})" if told in self._shared(record.kind) else told
-
-    def _told_apart(self, record: Record) -> str:
-        """What tells a record from others of its title: its day, or its id where another has the same day."""
+        titles, days = self._times(record.kind)
+        if titles[told] < 2:
+            return told
         day = self.get(record, "date")
-        same = [one for one in self.of(record.kind) if one.called == record.called and self.get(one, "date") == day]
-        return long_day(day) if day is not None and len(same) < 2 else self.said(record.identity)
+        alone = day is not None and days[told, day] < 2
+        return f"{told} ({long_day(day) if alone else self.said(record.identity)})"
 
-    def _shared(self, kind: str) -> frozenset[str]:
-        """The titles that several records of a kind have, of those that are seen."""
-        if kind not in self._shares:
-            titles = Counter(self.told(one, one.called) for one in self.of(kind))
-            self._shares[kind] = frozenset(title for title, times in titles.items() if times > 1)
-        return self._shares[kind]
+    def _times(self, kind: str) -> tuple[Counter[str], Counter[tuple[str, dt.date | None]]]:
+        """How many records of a kind that are seen have a title, and a title and a day; counted once for all."""
+        if kind not in self._counted:
+            both = [(self.told(one, one.called), self.get(one, "date")) for one in self.of(kind)]
+            self._counted[kind] = Counter(title for title, _ in both), Counter(both)
+        return self._counted[kind]
 
     @cached_property
-    def _shares(self) -> dict[str, frozenset[str]]:
+    def _counted(self) -> dict[str, tuple[Counter[str], Counter[tuple[str, dt.date | None]]]]:
         return {}
 
     def shows(self, record: Record) -> bool:
