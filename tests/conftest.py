@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 from typer import testing
 from typer.testing import CliRunner
 
@@ -25,6 +26,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("igreg")
+# Hypothesis also draws texts and numbers that stand in the modules loaded so far; which ones a worker has loaded is
+# chance, and with it what a test is given.
+if hasattr(providers, "_get_local_constants"):
+    providers._get_local_constants = lambda: providers._local_constants
 
 Write = Callable[[dict[str, str]], Path]
 

@@ -34,8 +34,8 @@ class Sent:
 
 
 def plain(value: str) -> str:
-    """A value as a text carries it: lines parted by LF, plain blanks, none at ends of lines, no control signs."""
-    value = _UNSEEN.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", value)))
+    """A value as a text carries it: lines parted by LF, plain blanks, none at ends of lines, nothing unseen."""
+    value = _PUT_IN.sub("", _UNSEEN.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", value))))
     return re.sub(r"[ \t]+(?=\n|\Z)", "", value).strip("\n\t ")
 
 

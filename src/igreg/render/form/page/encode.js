@@ -4,7 +4,7 @@ function igregPlain(value) {
   return String(value)
     .replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, "\n")
     .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, "")
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\u200b\u2060]/g, "")
     .replace(/[ \t]+(?=\n|$)/g, "")
     .replace(/^[\n\t ]+|[\n\t ]+$/g, "");
 }
