@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +56,57 @@ def test_a_question_that_fails_ends_the_watch() -> None:
         raise ValueError("wrong")
     assert told == []
     assert not set(threading.enumerate()) - before
+
+
+class _Limits:
+    """What a system says of a process's memory, and what it is told."""
+
+    RLIM_INFINITY, RLIMIT_AS = -1, 9
+
+    def __init__(self, most: int) -> None:
+        self.now = self.before = (-1, most)
+
+    def getrlimit(self, _what: int) -> tuple[int, int]:
+        return self.now
+
+    def setrlimit(self, _what: int, limits: tuple[int, int]) -> None:
+        self.now = limits
+
+
+@pytest.fixture
+def uses_300(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A process that has three pages of 100 bytes, on whatever system."""
+    (tmp_path / "statm").write_text("3 2 1 0 0 0 0\n", encoding="ascii")
+    monkeypatch.setattr(bounds, "Path", lambda _: tmp_path / "statm")
+    monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 100}.__getitem__, raising=False)
+
+
+@pytest.mark.usefixtures("uses_300")
+@pytest.mark.parametrize(
+    ("most", "held"),
+    [
+        pytest.param(-1, 350, id="a system without a bound"),
+        pytest.param(1000, 350, id="a bound further up"),
+        pytest.param(350, 350, id="the same"),
+        pytest.param(320, 320, id="the system allows less"),
+    ],
+)
+def test_little_memory(most: int, held: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = _Limits(most)
+    monkeypatch.setitem(sys.modules, "resource", limits)
+    with bounds.little_memory(50):
+        assert limits.now == (held, most)
+    assert limits.now == limits.before
+    with pytest.raises(ValueError, match="wrong"), bounds.little_memory(50):
+        raise ValueError("wrong")
+    assert limits.now == limits.before
+
+
+@pytest.mark.usefixtures("uses_300")
+def test_a_system_that_holds_no_process() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "resource", None)
+        done = []
+        with bounds.little_memory(50):
+            done.append(1)
+    assert done == [1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.register.register import Register
-from tests.analysis.consequences.told import Row, mirrored, texts, told
+from tests.analysis.consequences.told import Row, compare, mirrored, row, texts, told
 from tests.analysis.registers import register
 
 ROLES = (
@@ -102,6 +102,22 @@ def test_reports_that_go_to_another_body_have_another_way() -> None:
     bodies = BODIES + "- {id: cqc, name: CQC, category: regulator}\n"
     after = state(organisation=ORGANISATION.replace("ico", "cqc"), bodies=bodies)
     assert told(state(bodies=bodies), after) == []
+
+
+def test_a_body_that_is_called_otherwise_is_the_same() -> None:
+    def called(ico: str, takes: str) -> Register:
+        made = state(ico=takes)
+        return register(
+            **{
+                name: made.sources.texts[f"register/{name}.yaml"].replace("ico", ico)
+                for name in ("organisation", "roles", "staff", "bodies", "flows")
+            }
+        )
+
+    old, same, slower = called("ico", "2 hours"), called("commission", "2 hours"), called("commission", "8 hours")
+    renamed = {"ico": "commission"}
+    assert compare(old, same, renamed=renamed) == []
+    assert [row(one) for one in compare(old, slower, renamed=renamed)] == [("breach-path", "commission", 3, 9, *NOW)]
 
 
 @pytest.mark.parametrize("broken", ["flows", "roles", "groups", "units"])
