@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from igreg.errors import IgregError
-from igreg.store.database import _apart, ask, connect, load, parquet
+from igreg.store import database
+from igreg.store.database import _apart, ask, connect, load, parquet, quoted
 from igreg.tables.rows import Filled, Row
 from igreg.tables.shape import table_of
 
@@ -152,3 +153,56 @@ def test_a_database_works_in_one_thread_and_so_much_memory() -> None:
 
 def test_of_a_long_refusal_the_beginning_is_told() -> None:
     assert len(refused(f'SELECT "{"x" * 400}"')) == 300
+
+
+def test_of_many_rows_the_first_are_told_and_that_there_are_more() -> None:
+    for asked, most, told, more in ((3, 3, 3, False), (4, 3, 3, True), (0, 3, 0, False), (2500, 2000, 2000, True)):
+        found = ask([], f"SELECT * FROM range({asked})", DAY, most=most)
+        assert ([row[0] for row in found.rows], found.more) == (list(range(told)), more)
+
+
+@pytest.mark.parametrize(
+    ("sql", "letters"),
+    [
+        ("SELECT 'abcde'", 5),
+        ("SELECT ['ab', 'cd']", 4),
+        ("SELECT {'a': 'abc', 'b': ['d']}", 4),
+        ("SELECT 7", 8),
+        ("SELECT 'ab' FROM range(4)", 8),
+        ("SELECT 'ab', 'cd' FROM range(2)", 8),
+    ],
+)
+def test_so_many_letters_an_answer_may_have(sql: str, letters: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "MOST_LETTERS", letters)
+    assert ask([], sql, DAY).rows
+    monkeypatch.setattr(database, "MOST_LETTERS", letters - 1)
+    assert TOO_LARGE in refused(sql)
+
+
+def test_names_with_quotes_are_names() -> None:
+    assert quoted('a"b') == '"a""b"'
+    assert [list(row) for row in ask([], "SELECT 'it''s' AS \"a\"\"b\"", DAY).rows] == [["it's"]]
+
+
+def test_rows_go_through_a_folder_of_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "it's").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "it's"))
+    row: Row = ["x"] + [None] * (len(table_of("units").columns) - 1)
+    assert list(parquet([Filled(table_of("units"), [row])])) == ["units"]
+    assert len(ask([Filled(table_of("units"), [row])], "SELECT * FROM units", DAY).rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("sql", "said", "hint"),
+    [
+        ("SELECT * FROM 'a.csv'", "reaches the register's tables, and no file", "for example"),
+        ("SELECT titel FROM (SELECT 1 AS title)", "titel", "title"),
+        ("SELECT 1 + )", "syntax error", "LINE 1"),
+        ("SELECT \ud800", "letters that are none", "UTF-8"),
+    ],
+)
+def test_why_a_question_is_refused(sql: str, said: str, hint: str) -> None:
+    with pytest.raises(IgregError) as told:
+        ask([], sql, DAY)
+    assert said in told.value.sentence
+    assert hint in told.value.hint

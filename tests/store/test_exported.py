@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from igreg.errors import IgregError
 from igreg.store.exported import put_file, put_folder
+from igreg.tables.shape import APPLICATION, TITLE
 
 HEADS = {"roles": (("id", "title"), ("id",)), "units": (("id", "name"),)}
 FILES = {"roles.csv": b"new"}
@@ -90,3 +92,46 @@ def test_behind_a_snapshot_all_is_looked_at(tmp_path: Path) -> None:
     (tmp_path / "zebra.csv").write_bytes(b"id\r\n")
     with pytest.raises(IgregError, match=r"zebra\.csv would be lost"):
         put_folder(tmp_path, {}, {}, force=False)
+
+
+def test_a_folder_where_a_file_goes_and_a_file_where_a_folder_goes(tmp_path: Path) -> None:
+    with pytest.raises(IgregError, match="is a folder") as told:
+        put_file(tmp_path, b"new", force=True)
+    assert told.value.hint == "name a file"
+    (tmp_path / "export").write_bytes(b"mine")
+    with pytest.raises(IgregError, match="is no folder"):
+        put_folder(tmp_path / "export", FILES, HEADS, force=True)
+    assert (tmp_path / "export").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(("number", "ours"), [(APPLICATION, True), (APPLICATION + 1, False)])
+def test_a_database_is_known_by_its_number(number: int, ours: bool, tmp_path: Path) -> None:
+    out = tmp_path / "export.sqlite"
+    out.write_bytes(b"SQLite format 3\0".ljust(68, b"\0") + number.to_bytes(4, "big") + b"\0" * 28)
+    if not ours:
+        with pytest.raises(IgregError, match="did not make it"):
+            put_file(out, b"new", force=False)
+        return
+    put_file(out, b"new", force=False)
+    assert out.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(("title", "ours"), [(TITLE, True), ("Budget", False), (None, False)])
+def test_a_workbook_is_known_by_its_title(title: str | None, ours: bool, tmp_path: Path) -> None:
+    out = tmp_path / "export.xlsx"
+    with zipfile.ZipFile(out, "w") as book:
+        if title is not None:
+            book.writestr("docProps/core.xml", f"<x>{title}</x>")
+        book.writestr("other.xml", TITLE)
+    if not ours:
+        with pytest.raises(IgregError, match="did not make it"):
+            put_file(out, b"new", force=False)
+        return
+    put_file(out, b"new", force=False)
+    assert out.read_bytes() == b"new"
+
+
+def test_a_folder_within_or_a_link_would_be_lost(tmp_path: Path) -> None:
+    (tmp_path / "roles.csv").mkdir()
+    with pytest.raises(IgregError, match=r"roles\.csv would be lost"):
+        put_folder(tmp_path, FILES, HEADS, force=True)

@@ -7,8 +7,16 @@ from pathlib import Path
 import pytest
 
 from igreg.errors import NO_REGISTER, IgregError
-from igreg.store.ci import ci_in
-from igreg.store.find import find_config, find_register, find_repository, find_root, reason
+from igreg.store.ci import ci_in, is_repository
+from igreg.store.find import (
+    find_config,
+    find_register,
+    find_repository,
+    find_root,
+    holds_nothing,
+    holds_register,
+    reason,
+)
 
 
 def made(folder: Path, *files: str) -> Path:
@@ -137,3 +145,31 @@ def test_which_ci_a_repository_has(tmp_path: Path, remote: str | None, files: li
         if remote:
             (tmp_path / ".git/config").write_text(f'[remote "origin"]\n\turl = {remote}\n')
     assert ci_in(tmp_path) == ci
+
+
+@pytest.mark.parametrize(
+    ("files", "register", "nothing"),
+    [
+        pytest.param([], False, True, id="nothing"),
+        pytest.param([".git/", "_old/"], False, True, id="what is hidden"),
+        pytest.param(["README.md"], False, False, id="something else"),
+        pytest.param(["organisation.yaml"], True, False, id="a register"),
+        pytest.param(["organisation.yml"], True, False, id="with the short ending"),
+        pytest.param(["register/organisation.yaml"], True, False, id="the folder that holds it"),
+        pytest.param(["register/roles.yaml"], False, False, id="a kind of record alone"),
+        pytest.param(["organisation.yaml.bak"], False, False, id="a copy"),
+    ],
+)
+def test_what_a_folder_holds(tmp_path: Path, files: list[str], register: bool, nothing: bool) -> None:
+    made(tmp_path, *files)
+    assert (holds_register(tmp_path), holds_nothing(tmp_path)) == (register, nothing)
+
+
+def test_a_folder_that_there_is_not_holds_neither(tmp_path: Path) -> None:
+    for path in (tmp_path / "none", tmp_path / ("n" * 300)):
+        assert (holds_register(path), holds_nothing(path)) == (False, False)
+
+
+def test_whether_a_folder_is_in_a_repository(tmp_path: Path) -> None:
+    made(tmp_path, "a/.git/", "a/b/", "c/")
+    assert [is_repository(tmp_path / name) for name in ("a", "a/b", "c")] == [True, True, False]

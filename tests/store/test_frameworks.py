@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from igreg.source.reading.limits import MOST_BYTES
 from igreg.store.frameworks import read_frameworks
 from igreg.store.read import read_sources
 
@@ -78,3 +79,24 @@ def test_a_broken_pack_is_no_file_of_the_register_that_is_unread(tmp_path: Path)
     assert sorted(told.rule for told in register.packs.faults()) == ["invalid-yaml", "not-utf8"]
     assert register.packs.get("bytes") is not None
     assert {*register.packs.names} >= {"bytes", "text", "dspt-v8"}
+
+
+def test_files_are_named_from_the_root_where_they_are_below_it(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "frameworks"
+    folder.mkdir(parents=True)
+    (folder / "ours.yaml").write_text("id: ours\n", encoding="utf-8")
+    (folder / "broken.yaml").write_bytes(b"\xff")
+    for root, prefix in ((tmp_path, "deep/frameworks"), (tmp_path / "elsewhere", "frameworks")):
+        texts, faults = read_frameworks(folder, root)
+        assert texts == {f"{prefix}/ours.yaml": "id: ours\n"}
+        assert [told.fault.origin.file for told in faults] == [f"{prefix}/broken.yaml"]
+
+
+def test_one_that_is_too_large(tmp_path: Path) -> None:
+    folder = tmp_path / "frameworks"
+    folder.mkdir()
+    for name, more in (("a.yaml", 0), ("b.yaml", 1)):  # blanks are a pack with nothing in it
+        (folder / name).write_bytes(b" " * (MOST_BYTES + more))
+    texts, faults = read_frameworks(folder, tmp_path)
+    assert list(texts) == ["frameworks/a.yaml"]
+    assert [told.fault.origin.file for told in faults] == ["frameworks/b.yaml"]

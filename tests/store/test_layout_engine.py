@@ -76,8 +76,9 @@ def test_a_fault_in_the_dot_text_is_no_half_drawing() -> None:
 
 
 @windows
-@pytest.mark.parametrize(("size", "said"), [(100, None), (101, "gave a drawing of more than")])
+@pytest.mark.parametrize(("size", "said"), [(100, None), (101, "gave a drawing of more than 200 MiB")])
 def test_a_drawing_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, said: str | None) -> None:
+    assert layout_engine._MOST == 200 << 20  # as it is said
     monkeypatch.setattr(layout_engine, "_MOST", 100)
     program = engine(tmp_path, f"print({WHOLE!r}.ljust({size - 1}))")
     if said is None:
@@ -138,3 +139,16 @@ def test_the_engine_stands_where_its_wheel_says(tmp_path: Path, monkeypatch: pyt
     monkeypatch.undo()
     monkeypatch.setattr(metadata, "files", gone)
     assert [place.name for place in layout_engine._places()] == [listed.name]
+
+
+@windows
+@pytest.mark.parametrize("given", ["{}", "[]", '["bb"]', "3", "", "no json"])
+def test_what_is_no_whole_drawing(tmp_path: Path, given: str) -> None:
+    with pytest.raises(IgregError, match="gave no whole drawing"):
+        layout("digraph {}", engine(tmp_path, f"print({given!r})"))
+
+
+@windows
+def test_an_engine_that_ends_by_a_signal(tmp_path: Path) -> None:
+    with pytest.raises(IgregError, match="fake-dot ended with signal 9"):
+        layout("digraph {}", engine(tmp_path, "os.kill(os.getpid(), 9)"))

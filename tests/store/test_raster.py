@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import struct
+import zlib
 
 import pytest
 
 from igreg.errors import IgregError
 from igreg.store import raster
-from igreg.store.raster import MOST_PIXELS, font_files, line, png
+from igreg.store.raster import MOST_PIXELS, covered, font_files, line, png
 
 
 def svg(width: float, height: float) -> str:
@@ -57,3 +58,37 @@ def test_the_font_comes_with_igreg_and_its_upright_face_first() -> None:
     upright = ["Italic" not in name for name in names]
     assert upright == sorted(upright, reverse=True)
     assert upright[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("", True),
+        ("Data protection\n\t~", True),
+        ("Gwybodaeth \u0175 \u2013 \u00a3", True),
+        ("\u0391 \u0416 \u05d0", True),
+        ("\u8cc7", False),
+        ("Data \u8cc7", False),
+        ("Data\n\u0627", False),
+        ("\U0001f600", False),
+    ],
+)
+def test_which_letters_the_font_has(text: str, has: bool) -> None:
+    assert covered(text) is has
+
+
+def test_a_title_stands_in_the_file_and_the_picture_stays() -> None:
+    plain, _ = png(svg(20, 10), (20, 10), 96)
+    titled, used = png(svg(20, 10), (20, 10), 96, "Who leads \u2013 what")
+    piece = titled[33 : 33 + len(titled) - len(plain)]
+    assert (titled[:33] + titled[33 + len(piece) :], used) == (plain, 96)
+    (length,) = struct.unpack(">I", piece[:4])
+    assert piece[4:-4] == b"iTXtTitle\0\0\0\0\0" + "Who leads \u2013 what".encode()
+    assert (length, piece[-4:]) == (len(piece) - 12, struct.pack(">I", zlib.crc32(piece[4:-4])))
+
+
+def test_a_font_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster.Path, "glob", lambda *_: iter(()))
+    with pytest.raises(IgregError, match="the font Arimo is not installed") as told:
+        font_files()
+    assert "pip install fontpkg-arimo" in told.value.hint

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from igreg.errors import IgregError
-from igreg.store.report_templates import MOST_BYTES, own_template
+from igreg.store.report_templates import MOST_BYTES, MOST_FILES, own_template, shipped_word
 
 
 def put(folder: Path, **texts: str | bytes) -> Path:
@@ -81,3 +81,44 @@ def test_so_much_may_a_template_have_as_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "mine.html.j2").write_bytes(b"x" * (MOST_BYTES + 1))
     with pytest.raises(IgregError, match=f"has more than {MOST_BYTES // 1024 // 1024} MiB"):
         own_template(tmp_path, "board", "html", tmp_path / "mine.html.j2")
+
+
+def test_a_mark_before_the_text_and_line_ends_of_windows(tmp_path: Path) -> None:
+    put(tmp_path, board_html=b"\xef\xbb\xbfA\r\nB")
+    found = own_template(tmp_path, "board", "html", None)
+    assert found is not None and found.texts == {"board.html.j2": "A\nB"}
+
+
+def test_a_template_that_is_no_text(tmp_path: Path) -> None:
+    put(tmp_path, board_html=b"\xff\xfe\x00")
+    with pytest.raises(IgregError, match=r"board\.html\.j2 is no text in UTF-8"):
+        own_template(tmp_path, "board", "html", None)
+
+
+def test_so_many_templates_may_stand_beside_it(tmp_path: Path) -> None:
+    put(tmp_path, **{f"{number:03}_html": "x" for number in range(MOST_FILES)}, zz_html="Z")
+    found = own_template(tmp_path, "000", "html", None)
+    assert found is not None and len(found.texts) == MOST_FILES and "zz.html.j2" not in found.texts
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"), [(b"\xff", "is no text in UTF-8"), (None, "is a link that leads out of its folder")]
+)
+def test_blocks_that_cannot_be_read_are_told(blocks: bytes | None, said: str, tmp_path: Path) -> None:
+    put(tmp_path, board_html="B")
+    path = tmp_path / "templates" / "blocks.html.j2"
+    if blocks is None:
+        (tmp_path / "elsewhere").write_text("X")
+        path.symlink_to(tmp_path / "elsewhere")
+    else:
+        path.write_bytes(blocks)
+    with pytest.raises(IgregError, match=said):
+        own_template(tmp_path, "board", "html", None)
+
+
+def test_one_for_word_may_be_larger_and_has_no_texts(tmp_path: Path) -> None:
+    put(tmp_path)
+    (tmp_path / "templates" / "report.docx").write_bytes(b"x" * (MOST_BYTES + 1))
+    found = own_template(tmp_path, "board", "docx", None)
+    assert found is not None and (found.file, found.texts) == ("report.docx", {})
+    assert shipped_word().startswith(b"PK")
