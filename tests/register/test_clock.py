@@ -98,3 +98,32 @@ def test_a_day_begins_with_its_first_minute(day: str, universal: str) -> None:
 )
 def test_what_lies_wholly_before(at: str, other: str, before: bool) -> None:
     assert LONDON.is_before(_at(at), _at(other)) is before
+
+
+@pytest.mark.parametrize(
+    ("hours", "until"),
+    [(72, "2026-03-31T13:00:00+01:00"), (0, "2026-03-28T12:00:00+00:00"), (0.5, "2026-03-28T12:30:00+00:00")],
+)
+def test_the_moment_after_so_many_hours(hours: float, until: str) -> None:
+    assert LONDON.after_hours(_moment("2026-03-28T12:00"), hours).isoformat() == until
+
+
+def test_there_is_a_last_moment() -> None:
+    assert LONDON.after_hours(_moment("2026-03-28T12:00"), 10**9).year == 9999
+
+
+@pytest.mark.parametrize(
+    ("now", "left"),
+    [
+        ("2026-01-01T10:00", 72),
+        ("2026-01-01T10:01", 71),
+        ("2026-01-04T09:00", 1),
+        ("2026-01-04T09:01", 0),
+        ("2026-01-04T10:00", 0),
+        ("2026-01-04T10:01", -1),
+        ("2026-01-04T11:00", -1),
+        ("2026-01-04T11:01", -2),
+    ],
+)
+def test_whole_hours_that_are_left(now: str, left: int) -> None:
+    assert LONDON.hours_left(_moment("2026-01-01T10:00"), 72, _moment(now)) == left

@@ -90,3 +90,72 @@ def test_what_else_a_word_means_is_said(register: Register) -> None:
 )
 def test_which_one_a_longer_word_tells(register: Register, text: str, kinds: tuple[str, ...], id: str | None) -> None:
     assert register.lookup.by_telling_word(text, kinds) == id
+
+
+@pytest.mark.parametrize(
+    ("word", "ids"),
+    [
+        pytest.param("Rahman, Nadia", ("cio",), id="the last name first"),
+        pytest.param("Dr Nadia Rahman", ("cio",), id="addressed"),
+        pytest.param("mrs. rahman, nadia", ("cio",), id="both"),
+        pytest.param("Professor Nadia Rahman", ("cio",), id="addressed in a long word"),
+        pytest.param("Nadia Rahman (risk)", ("cio",), id="with what she does"),
+        pytest.param("Dr Nadia Rahman (risk)", ("cio",), id="and addressed"),
+        pytest.param("cio (Nadia)", (), id="an id with something behind it is none"),
+        pytest.param("Nadia, Rahman, Dr", (), id="more than one comma"),
+        pytest.param("Drnadia Rahman", (), id="no address"),
+        pytest.param("Sidney O'Hara", ("o",), id="an apostrophe of the keyboard"),
+        pytest.param("Sidney O\u2019Hara", ("o",), id="and of a word processor"),
+    ],
+)
+def test_a_person_as_a_letter_or_a_list_has_them(register: Register, word: str, ids: tuple[str, ...]) -> None:
+    texts = dict(register.sources.texts)
+    texts["register/staff.yaml"] += "- {id: o, name: Sidney O\u2019Hara}\n"
+    assert read(Sources(texts)).lookup.matches(word, ("staff",)) == ids
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds", "ids"),
+    [
+        pytest.param("nadia", ("staff",), ("cio",), id="a first name"),
+        pytest.param("RAHMAN", ("staff",), ("cio",), id="a last name"),
+        pytest.param("Nadia", (), ("Siro-2", "cio"), id="of several kinds"),
+        pytest.param("NR", ("staff",), ("cio",), id="initials"),
+        pytest.param("nr", ("staff",), (), id="which are capitals"),
+        pytest.param("N", ("staff",), (), id="and more than one"),
+        pytest.param("ISL", ("roles",), ("ciso",), id="three"),
+        pytest.param("NADI", ("staff",), (), id="no part"),
+        pytest.param("Nadia Rahman", ("staff",), (), id="not the whole name"),
+        pytest.param("", (), (), id="nothing"),
+    ],
+)
+def test_whom_a_part_of_a_name_may_mean(
+    register: Register, word: str, kinds: tuple[str, ...], ids: tuple[str, ...]
+) -> None:
+    assert register.lookup.by_part(word, kinds) == ids
+
+
+def test_what_a_record_and_an_area_are_called(register: Register) -> None:
+    lookup = register.lookup
+    assert [lookup.title(id) for id in ("cio", "R", "ACT", "data-protection", "zed")] == [
+        "Nadia Rahman",
+        "Fire",
+        "Fire",
+        "data protection",
+        "zed",
+    ]
+    assert (lookup.called("cio"), lookup.called("zed")) == ("cio (Nadia Rahman)", "zed")
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds", "said"),
+    [
+        ("siro", ("staff",), "look again"),
+        ("Risk Owner", ("staff",), "'Risk Owner' is siro (Risk Owner), a role"),
+        ("nadia rahman", ("risks",), "look again"),
+        ("sirro", ("roles",), "did you mean 'siro'?"),
+        ("Risk Owner", (), "did you mean 'siro'?"),
+    ],
+)
+def test_what_to_do_about_a_word(register: Register, word: str, kinds: tuple[str, ...], said: str) -> None:
+    assert register.lookup.hint(word, kinds, "look again") == said

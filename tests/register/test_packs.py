@@ -64,3 +64,14 @@ def test_a_file_that_cannot_be_read_is_a_pack_with_nothing_in_it() -> None:
     own = Packs({}, (told,))
     assert (own.own["lost"].pack, own.own["lost"].faults) == (None, (told,))
     assert told in list(own.faults())
+
+
+def test_all_that_is_wrong_in_own_ones() -> None:
+    broken = Packs({"frameworks/own-1.yaml": FIRST, "frameworks/bad.yaml": "id: [\n"})
+    assert [told.fault.origin.file for told in broken.faults()] == sorted(
+        told.fault.origin.file for name in ("bad", "own-1") for told in broken.own[name].faults
+    )
+    assert {told.fault.origin.file for told in broken.faults()} == {"frameworks/bad.yaml", "frameworks/own-1.yaml"}
+    bad = broken.get("bad")
+    assert bad is not None and bad.pack is None
+    assert broken.meant("own", dt.date(2026, 11, 24)) is not None

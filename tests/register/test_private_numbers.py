@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.register.private_numbers import masked, may_hold_numbers, private_numbers
+from igreg.register.private_numbers import masked, may_hold_numbers, private_numbers, without_numbers
 
 NHS = "an NHS number"
 CASES = [
@@ -102,3 +102,17 @@ def test_so_many_are_told_and_one_more_is_noticed() -> None:
 
 def test_texts_between_numbers_stay() -> None:
     assert masked("9434765919,9434765919 end") == "94......,94...... end"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("no number", "no number"),
+        ("9434765919", "X"),
+        ("a 943 476 5919, b AB123456C.", "a X, b X."),
+        ("AB123456C9434765919", "AB123456CX"),
+        ("9434765918", "9434765918"),
+    ],
+)
+def test_other_words_in_their_place(text: str, after: str) -> None:
+    assert without_numbers(text, "X") == after
