@@ -42,6 +42,8 @@ def scale(values: Sequence[float], *, from_zero: bool, share: bool) -> Scale:
     low, high = min(values), max(values)
     if from_zero or low < high * _CLOSE:
         low = min(low, 0.0)
+    if from_zero:
+        high = max(high, 0.0)
     if share and high <= _WHOLE:
         high = _WHOLE
     if high <= low:
