@@ -75,6 +75,11 @@ def test_what_is_read(field: str, text: str, value: Any) -> None:
         pytest.param("assets.critical", "perhaps", "'perhaps' is neither yes nor no", "type yes or no", id="no flag"),
         pytest.param("audits.planned", "soonish", "'soonish' is not a day", "24/11/2026, 24 Nov", id="no day"),
         pytest.param("audits.planned", "31/11/2026", "November 2026 has no day 31", "a day that there is", id="no such"),
+        pytest.param("audits.planned", "32/01/2026", "January 2026 has no day 32", "a day that", id="nor in January"),
+        pytest.param("audits.planned", "32-12-2026", "December 2026 has no day 32", "a day that", id="nor in December"),
+        pytest.param("audits.planned", "31/06/1900", "June 1900 has no day 31", "a day that", id="nor long ago"),
+        pytest.param("audits.planned", "31.06.2199", "June 2199 has no day 31", "a day that", id="nor far ahead"),
+        pytest.param("audits.planned", "31/00/2026", "'31/00/2026' is not a day", "such as", id="month nought"),
         pytest.param("audits.planned", "2027-02-29", "February 2027 has no day 29", "a day that there is", id="no leap"),
         pytest.param("audits.planned", "31/13/2026", "'31/13/2026' is not a day", "such as 24/11/2026", id="no month"),
         pytest.param("audits.planned", "31/04/1899", "'31/04/1899' is not a day", "such as", id="no year of ours"),
@@ -160,3 +165,28 @@ def test_what_a_field_does_not_take() -> None:
     found.refuse(principles, [1, 99], items=False)
     with pytest.raises(IgregError):
         found.refuse(principles, [1, 99], length=False)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence", "hint"),
+    [
+        ("risks.likelihood", "9", "9 is more than 5", "`likelihood` goes up to 5"),
+        ("incidents.people_affected", "-1", "-1 is less than 0", "`people_affected` goes from 0 up"),
+        ("staff.email", "x", "'x' is not an e-mail address such as zoe@example.org", ""),
+        ("roles.holders.hours_per_week", "-1", "-1 is less than 0", "`hours_per_week` goes from 0 up"),
+        (
+            "audits.findings.action.id",
+            "a b",
+            "'a b' is not an id",
+            "write a-b: an id has letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64",
+        ),
+        ("units.id", "all-staff", "the id 'all-staff' is not free to be an id", "choose another id"),
+    ],
+)
+def test_the_words_of_the_finding_and_no_help_that_says_the_same(
+    field: str, text: str, sentence: str, hint: str
+) -> None:
+    with pytest.raises(IgregError) as told:
+        read(field, text)
+    assert told.value.sentence.startswith(sentence)
+    assert told.value.hint == hint

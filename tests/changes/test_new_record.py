@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from igreg.changes.new_record import add, place
+from igreg.changes.new_record import add, begin, place, place_all
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError
 from igreg.register.read import read
@@ -131,3 +132,107 @@ def test_a_file_that_is_there_is_never_written_over() -> None:
         plan.texts({"register/risks.yaml": ""})
     with pytest.raises(IgregError, match="written twice"):
         plan.create("register/risks.yaml", "- {id: R-2}\n")
+
+
+def begun(files: Mapping[str, str], kind: str, id: str | None = None) -> tuple[str, dict[str, tuple[str | None, str]]]:
+    """The message of a record to fill in, and what each file held and will hold."""
+    register = read(Sources(ORGANISATION | {f"register/{name}": text for name, text in files.items()}, root="register"))
+    plan = begin(register, kind, id, dt.date(2026, 11, 24))
+    return plan.message, plan.texts(register.sources.texts)
+
+
+@pytest.mark.parametrize(
+    ("files", "kind", "id", "message", "file", "start"),
+    [
+        pytest.param({}, "risks", None, "New: RSK-001 in risks", "risks.yaml", "- id: RSK-001\n", id="no file yet"),
+        pytest.param({}, "risks", "X", "New: X in risks", "risks.yaml", "- id: X\n", id="with an id"),
+        pytest.param(
+            {"risks.yaml": "- {id: R-1}\n# end\n"}, "risks", None, "New: R-2 in risks", "risks.yaml",
+            "- {id: R-1}\n- id: R-2\n", id="at the end of the list",
+        ),
+        pytest.param(
+            {"risks/R-1.yaml": "id: R-1\n"}, "risks", None, "New: R-2 in risks", "risks/R-2.yaml", "id: R-2\n",
+            id="a file for each",
+        ),
+        pytest.param(
+            {"risks.yaml": "[{id: R-1}]\n"}, "risks", None, "New: R-2 in risks", "risks/R-2.yaml", "id: R-2\n",
+            id="a list that takes no comments",
+        ),
+        pytest.param(
+            {}, "training-records", None, "New: one of the training-records", "training-records.yaml", "- staff:",
+            id="a kind without ids",
+        ),
+        pytest.param(
+            {"training-records/a.yaml": "staff: a\n"}, "training-records", None, "New: one of the training-records",
+            "training-records/new.yaml", "staff:", id="of which one has a file of its own",
+        ),
+    ],
+)  # fmt: skip
+def test_a_record_to_fill_in(
+    files: dict[str, str], kind: str, id: str | None, message: str, file: str, start: str
+) -> None:
+    told, changed = begun(files, kind, id)
+    ((path, (before, after)),) = changed.items()
+    assert (told, path, before) == (message, f"register/{file}", files.get(file))
+    assert after.startswith(start)
+    assert after.count("\nid: ") + after.count("- id: ") <= 1 and after.endswith("\n")
+
+
+DATED = {"meetings.yaml": "- {id: G-2026-11-03, group: g, date: 2026-11-03}\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "kind", "id", "said", "hint"),
+    [
+        ({}, "training-records", "X", "training-records have no ids", "leave it out: igreg new training-records"),
+        ({}, "roles", None, "roles have no numbers to go on from", "say its id: igreg new roles ID"),
+        (
+            DATED, "meetings", None, "meetings have their day in their ids here",
+            "say its id: igreg new meetings ID; or plan one: igreg plan-meeting GROUP --on DATE",
+        ),
+        ({}, "risks", "a b", "'a b' is not an id", "letters, digits, '.', '_' and '-', at most 64; a file may bear it"),
+        ({}, "risks", "all-staff", "'all-staff' cannot be an id: igreg gives the word a meaning", "choose another"),
+        ({"roles.yaml": "- {id: R, title: A role}\n"}, "risks", "R", "the id 'R' is taken, by A role", "see `igreg show R`"),
+    ],
+)  # fmt: skip
+def test_what_is_not_begun(files: dict[str, str], kind: str, id: str | None, said: str, hint: str) -> None:
+    with pytest.raises(IgregError) as told:
+        begun(files, kind, id)
+    assert told.value.sentence.startswith(said)
+    assert told.value.hint == hint
+
+
+def test_with_a_broken_file_nobody_knows_which_ids_are_free() -> None:
+    with pytest.raises(IgregError, match="which ids are free"):
+        begun({"roles.yaml": "- {id: x\n"}, "risks")
+
+
+def test_what_a_new_record_without_an_id_is_called() -> None:
+    register = read(Sources(ORGANISATION, root="register"))
+    plan = add(register, "training-records", {"staff": "ann", "course": "ig", "completed": "2026-01-01"})
+    assert plan.message == "New: ann/ig/2026-01-01 in training-records"
+    assert add(register, "risks", RISK).message == "New: R-2 in risks"
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({}, ["risks.yaml", "risks.yaml"]),
+        ({"risks.yaml": "- {id: R-1}\n"}, ["risks.yaml", "risks.yaml"]),
+        ({"risks/R-1.yaml": "id: R-1\n"}, ["risks/A.yaml", "risks/B.yaml"]),
+    ],
+)
+def test_the_file_of_each_of_several(files: dict[str, str], where: list[str]) -> None:
+    register = read(Sources(ORGANISATION | {f"register/{name}": text for name, text in files.items()}, root="register"))
+    plan = Plan("several")
+    assert place_all(plan, register, "risks", [{"id": "A"}, {"id": "B"}]) == [f"register/{file}" for file in where]
+    assert place_all(plan, register, "risks", []) == []
+    assert len(plan.texts(register.sources.texts)) == len(set(where))
+
+
+def test_training_goes_where_most_of_it_stands() -> None:
+    line = "- {staff: a, course: c, completed: 2026-01-0%d}\n"
+    files = {"training-records/b.yaml": line % 1 + line % 2, "training-records/c.yaml": line % 3}
+    register = read(Sources({f"register/{name}": text for name, text in files.items()}, root="register"))
+    plan = Plan("one")
+    assert place_all(plan, register, "training-records", [{"staff": "x"}]) == ["register/training-records/b.yaml"]

@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from igreg.analysis.as_of import AsOf
-from igreg.changes.planned import plan_meetings, series
+from igreg.changes.planned import next_day, plan_meetings, series
 from igreg.errors import IgregError
+from igreg.model.kinds.groups import Group
 from igreg.model.span import Span
 from tests.analysis.registers import day, register
 from tests.changes.planned import new_lines
@@ -103,3 +104,44 @@ def test_what_is_told_of_a_day(on: str, told: list[str]) -> None:
 def test_there_must_be_such_a_group() -> None:
     with pytest.raises(IgregError, match="'h' is none of the groups"):
         plan_meetings(as_of(), "h", [day("2026-12-01")])
+
+
+@pytest.mark.parametrize(
+    ("every", "last", "next_"),
+    [
+        pytest.param("1 month", "2026-11-03", "2026-12-03", id="a working day"),
+        pytest.param("1 month", "2026-11-05", "2026-12-04", id="a Saturday: the Friday before"),
+        pytest.param("1 month", "2026-11-06", "2026-12-04", id="a Sunday, too"),
+        pytest.param("1 month", "2026-11-28", "2026-12-24", id="the day after two that are bank holidays"),
+        pytest.param("1 day", "2026-11-27", "2026-11-28", id="no working day before it: the day itself"),
+        pytest.param("2 days", "2026-11-27", "2026-11-29", id="nor in two days"),
+        pytest.param("3 days", "2026-11-27", "2026-11-30", id="the third is one"),
+        pytest.param("2 days", "2026-11-26", "2026-11-27", id="the day after the last"),
+        pytest.param(None, "2026-11-27", None, id="it does not say how often"),
+    ],
+)
+def test_the_last_working_day_on_which_a_group_meets_as_often_as_it_should(
+    every: str | None, last: str, next_: str | None
+) -> None:
+    found = as_of(group=f", meets_every: {every}" if every else "")
+    group = found.register.get(Group, "g")
+    assert group is not None
+    assert next_day(found, group, day(last)) == (day(next_) if next_ else None)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (["2026-11-22", "2026-11-24"], ["2026-11-22 is a Sunday", "22 November 2026 is past already"]),
+        (["2026-11-20", "2026-11-23"], ["20 November 2026 and 23 November 2026 are past already"]),
+        (["2026-12-25", "2026-12-26"], ["2026-12-26 is a Saturday", "2026-12-25 is a bank holiday"]),
+    ],
+)
+def test_what_is_told_of_several_days(days: list[str], told: list[str]) -> None:
+    assert plan_meetings(as_of(), "g", [day(one) for one in days]).remarks == told
+
+
+def test_a_day_is_a_distance_and_two_years_of_weeks_are_planned_at_once() -> None:
+    assert series(day("2026-12-01"), Span(1, "day"), 2) == [day("2026-12-01"), day("2026-12-02")]
+    assert series(day("2026-12-01"), Span(24, "hour"), 2)[1] == day("2026-12-02")
+    assert len(series(day("2026-12-01"), Span(1, "week"), 104)) == 104
