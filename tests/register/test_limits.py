@@ -42,9 +42,9 @@ def test_what_is_too_much(text: str, line: int, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        pytest.param("- {id: r}\n" * 9_000, MISSING_FIELD, id="in records"),
-        pytest.param("- {id: r, title: R, colour: c}\n" * 9_000, UNKNOWN_FIELD, id="in keys"),
-        pytest.param("- 1\n" * 9_000, WRONG_SHAPE, id="in a text"),
+        pytest.param("- {id: r}\n" * 5_100, MISSING_FIELD, id="in records"),
+        pytest.param("- {id: r, title: R, colour: c}\n" * 5_100, UNKNOWN_FIELD, id="in keys"),
+        pytest.param("- 1\n" * 5_100, WRONG_SHAPE, id="in a text"),
     ],
 )
 def test_after_so_many_faults_a_file_is_not_read_on(text: str, rule: str) -> None:
@@ -76,5 +76,5 @@ def test_what_is_not_too_much(kind: str, text: str, records: int) -> None:
 
 
 def test_a_file_that_is_not_read_on_may_hold_any_id() -> None:
-    assert read_file("register/roles.yaml", "- {id: r}\n" * 9_000).is_lost
+    assert read_file("register/roles.yaml", "- {id: r}\n" * 5_100).is_lost
     assert read_file("register/roles.yaml", "- 1\n" * 600_000).is_lost
