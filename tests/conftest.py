@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,12 +50,18 @@ def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str)
     return argname if isinstance(val, bytes) and len(val) > 40 else None
 
 
-def pytest_collection_finish() -> None:
-    """Look for garbage seldom, as igreg itself never does.
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while tests are collected, of which there is none, and afterwards seldom, as igreg never does.
 
     What is there is not frozen: Hypothesis asks who holds a source of chance, and is told of nobody then.
     """
-    gc.set_threshold(50_000, 10, 5)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.set_threshold(50_000, 10, 5)
 
 
 @dataclass(frozen=True)

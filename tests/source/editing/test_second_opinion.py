@@ -39,3 +39,9 @@ def test_a_day_that_no_month_has_is_none_of_its_business_but_may_not_be_written(
     second_opinion("- {id: p, on: 2026-02-30}\n", "- {id: q, on: 2026-02-30}\n", ours)
     with pytest.raises(EditError, match="two readers do not agree"):
         second_opinion("- {id: p}\n", "- {id: q, on: 2026-02-30}\n", ours)
+
+
+def test_a_text_that_was_read_before_is_judged_anew() -> None:
+    second_opinion("", "- id: again\n", [{"id": "again"}])
+    with pytest.raises(EditError, match="two readers do not agree"):
+        second_opinion("", "- id: again\n", [{"id": "other"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,23 +18,27 @@ def second_opinion(before: str, after: str, ours: Any) -> None:
     judged by ours alone.
     Raises EditError where the two do not agree.
     """
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
-
-    def theirs(piece: str) -> Any:
-        return YAML(typ="rt", pure=True).load(piece)
 
     refused = YAMLError, ValueError  # of a day such as 2026-02-30 it makes none
     try:
-        agreed = _alike(ours, theirs(after))
+        agreed = _alike(ours, _theirs(after))
     except refused:
         try:
-            theirs(before)
+            _theirs(before)
         except refused:
             return
         agreed = False
     if not agreed:
         raise EditError("two readers do not agree on the record as it would be; change it by hand")
+
+
+@functools.lru_cache(maxsize=16)
+def _theirs(piece: str) -> Any:
+    """What the second reader makes of a piece; a plan is tried when it is shown, and again when it is written."""
+    from ruamel.yaml import YAML
+
+    return YAML(typ="rt", pure=True).load(piece)
 
 
 def telling(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
