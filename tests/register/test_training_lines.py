@@ -147,3 +147,27 @@ def test_the_data_of_a_row(word: str, value: object, known: bool) -> None:
     assert lines.of_row(("", "c.2", word, "2026-01-01", "2027-01-01", "")) == {
         "staff": "c.2", "course": value, "completed": "2026-01-01", "expires": "2027-01-01",
     }  # fmt: skip
+
+
+COLUMNS = {"staff": ["ann", "ben", "ann"], "course": ["ig", "ig", "law"], "completed": ["2026-01-01"] * 3}
+
+
+@pytest.mark.parametrize(
+    ("more", "ends"),
+    [
+        pytest.param({}, [None] * 3, id="no ends"),
+        pytest.param({"expires": ["", "2027-01-01", ""]}, [None, dt.date(2027, 1, 1), None], id="an end of one"),
+        pytest.param({"expires": ["", "", "soon"]}, None, id="an end that is no day"),
+        pytest.param({"completed": ["2026-01-01", "2026-02-30", "2026-01-01"]}, None, id="a day that no month has"),
+    ],
+)
+def test_rows_that_are_proved_are_taken_together(more: dict[str, list[str]], ends: list[dt.date | None] | None) -> None:
+    lines, made = Lines(), list[TrainingLine]()
+    assert lines.take(made, "t.yaml", COLUMNS | more) is (ends is not None)
+    day = dt.date(2026, 1, 1)
+    assert made == [
+        TrainingLine(staff, course, day, end, "t.yaml", item)
+        for item, (staff, course, end) in enumerate(zip(COLUMNS["staff"], COLUMNS["course"], ends or [], strict=False))
+    ]
+    assert lines.words == {"ann": "ann", "ben": "ben", "ig": "ig", "law": "law"}
+    assert all(line.staff is lines.ids[line.staff or ""] for line in made)
