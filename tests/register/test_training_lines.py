@@ -9,6 +9,7 @@ import pytest
 from igreg.register.fast_training import Lines
 from igreg.register.file import records_of
 from igreg.register.training_lines import TrainingLine
+from igreg.source.reading.pieces import glance
 
 PLAIN = {"staff": "ann", "course": "ig", "completed": "2026-01-01"}
 
@@ -171,3 +172,25 @@ def test_rows_that_are_proved_are_taken_together(more: dict[str, list[str]], end
     ]
     assert lines.words == {"ann": "ann", "ben": "ben", "ig": "ig", "law": "law"}
     assert all(line.staff is lines.ids[line.staff or ""] for line in made)
+
+
+@pytest.mark.parametrize(
+    ("completed", "expires", "days"),
+    [
+        ("2026-01-01", "", (dt.date(2026, 1, 1), None)),
+        ("2026-01-01", "2027-02-03", (dt.date(2026, 1, 1), dt.date(2027, 2, 3))),
+        ("2026-02-30", "", None),
+        ("2026-01-01", "2027-02-30", None),
+    ],
+)
+def test_plain_rows_are_met_with_their_days(
+    completed: str, expires: str, days: tuple[dt.date, dt.date | None] | None
+) -> None:
+    """What is met is three values; a row with a day that is none is left as it was read."""
+    end = f"  expires: {expires}\n" if expires else ""
+    row = "- staff: {}\n  course: c-1\n  completed: {}\n{}"
+    text = row.format("s-1", "2026-03-04", "") * 4 + row.format("s-2", completed, end)
+    ((single, met),) = glance(text, take=Lines().met.take)
+    assert not single
+    assert met[:4] == [("s-1", "c-1", (dt.date(2026, 3, 4), None))] * 4
+    assert met[4][:3] == ("s-2", "c-1", days) if days else len(met[4]) > 3
