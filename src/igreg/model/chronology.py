@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from igreg.dataclass import dataclass
@@ -64,35 +65,39 @@ def suspects(records: Sequence[Record], today: dt.date) -> Iterable[Record]:
     """
     out: dict[int, Record] = {}
     if records:
-        _look([(one, one) for one in records], _dated(type(records[0])), today - dt.timedelta(days=2), out)
+        _look(records, records, _dated(type(records[0])), today - dt.timedelta(days=2), out)
     return out.values()
 
 
-def _look(both: Sequence[tuple[Record, Any]], dated: _Dated, since: dt.date, out: dict[int, Record]) -> None:
-    """Look at records or parts of records, each beside the record that it stands in."""
+def _look(
+    records: Sequence[Record], parts: Sequence[Part], dated: _Dated, since: dt.date, out: dict[int, Record]
+) -> None:
+    """Look at records or parts of records, each with the record that it stands in; one field of all after the other.
+
+    Most fields are empty in all of them, and are passed over as a whole.
+    """
+    given = [*map(vars, parts)]
+    column = functools.cache(lambda attribute: [*map(itemgetter(attribute), given)])
     for (starting, _), (ending, _) in product(dated.starts, dated.ends):
-        for record, part in both:
-            end = getattr(part, ending)
-            if end is not None:
-                start = getattr(part, starting)
-                if start is not None and _day(start) >= _day(end):
+        if any(column(ending)):
+            for record, start, end in zip(records, column(starting), column(ending), strict=True):
+                if end is not None and start is not None and _day(start) >= _day(end):
                     out[id(record)] = record
     for attribute, _, before in dated.follows:
-        for record, part in both:
-            at, first = getattr(part, attribute), getattr(record, before)
-            if at is not None and first is not None and _day(first) >= _day(at):
+        for record, at in zip(records, column(attribute), strict=True) if any(column(attribute)) else ():
+            first = getattr(record, before) if at is not None else None
+            if first is not None and _day(first) >= _day(at):
                 out[id(record)] = record
     for attribute, _, _ in dated.happened:
-        for record, part in both:
-            at = getattr(part, attribute)
+        for record, at in zip(records, column(attribute), strict=True) if any(column(attribute)) else ():
             if at is not None and _day(at) >= since:
                 out[id(record)] = record
     for attribute, _, many, inner in dated.parts:
-        held = [(record, below) for record, part in both if (below := getattr(part, attribute))]
+        held = [(record, below) for record, below in zip(records, column(attribute), strict=True) if below]
         if many:
             held = [(record, item) for record, below in held for item in below]
         if held:
-            _look(held, inner, since, out)
+            _look([record for record, _ in held], [item for _, item in held], inner, since, out)
 
 
 def _day(at: dt.date) -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, compress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from igreg.dataclass import dataclass
@@ -71,11 +71,12 @@ def walk(value: Any, way: Plan, prefix: KeyPath = ()) -> Iterator[tuple[KeyPath,
 
 def gather(values: Sequence[Any], way: Plan, out: dict[Any, set[str]]) -> None:
     """The marked values of many records of one model, field by field, into a set for each mark; paths are not kept."""
+    fields = [*map(vars, values)]
     for attribute, _, mark, many in way.here:
-        found = filter(None, map(attrgetter(attribute), values))
+        found = filter(None, map(itemgetter(attribute), fields))
         out.setdefault(mark, set()).update(chain.from_iterable(found) if many else found)
     for attribute, _, inner, many in way.parts:
-        below = list(filter(None, map(attrgetter(attribute), values)))
+        below = list(filter(None, map(itemgetter(attribute), fields)))
         if below:
             gather(list(chain.from_iterable(below)) if many else below, inner, out)
 
@@ -109,7 +110,9 @@ def parts(part: Part, wanted: type[P], prefix: KeyPath = ()) -> Iterator[tuple[K
             path = (*prefix, key) if index is None else (*prefix, key, index)
             if isinstance(item, wanted):
                 yield path, item
-            yield from parts(item, wanted, path)
+            inner: type[Part] = type(item)
+            if _ways(inner, wanted):  # most parts hold none, and there are very many
+                yield from parts(item, wanted, path)
 
 
 def can_hold(model: type[Part], wanted: type[Part]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -116,12 +115,9 @@ class Register:
         return out
 
     @cached_property
-    def by_file(self) -> Mapping[str, list[Record]]:
+    def by_file(self) -> Mapping[str, tuple[Record, ...]]:
         """The model records of each file, in the order of lines."""
-        out: dict[str, list[Record]] = defaultdict(list)
-        for record in self.records():
-            out[record.where.file].append(record)
-        return out
+        return {part.file: part.records for part in self.parts if part.records and part.kind != Organisation.kind}
 
     def count(self) -> int:
         """How many records there are, training records and the organisation included."""

@@ -18,7 +18,7 @@ def ditto(register: Register, record: Record, target: str, path: tuple[str | int
     """What to do about a mark for what is above: the value of the record before, where that is one word."""
     if not is_ditto(target):
         return ""
-    here = register.by_file.get(record.where.file, [])
+    here = register.by_file.get(record.where.file, ())
     before = next((one for one in here if one.where.item == (record.where.item or 0) - 1), None)
     value = getattr(before, str(path[0]), None) if len(path) == 1 else None
     return f"{DITTO_HELP}: there it is {value}" if isinstance(value, str) and not is_ditto(value) else DITTO_HELP
