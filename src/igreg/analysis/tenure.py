@@ -85,11 +85,18 @@ class Tenure:
 
     def people(self, role_id: str | None, *, deputies: bool = False) -> list[str]:
         """The staff ids of those who hold a role, in the order written."""
-        role = self.register.get(Role, role_id)
-        if role is None:
-            return []
-        found = self.appointments(role) if deputies else self.holders(role)
-        return list(dict.fromkeys(item.holder.staff for item in found if item.holder.staff))
+        known = self._people.get((role_id, deputies))
+        if known is None:
+            role = self.register.get(Role, role_id)
+            found = [] if role is None else self.appointments(role) if deputies else self.holders(role)
+            known = tuple(dict.fromkeys(item.holder.staff for item in found if item.holder.staff))
+            self._people[role_id, deputies] = known
+        return list(known)
+
+    @cached_property
+    def _people(self) -> dict[tuple[str | None, bool], tuple[str, ...]]:
+        """Who holds each role, with its deputies or without: thousands of records name the same few."""
+        return {}
 
     def members(self, party: str | None) -> list[str]:
         """The staff ids that `role or staff` means: the person, or the holders of the role."""

@@ -64,6 +64,7 @@ class Span(NamedTuple):
         return self.after(start) > other.after(start)
 
 
+@functools.lru_cache(maxsize=8192)
 def _add_months(day: dt.date, count: int) -> dt.date:
     if count > _MOST:
         return dt.date.max

@@ -15,7 +15,7 @@ from igreg.rules._words import listed
 def check(ctx: Context) -> Iterator[Fault]:
     register = ctx.register
     ids = {*register.kind_of, *RESERVED_IDS}
-    if len(set(map(str.lower, ids))) == len(ids):
+    if (together := " ".join(ids)) == together.lower() or len(set(map(str.lower, ids))) == len(ids):
         return
     alike: dict[str, list[str]] = {}
     for id in ids:

@@ -40,7 +40,8 @@ def _lines(register: Register) -> Iterator[tuple[str, Mapping[str, list[str]]]]:
     above |= {g.id: [g.accountable_to] for g in register.of(Group) if g.id and g.accountable_to}
     yield "accountable_to", above
     yield "parent", {u.id: [u.parent] for u in register.of(Unit) if u.id and u.parent}
-    yield "manager", {s.id: [s.manager] for s in register.of(StaffMember) if s.id and s.manager}
+    managers = {s.manager for s in register.of(StaffMember)}  # nobody else is in a ring, and there are far fewer
+    yield "manager", {s.id: [s.manager] for s in register.of(StaffMember) if s.id in managers and s.id and s.manager}
     yield "replaces", {p.id: p.replaces for p in register.of(Policy) if p.id and p.replaces}
     yield "under", {p.id: [p.under] for p in register.of(Policy) if p.id and p.under}
 

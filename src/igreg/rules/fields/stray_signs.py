@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from igreg.findings import Fault, Origin, Severity
 from igreg.model.base import Record
@@ -41,15 +42,12 @@ def _names(kinds: Iterable[Sequence[Record]]) -> Iterator[tuple[Record, str, str
     """
     for records in kinds:
         fields = [field for field in _NAMES if records and field in type(records[0]).model_fields]
-        named = [
-            (record, field, value)
-            for record in records
-            for field in fields
-            if isinstance(value := getattr(record, field), str)
-        ]
-        text = "\n".join([*(value for _, _, value in named), ""])
+        given = [*map(vars, records)] if fields else []
+        names = [name for field in fields for name in map(itemgetter(field), given) if isinstance(name, str)]
+        text = "\n".join([*names, ""])
         if may_be_from_a_page(text) or ",\n" in text or ";\n" in text:
-            yield from named
+            each = ((record, field, getattr(record, field)) for record in records for field in fields)
+            yield from ((record, field, name) for record, field, name in each if isinstance(name, str))
 
 
 def _in_a_name(value: str) -> tuple[str, str] | None:

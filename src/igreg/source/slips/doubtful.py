@@ -94,7 +94,7 @@ def too_close(text: str) -> Iterator[Doubtful]:
 
 def _lines_with(text: str, shape: re.Pattern[str]) -> Iterator[str]:
     """The lines in which a number sign of this shape is the first: one behind another stands in a comment."""
-    for found in shape.finditer(text):
+    for found in shape.finditer(text) if "#" in text else ():
         at = text.index("#", found.start())
         begins = text.rfind("\n", 0, at) + 1
         if text.find("#", begins, at) < 0:
