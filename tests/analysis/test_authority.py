@@ -115,3 +115,24 @@ def test_one_without_a_limit_goes_as_far_as_the_one_it_comes_from() -> None:
 def test_to_whom_it_gives(to: str, by: str, gives: bool | None) -> None:
     found = authority([f"{{id: D1, title: One, from: ceo, to: {to}"])
     assert found.gives(under(found, "D1"), by, DAY) is gives
+
+
+@pytest.mark.parametrize(
+    ("below", "limit", "says"),
+    [
+        pytest.param("limit: 400, end: 2027-03-31", 400, "D2", id="its own limit"),
+        pytest.param("limit: 1000, end: 2027-03-31", 1000, "D2", id="as much as was given"),
+        pytest.param("limit: 9000, end: 2027-03-31", 1000, "D1", id="more than its giver has"),
+        pytest.param("end: 2027-03-31", 1000, "D1", id="no limit of its own"),
+        pytest.param("limit: 400, end: 2027-04-01", 400, "D2", id="too long, and no more"),
+    ],
+)
+def test_up_to_which_sum_somebody_may_decide(below: str, limit: int, says: str) -> None:
+    found = authority([TOP, f"{{id: D2, title: Two, from: siro, to: lead, {below}"])
+    up_to = found.up_to(under(found, "D2"), DAY)
+    assert up_to is not None and (up_to[0], up_to[1].id) == (limit, says)
+
+
+def test_where_nobody_wrote_a_sum_there_is_none() -> None:
+    found = authority(["{id: D1, title: One, from: ceo, to: siro", "{id: D2, title: Two, from: siro, to: lead"])
+    assert found.up_to(under(found, "D1"), DAY) is found.up_to(under(found, "D2"), DAY) is None

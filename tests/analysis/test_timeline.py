@@ -141,6 +141,12 @@ def test_absences_of_those_who_have_the_role(absences: str, away: list[str]) -> 
     assert [f"{span.first}..{span.last} {span.days} {covered}" for span, covered in spans] == away
 
 
+def test_who_had_the_role_before_the_days_that_are_asked_about_is_not_away_on_them() -> None:
+    staff = "- {id: a, name: A, absences: [{from: 2025-03-01}]}\n- {id: b, name: B, absences: [{from: 2026-03-01, until: 2026-03-31}]}\n"
+    found = row(A + ", {staff: b, from: 2026-01-01}", first="2026-01-01", staff=staff).absences
+    assert [(one.staff, one.covered) for one in found] == [("b", "none")]
+
+
 ROLES = """\
 - {id: z, areas: [security, risk], holders: [{staff: a, from: 2024-05-01}]}
 - {id: m, areas: [risk], start: 2020-01-01, end: 2023-12-31, holders: [{staff: b, from: 2019-01-01}]}
