@@ -130,7 +130,7 @@ def test_to_whom_it_gives(to: str, by: str, gives: bool | None) -> None:
 def test_up_to_which_sum_somebody_may_decide(below: str, limit: int, says: str) -> None:
     found = authority([TOP, f"{{id: D2, title: Two, from: siro, to: lead, {below}"])
     up_to = found.up_to(under(found, "D2"), DAY)
-    assert up_to is not None and (up_to[0], up_to[1].id) == (limit, says)
+    assert up_to is not None and (up_to[0], up_to[1].id) == (Decimal(limit), says)
 
 
 def test_where_nobody_wrote_a_sum_there_is_none() -> None:
