@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, count, repeat
+from typing import Any
 
 from igreg.model.values import parse_day
 from igreg.register.training_lines import TrainingLine
 from igreg.source.reading.fast import load
-from igreg.source.reading.met_rows import MetRows
+from igreg.source.reading.met_rows import MetRows, Runs
 from igreg.source.reading.pieces import Piece
 from igreg.source.reading.rows import FIELDS, Row
 
@@ -39,15 +40,18 @@ class Lines:
         """
         ids, days, words, new, add = self.ids, self.days, self.words, tuple.__new__, into.append
         at = -1
-        for single, piece in pieces:
+        for single, piece, is_met in _runs(pieces):
+            if is_met:
+                into += [
+                    new(TrainingLine, (staff, course, completed, expires, file, index))
+                    for index, (staff, course, (completed, expires)) in enumerate(piece, at + 1)
+                ]
+                at += len(piece)
+                continue
             for data in piece:
                 at += 1
                 index = None if single else at
                 if type(data) is tuple:
-                    if len(data) == 3:
-                        staff, course, (completed, expires) = data
-                        add(new(TrainingLine, (staff, course, completed, expires, file, index)))
-                        continue
                     _, staff, course, completed, expires, _ = data
                     try:
                         end = days[expires] if expires else None
@@ -141,3 +145,17 @@ class Lines:
             return self.days.setdefault(value, parse_day(value))
         except ValueError:
             return None
+
+
+def _runs(pieces: Iterator[Piece]) -> Iterator[tuple[bool, list[Any], bool]]:
+    """The pieces of a file, and of those that were met before, what lies between their other records and these."""
+    for single, piece in pieces:
+        if type(piece) is not Runs:
+            yield single, piece, False
+            continue
+        start = 0
+        for other in piece.others:
+            yield False, piece[start:other], True
+            yield False, piece[other : other + 1], False
+            start = other + 1
+        yield False, piece[start:] if start else piece, True

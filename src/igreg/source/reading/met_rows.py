@@ -20,6 +20,15 @@ LONG = 200
 T = TypeVar("T")
 
 
+class Runs(list[Any]):
+    """Records of which all are three values, but those at some places."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.others: list[int] = []
+        """The places, in order."""
+
+
 class _Met(dict[str, T]):
     """What texts stand for, each made out when it is first met. Raises KeyError for one that is not written plainly."""
 
@@ -46,28 +55,32 @@ class MetRows:
 
     def take(self, text: str, deep: int, load: Load) -> list[Any]:
         """The records of a part of a list, in order: three values (person, course, days) for each that is written
-        plainly, and for any other what `rows` gives."""
+        plainly, and for any other what `rows` gives. `Runs`, unless most of them are of the other sort."""
         above = ABOVE.match(text)
         start = above.end() if above else 0
         dash = " " * deep + "- "
         if not text.startswith(dash, start):
             return load(text)
         start += len(dash)
+        records = written = text[start:].split("\n" + dash)
+        if "#" in text or "\n\n" in text:
+            records = [_bare(one) if "#" in one else one.rstrip("\n") for one in written]
         in_braces = text.startswith("{", start)
         between = ", " if in_braces else "\n"
         people, courses, days = self._met(deep, in_braces)
-        records = text[start:].split("\n" + dash)
-        odd, last, out = len(records) // 4, len(records) - 1, list[Any]()
+        odd, last, found = len(records) // 4, len(records) - 1, Runs()
         for at, record in enumerate(records):
             try:
                 person, course, rest = record.split(between, 2)
-                out.append((people[person], courses[course], days[rest]))
+                found.append((people[person], courses[course], days[rest]))
             except (KeyError, ValueError):
                 odd -= 1
                 if odd < 0:
                     return rows(text, deep, load)
-                out += rows(dash + record + ("\n" if at < last else ""), deep, load)
-        return out
+                start = len(found)
+                found += rows(dash + written[at] + ("\n" if at < last else ""), deep, load)
+                found.others += range(start, len(found))  # a dash that ends its line begins one more
+        return found
 
     def _met_in(self, deep: int, in_braces: bool) -> tuple[_Met[object], ...]:
         """What was met of lists written in one way: how far from the margin, and whether in braces."""
@@ -87,3 +100,17 @@ def _shapes(deep: int, in_braces: bool) -> tuple[re.Pattern[str], ...]:
         f"{lead}{completed}: ++{DAY}(?:{next}{expires}: ++{DAY})?+{last}{END}{IDLE}",
     )
     return tuple(map(re.compile, parts))
+
+
+def _bare(record: str) -> str:
+    """A record without its remarks and empty lines. Where that leaves a plain row, this is what the record says.
+
+    A `#` behind a blank may also stand in a quote or a block of text, but then there is a line that is no row's.
+    """
+    lines = []
+    for line in record.split("\n"):
+        if "#" in line:
+            line = line.partition(" #")[0].rstrip(" ") if line[0] != "#" else ""
+        if line:
+            lines.append(line)
+    return "\n".join(lines)
