@@ -9,6 +9,7 @@ from typing import Any
 
 from igreg.errors import IgregError
 from igreg.language.suggest import one_of
+from igreg.pattern import pattern
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
 _OPENS = {"\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u2018": "\u2019"}
@@ -16,7 +17,7 @@ _OPENS = {"\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u2018": 
 
 
 _TOGETHER = ("facts",)
-_LENGTH = re.compile(r"(?:hour|day|week|month|year)s?$")
+_LENGTH = pattern(r"(?:hour|day|week|month|year)s?$")
 
 
 def refuse_slips(typed: Sequence[str], options: Sequence[str], command: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from igreg.pattern import pattern
+
 _FOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n"}
 )
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "-"))
-_APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
+_APOSTROPHES = pattern("['\u2019\u2018\u02bc`\u00b4]")
 
 
 def slug(text: str) -> str:

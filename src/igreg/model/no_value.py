@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from igreg.pattern import pattern
 
 _NOT_YET = frozenset(
     [
@@ -64,7 +64,7 @@ _DITTO = frozenset(
         ",,",
     ]
 )
-_BETWEEN_MARKS = re.compile(r",? ?[a-z_]+: ?")
+_BETWEEN_MARKS = pattern(r",? ?[a-z_]+: ?")
 """What stands between two marks that YAML takes for those of one text: `, manager: `."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
+
+from igreg.pattern import pattern
 
 _USUAL = {
     "interim": "acting",
@@ -147,7 +148,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "joint_controllers": ("controllers",),
 }
 """What people call a field, and the fields that it may be."""
-_BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|or)\s+")
+_BETWEEN = pattern(r"\s*[;,/&+]\s*|\s+(?:and|or)\s+")
 
 
 def usual(word: str, words: Collection[str]) -> str | None:
@@ -171,7 +172,7 @@ def usual_among(word: str, words: Collection[str]) -> str | None:
     return inside.pop() if len(inside) == 1 else None
 
 
-_REMARK = re.compile(r" [-\u2013\u2014] | ?[(,;:]|[.] ")
+_REMARK = pattern(r" [-\u2013\u2014] | ?[(,;:]|[.] ")
 """What stands between a word of the format and what somebody wanted to say besides."""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from igreg.pattern import pattern
+
 _BIRTH_WORDS = (b"born", b"dob", b"irth")
 _LOWER = bytes(range(256)).lower()
-_BIRTH = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date[\s_-]+of[\s_-]+birth)(?![A-Za-z])", re.IGNORECASE)
+_BIRTH = pattern(r"\b(?:born|dob|d\.o\.b\.?|date[\s_-]+of[\s_-]+birth)(?![A-Za-z])", re.IGNORECASE)
 _ORDINALS = (
     r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth"
@@ -21,8 +23,8 @@ _FORMS = (
     rf"{_MONTH} (?:the )?{_DAY},? {_YEAR}",
     r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19|20)[0-9]{2}",
 )
-_DATE = re.compile(rf"(?<![0-9])(?:{'|'.join(_FORMS)})(?![0-9])", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_](?:[\w'’]*[^\W_])?")
+_DATE = pattern(rf"(?<![0-9])(?:{'|'.join(_FORMS)})(?![0-9])", re.IGNORECASE)
+_WORD = pattern(r"[^\W_](?:[\w'’]*[^\W_])?")
 _NEAR = 6
 """How many words stand between the word and the date at most: a few."""
 _REACH = 120

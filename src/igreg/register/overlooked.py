@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from igreg.model.kinds import KINDS
+from igreg.pattern import pattern
 from igreg.register.file_names import ENDINGS, kind_in_name, passed_over
 from igreg.register.sources import Sources
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".numbers")
-_ENDING = re.compile(r"(?:~|\.[a-z0-9]{1,8})$", re.IGNORECASE)
-_COPIED = re.compile(
+_ENDING = pattern(r"(?:~|\.[a-z0-9]{1,8})$", re.IGNORECASE)
+_COPIED = pattern(
     r"^(?:copy|backup|kopie)[ _-]+(?:(?:\(\d+\)|\d+)[ _-]+)?(?:of[ _-]+)?|^old[ _-]+"
     r"|[ _-]*\(\d+\)$|[ _-]+-?[ _-]*copy(?:[ _-]*\(?\d+\)?)?$|[ _.-]+(?:old|bak|backup|new|final|orig|tmp|v?\d{1,2})$",
     re.IGNORECASE,

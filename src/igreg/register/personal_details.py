@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from igreg.pattern import pattern
+
 ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+)\.(?:com|co\.uk)(?!\.?[\w-])", re.IGNORECASE)
 """An address at a provider of mailboxes; the group is the provider's name."""
 _44 = r"44[ -]?\(?0?\)?[ -]?7"
@@ -13,7 +15,7 @@ MOBILE = re.compile(rf"(?:0(?<![\d+]0)(?:7|0{_44})|\+(?<![\d+]\+){_44})(?:[ -]?\
 
 _TITLES = ("Mr", "Ms", "Miss", "Master")
 _NAME = r"[^\W\d_a-z][\w'’-]{2,}"
-_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|(?<!Near[ -])Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
+_TITLED = pattern(rf"\b(?:Mr|Mrs|Ms|(?<!Near[ -])Miss)\b\.? +({_NAME})(?: +({_NAME}))?")
 """Not in a heading that speaks of a Near Miss."""
 _NO_NAMES = {
     "Ms": frozenset({"Teams", "Excel", "Word", "Office", "Outlook", "PowerPoint", "SharePoint", "Windows", "Forms"}),
@@ -22,19 +24,19 @@ _NO_NAMES = {
     ),
 }
 """What follows Ms where a program is meant, and Miss where a near miss is; by the first two letters."""
-_MASTER = re.compile(rf"\bMaster +({_NAME}) +({_NAME})")
+_MASTER = pattern(rf"\bMaster +({_NAME}) +({_NAME})")
 _NO_MASTER = frozenset({"Data", "Patient", "Services", "Agreement", "Index", "File", "Copy", "Key"})
 _NO_MASTER |= {"List", "Rota", "Record", "Records", "Register", "Sheet", "Spreadsheet", "Password", "Document", "Set"}
 _NO_MASTER |= {"Template", "Schedule", "Plan", "Folder", "Server", "Service", "Contract"}
-_HOSPITAL = re.compile(
+_HOSPITAL = pattern(
     r"\b(?:hospital (?:number|no)\b\.?|MRN\b|patient (?:number|id)\b)[ :#]*(?:is )?[A-Z]{0,3}[ -]?[0-9]{4,}",
     re.IGNORECASE,
 )
 _HOSPITAL_WORDS = ("hospital n", "mrn", "patient n", "patient i")
-_POST_CODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
+_POST_CODE = pattern(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_HOUSE = re.compile(rf"(?<![0-9] )\b[1-9][0-9]{{0,3}}[A-Za-z]?,? +(?!(?:{_MONTHS})\b)[A-Za-z]{{2,}}")
-_WORKPLACE = re.compile(
+_HOUSE = pattern(rf"(?<![0-9] )\b[1-9][0-9]{{0,3}}[A-Za-z]?,? +(?!(?:{_MONTHS})\b)[A-Za-z]{{2,}}")
+_WORKPLACE = pattern(
     r"\b(?:ward|building|block|unit|suite|floor|level|room|clinic|theatre|section|box) $", re.IGNORECASE
 )
 """What a number stands after where it is no number of a house."""

@@ -9,10 +9,11 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from igreg.findings import Place
+from igreg.pattern import pattern
 
-_TEN = re.compile(r"(?<![0-9])(?:[0-9]{10}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{4})(?![0-9])")
+_TEN = pattern(r"(?<![0-9])(?:[0-9]{10}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{4})(?![0-9])")
 _FIRST = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-_INSURANCE = re.compile(
+_INSURANCE = pattern(
     rf"(?<![0-9A-Za-z]){_FIRST}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[A-D](?![0-9A-Za-z])",
     re.IGNORECASE,
 )

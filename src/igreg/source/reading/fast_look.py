@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-_ODD = re.compile(
+from igreg.pattern import pattern
+
+_ODD = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xed[\xa0-\xbf]|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"
 )
 """Characters that YAML treats in a way of its own, as bytes: controls, line separators, surrogates, marks."""
@@ -30,7 +32,7 @@ _TAB = re.compile(r"\t")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _PAIR = re.compile(r"::|<<")
 _AT_MARGIN, _PAIRS = (b"\n---", b"\n...", b"\n%"), (b"::", b"<<")
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\w.+/-])[-+]?(?:[0-9.]*_[0-9]|[0-9.]+(?:[eE][-+]?[0-9]*)?_|0[xXoO][0-9A-Fa-f]*_|0[bB][01_])", re.ASCII
 )
 """What the fast reader takes for a number, and YAML 1.2 for text: underscores between digits, and the base two."""

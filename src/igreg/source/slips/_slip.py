@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from igreg.dataclass import dataclass
+from igreg.pattern import pattern
 
 _SHOWN = 100
-_DIGITS = re.compile(r"\d(?:[ -]?\d){8,}")
-_DATE = re.compile(r"\b\d{4}-\d\d-\d\d(?:T[\d:]+)?")
+_DIGITS = pattern(r"\d(?:[ -]?\d){8,}")
+_DATE = pattern(r"\b\d{4}-\d\d-\d\d(?:T[\d:]+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from igreg.findings import Place
+from igreg.pattern import pattern
 from igreg.source.slips._slip import KEY, quoted
 
 _HEAD = rf"(?:^[ ]*(?:-[ ]+)*{KEY}:[ ]+|^[ ]*(?:-[ ]+)+|(?P<within>[{{,\[])[ ]*(?:{KEY}:[ ]+)?)"
 _OPEN, _CLOSE = "\u201c\u201d\u201e\u201f\u00ab", "\u201c\u201d\u00bb"
-_SMART = re.compile(
+_SMART = pattern(
     rf"{_HEAD}(?P<all>[{_OPEN}](?P<in>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]|[{_OPEN}](?P<mixed>[^{_OPEN}{_CLOSE}\"]*)\"|\u2018(?P<one>[^\u2018]*)\u2019)"
     r"(?=[ ]*(?:[,}\]]|#.*$|$))"
 )
-_HELD = re.compile(r"(?<![^ \[{,])(?:\"[^\"]*\"|'[^']*')")
-_NO_VALUE = re.compile(r"(?<![^ \[{,])[\"']|(?:^|[ \t])#")
+_HELD = pattern(r"(?<![^ \[{,])(?:\"[^\"]*\"|'[^']*')")
+_NO_VALUE = pattern(r"(?<![^ \[{,])[\"']|(?:^|[ \t])#")
 """A text in quotes, and what is left of one that is not ended, or of a remark."""
-_HASH = re.compile(
+_HASH = pattern(
     rf"([ ]*(?:-[ ]+)*(?:{KEY}:[ ]+)?)(?!{KEY}:[ ])(?P<kept>[^\s\"'#&*!|>%@`{{\[-][^#]*?) (?P<cut>#[A-Za-z0-9][^#]*)$"
 )
 _CUTS = re.compile(r" #[A-Za-z0-9]")
-_NUMBERED = re.compile(r"#\d")
-_NO_TEXT = re.compile(
+_NUMBERED = pattern(r"#\d")
+_NO_TEXT = pattern(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]+)?|\d+ (?:hour|day|week|month|year)s?|-?[\d.]+|true|false|null|~", re.IGNORECASE
 )
-_BLOCK = re.compile(r"([ ]*)(?:-[ ]+)*(?:[^#]*:[ ]+|)[|>][0-9+-]*[ ]*(?:#.*)?$")
+_BLOCK = pattern(r"([ ]*)(?:-[ ]+)*(?:[^#]*:[ ]+|)[|>][0-9+-]*[ ]*(?:#.*)?$")
 
 
 class Doubtful(NamedTuple):

@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from igreg.findings import Place
+from igreg.pattern import pattern
 from igreg.source.slips.doubtful import Doubtful
 
 LOST = "\ufffd"
 """What stands for a letter that was lost on the way."""
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+")
+_UNSEEN = pattern("[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+")
 _KNOWN = {"\u00ad": "a soft hyphen", "\u200b": "a zero-width space", "\u2028": "a line separator", "\ufeff": "a mark"}
 _BEHIND = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xC0))
 _MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026"
 """What may stand behind a letter of its own right: the name \u201c\u00c4\u201d in quotes is no mistake."""
-_GARBLED = re.compile(
+_GARBLED = pattern(
     f"[\u00c2\u00c3][{re.escape(_BEHIND)}]|[\u00c4\u00c5](?![{_MARKS}])[{re.escape(_BEHIND)}]|\u00e2[{re.escape(_BEHIND)}]{{2}}"
 )
 """How UTF-8 looks to whoever reads it as Windows-1252: letters of Europe in two signs, marks of Word in three."""
 _FIRST = "\u00c2\u00c3\u00c4\u00c5\u00e2"
 """What such a sequence begins with."""
 _ASCII = bytes(range(128))
-_WORD = re.compile(r"(?:[^\s\"'\[\]{},:]|(?<=\u00c2)\u00a0)+")
+_WORD = pattern(r"(?:[^\s\"'\[\]{},:]|(?<=\u00c2)\u00a0)+")
 """A no-break space that was read in the wrong encoding parts no words."""
 
 
@@ -60,8 +61,8 @@ def _without_what_surrounds(word: re.Match[str]) -> tuple[int, int]:
     return start, start + len(core)
 
 
-_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:a|b|br|div|em|font|h\d|i|li|ol|p|span|strong|td|tr|u|ul)(?: [^<>]*)?/?>", re.IGNORECASE)
+_ENTITY = pattern(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
+_TAG = pattern(r"</?(?:a|b|br|div|em|font|h\d|i|li|ol|p|span|strong|td|tr|u|ul)(?: [^<>]*)?/?>", re.IGNORECASE)
 
 
 def may_be_from_a_page(text: str) -> bool:
