@@ -261,3 +261,9 @@ def test_beside_and_instead_of_exclude_each_other() -> None:
     found = register(staff=STAFF, roles="- {id: r, title: R, holders: [{staff: b}]}")
     with pytest.raises(IgregError, match="--beside: nobody ends where a partner is added, and --instead-of ends b"):
         assign(found, "r", "a", day(START), "substantive", None, instead_of="b", beside=True)
+
+
+def test_who_only_comes_after_the_new_one_shares_nothing_yet() -> None:
+    with pytest.raises(IgregError) as told:
+        assigned("{staff: b, from: 2020-01-01}, {staff: d, from: 2026-12-02}")
+    assert told.value.sentence == "d is down for r from 2026-12-02, which is not before 2026-12-01"

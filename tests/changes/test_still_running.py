@@ -116,3 +116,21 @@ def test_only_of_the_kinds_that_are_named() -> None:
     plan = Plan("")
     assert hand_over(plan, before, "old", "new", ON, ["risks"]) == 1
     assert list(plan.texts(before.sources.texts)) == ["register/risks.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "after"),
+    [
+        pytest.param("accountable_to: top", "accountable_to: old", "{id: new, title: New, accountable_to: top}", id="above"),
+        pytest.param("level: board", "accountable_to: old", "{id: new, title: New}", id="nothing is above"),
+        pytest.param("accountable_to: new", "accountable_to: old", "{id: new, title: New}", id="each is above the other"),
+        pytest.param("reports_to: [top]", "reports_to: [old, top]", "{id: new, title: New, reports_to: [top]}", id="a list"),
+        pytest.param("reports_to: [top]", "reports_to: [old]", "{id: new, title: New}", id="a list of one"),
+    ],
+)  # fmt: skip
+def test_what_was_below_the_one_that_goes_is_not_below_itself(old: str, new: str, after: str) -> None:
+    roles = f"- {{id: old, title: Old, {old}}}\n- {{id: new, title: New, {new}}}\n- {{id: top, title: Top}}\n"
+    before = register(roles=roles)
+    plan = Plan("")
+    assert hand_over(plan, before, "old", "new", ON) == 1
+    assert plan.texts(before.sources.texts)["register/roles.yaml"][1].split("\n")[1] == f"- {after}"
