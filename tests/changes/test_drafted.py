@@ -254,3 +254,11 @@ def test_an_item_by_its_number() -> None:
         with pytest.raises(IgregError) as told:
             item_of(pack_, word)
         assert told.value.hint == hint
+
+
+def test_of_very_many_records_and_documents_twenty_are_named() -> None:
+    policies = "".join(POLICIES.replace("id: P,", f"id: P-{n:02},").replace("p.pdf", f"{n:02}.pdf") for n in range(21))
+    found = states(register(pack(ITEMS), "item: '1', answer: A", policies=policies), TODAY)
+    (line,) = lines(drafted(found, {"3"}), found)
+    assert "P-19" in line and "docs/19.pdf" in line
+    assert "P-20" not in line and "docs/20.pdf" not in line

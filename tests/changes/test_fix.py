@@ -113,3 +113,8 @@ def test_a_file_whose_values_cannot_be_changed_keeps_no_other_from_being_put_rig
     )
     with pytest.raises(IgregError, match=r"policies\.yaml: the file has faults of its own"):
         fixed(FILES | {"policies.yaml": policies})
+
+
+def test_each_repair_is_told_with_its_line() -> None:
+    _, said = fixed(FILES | {"roles.yaml": "# posts\n- id: lead\n  title: @home\n- id: b\n  title: \u201cB\u201d\n"})
+    assert [one.split(" ")[0] for one in said] == ["register/roles.yaml:3:", "register/roles.yaml:5:"]
