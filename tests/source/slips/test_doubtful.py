@@ -91,3 +91,26 @@ def test_what_is_told_where_and_what_becomes_of_it(
     find: Find, text: str, told: list[tuple[tuple[int, int, int], str, str]]
 ) -> None:
     assert [(tuple(one.place), one.text, one.becomes) for one in find(text)] == told
+
+
+def test_a_long_line_has_each_of_its_values_looked_at() -> None:
+    many = ", ".join(["\u201ca\u201d", "'b, \u201cc\u201d'", "{d: \u201ce\u201d}"] * 1_000)
+    found = list(typographic(f"m: [{many}]  # n, [\u201co\u201d]\n"))
+    assert [one.becomes for one in found] == ['"a"', '"e"'] * 1_000
+
+
+@pytest.mark.parametrize(
+    ("before", "is_value"),
+    [
+        ("m: ['n', ", True),
+        ("m: ['n'', ", False),
+        ("m: ['n'\", ", False),
+        ("m: [ 'n'# o, ", False),
+        ("m: ['n'# o, ", True),
+        ("m: ['n, ", False),
+        ("m: [n's, ", True),
+        ("m: [n], ", False),
+    ],
+)
+def test_a_value_begins_neither_in_quotes_nor_in_a_remark(before: str, is_value: bool) -> None:
+    assert [one.becomes for one in typographic(f"{before}\u201cp\u201d]")] == (['"p"'] if is_value else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,9 +17,10 @@ _SMART = pattern(
     rf"{_HEAD}(?P<all>[{_OPEN}](?P<in>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]|[{_OPEN}](?P<mixed>[^{_OPEN}{_CLOSE}\"]*)\"|\u2018(?P<one>[^\u2018]*)\u2019)"
     r"(?=[ ]*(?:[,}\]]|#.*$|$))"
 )
-_HELD = pattern(r"(?<![^ \[{,])(?:\"[^\"]*\"|'[^']*')")
-_NO_VALUE = pattern(r"(?<![^ \[{,])[\"']|(?:^|[ \t])#")
-"""A text in quotes, and what is left of one that is not ended, or of a remark."""
+_SIGN = pattern(
+    r"(?<![^ \[{,])(?P<held>\"[^\"]*\"|'[^']*')|(?<![^ \[{,])[\"']|(?:^|[ \t])#|(?P<in>[\[{])|(?P<out>[\]}])"
+)
+"""What tells where values stand: a text in quotes, what is left of one that is not ended, a remark, a bracket."""
 _HASH = pattern(
     rf"([ ]*(?:-[ ]+)*(?:{KEY}:[ ]+)?)(?!{KEY}:[ ])(?P<kept>[^\s\"'#&*!|>%@`{{\[-][^#]*?) (?P<cut>#[A-Za-z0-9][^#]*)$"
 )
@@ -43,18 +45,40 @@ def typographic(text: str) -> Iterator[Doubtful]:
     if not any(sign in text for sign in "\u201c\u201d\u201e\u00ab\u2018"):
         return
     for number, line in _lines(text):
-        for found in _SMART.finditer(line) if not line.isascii() else ():
-            if found["within"] and not _in_brackets(line[: found.end("within")]):
+        if line.isascii():
+            continue
+        places, deep = _depths(line)
+        for found in _SMART.finditer(line):
+            if found["within"] and deep[bisect_right(places, found.end("within")) - 1] <= 0:
                 continue
             inside = next(part for part in (found["in"], found["mixed"], found["one"]) if part is not None)
             place = Place(number, found.start("all") + 1, found.end("all") + 1)
             yield Doubtful(place, found["all"], quoted(inside.strip()))
 
 
-def _in_brackets(before: str) -> bool:
-    """Whether a value may begin in brackets behind the beginning of a line: not within quotes, nor in a remark."""
-    plain = _HELD.sub("", before)
-    return not _NO_VALUE.search(plain) and sum(map(plain.count, "[{")) > sum(map(plain.count, "]}"))
+def _depths(line: str) -> tuple[list[int], list[int]]:
+    """From which places of a line on how many brackets are open; none within quotes, nor from a remark on."""
+    places, deep, now = [0], [0], 0
+    for found in _SIGN.finditer(line):
+        start, end = found.span()
+        if found["held"]:
+            behind = line[end : end + 1]
+            is_odd = behind in ("'", '"') or (behind == "#" and line[start - 1 : start] in ("", " "))
+            places += [start + 1, end]
+            deep += [0, now]
+            if is_odd:  # as a quote that nothing ends, and a remark
+                places.append(end + 1)
+                deep.append(0)
+                break
+        elif found["in"] or found["out"]:
+            now += 1 if found["in"] else -1
+            places.append(end)
+            deep.append(now)
+        else:
+            places.append(end)
+            deep.append(0)
+            break
+    return places, deep
 
 
 _ALL_CUT = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+(?P<cut>#[A-Za-z0-9][^#]*)$")
