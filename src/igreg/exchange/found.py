@@ -81,7 +81,8 @@ def _notes(kind: str, sheet: Sheet, table: Table) -> Iterator[Note]:
     Of columns that are never read nothing is told.
     """
     heads = {column: head for column, head in table.heads if dropped(kind, head) is None}
-    numbers = {number for number, _ in table.rows}
+    asked = sheet.hidden_rows or sheet.merged or sheet.formulas
+    numbers = {number for number, _ in table.rows} if asked else set[int]()
     for column in sorted(sheet.hidden_columns & heads.keys()):
         message = f"column {column_name(column)} is hidden, and read all the same"
         yield Note("hidden-column", message, sheet.name, None, heads[column])

@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 from igreg.errors import IgregError
 from igreg.sheets.book import Book, Sheet, Value
@@ -77,7 +78,7 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
     number = cells = 0
     row: list[str] = []
     said = _Said().__getitem__
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(_lines(text), delimiter=delimiter)
     try:
         for row in reader:
             number += 1
@@ -97,6 +98,26 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
             "would be one cell",
             "close it, or take it out; a quote inside a cell is written twice",
         )
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text, each with its end: as a file that is opened with `newline=""` gives them, and sooner."""
+    if any(one in text for one in _OTHER_ENDS):
+        return iter(io.StringIO(text, newline=""))
+    return chain.from_iterable(map(str.splitlines, _pieces(text), repeat(True)))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces, cut behind the ends of lines."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _SAMPLE) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+_OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line to Python, and not in a table."""
 
 
 class _Said(dict[str, Value]):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
+from functools import partial
 from itertools import repeat
 from operator import itemgetter
 from typing import Any
@@ -103,14 +104,19 @@ class _Columns(ByColumn):
         courses, days = self._column("course", self._course), self._column("completed", self._day)
         ends = self._column("expires", self._end) if "expires" in self.at else [""] * len(self.rows)
         why = self._column(STATUS, self._why) if STATUS in self.at else [""] * len(self.rows)
-        triples = list(zip(self._people(), courses, days, strict=True))
+        people = self._people()
+        triples = list(zip(people, courses, days, strict=True))
         doubtful = self._doubtful(triples)
-        there: Iterable[TrainingLine | None] = map(trained.there.get, triples) if trained.there else repeat(None)
+        there = list(map(trained.there.get, triples)) if trained.there else [None] * len(triples)
         ended = {end: dt.date.fromisoformat(end) for end in set(ends) if end}
-        lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
         heads, new = self._heads(), tuple.__new__
+        alone = all(people) and all(courses) and all(days) and not any(why) and not doubtful
+        if alone and None not in ends and NOT_DONE_DAY not in days and not _ends_otherwise(ends, there, ended):
+            wanted = zip(people, courses, days, ends, there, map(itemgetter(0), self.rows), repeat(heads), strict=False)
+            return Plain(list(map(partial(new, Line), wanted)), values=everything)
+        lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
         for at, (numbered, triple, end, undone, record) in enumerate(
-            zip(self.rows, triples, ends, why, there, strict=False)
+            zip(self.rows, triples, ends, why, there, strict=True)
         ):
             staff, course, day = triple
             if at in doubtful or course is None or (day is None and course and not undone):
@@ -232,6 +238,15 @@ class _Columns(ByColumn):
             self.sheet,
             {name: (at, self.headers[at]) for name, at in self.at.items() if name in KEPT},
         )
+
+
+def _ends_otherwise(
+    ends: Sequence[str | None], there: Sequence[TrainingLine | None], days: Mapping[str, dt.date]
+) -> bool:
+    """Whether a row says another end than the record has that is there."""
+    return any(
+        record is not None and end and record[3] != days[end] for end, record in zip(ends, there, strict=True)
+    )
 
 
 def _is_plain_number(value: Value) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from igreg.source.editing.together import Columns, together
+from igreg.source.reading.by_line import ByLine, Meant
 from igreg.source.reading.fast import Doubt, load
 from igreg.source.reading.pieces import glance, indent, opening
 from igreg.source.reading.rows import FIELDS, rows
@@ -39,12 +40,15 @@ def proof(text: str, records: Sequence[Record]) -> Proof:
     """Whether a text is a list of just these records, and whether all of them are written plainly."""
     at, words, records, is_plain = 0, set[str](), together(records), True
     columns = records.columns if are_rows(records) else None
+    by_line = _by_line(text, columns) if columns is not None else None
     try:
-        for single, piece in glance(text, take=rows):
+        for single, piece in glance(text, take=by_line.take if by_line is not None else rows):
             if single:
                 return Proof(False)
             end = at + len(piece)
-            if columns is not None and piece == _rows(columns, at, end):
+            if by_line is not None:
+                by_line.at = end
+            if columns is not None and (isinstance(piece, Meant) or piece == _rows(columns, at, end)):
                 words.update(*(columns[field][at:end] for field in ("staff", "course") if field in columns))
                 at = end
                 continue
@@ -56,6 +60,14 @@ def proof(text: str, records: Sequence[Record]) -> Proof:
         return Proof(found, found and is_plain and bool(records))
     except Doubt:
         return Proof(None)
+
+
+def _by_line(text: str, columns: Columns) -> ByLine | None:
+    """What takes records out of a text that should hold some columns line by line, where all have the same fields."""
+    many = len(columns)
+    if many < 3 or columns.keys() != set(FIELDS[:many]) or "" in columns[FIELDS[many - 1]]:
+        return None
+    return ByLine(columns, indent(text[opening(text) :]) or 0)
 
 
 def _rows(columns: Columns, at: int, end: int) -> list[tuple[str, ...]]:
