@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import random
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.formula import ArrayFormula
 
 from igreg.errors import IgregError
+from igreg.sheets import text_table
 from igreg.sheets.book import CellError, Shown
 from igreg.sheets.read import read_book
 from tests.sheets.made import ROWS, ods, rows, workbook, xlsx, zipped
@@ -291,3 +293,16 @@ def test_an_apostrophe_of_windows_is_one() -> None:
 
 def test_a_quote_that_closes_at_the_end_is_no_fault() -> None:
     assert texts(b'Name,Note\nJ,"a\nb"') == [["Name", "Note"], ["J", "a\nb"]]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_lines_of_a_text_end_where_those_of_a_file_do(seed: int) -> None:
+    chance = random.Random(seed)
+    signs = ["a", "b", ",", "\n", "\r\n", "\r", '"', *(["\v", "\x1c", "\x85", "\u2028"] if seed % 2 else [])]
+    text = "".join(chance.choices(signs, k=300_000 if seed % 10 == 0 else chance.randrange(60)))
+    assert list(text_table._lines(text)) == list(io.StringIO(text, newline=""))
+
+
+def test_a_sign_that_ends_lines_elsewhere_stands_in_a_cell() -> None:
+    (sheet,) = read_book("t.csv", "Name,Unit\nA\u2028B,C\vD\n".encode()).sheets
+    assert list(sheet.rows[1]) == ["A\u2028B", "C\vD"]

@@ -84,7 +84,7 @@ def shares(audiences: Audiences, training: Training, yearly: Yearly | None) -> I
     common = courses_for_all(audiences)
     for plan in register.of(TrainingPlan):
         people = frozenset(audiences.counted(plan.audience))
-        due_within: dict[Span | None, frozenset[str]] = {}
+        due_within: dict[Span | None, tuple[frozenset[str], list[str]]] = {}
         for index, entry in enumerate(plan.courses):
             course = register.get(Course, entry.course)
             if course is None or course.id is None:
@@ -93,10 +93,11 @@ def shares(audiences: Audiences, training: Training, yearly: Yearly | None) -> I
             target = course.target if asked is None or course.target is not None else asked.target
             window = asked.window if asked is not None else None
             if entry.within not in due_within:
-                due_within[entry.within] = _due(audiences, people, entry.within)
-            due = due_within[entry.within]
+                found = _due(audiences, people, entry.within)
+                due_within[entry.within] = found, sorted(found)  # in order once, and not for each course
+            due, in_order = due_within[entry.within]
             without = training.of(course.id).untrained(due, window)
-            yield Share(plan, index, course, target, due, tuple(sorted(without)), window)
+            yield Share(plan, index, course, target, due, tuple(filter(without.__contains__, in_order)), window)
 
 
 def first_training(audiences: Audiences, until: dt.date) -> Iterator[tuple[Course, Mapping[str, dt.date]]]:

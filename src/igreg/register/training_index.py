@@ -38,6 +38,11 @@ class TrainingIndex:
         return frozenset(completed for _, completed, _ in self._alike if completed is not None)
 
     @cached_property
+    def periods(self) -> frozenset[tuple[dt.date, dt.date]]:
+        """The day of completion and the end of records that have both: far fewer pairs than records."""
+        return frozenset((done, end) for _, done, end in self._alike if done is not None and end is not None)
+
+    @cached_property
     def ending(self) -> Sequence[TrainingLine]:
         """The records with an end of their own, as they stand."""
         if not any(expires for _, _, expires in self._alike):

@@ -193,11 +193,12 @@ class _Columns(ByColumn):
     def _people(self) -> list[str | None]:
         """Who is meant in each row."""
         names = [name for name in PERSON if name in self.at]
-        is_keyed = names[0] == "key"
+        known = self.of_each("key", self.trained.by_key) if names[0] == "key" else {}
+        if known and None not in known.values():
+            return list(map(known.__getitem__, self.cells["key"]))
 
         def staff(one: Sequence[Any]) -> str | None:
-            known = self.trained.by_key(self.value("key", one[0])) if is_keyed else None
-            return known or self.trained.staff(self._row(one, names))
+            return known.get(one[0]) or self.trained.staff(self._row(one, names))
 
         who = AsAsked(staff)
         return list(map(who.__getitem__, zip(*(self.cells[name] for name in names), strict=True)))
@@ -244,9 +245,7 @@ def _ends_otherwise(
     ends: Sequence[str | None], there: Sequence[TrainingLine | None], days: Mapping[str, dt.date]
 ) -> bool:
     """Whether a row says another end than the record has that is there."""
-    return any(
-        record is not None and end and record[3] != days[end] for end, record in zip(ends, there, strict=True)
-    )
+    return any(record is not None and end and record[3] != days[end] for end, record in zip(ends, there, strict=True))
 
 
 def _is_plain_number(value: Value) -> bool:

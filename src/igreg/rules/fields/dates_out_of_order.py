@@ -54,9 +54,12 @@ def _aware_before_it_occurred(ctx: Context) -> Iterator[Fault]:
 
 
 def _training(ctx: Context) -> Iterator[Fault]:
-    """Training records: all of them are walked only where one lies ahead, else those with an end of their own."""
+    """Training records: all of them are walked only where one lies ahead, those with an end where one ends too soon."""
     index, today = ctx.register.training_index, ctx.today
-    for line in index.lines if any(day > today for day in index.days) else index.ending:
+    ahead = any(day > today for day in index.days)
+    if not ahead and not any(end < day for day, end in index.periods):
+        return
+    for line in index.lines if ahead else index.ending:
         if line.completed is None:
             continue
         if line.completed > today:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from igreg.source.editing.look import Look
-from igreg.source.editing.together import together
+from igreg.source.editing.together import Run, together
 
 
 class _Lines(dict[str, str]):
@@ -32,17 +32,18 @@ class Hand:
 
     def lines(self, records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         """The lines of records that have a line for each field."""
-        for keys, some, columns in together(records).runs:
-            if not keys:
-                yield from [f"{self._first}{{}}"] * len(some)
-                continue
-            if columns is None:
-                yield from chain.from_iterable(map(self._record, some))
-                continue
-            order = tuple(self._look.ordered(some[0]))
-            known = [self._lines(key, self._then if at else self._first) for at, key in enumerate(order)]
-            lines = (map(one.__getitem__, columns[key]) for one, key in zip(known, order, strict=True))
-            yield from chain.from_iterable(zip(*lines, strict=True))
+        return chain.from_iterable(map(self._lines_of, together(records).runs))
+
+    def _lines_of(self, run: Run) -> Iterable[str]:
+        keys, some, columns = run
+        if not keys:
+            return [f"{self._first}{{}}"] * len(some)
+        if columns is None:
+            return chain.from_iterable(map(self._record, some))
+        order = tuple(self._look.ordered(some[0]))
+        known = [self._lines(key, self._then if at else self._first) for at, key in enumerate(order)]
+        lines = (map(one.__getitem__, columns[key]) for one, key in zip(known, order, strict=True))
+        return chain.from_iterable(zip(*lines, strict=True))
 
     def braces(self, records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         """The line of each record that stands in braces."""
