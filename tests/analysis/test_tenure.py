@@ -72,6 +72,8 @@ def _role(made: Register, id: str) -> Role:
 def test_parties_and_people() -> None:
     tenure = Tenure(MADE, day("2026-07-01"))
     assert tenure.people("siro") == ["ben"]  # twice in the list, once a person
+    tenure.people("siro").append("cat")
+    assert tenure.people("siro") == ["ben"]  # whoever asks again is given a list of their own
     assert tenure.people(None) == tenure.people("ann") == tenure.members(None) == tenure.members("nobody") == []
     assert tenure.members("ann") == ["ann"]
     assert tenure.members("siro") == ["ben"]
