@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
+import importlib
 import os
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -11,7 +13,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.internal.conjecture import providers
 from typer import testing
 from typer.testing import CliRunner
 
@@ -28,8 +29,10 @@ settings.register_profile(
 settings.load_profile("igreg")
 # Hypothesis also draws texts and numbers that stand in the modules loaded so far; which ones a worker has loaded is
 # chance, and with it what a test is given.
-if hasattr(providers, "_get_local_constants"):
-    providers._get_local_constants = lambda: providers._local_constants
+with contextlib.suppress(ImportError):  # an older Hypothesis looks into no modules
+    providers = importlib.import_module("hypothesis.internal.conjecture.providers")
+    if hasattr(providers, "_get_local_constants"):
+        providers._get_local_constants = lambda: providers._local_constants
 
 Write = Callable[[dict[str, str]], Path]
 
