@@ -31,7 +31,7 @@ $(READY): pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(VENV)
 	@$(PIP) --no-compile uv || echo "uv cannot be had here; pip installs, which takes a minute"
 	$(call INSTALL,-e ".[dev]")
-	@$(BIN)/python -m compileall -q src/igreg
+	@$(BIN)/python -m tools.compiled
 	@touch $(READY)
 
 # The demo needs igreg alone. Where `make setup` has been, it is there already.
