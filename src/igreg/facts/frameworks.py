@@ -7,12 +7,11 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from igreg.dataclass import dataclass
 from igreg.findings import INVALID_FRAMEWORK, WRONG_SHAPE, Fault, KeyPath, Origin, Told
 from igreg.model.build import build
-from igreg.model.mend import Written
 from igreg.model.packs.checking import amiss
 from igreg.model.packs.pack import Pack
 from igreg.model.packs.taking import Mention
@@ -20,6 +19,9 @@ from igreg.source.places import Cut
 from igreg.source.reading.conflicts import conflict
 from igreg.source.reading.document import parse
 from igreg.source.reading.limits import MOST_FAULTS, too_many_faults
+
+if TYPE_CHECKING:
+    from igreg.model.mend import Written
 
 ENDINGS = (".yaml", ".yml")
 FOLDER = "packs"

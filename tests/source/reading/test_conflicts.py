@@ -43,3 +43,12 @@ def test_set_in_it_is_told_at_its_first_line(text: str, line: int, sign: str) ->
 )
 def test_what_is_text_is_no_merge(text: str) -> None:
     assert conflict("roles.yaml", text) is None
+
+
+@pytest.mark.parametrize("signs", [0, 1, 999, 1000, 1001, 3000])
+def test_it_is_found_behind_however_many_signs_of_other_texts(signs: int) -> None:
+    text = "- notes: a > b\n" * signs + ">>>>>>> x\n"
+    told = conflict("roles.yaml", text)
+    assert told is not None and told.fault.place is not None
+    assert told.fault.place.line == signs + 1
+    assert conflict("roles.yaml", "- notes: a > b\n" * signs) is None

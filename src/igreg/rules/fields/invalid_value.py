@@ -14,7 +14,7 @@ from igreg.model.kinds.meetings import Meeting
 from igreg.model.marks import AreaName
 from igreg.model.said import shown
 from igreg.model.usual_words import several, usual_among
-from igreg.model.walk import plan, walk
+from igreg.model.walk import gather, plan, walk
 from igreg.rules import _returns
 from igreg.rules._rule import Context, rule
 
@@ -28,9 +28,12 @@ def check(ctx: Context) -> Iterator[Fault]:
         way = plan(type(records[0]), AreaName) if records else None
         if way is None or not (way.here or way.parts):
             continue
-        for record in records:
+        named: dict[object, set[str]] = {}
+        gather(records, way, named)
+        unknown = set().union(*named.values()) - known.keys()
+        for record in records if unknown else ():
             for path, area, _ in walk(record, way):
-                if area not in known:
+                if area in unknown:
                     yield _area(ctx, record, path, area)
     yield from _returns.amiss(ctx)
     zone = ctx.register.organisation.timezone
