@@ -45,6 +45,20 @@ def test_too_large(root: Path) -> None:
     assert read_document(root, "docs/a b.pdf", most=2) == "it has 3 bytes, and 2 are the most"
 
 
+def test_one_that_grows_while_it_is_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = os.fstat
+
+    def grow(handle: int) -> os.stat_result:
+        found = told(handle)
+        (root / "docs" / "a b.pdf").write_bytes(b"longer")
+        return found
+
+    monkeypatch.setattr(os, "fstat", grow)
+    assert read_document(root, "docs/a b.pdf", most=6) == b"longer"
+    (root / "docs" / "a b.pdf").write_bytes(b"pdf")
+    assert read_document(root, "docs/a b.pdf", most=5) == "it has more than 5 bytes"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_no_link_is_followed_in_any_part(root: Path) -> None:
     (root / "docs" / "link.txt").symlink_to(root.parent / "secret.txt")

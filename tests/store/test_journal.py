@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,14 @@ def test_temporary_files_go_once_they_are_old(
     assert (tmp_path / ".a.igreg-part").exists() is stays
     assert (tmp_path / "a.igreg-part").exists()
     assert (tmp_path / ".a.yaml").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_goes_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    """Its own age counts: of one that leads nowhere, too."""
+    (tmp_path / "mine.yaml").touch()
+    for name, to in ((".a.igreg-part", "mine.yaml"), (".b.igreg-part", "nowhere")):
+        (tmp_path / name).symlink_to(to)
+    os.utime(tmp_path / "mine.yaml", (10_000_000_000, 10_000_000_000))
+    sweep(tmp_path, 0.0)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.yaml"]
