@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.competence import Named, courses_that_build, lasting_skills, missing_courses, missing_skills
+from igreg.analysis.competence import (
+    Named,
+    courses_that_build,
+    lasting_skills,
+    missing_courses,
+    missing_skills,
+    skills_asked,
+)
 from igreg.analysis.tenure import Tenure
 from igreg.analysis.training import Training
 from igreg.model.kinds.skills import LeadingSkill
@@ -119,3 +126,36 @@ def test_courses_that_build_skills() -> None:
         ("c", ["one"]),
     ]
     assert list(courses_that_build(found, [two])) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rows"),
+    [
+        pytest.param("{skill: Audit, level: 2}", [("ann", "audit", 2, 3, None), ("ben", "audit", 2, None, None)], id="of each holder"),
+        pytest.param("{skill: law}", [("ann", "law", None, 0, "2027-01-01"), ("ben", "law", None, None, None)], id="until it lapses"),
+        pytest.param("{skill: Audit}, {skill: audit, level: 1}", [("ann", "audit", 1, 3, None), ("ben", "audit", 1, None, None)], id="once, at the highest level"),
+        pytest.param("{skill: Audit, level: 1}, {skill: audit}", [("ann", "audit", 1, 3, None), ("ben", "audit", 1, None, None)], id="no level is below any"),
+        pytest.param("{level: 1}", [], id="no skill"),
+        pytest.param("", [], id="none"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_whom(wanted: str, rows: list[object]) -> None:
+    made = register(
+        skills="- {id: law, title: Law of data, valid_for: 1 year}",
+        staff="- {id: ann, name: A, skills: [{skill: Audit, level: 3}, {skill: Law of data, on: 2026-01-01}]}\n- {id: ben, name: B}",
+        roles=f"- {{id: r, title: R, requires: {{skills: [{wanted}]}}, holders: [{{staff: ann, from: 2020-01-01}}, {{staff: ben, from: 2020-01-01}}]}}",
+    )
+    found = [
+        (one.person and one.person.id, one.key, one.wanted.level, one.level, one.until and one.until.isoformat())
+        for one in skills_asked(Tenure(made, DAY))
+    ]
+    assert found == rows
+
+
+def test_what_is_asked_of_nobody_is_told_of_the_role() -> None:
+    made = register(
+        staff="- {id: ann, name: Ann}",
+        roles="- {id: r, title: R, requires: {skills: [{skill: Law}]}}\n- {id: s, title: S, requires: {skills: [{skill: Law}]}, holders: [{staff: gone, from: 2020-01-01}]}",
+    )
+    found = [(one.role.id, one.person, one.key, one.level) for one in skills_asked(Tenure(made, DAY))]
+    assert found == [("r", None, "law", None), ("s", None, "law", None)]

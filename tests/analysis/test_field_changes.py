@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from igreg.analysis.field_changes import field_changes, matched, plain_value
+from igreg.analysis.field_changes import changes_of, field_changes, matched, plain_value
+from igreg.model.kinds.policies import Policy
+from tests.analysis.registers import register
 
 ANN = {"staff": "ann", "from": "2020-01-01"}
 BEN = {"staff": "ben", "from": "2021-01-01"}
@@ -97,3 +99,27 @@ def test_a_whole_number_is_a_whole_number() -> None:
     assert [str(plain_value(one)) for one in (4.0, 37.5, Decimal("4.00"), Decimal("0.5"), float("inf"))] == [
         *("4", "37.5", "4", "0.5", "inf"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "rows"),
+    [
+        pytest.param("status: in-force", "title: P", [], id="what the format takes it for"),
+        pytest.param("status: draft", "title: P", [(("status",), "draft", "in-force")], id="that, where none is written"),
+        pytest.param("title: P", "status: draft", [(("status",), "in-force", "draft")], id="and the other way round"),
+        pytest.param("notes: x", "title: P", [(("notes",), "x", None)], id="nothing where it takes none"),
+        pytest.param(
+            "review: {cycle: fixed, every: 1 year}", "review: {every: 1 year}",
+            [(("review", "cycle"), "fixed", "rolling")], id="in a part",
+        ),
+        pytest.param(
+            "areas: [a, b]", "areas: [b]", [(("areas", 0), "a", None)], id="an element that is gone",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_not_written_is_what_the_format_takes_for_it(was: str, now: str, rows: list[Any]) -> None:
+    old, new = (
+        register(policies=f"- {{id: p, title: P, {text}}}".replace("title: P, title: P", "title: P")).of(Policy)[0]
+        for text in (was, now)
+    )
+    assert [(one.path, one.before, one.after) for one in changes_of(old, new)] == rows

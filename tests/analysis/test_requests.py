@@ -19,6 +19,7 @@ from igreg.facts.life import NATIONS
 from igreg.model.kinds.requests import Request
 from igreg.model.span import Span
 from igreg.model.values import Nation
+from tests.analysis.registers import register
 
 PAGE = (Path(__file__).parents[2] / "docs/requests.md").read_text(encoding="utf-8")
 ROW = re.compile(
@@ -150,3 +151,10 @@ def test_what_is_counted_beyond_the_list_is_not_sure() -> None:
     assert limit("subject-access", dt.date(2028, 11, 20)).is_sure
     assert not limit("subject-access", dt.date(2028, 12, 5)).is_sure
     assert limit("health-records-of-the-dead", dt.date(2028, 12, 5)).is_sure, "no bank holiday moves it"
+
+
+def test_an_extension_that_does_not_say_its_months_is_none() -> None:
+    text = "- {id: R1, title: One, category: subject-access, received: 2026-10-05, extended: {told: 2026-10-20}}"
+    (one,) = register(requests=text).of(Request)
+    found = limits().of(one)
+    assert found is not None and (found.day, found.unextended) == (dt.date(2026, 11, 5), dt.date(2026, 11, 5))

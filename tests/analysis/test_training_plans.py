@@ -200,3 +200,23 @@ def test_who_counts_in_a_share_and_as_what() -> None:
 def test_of_whom_no_plan_is_asked() -> None:
     made = register(bodies="- {id: icb, name: ICB}", staff=WORKERS)
     assert list(unplanned(_audiences(made))) == ["ann", "cat", "dan", "eve", "gil", "ida"]
+
+
+@pytest.mark.parametrize(
+    ("course", "usual", "rows"),
+    [
+        ("notes: none", 95.0, ("limits.training-share", "limits.training-window")),
+        ("target: 80", 95.0, ("limits.training-window",)),
+        ("target: 80, applies_window: false", 95.0, ()),
+        ("target: 80", None, ()),
+        ("notes: none", None, ()),
+    ],
+)
+def test_which_facts_a_share_rests_on(course: str, usual: float | None, rows: tuple[str, ...]) -> None:
+    made = register(
+        staff=STAFF,
+        courses=f"- {{id: ig, title: IG, {course}}}",
+        training_plans="- {id: p, title: P, audience: [all-staff], courses: [{course: ig}]}",
+    )
+    (share,) = _shares(made, usual)
+    assert share.rests_on == rows

@@ -86,3 +86,10 @@ def test_the_words() -> None:
     assert found[0].endswith("; what was answered says otherwise")
     found = [text for text in texts(state(), state(BOTH)) if "register" in text]
     assert found == ["as on 24 November 2026: the register shows 1.2 of ret (t)"]
+
+
+def test_a_framework_without_a_return_is_called_by_its_title() -> None:
+    ours = "name: Home\ntype: care-provider\nframeworks: [ours]\n"
+    before, after = (state(roles, organisation=ours, assessments="") for roles in (SIRO, VACANT))
+    found = [text for text in texts(before, after) if "register" in text]
+    assert found[0].startswith("as on 24 November 2026: the register no longer shows 1.1 of Ours (t)")
