@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from igreg.changes.new_record import add, begin, place, place_all
+from igreg.changes.new_record import _is_plain, add, begin, place, place_all
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError
 from igreg.register.read import read
@@ -236,3 +236,27 @@ def test_training_goes_where_most_of_it_stands() -> None:
     register = read(Sources({f"register/{name}": text for name, text in files.items()}, root="register"))
     plan = Plan("one")
     assert place_all(plan, register, "training-records", [{"staff": "x"}]) == ["register/training-records/b.yaml"]
+
+
+LINE = "- {staff: a, course: c, completed: 2026-01-01}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param(LINE, True, id="one record"),
+        pytest.param(LINE + LINE.replace("c,", "d,"), True, id="two"),
+        pytest.param(LINE + LINE.replace("}", ", notes: late}"), False, id="a note"),
+        pytest.param(LINE + LINE.replace("}", ", ours: x}"), False, id="a key of one's own"),
+        pytest.param(LINE + LINE.replace("2026-01-01", "soon"), False, id="a day that is none"),
+        pytest.param(LINE + "- [\n", False, id="a fault of the text"),
+        pytest.param(LINE + "- 7\n", False, id="what is no record"),
+        pytest.param("[]\n", False, id="no record yet"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_whether_a_file_has_training_and_nothing_else(text: str, plain: bool) -> None:
+    files = ORGANISATION | {"register/training-records.yaml": text, "register/risks.yaml": "- {id: R-1}\n"}
+    register = read(Sources(files, root="register"))
+    found = [_is_plain(register, f"register/{name}.yaml") for name in ("training-records", "risks", "none")]
+    assert found == [plain, False, False]

@@ -29,6 +29,17 @@ def test_what_is_seen(text: str, dates: list[str]) -> None:
     assert may_hold_birth_dates(text) or not dates
 
 
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("", False), ("reviewed on 3 May 1960", False), ("she was BORN here", True), ("D.O.B.", True),
+        ("Dob", True), ("date of Birth", True), ("born, dob, birth", True), ("the mirth of birds", True), ("birch of bornes", True), ("bor n", False),
+    ],
+)  # fmt: skip
+def test_one_quick_look_at_a_file(text: str, may: bool) -> None:
+    assert may_hold_birth_dates(text) is may
+
+
 @pytest.mark.parametrize(("blanks", "seen"), [(110, True), (111, False)])
 def test_a_date_is_looked_for_so_many_characters_away(blanks: int, seen: bool) -> None:
     """Ten of the hundred and twenty are the date itself."""
