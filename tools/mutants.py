@@ -16,12 +16,14 @@ import compileall
 import importlib
 import os
 import random
+import re
 import resource
 import shlex
 import shutil
 import signal
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -65,7 +67,7 @@ def noticed(mutant: Mutant, tests: Covering) -> bool:
     for old in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
         old.unlink()
     folder = ROOT / "tests" / mutant.path.parent.relative_to(ROOT / "src/igreg")
-    own = [test.relative_to(ROOT).as_posix() for test in sorted(folder.glob(f"test_{path.stem}*.py"))]
+    own = [test.relative_to(ROOT).as_posix() for test in sorted(folder.glob("test_*.py")) if _is_own(test, mutant)]
     others = [test for test in tests.of(mutant.path, mutant.lines) if test.split("::")[0] not in own]
     room = mutant.path.relative_to(ROOT / "src/igreg").parts[0]
     room = f"tests/{ELSEWHERE.get(room, room)}/"
@@ -74,6 +76,16 @@ def noticed(mutant: Mutant, tests: Covering) -> bool:
         return any(batch and _fails(batch, 30 + 4 * tests.expected(batch)) for batch in ([*own, *first], then))
     finally:
         path.write_text(before, encoding="utf-8")
+
+
+def _is_own(test: Path, mutant: Mutant) -> bool:
+    """Whether a file of tests is a module's own: by its name; for what is set when the module is loaded, which no line
+    of a test is noted to run, also by importing it."""
+    stem, package = mutant.path.stem, mutant.path.parent.name
+    if test.stem.startswith(f"test_{stem}"):
+        return True
+    imported = rf"\b{package}(?:\.| import [\w\s,(]*\b){stem}\b"
+    return not mutant.lines and re.search(imported, test.read_text(encoding="utf-8")) is not None
 
 
 def _batches(tests: Covering, names: list[str]) -> tuple[list[str], list[str]]:

@@ -58,6 +58,16 @@ def test_one_that_changed_meanwhile_leaves_both_alone(register: Path) -> None:
     assert both(register) == {b"old", b"theirs"}
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["none", "a mark"])
+def test_a_mark_before_the_text_stays_as_it_is(register: Path, mark: bytes) -> None:
+    (register / "staff.yaml").write_bytes(mark + b"old")
+    change_files(register, CHANGE)
+    assert both(register) == {mark + b"new", b"new"}
+    (register / "staff.yaml").write_bytes(mark + b"theirs")
+    with pytest.raises(IgregError, match=r"staff\.yaml was changed by somebody else meanwhile"):
+        change_files(register, CHANGE)
+
+
 def test_a_file_that_is_new_is_written_beside_the_others(register: Path) -> None:
     change_files(register, CHANGE | {"register/risks/2026.yaml": (None, "new")})
     assert both(register) == {b"new"}

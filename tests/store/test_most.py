@@ -13,6 +13,7 @@ from igreg.store import (
     documents,
     estate,
     given,
+    import_key,
     journal,
     layout_engine,
     lengths,
@@ -54,6 +55,10 @@ def test_bytes_rows_and_pages() -> None:
     assert (apart.MEMORY, estate.MOST_BYTES, lengths.MOST_BYTES) == (1024 * MIB, MIB, 256 * MIB)
     assert (lengths.MOST_PAGES, raster.MOST_PIXELS, MOST_FILES) == (100_000, 60_000_000, 200)
     assert (documents.LARGEST, given.LARGEST, report_templates.MOST_WORD) == (50 * MIB, 200 * MIB, 64 * MIB)
+
+
+def test_a_key_and_a_drawing() -> None:
+    assert (import_key.SIZE, import_key.SHORTEST, layout_engine._MOST) == (32, 32, 200 * MIB)
 
 
 def test_seconds_of_waiting() -> None:
