@@ -56,6 +56,11 @@ def test_several_parties_and_units_below() -> None:
     assert audiences.below("top") == {"top", "middle", "below"}
 
 
+def test_who_works_in_each_unit() -> None:
+    assert Audiences(Tenure(MADE, day("2026-11-22"))).by_unit == {"top": ["ann"], "below": ["ben"]}
+    assert Audiences(Tenure(MADE, day("2026-11-21"))).by_unit == {"top": ["ann"], "below": ["ben", "cat"]}
+
+
 LENT = register(
     staff="""
 - {id: ann, name: Ann, unit: top}

@@ -84,6 +84,25 @@ def test_a_body_is_known_by_what_it_acts_as_else_by_its_id_or_category() -> None
     assert recipients.bodies["cqc"] == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("incident", "decided", "told"),
+    [
+        ("status: open", [], []),
+        ("decision: {report: true}", ["ico"], []),
+        ("notifications: [{to: ico, at: '2026-11-20 10:00'}]", [], ["ico"]),
+        ("decision: {report: true}, notifications: [{to: ico, at: '2026-11-20 10:00'}, {to: cqc, at: '2026-11-20 10:00'}]", ["ico"], ["ico"]),
+    ],
+)  # fmt: skip
+def test_what_was_decided_and_sent_to_the_regulator(incident: str, decided: list[str], told: list[str]) -> None:
+    recipients, one = _asked(incident)
+    (duty,) = (duty for duty in recipients.of(one) if duty.notice.duty == "regulator")
+    assert (duty.parties, [to for to, _ in duty.decisions], [to for to, _ in duty.notifications]) == (
+        ("ico",),
+        decided,
+        told,
+    )
+
+
 def test_every_row_has_its_source_and_is_no_surer_than_it() -> None:
     for row in notices():
         assert row.source and row.says and row.how and row.within, row.key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.analysis.subject import subject
+from igreg.analysis.subject import near, subject
 from igreg.errors import IgregError
 from tests.analysis.registers import register
 
@@ -50,3 +50,19 @@ def test_what_cannot_be_told(word: str, said: str) -> None:
     with pytest.raises(IgregError) as caught:
         subject(MADE, word)
     assert caught.value.sentence == said
+
+
+@pytest.mark.parametrize(
+    ("word", "id"),
+    [
+        ("Hed of IG", "head"), ("role:Hed of IG", "head"), ("person: Ann Leee", "ann"), ("caldicot", "caldicott"),
+        ("area:caldicot", "caldicott"), ("function:head-of-itt", "head-of-it"),
+    ],
+)  # fmt: skip
+def test_what_is_nearest_to_a_word_that_means_nothing(word: str, id: str) -> None:
+    assert near(MADE, word) == f"did you mean {id!r}?"
+
+
+def test_what_is_near_to_nothing() -> None:
+    said = "name an area, a function, a role or a person by its id or name"
+    assert {near(MADE, word) for word in ("zzzzzzzzzz", "role:zzzzzzzzzz", "zz:zzzzzzzzzz")} == {said}

@@ -179,6 +179,23 @@ def test_which_rows_and_where_the_window_begins(
     assert " ".join(role.id or "" for role in found.gone) == gone
 
 
+@pytest.mark.parametrize(
+    ("subjects", "silent"),
+    [
+        ([Subject("person", "c")], []),
+        ([Subject("person", "nobody")], [0]),
+        (
+            [Subject("person", "a"), Subject("person", "nobody"), Subject("area", "risk"), Subject("function", "dpo")],
+            [1, 3],
+        ),
+        ([Subject("role", "other"), Subject("person", "b")], []),
+        ([], []),
+    ],
+)
+def test_of_whom_there_is_nothing(subjects: list[Subject], silent: list[int]) -> None:
+    assert over(ROLES, subjects=subjects).silent == tuple(subjects[index] for index in silent)
+
+
 def test_of_a_person_nothing_is_said_of_others_or_of_gaps() -> None:
     (found,) = over(
         "- {id: r, start: 2020-01-01, holders: [{staff: a, from: 2024-01-01, until: 2024-06-30}, {staff: b, from: 2024-06-01}]}",

@@ -143,3 +143,29 @@ def test_the_words() -> None:
         "as on 24 November 2026: a report of a breach takes up to 3 hours to get to the senior information risk owner; "
         "there was no way from all staff"
     )
+
+
+WAY = (
+    "- {id: F-1, title: Tell, from: all-staff, to: [g], trigger: incident, within: 1 hour}\n"
+    "- {id: F-2, title: Tell on, from: clerk, to: [dpo], trigger: incident, within: 1 hour}\n"
+)
+POSTS = (
+    ROLES.splitlines()[0]
+    + "\n- {id: clerk, title: Clerk, holders: [{staff: ben, from: 2020-01-01}]}\n- {id: porter, title: P}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "days"),
+    [
+        pytest.param("", ", end: 2026-12-31", ["2027-01-01"], id="a group on the way ends"),
+        pytest.param(", end: 2026-12-31", ", end: 2027-01-31", ["2027-01-01"], id="or ends later"),
+        pytest.param("", ", notes: more", [], id="or says more"),
+    ],
+)
+def test_the_day_on_which_a_group_on_the_way_ends(before: str, after: str, days: list[str]) -> None:
+    was, now = (
+        state(flows=WAY, roles=POSTS, groups=f"- {{id: g, title: G, chair: clerk, members: [clerk]{text}}}\n")
+        for text in (before, after)
+    )
+    assert [row[4] for row in told(was, now) if row[0] == "breach-path" and row[1] == "dpo"] == days

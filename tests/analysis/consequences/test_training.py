@@ -70,3 +70,10 @@ def test_the_words() -> None:
     assert texts(state(1), state(2))[0].endswith("it was 1 of 3, and the target of 60 % is reached")
     assert texts(state(1), state(0))[0].endswith("it was 1 of 3, and the target is 60 %")
     assert texts(state(2), state(3))[0].endswith("it was 2 of 3")
+
+
+def test_a_course_that_a_plan_names_twice_is_compared_one_by_one() -> None:
+    twice = "- {course: c, within: 9 years}, {course: c}"
+    assert rows(state(1, courses=twice), state(2, courses=twice)) == [("TP", 33.3, 66.7, "c")]
+    both = "- {course: c}, {course: c}"
+    assert rows(state(1, courses=both), state(2, courses=both)) == [("TP", 33.3, 66.7, "c")] * 2
