@@ -56,7 +56,10 @@ def test_what_cannot_be_told(word: str, said: str) -> None:
     ("word", "id"),
     [
         ("Hed of IG", "head"), ("role:Hed of IG", "head"), ("person: Ann Leee", "ann"), ("caldicot", "caldicott"),
-        ("area:caldicot", "caldicott"), ("function:head-of-itt", "head-of-it"),
+        ("area:caldicot", "caldicott"), ("function:dpoo", "dpo"),
+        ("person: anm", "ann"),
+        ("role:hed", "head"),
+        ("area:rsk", "risk"),
     ],
 )  # fmt: skip
 def test_what_is_nearest_to_a_word_that_means_nothing(word: str, id: str) -> None:
