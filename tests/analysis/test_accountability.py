@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import random
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from igreg.analysis.accountability import above, is_at_the_top, is_broken, is_ring, next_in_line
+from igreg.analysis.accountability import (
+    above,
+    all_lines,
+    is_at_the_top,
+    is_broken,
+    is_ring,
+    line_ends,
+    line_of_day,
+    next_in_line,
+)
 from igreg.analysis.tenure import Tenure
 from tests.analysis.registers import day, register
 
@@ -119,3 +132,52 @@ def test_a_person_who_is_gone_goes_up(ann: str, others: str, found: str | None) 
         roles="- {id: siro, title: SIRO, holders: [{staff: ben, from: 2020-01-01}]}",
     )
     assert next_in_line(Tenure(made, DAY), "ann") == found
+
+
+def by_chance(seed: int) -> str:
+    """Some roles, each below another one, an unknown one or none; some are over."""
+    chance = random.Random(seed)
+    ids = [f"r{number}" for number in range(chance.randrange(2, 12))]
+    above = {id: chance.choice([*ids, "nowhere", ""]) for id in ids}
+    over = {id: ", end: 2026-01-01" if chance.random() < 0.2 else "" for id in ids[1:]}
+    lines = {id: f"accountable_to: {upper}" if upper else f"title: {id}" for id, upper in above.items()}
+    return "".join(f"- {{id: {id}, {lines[id]}{over.get(id, '')}}}\n" for id in ids)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_where_lines_end_is_what_each_line_says(seed: int) -> None:
+    tenure = Tenure(register(roles=by_chance(seed)), DAY)
+    ids = [role.id for role in tenure.there.roles if role.id and role.id != "r0"]
+    ends = line_ends(tenure, ids, "r0")
+    for id in ids:
+        line = line_of_day(tenure, id)
+        if "r0" in line:
+            assert ends[id] == "r0"
+        elif is_ring(tenure.register, line) and line[-1] not in tenure.there.gone:
+            assert ends[id] in {id, *line} and is_ring(tenure.register, [ends[id]])
+        else:
+            assert ends[id] == (line or [id])[-1]
+    assert all_lines(tenure.register, ids) | set(ids) == {
+        *ids,
+        *(up for id in ids for up in above(tenure.register, id)),
+    }
+
+
+class Counted(dict[str, Any]):
+    """Records by id, and how often one was looked up."""
+
+    asked = 0
+
+    def get(self, id: str | None, otherwise: Any = None) -> Any:
+        """The record."""
+        self.asked += 1
+        return super().get(id or "", otherwise)
+
+
+def test_a_long_line_is_gone_up_once() -> None:
+    ids = [f"r{number}" for number in range(1_000)]
+    posts = Counted((id, SimpleNamespace(accountable_to=upper)) for id, upper in zip(ids, [None, *ids], strict=False))
+    tenure: Any = SimpleNamespace(register=SimpleNamespace(by_id=posts), there=SimpleNamespace(gone={}))
+    assert set(line_ends(tenure, reversed(ids), "elsewhere").values()) == {"r0"}
+    assert all_lines(tenure.register, ids) == set(ids[:-1])
+    assert posts.asked < 4 * len(ids)

@@ -20,8 +20,11 @@ class Small(Drawer):
     def __init__(self, most: int) -> None:
         super().__init__(dict)
         self.most = most
+        self.seen = 0
+        """How many boxes all pages have that were tried."""
 
     def fits(self, page: Graph) -> bool:
+        self.seen += len(page.nodes)
         return len(page.nodes) <= self.most
 
     def points(self, page: Graph, paper: Paper) -> float:
@@ -99,3 +102,28 @@ def test_units_have_pages(units: str, posts: str, most: int, names: list[str]) -
         f"{node.title} {' '.join(line.text for line in node.lines)}" for page in found for node in page.nodes
     )
     assert all(node.title in said for node in whole.nodes)
+
+
+def boxes_tried(units: str, posts: str) -> int:
+    """How many boxes all pages have that are tried for a chart, each time they are."""
+    seen = view({"organisation.yaml": ORGANISATION, "units.yaml": units, "roles.yaml": TOP + posts})
+    drawer = Small(20)
+    pages(structure(seen), seen, drawer)
+    return drawer.seen
+
+
+def line_of_roles(count: int) -> str:
+    """Roles of which each answers to the one before."""
+    above = ["top", *(f"r{number}" for number in range(count))]
+    return "".join(f"- {{id: r{i}, title: R{i}, unit: u{i}, accountable_to: {above[i]}}}\n" for i in range(count))
+
+
+def line_of_units(count: int) -> str:
+    """Units of which each belongs to the one before."""
+    return "- {id: u0}\n" + "".join(f"- {{id: u{i}, parent: u{i - 1}}}\n" for i in range(1, count))
+
+
+@pytest.mark.parametrize("units", ["- {id: u0}\n", None], ids=["of no unit", "each in a unit in the unit before"])
+def test_a_long_line_of_posts_takes_as_much_more_as_it_is_longer(units: str | None) -> None:
+    short, long = (boxes_tried(units or line_of_units(n), line_of_roles(n)) for n in (200, 800))
+    assert long < 6 * short

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from igreg.analysis.tenure import Tenure
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
@@ -11,23 +13,60 @@ from igreg.register.register import Register
 
 def above(register: Register, id: str | None) -> list[str]:
     """The ids above a role or group by `accountable_to`, nearest first; a loop ends it."""
-    out: list[str] = []
+    return list(line_above(register, id))
+
+
+def line_above(register: Register, id: str | None) -> Iterator[str]:
+    """The same one by one, for whoever needs no more than the nearest."""
     seen = {id}
     current = register.by_id.get(id) if id else None
     while current is not None:
         upper = getattr(current, "accountable_to", None)
         if upper is None or upper in seen:
             break
-        out.append(upper)
+        yield upper
         seen.add(upper)
         current = register.by_id.get(upper)
-    return out
 
 
 def line_of_day(tenure: Tenure, id: str | None) -> list[str]:
     """The ids above a role or group on the day: a post or group that is not there then ends the line (ruling B13)."""
     line, gone = above(tenure.register, id), tenure.there.gone
     return next((line[:index] for index, upper in enumerate(line, 1) if upper in gone), line)
+
+
+def line_ends(tenure: Tenure, ids: Iterable[str], top: str) -> Mapping[str, str]:
+    """Where the line above each of some roles and groups ends on the day: at the top, or where it stops short of it.
+
+    It is the last of `line_of_day`, or the id itself where nothing is above it; in a ring it is one of the ring. What
+    many lines have in common is gone up once.
+    """
+    by_id, gone = tenure.register.by_id, tenure.there.gone
+    out: dict[str, str] = {}
+    for id in ids:
+        path: dict[str, None] = {}
+        end, upper = id, None
+        while end not in path and end not in out:
+            path[end] = None
+            upper = getattr(by_id.get(end), "accountable_to", None)
+            end = upper or end
+            if upper is None or upper == top or upper in gone:
+                break
+        else:
+            end = out.get(end, end)
+        out |= dict.fromkeys(path, end)
+    return out
+
+
+def all_lines(register: Register, ids: Iterable[str]) -> set[str]:
+    """The ids above any of some roles and groups, and of those that stand below another one the ids themselves."""
+    out: set[str] = set()
+    for id in ids:
+        upper = getattr(register.by_id.get(id), "accountable_to", None)
+        while upper is not None and upper not in out:
+            out.add(upper)
+            upper = getattr(register.by_id.get(upper), "accountable_to", None)
+    return out
 
 
 def all_above(tenure: Tenure, id: str | None) -> set[str]:
@@ -79,13 +118,16 @@ def next_in_line(tenure: Tenure, owner: str) -> str | None:
     role = register.get(Role, owner)
     if role is None:
         return _role_of_manager(tenure, owner)
-    line = above(register, role.id)
-    groups = [group for id in line if (group := register.get(Group, id)) and id not in tenure.there.gone]
-    for id in (*line, *(chair for group in groups for chair in group.chairs)):
+    chairs: list[str] = []
+    for id in line_above(register, role.id):
+        group = register.get(Group, id)
+        if group is not None and id not in tenure.there.gone:
+            chairs += group.chairs
         upper = register.get(Role, id)
         if upper is not None and tenure.is_held(upper):
             return upper.id
-    return None
+    held = (upper for chair in chairs if (upper := register.get(Role, chair)) is not None and tenure.is_held(upper))
+    return next((upper.id for upper in held), None)
 
 
 def _role_of_manager(tenure: Tenure, staff: str) -> str | None:

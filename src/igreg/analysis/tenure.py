@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from igreg.analysis.existence import Existing
@@ -117,9 +117,17 @@ class Tenure:
                 out[appointment.holder.staff or ""].append(appointment)
         return out
 
-    def roles_of(self, staff: str) -> list[Role]:
+    def roles_of(self, staff: str) -> Sequence[Role]:
         """The roles that a person fills on the day, as substantive or acting holder."""
-        return list({item.role.id: item.role for item in self.held_by.get(staff, ()) if item.fills}.values())
+        return self._filled_by.get(staff, ())
+
+    @cached_property
+    def _filled_by(self) -> Mapping[str, Sequence[Role]]:
+        """For each person the roles that they fill: worked out once, however many ask what else their holder has."""
+        return {
+            staff: tuple({item.role.id: item.role for item in held if item.fills}.values())
+            for staff, held in self.held_by.items()
+        }
 
     @cached_property
     def roles_with(self) -> Mapping[str, list[Role]]:

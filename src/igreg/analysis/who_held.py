@@ -66,12 +66,14 @@ def who_held(register: Register, subject: Subject, day: dt.date) -> WhoHeld:
     covers: tuple[tuple[StaffMember, Absence], ...] = ()
     gone: tuple[Role, ...] = ()
     if subject.sort == "person":
-        own = tenure.held_by.get(subject.id, ())
-        roles = [_held(tenure, role, own) for role in {one.role.id: one.role for one in own}.values()]
+        own: dict[str | None, list[Appointment]] = {}
+        for one in tenure.held_by.get(subject.id, ()):
+            own.setdefault(one.role.id, []).append(one)
+        roles = [_held(tenure, people[-1].role, people) for people in own.values()]
         covers = tuple(_covered_by(tenure, subject.id))
     else:
         there = [role for role in register.of(Role) if is_meant(role, subject)]
-        roles = [_held(tenure, role) for role in there if role.id not in tenure.there.gone]
+        roles = [_held(tenure, role, tenure.appointments(role)) for role in there if role.id not in tenure.there.gone]
         gone = tuple(role for role in there if role.id in tenure.there.gone)
     return WhoHeld(subject, tenure, tuple(roles), gone, covers)
 
@@ -108,9 +110,9 @@ def is_meant(role: Role, subject: Subject) -> bool:
     return subject.id in role.all_functions if subject.sort == "function" else subject.id == role.id
 
 
-def _held(tenure: Tenure, role: Role, people: Iterable[Appointment] | None = None) -> RoleHeld:
-    found = list(tenure.appointments(role) if people is None else (one for one in people if one.role.id == role.id))
-    return RoleHeld(role, tuple(sorted(found, key=lambda one: not one.fills)), tuple(line_above(tenure, role.id)))
+def _held(tenure: Tenure, role: Role, people: Iterable[Appointment]) -> RoleHeld:
+    found = sorted(people, key=lambda one: not one.fills)
+    return RoleHeld(role, tuple(found), tuple(line_above(tenure, role.id)))
 
 
 def _covered_by(tenure: Tenure, staff: str) -> Iterable[tuple[StaffMember, Absence]]:

@@ -104,10 +104,10 @@ def _unit_line(view: View, role: Role) -> Iterator[Line]:
     """The unit, unless it is the whole organisation's or that of the role above."""
     upper = view.register.get(Role, role.accountable_to)
     unit = view.register.get(Unit, role.unit)
-    if unit is not None and view.is_there(unit.id) and (upper is None or upper.unit != role.unit):
-        roots = [u for u in view.tenure.there.units if not u.parent]
-        if unit.parent or len(roots) > 1:
-            yield Line("note", view.title(role.unit or ""))
+    if unit is None or not view.is_there(unit.id) or (upper is not None and upper.unit == role.unit):
+        return
+    if unit.parent or not view.has_one_root:
+        yield Line("note", view.title(role.unit or ""))
 
 
 def _orphan(post: Post, tree: Tree) -> Iterator[Line]:

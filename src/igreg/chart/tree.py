@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import islice
 
-from igreg.analysis.accountability import above
+from igreg.analysis.accountability import all_lines, line_above
 from igreg.chart.view import View
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError, unknown
@@ -92,16 +93,15 @@ class Tree:
             } & chosen
             chosen = leads | {id for id, post in self.all_posts.items() if sits_in(post, leads)}
         if view.unit is not None or view.area is not None:
-            lines = {upper for id in chosen for upper in above(view.register, id)}
-            chosen |= lines & self.all_posts.keys()
+            chosen |= all_lines(view.register, chosen) & self.all_posts.keys()
         if view.depth is not None:
-            chosen = {id for id in chosen if self._steps(id) <= view.depth}
+            chosen = {id for id in chosen if self._is_within(id, view.depth)}
         return chosen
 
-    def _steps(self, id: str) -> int:
-        """Steps of accountability from the top, or from whatever it hangs on."""
-        line = [id, *above(self.view.register, id)]
-        return line.index(self.top) if self.top in line else len(line) - 1
+    def _is_within(self, id: str, steps: int) -> bool:
+        """Whether it is no more than so many steps of accountability below the top, or whatever it hangs on."""
+        line = [id, *islice(line_above(self.view.register, id), steps + 1)]
+        return self.top in line[: steps + 1] or len(line) <= steps + 1
 
 
 def sits_in(post: Post, roles: set[str]) -> bool:
@@ -117,9 +117,14 @@ def units_below(view: View, unit: str) -> set[str]:
     if unit not in units:
         hint = view.register.lookup.hint(unit, ("units",)) if units else "the register has no units"
         raise IgregError(f"--unit: there is no unit {unit!r}", hint)
-    out, grown = {unit}, True
-    while grown:
-        more = {id for id, parent in units.items() if parent in out and id not in out}
-        out |= more
-        grown = bool(more)
+    below: dict[str | None, list[str]] = {}
+    for id, parent in units.items():
+        below.setdefault(parent, []).append(id)
+    out: set[str] = set()
+    ahead = [unit]
+    while ahead:
+        one = ahead.pop()
+        if one not in out:
+            out.add(one)
+            ahead += below.get(one, [])
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 
@@ -95,7 +95,12 @@ class View:
                 out.setdefault(unit.lead, unit.category or "unit")
         return out
 
-    def roles_held(self, staff: str) -> list[Role]:
+    @cached_property
+    def has_one_root(self) -> bool:
+        """Whether no more than one unit of the day belongs to no other."""
+        return sum(1 for unit in self.tenure.there.units if not unit.parent) < 2
+
+    def roles_held(self, staff: str) -> Sequence[Role]:
         """The roles a person fills on the day."""
         return self.tenure.roles_of(staff)
 

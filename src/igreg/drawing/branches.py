@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -56,18 +56,57 @@ class Branches:
         )
         return replace(self.graph, nodes=nodes, edges=tuple(edge for _, edge in found))
 
-    def line(self, id: str) -> list[str]:
-        """All above, nearest first; a loop ends it."""
-        out: list[str] = []
-        while (id := self.upper.get(id, "")) and id not in out:
-            out.append(id)
-        return out
+    def line(self, id: str) -> Iterator[str]:
+        """All above, nearest first, one by one as they are asked for; a loop ends it."""
+        seen: set[str] = set()
+        while (id := self.upper.get(id, "")) and id not in seen:
+            seen.add(id)
+            yield id
+
+    def above(self, ids: set[str]) -> Iterator[str]:
+        """All above some nodes and not among them, each once: a line is left where another one has gone on."""
+        seen = set(ids)
+        for id in ids:
+            while (id := self.upper.get(id, "")) and id not in seen:
+                seen.add(id)
+                yield id
 
     def with_lines(self, ids: Iterable[str]) -> set[str]:
         """These and all above them."""
         chosen = set(ids)
-        return chosen | {upper for id in chosen for upper in self.line(id)}
+        return chosen | set(self.above(chosen))
 
-    def nearest(self, id: str, among: set[str]) -> str:
-        """The nearest above that is among these, or nothing."""
-        return next((upper for upper in self.line(id) if upper in among), "")
+    def nearest(self, ids: Iterable[str], among: set[str]) -> Mapping[str, str]:
+        """For each of some nodes the nearest above that is among others, or nothing; each line is gone up once."""
+        out: dict[str, str] = {}
+        for id in ids:
+            path: dict[str, None] = {}
+            while id not in path and id not in out:
+                path[id] = None
+                id = self.upper.get(id, "")
+                if id in among or not id:
+                    break
+            out |= dict.fromkeys(path, id if id in among else out.get(id, ""))
+        return out
+
+    @cached_property
+    def steps(self) -> Mapping[str, int]:
+        """How many stand above each node; of a loop, and of what hangs on one, all of the loop do."""
+        out: dict[str, int] = {}
+        in_loops: set[str] = set()
+        for id in self.nodes:
+            path: list[str] = []
+            places: dict[str, int] = {}
+            while id and id not in out and id not in places:
+                places[id] = len(path)
+                path.append(id)
+                id = self.upper.get(id, "")
+            if id in places:
+                loop = path[places[id] :]
+                del path[places[id] :]
+                in_loops |= set(loop)
+                out |= dict.fromkeys(loop, len(loop))
+            for lower in reversed(path):
+                upper = self.upper.get(lower, "")
+                out[lower] = 0 if not upper else out[upper] + (upper not in in_loops)
+        return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node
 from igreg.drawing.branches import Branches
@@ -38,7 +39,7 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
     tree = Branches(graph)
     leads = [node.id for node in graph.nodes if node.areas]
     if thrift > 1:
-        near = sorted(leads, key=lambda id: len(tree.line(id)))
+        near = sorted(leads, key=tree.steps.__getitem__)
         leads = [next(id for id in near if a in tree.nodes[id].areas) for a in graph.area_order if _led(tree, leads, a)]
     own = [node.id for node in graph.nodes if node.is_ig_group]
     roots = [node.id for node in graph.nodes if node.id not in tree.upper and tree.lower.get(node.id)]
@@ -82,12 +83,8 @@ def unit_page(
     With `steps` no more than so many are drawn of those above the posts of this page.
     """
     here = set(part)
-    heads = {
-        id
-        for id in here
-        if tree.nodes[id].areas or tree.nodes[id].kind == "group" or any(low in here for low in tree.lower.get(id, ()))
-    }
-    lines = {upper for id in here for upper in [u for u in tree.line(id) if u not in here][:steps]}
+    heads = _heads(tree, here)
+    lines = set(_above(tree, here, steps))
     keep = (here | lines) - (here - heads)
     small = _shortened(tree.part(keep | here), keep - here)
     folded = _folded(small, Branches(small), keep, lambda ids: tuple(leaf_line(tree.nodes[id]) for id in ids))
@@ -101,6 +98,33 @@ def unit_page(
         remarks=(f"{counted(len(here), 'role or group', 'roles and groups')}, {vacant or 'none'} vacant",),
         pages={"structure": "overview"},
     )
+
+
+def has_more_boxes(tree: Branches, part: Sequence[str], most: int, steps: int | None = None) -> bool:
+    """Whether the page of some posts would have more boxes than so many, seen before it is made."""
+    here = set(part)
+    room = most - len(_heads(tree, here))
+    return room < 0 or sum(1 for _ in islice(_above(tree, here, steps), room + 1)) > room
+
+
+def _heads(tree: Branches, here: set[str]) -> set[str]:
+    """Those of some posts that have a box of their own on a page: leads, groups, and those that others answer to."""
+    return {
+        id
+        for id in here
+        if tree.nodes[id].areas or tree.nodes[id].kind == "group" or any(low in here for low in tree.lower.get(id, ()))
+    }
+
+
+def _above(tree: Branches, here: set[str], steps: int | None) -> Iterator[str]:
+    """Those above some posts and not among them, each once; with `steps` the nearest so many of each post alone.
+
+    Whoever stands below another of the posts has the same above the two of them, and is not asked.
+    """
+    if steps is None:
+        return tree.above(here)
+    ends = (id for id in here if tree.upper.get(id) not in here)
+    return iter({upper for id in ends for upper in islice((u for u in tree.line(id) if u not in here), steps)})
 
 
 def linked(main: Graph, others: Sequence[Graph]) -> Graph:
@@ -164,9 +188,10 @@ def _folded(
 ) -> Graph:
     """The chart with all that is not kept in one box below the nearest that is; a single one stays as it is."""
     below: dict[str, list[str]] = {}
-    for node in graph.nodes:
-        if node.id not in keep:
-            below.setdefault(tree.nearest(node.id, keep), []).append(node.id)
+    left = [node.id for node in graph.nodes if node.id not in keep]
+    nearest = tree.nearest(left, keep)
+    for id in left:
+        below.setdefault(nearest[id], []).append(id)
     shown = keep | {ids[0] for ids in below.values() if len(ids) == 1}
     nodes: list[Node] = []
     edges: list[Edge] = [e for e in graph.edges if e.start in shown and e.end in shown]

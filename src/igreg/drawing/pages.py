@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Literal
 
 from igreg.chart.communication import communication
@@ -12,8 +13,8 @@ from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.drawing.branches import Branches
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
-from igreg.drawing.drawer import Drawer
-from igreg.drawing.fold import OTHERS, compact, contents, linked, overview, posts_by_unit, unit_page
+from igreg.drawing.drawer import MOST_BOXES, Drawer
+from igreg.drawing.fold import OTHERS, compact, contents, has_more_boxes, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.paper import A3, Paper
 from igreg.drawing.several import gathered
 
@@ -58,6 +59,8 @@ MOST_DOWN = 25
 """A structure chart of more boxes is drawn from left to right: a row of them is wider than any sheet."""
 MOST_LINKS = 60
 """Of more pages there is a list on a page of its own, for their links would crowd out the overview."""
+MOST_POSTS = 1_000
+"""No sheet holds more posts: each is a line of 148 by 10 points at least, and A3 has 1.5 million square points at 8."""
 
 
 def whole(name: str, view: View) -> Graph:
@@ -161,34 +164,55 @@ def _unit_pages(graph: Graph, view: View, units: Mapping[str, str], drawer: Draw
             inner.setdefault(parent or "", []).append(unit.id)
     tree = Branches(graph)
     seen: set[str] = set()
-
-    def all_of(unit: str, path: frozenset[str] = frozenset()) -> list[str]:
-        found = list(posts.get(unit, ()))
-        for child in inner.get(unit, ()):
-            if child not in path:
-                found += all_of(child, path | {unit})
-        return found
-
-    def draw(unit: str) -> Iterator[Graph]:
-        if unit in seen:
-            return
-        seen.add(unit)
-        ids = sorted(set(all_of(unit)), key=tree.places.__getitem__)
-        page = unit_page(tree, unit, units[unit], ids) if ids else None
-        if page is not None and drawer.fits(page):
+    ahead = inner.get("", [])[::-1]
+    while ahead:
+        one = ahead.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        ids = sorted(_posts_below(one, posts, inner), key=tree.places.__getitem__)
+        titled = (one, units[one])
+        page = _unit_page(tree, titled, ids, drawer) if ids else None
+        if page is not None:
             yield page
-            return
-        if posts.get(unit):
-            yield from _parts(tree, unit, units[unit], posts[unit], drawer)
-        for child in inner.get(unit, ()):
-            yield from draw(child)
-
-    for root in inner.get("", ()):
-        yield from draw(root)
+            continue
+        if posts.get(one):
+            yield from _parts(tree, titled, posts[one], drawer)
+        ahead += inner.get(one, [])[::-1]
     loose = [id for unit, ids in posts.items() if unit == OTHERS or unit not in units for id in ids]
-    in_loops = [id for unit, ids in posts.items() if unit in units and unit not in _reached(inner) for id in ids]
+    reached = _reached(inner)
+    in_loops = [id for unit, ids in posts.items() if unit in units and unit not in reached for id in ids]
     if loose or in_loops:
-        yield from _parts(tree, OTHERS, "without a unit, and groups", [*loose, *in_loops], drawer)
+        yield from _parts(tree, (OTHERS, "without a unit, and groups"), [*loose, *in_loops], drawer)
+
+
+def _posts_below(unit: str, posts: Mapping[str, Sequence[str]], inner: Mapping[str, Sequence[str]]) -> set[str]:
+    """The posts of a unit and of all units below it, or some of them that are too many for a page."""
+    found: set[str] = set()
+    seen = {unit}
+    ahead = [unit]
+    while ahead and len(found) <= MOST_POSTS:
+        one = ahead.pop()
+        found.update(posts.get(one, ()))
+        fresh = [child for child in inner.get(one, ()) if child not in seen]
+        seen.update(fresh)
+        ahead += fresh
+    return found
+
+
+def _unit_page(
+    tree: Branches,
+    titled: tuple[str, str],
+    part: Sequence[str],
+    drawer: Drawer,
+    number: int = 0,
+    steps: int | None = None,
+) -> Graph | None:
+    """The page of some posts of a unit, if it can be read; one that cannot is seldom made to find that out."""
+    if len(part) > MOST_POSTS or has_more_boxes(tree, part, MOST_BOXES, steps):
+        return None
+    page = unit_page(tree, *titled, part, number, steps=steps)
+    return page if drawer.fits(page) else None
 
 
 def _reached(inner: Mapping[str, list[str]]) -> set[str]:
@@ -203,7 +227,7 @@ def _reached(inner: Mapping[str, list[str]]) -> set[str]:
     return out
 
 
-def _parts(tree: Branches, unit: str, title: str, ids: Sequence[str], drawer: Drawer) -> Iterator[Graph]:
+def _parts(tree: Branches, titled: tuple[str, str], ids: Sequence[str], drawer: Drawer) -> Iterator[Graph]:
     """One page, or as many as it takes for each to fit; of very long lines upwards only the ends are drawn."""
     count = 1
     while True:
@@ -211,11 +235,12 @@ def _parts(tree: Branches, unit: str, title: str, ids: Sequence[str], drawer: Dr
         slices = [ids[i : i + size] for i in range(0, len(ids), size)]
         numbered = [(part, number if count > 1 else 0) for number, part in enumerate(slices, 1)]
         for steps in (None, 2, 0):
-            found = [unit_page(tree, unit, title, part, number, steps=steps) for part, number in numbered]
-            if all(drawer.fits(page) for page in found):
-                yield from found
+            made = (_unit_page(tree, titled, part, drawer, number, steps) for part, number in numbered)
+            found = list(takewhile(bool, made))
+            if len(found) == len(numbered):
+                yield from filter(None, found)
                 return
         if size == 1:
-            yield from found
+            yield from (unit_page(tree, *titled, part, number, steps=0) for part, number in numbered)
             return
         count += 1 + count // 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.existence import is_there
@@ -34,9 +34,11 @@ def _lines(found: WhoHeld, known: Known | None) -> Iterator[str]:
     tenure, register = found.tenure, found.tenure.register
     written = f", as written down on {long_day(known.date)} ({known.rev[:7]})" if known is not None else ""
     yield f"{_called(found)}, on {long_day(tenure.day)}{written}:"
+    above = dict.fromkeys(id for one in found.roles for id in one.line)
+    posts = {id: _post(tenure, id, found.is_certain) for id in above}
     for one in found.roles:
         yield ""
-        yield from _role(tenure, one, found.subject.sort == "person", found.is_certain)
+        yield from _role(tenure, one, posts, of_person=found.subject.sort == "person", is_certain=found.is_certain)
     for role in found.gone:
         yield ""
         yield f"{_named(register, role.id)}: {_not_there(role, tenure)}"
@@ -82,7 +84,9 @@ def _nothing(found: WhoHeld) -> str:
     return "no role leads it" if subject.sort == "area" else "no role has it"
 
 
-def _role(tenure: Tenure, one: RoleHeld, of_person: bool, is_certain: bool) -> Iterator[str]:
+def _role(
+    tenure: Tenure, one: RoleHeld, posts: Mapping[str, str], *, of_person: bool, is_certain: bool
+) -> Iterator[str]:
     register = tenure.register
     yield _named(register, one.role.id)
     if not one.held and not of_person:
@@ -90,7 +94,7 @@ def _role(tenure: Tenure, one: RoleHeld, of_person: bool, is_certain: bool) -> I
     for item in one.people:
         yield from _holder(tenure, item, of_person)
     if one.line:
-        yield f"  answered to {listed(_above(tenure, one.line, is_certain), 'then')}"
+        yield f"  answered to {listed((posts[id] for id in one.line), 'then')}"
 
 
 def _vacant(tenure: Tenure, role: Role) -> str:
@@ -128,14 +132,14 @@ def _cover(tenure: Tenure, item: Appointment, absence: Absence) -> str:
     return f"{named}nobody covered"
 
 
-def _above(tenure: Tenure, line: tuple[str, ...], is_certain: bool) -> Iterator[str]:
+def _post(tenure: Tenure, id: str, is_certain: bool) -> str:
+    """A post of a line, and who held it."""
     register = tenure.register
-    for id in line:
-        people = [register.title(staff) for staff in people_of(tenure, id)]
-        is_group = register.get(Group, id) is not None
-        empty = ("nobody" if is_group else "vacant") if is_certain else "nobody who could be read"
-        said = listed(people) if people else empty
-        yield f"{register.title(id)} ({'chaired by ' if is_group else ''}{said})"
+    people = [register.title(staff) for staff in people_of(tenure, id)]
+    is_group = register.get(Group, id) is not None
+    empty = ("nobody" if is_group else "vacant") if is_certain else "nobody who could be read"
+    said = listed(people) if people else empty
+    return f"{register.title(id)} ({'chaired by ' if is_group else ''}{said})"
 
 
 def _not_there(role: Role, tenure: Tenure) -> str:
