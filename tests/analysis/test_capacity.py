@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from igreg.analysis.capacity import loads
-from igreg.analysis.tenure import Tenure
+from igreg.analysis.tenure import Appointment, Tenure
+from igreg.model.kinds.roles import Role
 from tests.analysis.registers import day, register
 
 CASES = [
@@ -70,3 +71,25 @@ def test_lead_functions() -> None:
     made = register(staff="- {id: ann, name: Ann}", roles=roles)
     (load,) = loads(Tenure(made, day("2026-11-22")), ("dpo", "siro"))
     assert load.leads == ("dpo", "siro")
+
+
+class Counting(Tenure):
+    """A tenure that counts how often the holders of a role were looked for."""
+
+    asked = 0
+
+    def holders(self, role: Role) -> list[Appointment]:
+        """As always."""
+        type(self).asked += 1
+        return super().holders(role)
+
+
+def test_a_role_of_very_many_is_shared_out_once() -> None:
+    ids = [f"s{number}" for number in range(50)]
+    holders = ", ".join(f"{{staff: {id}, from: 2020-01-01}}" for id in ids)
+    one = register(
+        staff="".join(f"- {{id: {id}, name: {id}}}\n" for id in ids),
+        roles=f"- {{id: r, title: R, hours_per_week: 100, holders: [{holders}]}}\n",
+    )
+    assert {load.hours for load in loads(Counting(one, day("2026-11-22")), ())} == {2.0}
+    assert Counting.asked == 1

@@ -54,8 +54,4 @@ def hours_of(tenure: Tenure, appointment: Appointment) -> float:
         return holder.hours_per_week
     if holder.as_ == "deputy":
         return 0
-    if holder.as_ == "acting":
-        return hours
-    sharing = [held.holder for held in tenure.holders(appointment.role) if held.holder.as_ == "substantive"]
-    taken = sum(one.hours_per_week or 0 for one in sharing)
-    return max(hours - taken, 0) / sum(one.hours_per_week is None for one in sharing)
+    return hours if holder.as_ == "acting" else tenure.share_of_hours(appointment.role)

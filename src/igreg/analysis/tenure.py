@@ -83,6 +83,25 @@ class Tenure:
         """Whether a substantive or acting holder's dates include the day; otherwise nobody answers for the role."""
         return bool(self.holders(role))
 
+    def share_of_hours(self, role: Role) -> float:
+        """Hours a week of each of a job share without hours of their own: what the others leave of the role's, divided.
+
+        It is worked out once, however many share it (ruling B27).
+        """
+        known = self._shares.get(id(role))
+        if known is None or known[0] is not role:
+            sharing = [held.holder for held in self.holders(role) if held.holder.as_ == "substantive"]
+            taken = sum(one.hours_per_week or 0 for one in sharing)
+            without = sum(one.hours_per_week is None for one in sharing)
+            share = max((role.hours_per_week or 0) - taken, 0) / without if without else 0
+            self._shares[id(role)] = known = role, share
+        return known[1]
+
+    @cached_property
+    def _shares(self) -> dict[int, tuple[Role, float]]:
+        """What is left of each role's hours for each who shares it, by what Python knows the role by."""
+        return {}
+
     def people(self, role_id: str | None, *, deputies: bool = False) -> list[str]:
         """The staff ids of those who hold a role, in the order written."""
         known = self._people.get((role_id, deputies))

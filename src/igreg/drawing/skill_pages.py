@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from igreg.chart.graph import Graph, Node, Table
+from igreg.chart.graph import Edge, Graph, Node, Table
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.links import near, room
 from igreg.drawing.paper import Paper
 
 T = TypeVar("T")
+Cells = dict[tuple[str, str], list[tuple[int, Edge]]]
+"""What stands where a row and a column meet, with its place among all."""
 _WORDS = "from the Head of Information Governance to Somebody else"
 """As much as the name of a page may say."""
 
@@ -38,17 +40,19 @@ def _matrices(graph: Graph, drawer: Drawer, paper: Paper) -> Iterator[tuple[str,
     columns = [node for node in graph.nodes if node.kind == "skill"]
     rows = [node for node in graph.nodes if node.kind != "skill"]
     asked: dict[str, set[str]] = {}
-    for edge in graph.edges:
+    cells: Cells = {}
+    for place, edge in enumerate(graph.edges):
         asked.setdefault(edge.end, set()).add(edge.start)
+        cells.setdefault((edge.start, edge.end), []).append((place, edge))
 
     def fits(some: Sequence[Node], few: Sequence[Node]) -> bool:
-        return drawer.fits_on(_part(graph, few, some), paper)
+        return drawer.fits_on(_part(graph, cells, few, some), paper)
 
     for some in _runs(columns, partial(fits, few=rows[:1])):
         wanted = set().union(*(asked[column.id] for column in some))
         here = [row for row in rows if row.id in wanted]
         for few in _runs(here, partial(fits, some)):
-            yield _named(few, some, columns), _part(graph, few, some)
+            yield _named(few, some, columns), _part(graph, cells, few, some)
 
 
 def _named(rows: Sequence[Node], some: Sequence[Node], columns: Sequence[Node]) -> str:
@@ -61,10 +65,10 @@ def _named(rows: Sequence[Node], some: Sequence[Node], columns: Sequence[Node]) 
     return f"{who}; {which}"
 
 
-def _part(graph: Graph, rows: Sequence[Node], columns: Sequence[Node]) -> Graph:
-    """Some rows and columns, and what stands where they meet."""
-    ends = {node.id for node in (*rows, *columns)}
-    edges = tuple(edge for edge in graph.edges if edge.start in ends and edge.end in ends)
+def _part(graph: Graph, cells: Cells, rows: Sequence[Node], columns: Sequence[Node]) -> Graph:
+    """Some rows and columns, and what stands where they meet; takes no longer than the part is large."""
+    found = [cell for row in rows for column in columns for cell in cells.get((row.id, column.id), ())]
+    edges = tuple(edge for _, edge in sorted(found, key=lambda cell: cell[0]))
     return replace(graph, nodes=(*rows, *columns), edges=edges)
 
 
