@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from igreg.analysis.audience import Audiences
-from igreg.analysis.breach_routes import BreachRoutes, slowest
+from igreg.analysis.breach_routes import BreachRoutes, Routes, each_step, hours_until, key, slowest
 from igreg.analysis.breach_times import BreachTimes
+from igreg.analysis.flows import Step, Way
 from igreg.analysis.tenure import Tenure
 from tests.analysis.registers import day, register
 
@@ -87,3 +91,42 @@ def test_the_hours_to_each_who_must_be_told() -> None:
         ("dpo", {"all-staff": 5, "clerk": 7}),
         ("siro", {"all-staff": None, "clerk": None}),
     ]
+
+
+def made(start: str, end: str, hours: float) -> Step:
+    flow: Any = SimpleNamespace(id=f"{start}-{end}")
+    return Step(start, end, hours, flow)
+
+
+A, B, C = made("staff", "lead", 1), made("lead", "dpo", 4), made("night", "lead", 6)
+ROUTES: Routes = {
+    "staff": {"lead": Way((A,), 1), "dpo": Way((A, B), 5)},
+    "night": {"dpo": Way((C, B), 10)},
+}
+
+
+def test_a_step_is_done_when_the_slowest_report_has_come_by() -> None:
+    found = hours_until(ROUTES)
+    assert [(one.start, one.end, found[key(one)]) for one in each_step(ROUTES)] == [
+        ("staff", "lead", 1),
+        ("lead", "dpo", 10),
+        ("night", "lead", 6),
+    ]
+
+
+class Counted(float):
+    """Hours that count how often they are added."""
+
+    added = 0
+
+    def __radd__(self, other: float) -> float:
+        """The sum."""
+        Counted.added += 1
+        return float(other) + float(self)
+
+
+def test_hours_of_a_long_way_are_added_once() -> None:
+    steps = tuple(made(f"r{number}", f"r{number + 1}", Counted(1)) for number in range(500))
+    found = hours_until({"r0": {"r500": Way(steps, 500)}})
+    assert found[key(steps[-1])] == 500
+    assert Counted.added < 600

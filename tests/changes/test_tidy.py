@@ -41,6 +41,16 @@ def test_a_slip_in_the_record_is_told_and_stays() -> None:
     assert (plan.changes, plan.remarks) == ({}, ["E1 stays: no record is called 'dpoo'; was 'dpo' meant?"])
 
 
+def test_of_very_many_that_name_nothing_some_are_looked_at_each_time() -> None:
+    ids = [f"E{number}" for number in range(103)]
+    found = register(roles=ROLES, exceptions="".join(exception(id, f"{id}-9876543") for id in ids))
+    plan = tidy(as_of(found), set(ids))
+    assert plan.message.startswith("Tidy: 100 exceptions that silence nothing any more: E0, E1, ")
+    assert plan.remarks == [
+        f"{id} stays: no record is called '{id}-9876543', as with many before it; look again" for id in ids[100:]
+    ]
+
+
 def test_one_with_a_file_of_its_own_is_told_and_stays() -> None:
     found = register(**{"roles": ROLES, "exceptions/E1": exception("E1", "dpo")[3:-2].replace(", ", "\n")})
     plan = tidy(as_of(found), {"E1"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.breach_path import must_be_told
@@ -71,17 +72,29 @@ def all_ways(routes: Routes) -> Iterator[Way]:
 
 def each_step(routes: Routes) -> list[Step]:
     """Every step of some ways, once."""
-    found: dict[tuple[str, str, int], Step] = {}
+    found: dict[Key, Step] = {}
     for way in all_ways(routes):
         for step in way.steps:
-            found.setdefault((step.start, step.end, id(step.flow)), step)
+            found.setdefault(key(step), step)
     return list(found.values())
 
 
-def hours_until(step: Step, routes: Routes) -> float:
-    """The hours that have passed at most when a step is done, wherever the report began."""
-    times = []
+def hours_until(routes: Routes) -> Mapping[Key, float]:
+    """The hours that have passed at most when each step is done, wherever the report began."""
+    found: dict[Key, float] = {}
     for way in all_ways(routes):
-        if step in way.steps:
-            times.append(sum(one.hours for one in way.steps[: way.steps.index(step) + 1]))
-    return max(times)
+        here: dict[Key, float] = {}
+        for step, hours in zip(way.steps, accumulate(step.hours for step in way.steps), strict=True):
+            here.setdefault(key(step), hours)
+        for one, hours in here.items():
+            found[one] = max(found.get(one, hours), hours)
+    return found
+
+
+Key = tuple[str, str, int]
+"""What tells a step from all others: from whom, to whom, and by which flow."""
+
+
+def key(step: Step) -> Key:
+    """The key of a step."""
+    return step.start, step.end, id(step.flow)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.analysis.breach_routes import BreachRoutes, Routes, all_ways, each_step, hours_until, slowest
+from igreg.analysis.breach_routes import BreachRoutes, Routes, all_ways, each_step, hours_until, key, slowest
 from igreg.analysis.flows import Step
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import arrow_words
@@ -35,7 +35,8 @@ def drill(view: View) -> Graph:
     longest = max(steps, key=lambda step: step.hours, default=None)
     weakest = max(steps, key=lambda step: (_weakness(view, step)[0], step.hours), default=None)
     aliases = Aliases.of(view, (party for step in steps for party in (step.start, step.end)))
-    edges = tuple(_edge(view, step, routes, longest, weakest, aliases) for step in steps)
+    by_then = hours_until(routes)
+    edges = tuple(_edge(view, step, by_then[key(step)], longest, weakest, aliases) for step in steps)
     missing = [target for target in one.targets if not any(target in found for found in routes.values())]
     nodes = [*party_nodes(view, edges, aliases), *(_missed(view, target) for target in missing)]
     return Graph(
@@ -75,7 +76,7 @@ def _missed(view: View, target: str) -> Node:
     return Node(target, "role", view.title(target), (line,), told=f"{view.title(target)}: {line.text}.")
 
 
-def _edge(view: View, step: Step, routes: Routes, longest: Step | None, weakest: Step | None, aliases: Aliases) -> Edge:
+def _edge(view: View, step: Step, by_then: float, longest: Step | None, weakest: Step | None, aliases: Aliases) -> Edge:
     marks: list[Mark] = ["longest"] if step is longest and step.hours else []
     marks += ["weakest"] if step is weakest and _weakness(view, step)[1] else []
     edge = Edge(
@@ -83,7 +84,7 @@ def _edge(view: View, step: Step, routes: Routes, longest: Step | None, weakest:
         aliases.alias(step.end),
         "incident",
         message_of(step.flow) if step.flow is not None else Message("The group passes it on"),
-        by_then=hours_until(step, routes),
+        by_then=by_then,
         no_limit=step.flow is not None and step.flow.within is None,
         marks=tuple(marks),
         heavy=step is longest or step is weakest,
@@ -128,7 +129,7 @@ def _tables(
     yield Table(
         "How long until each is told", ("Who", "Total", f"Against {_hours(limit)}", "Out of hours"), tuple(rows)
     )
-    steps = each_step(routes)
+    by_then = hours_until(routes)
     yield Table(
         "Every step",
         ("From", "To", "What", "How", "May take", "By then", "Weak because"),
@@ -139,10 +140,10 @@ def _tables(
                 step.flow.title or step.flow.id or "" if step.flow is not None else "The group passes it on",
                 _how(step),
                 _hours(step.hours) + (" (longest)" if step is longest and step.hours else ""),
-                _hours(hours_until(step, routes)),
+                _hours(by_then[key(step)]),
                 ", ".join(_weakness(view, step)[1]) + (" (weakest)" if step is weakest else ""),
             )
-            for step in steps
+            for step in each_step(routes)
         ),
         of_lines=True,
     )

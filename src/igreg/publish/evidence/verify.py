@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,13 +30,13 @@ def verify(pack: Path) -> Verified:
         raise IgregError(f"{pack.as_posix()} cannot be read: {reason(error)}", "check the path") from None
     if found is None:
         raise _no_pack(pack)
-    names = [path for path, _ in found]
+    names = Counter(path for path, _ in found)
     data = dict(found).get(MANIFEST)
-    told = read_manifest(data) if data is not None and names.count(MANIFEST) == 1 else None
+    told = read_manifest(data) if data is not None and names[MANIFEST] == 1 else None
     if told is None or data is None:
         raise _no_pack(pack)
-    unsafe = [path for path in names if not is_safe(path)]
-    twice = sorted({path for path in names if names.count(path) > 1})
+    unsafe = [path for path, _ in found if not is_safe(path)]
+    twice = sorted(path for path, count in names.items() if count > 1)
     good = {path: one or b"" for path, one in found if is_safe(path) and path != MANIFEST}
     differs = [*differences(told, good, unsafe), *(f"{path}: there twice" for path in twice)]
     return Verified(digest(data), len(told["files"]), differs)

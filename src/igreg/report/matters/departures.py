@@ -55,8 +55,8 @@ class Departures:
 
 def departures(asked: Asked) -> Departures:
     """Every departure that is recorded."""
-    counting = departures_in_force(asked.register, asked.today)
-    rows = [_row(asked, one, one in counting) for one in asked.register.of(RuleException)]
+    counting = {id(one) for one in departures_in_force(asked.register, asked.today)}
+    rows = [_row(asked, one, id(one) in counting) for one in asked.register.of(RuleException)]
     return Departures(tuple(sorted(rows, key=lambda one: (one.until or dt.date.max, one.id))))
 
 
