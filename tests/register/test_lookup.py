@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from igreg.register.lookup import Lookup
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources
@@ -133,6 +136,27 @@ def test_whom_a_part_of_a_name_may_mean(
     register: Register, word: str, kinds: tuple[str, ...], ids: tuple[str, ...]
 ) -> None:
     assert register.lookup.by_part(word, kinds) == ids
+
+
+def test_names_are_looked_through_once_however_many_parts_are_asked_for() -> None:
+    class Counted(dict[str, list[str]]):
+        """Names that count how often all of them are gone through."""
+
+        gone_through = 0
+
+        def __iter__(self) -> Iterator[str]:
+            """The names."""
+            Counted.gone_through += 1
+            return super().__iter__()
+
+    lookup = Lookup(read(Sources({})))
+    names = Counted({f"ann{number} lee": [f"s{number}"] for number in range(50)})
+    lookup.__dict__["_by_name"] = lambda kinds: names
+    assert lookup.by_part("lee", ("staff",)) == tuple(f"s{number}" for number in range(50))
+    assert lookup.by_part("AL", ("staff",)) == tuple(f"s{number}" for number in range(50))
+    found = [lookup.by_part(f"ann{number}", ("staff",)) for number in range(60)]
+    assert found == [(f"s{number}",) if number < 50 else () for number in range(60)]
+    assert Counted.gone_through == 1
 
 
 def test_what_a_record_and_an_area_are_called(register: Register) -> None:

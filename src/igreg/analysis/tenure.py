@@ -138,13 +138,13 @@ class Tenure:
 
     def roles_of(self, staff: str) -> Sequence[Role]:
         """The roles that a person fills on the day, as substantive or acting holder."""
-        return self._filled_by.get(staff, ())
+        return self._filled_by.get(staff, [])
 
     @cached_property
     def _filled_by(self) -> Mapping[str, Sequence[Role]]:
         """For each person the roles that they fill: worked out once, however many ask what else their holder has."""
         return {
-            staff: tuple({item.role.id: item.role for item in held if item.fills}.values())
+            staff: list({item.role.id: item.role for item in held if item.fills}.values())
             for staff, held in self.held_by.items()
         }
 

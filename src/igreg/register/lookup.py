@@ -24,6 +24,9 @@ _AS_TYPED |= dict.fromkeys(map(ord, "\u2019\u2018\u02bc\u00b4`"), "'")
 Table = Callable[[frozenset[str]], dict[str, list[str]]]
 """The ids of some kinds, or of all, by a text that means them, in the order of the register."""
 
+Parts = dict[str, list[tuple[int, str]]]
+"""Names with their places, by what one part of them is, or by their initials."""
+
 
 class Lookup:
     """The ids of a register by all that people call their records. Case, blanks and hyphens do not count."""
@@ -47,16 +50,12 @@ class Lookup:
     def by_part(self, word: str, kinds: Collection[str] = ()) -> tuple[str, ...]:
         """The ids of these kinds of whose name a word is one part, such as somebody's first name."""
         text = _plain(word)
-        found = self._by_name(frozenset(kinds)).items() if text and " " not in text else ()
-        initials = text if word.isupper() and 2 <= len(text) <= 3 else None
-        return tuple(
-            dict.fromkeys(
-                id
-                for name, ids in found
-                if text in name.split() or initials == "".join(part[0] for part in name.split())
-                for id in ids
-            )
-        )
+        words, initials = self._by_part(frozenset(kinds))
+        found = dict(words.get(text, ()))
+        if word.isupper() and 2 <= len(text) <= 3 and " " not in text:
+            found |= initials.get(text, ())
+        names = self._by_name(frozenset(kinds))
+        return tuple(dict.fromkeys(id for place in sorted(found) for id in names[found[place]]))
 
     def by_telling_word(self, text: str, kinds: Collection[str] = ()) -> str | None:
         """The one id of these kinds whose name has a longer word of a text that no other name has; else nothing."""
@@ -130,6 +129,23 @@ class Lookup:
             return out
 
         return by_name
+
+    @cached_property
+    def _by_part(self) -> Callable[[frozenset[str]], tuple[Parts, Parts]]:
+        """The names of some kinds by each of their parts, and by their initials, with their places among all."""
+
+        @cache
+        def by_part(kinds: frozenset[str]) -> tuple[Parts, Parts]:
+            words: Parts = {}
+            initials: Parts = {}
+            for place, name in enumerate(self._by_name(kinds)):
+                parts = name.split()
+                for part in dict.fromkeys(parts):
+                    words.setdefault(part, []).append((place, name))
+                initials.setdefault("".join(part[0] for part in parts), []).append((place, name))
+            return words, initials
+
+        return by_part
 
     def _all(self, kinds: frozenset[str]) -> Iterator[tuple[str, str]]:
         """The ids of some kinds, or of all, with their kinds."""
