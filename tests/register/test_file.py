@@ -11,6 +11,7 @@ import pytest
 from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.register import file as files
+from igreg.register.fast_training import Lines
 from igreg.register.file import FileRecords, read_file
 from igreg.register.read import assemble, read, read_files, reread
 from igreg.register.register import Register
@@ -103,6 +104,16 @@ def test_of_a_list_that_goes_on_only_the_rest_is_read(monkeypatch: pytest.Monkey
     found = reread(known, {file: BEGUN[0] + MORE[0]})
     assert seen == [MORE[0]]
     assert [line.item for line in found.training] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("most", "all_again"), [(3, False), (2, True)])
+def test_a_list_that_may_be_too_long_is_read_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch, most: int, all_again: bool
+) -> None:
+    file, lines = "register/training-records.yaml", Lines()
+    monkeypatch.setattr(files, "MOST_RECORDS", files._NEAR_THE_MOST + most)
+    known = read_file(file, BEGUN[0], lines=lines)
+    assert (files.gone_on(known, BEGUN[0], BEGUN[0] + MORE[0], lines) is None) is all_again
 
 
 def test_a_file_more_and_a_file_less(sources: Sources) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 import pytest
 
 from igreg.errors import IgregError
-from igreg.sheets.book import Sheet, Value
+from igreg.sheets.book import CellError, Sheet, Value
 from igreg.sheets.head import Table, find_head
 
 KNOWN = {"name", "unit", "started", "completed", "expires", "ig completed", "ig expires"}
@@ -103,3 +104,19 @@ def test_totals_footers_and_numbers_are_left_out() -> None:
         [None, 3, 4],
     ]
     assert of(head, *rows) == (1, [2, 6, 7], [4, 5, 8])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_rows_that_are_looked_at_together_are_as_one_by_one(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    chance = random.Random(seed)
+    cells: list[Value] = ["Ben", "Total", "", " ", None, 7, 1.5, "12", "é", "-", True, CellError("#N/A", "no value")]
+    sound: list[Value] = [201, "IG training", "x"]
+    rows = [sound if chance.random() < 0.8 else chance.choices(cells, k=chance.randrange(5)) for _ in range(60)]
+    sheet = Sheet(None, [["Number", "Course", "How"], *rows], first_row=3)
+    found = {}
+    for many in (1, 7, 100):
+        monkeypatch.setattr("igreg.sheets.head._AT_ONCE", many)
+        found[many] = find_head(sheet, lambda text: text in ("Number", "Course"))
+    assert found[1] == found[7] == found[100]
+    assert found[1] is not None
+    assert {len(found[1].rows) + len(found[1].left_out)} <= set(range(30, 61))

@@ -56,7 +56,7 @@ def test_a_text_of_more_rows_than_a_sheet_has_is_refused(monkeypatch: pytest.Mon
 
 def test_a_text_says_the_same_however_often_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_table, "_MOST_KNOWN", 2)
-    assert read_book("t.csv", b"a,b,c,d\n,#N/A,a,b\n").sheets[0].rows[0] == ["a", "b", "c", "d"]
+    assert [*read_book("t.csv", b"a,b,c,d\n,#N/A,a,b\n").sheets[0].rows[0]] == ["a", "b", "c", "d"]
 
 
 def test_an_ods_of_many_cells_is_to_be_saved_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,3 +73,20 @@ def test_rows_that_are_no_records_are_told_up_to_a_number(monkeypatch: pytest.Mo
     monkeypatch.setattr(head, "MOST_LEFT_OUT", 2)
     with pytest.raises(IgregError, match="more than 2 rows are no records: row 2 is a line of totals"):
         find_head(Sheet(None, rows), {"Name", "Unit"}.__contains__)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 5, 64])
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [
+        (("MOST_ROWS", 4), "t.csv is too large: it has more than 4 rows"),
+        (("MOST_CELLS", 7), "t.csv is too large: it has more than 7 cells"),
+        (("MOST_COLUMNS", 2), "t.csv is too large: row 3 has 3 columns, and 2 is the most"),
+    ],
+)
+def test_a_text_that_is_too_large_is_so_at_the_same_row(
+    monkeypatch: pytest.MonkeyPatch, at_once: int, most: tuple[str, int], said: str
+) -> None:
+    monkeypatch.setattr(text_table, "_AT_ONCE", at_once)
+    monkeypatch.setattr(text_table, *most)
+    assert said in refused("t.csv", b'a,b\n"1",2\n3,4,5\n6\n7,8\n9\n')

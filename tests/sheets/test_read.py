@@ -306,3 +306,15 @@ def test_lines_of_a_text_end_where_those_of_a_file_do(seed: int) -> None:
 def test_a_sign_that_ends_lines_elsewhere_stands_in_a_cell() -> None:
     (sheet,) = read_book("t.csv", "Name,Unit\nA\u2028B,C\vD\n".encode()).sheets
     assert list(sheet.rows[1]) == ["A\u2028B", "C\vD"]
+
+
+@pytest.mark.parametrize("before", [0, 1, 2, 3, 4])
+def test_rows_that_are_taken_at_once_are_as_one_by_one(monkeypatch: pytest.MonkeyPatch, before: int) -> None:
+    """Wherever the cut falls: ragged rows, empty ones, and the number of a row that cannot be read."""
+    monkeypatch.setattr("igreg.sheets.text_table._AT_ONCE", 3)
+    even = b"Ben,'=1\n" * before
+    rows = read_book("t.csv", b"Name,Role\n" + even + b"\nJane\nEve,,x\n").sheets[0].rows
+    expected = [["Name", "Role"], *[["Ben", "=1"]] * before, [], ["Jane"], ["Eve", None, "x"]]
+    assert list(map(list, rows)) == expected
+    with pytest.raises(IgregError, match=f"row {before + 2} cannot be read: a cell of more than 131,072"):
+        read_book("t.csv", b"Name,Role\n" + even + b"x" * 140_000 + b",b\nJane,c\n")

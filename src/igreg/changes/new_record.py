@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from igreg.analysis.unread import refuse_to_count
@@ -124,7 +125,8 @@ def _files(register: Register, kind: str) -> tuple[list[str], bool]:
     single = {one.where.file for one in register.kinds.get(kind, ()) if one.where.item is None}
     lists = [file for file in register.sources.texts if _holds(file.removeprefix(prefix), kind) and file not in single]
     count = Counter(one.where.file for one in register.kinds.get(kind, ()))
-    count.update(line.file for line in register.training if kind == "training-records")
+    if kind == "training-records":
+        count.update(map(attrgetter("file"), register.training))
     return sorted(lists, key=lambda file: (count[file], file)), bool(single)
 
 

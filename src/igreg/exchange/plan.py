@@ -14,7 +14,7 @@ from igreg.changes.plan import Plan
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import Brought, ChangedRecord, FieldChange, NewRecord, Refused
 from igreg.exchange.each import each, joined
-from igreg.exchange.lines import Line, records
+from igreg.exchange.lines import Line, Lines, records
 from igreg.findings import KeyPath, Origin
 from igreg.model.anatomy import fields_of
 from igreg.model.base import Part, Record
@@ -93,8 +93,8 @@ def draft(
     be put right first; not given: if anything was. Raises IgregError where a record cannot be put anywhere.
     """
     plan = Plan(message)
-    new = [one for one in wanted if one.record is None]
-    changed, unchanged = _changed(register, [one for one in wanted if one.record is not None], plan, only != "new")
+    new, there = _parted(wanted)
+    changed, unchanged = _changed(register, there, plan, only != "new")
     _changed(register, ended, plan, only != "new")
     made = _new(register, new, plan if only != "changed" else Plan(message))
     brought = replace(
@@ -106,9 +106,16 @@ def draft(
     return Draft(brought, plan, wanted, known, only, ended, bool(known.refused) if refuses is None else refuses)
 
 
+def _parted(wanted: Sequence[AnyWanted]) -> tuple[Sequence[AnyWanted], Sequence[AnyWanted]]:
+    """What is wanted of new records, and of those that are there."""
+    if isinstance(wanted, Lines):
+        return wanted.parted()
+    return [one for one in wanted if one.record is None], [one for one in wanted if one.record is not None]
+
+
 def _new(register: Register, wanted: Sequence[AnyWanted], plan: Plan) -> Sequence[NewRecord]:
     """The new records, each put where those of its kind stand."""
-    if set(map(type, wanted)) == {Line}:
+    if wanted and (isinstance(wanted, Lines) or set(map(type, wanted)) == {Line}):
         lines = cast("Sequence[Line]", wanted)
         file, *_ = place_all(plan, register, lines[0].kind, records(lines))  # the same for all
         return each(lines, lambda one: NewRecord(None, file, one.fields, one.kind, one.row))
@@ -125,6 +132,8 @@ def _changed(
     register: Register, wanted: Iterable[AnyWanted], plan: Plan, make: bool
 ) -> tuple[list[ChangedRecord], Sequence[str]]:
     """The records of which something changes, and the names of those of which nothing does; each once."""
+    if isinstance(wanted, Lines):
+        return [], each(wanted, lambda one: one.name)
     found: dict[tuple[str, int | None], dict[KeyPath, FieldChange]] = {}
     first: list[tuple[Wanted, Origin]] = []
     same: list[AnyWanted] = []

@@ -94,6 +94,10 @@ def records_of(kind: str, file: str, text: str, lines: Lines) -> FileRecords:
     return _taken(known, text, iter([(parsed.single, parsed.value)]), parsed.bad, lines, closely=True)
 
 
+_NEAR_THE_MOST = 1_000
+"""With so many records less than a file may hold, its lines are not counted again."""
+
+
 def gone_on(part: FileRecords, before: str, text: str, lines: Lines) -> FileRecords | None:
     """The records of a file of training of which the text goes on from what it was: only what is new is read.
 
@@ -103,9 +107,11 @@ def gone_on(part: FileRecords, before: str, text: str, lines: Lines) -> FileReco
         return None
     if not (before.endswith("\n") and text.startswith(before) and text.startswith("- ", len(before))):
         return None
-    if indent(before[opening(before) :]) != 0 or "\n..." in before or excess(part.file, text, MOST_RECORDS) is not None:
+    if indent(before[opening(before) :]) != 0 or "\n..." in before:
         return None
     more, count = records_of(_TRAINING, part.file, text[len(before) :], lines), len(part.training)
+    if count + len(more.training) > MOST_RECORDS - _NEAR_THE_MOST:
+        return None
     if more.text_faults or more.record_faults or more.noted or more.lost_ids or more.is_lost:
         return None
     if part.training[-1].item != count - 1 or any(line.item is None for line in more.training[:1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError
@@ -93,27 +94,39 @@ def _records(sheet: Sheet, at: int, *, alone: bool) -> tuple[list[tuple[int, Seq
     """The rows below a head that are records, and those that are none; `alone` is whether there is one column."""
     taken: list[tuple[int, Sequence[Value]]] = []
     left_out: list[tuple[int, str]] = []
-    number = sheet.first_row + at
-    for row in sheet.rows[at + 1 :]:
-        number += 1
-        if not row:
+    for start in range(at + 1, len(sheet.rows), _AT_ONCE):
+        some = sheet.rows[start : start + _AT_ONCE]
+        numbered = enumerate(some, sheet.first_row + start)
+        if not alone and _are_records(some):
+            taken += numbered
             continue
-        first = row[0]
-        says = first is not None and (type(first) is not str or bool(first.strip()))  # as below, for nearly all rows
-        if says and not alone and len(row) > 1 and type(row[1]) is str and row[1][:1].isalpha():
-            taken.append((number, row))  # something, and beside it a text that is no number
-            continue
-        why = _no_record(row, alone=alone)
-        if why is None:
-            taken.append((number, row))
-        elif why:
-            left_out.append((number, why))
-            if len(left_out) > MOST_LEFT_OUT:
-                raise IgregError(
-                    f"more than {MOST_LEFT_OUT:,} rows are no records: row {left_out[0][0]} is {left_out[0][1]}",
-                    "look whether it is the right sheet, and take out what is no record",
-                )
+        for number, row in numbered:
+            why = _no_record(row, alone=alone)
+            if why is None:
+                taken.append((number, row))
+            elif why:
+                left_out.append((number, why))
+                if len(left_out) > MOST_LEFT_OUT:
+                    raise IgregError(
+                        f"more than {MOST_LEFT_OUT:,} rows are no records: row {left_out[0][0]} is {left_out[0][1]}",
+                        "look whether it is the right sheet, and take out what is no record",
+                    )
     return taken, left_out
+
+
+_AT_ONCE = 100
+"""So many rows are looked at together: nearly all of them are records, and most say what others do."""
+
+
+def _are_records(rows: Sequence[Sequence[Value]]) -> bool:
+    """Whether each of some rows begins with something and, beside it, a text that is no number, as most records do."""
+    if min(map(len, rows)) < 2:
+        return False
+    firsts, seconds = list(map(itemgetter(0), rows)), list(map(itemgetter(1), rows))
+    if set(map(type, seconds)) != {str} or not {str, int}.issuperset(map(type, firsts)):
+        return False
+    begins = all(type(one) is int or str(one).strip() for one in set(firsts))
+    return begins and all(str(one)[:1].isalpha() for one in set(seconds))
 
 
 def _no_record(row: Sequence[Value], *, alone: bool) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain, repeat
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice, repeat
 
 from igreg.errors import IgregError
 from igreg.sheets.book import Book, Sheet, Value
@@ -36,9 +36,9 @@ def read_text(name: str, data: bytes) -> Book:
         raise _too_many(name, MOST_ROWS + 1, 0)
     said = _said(text)
     delimiter = said or _delimiter(text[:_SAMPLE])
-    rows = list(_rows(name, text, delimiter))
+    rows = _rows(name, text, delimiter)
     if said is not None and rows:
-        rows[0] = []
+        rows[0] = ()
     remarks = [] if encoding == "UTF-8" else [f"it was read as {encoding}"]
     return Book("csv", [Sheet(None, rows)], remarks, delimiter, delimiter == ";")
 
@@ -73,31 +73,57 @@ def _delimiter(sample: str) -> str:
     return found
 
 
-def _rows(name: str, text: str, delimiter: str) -> Iterator[list[Value]]:
+def _rows(name: str, text: str, delimiter: str) -> list[Sequence[Value]]:
     """The cells of each record; quotes that are not as they should be are taken as they stand."""
-    number = cells = 0
+    rows: list[Sequence[Value]] = []
+    cells = 0
     row: list[str] = []
     said = _Said().__getitem__
     reader = csv.reader(_lines(text), delimiter=delimiter)
+    some: list[list[str]] = []
     try:
-        for row in reader:
-            number += 1
-            cells += len(row) or 1
-            if cells > MOST_CELLS or len(row) > MOST_COLUMNS or number > MOST_ROWS:
-                raise _too_many(name, number, len(row))
-            yield list(map(said, row)) if row else _NONE
+        while True:
+            some = []
+            some.extend(islice(reader, _AT_ONCE))  # what was read before an error stands here
+            if not some:
+                break
+            cells = _counted(name, some, len(rows), cells)
+            rows += _values(some, said)
+            row = some[-1]
     except csv.Error as error:
+        _counted(name, some, len(rows), cells)
         what = "a cell of more than 131,072 characters" if "field larger" in str(error) else str(error)
         raise IgregError(
-            f"{name}: row {number + 1} cannot be read: {what}",
+            f"{name}: row {len(rows) + len(some) + 1} cannot be read: {what}",
             'a quote " may stand open there; a quote inside a cell is written twice',
         ) from None
     if row and ("\n" in row[-1] or "\r" in row[-1]) and _is_open(text, delimiter):
         raise IgregError(
-            f'{name}: in row {number} a cell begins with a quote " that is never closed, so that everything below it '
-            "would be one cell",
+            f'{name}: in row {len(rows)} a cell begins with a quote " that is never closed, so that everything below '
+            "it would be one cell",
             "close it, or take it out; a quote inside a cell is written twice",
         )
+    return rows
+
+
+def _counted(name: str, some: Sequence[Sequence[str]], before: int, cells: int) -> int:
+    """How many cells there are with these rows. Raises IgregError at the first row with which it is too much."""
+    now = cells + sum(map(len, some)) + some.count([])
+    if now <= MOST_CELLS and before + len(some) <= MOST_ROWS and max(map(len, some), default=0) <= MOST_COLUMNS:
+        return now
+    for number, row in enumerate(some, before + 1):
+        cells += len(row) or 1
+        if cells > MOST_CELLS or len(row) > MOST_COLUMNS or number > MOST_ROWS:
+            raise _too_many(name, number, len(row))
+    return cells
+
+
+def _values(some: Sequence[Sequence[str]], said: Callable[[str], Value]) -> Iterator[Sequence[Value]]:
+    """What stands in some rows; those that are all as wide are cut out of one sequence of cells."""
+    wide = len(some[0])
+    if not wide or any(len(row) != wide for row in some):
+        return (tuple(map(said, row)) for row in some)
+    return zip(*[map(said, chain.from_iterable(some))] * wide, strict=True)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -133,8 +159,8 @@ class _Said(dict[str, Value]):
 _GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
 """A sign before what a spreadsheet would run, as `igreg export` and other careful programs write it (ruling X30)."""
 _MOST_KNOWN = 1 << 17
-_NONE: list[Value] = []
-"""A row without cells."""
+_AT_ONCE = 64
+"""So many rows are taken at once."""
 
 
 def _too_many(name: str, number: int, wide: int) -> IgregError:

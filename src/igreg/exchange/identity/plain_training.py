@@ -11,8 +11,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
-from functools import partial
-from itertools import repeat
+from itertools import count
 from operator import itemgetter
 from typing import Any
 
@@ -28,7 +27,7 @@ from igreg.exchange.identity.by_column import ByColumn
 from igreg.exchange.identity.done import is_done, is_not_done, not_completed
 from igreg.exchange.identity.names import Names, said
 from igreg.exchange.identity.training import NO_COURSE, NO_DAY, Trained
-from igreg.exchange.lines import Line, LineHeads
+from igreg.exchange.lines import Line, LineHeads, Lines
 from igreg.exchange.rows import Given, Incoming
 from igreg.register.training_lines import TrainingLine
 from igreg.sheets.book import Value
@@ -52,7 +51,7 @@ _LEAST = 64
 class Plain:
     """The rows that are plain, the others, and what stands in the columns of those that are."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: Sequence[Line] = ()
     others: Sequence[Numbered] = ()
     left_out: Sequence[LeftOut] = ()
     values: Mapping[str, Collection[Value]] = field(default_factory=dict)
@@ -106,14 +105,14 @@ class _Columns(ByColumn):
         why = self._column(STATUS, self._why) if STATUS in self.at else [""] * len(self.rows)
         people = self._people()
         triples = list(zip(people, courses, days, strict=True))
-        doubtful = self._doubtful(triples)
-        there = list(map(trained.there.get, triples)) if trained.there else [None] * len(triples)
+        places = dict(zip(triples, count(), strict=False))
+        doubtful, there = self._doubtful(triples, len(places) < len(triples)), self._there(triples, places)
         ended = {end: dt.date.fromisoformat(end) for end in set(ends) if end}
         heads, new = self._heads(), tuple.__new__
         alone = all(people) and all(courses) and all(days) and not any(why) and not doubtful
         if alone and None not in ends and NOT_DONE_DAY not in days and not _ends_otherwise(ends, there, ended):
-            wanted = zip(people, courses, days, ends, there, map(itemgetter(0), self.rows), repeat(heads), strict=False)
-            return Plain(list(map(partial(new, Line), wanted)), values=everything)
+            numbers = list(map(itemgetter(0), self.rows))
+            return Plain(Lines((people, courses, days, ends, there, numbers), heads), values=everything)
         lines, others, left = list[Line](), list[Numbered](), list[LeftOut]()
         for at, (numbered, triple, end, undone, record) in enumerate(
             zip(self.rows, triples, ends, why, there, strict=True)
@@ -136,10 +135,21 @@ class _Columns(ByColumn):
                 lines.append(new(Line, (staff, course, day, end, record, numbered[0], heads)))
         return Plain(lines, others, left, everything)
 
-    def _doubtful(self, triples: Sequence[Any]) -> set[int]:
+    def _there(self, triples: Sequence[Any], places: Mapping[Any, int]) -> Sequence[TrainingLine | None]:
+        """The record that each row is of, where there is one."""
+        if len(places) < len(triples):
+            return list(map(self.trained.there.get, triples))
+        there: list[TrainingLine | None] = [None] * len(triples)
+        lines = self.trained.reader.register.training
+        for at, line in zip(map(places.get, self.trained.threes()), lines, strict=True):
+            if at is not None:
+                there[at] = line
+        return there
+
+    def _doubtful(self, triples: Sequence[Any], repeat: bool) -> set[int]:
         """The places of rows that are to be looked at by themselves: of one record, or with a cell that is refused."""
         found = self._bad()
-        if len(set(triples)) < len(triples):
+        if repeat:
             often = Counter(triples)
             found.update(at for at, one in enumerate(triples) if often[one] > 1 and None not in one)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from operator import itemgetter
@@ -198,7 +198,11 @@ class Trained:
     @cached_property
     def there(self) -> dict[tuple[str | None, str | None, str | None], TrainingLine]:
         """The records of the register, by person, course and day as it is written."""
+        return dict(zip(self.threes(), self.reader.register.training, strict=True))
+
+    def threes(self) -> Iterator[tuple[str | None, str | None, str | None]]:
+        """Person, course and day, as it is written, of each record of the register."""
         lines = self.reader.register.training
         staff, courses, completed = (map(itemgetter(at), lines) for at in range(3))
         days = {day: day.isoformat() if day is not None else None for day in set(map(itemgetter(2), lines))}
-        return dict(zip(zip(staff, courses, map(days.__getitem__, completed), strict=True), lines, strict=True))
+        return zip(staff, courses, map(days.__getitem__, completed), strict=True)

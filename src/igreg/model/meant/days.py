@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from igreg.model.meant.form import Meant
+from igreg.pattern import pattern
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", re.ASCII)
-_NUMBERS = re.compile(r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]*(?:of )?([a-z]+)[ .,-]*(\d{4}|\d{2})", re.ASCII)
-_MONTH_FIRST = re.compile(r"([a-z]+)[ .-]*(\d{1,2})(?:st|nd|rd|th)?[ .,-]+(\d{4})", re.ASCII)
+_WEEKDAY = pattern(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ", re.IGNORECASE)
+_ISO_TEXT = r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})"
+_ISO = pattern(_ISO_TEXT, re.ASCII)
+_NUMBERS_TEXT = r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})"
+_NUMBERS = pattern(_NUMBERS_TEXT, re.ASCII)
+_DAY_FIRST_TEXT = r"(\d{1,2})(?:st|nd|rd|th)?[ .-]*(?:of )?([a-z]+)[ .,-]*(\d{4}|\d{2})"
+_DAY_FIRST = pattern(_DAY_FIRST_TEXT, re.ASCII)
+_MONTH_FIRST = pattern(r"([a-z]+)[ .-]*(\d{1,2})(?:st|nd|rd|th)?[ .,-]+(\d{4})", re.ASCII)
 
 
-_ABOUT = re.compile(r"^(?:about|around|approx(?:imately|\.)?|circa|ca?\.?|~|on|since|from) ?(?=\d)")
+_ABOUT = pattern(r"^(?:about|around|approx(?:imately|\.)?|circa|ca?\.?|~|on|since|from) ?(?=\d)")
 """What stands before a day that nobody is sure of."""
 
 
@@ -40,7 +44,7 @@ def day(text: str) -> Meant | None:
 
 
 _SIGNS_FOR_OTHERS = str.maketrans({"o": "0", "l": "1", "_": "-"})
-_LETTERS = re.compile(r"[a-z]{4,}")
+_LETTERS = pattern(r"[a-z]{4,}")
 
 
 def _month_nearly(word: re.Match[str]) -> str:
@@ -49,9 +53,7 @@ def _month_nearly(word: re.Match[str]) -> str:
     return near[0] if near else word[0]
 
 
-_WITHIN = re.compile(
-    rf"(?<![\w/.-])(?:{_ISO.pattern}|{_NUMBERS.pattern}|{_DAY_FIRST.pattern})(?![\w/-])".replace(r"\2", r"\5")
-)
+_WITHIN = pattern(rf"(?<![\w/.-])(?:{_ISO_TEXT}|{_NUMBERS_TEXT}|{_DAY_FIRST_TEXT})(?![\w/-])".replace(r"\2", r"\5"))
 _SERIALS = range(20_000, 70_000)
 """Days as a spreadsheet counts them: from 1954 to 2091."""
 _SERIAL_BEGINS = dt.date(1899, 12, 30)
@@ -93,7 +95,7 @@ def _parted_alike(text: str) -> bool:
     return parts == 2 or (parts == 0 and len(text) == 8)
 
 
-_MONTH = re.compile(
+_MONTH = pattern(
     r"(end of |by the end of |late |mid[- ]?|early |beginning of |in |during )?"
     r"(?:([a-z]+)[ .,'/-]*(\d{4}|\d{2})|(\d{1,2})[/.-](\d{4})|(\d{4})-(\d{1,2}))",
     re.ASCII,
@@ -130,12 +132,12 @@ def _year(text: str) -> int:
     return int(text) + (2000 if len(text) == 2 else 0)
 
 
-_MOMENT = re.compile(
+_MOMENT = pattern(
     r"(.+?)(?:,? at |, |t| )(\d{1,2})(?:[:.h]?(\d{2}))(?:[:.]\d{2}(?:\.\d{1,6})?)?"
     r" ?(h|hrs|[ap]\.?m\.?)?(?: ?\(?(gmt|utc|bst)\)?)?",
     re.ASCII | re.IGNORECASE,
 )
-_TIME_FIRST = re.compile(r"^(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?),? (?:on )?(?:the )?(\d.*)$", re.ASCII | re.IGNORECASE)
+_TIME_FIRST = pattern(r"^(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?),? (?:on )?(?:the )?(\d.*)$", re.ASCII | re.IGNORECASE)
 _ZONES = {"gmt": "+00:00", "utc": "+00:00", "bst": "+01:00"}
 
 

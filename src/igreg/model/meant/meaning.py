@@ -9,6 +9,7 @@ from igreg.model.meant.days import day, moment
 from igreg.model.meant.form import Meant
 from igreg.model.meant.numbers import number, sum_of_money
 from igreg.model.meant.spans import span
+from igreg.pattern import pattern
 
 __all__ = ["Meant", "addresses", "meant"]
 
@@ -44,8 +45,8 @@ def _flag(text: str) -> Meant | None:
     return Meant("true" if word in _YES else "false", word not in _NOT_SURE)
 
 
-_PLAIN_ADDRESS = re.compile(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+(?![^\s>,;/\])])")
-_SPOKEN_AT = re.compile(r" ?(?:\[at\]|\(at\)) ?| @ ?|@ ", re.IGNORECASE)
+_PLAIN_ADDRESS = pattern(r"[^\s@<>()\[\],;:/\"']+@[^\s@<>()\[\],;:/\"']+(?![^\s>,;/\])])")
+_SPOKEN_AT = pattern(r" ?(?:\[at\]|\(at\)) ?| @ ?|@ ", re.IGNORECASE)
 
 
 def addresses(text: str) -> list[str]:

@@ -6,9 +6,10 @@ import re
 
 from igreg.model.meant.form import Meant
 from igreg.model.meant.spans import COUNT_OF
+from igreg.pattern import pattern
 
-_SUM = re.compile(r"(?:£|GBP ?)?(\d{1,3}(?:,\d{3})+|\d{1,24})(\.\d{1,6})?(?: ?GBP)?", re.ASCII)
-_SHORT_SUM = re.compile(r"(?:£ ?)?(\d{1,6})(?:\.(\d{1,3}))? ?(k|m|thousand|million)", re.ASCII | re.IGNORECASE)
+_SUM = pattern(r"(?:£|GBP ?)?(\d{1,3}(?:,\d{3})+|\d{1,24})(\.\d{1,6})?(?: ?GBP)?", re.ASCII)
+_SHORT_SUM = pattern(r"(?:£ ?)?(\d{1,6})(?:\.(\d{1,3}))? ?(k|m|thousand|million)", re.ASCII | re.IGNORECASE)
 
 
 def sum_of_money(text: str) -> Meant | None:
@@ -20,18 +21,18 @@ def sum_of_money(text: str) -> Meant | None:
     return Meant(found[1].replace(",", "") + (found[2] or ""), certain=False) if found else None
 
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:about |approx(?:imately|\.)? |ca?\. ?|~ ?|circa |around )?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?"
     r"(?: ?/ ?\d{1,2}| out of \d{1,2}| [a-z]+(?: [a-z]+)?|h|hrs)?",
     re.ASCII,
 )
 
 
-_SHARE_OF_A_POST = re.compile(r"\b(?:w\.?t\.?e|f\.?t\.?e|full[- ]time|part[- ]time|sessions?)\b")
+_SHARE_OF_A_POST = pattern(r"\b(?:w\.?t\.?e|f\.?t\.?e|full[- ]time|part[- ]time|sessions?)\b")
 """How much of a post somebody fills, which says nothing of hours."""
 
 
-_HOURS_AND_MINUTES = re.compile(r"(\d{1,3}) ?h(?:ours?|rs?)? ?([0-5]\d)(?: ?m(?:in(?:ute)?s?)?)?", re.ASCII)
+_HOURS_AND_MINUTES = pattern(r"(\d{1,3}) ?h(?:ours?|rs?)? ?([0-5]\d)(?: ?m(?:in(?:ute)?s?)?)?", re.ASCII)
 
 
 def number(text: str, *, whole: bool) -> Meant | None:
@@ -66,9 +67,7 @@ def number(text: str, *, whole: bool) -> Meant | None:
 
 _LETTERS_FOR_DIGITS = str.maketrans("ol", "01")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", " 1/2": ".5", " 1/4": ".25", " 3/4": ".75"}
-_WITH_FRACTION = re.compile(
-    r"(\d{1,3}) ?(½|¼|¾|(?<= )[13]/[24])(?: [a-z]+)*|(\d{1,3}):([0-5]\d)(?: ?[a-z]+)*", re.ASCII
-)
+_WITH_FRACTION = pattern(r"(\d{1,3}) ?(½|¼|¾|(?<= )[13]/[24])(?: [a-z]+)*|(\d{1,3}):([0-5]\d)(?: ?[a-z]+)*", re.ASCII)
 
 
 def _in_parts(text: str) -> str | None:
@@ -82,7 +81,7 @@ def _in_parts(text: str) -> str | None:
     return f"{int(found[3]) + int(found[4]) / 60:.2f}".rstrip("0").rstrip(".")
 
 
-_DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,9})(?:[.,](\d{1,2}))?(?![\w%/-])", re.ASCII)
+_DIGITS = pattern(r"(?<![\w.,/-])(\d{1,9})(?:[.,](\d{1,2}))?(?![\w%/-])", re.ASCII)
 
 
 def _only_number(text: str) -> re.Match[str] | None:

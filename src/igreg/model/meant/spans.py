@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from igreg.model.meant.form import Meant
 from igreg.model.span import Span
+from igreg.pattern import pattern
 
 _UNITS: Mapping[str, tuple[str, ...]] = {
     "hour": ("h", "hr", "hrs", "hour", "hours", "hourly"),
@@ -64,21 +65,21 @@ _AT_ONCE = frozenset(
 _TODAY = frozenset(
     {"same day", "the same day", "within the day", "today", "next day", "the next day", "next working day"}
 )
-_TIMES = re.compile(
+_TIMES = pattern(
     r"(\d{1,2}|[a-z]+) ?(?:x|times) (?:a|per|each|every) (year|month|week)|twice (?:a|per) (year|month|week)"
 )
-_PER = re.compile(r"(\d{1,2}) ?(?:per|a|each|every|/) ?(year|month|week)", re.ASCII)
-_WEEKDAY_OF_MONTH = re.compile(
+_PER = pattern(r"(\d{1,2}) ?(?:per|a|each|every|/) ?(year|month|week)", re.ASCII)
+_WEEKDAY_OF_MONTH = pattern(
     r"(?:on )?(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"(?: (?:of|in) (?:the|each|every) month| monthly| each month)"
 )
-_RANGE = re.compile(r"(\d{1,3}) ?(?:-|to|or) ?(\d{1,3}) ?([a-z]+)")
-_SPAN = re.compile(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
+_RANGE = pattern(r"(\d{1,3}) ?(?:-|to|or) ?(\d{1,3}) ?([a-z]+)")
+_SPAN = pattern(r"(?:(\d{1,4})(?:\.(0|5))?[ -]*|([a-z]+(?:-(?:four|six))?)[ -]+)?([a-z]+)", re.ASCII)
 
 
-_YEARS_AND_MONTHS = re.compile(r"(\d{1,2}) ?y(?:ea)?rs?,?(?: and)? (\d{1,2}) ?m(?:on)?ths?", re.ASCII)
+_YEARS_AND_MONTHS = pattern(r"(\d{1,2}) ?y(?:ea)?rs?,?(?: and)? (\d{1,2}) ?m(?:on)?ths?", re.ASCII)
 _MONTH_NAMES = frozenset(name.lower() for name in calendar.month_name if name)
-_ISO_SPAN = re.compile(r"p(\d{1,3})([dwmy])", re.ASCII)
+_ISO_SPAN = pattern(r"p(\d{1,3})([dwmy])", re.ASCII)
 _ISO_UNITS: Mapping[str, str] = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
 
@@ -110,7 +111,7 @@ def span(text: str) -> Meant | None:
     return Meant(str(Span(number, unit))) if number else None
 
 
-_WORKING_DAYS = re.compile(r"(\d{1,3}|[a-z]+) (?:working|business) days?", re.ASCII)
+_WORKING_DAYS = pattern(r"(\d{1,3}|[a-z]+) (?:working|business) days?", re.ASCII)
 _PARTS: Mapping[str, Span] = {"year": Span(12, "month"), "month": Span(4, "week"), "week": Span(7, "day")}
 
 
