@@ -37,6 +37,18 @@ def test_a_quick_look_says_what_a_close_one_does(rows: list[tuple[str, list[tupl
         text += f'<row r="{number}"{more}>{inside}</row>' if inside else f'<row r="{number}"{more}/>'
     xml = SHEET.format(text).encode()
     assert scan(xml) == closely(xml)
+    assert scan(xml.replace(b'"', b"'")) == closely(xml)
+
+
+def test_single_quotes_are_as_good_as_double_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also mixed ones; only what is written in no usual way is looked at element by element."""
+    rows = "<row r='1'><c r='A1' t=\"e\"><v>#N/A</v></c><c r=\"B1\" t='e'><v>it's</v></c></row><row r='2' hidden='1'/>"
+    xml = SHEET.format(rows).encode()
+    expected, seen = closely(xml), list[bytes]()
+    monkeypatch.setattr("igreg.sheets.sheet_scan.closely", lambda some: (seen.append(some), closely(some))[1])
+    assert scan(xml) == expected
+    assert expected.errors == {(1, 0): "#N/A", (1, 1): "it's"}
+    assert all(b"#N/A" not in some for some in seen)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ def scan(xml: bytes) -> Scan:
     """Look through a sheet of an .xlsx. Raises Odd where its XML is broken."""
     if xml.count(b"<c ") > MOST_CELLS:
         raise TooMany
+    xml = _in_double_quotes(xml)
     begins, ends = xml.find(_BEGIN), xml.rfind(_END)
     if not _is_plain(xml, begins, ends):
         return closely(xml)
@@ -48,6 +49,19 @@ def scan(xml: bytes) -> Scan:
     out.errors.update(errors or {})
     out.strings = xml.count(b'"s"', begins, ends)
     return within(out)
+
+
+_IN_SINGLE_QUOTES = re.compile(rb"""<(?:row|c)(?: [A-Za-z:]+=(?:'[^'"<>]*'|"[^'"<>]*"))+ ?/?>""")
+
+
+_OTHER_ENCODING = re.compile(rb"""[^<]*<\?[^<>]*encoding(?!=["']utf-8["'])""", re.IGNORECASE)
+
+
+def _in_double_quotes(xml: bytes) -> bytes:
+    """The same with the values of rows and cells in the quotes in which nearly all programs write them."""
+    if b"='" not in xml or len(xml) > _STEP or b"<!" in xml or _OTHER_ENCODING.match(xml):
+        return xml
+    return _IN_SINGLE_QUOTES.sub(lambda tag: tag[0].replace(b"'", b'"'), xml)
 
 
 def _is_plain(xml: bytes, begins: int, ends: int) -> bool:

@@ -161,8 +161,9 @@ def _sheet(one: Listed, given: tuple[int, int, list[list[Value]]], found: Scan) 
     """The rows, with what the library does not tell put in its place."""
     first_row, first_column, rows = given
     merged = spread(rows, found.merged, first_row + 1, first_column)
+    signs = {sign: CellError(sign, WHY) for sign in set(found.errors.values())}
     for (row, column), sign in found.errors.items():
-        put(rows, row - first_row - 1, column - first_column, CellError(sign, WHY))
+        put(rows, row - first_row - 1, column - first_column, signs[sign])
     return Sheet(
         one.name,
         rows,
