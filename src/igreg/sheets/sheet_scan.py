@@ -51,7 +51,7 @@ def scan(xml: bytes) -> Scan:
     return within(out)
 
 
-_IN_SINGLE_QUOTES = re.compile(rb"""<(?:row|c)(?: [A-Za-z:]+=(?:'[^'"<>]*'|"[^'"<>]*"))+ ?/?>""")
+_IN_SINGLE_QUOTES = re.compile(rb"""<(?:row|c)(?=[^<>]*=')(?: [A-Za-z:]+=(?:'[^'"<>]*'|"[^'"<>]*"))+ ?/?>""")
 
 
 _OTHER_ENCODING = re.compile(rb"""[^<]*<\?[^<>]*encoding(?!=["']utf-8["'])""", re.IGNORECASE)
