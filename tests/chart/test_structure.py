@@ -213,3 +213,17 @@ def test_a_chart_of_a_unit_names_only_the_leads_that_it_draws() -> None:
         ("Information governance", "Data Security and Protection Lead"),
         ("Confidentiality", "Data Security and Protection Lead"),
     ]
+
+
+def test_of_very_many_other_roles_of_one_person_some_are_named() -> None:
+    held = "holders: [{staff: ann, from: 2020-01-01}]"
+
+    def told(count: int) -> str:
+        roles = "".join(f"- {{id: r{number}, title: R{number}, {held}}}\n" for number in range(count))
+        one = view({"organisation.yaml": "name: X\n", "roles.yaml": roles, "staff.yaml": "- {id: ann, name: Ann}\n"})
+        return structure(one).nodes[1].told
+
+    named = ", ".join(f"R{number}" for number in (0, *range(2, 21)))
+    assert told(22).endswith(f"Ann also holds {named} and R21.")
+    assert told(23).endswith(f"Ann also holds {named} and 2 more.")
+    assert told(500).endswith(f"Ann also holds {named} and 479 more.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from igreg.chart.aliases import Aliases
@@ -95,13 +95,23 @@ def message_of(flow: Flow) -> Message:
 def party_nodes(view: View, edges: tuple[Edge, ...], aliases: Aliases) -> tuple[Node, ...]:
     """A node for every party of the arrows: staff and leads first, those outside last."""
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
-    nodes = [party_node(view, party, aliases, edges) for party in parties]
+    told = told_of(edges)
+    nodes = [party_node(view, party, aliases, told) for party in parties]
     order = {"audience": 0, "staff": 1, "role": 1, "group": 2, "unit": 2, "unknown": 3, "body": 4}
     return tuple(sorted(nodes, key=lambda node: (node.edge, order.get(node.kind, 3))))
 
 
-def party_node(view: View, party: str, aliases: Aliases, edges: tuple[Edge, ...] = ()) -> Node:
-    """The node of one party."""
+def told_of(edges: Iterable[Edge]) -> dict[str, list[str]]:
+    """What the arrows of each party tell, in their order."""
+    out: dict[str, list[str]] = {}
+    for edge in edges:
+        for party in dict.fromkeys((edge.start, edge.end)):
+            out.setdefault(party, []).append(f"{edge.told}.")
+    return out
+
+
+def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequence[str]] | None = None) -> Node:
+    """The node of one party; `told` is what its arrows tell."""
     record = view.register.by_id.get(party)
     title, kind, over, link = view.title(party), _kind(record), "", ""
     if aliases.hides(party):
@@ -123,7 +133,7 @@ def party_node(view: View, party: str, aliases: Aliases, edges: tuple[Edge, ...]
     outside = kind == "body" or party in OUTSIDE
     areas = tuple(view.area_title(a) for a in dict.fromkeys(record.areas)) if isinstance(record, Role) else ()
     words = [f"{title}.", *(f"{line.text}." for line in lines)]
-    words += [f"{edge.told}." for edge in edges if party in (edge.start, edge.end)]
+    words += (told or {}).get(party, ())
     return Node(
         party,
         kind,

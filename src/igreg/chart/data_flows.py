@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from igreg.analysis.cover import uncovered
 from igreg.analysis.data_flows import flows_on, is_personal
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import arrow_words
-from igreg.chart.communication import party_node
+from igreg.chart.communication import party_node, told_of
 from igreg.chart.graph import Edge, EdgeKind, Graph, Mark, Message, Node
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
@@ -75,16 +75,17 @@ def _edges(view: View, flow: DataFlow, aliases: Aliases, bare: set[tuple[int, st
 def _nodes(view: View, edges: tuple[Edge, ...], aliases: Aliases) -> tuple[Node, ...]:
     """A node for every party and asset of the arrows: those inside first, those outside last."""
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
-    nodes = [_node(view, party, aliases, edges) for party in parties]
+    told = told_of(edges)
+    nodes = [_node(view, party, aliases, told) for party in parties]
     order = {"audience": 0, "asset": 1, "staff": 2, "role": 2, "group": 3, "unit": 3, "unknown": 4, "body": 5}
     return tuple(sorted(nodes, key=lambda node: (node.edge, order.get(node.kind, 4))))
 
 
-def _node(view: View, party: str, aliases: Aliases, edges: tuple[Edge, ...]) -> Node:
+def _node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequence[str]]) -> Node:
     asset = view.register.get(Asset, party)
     if asset is None:
-        return replace(party_node(view, party, aliases, edges), areas=())
-    words = [f"{asset.called}.", *(f"{edge.told}." for edge in edges if party in (edge.start, edge.end))]
+        return replace(party_node(view, party, aliases, told), areas=())
+    words = [f"{asset.called}.", *told.get(party, ())]
     return Node(party, "asset", asset.called, over="Information asset", told=" ".join(words), unit=asset.unit or "")
 
 

@@ -10,7 +10,7 @@ from igreg.analysis.elections import seat_ends
 from igreg.analysis.undelegable import keepers, what_is_kept
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import MARKS, arrow_words
-from igreg.chart.communication import party_node
+from igreg.chart.communication import party_node, told_of
 from igreg.chart.graph import Edge, Graph, Mark, Message, Table
 from igreg.chart.members import MEMBERS, elected_top, election_tables, members_node
 from igreg.chart.tree import units_below
@@ -38,7 +38,8 @@ def delegation(view: View) -> Graph:
     if top is not None:
         edges, rows = (_elects(view, top, aliases), *edges), (_seats_row(view, top), *rows)
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end) if party != MEMBERS)
-    nodes = tuple(party_node(view, party, aliases, edges) for party in parties)
+    told = told_of(edges)
+    nodes = tuple(party_node(view, party, aliases, told) for party in parties)
     tables = [Table("What is handed down", _HEAD, rows, of_lines=True).without_idle_columns()] if rows else []
     return Graph(
         chart="delegation",

@@ -11,7 +11,7 @@ from igreg.chart.holders import held_by, holder_lines
 from igreg.chart.members import MEMBERS, elected_top, members_node
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
-from igreg.language.english import counted, listed
+from igreg.language.english import counted, listed, some_of
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
@@ -22,6 +22,8 @@ OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
     ("supports", "supports", "supports"),
 )
 """Fields that are lines beside accountability, their kind and what they are called."""
+MOST_NAMED = 20
+"""So many of the other roles of one person are named where a role is told: each role of thousands told all others."""
 
 
 def structure(view: View) -> Graph:
@@ -191,8 +193,9 @@ def _told_role(view: View, role: Role) -> str:
     if role.unit and view.is_there(role.unit):
         parts.append(f"Unit: {view.title(role.unit)}.")
     for held in view.tenure.holders(role):
-        others = [r.title or r.id or "" for r in view.roles_held(held.holder.staff or "") if r.id != role.id]
+        roles = view.roles_held(held.holder.staff or "")
+        others = [r.title or r.id or "" for r in roles[: MOST_NAMED + 2] if r.id != role.id]
         if others:
             who = view.name(held.holder.staff) if view.names else "Whoever holds it"
-            parts.append(f"{who} also holds {listed(others)}.")
+            parts.append(f"{who} also holds {some_of(others, MOST_NAMED, len(roles) - 1)}.")
     return " ".join(parts)

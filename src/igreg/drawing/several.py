@@ -26,12 +26,16 @@ def gathered(graph: Graph) -> Graph:
     edges: dict[tuple[str, str, Message | None, EdgeKind, bool], Edge] = {}
     rows: list[tuple[str, str, str]] = []
     into = _together(graph.edges, nodes)
+    by_place: dict[int, Node] = {}  # the same ends are one value: thousands are not compared anew for each line
     for number, edge in enumerate(graph.edges):
         ends = into.get(number)
         if ends is None:
             edges[edge.start, edge.end, edge.message, edge.kind, edge.both] = edge
             continue
-        box = boxes.setdefault(ends, _box(f"several-{len(boxes) + 1}", [nodes[end] for end in ends]))
+        box = by_place.get(id(ends)) or boxes.get(ends)
+        if box is None:
+            box = boxes[ends] = _box(f"several-{len(boxes) + 1}", [nodes[end] for end in ends])
+        by_place[id(ends)] = box
         key = (edge.start, box.id, edge.message, edge.kind, edge.both)
         if key not in edges:
             who, told = listed(box.members), edge.message.what if edge.message is not None else ""

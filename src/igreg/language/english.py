@@ -61,11 +61,15 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
-def some_of(words: Sequence[str], most: int = 3) -> str:
-    """The first few of many words, and how many more there are: `a, b, c and 4 more`."""
-    if len(words) <= most + 1:
+def some_of(words: Sequence[str], most: int = 3, count: int | None = None) -> str:
+    """The first few of many words, and how many more there are: `a, b, c and 4 more`.
+
+    `count` is how many there are, where the words are only the first of them: one more than are named at least.
+    """
+    count = len(words) if count is None else count
+    if count <= most + 1:
         return listed(words)
-    return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return f"{', '.join(words[:most])} and {count - most} more"
 
 
 _WORKERS = {

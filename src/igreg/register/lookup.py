@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -129,6 +129,17 @@ class Lookup:
             return out
 
         return by_name
+
+    @cached_property
+    def by_email(self) -> Mapping[str, Sequence[str]]:
+        """The ids of people by their addresses, without regard to case."""
+        from igreg.model.kinds.staff import StaffMember  # asked of a fault alone
+
+        out: dict[str, list[str]] = {}
+        for one in self._register.of(StaffMember):
+            if one.id and one.email:
+                out.setdefault(one.email.casefold(), []).append(one.id)
+        return out
 
     @cached_property
     def _by_part(self) -> Callable[[frozenset[str]], tuple[Parts, Parts]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from igreg.language.english import listed, some_of
+from igreg.language.english import some_of
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
-from igreg.model.kinds.staff import StaffMember
 from igreg.model.marks import Ref
 from igreg.model.no_value import DITTO_HELP, is_ditto
 from igreg.register.register import Register
@@ -32,6 +31,8 @@ def itself(record: Record, target: str, path: tuple[str | int, ...]) -> str:
     return f"leave the field out for whoever {above}; else name who is above {record.called}"
 
 
+MOST_NAMED = 20
+"""So many of the roles of one person are named where a role belongs: each of thousands of findings named them all."""
 _SELF = frozenset({"self", "itself", "himself", "herself", "themselves", "themself", "own", "me"})
 
 
@@ -41,26 +42,28 @@ def held(ctx: Context, target: str, ref: Ref) -> str:
         return ""
     lookup = ctx.register.lookup
     meant = lookup.matches(target, ("staff",)) or lookup.by_part(target, ("staff",))
-    roles = [role.id for role in ctx.tenure.roles_of(meant[0]) if role.id] if len(meant) == 1 else []
-    if not roles:
-        return ""
-    return f"a role belongs here, not a person: {ctx.register.title(meant[0])} holds {listed(roles)}"
+    return _of_a_person(ctx, meant[0]) if len(meant) == 1 else ""
+
+
+def _of_a_person(ctx: Context, staff: str) -> str:
+    """That a role belongs where a person is named, and which they hold; nothing of somebody who holds none."""
+    held = ctx.tenure.roles_of(staff)
+    roles = [role.id for role in held[: MOST_NAMED + 1] if role.id]
+    name = ctx.register.title(staff)
+    return f"a role belongs here, not a person: {name} holds {some_of(roles, MOST_NAMED, len(held))}" if roles else ""
 
 
 def address(ctx: Context, target: str, ref: Ref) -> str:
     """What to do about somebody's e-mail address where an id belongs."""
     if "@" not in target:
         return ""
-    found = [
-        one.id for one in ctx.register.of(StaffMember) if one.id and (one.email or "").casefold() == target.casefold()
-    ]
+    found = ctx.register.lookup.by_email.get(target.casefold(), ())
     if len(found) != 1:
         return ""
     name = ctx.register.title(found[0])
     if not ref.kinds or "staff" in ref.kinds:
         return f"write {found[0]}, the id of {name}"
-    roles = [role.id for role in ctx.tenure.roles_of(found[0]) if role.id] if "roles" in ref.kinds else []
-    return f"a role belongs here, not a person: {name} holds {listed(roles)}" if roles else ""
+    return _of_a_person(ctx, found[0]) if "roles" in ref.kinds else ""
 
 
 def posts(register: Register, record: Record, target: str, ref: Ref) -> str:

@@ -10,6 +10,7 @@ from igreg.model.marks import Ref
 from igreg.model.values import AUDIENCES
 from igreg.model.walk import inner_models
 from igreg.register.register import Register
+from igreg.rules._no_id import MOST_NAMED
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import listed
 
@@ -36,7 +37,7 @@ def check(ctx: Context) -> Iterator[Fault]:
 
 def _instead(ctx: Context, target: str, ref: Ref) -> str:
     """What to write: of a person where a role belongs the roles that they hold."""
-    held = [role.id for role in ctx.tenure.roles_of(target) if role.id] if "roles" in ref.kinds else []
+    held = [role.id for role in ctx.tenure.roles_of(target)[:MOST_NAMED] if role.id] if "roles" in ref.kinds else []
     also = f", such as {listed(held, 'or')}" if held and ctx.register.kind_of.get(target) == "staff" else ""
     return f"name the id of {_wanted(*ref.kinds)}{also}"
 
