@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -182,8 +183,17 @@ def _words(expected: str) -> list[str]:
 def _parts_with(model: type[Part], path: KeyPath) -> list[str]:
     """The fields beside one that have parts of which it is a field: `document` has a `path`."""
     found = _model_at(model, path[:-1])
-    beside = fields_of(found).items() if found else ()
-    return [name for name, field in beside if any(path[-1] in fields_of(part) for part in field.parts)]
+    return _whose_parts(found).get(path[-1], []) if found else []
+
+
+@functools.cache
+def _whose_parts(model: type[Part]) -> Mapping[str | int, list[str]]:
+    """The fields of a model that have parts, by each field that such a part has: worked out once for all faults."""
+    out: dict[str | int, list[str]] = {}
+    for name, field in fields_of(model).items():
+        for inner in dict.fromkeys(inner for part in field.parts for inner in fields_of(part)):
+            out.setdefault(inner, []).append(name)
+    return out
 
 
 def _model_at(model: Any, path: KeyPath) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -19,12 +20,22 @@ _ID = "letters, digits, '.', '_' and '-', beginning with a letter or digit, at m
 
 def no_field(field: str, value: object, fields: Sequence[str], parts: Sequence[str]) -> Said:
     """A key that no field has: a slip of the pen, or a name that is nearly right."""
-    slip = in_key(field, fields, empty=value is None)
-    if slip is None and value is None and field.isdigit():
+    said = _known if len(field) <= SHOWN else _known.__wrapped__
+    found = said(field, tuple(fields), tuple(parts), empty=value is None)
+    if isinstance(found, Said):
+        return found
+    return Said(f"no field is called {shown(field)}", _as_field(field, found, value), field=found)
+
+
+@functools.lru_cache(maxsize=512)
+def _known(field: str, fields: Sequence[str], parts: Sequence[str], *, empty: bool) -> Said | str:
+    """The same where the value does not matter, else the field that is meant: records of a file have the same keys."""
+    slip = in_key(field, fields, empty=empty)
+    if slip is None and empty and field.isdigit():
         return Said(
             f"no field is called {shown(field)}", "if a comma stands in a number, type a full stop in its place"
         )
-    if slip is None and value is None and same_word(field, fields) is None:
+    if slip is None and empty and same_word(field, fields) is None:
         help = "if it goes on with the text before it, put that text in quotes: a comma ends it; else give it a value"
         return Said(f"no field is called {shown(field)}", help)
     if slip is not None:
@@ -34,7 +45,7 @@ def no_field(field: str, value: object, fields: Sequence[str], parts: Sequence[s
             f"no field is called {shown(field)}", f"write `{meant_for}:`, in plain letters alone", field=meant_for
         )
     if (called := usual_field(field, fields)) is not None:
-        return Said(f"no field is called {shown(field)}", _as_field(field, called, value), field=called)
+        return called
     if len(parts) == 1 and same_word(field, fields) is None:
         help = f"it is a field of `{parts[0]}`: set it in below `{parts[0]}:`, by two spaces more than that"
         return Said(f"no field is called {shown(field)} here", help)
