@@ -85,6 +85,8 @@ def test_what_is_read(field: str, text: str, value: Any) -> None:
         pytest.param("audits.planned", "31/04/1899", "'31/04/1899' is not a day", "such as", id="no year of ours"),
         pytest.param("audits.planned", "31/04/2200", "'31/04/2200' is not a day", "such as", id="nor later"),
         pytest.param("incidents.aware", "soonish", "'soonish' is not a day", "24/11/2026", id="neither day nor moment"),
+        pytest.param("incidents.timeline.at", "soonish", "'soonish' is not a day with its time", "9.30, today 2pm or now", id="no moment"),
+        pytest.param("incidents.timeline.at", "31/11/2026", "November 2026 has no day 31", "a day that", id="nor a day"),
         pytest.param("audits.every", "often", "'often' is not a length of time", "write one such as", id="no span"),
         pytest.param("audits.areas", "zeal", "'zeal' is not an area of this register", "check the id", id="no area"),
         pytest.param("risks.owner", "zeal", "'zeal' is not a role of this register", "check the id", id="no role"),
@@ -190,3 +192,20 @@ def test_the_words_of_the_finding_and_no_help_that_says_the_same(
         read(field, text)
     assert told.value.sentence.startswith(sentence)
     assert told.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        pytest.param("roles.level", "bored", "'bored' is not one of the words for `level`", id="of the record"),
+        pytest.param("roles.registrations.with", 7, "7 is not text", id="in a list of parts"),
+        pytest.param("roles.requires.skills.level", 99, "99 is more than 3", id="in a list of a part"),
+        pytest.param("assessments.answers.documents.public", "perhaps", "'perhaps' is not true or false", id="in two lists"),
+    ],
+)  # fmt: skip
+def test_a_value_is_refused_wherever_its_field_is(field: str, value: Any, said: str) -> None:
+    kind, _, name = field.partition(".")
+    found = answers(kind)
+    with pytest.raises(IgregError) as told:
+        found.refuse(leaf(found.model, name), value)
+    assert told.value.sentence == said
