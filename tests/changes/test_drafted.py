@@ -184,6 +184,14 @@ BY = "by: lead, on: 2026-11-24"
             ["item: '1', answer: A, documents: [{path: a.pdf}]"], "1", {"documents": ("a.pdf", "b.pdf")},
             f"item: '1', answer: A, documents: [{{path: a.pdf}}, {{path: b.pdf}}], {BY}", id="documents, too",
         ),
+        pytest.param(
+            ["item: '1', answer: A, evidence: [P]"], "1", {"evidence": ("siro",)},
+            f"item: '1', answer: A, evidence: [P, siro], {BY}", id="others alone, and those that stand there stay",
+        ),
+        pytest.param(
+            ["item: '1', answer: A, documents: [{url: 'https://a.org'}]"], "1", {"documents": ("b.pdf", "https://a.org")},
+            f"item: '1', answer: A, documents: [{{url: 'https://a.org'}}, {{path: b.pdf}}], {BY}", id="addresses, too",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_signed(answers: list[str], item: str, words: dict[str, Any], new: str) -> None:
