@@ -201,3 +201,20 @@ def test_a_training_record_among_roles_is_no_role() -> None:
     assert (len(among_roles.records), among_roles.training) == (1, ())
     where_it_belongs = read_file("register/training-records.yaml", text)
     assert (where_it_belongs.records, len(where_it_belongs.training)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "rules"),
+    [
+        pytest.param("- {id: a}\n- {id: b}\n", ["a", "b"], set(), id="all of them"),
+        pytest.param("- {id: a}\n- 7\n- {id: b}\n", ["a", "b"], {"wrong-shape"}, id="one between them is none"),
+        pytest.param("- 7\n- {id: a}\n- [x]\n", ["a"], {"wrong-shape"}, id="nor is the first or the last"),
+        pytest.param("- {id: a, ours: x}\n- {id: b}\n", ["a", "b"], {"unknown-field"}, id="one has a field of its own"),
+        pytest.param("- {id: a, end: soon}\n- {id: b}\n", ["a", "b"], {"invalid-value"}, id="one has a fault"),
+        pytest.param("a: {title: A}\nb: {title: B}\n", [], {"wrong-shape"}, id="they stand under their ids"),
+    ],
+)
+def test_the_others_are_read_whatever_one_is(text: str, ids: list[str], rules: set[str]) -> None:
+    found = read_file("register/roles.yaml", text.replace("{id", "{title: T, id"))
+    assert [getattr(one, "id", None) for one in found.records] == ids
+    assert {told.rule for told in (*found.text_faults, *found.record_faults)} == rules

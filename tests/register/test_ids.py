@@ -55,6 +55,13 @@ def test_a_record_comes_before_what_stands_in_it() -> None:
     assert made.repeats[1].later.path == ("actions", 2, "id")
 
 
+def test_what_stands_in_a_record_comes_before_a_record_of_a_later_line() -> None:
+    made = register(risks="- {id: r, title: R, actions: [{id: x, what: W}]}\n- {id: x, title: X}\n")
+    assert _told(made) == [("x", "actions", "risks")]
+    made = register(risks="- {id: x, title: X}\n- {id: r, title: R, actions: [{id: x, what: W}]}\n")
+    assert _told(made) == [("x", "risks", "actions")]
+
+
 def test_a_record_is_not_found_by_the_id_of_what_stands_in_it_where_another_has_that() -> None:
     made = register(groups="- {id: act, title: G}", risks=RISK)
     assert made.get(Risk, "act") is None
