@@ -36,6 +36,38 @@ def test_what_rules_find_is_the_opposite_and_exceptions_do_not_hide_it() -> None
     assert "X1" in found.missing
 
 
+@pytest.mark.parametrize(
+    ("count", "exceptions", "missing"),
+    [
+        (0, [], ""),
+        (1, [], "the rule asset-without-basis finds something once, for A1"),
+        (2, [], "the rule asset-without-basis finds something 2 times, first for A1"),
+        (1, ["2026-11-02"], "finds something once, for A1; X1 sets it aside, and does not show it"),
+        (1, ["2027-01-01", "2026-11-02"], "for A1; X1 and X2 set it aside"),
+    ],
+)
+def test_how_much_a_rule_finds_and_what_explains_it_away(count: int, exceptions: list[str], missing: str) -> None:
+    files = {
+        "assets": "- {id: P, title: Paper, personal_data: false}\n- {id: Q, title: More, personal_data: false}\n"
+        + "".join(f"- {{id: A{number}, personal_data: true}}\n" for number in range(1, count + 1)),
+        "exceptions": "".join(
+            f"- {{id: X{number}, rule: IG804, record: A1, reason: later, until: {until}}}\n"
+            for number, until in enumerate(exceptions, 1)
+        ),
+    }
+    found = outcome({"silent": ["asset-without-basis"]}, **files)
+    assert missing in found.missing and bool(missing) is not found.holds
+    assert [one.why for one in found.evidence] == (
+        [] if count else ["the rule asset-without-basis finds nothing among 2 information assets"]
+    )
+
+
+def test_an_exception_that_has_ended_explains_nothing_away() -> None:
+    exceptions = "- {id: X1, rule: IG804, record: A1, reason: later, until: 2026-11-01}\n"
+    found = outcome({"silent": ["IG804"]}, assets="- {id: A1, personal_data: true}\n", exceptions=exceptions)
+    assert found.missing == "the rule asset-without-basis finds something once, for A1"
+
+
 def test_an_unknown_rule_is_no_fault_of_igreg() -> None:
     assert not outcome({"silent": ["no-such-rule"]}).holds
 
