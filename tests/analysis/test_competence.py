@@ -10,6 +10,7 @@ from igreg.analysis.competence import (
     lasting_skills,
     missing_courses,
     missing_skills,
+    skill_days,
     skills_asked,
 )
 from igreg.analysis.tenure import Tenure
@@ -159,3 +160,16 @@ def test_what_is_asked_of_nobody_is_told_of_the_role() -> None:
     )
     found = [(one.role.id, one.person, one.key, one.level) for one in skills_asked(Tenure(made, DAY))]
     assert found == [("r", None, "law", None), ("s", None, "law", None)]
+
+
+def test_the_days_on_which_skills_were_shown() -> None:
+    made = register(
+        skills="- {id: law, title: Law of data, valid_for: 1 year}\n- {id: sums, title: Sums}",
+        staff="- {id: ann, name: A, skills: [{skill: LAW of data, on: 2026-01-01}, {skill: sums, on: 2026-02-02}, {skill: law}]}\n"
+        "- {id: ben, name: B, skills: [{skill: unheard-of, on: 2026-03-03}]}",
+    )
+    assert [(on.isoformat(), until and until.isoformat()) for on, until in skill_days(made)] == [
+        ("2026-01-01", "2027-01-01"),
+        ("2026-02-02", None),
+        ("2026-03-03", None),
+    ]
