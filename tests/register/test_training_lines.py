@@ -9,6 +9,7 @@ import pytest
 from igreg.register.fast_training import Lines
 from igreg.register.file import records_of
 from igreg.register.training_lines import TrainingLine
+from igreg.source.reading.met_rows import Runs
 from igreg.source.reading.pieces import glance
 
 PLAIN = {"staff": "ann", "course": "ig", "completed": "2026-01-01"}
@@ -71,6 +72,35 @@ def test_what_was_plain_once_is_only_looked_up(more: dict[str, object], monkeypa
     assert len(made) == 3
     assert {line[:4] for line in made} == {made[0][:4]}
     assert len(looked) == 1
+
+
+def test_what_has_more_than_was_plain_once_is_looked_at_again() -> None:
+    """Be it a note beside words that were all seen before."""
+    lines, made, closely = Lines(), list[TrainingLine](), list[int]()
+    seen = {**PLAIN, "expires": "2027-01-01"}
+    line = lines.plain(seen, "t.yaml", 0)
+    assert line is not None
+
+    def look(data: object, index: int) -> TrainingLine:
+        closely.append(index)
+        return line._replace(item=index)
+
+    odd: list[dict[str, object]] = [{**seen, "notes": "late"}, {**PLAIN, "notes": "late"}, {**PLAIN, "tags": []}]
+    lines.read(made, "t.yaml", iter([(False, [seen, *odd, seen])]), frozenset(), look)
+    assert (closely, [one.item for one in made]) == ([1, 2, 3], [0, 1, 2, 3, 4])
+
+
+def test_pieces_of_either_sort_follow_one_another() -> None:
+    """Records that are values already, and records as they are read otherwise, in any order."""
+    lines, made = Lines(), list[TrainingLine]()
+    met, day = Runs(), (dt.date(2026, 1, 1), None)
+    met += [("ann", "ig", day), {**PLAIN, "staff": "eve"}, ("ben", "ig", day)]
+    met.others.append(1)
+    pieces = [[dict(PLAIN)], met, [{**PLAIN, "staff": "cat"}], Runs(), [{**PLAIN, "staff": "dan"}]]
+    lines.read(made, "t.yaml", iter([(False, piece) for piece in pieces]), frozenset(), lambda *_: 1 / 0)
+    assert [(one.staff, one.item) for one in made] == [
+        ("ann", 0), ("ann", 1), ("eve", 2), ("ben", 3), ("cat", 4), ("dan", 5),
+    ]  # fmt: skip
 
 
 def test_a_word_of_a_row_is_remembered_whichever_field_it_stood_in() -> None:
