@@ -12,7 +12,7 @@ from igreg.check.config import Config
 from igreg.check.engine import check
 from igreg.register import file as files
 from igreg.register.fast_training import Lines
-from igreg.register.file import FileRecords, read_file
+from igreg.register.file import FileRecords, gone_on, read_file
 from igreg.register.read import assemble, read, read_files, reread
 from igreg.register.register import Register
 from igreg.register.sources import Sources
@@ -114,6 +114,31 @@ def test_a_list_that_may_be_too_long_is_read_as_a_whole(
     monkeypatch.setattr(files, "MOST_RECORDS", files._NEAR_THE_MOST + most)
     known = read_file(file, BEGUN[0], lines=lines)
     assert (files.gone_on(known, BEGUN[0], BEGUN[0] + MORE[0], lines) is None) is all_again
+
+
+@pytest.mark.parametrize(
+    ("begun", "more", "goes_on"),
+    [
+        pytest.param(BEGUN[0], MORE[0], True, id="records"),
+        pytest.param(BEGUN[0] * 2, MORE[0], True, id="behind several"),
+        pytest.param(BEGUN[0], BEGUN[0], True, id="the same again"),
+        pytest.param(BEGUN[0], "- {staff: b, course: c, completed: 2026-02-03, tags: [x]}\n", False, id="with a note"),
+        pytest.param(BEGUN[0], "- {staff: b, course: c, completed: never}\n", False, id="with a fault"),
+        pytest.param(BEGUN[0], "- b\n", False, id="what is no record"),
+        pytest.param(BEGUN[0], "  - {staff: b, course: c, completed: 2026-02-03}\n", False, id="set in"),
+        pytest.param(BEGUN[0], "# nothing\n", False, id="a remark"),
+        pytest.param(BEGUN[6], MORE[0], False, id="behind a fault"),
+        pytest.param(BEGUN[8], MORE[0], False, id="behind a line that has no end"),
+        pytest.param(BEGUN[9], MORE[0], False, id="behind a list in brackets"),
+        pytest.param(BEGUN[10], MORE[0], False, id="behind a record that stands alone"),
+        pytest.param(BEGUN[5], MORE[0], False, id="behind the end of a document"),
+        pytest.param("", MORE[0], False, id="behind nothing"),
+    ],
+)
+def test_which_lists_go_on(begun: str, more: str, goes_on: bool) -> None:
+    file, lines = "register/training-records.yaml", Lines()
+    found = gone_on(read_file(file, begun, lines=lines), begun, begun + more, lines)
+    assert found == (read_file(file, begun + more) if goes_on else None)
 
 
 def test_a_file_more_and_a_file_less(sources: Sources) -> None:

@@ -42,6 +42,11 @@ def test_own_ones_stand_beside_the_shipped_ones() -> None:
     assert [one.name for one in PACKS.all()] == list(PACKS.names)
 
 
+def test_an_own_one_without_an_alias_and_one_with_nothing_in_it_mean_no_more() -> None:
+    files = {"frameworks/own-1.yaml": FIRST.replace(" alias: own,", ""), "frameworks/bad.yaml": "id: [\n"}
+    assert Packs(files).aliases == Packs({}).aliases == tuple(sorted(Packs({}).aliases))
+
+
 def test_an_own_one_of_a_shipped_name_counts_in_its_place() -> None:
     name = pack_names()[0]
     own = Packs({f"frameworks/{name}.yaml": OWN.format(id=name, edition="'1'", opens="2026-07-01", ends="2027-06-30")})

@@ -103,6 +103,21 @@ def test_files_that_could_not_be_decoded_may_hold_anything_of_their_kind() -> No
     assert register.files == 1
 
 
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("register/rolls.yaml", ["register/rolls.yaml"]),
+        ("register/roles (1).yaml", []),
+        ("register/Copy of roles.yaml", []),
+        ("register/roles copy/a.yaml", ["register/roles copy"]),
+        ("register/roles/a (1).yaml", []),
+    ],
+)
+def test_a_copy_that_could_not_be_decoded_is_told_as_a_copy_alone(file: str, told: list[str]) -> None:
+    register = made({}, unreadable=(file,))
+    assert [fault.origin.file for fault in register.faults.get(UNKNOWN_KIND, ())] == told
+
+
 def test_only_some_kinds() -> None:
     texts = ORGANISATION | {
         "register/roles.yaml": "- {id: a, title: A}\n",

@@ -41,6 +41,7 @@ def test_days_and_ends() -> None:
     index = TrainingIndex((*LINES, ends))
     assert {day.year for day in index.days} == {2020, 2024, 2025, 2026}
     assert index.ending == [ends]
+    assert list(TrainingIndex(LINES).ending) == []
 
 
 def test_who_and_what_is_named() -> None:
