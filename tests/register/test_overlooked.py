@@ -54,6 +54,11 @@ def test_what_is_passed_over_in_silence(name: str) -> None:
     assert found(name) == []
 
 
+def test_what_is_passed_over_hides_nothing_behind_it() -> None:
+    told = found("README.md", "logo.png", "staff.csv", "_old.yaml.txt", "zones.csv")
+    assert [one.file for one in told] == ["register/staff.csv", "register/zones.csv"]
+
+
 def test_a_kind_that_has_another_file_is_not_missing() -> None:
     assert [one.alone for one in found("staff.csv", "staff/a.yaml", "roles.yaml.txt")] == [True, False]
 

@@ -118,6 +118,21 @@ def test_a_copy_that_could_not_be_decoded_is_told_as_a_copy_alone(file: str, tol
     assert [fault.origin.file for fault in register.faults.get(UNKNOWN_KIND, ())] == told
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kinds", "ids", "files"),
+    [
+        ("roles.yaml", "- {id: a, title: [}\n", frozenset(), {"a"}, 2),
+        ("roles.yaml", "- {title: [}\n", {"roles"}, set(), 2),
+        ("rolls.yaml", "- {id: a}\n", frozenset(), {"a"}, 1),
+        ("_roles.yaml", "- {id: a}\n", frozenset(), set(), 1),
+        ("roles.yaml", "- {id: a}\n", frozenset(), set(), 2),
+    ],
+)
+def test_what_is_lost_with_a_file(name: str, text: str, kinds: set[str], ids: set[str], files: int) -> None:
+    register = made({f"register/{name}": text})
+    assert (register.lost_kinds, register.lost_ids, register.files) == (kinds, ids, files)
+
+
 def test_only_some_kinds() -> None:
     texts = ORGANISATION | {
         "register/roles.yaml": "- {id: a, title: A}\n",
