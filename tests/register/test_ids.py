@@ -69,6 +69,12 @@ def test_a_record_is_not_found_by_the_id_of_what_stands_in_it_where_another_has_
     assert group is not None and group.title == "G"
 
 
+def test_a_record_without_an_id_is_under_none() -> None:
+    made = register(roles="- {title: R}\n- {id: a, title: A}", policies="- {title: P}")
+    assert ({*made.by_id}, {*made.kind_of}, made.repeats) == ({"a"}, {"a"}, [])
+    assert made.get(Role, None) is None
+
+
 def test_titles_for_messages() -> None:
     made = register(roles="- {id: a, title: A}\n- {id: b}", staff="- {id: c, name: C}")
     assert [made.title(id) for id in ("a", "b", "c", "d", None)] == ["A", "b", "C", "d", "nobody"]
