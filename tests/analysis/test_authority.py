@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from igreg.analysis.authority import Authority
 from igreg.model.kinds.delegations import Delegation
 from igreg.register.read import read
+from igreg.register.sources import Sources
 from tests.pages import sources
 
 DAY = dt.date(2026, 11, 22)
@@ -136,3 +138,25 @@ def test_up_to_which_sum_somebody_may_decide(below: str, limit: int, says: str) 
 def test_where_nobody_wrote_a_sum_there_is_none() -> None:
     found = authority(["{id: D1, title: One, from: ceo, to: siro", "{id: D2, title: Two, from: siro, to: lead"])
     assert found.up_to(under(found, "D1"), DAY) is found.up_to(under(found, "D2"), DAY) is None
+
+
+def test_receivers_are_not_gone_through_for_each_delegation() -> None:
+    class Counted(dict[str, list[Delegation]]):
+        """Delegations by receiver that count how often all of them are gone through."""
+
+        gone_through = 0
+
+        def __iter__(self) -> Iterator[str]:
+            """The receivers."""
+            Counted.gone_through += 1
+            return super().__iter__()
+
+    ids = ["ceo", *(f"r{number}" for number in range(100))]
+    chain = [f"{{id: D{n}, title: D, from: {ids[n]}, to: {ids[n + 1]}, tasks: [sign]" for n in range(100)]
+    found = authority(chain)
+    files = found.register.sources.texts | {"register/roles.yaml": "".join(f"- {{id: {id}, title: R}}\n" for id in ids)}
+    found = Authority(read(Sources(files)))
+    found.__dict__["_by_receiver"] = Counted(found._by_receiver)
+    given = [found.comes_from(one, DAY) for one in found.register.of(Delegation)]
+    assert [[one.id for one in some] for some in given] == [[], *([f"D{n}"] for n in range(99))]
+    assert Counted.gone_through == 2

@@ -103,10 +103,11 @@ class Authority:
     def _given(self, role: Role | None, day: dt.date) -> Iterator[tuple[Delegation, frozenset[str]]]:
         if role is None:
             return
-        parties = {role.id, *self.tenure(day).people(role.id)}
-        for to, delegations in self._by_receiver.items():
-            if to in parties or self._in_unit(to, role, day):
-                yield from ((one, _matter(one)) for one in delegations if covers(one.start, one.end, day))
+        places = self._receivers
+        found = {to for to in (role.id or "", *self.tenure(day).people(role.id)) if to in places}
+        found |= {unit for unit in self._units if self._in_unit(unit, role, day)}
+        for to in sorted(found, key=places.__getitem__):
+            yield from ((one, _matter(one)) for one in self._by_receiver[to] if covers(one.start, one.end, day))
 
     def _reaches(self, to: str, role: Role, day: dt.date) -> bool:
         return to in self.tenure(day).people(role.id) or self._in_unit(to, role, day)
@@ -134,6 +135,16 @@ class Authority:
             if delegation.to:
                 out[delegation.to].append(delegation)
         return out
+
+    @cached_property
+    def _receivers(self) -> Mapping[str, int]:
+        """The place of each party that something is handed to among all of them."""
+        return {to: place for place, to in enumerate(self._by_receiver)}
+
+    @cached_property
+    def _units(self) -> list[str]:
+        """The units that something is handed to."""
+        return [to for to in self._by_receiver if self.register.kind_of.get(to) == "units"]
 
 
 def _matter(delegation: Delegation) -> frozenset[str]:

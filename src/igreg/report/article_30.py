@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Generic, TypeVar
 
 from igreg.analysis.article_30 import missing_of, missing_of_asset
 from igreg.analysis.bases import names_schedule
@@ -12,6 +13,7 @@ from igreg.dataclass import dataclass
 from igreg.model.base import Record
 from igreg.model.kinds.assets import Asset
 from igreg.model.kinds.bodies import Body
+from igreg.model.kinds.contracts import Contract
 from igreg.model.kinds.dpias import Dpia
 from igreg.model.kinds.policies import Policy
 from igreg.model.kinds.processing import Processing
@@ -19,6 +21,7 @@ from igreg.report.asked import Asked
 from igreg.report.meeting import where
 from igreg.report.parties import called, with_holder
 
+T = TypeVar("T")
 PARTS = {
     "purposes": "what it is for",
     "subjects": "about whom",
@@ -82,7 +85,32 @@ class Activity:
     """Whether it is an information asset that no record of processing names."""
 
 
-def activity(asked: Asked, one: Processing) -> Activity:
+class Beside:
+    """What is about assets and bodies: gathered once for all records of processing, and not looked through for each."""
+
+    def __init__(self, asked: Asked) -> None:
+        register = asked.register
+        self.breaches = _Table((one.assets, one) for one in breaches(register))
+        self.dpias = _Table((one.assets, one) for one in register.of(Dpia))
+        self.contracts = _Table(((one.with_,), one) for one in contracts_on(register, asked.today) if one.with_)
+
+
+class _Table(Generic[T]):
+    """Records by the ids that they are about, in the order of the register."""
+
+    def __init__(self, records: Iterable[tuple[Collection[str], T]]) -> None:
+        self._by_id: dict[str, list[tuple[int, T]]] = {}
+        for place, (ids, record) in enumerate(records):
+            for id in dict.fromkeys(ids):
+                self._by_id.setdefault(id, []).append((place, record))
+
+    def of(self, ids: Iterable[str]) -> list[T]:
+        """Those about any of some ids, each once."""
+        found = dict(item for id in ids for item in self._by_id.get(id, ()))
+        return [found[place] for place in sorted(found)]
+
+
+def activity(asked: Asked, one: Processing, beside: Beside) -> Activity:
     """A record of processing with all that belongs to it."""
     assets = [asset for id in one.assets if (asset := asked.register.get(Asset, id)) is not None]
     dpia = asked.register.get(Dpia, one.dpia)
@@ -102,7 +130,7 @@ def activity(asked: Asked, one: Processing) -> Activity:
         special_category=one.special_category,
         recipients=(*(called(asked, id) for id in one.recipients), *_texts(asked, one, one.recipient_categories)),
         processors=tuple(_with_contact(asked, body) for body in one.processors),
-        contracts=_contracts(asked, bodies),
+        contracts=_contracts(asked, beside.contracts.of(bodies)),
         transfers=tuple(
             Going(asked.told(one, to.country), called(asked, to.to), asked.told(one, to.safeguard))
             for to in one.transfers
@@ -114,7 +142,7 @@ def activity(asked: Asked, one: Processing) -> Activity:
         dpia=called(asked, one.dpia),
         dpia_state=_decided(dpia),
         dpia_where=where(asked, dpia.document if dpia is not None else None),
-        breaches=_breaches(asked, one.assets),
+        breaches=tuple(found.id or "" for found in beside.breaches.of(one.assets)),
         notices=tuple(called(asked, id) for id in one.notices),
         source=asked.told(one, one.source),
         automated=asked.told(one, one.automated_decisions),
@@ -122,10 +150,10 @@ def activity(asked: Asked, one: Processing) -> Activity:
     )
 
 
-def of_asset(asked: Asked, one: Asset) -> Activity:
+def of_asset(asked: Asked, one: Asset, beside: Beside) -> Activity:
     """An information asset with personal data, which stands for a record of processing where none names it."""
-    covering = [dpia for dpia in asked.register.of(Dpia) if one.id in dpia.assets]
-    dpia = covering[0] if covering else None
+    own = [one.id] if one.id else []
+    dpia = next(iter(beside.dpias.of(own)), None)
     abroad = (Going("a country that is not recorded", "", asked.told(one, one.safeguards)),) if one.outside_uk else ()
     return Activity(
         id=one.id or "",
@@ -142,7 +170,7 @@ def of_asset(asked: Asked, one: Asset) -> Activity:
         special_category=one.special_category,
         recipients=tuple(called(asked, id) for id in one.recipients),
         processors=tuple(_with_contact(asked, body) for body in one.all_suppliers),
-        contracts=_contracts(asked, one.all_suppliers),
+        contracts=_contracts(asked, beside.contracts.of(one.all_suppliers)),
         transfers=abroad,
         retention=asked.told(one, one.retention),
         security=tuple(_policy_or_text(asked, one, text) for text in one.security),
@@ -151,7 +179,7 @@ def of_asset(asked: Asked, one: Asset) -> Activity:
         dpia=asked.called(dpia) if dpia is not None else "",
         dpia_state=_decided(dpia),
         dpia_where=where(asked, dpia.document if dpia is not None else None),
-        breaches=_breaches(asked, [one.id or ""]),
+        breaches=tuple(found.id or "" for found in beside.breaches.of(own)),
         notices=(),
         source="",
         automated="",
@@ -174,14 +202,9 @@ def _with_contact(asked: Asked, id: str) -> str:
     return f"{called(asked, id)}, {contact}" if contact else called(asked, id)
 
 
-def _contracts(asked: Asked, bodies: Collection[str]) -> tuple[str, ...]:
-    found = (one for one in contracts_on(asked.register, asked.today) if one.with_ in bodies)
+def _contracts(asked: Asked, found: Iterable[Contract]) -> tuple[str, ...]:
     return tuple(": ".join(filter(None, (asked.called(one), where(asked, one.document)))) for one in found)
 
 
 def _policy_or_text(asked: Asked, record: Record, text: str) -> str:
     return called(asked, text) if asked.register.get(Policy, text) is not None else asked.told(record, text)
-
-
-def _breaches(asked: Asked, assets: list[str]) -> tuple[str, ...]:
-    return tuple(one.id or "" for one in breaches(asked.register) if not set(assets).isdisjoint(one.assets))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from igreg.analysis.incidents import breaches
 from igreg.exchange.columns.heads import rows
+from igreg.model.kinds.incidents import Incident
+from igreg.register.register import Register
+from igreg.report import article_30
 from igreg.report.ico_columns import CONTROLLER, NOT_HELD, PROCESSOR, controller_row, processor_row
 from igreg.report.paper import Points, Table
 from igreg.report.papers.processing import paper, sheets, values
@@ -156,3 +163,17 @@ def test_the_columns_that_are_left_empty_are_named_and_no_other() -> None:
     assert {head for head, cell in row.items() if cell is None} == set(NOT_HELD)
     page = (Path(__file__).parents[3] / "docs" / "reports.md").read_text(encoding="utf-8")
     assert [head for head in NOT_HELD if f"| {head} |" not in page] == []
+
+
+def test_what_is_beside_assets_is_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[object] = []
+
+    def looking(register: Register) -> Iterator[Incident]:
+        looked.append(register)
+        return breaches(register)
+
+    monkeypatch.setattr(article_30, "breaches", looking)
+    more = "".join(f"- {{id: B-{n}, name: Box, owner: dpo, personal_data: true}}\n" for n in range(30))
+    found = values(asked(f"{REGISTER}# file: assets/more.yaml\n{more}"))
+    assert sum(1 for one in found.controller if one.is_asset) == 31
+    assert len(looked) == 1

@@ -8,7 +8,7 @@ from igreg.analysis.article_30 import outside_the_record
 from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted, listed
 from igreg.model.kinds.processing import Processing
-from igreg.report.article_30 import PARTS, Activity, activity, of_asset
+from igreg.report.article_30 import PARTS, Activity, Beside, activity, of_asset
 from igreg.report.asked import Asked, Head
 from igreg.report.ico_columns import CONTROLLER, NOT_HELD, PROCESSOR, controller_row, processor_row
 from igreg.report.kind import Report
@@ -46,8 +46,9 @@ class Record:
 def values(asked: Asked) -> Record:
     """Every record of processing, by what we are in it."""
     organisation = asked.register.organisation
-    found = [activity(asked, one) for one in asked.register.of(Processing)]
-    assets = [of_asset(asked, one) for one in outside_the_record(asked.register)]
+    beside = Beside(asked)
+    found = [activity(asked, one, beside) for one in asked.register.of(Processing)]
+    assets = [of_asset(asked, one, beside) for one in outside_the_record(asked.register)]
     entry = organisation.ico_registration
     return Record(
         head=asked.head,
