@@ -10,7 +10,9 @@ from igreg.analysis.breach_path import must_be_told
 from igreg.analysis.existence import is_there
 from igreg.analysis.flows import incident_steps, quickest_ways
 from igreg.analysis.participation import Participation
+from igreg.analysis.quorum import Reach, reach
 from igreg.analysis.tenure import Tenure
+from igreg.model.kinds.groups import Group
 from tests.analysis.registers import day, register
 
 DAYS = [
@@ -42,6 +44,19 @@ MADE = register(
 - {id: cy, name: Cy}
 """,
 )
+
+
+@pytest.mark.parametrize("when", ["2026-03-31", "2026-04-01", "2026-10-01"])
+def test_one_id_is_gone_where_it_is_among_all_that_are(when: str) -> None:
+    there = Tenure(MADE, day(when)).there
+    asked = [*MADE.by_id, "nobody", None]
+    assert {id for id in asked if there.is_gone(id)} == set(there.gone)
+
+
+def test_of_a_group_alone_no_other_record_is_looked_at() -> None:
+    tenure = Tenure(MADE, day("2026-05-01"))
+    assert [reach(tenure, group) for group in tenure.register.of(Group)] == [None, Reach(1, True)]
+    assert "gone" not in tenure.there.__dict__
 
 
 @pytest.mark.parametrize(("when", "there"), DAYS)

@@ -71,6 +71,11 @@ class Existing:
             if not in_force(record, self.day) and record.identity and self.register.by_id[record.identity] is record
         }
 
+    def is_gone(self, id: str | None) -> bool:
+        """The same of one id, for whoever asks no other on the day."""
+        record = self.register.by_id.get(id or "")
+        return record is not None and not is_there(record, self.day)
+
     @cached_property
     def ended(self) -> Mapping[str, Record]:
         """Those of them that are over."""

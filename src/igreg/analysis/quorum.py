@@ -29,7 +29,7 @@ def reach(tenure: Tenure, group: Group) -> Reach | None:
 
     A seat that is filled by election counts, whoever sits in it. Nobody comes for a vacant post, nor who has left.
     """
-    if not group.members or group.id in tenure.there.gone:
+    if not group.members or tenure.there.is_gone(group.id):
         return None
     could = {person for seat in seats(group) for person in _takers(tenure, seat)}
     count = filled(tenure, group, sorted(could)) + len(group.elected)
