@@ -89,7 +89,7 @@ def _put(out: dict[str, str], name: str, text: str, changes: list[Delete | Set],
         path = change.path[1:] if single else change.path
         text = patch(text, compose(text), path, replace(change, path=path), "\n")
     for at in reversed(look.dropped):
-        text = removed(text, at)
+        text = removed(text, [at])
     out[name] = text
 
 

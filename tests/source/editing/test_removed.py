@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from igreg.source.editing import removed as module
 from igreg.source.editing.edit import EditError, Remove, apply
+from igreg.source.editing.removed import removed
+from igreg.source.nodes import compose
 
 ROWS = [
     ("in lines", "- id: a\n  x: 1\n- id: b\n", (0,), "- id: b\n"),
@@ -40,3 +45,39 @@ def test_records_are_taken_out(text: str, items: tuple[int, ...], after: str) ->
 def test_what_cannot_be_taken_out_is_refused(text: str, said: str) -> None:
     with pytest.raises(EditError, match=said):
         apply(text, [Remove((0,))])
+
+
+def by_chance(seed: int) -> tuple[str, list[int]]:
+    """A list written by somebody: blank lines, comments, texts over lines; and which of its records go."""
+    chance = random.Random(seed)
+    ends = chance.choice(("\n", "\n", "\r\n"))
+    lines: list[str] = []
+    count = chance.randrange(1, 8)
+    for number in range(count):
+        lines += chance.choice(([], [], [""], ["# said"], ["", "# part", ""], ["", "# of it"], ["", ""]))
+        lines.append(f"- id: r{number}{chance.choice(('', '  # here'))}")
+        lines += chance.choice(([], ["  x: 1"], ["  x: |", "    one", "", "    two"], ["  x: [a,", "    b]"]))
+    lines += chance.choice(([""], ["", ""], [], ["# at the end", ""]))
+    return ends.join(lines), chance.sample(range(count), chance.randrange(1, count + 1))
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_many_are_taken_out_as_one_after_the_other(seed: int) -> None:
+    text, items = by_chance(seed)
+    one_by_one = text
+    for number in sorted(items, reverse=True):
+        one_by_one = removed(one_by_one, [number])
+    assert removed(text, items) == one_by_one
+
+
+def test_a_list_is_read_once_however_many_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reading(text: str) -> object:
+        read.append(text)
+        return compose(text)
+
+    monkeypatch.setattr(module, "compose", reading)
+    text = "".join(f"- id: r{number}\n" for number in range(200))
+    assert removed(text, range(1, 200)) == "- id: r0\n"
+    assert read == [text]

@@ -186,9 +186,9 @@ def _remove(text: str, items: Sequence[int]) -> str:
     before = _data(text)
     if not isinstance(before, list):
         raise EditError("the file holds a single record; delete the file")
-    wanted = [one for number, one in enumerate(before) if number not in items]
-    for number in sorted(items, reverse=True):
-        text = removed(text, number)
+    gone = set(items)
+    wanted = [one for number, one in enumerate(before) if number not in gone]
+    text = removed(text, items)
     read = exact("", text)
     if (_data(text) if read.value or read.faults else []) != wanted:
         raise EditError("the list is written in a way that cannot be taken from; take the record out by hand")
