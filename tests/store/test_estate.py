@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from igreg.estate.rows import MOST_ROWS, Row
+from igreg.estate.rows import MOST_ROWS, VERSION, Row
+from igreg.estate.views import UNREADABLE
 from igreg.store.database import connect
 from igreg.store.estate import MOST_BYTES, Database, snapshot_in
 
@@ -84,6 +85,19 @@ SHAPE = "1::INTEGER AS version, n::INTEGER AS position, 'p' AS part, 'i' AS item
 def test_what_is_parquet_and_no_snapshot(sql: str, said: str | None, tmp_path: Path) -> None:
     found, refused = Database().read({"r": put(tmp_path, "r", parquet(tmp_path, sql))})
     assert (refused, len(found["r"])) == ({}, MOST_ROWS) if said is None else found == {} and said in refused["r"]
+
+
+def test_what_is_remembered_of_registers_and_of_what_cannot_be_read() -> None:
+    database = Database()
+    database.put_unread([("a", "snapshot", "it has no rows"), ("b", "register", "")])
+    database.put("c", ROWS)
+    database._put_in()
+    assert database.connection.execute("SELECT * FROM figures").fetchall() == [
+        ("a", "snapshot", VERSION, 0, UNREADABLE, "", None, "it has no rows"),
+        ("b", "register", VERSION, 0, UNREADABLE, "", None, ""),
+        *(("c", "register", *row) for row in ROWS),
+    ]
+    assert database.waiting == []
 
 
 def test_where_a_snapshot_is(tmp_path: Path) -> None:

@@ -136,3 +136,10 @@ def test_a_folder_within_or_a_link_would_be_lost(tmp_path: Path) -> None:
     (tmp_path / "roles.csv").mkdir()
     with pytest.raises(IgregError, match=r"roles\.csv would be lost"):
         put_folder(tmp_path, FILES, HEADS, force=True)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_that_is_not_there_yet_is_made(force: bool, tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "export"
+    put_folder(out, FILES, HEADS, force=force)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == FILES

@@ -23,6 +23,12 @@ def pdf(path: Path, pages: int, password: str | None = None) -> None:
     made.write(str(path))
 
 
+@pytest.mark.parametrize(("pages", "told"), [(0, (None, "it has no pages")), (1, (1, "")), (2, (2, ""))])
+def test_one_page_is_enough(pages: int, told: tuple[int | None, str], tmp_path: Path) -> None:
+    pdf(tmp_path / "a.pdf", pages)
+    assert module._counted(tmp_path / "a.pdf") == told
+
+
 def test_pages_are_counted_and_what_cannot_be_is_told(tmp_path: Path) -> None:
     root = tmp_path / "repository"
     root.mkdir()
