@@ -96,7 +96,12 @@ def main() -> None:
         commands |= {
             "igreg due": _igreg("due", "register", *DAY),
             "igreg timeline, as a page": _igreg("timeline", "register", *DAY, "--format", "html"),
-            "igreg chart all": _igreg("chart", "all", "register", *DAY, "--out", str(base / "charts")),
+        }
+        commands |= {
+            f"igreg chart {chart}": _igreg("chart", chart, "register", *DAY, "--out", str(base / "charts"))
+            for chart in ("structure", "communication", "all")
+        }
+        commands |= {
             "igreg site, for staff": _igreg(
                 *("site", "register", *DAY, "--audience", "staff", "--out", str(base / "site"))
             ),

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from igreg.model.kinds.staff import StaffMember
+
+
+class _Alike(NamedTuple):
+    """People of one name, by id, and what tells one of them apart."""
+
+    people: Mapping[str, StaffMember]
+    marks: Collection[str]
+    """The job titles and names of units that one of them alone has."""
 
 
 class NamesAlike:
@@ -23,7 +31,7 @@ class NamesAlike:
                 written[person.name].append(person)
         for name, several in written.items():
             self._people[_plain(name)] += several
-        self._told: dict[str, Mapping[str, str]] = {}
+        self._alike: dict[str, _Alike | None] = {}
         self._plain_words: dict[str, str] = {}
         """Job titles and names of units without regard to case and blanks: few, and the same for very many people."""
 
@@ -31,14 +39,20 @@ class NamesAlike:
         """What a person of this id and name is called who shares the name; nothing for all others."""
         if not name:
             return None
-        if name not in self._told:
-            self._told[name] = self._told_apart(self._people.get(_plain(name), []))
-        return self._told[name].get(id)
+        if name not in self._alike:
+            self._alike[name] = self._told_apart(self._people.get(_plain(name), []))
+        alike = self._alike[name]
+        one = alike.people.get(id) if alike is not None else None
+        if alike is None or one is None:
+            return None
+        unit = self._units.get(one.unit or "")
+        mark = one.job_title if one.job_title in alike.marks else unit if unit in alike.marks else one.id
+        return f"{one.name} ({mark})"
 
-    def _told_apart(self, several: list[StaffMember]) -> Mapping[str, str]:
-        """The people of one name by id: with a job title or a unit's name that nobody else of them has, or their id."""
+    def _told_apart(self, several: list[StaffMember]) -> _Alike | None:
+        """What tells the people of one name apart; nothing where there is one alone."""
         if len(several) < 2:
-            return {}
+            return None
         jobs = [one.job_title for one in several]
         units = [self._units.get(one.unit or "") for one in several]
         plain = self._plain_words
@@ -47,10 +61,7 @@ class NamesAlike:
         known.update([plain[unit] for job, unit in zip(jobs, units, strict=True) if unit and unit != job])
         alone = {word for word, count in known.items() if count == 1}
         marks = {word for word in {*jobs, *units} if word and plain[word] in alone}
-        return {
-            one.id or "": f"{one.name} ({job if job in marks else unit if unit in marks else one.id})"
-            for one, job, unit in zip(several, jobs, units, strict=True)
-        }
+        return _Alike({one.id or "": one for one in several}, marks)
 
 
 def _plain(text: str) -> str:
