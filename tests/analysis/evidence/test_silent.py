@@ -43,7 +43,7 @@ def test_what_rules_find_is_the_opposite_and_exceptions_do_not_hide_it() -> None
         (1, [], "the rule asset-without-basis finds something once, for A1"),
         (2, [], "the rule asset-without-basis finds something 2 times, first for A1"),
         (1, ["2026-11-02"], "finds something once, for A1; X1 sets it aside, and does not show it"),
-        (1, ["2027-01-01", "2026-11-02"], "for A1; X1 and X2 set it aside"),
+        (1, ["2027-01-01", "2026-11-02"], "for A1; X1 and X2 set it aside, and do not show it"),
     ],
 )
 def test_how_much_a_rule_finds_and_what_explains_it_away(count: int, exceptions: list[str], missing: str) -> None:
@@ -60,6 +60,13 @@ def test_how_much_a_rule_finds_and_what_explains_it_away(count: int, exceptions:
     assert [one.why for one in found.evidence] == (
         [] if count else ["the rule asset-without-basis finds nothing among 2 information assets"]
     )
+
+
+@pytest.mark.parametrize(("count", "among"), [(1, "1 asset"), (3, "3 information assets")])
+def test_how_many_a_rule_looked_at_without_finding_anything(count: int, among: str) -> None:
+    assets = "".join(f"- {{id: P{number}, title: Paper, personal_data: false}}\n" for number in range(count))
+    found = outcome({"silent": ["asset-without-basis"]}, assets=assets)
+    assert [one.why for one in found.evidence] == [f"the rule asset-without-basis finds nothing among {among}"]
 
 
 def test_an_exception_that_has_ended_explains_nothing_away() -> None:

@@ -59,9 +59,15 @@ def silent(as_of: AsOf, rules: Rules, proof: Silent) -> Outcome:
 def _looked_at(as_of: AsOf, rules: Rules, word: str, kinds: Sequence[str]) -> list[Evidence]:
     """What shows that a rule is content: it has looked at so many records, and found nothing amiss."""
     counts = [(len(as_of.register.kinds.get(kind, ())), kind) for kind in kinds]
-    of = listed([f"{count} {model_of(kind).many}" for count, kind in counts if count])
+    of = listed([_counted(count, kind) for count, kind in counts if count])
     name = rules.names(word)[-1]
     return [Evidence("organisation", f"the rule {name} finds nothing" + (f" among {of}" if of else ""))]
+
+
+def _counted(count: int, kind: str) -> str:
+    """So many records of a kind: `2 policies`, `1 policy`."""
+    model = model_of(kind)
+    return f"1 {model.one.partition(' ')[2]}" if count == 1 else f"{count} {model.many}"
 
 
 def _said(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> str:
@@ -71,9 +77,8 @@ def _said(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> str:
     times = "once" if len(found) == 1 else f"{len(found)} times"
     about = f", {'for' if len(found) == 1 else 'first for'} {first}" if first else ""
     excused = _exceptions(as_of, rules, word, found)
-    more = (
-        f"; {listed(excused)} set{'s' if len(excused) == 1 else ''} it aside, and does not show it" if excused else ""
-    )
+    sets, does = ("sets", "does") if len(excused) == 1 else ("set", "do")
+    more = f"; {listed(excused)} {sets} it aside, and {does} not show it" if excused else ""
     return f"the rule {name} finds something {times}{about}{more}"
 
 
