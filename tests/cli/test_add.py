@@ -211,6 +211,20 @@ def test_json(igreg: Igreg, write: Write) -> None:
     assert (ran.code, refused["field"], refused["value"], refused["cell"]) == (1, "aware", "soon", None)
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_without_names_the_plan_has_ids_alone(igreg: Igreg, write: Write, form: str) -> None:
+    folder = write(FILES)
+    words = ("add", "staff", "--set=name=Zed Quill", "--set=job_title=Porter", "--no-names", "--format", form)
+    for more, code in ((("--dry-run",), 0), ((), 2), (("--yes",), 0)):
+        ran = igreg(*words, *more, "--register", folder, *DAY)
+        assert (ran.code, "z-quill" in ran.out, "IG401" in ran.out) == (code, True, True), ran.err
+        assert "Quill" not in ran.out + ran.err and "Porter" not in ran.out + ran.err
+        there = "name: Zed Quill" in (folder / "staff.yaml").read_text(encoding="utf-8")
+        assert there == (more == ("--yes",))
+    ran = igreg("add", "role", "--set=title=A", "--set=holders=Zed Nobody", *words[4:], "--register", folder, *DAY)
+    assert (ran.code, "Nobody" in ran.out + ran.err) == (1, False), (ran.out, ran.err)
+
+
 def test_a_file_of_the_kind_that_cannot_be_read_stops_it_and_another_does_not(igreg: Igreg, write: Write) -> None:
     folder = write(FILES | {"policies.yaml": "- id: a\n  title: [\n"})
     assert igreg("add", "incident", *INCIDENT, "--yes", "--register", folder, *DAY).code == 0

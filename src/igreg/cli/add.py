@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from igreg.cli import console
-from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, set_pairs
+from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, set_pairs, told
 from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, agreed, editing, is_of_fields
 from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
-from igreg.errors import FINDINGS, IgregError, unknown
+from igreg.errors import FINDINGS, IgregError
 
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
@@ -60,27 +60,26 @@ def add(
     """
     from igreg.changes.filled import fill, refuse_where_unseen
 
+    how = Bringing(yes, as_json(form), no_names=no_names, single=True)
     if file is not None:
-        _take_in(at, kind, file, set_pairs(given), Bringing(yes, as_json(form), no_names=no_names, single=True))
+        _take_in(at, kind, file, set_pairs(given), how)
         return
-    if form not in FORMATS:
-        raise unknown("--format", "format", form, FORMATS)
     near_miss = kind.strip().lower().replace("_", "-").replace(" ", "-") in ("near-miss", "near-misses")
     kind = "incidents" if near_miss else kind_of_record(kind)
     pairs = [_pair(text) for text in given or ()]
-    if not pairs and (form == "json" or not console.can_ask()):
+    if not pairs and (how.as_json or not console.can_ask()):
         raise _nobody_to_ask(kind)
     found = at.open()
     refuse_where_unseen(found.register, kind)
     start: dict[str, Any] = {"near_miss": True} if near_miss else {}
     at = replace(at, quiet=at.quiet and (yes or at.dry_run))
     if not pairs:
-        _ask(at, found, kind, start, yes=yes)
+        _ask(at, found, kind, start, how)
         return
     filled = fill(found.register, kind, pairs, found.now)
     filled.values = start | filled.values
     with editing(at) as work:
-        _carry_out(work, kind, filled, yes=yes, json=form == "json")
+        _carry_out(work, kind, filled, how)
 
 
 def _take_in(at: Session, word: str, file: str, given: Mapping[str, str], how: Bringing) -> None:
@@ -130,7 +129,7 @@ def _nobody_to_ask(kind: str) -> IgregError:
     )
 
 
-def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], *, yes: bool) -> None:
+def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], how: Bringing) -> None:
     """Ask for a record and write it; what check refuses can be changed, so that no answer is lost."""
     from igreg.changes.answers import Answers
     from igreg.changes.filled import Filled
@@ -142,7 +141,7 @@ def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], *, yes: boo
     while True:
         try:
             with editing(at) as work:
-                _carry_out(work, kind, Filled(asking.values), yes=yes, json=False)
+                _carry_out(work, kind, Filled(asking.values), how)
             return
         except IgregError as error:
             if error.code != FINDINGS:
@@ -151,7 +150,7 @@ def _ask(at: Session, found: AsOf, kind: str, start: dict[str, Any], *, yes: boo
         asking.ask_again()
 
 
-def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, json: bool) -> None:
+def _carry_out(work: Editing, kind: str, filled: Filled, how: Bringing) -> None:
     """Make the plan of the record, show it, and write it where it is agreed."""
     from igreg.changes.filled import give_id, missing, ordered
     from igreg.changes.new_record import add as plan
@@ -164,14 +163,14 @@ def _carry_out(work: Editing, kind: str, filled: Filled, *, yes: bool, json: boo
     if lacks:
         raise _lacking(kind, lacks)
     values = ordered(model_of(kind), filled.values)
-    if json:
-        _as_json(work, kind, values, filled, yes=yes)
+    if how.as_json or how.no_names:
+        _as_plan(work, kind, values, filled, how)
         return
     if filled.refused:
         for one in filled.refused:
             console.say(f"refused: {one.field}: {one.message}{f'; {one.help}' if one.help else ''}")
         raise IgregError("nothing was written", "put right what was refused", FINDINGS)
-    work.carry_out(plan(work.register, kind, values), facts=True, agreed=None if yes or work.at.dry_run else agreed)
+    work.carry_out(plan(work.register, kind, values), facts=True, agreed=None if how.yes or work.at.dry_run else agreed)
 
 
 def _lacking(kind: str, lacks: list[str]) -> IgregError:
@@ -185,28 +184,38 @@ def _lacking(kind: str, lacks: list[str]) -> IgregError:
     )
 
 
-def _as_json(work: Editing, kind: str, values: dict[str, Any], filled: Filled, *, yes: bool) -> None:
-    """The plan as JSON, which never asks; without `--yes` nothing is written."""
+def _as_plan(work: Editing, kind: str, values: dict[str, Any], filled: Filled, how: Bringing) -> None:
+    """The plan as that of an import: as JSON, which never asks, or where no difference may be shown for its names."""
     from igreg.changes.new_record import add as plan
     from igreg.exchange.brought import Brought, NewRecord, Refused
     from igreg.render.plan.json import plan_json
+    from igreg.render.plan.text import plan_text
 
     refused = [Refused(one.field, one.value, one.message, one.help) for one in filled.refused]
     brought = Brought("add", kind, refused=refused)
-    bad = bool(refused)
-    if not refused:
-        made = plan(work.register, kind, values)
+    made = None if refused else plan(work.register, kind, values)
+    if made is not None:
         findings = work.found(made)
-        bad = any(one.severity.word == "error" and is_of_fields(one) for one in findings)
-        written = yes and not bad and not work.at.dry_run
-        if written:
-            work.write(made)
         (file,) = (*made.changes, *made.new)
-        brought = replace(brought, new=[NewRecord(values.get("id"), file, values)], findings=findings, written=written)
-    console.write(plan_json(brought, work.now.date(), work.register.unread))
-    if bad:
+        brought = replace(brought, new=[NewRecord(values.get("id"), file, values)], findings=findings)
+        if any(one.severity.word == "error" and is_of_fields(one) for one in findings):
+            made = None
+    due = made is not None and not work.at.dry_run
+    written = due and (how.yes or not how.as_json)
+    brought = told(replace(brought, written=written), how)
+    if not how.as_json:
+        console.write(plan_text(brought, work.at.style))
+        if due and not how.yes:
+            agreed()
+    if made is not None and written:
+        work.write(made)
+    if how.as_json:
+        console.write(plan_json(brought, work.now.date(), work.register.unread))
+    elif made is not None and written:
+        console.write(f"{made.message}\n")
+    if made is None:
         raise IgregError("nothing was written", "put right what was refused", FINDINGS)
-    if not yes and not work.at.dry_run:
+    if due and not written:
         raise IgregError(
             "nothing was written: --format json never asks", "write it with --yes, or see it with --dry-run"
         )
