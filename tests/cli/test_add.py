@@ -209,6 +209,12 @@ def test_json(igreg: Igreg, write: Write) -> None:
     )
     (refused,) = json.loads(ran.out)["refused"]
     assert (ran.code, refused["field"], refused["value"], refused["cell"]) == (1, "aware", "soon", None)
+    ran = igreg(*words[:2], "--set=title=A", "--set=aware=2027-01-01", *words[-6:], "--yes")
+    plan = json.loads(ran.out)
+    (refused,) = plan["refused"]
+    assert (ran.code, refused["field"], refused["value"]) == (1, "aware", "2027-01-01"), ran.err
+    assert "IG108" in refused["message"] and "IG108" not in {one["code"] for one in plan["findings"]}
+    assert plan["summary"]["refused"] == 1
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -12,7 +12,7 @@ import typer
 from igreg.cli import console
 from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, set_pairs, told
 from igreg.cli.complete import among, fields, kinds
-from igreg.cli.editing import Editing, agreed, editing, is_of_fields
+from igreg.cli.editing import Editing, agreed, editing
 from igreg.cli.options import kind_of_record, writes
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError
@@ -188,6 +188,8 @@ def _as_plan(work: Editing, kind: str, values: dict[str, Any], filled: Filled, h
     """The plan as that of an import: as JSON, which never asks, or where no difference may be shown for its names."""
     from igreg.changes.new_record import add as plan
     from igreg.exchange.brought import Brought, NewRecord, Refused
+    from igreg.exchange.judged import as_refused, refuses
+    from igreg.exchange.plan import Wanted
     from igreg.render.plan.json import plan_json
     from igreg.render.plan.text import plan_text
 
@@ -195,11 +197,14 @@ def _as_plan(work: Editing, kind: str, values: dict[str, Any], filled: Filled, h
     brought = Brought("add", kind, refused=refused)
     made = None if refused else plan(work.register, kind, values)
     if made is not None:
-        findings = work.found(made)
+        found = work.found(made)
+        one = Wanted(kind, {(name,): value for name, value in values.items()})
+        refused = [as_refused(finding, one) for finding in found if refuses(finding)]
         (file,) = (*made.changes, *made.new)
-        brought = replace(brought, new=[NewRecord(values.get("id"), file, values)], findings=findings)
-        if any(one.severity.word == "error" and is_of_fields(one) for one in findings):
-            made = None
+        new = [NewRecord(values.get("id"), file, values)]
+        besides = [finding for finding in found if not refuses(finding)]
+        brought = replace(brought, new=new, findings=besides, refused=refused)
+        made = None if refused else made
     due = made is not None and not work.at.dry_run
     written = due and (how.yes or not how.as_json)
     brought = told(replace(brought, written=written), how)

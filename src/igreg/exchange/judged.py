@@ -44,7 +44,7 @@ def judged(made: Draft, findings: Sequence[Finding], rows: _Rows) -> Draft:
     """The plan with what check would find once it is carried out; what refuses stands at its cell, if it has one."""
     bad = [one for one in findings if refuses(one)]
     told = [one for one in findings if not refuses(one)]
-    refused = [*made.brought.refused, *(_refused(one, rows.brings(one)) for one in bad)]
+    refused = [*made.brought.refused, *(as_refused(one, rows.brings(one)) for one in bad)]
     return replace(
         made, brought=replace(made.brought, findings=told, refused=refused), refuses=made.refuses or bool(bad)
     )
@@ -102,7 +102,7 @@ class _Rows:
         return None
 
 
-def _refused(finding: Finding, one: AnyWanted | None) -> Refused:
+def as_refused(finding: Finding, one: AnyWanted | None) -> Refused:
     """A finding as a refused cell; its value is told nowhere where it may identify a person."""
     message = f"{finding.message} ({finding.rule}, {finding.code})"
     if one is not None:
@@ -112,10 +112,12 @@ def _refused(finding: Finding, one: AnyWanted | None) -> Refused:
 
 
 def _cell(one: AnyWanted, path: KeyPath, message: str, help: str, *, secret: bool = False) -> Refused:
-    """What is refused at a value of a row: at its cell, where it has one."""
-    place = next((way for way in one.cells if way == path[: len(way)]), None)
+    """What is refused at a value of a row: at its cell, where it has one. What stands in no cell has a value too."""
+    place = next((way for way in (*one.cells, *one.values) if way == path[: len(way)]), None)
     cell, header = one.cells.get(place, (None, None)) if place is not None else (None, None)
     held = one.values.get(place) if place is not None else None
+    if cell is None and isinstance(held, list | dict):
+        held = None
     value = "\u2026" if secret else None if held is None else str(held)
     return Refused(_field(path), value, message, help, one.sheet, one.row, cell, header)
 
