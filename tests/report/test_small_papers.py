@@ -198,7 +198,7 @@ def test_requests() -> None:
     assert table(paper, "Requests, by what").rows == (
         ("Own data: access", 3, 0, 2, 1, 1, 0, 0),
         ("Freedom of information", 1, 1, 1, 1, 0, 2, 1),
-        ("Complaint about data protection", 1, 0, 1, 1, 0, 1, 0),
+        ("Complaint about data protection, by its acknowledgement", 1, 0, 1, 1, 0, 1, 0),
         ("Not said what is asked", 1, 0, 1, 0, 0, 0, 0),
         ("All", 6, 1, 5, 3, 1, 3, 1),
     )

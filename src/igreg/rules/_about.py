@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igreg.model.kinds import KINDS
+from igreg.model.kinds import KINDS, in_order, model_of
+from igreg.model.shared import Action
+from igreg.model.walk import can_hold
 
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "leadership": ("roles",),
@@ -29,7 +31,6 @@ _RULES: Mapping[str, tuple[str, ...]] = {
     "staff-without-plan": ("staff",),
     "area-without-course": ("courses",),
     "course-not-planned": ("courses",),
-    "overdue-action": ("audits", "meetings", "incidents", "risks", "dpias"),
     "request-overdue": ("requests",),
     "late-answer-unexplained": ("requests",),
     "extension-too-late": ("requests",),
@@ -102,7 +103,9 @@ about exceptions are known only when all others have run, and those about what w
 
 
 def kinds_of(name: str, family: str) -> tuple[str, ...]:
-    """The kinds of which a rule speaks."""
+    """The kinds of which a rule speaks: of actions, each that the model says can have one."""
+    if name == "overdue-action":
+        return tuple(kind for kind in in_order() if can_hold(model_of(kind), Action))
     return _RULES.get(name, _FAMILIES.get(family, ()))
 
 

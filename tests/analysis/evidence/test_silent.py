@@ -69,6 +69,21 @@ def test_how_many_a_rule_looked_at_without_finding_anything(count: int, among: s
     assert [one.why for one in found.evidence] == [f"the rule asset-without-basis finds nothing among {among}"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "record", "missing"),
+    [
+        ("requests", "actions: [{id: R1-1, what: Ask, due: 2026-01-05}]", "finds something once, for One"),
+        ("assessments", "actions: [{id: R1-1, what: Ask, due: 2026-01-05}]", "finds something once, for One"),
+        ("requests", "category: erasure", ""),
+        ("dpias", "owner: x", "are in the register"),
+    ],
+)
+def test_whatever_can_have_an_action_is_something_to_look_at(kind: str, record: str, missing: str) -> None:
+    found = outcome({"silent": ["overdue-action"]}, **{kind: f"- {{id: R1, title: One, {record}}}\n"})
+    assert found.holds == (missing == "")
+    assert missing in found.missing
+
+
 def test_an_exception_that_has_ended_explains_nothing_away() -> None:
     exceptions = "- {id: X1, rule: IG804, record: A1, reason: later, until: 2026-11-01}\n"
     found = outcome({"silent": ["IG804"]}, assets="- {id: A1, personal_data: true}\n", exceptions=exceptions)

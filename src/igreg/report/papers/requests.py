@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igreg.analysis.requests import COMPLAINT
 from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted
 from igreg.report.asked import Asked, Head
@@ -57,13 +58,19 @@ def _short(of: Requests) -> tuple[Block, ...]:
         Figures(
             (
                 Figure("Received", str(total.received), came),
-                Figure("Answered in time", told, "", f"{total.late} late" if total.late else ""),
+                Figure("Answered in time", told, _note(of), f"{total.late} late" if total.late else ""),
                 Figure("Open today", str(total.open)),
                 Figure("Past their last day", str(total.overdue), "", "overdue" if total.overdue else ""),
                 Figure("Internal reviews asked for", str(of.reviews)),
             )
         ),
     )
+
+
+def _note(of: Requests) -> str:
+    """That a complaint is counted before it has its answer, where any is."""
+    counted = any(one.category == COMPLAINT and one.done for one in of.categories)
+    return "a complaint counts once it is acknowledged" if counted else ""
 
 
 def _months(of: Requests) -> tuple[Block, ...]:
