@@ -59,13 +59,22 @@ def test_what_has_gone(lines: str, in_all: str | None, went: str, over: list[str
 
 
 @pytest.mark.parametrize(
-    ("today", "ids"), [("2026-03-31", ["last"]), ("2026-04-01", ["this"]), ("2027-03-31", ["this"]), ("2027-04-01", [])]
+    ("today", "ids"),
+    [
+        ("2026-03-31", ["last"]),
+        ("2026-04-01", ["this"]),
+        ("2027-03-31", ["this"]),
+        ("2027-04-01", ["leap"]),
+        ("2028-02-29", ["leap"]),
+        ("2028-04-01", []),
+    ],
 )
 def test_the_budgets_of_a_year(today: str, ids: list[str]) -> None:
     made = register(
         budgets="""
 - {id: last, title: L, year: 2025-26, owner: o}
 - {id: this, title: T, year: 2026-27, owner: o}
+- {id: leap, title: A year with 29 February, year: 2027-28, owner: o}
 - {id: unread, title: U, year: whenever, owner: o}
 """
     )

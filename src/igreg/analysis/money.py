@@ -51,8 +51,8 @@ def gone_by_area(budgets: Iterable[Budget]) -> Mapping[tuple[str | None, str], D
 
 def of_year(budgets: Iterable[Budget], day: dt.date, starts: str) -> list[Budget]:
     """The budgets of the financial year in which a day lies, which starts on a month and day such as 04-01."""
-    begins = day.replace(year=day.year - (f"{day:%m-%d}" < starts))
-    return [one for one in budgets if first_day(one.year, starts) == dt.date.fromisoformat(f"{begins.year}-{starts}")]
+    begins = dt.date.fromisoformat(f"{day.year - (f'{day:%m-%d}' < starts):04}-{starts}")
+    return [one for one in budgets if first_day(one.year, starts) == begins]
 
 
 def overspent(budget: Budget) -> list[BudgetLine]:

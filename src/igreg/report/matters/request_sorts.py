@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from igreg.analysis.request_answers import RequestAnswer, answer_of
+from igreg.analysis.requests import COMPLAINT
 from igreg.dataclass import dataclass
 from igreg.model.kinds.requests import Request
 from igreg.report.asked import Asked
@@ -45,6 +46,11 @@ class Category:
     """Of these past their last day."""
     withdrawn: int
     """Of those received in the time, taken back by whoever asked."""
+
+    @property
+    def counted_as(self) -> str:
+        """The title; of complaints also what is counted, since one that is acknowledged may still be open."""
+        return f"{self.title}, by its acknowledgement" if self.category == COMPLAINT else self.title
 
 
 def answers_of(asked: Asked) -> list[RequestAnswer]:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from igreg.analysis.request_answers import RequestAnswer
-from igreg.analysis.requests import COMPLAINT
 from igreg.dataclass import dataclass
 from igreg.report.asked import Asked
 from igreg.report.matters.request_sorts import Category, answers_of, categories, category_of, title, was_done
@@ -180,11 +179,6 @@ def _log(asked: Asked, said: Sequence[RequestAnswer]) -> tuple[Disclosure, ...]:
     return tuple(out)
 
 
-def _named(one: Category) -> str:
-    """What was asked; beside complaints it says what is counted, since one that is acknowledged may still be open."""
-    return f"{one.title}, by its acknowledgement" if one.category == COMPLAINT else one.title
-
-
 def category_table(found: Requests) -> Table:
     """Category by category, and all together."""
     columns = (
@@ -200,7 +194,7 @@ def category_table(found: Requests) -> Table:
     several = (*found.categories, *((found.total,) if len(found.categories) > 1 else ()))
     rows = tuple(
         (
-            "All" if one is found.total else _named(one),
+            "All" if one is found.total else one.counted_as,
             one.received,
             one.received_before,
             one.done,

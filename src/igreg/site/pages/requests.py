@@ -60,7 +60,7 @@ def _counts(seen: Seen) -> list[tuple[Line, ...]]:
             continue
         figures = (one.received, one.done, one.in_time, one.open)
         if any(figures):
-            rows.append(tuple(map(line, (one.title, *map(str, figures)))))
+            rows.append(tuple(map(line, (one.counted_as, *map(str, figures)))))
     return rows
 
 
