@@ -136,7 +136,7 @@ def test_a_number_of_a_person_is_refused_and_not_repeated(igreg: Igreg, write: W
         *DAY,
     )
     assert (ran.code, "5919" in ran.err + ran.out) == (1, False)
-    assert json.loads(ran.out)["refused"][0]["value"] is None
+    assert json.loads(ran.out)["refused"][0]["value"] == "\u2026"
 
 
 def test_names_titles_and_functions_are_taken_for_ids(igreg: Igreg, write: Write) -> None:

@@ -141,3 +141,21 @@ def test_the_keys_of_the_map_of_staff_tell_who_it_was(place: Place) -> None:
     )
     assert ran.code == 0, ran.out + ran.err
     assert "j-osei-2" in (place.register / "training-records.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("table", "cell", "value"),
+    [
+        (f"{HEAD}Pat Hollis,DSA,1/2/2027,,\n", "C2", "1/2/2027"),
+        (f"{HEAD}\nPat Hollis,DSA,1 Feb 2027,,\n", "C3", "1 Feb 2027"),
+        ("Name,Fire Safety\nPat Hollis,1/2/2027\n", "B2", "1/2/2027"),
+    ],
+)
+def test_what_check_refuses_is_told_as_it_stands_in_the_cell(place: Place, table: str, cell: str, value: str) -> None:
+    found = plan(place, table)
+    assert [(one["cell"], one["value"], "IG108" in one["message"]) for one in found["refused"]] == [(cell, value, True)]
+
+
+@pytest.mark.parametrize("head", ["Staff name", "Staff Member", "Employee"])
+def test_people_are_found_under_the_heads_that_a_home_writes(place: Place, head: str) -> None:
+    assert sorts(plan(place, f"{head},Course,Completed\nPat Hollis,DSA,3/2/2026\n")) == {"new": [NEW]}

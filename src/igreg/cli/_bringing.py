@@ -17,6 +17,7 @@ from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
     from igreg.exchange.brought import Brought
+    from igreg.exchange.judged import Raw
     from igreg.exchange.plan import Draft
 
 FORMATS = ("text", "json")
@@ -69,15 +70,17 @@ def bring(
     *,
     learnt: Callable[[Brought], bool] = lambda brought: False,
     last: Callable[[Brought], Mapping[Path, bytes]] = lambda brought: {},
+    raw: Raw = lambda row, cell: None,
 ) -> None:
     """Judge a plan, show it, and write it where it is agreed; `last` are files that are written after the register's.
 
+    `raw` tells what stands in a cell that is refused, by its row and its name.
     They are written with a record, or where something was `learnt` of what is brought in. Raises IgregError: 1 where
     something is refused, 2 where it would have to be asked and nobody can be.
     """
     from igreg.exchange.judged import agreed as settled
 
-    made = settled(work.register, made, work.found, accept_partly=how.accept_partly)
+    made = settled(work.register, made, work.found, accept_partly=how.accept_partly, raw=raw)
     stopped = made.refuses and (not how.accept_partly or made.is_empty)
     has_learnt = learnt(made.brought)
     due = not stopped and (has_learnt or not made.is_empty)

@@ -187,13 +187,14 @@ def _lacking(kind: str, lacks: list[str]) -> IgregError:
 def _as_plan(work: Editing, kind: str, values: dict[str, Any], filled: Filled, how: Bringing) -> None:
     """The plan as that of an import: as JSON, which never asks, or where no difference may be shown for its names."""
     from igreg.changes.new_record import add as plan
-    from igreg.exchange.brought import Brought, NewRecord, Refused
+    from igreg.exchange.brought import Brought, NewRecord
     from igreg.exchange.judged import as_refused, refuses
     from igreg.exchange.plan import Wanted
+    from igreg.forms.refused import hidden
     from igreg.render.plan.json import plan_json
     from igreg.render.plan.text import plan_text
 
-    refused = [Refused(one.field, one.value, one.message, one.help) for one in filled.refused]
+    refused = [*map(hidden, filled.refused)]
     brought = Brought("add", kind, refused=refused)
     made = None if refused else plan(work.register, kind, values)
     if made is not None:

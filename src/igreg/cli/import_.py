@@ -178,7 +178,7 @@ def _import(work: Editing, terms: Terms, maps: _Maps, sheet: str | None, data: b
     def last(brought: Brought) -> Mapping[Path, bytes]:
         return _map_after(maps, terms, replace(found, keys=found.learnt(work.register, brought)), sheet, key)
 
-    bring(work, made, how, learnt=lambda brought: bool(found.learnt(work.register, brought)), last=last)
+    bring(work, made, how, learnt=lambda brought: bool(found.learnt(work.register, brought)), last=last, raw=rows.raw)
 
 
 def _map_after(maps: _Maps, terms: Terms, found: Imported, sheet: str | None, key: ImportKey) -> Mapping[Path, bytes]:

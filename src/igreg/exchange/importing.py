@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from igreg.dataclass import dataclass
@@ -29,7 +30,7 @@ from igreg.exchange.table import settle
 from igreg.exchange.titles import titled
 from igreg.language.suggest import one_of
 from igreg.register.register import Register
-from igreg.sheets.book import Value
+from igreg.sheets.book import Value, cell_name
 
 
 class _OfRow(Protocol):
@@ -59,6 +60,16 @@ class Rows:
     """Whether the file writes a comma in the place of the point."""
     aside: Collection[str] = ()
     """The texts of rows that are left out: whoever is named there is not missing."""
+
+    def raw(self, row: int | None, cell: str | None) -> str | None:
+        """What stands in a cell such as `C7`, as a text; nothing where there is no such cell, or nothing in it."""
+        named = enumerate(self._by_number.get(row or 0, ()), self.first_column) if cell is not None else ()
+        value = next((value for at, value in named if cell_name(at, row or 0) == cell), None)
+        return None if value is None else str(value)
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, Sequence[Value]]:
+        return dict(self.rows)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from igreg.exchange.plan import AnyWanted, Draft, draft, value_at
 from igreg.findings import Finding, KeyPath, Severity
 from igreg.register.register import Register
 
+Raw = Callable[[int | None, str | None], str | None]
+"""What stands in a cell of the table, by the number of its row and its name; nothing where that is not known."""
+
 
 def refuses(finding: Finding) -> bool:
     """Whether a finding refuses what brings it: it speaks of how something is written, or of a number of a person."""
@@ -20,19 +23,24 @@ def refuses(finding: Finding) -> bool:
 
 
 def agreed(
-    register: Register, made: Draft, found: Callable[[Plan], Sequence[Finding]], *, accept_partly: bool
+    register: Register,
+    made: Draft,
+    found: Callable[[Plan], Sequence[Finding]],
+    *,
+    accept_partly: bool,
+    raw: Raw = lambda row, cell: None,
 ) -> Draft:
     """The plan as it can be carried out: judged, and where rows may be left away, without all that check refuses.
 
-    `found` tells what check would find besides. What is left away may be what other rows lean on, so the rest is
-    judged again until nothing in it is refused.
+    `found` tells what check would find besides, `raw` what stands in a cell that is refused. What is left away may be
+    what other rows lean on, so the rest is judged again until nothing in it is refused.
     """
     dropped: set[str | None] = set()
     while not made.is_empty:
         findings = found(made.plan)
         rows = _Rows(register, made)
         names = {rows.name(one) for one in findings if refuses(one)}
-        made = judged(made, findings, rows)
+        made = judged(made, findings, rows, raw)
         if not accept_partly or not names:
             break
         made = _without(register, made, names - dropped, dropped | names)
@@ -40,11 +48,11 @@ def agreed(
     return made
 
 
-def judged(made: Draft, findings: Sequence[Finding], rows: _Rows) -> Draft:
+def judged(made: Draft, findings: Sequence[Finding], rows: _Rows, raw: Raw) -> Draft:
     """The plan with what check would find once it is carried out; what refuses stands at its cell, if it has one."""
     bad = [one for one in findings if refuses(one)]
     told = [one for one in findings if not refuses(one)]
-    refused = [*made.brought.refused, *(as_refused(one, rows.brings(one)) for one in bad)]
+    refused = [*made.brought.refused, *(as_refused(one, rows.brings(one), raw) for one in bad)]
     return replace(
         made, brought=replace(made.brought, findings=told, refused=refused), refuses=made.refuses or bool(bad)
     )
@@ -102,11 +110,13 @@ class _Rows:
         return None
 
 
-def as_refused(finding: Finding, one: AnyWanted | None) -> Refused:
+def as_refused(finding: Finding, one: AnyWanted | None, raw: Raw = lambda row, cell: None) -> Refused:
     """A finding as a refused cell; its value is told nowhere where it may identify a person."""
     message = f"{finding.message} ({finding.rule}, {finding.code})"
     if one is not None:
-        return _cell(one, finding.path, message, finding.help, secret=finding.secret)
+        refused = _cell(one, finding.path, message, finding.help, secret=finding.secret)
+        written = raw(refused.row, refused.cell) if refused.value is not None and not finding.secret else None
+        return refused if written is None else replace(refused, value=written)
     value = "\u2026" if finding.secret else None
     return Refused(_field(finding.path), value, message, finding.help)
 

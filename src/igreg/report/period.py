@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError, unknown
@@ -101,10 +102,10 @@ def _days(text: str, today: dt.date) -> Period:
 
 
 def _start(today: dt.date, year_starts: tuple[int, int]) -> dt.date:
-    """The first day of the financial year that a day is in."""
+    """The first day of the financial year that a day is in; a month that is shorter begins it on its last day."""
     month, day = year_starts
-    start = dt.date(today.year, month, min(day, 28))
-    return start if start <= today else start.replace(year=today.year - 1)
+    starts = [dt.date(year, month, min(day, monthrange(year, month)[1])) for year in (today.year, today.year - 1)]
+    return next(start for start in starts if start <= today)
 
 
 def months_on(day: dt.date, months: int) -> dt.date:
