@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head
-from igreg.exchange.importing import Imported, Rows, Terms, imported
+from igreg.exchange.found import Rows
+from igreg.exchange.importing import Imported, Terms, imported
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources

@@ -6,8 +6,7 @@ import pytest
 
 from igreg.errors import IgregError
 from igreg.exchange.columns.map import ColumnMap
-from igreg.exchange.found import found_table
-from igreg.exchange.importing import Rows
+from igreg.exchange.found import Rows, found_table
 from igreg.sheets.book import Book, Sheet, Shown, Value
 
 ROWS: list[list[Value]] = [["Name", "Job Title"], ["Jane Osei", "Nurse"], ["Al Mo", "Porter"]]

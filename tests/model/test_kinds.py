@@ -29,7 +29,7 @@ from igreg.due.due_list import Choice, due_list
 from igreg.due.item import Row
 from igreg.findings import Finding, KeyPath
 from igreg.model.anatomy import fields_of
-from igreg.model.base import Record
+from igreg.model.base import Record, noun
 from igreg.model.chronology import events, stretches
 from igreg.model.kinds import KINDS, in_order, model_of, page
 from igreg.model.marks import Ends, Owner, Ref
@@ -281,3 +281,17 @@ def test_the_reference_page_and_the_bench_have_it(kind: str) -> None:
     (page,) = [text for name, text in kind_pages().items() if name.endswith(f"/{kind}.md")]
     assert all(f"`{key}`" in page or f"**{key}**" in page for key in fields_of(model_of(kind)) if key not in COMMON)
     assert kind in bench.generate(Sizes.trust(0.001)) or kind in bench.WITHOUT
+
+
+@pytest.mark.parametrize(
+    ("kind", "called"),
+    [
+        ("policies", "policy"),
+        ("audits", "audit"),
+        ("organisation", "organisation"),
+        ("guidance", "guidance"),
+        ("staff", "person (staff)"),
+    ],
+)
+def test_a_record_is_called_without_its_article_whatever_that_is(kind: str, called: str) -> None:
+    assert noun(model_of(kind)) == called

@@ -13,7 +13,7 @@ from igreg.analysis.tenure import Tenure
 from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
-from igreg.model.base import Part, Record
+from igreg.model.base import Part, Record, noun
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.groups import Group
@@ -180,7 +180,7 @@ def parts_in(record: Record, day: dt.date) -> Iterator[tuple[str, str]]:
     What is over or done in it by then is passed over.
     """
     for id, mark in _involved(record, day):
-        yield id, mark.words or f"answers for the {record.one.partition(' ')[2] or record.one}"
+        yield id, mark.words or f"answers for the {noun(type(record))}"
 
 
 def _involved(part: Part, day: dt.date) -> Iterator[tuple[str, Involved]]:

@@ -115,8 +115,7 @@ def bring(
         raise IgregError("nothing was written", f"put right what was refused{rest}", FINDINGS)
 
 
-def told(brought: Brought, how: Bringing) -> Brought:
-    """The plan as it is shown: without names where that was asked for."""
+def _told(brought: Brought, how: Bringing) -> Brought:
     from igreg.exchange.nameless import nameless
 
     return nameless(brought) if how.no_names else brought
@@ -125,13 +124,13 @@ def told(brought: Brought, how: Bringing) -> Brought:
 def _as_json(brought: Brought, work: Editing, how: Bringing) -> None:
     from igreg.render.plan.json import plan_json
 
-    console.write(plan_json(told(brought, how), work.now.date(), work.register.unread))
+    console.write(plan_json(_told(brought, how), work.now.date(), work.register.unread))
 
 
 def _as_text(brought: Brought, work: Editing, how: Bringing) -> None:
     from igreg.render.plan.text import plan_text
 
-    console.write(plan_text(told(brought, how), work.at.style))
+    console.write(plan_text(_told(brought, how), work.at.style))
 
 
 def _difference(files: Mapping[str, tuple[str | None, str]]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from igreg.cli import console
-from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, set_pairs, told
+from igreg.cli._bringing import FORMATS, Bringing, NoNames, as_json, bring, set_pairs
 from igreg.cli.complete import among, fields, kinds
 from igreg.cli.editing import Editing, agreed, editing
 from igreg.cli.options import kind_of_record, writes
@@ -184,44 +184,13 @@ def _lacking(kind: str, lacks: list[str]) -> IgregError:
     )
 
 
-def _as_plan(work: Editing, kind: str, values: dict[str, Any], filled: Filled, how: Bringing) -> None:
-    """The plan as that of an import: as JSON, which never asks, or where no difference may be shown for its names."""
-    from igreg.changes.new_record import add as plan
-    from igreg.exchange.brought import Brought, NewRecord
-    from igreg.exchange.judged import as_refused, refuses
-    from igreg.exchange.plan import Wanted
+def _as_plan(work: Editing, kind: str, values: Mapping[str, Any], filled: Filled, how: Bringing) -> None:
+    """The record as that of an import: as JSON, which never asks, or where no difference may be shown for its names."""
+    from igreg.exchange.brought import Brought
+    from igreg.exchange.plan import Wanted, draft
     from igreg.forms.refused import hidden
-    from igreg.render.plan.json import plan_json
-    from igreg.render.plan.text import plan_text
 
-    refused = [*map(hidden, filled.refused)]
-    brought = Brought("add", kind, refused=refused)
-    made = None if refused else plan(work.register, kind, values)
-    if made is not None:
-        found = work.found(made)
-        one = Wanted(kind, {(name,): value for name, value in values.items()})
-        refused = [as_refused(finding, one) for finding in found if refuses(finding)]
-        (file,) = (*made.changes, *made.new)
-        new = [NewRecord(values.get("id"), file, values)]
-        besides = [finding for finding in found if not refuses(finding)]
-        brought = replace(brought, new=new, findings=besides, refused=refused)
-        made = None if refused else made
-    due = made is not None and not work.at.dry_run
-    written = due and (how.yes or not how.as_json)
-    brought = told(replace(brought, written=written), how)
-    if not how.as_json:
-        console.write(plan_text(brought, work.at.style))
-        if due and not how.yes:
-            agreed()
-    if made is not None and written:
-        work.write(made)
-    if how.as_json:
-        console.write(plan_json(brought, work.now.date(), work.register.unread))
-    elif made is not None and written:
-        console.write(f"{made.message}\n")
-    if made is None:
-        raise IgregError("nothing was written", "put right what was refused", FINDINGS)
-    if due and not written:
-        raise IgregError(
-            "nothing was written: --format json never asks", "write it with --yes, or see it with --dry-run"
-        )
+    known = Brought("add", kind, refused=[*map(hidden, filled.refused)])
+    wanted = Wanted(kind, {(name,): value for name, value in values.items()})
+    made = draft(work.register, [] if known.refused else [wanted], known, f"New: {wanted.name} in {kind}")
+    bring(work, made, how)

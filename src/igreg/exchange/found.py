@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.exchange.brought import LeftOut, Note
 from igreg.exchange.columns.heads import dropped
 from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head, is_known
-from igreg.exchange.importing import Rows
-from igreg.sheets.book import Book, Sheet, Shown, column_name
+from igreg.sheets.book import Book, Sheet, Shown, Value, cell_name, column_name
 from igreg.sheets.head import LOOKED_AT, Table, find_head
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a sheet below its head, as they were found."""
+
+    heads: Sequence[Head]
+    rows: Sequence[tuple[int, Sequence[Value]]]
+    """Each with its number; those without anything in them are not there."""
+    sheet: str | None = None
+    left_out: Sequence[LeftOut] = ()
+    notes: Sequence[Note] = ()
+    first_column: int = 0
+    comma: bool = False
+    """Whether the file writes a comma in the place of the point."""
+    aside: Collection[str] = ()
+    """The texts of rows that are left out: whoever is named there is not missing."""
+
+    def raw(self, row: int | None, cell: str | None) -> str | None:
+        """What stands in a cell such as `C7`, as a text; nothing where there is no such cell, or nothing in it."""
+        named = enumerate(self._by_number.get(row or 0, ()), self.first_column) if cell is not None else ()
+        value = next((value for at, value in named if cell_name(at, row or 0) == cell), None)
+        return None if value is None else str(value)
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, Sequence[Value]]:
+        return dict(self.rows)
 
 
 def found_table(

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError
-from igreg.exchange.brought import Brought, LeftOut, Note, Refused
+from igreg.exchange.brought import Brought, LeftOut, Refused
 from igreg.exchange.cells.read import CellRefused, Reader
 from igreg.exchange.columns.heads import fields, plain
 from igreg.exchange.columns.incoming import incoming
 from igreg.exchange.columns.map import LEAVE_OUT, TRAINING, ColumnMap
-from igreg.exchange.columns.match import Head, Matching, match
+from igreg.exchange.columns.match import Matching, match
+from igreg.exchange.found import Rows
 from igreg.exchange.id_columns import refuse_lost
 from igreg.exchange.identity.courses import Courses
 from igreg.exchange.identity.meant import Identity
@@ -30,7 +30,7 @@ from igreg.exchange.table import settle
 from igreg.exchange.titles import titled
 from igreg.language.suggest import one_of
 from igreg.register.register import Register
-from igreg.sheets.book import Value, cell_name
+from igreg.sheets.book import Value
 
 
 class _OfRow(Protocol):
@@ -43,33 +43,6 @@ class _OfRow(Protocol):
 
 _One = TypeVar("_One", bound=_OfRow)
 _Other = TypeVar("_Other", bound=_OfRow)
-
-
-@dataclass(frozen=True)
-class Rows:
-    """The rows of a sheet below its head, as they were found."""
-
-    heads: Sequence[Head]
-    rows: Sequence[tuple[int, Sequence[Value]]]
-    """Each with its number; those without anything in them are not there."""
-    sheet: str | None = None
-    left_out: Sequence[LeftOut] = ()
-    notes: Sequence[Note] = ()
-    first_column: int = 0
-    comma: bool = False
-    """Whether the file writes a comma in the place of the point."""
-    aside: Collection[str] = ()
-    """The texts of rows that are left out: whoever is named there is not missing."""
-
-    def raw(self, row: int | None, cell: str | None) -> str | None:
-        """What stands in a cell such as `C7`, as a text; nothing where there is no such cell, or nothing in it."""
-        named = enumerate(self._by_number.get(row or 0, ()), self.first_column) if cell is not None else ()
-        value = next((value for at, value in named if cell_name(at, row or 0) == cell), None)
-        return None if value is None else str(value)
-
-    @cached_property
-    def _by_number(self) -> Mapping[int, Sequence[Value]]:
-        return dict(self.rows)
 
 
 @dataclass(frozen=True)

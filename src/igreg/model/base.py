@@ -153,6 +153,12 @@ def titles(model: type[Record]) -> tuple[str, ...]:
     return tuple(field for field in ("title", "name") if field in model.model_fields)
 
 
+def noun(model: type[Record]) -> str:
+    """What one record of a kind is called without its article: `policy`, `guidance`."""
+    article, _, rest = model.one.partition(" ")
+    return rest if article in ("a", "an", "the") else model.one
+
+
 class Reference(NamedTuple):
     """One reference from one record: where it stands, what it names, what may stand there."""
 

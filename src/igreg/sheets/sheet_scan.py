@@ -52,9 +52,9 @@ def scan(xml: bytes) -> Scan:
 
 
 _IN_SINGLE_QUOTES = re.compile(rb"""<(?:row|c)(?=[^<>]*=')(?: [A-Za-z:]+=(?:'[^'"<>]*'|"[^'"<>]*"))+ ?/?>""")
-
-
+"""A row or a cell of which a value stands in single quotation marks."""
 _OTHER_ENCODING = re.compile(rb"""[^<]*<\?[^<>]*encoding(?!=["']utf-8["'])""", re.IGNORECASE)
+"""Another encoding than UTF-8, in which a quotation mark may be part of a letter."""
 
 
 def _in_double_quotes(xml: bytes) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 from igreg.dataclass import dataclass
 from igreg.language.english import capital
 from igreg.model.anatomy import Anatomy, fields_of
-from igreg.model.base import Part, Record
+from igreg.model.base import Part, Record, noun
 from igreg.model.shared import Document, Review
 from igreg.site.audience import Audience, granted, may_see
 from igreg.site.labels import label
@@ -38,7 +38,7 @@ def record_page(seen: Seen, record: Record, place: str, who_names: WhoNames) -> 
 
 def sort_of(record: Record) -> str:
     """What a record is, with a capital: `Policy`."""
-    word = record.one.partition(" ")[2] if record.one.startswith(("a ", "an ", "the ")) else record.one
+    word = noun(type(record))
     return word[:1].upper() + word[1:]
 
 

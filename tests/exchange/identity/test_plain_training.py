@@ -10,9 +10,10 @@ import pytest
 
 from igreg.exchange.columns.map import ColumnMap
 from igreg.exchange.columns.match import Head
+from igreg.exchange.found import Rows
 from igreg.exchange.identity import plain_training
 from igreg.exchange.identity.keys import Keys
-from igreg.exchange.importing import Imported, Rows, Terms, imported
+from igreg.exchange.importing import Imported, Terms, imported
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources

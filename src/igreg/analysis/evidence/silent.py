@@ -9,6 +9,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.shown import Evidence, Outcome
 from igreg.findings import Fault
 from igreg.language.english import listed
+from igreg.model.base import noun
 from igreg.model.kinds import model_of
 from igreg.model.kinds.exceptions import RuleException
 from igreg.model.packs.proofs import Silent
@@ -67,7 +68,7 @@ def _looked_at(as_of: AsOf, rules: Rules, word: str, kinds: Sequence[str]) -> li
 def _counted(count: int, kind: str) -> str:
     """So many records of a kind: `2 policies`, `1 policy`."""
     model = model_of(kind)
-    return f"1 {model.one.partition(' ')[2]}" if count == 1 else f"{count} {model.many}"
+    return f"1 {noun(model)}" if count == 1 else f"{count} {model.many}"
 
 
 def _said(as_of: AsOf, rules: Rules, word: str, found: Sequence[Fault]) -> str:
