@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from igreg.report.paper import Figures, Matrix
+from igreg.report.paper import Figures, Matrix, Table
 from tests.analysis.registers import day, register
-from tests.report.quarter import asked, blocks, figures, paper_of, plot, sentences, table
+from tests.report.quarter import TODAY, asked, blocks, figures, paper_of, plot, sentences, table
 
 RISKS = """
 # file: roles.yaml
@@ -222,6 +224,39 @@ def test_requests() -> None:
     assert table(paper, "Information that was asked for").rows == (
         ("Q3", "Three", "Freedom of information", day("2026-07-02"), "Refused", "Section 40; Section 43"),
     )
+
+
+def test_what_the_weekly_list_calls_overdue_is_past_its_day_in_the_report() -> None:
+    """An internal review past its limit, and a complaint that is acknowledged and open for longer than 90 days."""
+    text = REQUESTS.replace("2026-09-01, acknowledged: 2026-09-02", "2026-07-01, acknowledged: 2026-07-02")
+    paper = paper_of("requests", asked(register(text)))
+    assert ("Q6", "open for longer than 90 days") in [
+        (row[0], row[5]) for row in table(paper, "Requests that wait").rows
+    ]
+    reviews = table(paper, "Internal reviews that wait")
+    assert [(row[0], *row[3:]) for row in reviews.rows] == [
+        ("Q3", day("2026-09-30"), day("2026-10-28"), "past its last day")
+    ]
+    shown = next(one for one in blocks(paper) if isinstance(one, Figures)).items
+    assert [one.attention for one in shown if one.label == "Internal reviews asked for"] == ["1 past its last day"]
+    assert [one.note for one in shown if one.label == "Answered in time"] == [
+        "a complaint counts once it is acknowledged"
+    ]
+
+
+@pytest.mark.parametrize("days, is_told", [(90, ""), (91, "open for longer than 90 days")])
+def test_a_complaint_is_open_for_long_from_the_day_after(days: int, is_told: str) -> None:
+    received = TODAY - dt.timedelta(days=days)
+    text = f"# file: requests.yaml\n- {{id: Q1, title: A, category: complaint, received: {received}, acknowledged: {received}}}\n"
+    assert table(paper_of("requests", asked(register(text))), "Requests that wait").rows[0][5] == is_told
+
+
+def test_no_table_of_reviews_where_none_waits() -> None:
+    paper = paper_of(
+        "requests",
+        asked(register(REQUESTS.replace("{asked: 2026-09-30}", "{asked: 2026-09-30, answered: 2026-10-01}"))),
+    )
+    assert not [one for one in blocks(paper) if isinstance(one, Table) and one.caption.startswith("Internal reviews")]
 
 
 def test_a_request_that_names_somebody_is_not_printed() -> None:

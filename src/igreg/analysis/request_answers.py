@@ -23,6 +23,8 @@ class RequestAnswer:
     """When it was answered, or a complaint acknowledged."""
     limit: dt.date | None
     """The last day in time; nothing where none is known, or while what is wanted is still to be made clear."""
+    long_open: bool = False
+    """Whether a complaint that was acknowledged, or need not be, is open for longer than igreg's own figure."""
 
     @property
     def waits(self) -> bool:
@@ -43,8 +45,13 @@ def answer_of(limits: TimeLimits, request: Request, today: dt.date) -> RequestAn
     done = acknowledged(request) if request.category == COMPLAINT else request.responded
     if request.outcome == "withdrawn":
         return RequestAnswer(request, "withdrawn", done, last)
+    long_open = _is_past(limits.of_complaint(request), today)
     if done is None:
-        return RequestAnswer(request, "overdue" if last is not None and last < today else "open", None, last)
+        return RequestAnswer(request, "overdue" if _is_past(last, today) else "open", None, last, long_open)
     if last is None:
-        return RequestAnswer(request, "not known", done, None)
-    return RequestAnswer(request, "in time" if done <= last else "late", done, last)
+        return RequestAnswer(request, "not known", done, None, long_open)
+    return RequestAnswer(request, "in time" if done <= last else "late", done, last, long_open)
+
+
+def _is_past(day: dt.date | None, today: dt.date) -> bool:
+    return day is not None and day < today

@@ -117,8 +117,15 @@ class TimeLimits:
         return TimeLimit(received, day, day)
 
     def of_complaint(self, request: Request) -> dt.date | None:
-        """The last day on which a complaint is open without being told; igreg's own figure."""
-        return self.figures.span("complaint-answered").after(request.received) if request.received else None
+        """The last day on which an open complaint that waits for its answer alone is not told; igreg's own figure.
+
+        Nothing for one that is still to be acknowledged, and for whatever else is asked.
+        """
+        if request.category != COMPLAINT or not request.is_open or request.received is None:
+            return None
+        if self.of(request) is not None and acknowledged(request) is None:
+            return None
+        return self.figures.span("complaint-answered").after(request.received)
 
     def of_review(self, request: Request) -> TimeLimit | None:
         """The limit of an internal review (ruling B12); nothing where none was asked for."""
@@ -193,6 +200,12 @@ class _Months:
 def acknowledged(request: Request) -> dt.date | None:
     """The day on which a complaint was acknowledged; an answer acknowledges it too (ruling B08)."""
     return min((day for day in (request.acknowledged, request.responded) if day is not None), default=None)
+
+
+def review_waits(request: Request) -> bool:
+    """Whether an internal review was asked for and is open."""
+    review = request.internal_review
+    return review is not None and review.answered is None and request.outcome != "withdrawn"
 
 
 def _plus(day: dt.date, days: int) -> dt.date:

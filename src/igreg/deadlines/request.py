@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.requests import COMPLAINT, TimeLimit, acknowledged, figure
+from igreg.analysis.requests import COMPLAINT, TimeLimit, figure, review_waits
 from igreg.dataclass import dataclass
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.language.english import counted
@@ -28,31 +28,23 @@ class RequestDue(Deadline[Request]):
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[RequestDue]:
     for request in as_of.register.of(Request):
+        limit, told = as_of.time_limits.of(request), as_of.time_limits.of_complaint(request)
         if request.is_open:
-            limit = as_of.time_limits.of(request)
-            if request.category == COMPLAINT and (limit is None or acknowledged(request) is not None):
-                yield from _complaint(as_of, request)
+            if told is not None:
+                yield _complaint(as_of, request, told)
             elif limit is not None and limit.day is not None:
                 step: Step = "acknowledgement" if request.category == COMPLAINT else "answer"
                 yield _by(as_of, request, step, limit, limit.day)
         review = as_of.time_limits.of_review(request)
-        if review is not None and review.day is not None and _waits(request):
+        if review is not None and review.day is not None and review_waits(request):
             yield _by(as_of, request, "review", review, review.day)
 
 
-def _waits(request: Request) -> bool:
-    """Whether an internal review was asked for and is open."""
-    review = request.internal_review
-    return review is not None and review.answered is None and request.outcome != "withdrawn"
-
-
-def _complaint(as_of: AsOf, request: Request) -> Iterator[RequestDue]:
+def _complaint(as_of: AsOf, request: Request, day: dt.date) -> RequestDue:
     """A complaint that need not be acknowledged, or was: igreg's own figure for how long it may stay open."""
-    day = as_of.time_limits.of_complaint(request)
-    if day is not None:
-        span = as_of.span("complaint-answered")
-        why = f"complaint, received {request.received}; to answer without undue delay, after {span} it is told"
-        yield RequestDue(request, day, why, step="complaint", rests_on=("limits.complaint-answered",))
+    span = as_of.span("complaint-answered")
+    why = f"complaint, received {request.received}; to answer without undue delay, after {span} it is told"
+    return RequestDue(request, day, why, step="complaint", rests_on=("limits.complaint-answered",))
 
 
 def _figure(request: Request, step: Step) -> str:

@@ -16,7 +16,9 @@ from igreg.report.matters.departures import Departure
 from igreg.report.matters.money import BudgetRow
 from igreg.report.matters.moved import Moved
 from igreg.report.matters.overview import Overview, overview
+from igreg.report.matters.requests import Waiting
 from igreg.report.matters.returns import OpenReturn, sentences
+from igreg.report.matters.reviews_waiting import ReviewWaiting
 from igreg.report.matters.risks import RiskRow
 from igreg.report.matters.statement import Statement
 from igreg.report.matters.statements import assurance, statements
@@ -149,6 +151,26 @@ def test_of_returns(one: OpenReturn, words: str, sentence: str) -> None:
 def test_of_requests(figures: dict[str, int], words: str) -> None:
     total = dataclasses.replace(_nothing().requests.total, **figures)
     assert words in _said(_with("requests", recorded=1, total=total))
+
+
+def test_of_complaints_and_internal_reviews() -> None:
+    """What is counted by its acknowledgement is said to be, and what waits for long is told."""
+    before = _nothing().requests
+    total = dataclasses.replace(before.total, done=2, in_time=2)
+    complaints = (dataclasses.replace(before.total, category="complaint", done=1),)
+    waits = Waiting("Q1", "One", "Complaint", None, None, overdue=False, long_open=True)
+    late = ReviewWaiting("Q2", "Two", "Freedom of information", None, None, overdue=True)
+    said = _said(
+        _with(
+            "requests", recorded=3, total=total, categories=complaints, waiting=(waits,), reviews_waiting=(late, late)
+        )
+    )
+    ours = [text for text in said if "request" in text or "review" in text or "complaint" in text]
+    assert ours == [
+        "advise: 2 internal reviews are open past the last day.",
+        "advise: 1 complaint is open for longer than 90 days.",
+        "assure: All 2 requests answered in this time were in time. A complaint counts once it is acknowledged.",
+    ]
 
 
 def _budget(**fields: Any) -> BudgetRow:

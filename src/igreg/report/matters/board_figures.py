@@ -8,6 +8,7 @@ from igreg.language.english import counted, long_day
 from igreg.report.matters.incidents import NONE_RECORDED, before_note
 from igreg.report.matters.moved import beside_a_figure
 from igreg.report.matters.overview import Overview
+from igreg.report.matters.requests import ACKNOWLEDGED
 from igreg.report.paper import Figure, Figures
 
 
@@ -65,6 +66,8 @@ def _requests(of: Overview) -> Iterator[Figure]:
     late += [f"{total.overdue} past the last day"] if total.overdue else []
     told = f"{total.in_time} of {total.done}" if total.done else "none answered"
     note = f"{total.received} received, {total.received_before} in the time before"
+    if of.requests.counts_acknowledged:
+        note += f"; {ACKNOWLEDGED}"
     yield Figure("Requests answered in time", told, note, ", ".join(late))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from igreg.language.english import counted, long_day, some_of
+from igreg.language.english import capital, counted, long_day, some_of
 from igreg.report.matters.overview import Overview
+from igreg.report.matters.requests import ACKNOWLEDGED
 from igreg.report.matters.returns import OpenReturn, met
 from igreg.report.matters.statement import SOON, Level, Many, Statement
 from igreg.report.period import months_on
@@ -111,10 +112,19 @@ def requests(found: Overview) -> Iterator[Statement]:
     if total.overdue:
         words = "request is" if total.overdue == 1 else "requests are"
         yield Statement("alert", f"{total.overdue} {words} open past the last day that the law allows.")
+    counted_as = f" {capital(ACKNOWLEDGED)}." if found.requests.counts_acknowledged else ""
     if total.late:
-        yield Statement("advise", _some_late(total.late, total.done))
+        yield Statement("advise", _some_late(total.late, total.done) + counted_as)
     elif total.in_time and not total.overdue:
-        yield Statement("assure", _all_in_time(total.in_time, total.done))
+        yield Statement("assure", _all_in_time(total.in_time, total.done) + counted_as)
+    reviews = sum(one.overdue for one in found.requests.reviews_waiting)
+    if reviews:
+        words = "internal review is" if reviews == 1 else "internal reviews are"
+        yield Statement("advise", f"{reviews} {words} open past the last day.")
+    complaints = sum(one.long_open for one in found.requests.waiting)
+    if complaints:
+        words = "complaint is" if complaints == 1 else "complaints are"
+        yield Statement("advise", f"{complaints} {words} open for longer than {found.requests.long_open_after}.")
 
 
 def _some_late(late: int, done: int) -> str:

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from igreg.analysis.request_answers import RequestAnswer
+from igreg.analysis.requests import COMPLAINT
 from igreg.dataclass import dataclass
 from igreg.report.asked import Asked
 from igreg.report.matters.request_sorts import Category, answers_of, categories, category_of, title, was_done
+from igreg.report.matters.reviews_waiting import ReviewWaiting, reviews_waiting
 from igreg.report.paper import Column, Table
 
 
@@ -23,6 +25,8 @@ class Waiting:
     received: dt.date | None
     last_day: dt.date | None
     overdue: bool
+    long_open: bool
+    """Whether a complaint that was acknowledged is open for longer than igreg's own figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Requests:
     total: Category
     months: tuple[Month, ...]
     waiting: tuple[Waiting, ...]
+    reviews_waiting: tuple[ReviewWaiting, ...]
     late: tuple[Late, ...]
     outcomes: tuple[tuple[str, int], ...]
     """What came of those answered in the time."""
@@ -79,7 +84,17 @@ class Requests:
     log: tuple[Disclosure, ...]
     """Information requests answered in the time."""
 
+    long_open_after: str
+    """The span after which it is told that a complaint is still open."""
 
+    @property
+    def counts_acknowledged(self) -> bool:
+        """Whether a complaint is counted among those answered in the time: by its acknowledgement, that is."""
+        return any(one.category == COMPLAINT and one.done for one in self.categories)
+
+
+ACKNOWLEDGED = "a complaint counts once it is acknowledged"
+"""What is said beside a figure of requests that were answered, where complaints are among them."""
 _LOGGED = ("freedom-of-information", "environmental")
 
 
@@ -101,11 +116,13 @@ def requests(asked: Asked) -> Requests:
         total=category_of(asked, "", answers),
         months=tuple(_month(asked, answers, first) for first in asked.period.months),
         waiting=_waiting(asked, answers),
+        reviews_waiting=reviews_waiting(asked, every),
         late=_late(asked, done),
         outcomes=tuple(outcomes.most_common()),
         exemptions=tuple(exemptions.most_common()),
         reviews=sum(one.internal_review is not None and asked.period.has(one.internal_review.asked) for one in every),
         log=_log(asked, said),
+        long_open_after=str(asked.as_of.span("complaint-answered")),
     )
 
 
@@ -134,6 +151,7 @@ def _waiting(asked: Asked, answers: Sequence[RequestAnswer]) -> tuple[Waiting, .
             one.request.received,
             _last_day(one),
             one.state == "overdue",
+            one.long_open,
         )
         for one in found
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from igreg.analysis.requests import COMPLAINT
 from igreg.dataclass import dataclass
 from igreg.language.english import capital, counted
 from igreg.report.asked import Asked, Head
@@ -39,7 +38,7 @@ def paper(found: RequestReport) -> Paper:
         parts=(
             Part("In short", _short(of)),
             Part("By what was asked", (requests.category_table(of), *_months(of))),
-            Part("Open today", (_waiting(of),)),
+            Part("Open today", (_waiting(of), *_reviews(of))),
             Part("Answered late", (_late(of),)),
             Part("What came of them", _outcomes(of)),
             Part("Disclosure log", (_log(of),)),
@@ -54,23 +53,23 @@ def _short(of: Requests) -> tuple[Block, ...]:
     told = f"{total.in_time} of {total.done}" if total.done else "none answered"
     came = f"{total.received_before} in the time before"
     came = f"{total.withdrawn} withdrawn since; {came}" if total.withdrawn else ""
+    note = requests.ACKNOWLEDGED if of.counts_acknowledged else ""
     return (
         Figures(
             (
                 Figure("Received", str(total.received), came),
-                Figure("Answered in time", told, _note(of), f"{total.late} late" if total.late else ""),
+                Figure("Answered in time", told, note, f"{total.late} late" if total.late else ""),
                 Figure("Open today", str(total.open)),
                 Figure("Past their last day", str(total.overdue), "", "overdue" if total.overdue else ""),
-                Figure("Internal reviews asked for", str(of.reviews)),
+                Figure("Internal reviews asked for", str(of.reviews), "", _late_reviews(of)),
             )
         ),
     )
 
 
-def _note(of: Requests) -> str:
-    """That a complaint is counted before it has its answer, where any is."""
-    counted = any(one.category == COMPLAINT and one.done for one in of.categories)
-    return "a complaint counts once it is acknowledged" if counted else ""
+def _late_reviews(of: Requests) -> str:
+    late = sum(one.overdue for one in of.reviews_waiting)
+    return f"{late} past its last day" if late == 1 else f"{late} past their last day" if late else ""
 
 
 def _months(of: Requests) -> tuple[Block, ...]:
@@ -102,7 +101,7 @@ def _waiting(of: Requests) -> Table:
             one.category,
             one.received,
             one.last_day or "no day is set by law, or it waits for an answer to our question",
-            "past its last day" if one.overdue else "",
+            "past its last day" if one.overdue else _long(of) if one.long_open else "",
         )
         for one in of.waiting
     )
@@ -115,6 +114,34 @@ def _waiting(of: Requests) -> Table:
         Column("Past it"),
     )
     return Table("Requests that wait for an answer, the most urgent first", columns, rows, "No request is open.")
+
+
+def _long(of: Requests) -> str:
+    return f"open for longer than {of.long_open_after}"
+
+
+def _reviews(of: Requests) -> tuple[Table, ...]:
+    """The internal reviews that wait, where there are any."""
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            one.id,
+            one.title,
+            one.category,
+            one.asked,
+            one.last_day or "not known: no day is written down on which it was asked for",
+            "past its last day" if one.overdue else "",
+        )
+        for one in of.reviews_waiting
+    )
+    columns = (
+        Column("Number"),
+        Column("About"),
+        Column("What was asked"),
+        Column("Review asked for", "day"),
+        Column("Last day in time", "day"),
+        Column("Past it"),
+    )
+    return (Table("Internal reviews that wait for an answer", columns, rows, ""),) if rows else ()
 
 
 def _late(of: Requests) -> Table:
