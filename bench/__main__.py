@@ -1,7 +1,8 @@
 """`make bench`: igreg on large registers, beside the floor and its peers, as ratios in one run.
 
 The floor is Python and yaml-rs reading the same bytes and throwing them away; a second floor keeps what it read, as a
-register has to. Two registers are measured, as people and several programs write them and as one program does. Peers (yamllint, check-jsonschema) are
+register has to. Three registers are measured, of the same records: as people and several programs write them, in plain lines, and
+as one program writes them, a file for each kind. Peers (yamllint, check-jsonschema) are
 measured when they are installed: `pip install yamllint check-jsonschema`. `--quick` leaves the slow peers out.
 """
 
@@ -90,7 +91,7 @@ def main() -> None:
     check: Commands = {"igreg check": _igreg("check", "register", *DAY)}
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
-        for layout in ("hands", "few", "each"):
+        for layout in ("hands", "blocks", "few", "each"):
             _write(base / layout, layout, given.scale)
         commands = floor | check
         commands |= {
@@ -121,6 +122,10 @@ def main() -> None:
         kept = {"floor that keeps it": [sys.executable, "-c", KEPT]}
         title = "A large trust, as people and several programs write it"
         _table(title, measure(commands | kept, base / "hands", given.runs), next(iter(floor)))
+        title = (
+            "The same in plain lines and as many files, with a comment here and there, as one careful program writes it"
+        )
+        _table(title, measure(commands | kept, base / "blocks", given.runs), next(iter(floor)))
         found = measure(commands, base / "few", given.runs)
         peers = _peers(given.quick)
         if peers:

@@ -3,7 +3,8 @@
 Scale 1.0 is a large trust: 20,000 staff, 200,000 training records, 800 roles, 200 units, 600 policies, 3,000 incidents,
 1,200 audits, 5,000 assets, 300 flows, 500 meetings. Layouts: `few` (one file per kind), `each` (one file per record,
 training records by the thousand), `some` (a hundred records a file), `hands` (some 450 files as people and other
-programs write them, see `bench.hands`). Everything is dated for 2026-11-24.
+programs write them, see `bench.hands`), `blocks` (the same files in plain lines with some comments, as one careful
+program writes them). Everything is dated for 2026-11-24.
 """
 
 from __future__ import annotations
@@ -53,16 +54,16 @@ def write(target: Path, kinds: dict[str, list[str]], layout: str) -> int:
 
 def files_of(kinds: dict[str, list[str]], layout: str) -> dict[str, str]:
     """The text of each file, by its name in the register's folder."""
-    return _by_hand(kinds) if layout == "hands" else _by_program(kinds, layout)
+    return _by_hand(kinds, layout == "blocks") if layout in ("hands", "blocks") else _by_program(kinds, layout)
 
 
-def _by_hand(kinds: dict[str, list[str]]) -> dict[str, str]:
-    files = {"organisation.yaml": hands.file_text("organisation", 1, [ORGANISATION], one=True)}
+def _by_hand(kinds: dict[str, list[str]], plain: bool) -> dict[str, str]:
+    files = {"organisation.yaml": hands.file_text("organisation", 1, [ORGANISATION], one=True, plain=plain)}
     for kind, records in kinds.items():
         size = hands.FILES.get(kind, len(records))
         for start in range(0, len(records), size):
             name = f"{kind}.yaml" if len(records) <= size else f"{kind}/part-{start // size + 1:03d}.yaml"
-            files[name] = hands.file_text(kind, start, records[start : start + size])
+            files[name] = hands.file_text(kind, start, records[start : start + size], plain=plain)
     return files
 
 
@@ -89,7 +90,7 @@ def main() -> None:
     parser.add_argument("dir", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--practice", action="store_true", help="a practice of 50 instead")
-    parser.add_argument("--layout", choices=("few", "some", "each", "hands"), default="few")
+    parser.add_argument("--layout", choices=("few", "some", "each", "hands", "blocks"), default="few")
     parser.add_argument("--faults", type=int, default=0)
     given = parser.parse_args()
     kinds = generate(Sizes.practice() if given.practice else Sizes.trust(given.scale))

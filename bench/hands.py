@@ -74,6 +74,10 @@ class Hand:
         return cls(one() < 0.5, quote, one() < 0.5, one() < 0.6, one() < 0.2, remarks)
 
 
+PLAIN = Hand(indented=False, quote="", brackets=False, apart=False, opened=False, remarks=0.05)
+"""The hand of a careful program: lines and no brackets, with a comment here and there."""
+
+
 def told(kind: str, number: int, record: str) -> Data:
     """A record's data, with what people add: notes, names beyond ASCII, moments in lists, training that has lapsed."""
     data = cast(Data, yaml_rs.loads(record, parse_datetime=False))
@@ -95,17 +99,21 @@ def told(kind: str, number: int, record: str) -> Data:
     return data
 
 
-def file_text(kind: str, first: int, records: list[str], one: bool = False) -> str:
-    """A file of records as somebody writes it; the same bytes every time. With `one`, a single mapping."""
+def file_text(kind: str, first: int, records: list[str], one: bool = False, plain: bool = False) -> str:
+    """A file of records as somebody writes it; the same bytes every time. With `one`, a single mapping.
+
+    With `plain` all files are written alike, and say no more than was given.
+    """
     chance = random.Random(f"{kind} {first}")
-    hand = Hand.of(chance)
+    hand = PLAIN if plain else Hand.of(chance)
     lines: list[str] = ["---"] if hand.opened else []
     if hand.remarks:
         lines += [f"# {kind.replace('-', ' ').capitalize()}, part {first}", "#", "# Please keep the order.", ""]
     for number, record in enumerate(records, first):
         if chance.random() < hand.remarks:
             lines.append(f"# {chance.choice(_ABOVE)}")
-        body = list(_mapping(told(kind, number, record), hand, chance))
+        data = cast(Data, yaml_rs.loads(record, parse_datetime=False)) if plain else told(kind, number, record)
+        body = list(_mapping(data, hand, chance))
         if one:
             lines += body
             continue
