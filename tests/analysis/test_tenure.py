@@ -142,3 +142,17 @@ def test_who_asks_again_is_told_the_same_whatever_became_of_the_first_answer() -
     told = [item.holder.staff for item in first]
     first.clear()
     assert [item.holder.staff for item in tenure.named_in(dpo)] == told == ["ann", "cat"]
+
+
+@pytest.mark.parametrize(("on", "deputising"), [("2026-06-30", ["ann", "none"]), ("2026-07-01", ["none"])])
+def test_who_has_left_deputises_no_more_from_the_day_after(on: str, deputising: list[str]) -> None:
+    """Dates alone say who is a deputy (ruling A51); that somebody deputises is said of those who have not left."""
+    role = "- {id: dpo, title: DPO, holders: [{staff: ann, as: deputy}, {staff: none, as: deputy}]}\n"
+    made = register(staff=STAFF, roles=role)
+    tenure = Tenure(made, day(on))
+    found = made.get(Role, "dpo")
+    assert found is not None
+    assert [one.holder.staff for one in tenure.deputies(found)] == ["ann", "none"]
+    assert [one.holder.staff for one in tenure.deputising(found)] == deputising
+    assert tenure.has_left("ann") is (deputising == ["none"])
+    assert not tenure.has_left("none")

@@ -91,3 +91,18 @@ def test_one_figure_for_check_due_and_the_drill(write: Write, igreg: Callable[..
 def test_lists_in_lists_without_end_are_told() -> None:
     with pytest.raises(IgregError, match=r"igreg\.toml: nested too deep"):
         parse("igreg.toml", "a = " + "[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('fail-on = ["error"]', "igreg.toml:1:1: fail-on: ['error'] is none of error, warning, info, never"),
+        ("[fail-on]\nx = 1", "igreg.toml:1:1: fail-on: {'x': 1} is none of error, warning, info, never"),
+        ("fail-on = 1979-05-27", "is none of error, warning, info, never"),
+        ("[limits]\nbreach-notice = " + "9" * 5000, "igreg.toml: a number in it has too many digits"),
+    ],
+)
+def test_what_is_of_another_sort_is_refused_with_a_word(text: str, told: str) -> None:
+    with pytest.raises(IgregError) as refused:
+        parse("igreg.toml", text)
+    assert told in refused.value.sentence

@@ -79,6 +79,10 @@ class Tenure:
         """Deputies of the day; dates alone count (ruling A51)."""
         return [found for found in self.appointments(role) if not found.fills]
 
+    def deputising(self, role: Role) -> list[Appointment]:
+        """Deputies of the day who have not left: of one who has, nobody says that they deputise."""
+        return [found for found in self.deputies(role) if not self.has_left(found.holder.staff)]
+
     def is_held(self, role: Role) -> bool:
         """Whether a substantive or acting holder's dates include the day; otherwise nobody answers for the role."""
         return bool(self.holders(role))
@@ -183,6 +187,11 @@ class Tenure:
     def is_employed(self, staff: StaffMember) -> bool:
         """Whether the person is employed on the day, first and last day included."""
         return covers(staff.started, staff.left, self.day)
+
+    def has_left(self, staff: str | None) -> bool:
+        """Whether a person's last day is over; nobody knows it of one who has no record."""
+        person = self.register.get(StaffMember, staff)
+        return person is not None and person.has_left(self.day)
 
     @cached_property
     def employed(self) -> Mapping[str, StaffMember]:

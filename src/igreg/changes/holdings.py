@@ -88,7 +88,7 @@ def _post(register: Register, tenure: Tenure, held: Appointment, staff: str) -> 
     role = held.role
     word = {"deputy": "deputises for", "acting": "acts as"}.get(held.holder.as_, "holds")
     alone = held.fills and sole_holder(tenure, role) is not None
-    heirs = [register.title(item.holder.staff) for item in tenure.deputies(role) if item.holder.staff != staff]
+    heirs = [register.title(item.holder.staff) for item in tenure.deputising(role) if item.holder.staff != staff]
     after = ALONE
     if heirs:
         after = f"then {' and '.join(heirs)} deputise{'s' if len(heirs) == 1 else ''}"

@@ -60,7 +60,7 @@ def _away(view: View, held: Appointment, alone: bool) -> str:
     """
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
     person = view.register.get(StaffMember, held.holder.staff)
-    if person is not None and person.left is not None and person.left < view.day:
+    if person is not None and person.left is not None and person.has_left(view.day):
         return f"{who}{'left' if who else 'Left'} on {long_day(person.left)}, and is still named"
     absence = view.tenure.absence(held.holder.staff) if view.tells_private else None
     if absence is None:

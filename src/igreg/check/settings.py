@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from igreg.check.config import Config, matches
+from igreg.check.toml_place import place
 from igreg.errors import IgregError, unknown
 from igreg.facts import limits
 from igreg.facts.effort import Effort, own_effort, words
@@ -76,6 +76,8 @@ def parse(name: str, text: str) -> Config:
         ) from None
     except RecursionError:
         raise IgregError(f"{name}: nested too deep", "see docs/configuration.md for an example") from None
+    except ValueError:  # Python refuses to read a whole number of thousands of digits
+        raise IgregError(f"{name}: a number in it has too many digits", "no setting needs so many") from None
     reader = _Reader(name, text)
     config = reader.config({key.replace("_", "-"): value for key, value in data.items()})
     if reader.mistakes:
@@ -103,7 +105,7 @@ class _Reader:
             if key not in _TOP:
                 self.wrong("", key, f"no setting is called {key!r}", nearest(key, _TOP))
         fail_on = data.get("fail-on", "error")
-        if fail_on not in SEVERITIES:
+        if not isinstance(fail_on, str) or fail_on not in SEVERITIES:
             message = f"fail-on: {fail_on!r} is none of {', '.join(SEVERITIES)}"
             self.wrong("", "fail-on", message, nearest(str(fail_on), list(SEVERITIES)))
             fail_on = "error"
@@ -127,17 +129,7 @@ class _Reader:
 
     def place(self, table: str, key: str) -> tuple[int, int]:
         """Where a key stands, or the head of its table; lines and columns count from 1."""
-        current = ""
-        pattern = re.escape(key).replace(r"\-", "[-_]")
-        for number, line in enumerate(self.lines, 1):
-            header = re.match(r"\s*\[([^\]]+)\]", line)
-            if header:
-                current = re.sub(r"[\"'\s]", "", header[1])
-                if f"{current}.".startswith(f"{table}.{key}." if table else f"{key}."):
-                    return number, header.start(1)
-            elif current == table and (found := re.match(rf"""\s*(["']?{pattern}["']?)\s*=""", line)):
-                return number, found.start(1) + 1
-        return 1, 1
+        return place(self.lines, table, key)
 
     def words(self, data: dict[str, Any], key: str) -> tuple[str, ...]:
         given = data.get(key, [])

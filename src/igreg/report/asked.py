@@ -157,4 +157,8 @@ class Asked:
 
     def holders(self, role: Role) -> tuple[str, ...]:
         """Who holds a role on the day, deputies aside; nobody where it is vacant."""
-        return tuple(self.person(one) for one in self.as_of.tenure.people(role.id))
+        return tuple(self.named_in_a_role(one) for one in self.as_of.tenure.people(role.id))
+
+    def named_in_a_role(self, staff: str) -> str:
+        """What a person is called who is named in a role; it is said where they have left."""
+        return f"{self.person(staff)} (has left)" if self.as_of.tenure.has_left(staff) else self.person(staff)

@@ -195,14 +195,16 @@ class Seen:
     def holders(self, role: Role, *, deputies: bool = False) -> tuple[str, ...]:
         """Who holds or deputises a role today, by name: where names are seen, or the public may reach the role.
 
-        To the public a role that it may reach is the people who answer there; nobody else is named to it.
+        To the public a role that it may reach is the people who answer there; nobody else is named to it. Of those who
+        have left and are named still, it is said to colleagues; to the public nobody names them.
         """
         tenure = self.asked.as_of.tenure
-        people = [one.holder.staff for one in (tenure.deputies(role) if deputies else tenure.holders(role))]
+        found = tenure.deputies(role) if deputies else tenure.holders(role)
+        people = [one for one in dict.fromkeys(item.holder.staff for item in found) if one]
         if self.may("roles", "holders.staff"):
-            return tuple(self.register.title(one) for one in dict.fromkeys(people) if one)
+            return tuple(map(self._with_names.named_in_a_role, people))
         if role.public_contact and role.areas and not deputies:
-            return tuple(self.register.title(one) for one in dict.fromkeys(people) if one)
+            return tuple(self.register.title(one) for one in people if not tenure.has_left(one))
         return ()
 
     def contact(self, role: Role) -> Line:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from igreg.analysis.as_of import AsOf
 from igreg.check.config import Config
 from igreg.report.asked import Asked
+from igreg.report.matters.leads import empty_posts
 from igreg.report.paper import Table
 from igreg.report.papers import leads
 from igreg.report.period import Period
@@ -24,15 +26,15 @@ FILES = {
 }
 
 
-def asked(**more: Any) -> Asked:
+def asked(files: Mapping[str, str] = FILES, **more: Any) -> Asked:
     """The report as asked of the small register."""
     today = NOW.date()
-    return Asked(AsOf(register(**FILES), NOW), Config(), Period(today, today), **more)
+    return Asked(AsOf(register(**files), NOW), Config(), Period(today, today), **more)
 
 
-def rows(**more: Any) -> dict[object, tuple[object, ...]]:
+def rows(files: Mapping[str, str] = FILES, **more: Any) -> dict[object, tuple[object, ...]]:
     """The rows of its table by their area."""
-    found = leads.paper(leads.values(asked(**more)))
+    found = leads.paper(leads.values(asked(files, **more)))
     table = next(block for block in found.parts[0].blocks if isinstance(block, Table))
     return {row[0]: row[1:] for row in table.rows}
 
@@ -50,3 +52,14 @@ def test_without_names_nobody_is_named() -> None:
 
 def test_one_area_alone() -> None:
     assert list(rows(area="risk")) == ["Risk"]
+
+
+def test_of_whoever_has_left_and_is_named_still_it_is_said() -> None:
+    """The last day itself still counts; a deputy who has left is not said to deputise in an empty post."""
+    people = "- {id: ann, name: Ann Archer, left: 2026-11-24}\n- {id: ben, name: Ben Bower, left: 2026-11-23}\n"
+    posts = FILES["roles"] + "- {id: cso, title: CSO, holders: [{staff: ben, from: 2025-01-01, as: deputy}]}\n"
+    files = {"staff": people, "roles": posts}
+    assert rows(files)["Data protection"][1:3] == ("Ann Archer", "Ben Bower (has left)")
+    assert [one.deputy for one in empty_posts(asked(files))] == ["", ""]
+    here = {"staff": FILES["staff"], "roles": posts}
+    assert [one.deputy for one in empty_posts(asked(here))] == ["", "Ben Bower"]

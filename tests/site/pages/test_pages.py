@@ -345,3 +345,20 @@ def test_whoever_looks_for_an_incident_finds_whom_to_tell(write: Write) -> None:
     title, sort, place, more = site(write(HOME), "staff").found[0]
     assert (title, sort, place) == ("Something has gone wrong?", "Page", "index.html")
     assert {"incident", "breach", "loss"} <= set(more.replace(",", "").split())
+
+
+def test_whoever_has_left_and_is_named_still_is_marked_for_colleagues_and_not_named_to_the_public(write: Write) -> None:
+    left = HOME["staff.yaml"].replace("name: Ana Reid", "name: Ana Reid, left: 2026-10-31")
+    deputy = HOME["roles.yaml"].replace(
+        "holders: [{staff: bo, from: 2025-01-01}]",
+        "holders: [{staff: bo, from: 2025-01-01}, {staff: cy, from: 2025-01-01, as: deputy}]",
+    )
+    folder = write(HOME | {"staff.yaml": left, "roles.yaml": deputy})
+    rows = {one: _page_of(folder, one, "who-leads.html") for one in ("staff", "public")}
+    assert "Information governance | IG lead | Ana Reid (has left) |  | ig@willow.example" in rows["staff"]
+    assert "Risk | Owner | Bo Marsh | Cy Lund (has left) | " in rows["staff"]
+    assert not any("Ana Reid" in row for row in [*rows["public"], *_page_of(folder, "public", "index.html")])
+
+
+def _page_of(folder: Path, audience: Audience, path: str) -> list[str]:
+    return next(lines(page) for page in site(folder, audience).pages if page.path == path)

@@ -64,7 +64,7 @@ class _Known:
             self._ids.setdefault(who.id.casefold(), who.id)
             if who.id in called:
                 continue  # the table says what the person is called
-            table = self._gone if who.left is not None and who.left < today else self._names
+            table = self._gone if who.has_left(today) else self._names
             table.setdefault(_folded(who), []).append(who.id)
 
     def manager(self, row: Incoming, one: Meant) -> Meant:

@@ -105,7 +105,7 @@ class SameName:
 
     def is_gone(self, who: StaffMember) -> bool:
         """Whether somebody has left."""
-        return who.left is not None and who.left < self.today
+        return who.has_left(self.today)
 
     def called(self, who: StaffMember) -> str:
         """Somebody's name and id, with the unit."""

@@ -1,5 +1,6 @@
 """Staff: as little about people as the purpose needs."""
 
+import datetime as dt
 from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
@@ -48,6 +49,10 @@ class StaffMember(Record):
     skills: list[Skill] = Field(default_factory=empty, description="Skills with their evidence.")
     absences: list[Absence] = Field(default_factory=empty, description="Times away.")
     hours_per_week: Hours | None = Field(None, description="Contracted hours a week.")
+
+    def has_left(self, day: dt.date) -> bool:
+        """Whether the last day, which still counts, is before a day (ruling A03)."""
+        return self.left is not None and self.left < day
 
     @property
     def is_lent(self) -> bool:

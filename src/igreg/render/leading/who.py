@@ -150,7 +150,7 @@ def _not_there(role: Role, tenure: Tenure) -> str:
 
 
 def _employment(person: StaffMember, tenure: Tenure) -> str:
-    if person.left is not None and person.left < tenure.day:
+    if person.left is not None and person.has_left(tenure.day):
         return f"had left on {long_day(person.left)}"
     return f"was not employed before {long_day(person.started)}" if person.started else "was not employed"
 

@@ -70,7 +70,7 @@ def empty_posts(asked: Asked) -> tuple[EmptyPost, ...]:
         if tenure.is_held(role):
             continue
         found = vacancy(role, asked.today)
-        deputies = [one.holder.staff for one in tenure.deputies(role)]
+        deputies = [one.holder.staff for one in tenure.deputising(role)]
         begins = found.next.from_ if found.next is not None else None
         deputy = asked.person(deputies[0]) if deputies else ""
         out.append(EmptyPost(role.id or "", asked.called(role), found.since, begins, deputy))
@@ -91,6 +91,6 @@ def _lead(asked: Asked, role: Role) -> Lead:
         role=role.id or "",
         title=asked.text(role.called),
         holders=asked.holders(role),
-        deputies=tuple(asked.person(one) for one in deputies if one),
+        deputies=tuple(asked.named_in_a_role(one) for one in deputies if one),
         contact=asked.text(role.public_contact),
     )

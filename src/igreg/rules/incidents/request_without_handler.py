@@ -34,6 +34,6 @@ def _away(ctx: Context, handler: str | None) -> str:
     if person is None or ctx.tenure.is_employed(person):
         return ""
     name = who(ctx.register, handler)
-    if person.left is not None and person.left < ctx.today:
+    if person.left is not None and person.has_left(ctx.today):
         return f"nobody sees to this request: {name} left on {long_day(person.left)}"
     return f"nobody sees to this request: {name} is not employed today"

@@ -31,6 +31,6 @@ def _over(ctx: Context, id: str | None) -> str:
     if ended is not None:
         return f"which {not_there(ended, ctx.today)}"
     person = ctx.register.get(StaffMember, id)
-    if person is not None and person.left is not None and person.left < ctx.today:
+    if person is not None and person.left is not None and person.has_left(ctx.today):
         return f"who left on {long_day(person.left)}"
     return ""

@@ -20,7 +20,7 @@ def check(ctx: Context) -> Iterator[Fault]:
                 continue
             name = who(ctx.register, person.id)
             holds = "deputises for" if held.holder.as_ == "deputy" else "holds"
-            if person.left is not None and person.left < ctx.today:
+            if person.left is not None and person.has_left(ctx.today):
                 message = f"{name} left on {long_day(person.left)} and still {holds} {role.called}"
                 help = f"end the appointment with `until: {person.left}` and name a successor"
             else:

@@ -19,7 +19,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         last, soon = found.last, found.next
         since = f"; {who(ctx.register, last.staff)} held it until {long_day(last.until)}" if last and last.until else ""
         begins = f"; {who(ctx.register, soon.staff)} begins on {long_day(soon.from_)}" if soon and soon.from_ else ""
-        deputies = ctx.tenure.deputies(role)
+        deputies = ctx.tenure.deputising(role)
         stand_in = f"; {who(ctx.register, deputies[0].holder.staff)} deputises" if deputies else ""
         help = "add a holder, `as: acting` if need be; where the post is no more, write the last day of it under `end:`"
         yield role.fault((), f"nobody holds {role.called}{since}{begins}{stand_in}", help)
