@@ -154,5 +154,12 @@ def test_who_has_left_deputises_no_more_from_the_day_after(on: str, deputising: 
     assert found is not None
     assert [one.holder.staff for one in tenure.deputies(found)] == ["ann", "none"]
     assert [one.holder.staff for one in tenure.deputising(found)] == deputising
-    assert tenure.has_left("ann") is (deputising == ["none"])
-    assert not tenure.has_left("none")
+    assert tenure.not_employed("ann") == ("has left" if deputising == ["none"] else "")
+    assert not tenure.not_employed("none")
+
+
+@pytest.mark.parametrize(
+    ("on", "why"), [("2019-12-31", "has not begun"), ("2020-01-01", ""), ("2026-07-01", "has left")]
+)
+def test_why_somebody_is_not_employed(on: str, why: str) -> None:
+    assert Tenure(MADE, day(on)).not_employed("ann") == why

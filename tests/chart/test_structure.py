@@ -59,6 +59,23 @@ AWAY = "absences: [{from: 2026-11-20, until: 2026-12-01}]"
             id="a cover who has left covers nobody",
         ),
         pytest.param(
+            "- {id: a, name: Ann, started: 2026-11-25}\n- {id: b, name: Bo, left: 2026-11-23}\n",
+            "{staff: a, from: 2026-01-01}, {staff: b, from: 2026-01-01, as: deputy}",
+            [
+                "Ann",
+                "Begins on 25 November 2026, and is named already",
+                "Deputy: Bo",
+                "Bo left on 23 November 2026, and is still named",
+            ],
+            id="one is still to begin, one has left",
+        ),
+        pytest.param(
+            "- {id: a, name: Ann, started: 2026-11-24}\n- {id: b, name: Bo, left: 2026-11-24}\n",
+            "{staff: a, from: 2026-01-01}, {staff: b, from: 2026-01-01, as: deputy}",
+            ["Ann", "Deputy: Bo"],
+            id="the first and the last day count",
+        ),
+        pytest.param(
             f"- {{id: a, name: Ann, {AWAY[:-2]}, cover: b}}]}}\n- {{id: b, name: Bo, {AWAY}}}\n",
             "{staff: a, from: 2026-01-01}",
             ["Ann", "Absent until 1 December 2026, no cover: Bo is away too"],

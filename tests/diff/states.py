@@ -17,7 +17,7 @@ def side(register: Register, config: Config | None = None, rev: str | None = Non
     """A state as at the end of the day."""
     settings = config or Config()
     now = dt.datetime.combine(TODAY, dt.time(23, 59, 59), register.clock.zone)
-    figures = settings.figures.in_nation(register.organisation.nation)
+    figures = settings.figures.in_nation(register.organisation.nation, now.date())
     return Side(StateOf(rev, TODAY, None), Context(register, now, figures), settings)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
 import pytest
 
+from igreg.check.settings import parse
 from igreg.facts import limits
 from igreg.facts.figures import Figures, is_length, own_figure
 from igreg.model.span import Span
@@ -24,6 +26,22 @@ def test_an_own_figure_wins() -> None:
     figures = Figures({"breach-notice": 24, "acting-limit": Span(6, "week")})
     assert (figures.number("breach-notice"), figures.span("acting-limit")) == (24.0, Span(6, "week"))
     assert (figures.number("training-share"), figures.span("investigation")) == (95.0, Span(90, "day"))
+
+
+@pytest.mark.parametrize(
+    ("life", "day", "hours"),
+    [
+        ("", "2026-11-24", 24),
+        ("in-force-from = 2026-11-25", "2026-11-24", 72),
+        ("in-force-from = 2026-11-25", "2026-11-25", 24),
+        ("until = 2026-11-23", "2026-11-24", 24),
+        ('nation = "wales"', "2026-11-24", 72),
+    ],
+)
+def test_an_own_row_holds_from_its_day_and_in_its_nation(life: str, day: str, hours: float) -> None:
+    text = f'[facts.limits.breach-notice]\nvalue = 24\nsource = "Policy 4"\n{life}\n'
+    figures = parse("igreg.toml", text).figures.in_nation("england", dt.date.fromisoformat(day))
+    assert figures.number("breach-notice") == hours
 
 
 def test_hours_are_a_number_and_longer_times_are_lengths() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
 from igreg.analysis.existence import Existing
 from igreg.dataclass import dataclass
@@ -80,8 +81,8 @@ class Tenure:
         return [found for found in self.appointments(role) if not found.fills]
 
     def deputising(self, role: Role) -> list[Appointment]:
-        """Deputies of the day who have not left: of one who has, nobody says that they deputise."""
-        return [found for found in self.deputies(role) if not self.has_left(found.holder.staff)]
+        """Deputies of the day who are employed: of nobody else it is said that they deputise."""
+        return [found for found in self.deputies(role) if not self.not_employed(found.holder.staff)]
 
     def is_held(self, role: Role) -> bool:
         """Whether a substantive or acting holder's dates include the day; otherwise nobody answers for the role."""
@@ -188,10 +189,12 @@ class Tenure:
         """Whether the person is employed on the day, first and last day included."""
         return covers(staff.started, staff.left, self.day)
 
-    def has_left(self, staff: str | None) -> bool:
-        """Whether a person's last day is over; nobody knows it of one who has no record."""
+    def not_employed(self, staff: str | None) -> Literal["", "has left", "has not begun"]:
+        """Why a person is not employed on the day; empty where they are, and of one who has no record."""
         person = self.register.get(StaffMember, staff)
-        return person is not None and person.has_left(self.day)
+        if person is None or self.is_employed(person):
+            return ""
+        return "has left" if person.has_left(self.day) else "has not begun"
 
     @cached_property
     def employed(self) -> Mapping[str, StaffMember]:

@@ -92,7 +92,7 @@ def _contact(
 
 
 def _gone(as_of: AsOf, staff: str) -> str:
-    return f"{as_of.register.title(staff)} {'is away' if as_of.tenure.absence(staff) else 'has left'}"
+    return f"{as_of.register.title(staff)} {as_of.tenure.not_employed(staff) or 'is away'}"
 
 
 def _above(as_of: AsOf, role: str | None) -> str | None:

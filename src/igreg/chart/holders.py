@@ -53,7 +53,9 @@ def _vacant(view: View, role: Role) -> str:
 
 
 def _away(view: View, held: Appointment, alone: bool) -> str:
-    """That somebody is absent, until when, and who covers; or that they have left. With the name, unless told alone.
+    """That somebody is absent, until when, and who covers; or that they have left, or are still to begin.
+
+    With the name, unless told alone.
 
     Without names, and to others, nothing is told of absences: they are close to
     what is known of people's health (ruling B77).
@@ -62,6 +64,8 @@ def _away(view: View, held: Appointment, alone: bool) -> str:
     person = view.register.get(StaffMember, held.holder.staff)
     if person is not None and person.left is not None and person.has_left(view.day):
         return f"{who}{'left' if who else 'Left'} on {long_day(person.left)}, and is still named"
+    if person is not None and person.started is not None and person.started > view.day:
+        return f"{who}{'begins' if who else 'Begins'} on {long_day(person.started)}, and is named already"
     absence = view.tenure.absence(held.holder.staff) if view.tells_private else None
     if absence is None:
         return ""

@@ -39,7 +39,7 @@ def check(
     Which exceptions are used is judged with all rules on, whatever is selected (ruling A36). `timings` is filled
     with seconds per rule where it is given; `since_review` is what the history says of reviews, for the rules about it.
     """
-    figures = config.figures.in_nation(register.organisation.nation)
+    figures = config.figures.in_nation(register.organisation.nation, now.date())
     return check_as_of(Context(register, now, figures, since_review=since_review), config, timings)
 
 

@@ -27,7 +27,7 @@ def figures_at(at: Session, *, commit: bool = False) -> Figures:
     register = read(read_sources(at.folder, beside=at.beside))
     at.unread.extend(register.unread)
     now = at.moment(register)
-    figures_in_force = config.figures.in_nation(register.organisation.nation)
+    figures_in_force = config.figures.in_nation(register.organisation.nation, now.date())
     since = since_reviews_if_asked(at, register, now.date(), config)
     context = Context(register, now, figures_in_force, since_review=since)
     return figures(context, config, _commit(at, register) if commit else None)

@@ -142,5 +142,5 @@ class States:
         from igreg.diff.difference import Side
         from igreg.rules._rule import Context
 
-        figures = config.figures.in_nation(register.organisation.nation)
+        figures = config.figures.in_nation(register.organisation.nation, self.here.now.date())
         return Side(state, Context(register, self.here.now, figures), config)

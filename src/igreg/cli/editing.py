@@ -44,7 +44,7 @@ class Editing:
         from igreg.analysis.as_of import AsOf
 
         nation = self.register.organisation.nation
-        return AsOf(self.register, self.now, self.settings.figures.in_nation(nation))
+        return AsOf(self.register, self.now, self.settings.figures.in_nation(nation, self.now.date()))
 
     def day(self, option: str, text: str | None) -> dt.date:
         """A day as typed after an option, else today."""

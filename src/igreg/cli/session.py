@@ -99,7 +99,8 @@ class Session:
         self.unread.extend(file for file in register.unread if file not in self.unread)
         if not self.says_unread_last:
             self.warn()
-        return AsOf(register, self.moment(register), figures.in_nation(register.organisation.nation))
+        now = self.moment(register)
+        return AsOf(register, now, figures.in_nation(register.organisation.nation, now.date()))
 
     def moment(self, register: Register) -> dt.datetime:
         """The moment to work at, aware, in the organisation's time zone."""

@@ -29,9 +29,9 @@ class Figures:
     effort: Mapping[str, float | Span] = field(default_factory=dict)
     """How long what falls due takes each time, by kind, as `igreg.toml` sets it under `[effort]`; a number is hours."""
 
-    def in_nation(self, nation: str) -> Figures:
-        """The same without own rows that were written for another nation."""
-        facts = self.facts.in_nation(nation)
+    def in_nation(self, nation: str, day: dt.date) -> Figures:
+        """The same without own rows that were written for another nation, or for a later time."""
+        facts = self.facts.in_nation(nation, day)
         return self if facts is self.facts else replace(self, facts=facts)
 
     def number(self, key: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
@@ -41,9 +42,16 @@ class Facts:
     def _tables(self) -> dict[type[Fact], Mapping[str, Fact]]:
         return {}
 
-    def in_nation(self, nation: str) -> Facts:
-        """The same without own rows of another nation; one that names none holds wherever igreg's would stand."""
-        there = {id: row for id, row in self.own.items() if row.in_nation(nation) or _keeps_its_nation(row)}
+    def in_nation(self, nation: str, day: dt.date) -> Facts:
+        """The same without own rows of another nation, or that hold from a later day only.
+
+        One that names no nation holds wherever igreg's would stand; one that is past its last day is used still.
+        """
+        there = {
+            id: row
+            for id, row in self.own.items()
+            if (row.in_nation(nation) or _keeps_its_nation(row)) and row.has_begun(day)
+        }
         return self if len(there) == len(self.own) else Facts(there)
 
     def table(self, model: type[F]) -> Mapping[str, F]:

@@ -65,6 +65,10 @@ class Life(BaseModel):
         """The nations in words; `UK` for all four."""
         return "UK" if set(self.nation) == set(NATIONS) else ", ".join(CALLED[one] for one in self.nation)
 
+    def has_begun(self, day: dt.date) -> bool:
+        """Whether it holds already, so far as that is known."""
+        return self.in_force_from is None or self.in_force_from <= day
+
     def ended(self, day: dt.date) -> bool:
         """Whether its last day is past."""
         return self.until is not None and self.until < day

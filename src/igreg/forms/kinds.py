@@ -36,7 +36,11 @@ class FormKind:
 CONFIRMATION = "asset-confirmation"
 NEAR_MISS = "near-miss"
 
-_AWARE = Asked("aware", "When did you notice it?", "The day and, if you know it, the time. 72 hours may run from here.")
+_AWARE = Asked(
+    "aware",
+    "When did you notice it?",
+    "The day and, if you know it, the time. The time to report a breach, 72 hours by law, may run from here.",
+)
 _OCCURRED = Asked("occurred", "When did it happen?", "Leave it out if you do not know.")
 _PLACE = (
     Asked("areas", "What is it about?"),

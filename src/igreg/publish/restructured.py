@@ -65,7 +65,7 @@ def told(found: Restructured, on: dt.date, now: dt.datetime, steps: int, setting
 
 
 def _side(register: Register, then: dt.datetime, now: dt.datetime, settings: Config) -> Side:
-    figures = settings.figures.in_nation(register.organisation.nation)
+    figures = settings.figures.in_nation(register.organisation.nation, then.date())
     return Side(StateOf(None, now.date(), None), Context(register, then, figures), settings)
 
 
@@ -73,7 +73,7 @@ def shown(told: Told, settings: Config, format: str, width: int, *, charts: bool
     """The report in a format; with both charts where they are asked for, on the page with changed boxes marked."""
     report = told.report
     drawings = [
-        Drawing(View(register, report.on, figures=settings.figures.in_nation(register.organisation.nation)))
+        Drawing(View(register, report.on, figures=settings.figures.in_nation(register.organisation.nation, report.on)))
         for register in (report.before, report.after)
     ]
     words = (chart_text(drawings[0].graph(STRUCTURE)), chart_text(drawings[1].graph(STRUCTURE))) if charts else None

@@ -160,5 +160,6 @@ class Asked:
         return tuple(self.named_in_a_role(one) for one in self.as_of.tenure.people(role.id))
 
     def named_in_a_role(self, staff: str) -> str:
-        """What a person is called who is named in a role; it is said where they have left."""
-        return f"{self.person(staff)} (has left)" if self.as_of.tenure.has_left(staff) else self.person(staff)
+        """What a person is called who is named in a role; it is said where they have left, or are still to begin."""
+        why = self.as_of.tenure.not_employed(staff)
+        return f"{self.person(staff)} ({why})" if why else self.person(staff)

@@ -196,7 +196,7 @@ class Seen:
         """Who holds or deputises a role today, by name: where names are seen, or the public may reach the role.
 
         To the public a role that it may reach is the people who answer there; nobody else is named to it. Of those who
-        have left and are named still, it is said to colleagues; to the public nobody names them.
+        have left, or are still to begin, it is said to colleagues; to the public nobody names them.
         """
         tenure = self.asked.as_of.tenure
         found = tenure.deputies(role) if deputies else tenure.holders(role)
@@ -204,7 +204,7 @@ class Seen:
         if self.may("roles", "holders.staff"):
             return tuple(map(self._with_names.named_in_a_role, people))
         if role.public_contact and role.areas and not deputies:
-            return tuple(self.register.title(one) for one in people if not tenure.has_left(one))
+            return tuple(self.register.title(one) for one in people if not tenure.not_employed(one))
         return ()
 
     def contact(self, role: Role) -> Line:

@@ -61,5 +61,7 @@ def test_of_whoever_has_left_and_is_named_still_it_is_said() -> None:
     files = {"staff": people, "roles": posts}
     assert rows(files)["Data protection"][1:3] == ("Ann Archer", "Ben Bower (has left)")
     assert [one.deputy for one in empty_posts(asked(files))] == ["", ""]
+    later = {"staff": people.replace("left: 2026-11-23", "started: 2026-11-25"), "roles": posts}
+    assert rows(later)["Data protection"][2] == "Ben Bower (has not begun)"
     here = {"staff": FILES["staff"], "roles": posts}
     assert [one.deputy for one in empty_posts(asked(here))] == ["", "Ben Bower"]

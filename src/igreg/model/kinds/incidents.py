@@ -123,7 +123,7 @@ class Incident(Record):
     id: Annotated[Id | None, Needed()] = Field(description="Letters, digits, . _ -; unique in the whole register.")
     title: Annotated[Text | None, Needed()] = Field(description="What people call it.")
     aware: Annotated[DayOrMoment | None, Needed(), Starts(), Happened("aware")] = Field(
-        description="When the organisation knew; the 72 hours begin here (UK GDPR 33), with a day at its first minute."
+        description="When the organisation knew; the 72 hours of UK GDPR 33 begin here, with a day at its first minute."
     )
     occurred: DayOrMoment | None = Field(None, description="When it happened.")
     areas: list[Area] = Field(default_factory=empty, description="The areas it is about.")
