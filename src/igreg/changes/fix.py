@@ -8,6 +8,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.changes.plan import Plan
 from igreg.errors import IgregError
 from igreg.findings import CONFLICT_MARKER, INVALID_VALUE, INVALID_YAML, UNKNOWN_FIELD, Fault
+from igreg.language.characters import plain
 from igreg.language.english import counted
 from igreg.model.said import shown
 from igreg.register.read import reread
@@ -70,7 +71,7 @@ def _texts(plan: Plan, register: Register, files: Collection[str]) -> Register:
             right = repaired(texts[file], certain=True)
             if right is None:
                 continue
-            plan.remarks += [f"{file}:{slip.line + 1}: {slip.message}" for slip in right.slips]
+            plan.remarks += [f"{plain(file)}:{slip.line + 1}: {slip.message}" for slip in right.slips]
             plan.reveals = True
             texts[file] = right.text
         texts[file] = _signs(plan, file, texts[file])
@@ -112,7 +113,7 @@ def _signs(plan: Plan, file: str, text: str) -> str:
         for place, _, becomes in reversed(certain):
             line = lines[place.line - 1]
             lines[place.line - 1] = line[: place.column - 1] + becomes + line[place.end_column - 1 :]
-        plan.remarks += [f"{file}:{one.place.line}: {_SIGNS[find](one.text, one.becomes)}" for one in certain]
+        plan.remarks += [f"{plain(file)}:{one.place.line}: {_SIGNS[find](one.text, one.becomes)}" for one in certain]
         text = "\n".join(lines)
     return text
 

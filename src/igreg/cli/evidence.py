@@ -14,6 +14,7 @@ from igreg.cli.complete import ids, items
 from igreg.cli.options import sharing
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
+from igreg.language.english import some_of
 
 if TYPE_CHECKING:
     from igreg.analysis.as_of import AsOf
@@ -110,7 +111,7 @@ def _refuse_target(at: Session, as_of: AsOf, out: Path) -> None:
     unread = as_of.register.unread
     if unread:
         raise IgregError(
-            f"no evidence is put together while {', '.join(unread[:3])} cannot be read", "mend what igreg check tells"
+            f"no evidence is put together while {some_of(unread)} cannot be read", "mend what igreg check tells"
         )
     at.refuse_place(out, "evidence")
     if out.suffix.lower() != ".zip":

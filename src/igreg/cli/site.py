@@ -12,6 +12,7 @@ from igreg.cli.complete import among
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import IgregError
+from igreg.language.english import some_of
 
 
 @reads
@@ -46,7 +47,7 @@ def site(
     unread = as_of.register.unread
     if unread and not incomplete_ok:
         raise IgregError(
-            f"no site is made while {', '.join(unread[:3])} cannot be read",
+            f"no site is made while {some_of(unread)} cannot be read",
             "mend what igreg check tells; with --incomplete-ok every page says that something may be missing",
         )
     facts = {"made_by": "igreg site", "igreg": __version__, "audience": who, "today": as_of.today.isoformat()}

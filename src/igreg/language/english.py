@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from igreg.language.characters import plain
+
 
 @lru_cache(maxsize=4096)
 def long_day(day: dt.date) -> str:
@@ -56,8 +58,8 @@ def elapsed(minutes: int) -> str:
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words as a list in a sentence: `a, b and c`."""
-    *first, end = list(words) or [""]
+    """Words as a list in a sentence: `a, b and c`. A name with control characters in it is written out."""
+    *first, end = [plain(word) for word in words] or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
@@ -69,7 +71,7 @@ def some_of(words: Sequence[str], most: int = 3, count: int | None = None) -> st
     count = len(words) if count is None else count
     if count <= most + 1:
         return listed(words)
-    return f"{', '.join(words[:most])} and {count - most} more"
+    return f"{', '.join(map(plain, words[:most]))} and {count - most} more"
 
 
 _WORKERS = {

@@ -26,6 +26,9 @@ def line(file: str, message: str) -> str:
         pytest.param("register/policies/a:b.yaml", "register/policies/a%3Ab.yaml", id="a colon"),
         pytest.param("register/policies/a%2Cb.yaml", "register/policies/a%252Cb.yaml", id="a percent sign"),
         pytest.param("register/policies/a\r\nb.yaml", "register/policies/a%0D%0Ab.yaml", id="line ends"),
+        pytest.param(
+            "register/policies/a\x1b[31mb.yaml", "register/policies/a\\x1b[31mb.yaml", id="a control character"
+        ),
     ],
 )
 def test_the_name_of_a_file_is_one_value(file: str, shown: str) -> None:

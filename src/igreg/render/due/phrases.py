@@ -111,9 +111,13 @@ def _heading(row: Row, due_list: DueList, by: str) -> tuple[int, str]:
 
 def summary(due_list: DueList) -> str:
     """Counts: overdue and due; and which files are missing from the list, since a short list is no good news then."""
+    return f"{counts(due_list)} {not_complete(due_list)}" if due_list.incomplete else counts(due_list)
+
+
+def counts(due_list: DueList) -> str:
+    """How many are overdue and how many due."""
     overdue = sum(1 for row in due_list.rows if row.overdue)
-    counts = f"{overdue} overdue, {len(due_list.rows) - overdue} due; as on {due_list.today}."
-    return f"{counts} {not_complete(due_list)}" if due_list.incomplete else counts
+    return f"{overdue} overdue, {len(due_list.rows) - overdue} due; as on {due_list.today}."
 
 
 def not_complete(due_list: DueList) -> str:

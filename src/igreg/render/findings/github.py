@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from igreg.findings import CheckResult, Finding, Severity
 from igreg.render.escape.colour import Style
+from igreg.render.escape.terminal import plain
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -31,7 +32,9 @@ def _line(f: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Text of a command: line breaks as GitHub reads them, other control characters written out, as logs show them."""
+    lines = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return plain(lines)
 
 
 def _property(text: str) -> str:
