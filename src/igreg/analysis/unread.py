@@ -42,7 +42,7 @@ def hidden(register: Register, other: Register) -> Hidden:
     ids that stand in it, and where it cannot be looked into, any kind.
     """
     kinds: set[str] = set()
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     texts, others = register.sources.texts, other.sources.texts
     for file in register.unread:
         if file in texts and texts[file] == others.get(file):

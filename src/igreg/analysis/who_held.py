@@ -80,7 +80,7 @@ def who_held(register: Register, subject: Subject, day: dt.date) -> WhoHeld:
 
 def hides(register: Register, kinds: Iterable[str]) -> tuple[str, ...]:
     """The files that could not be read in full and may hold records of some kinds."""
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     out = []
     for file in register.unread:
         named = kind_in_name(file.removeprefix(prefix))

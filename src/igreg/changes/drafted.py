@@ -119,7 +119,7 @@ def _begin(plan: Plan, states: States, name: str, answers: list[dict[str, Any]])
         "owner": owner,
         "status": "in-progress",
     }
-    root = f"{register.sources.root}/" if register.sources.root else ""
+    root = register.sources.prefix
     try:
         # Each answer begins a line of its own, since people are to read them.
         lines = new_file(answers).splitlines(keepends=True)

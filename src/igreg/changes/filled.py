@@ -167,7 +167,7 @@ def _inner_ids(register: Register, model: type[Part], values: dict[str, Any], he
 
 def refuse_where_unseen(register: Register, kind: str) -> None:
     """Raise IgregError where a file of the kind or the organisation's could not be read: ids might be given twice."""
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     for file in register.unread:
         named = kind_in_name(file.removeprefix(prefix))
         if named is not None and named.kind == "organisation":

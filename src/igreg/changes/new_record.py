@@ -55,7 +55,7 @@ def begin(register: Register, kind: str, id: str | None, today: dt.date) -> Plan
         refuse_id(register, kind, name)
         plan, lines = Plan(f"New: {name} in {kind}"), skeleton(model_of(kind), name)
     lists, single = _files(register, kind)
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     if lists:
         try:
             apply(register.sources.texts[lists[-1]], [Written(tuple(lines))])
@@ -97,7 +97,7 @@ def place_all(plan: Plan, register: Register, kind: str, records: Sequence[Mappi
     """Put records of one kind where it has its records, all at once; gives the file of each. Raises IgregError."""
     if not records:
         return []
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     lists, single = _files(register, kind)
     if lists:
         plan.insert(lists[-1], *records, is_plain=_is_plain(register, lists[-1]))
@@ -121,7 +121,7 @@ def _create(plan: Plan, file: str, records: Sequence[Mapping[str, Any]], *, sing
 
 def _files(register: Register, kind: str) -> tuple[list[str], bool]:
     """The files that list records of a kind, the fullest last; and whether records of it have files of their own."""
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     single = {one.where.file for one in register.kinds.get(kind, ()) if one.where.item is None}
     lists = [file for file in register.sources.texts if _holds(file.removeprefix(prefix), kind) and file not in single]
     count = Counter(one.where.file for one in register.kinds.get(kind, ()))

@@ -86,7 +86,7 @@ class _Sure:
     def __init__(self, before: Side, after: Side) -> None:
         self.was, self.now = hidden(before.register, after.register), hidden(after.register, before.register)
         self.reads = after.context.reads
-        self.root = f"{after.register.sources.root}/" if after.register.sources.root else ""
+        self.root = after.register.sources.prefix
         self.encrypted = {*before.encrypted, *after.encrypted}
 
     def is_new(self, one: Finding) -> bool:

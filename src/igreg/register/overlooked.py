@@ -42,7 +42,7 @@ def copy_of(name: str) -> str | None:
 
 def overlooked(sources: Sources) -> Iterator[Overlooked]:
     """Every file that is not read and was perhaps meant to be: all but those named README, and pictures."""
-    prefix = f"{sources.root}/" if sources.root else ""
+    prefix = sources.prefix
     names = [file.removeprefix(prefix) for file in sorted({*sources.names, *sources.texts, *sources.unreadable})]
     there = {named.kind for name in names if (named := kind_in_name(name)) is not None}
     for name in names:

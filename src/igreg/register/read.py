@@ -31,7 +31,7 @@ def read(sources: Sources, kinds: Collection[str] | None = None) -> Register:
 
 def read_files(sources: Sources, kinds: Collection[str] | None = None) -> Iterator[FileRecords]:
     """Every file of a register as a value, in the order of names; with `kinds` only the files of those kinds."""
-    prefix = f"{sources.root}/" if sources.root else ""
+    prefix = sources.prefix
     lines = Lines()
     for file in sorted(sources.texts):
         named = kind_in_name(file.removeprefix(prefix))
@@ -89,7 +89,7 @@ class _Assembling:
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
-        self.prefix = f"{sources.root}/" if sources.root else ""
+        self.prefix = sources.prefix
         self.records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
         self.training: list[TrainingLine] = []
         self.noted: list[TrainingRecord] = []

@@ -39,6 +39,11 @@ class Sources:
     """What is wrong with files of `frameworks/` that could not be read."""
 
     @property
+    def prefix(self) -> str:
+        """What the names of the register's files begin with: the folder and a slash, or nothing for the top."""
+        return f"{self.root}/" if self.root else ""
+
+    @property
     def every_text(self) -> Mapping[str, str]:
         """The texts of the register and of the own packs beside it, for whoever shows lines of them."""
-        return {**self.texts, **self.frameworks} if self.frameworks else self.texts
+        return {**self.texts, **self.frameworks}

@@ -96,7 +96,7 @@ def unread_of(register: Register, kinds: Sequence[str]) -> list[str]:
     texts = register.sources.texts
     out = []
     for file in register.unread:
-        named = kind_in_name(file.removeprefix(_root(register)))
+        named = kind_in_name(file.removeprefix(register.sources.prefix))
         if file in texts:
             if named is not None and named.kind in kinds:
                 parsed = parse(file, texts[file])
@@ -107,12 +107,8 @@ def unread_of(register: Register, kinds: Sequence[str]) -> list[str]:
     return sorted(set(out))
 
 
-def _root(register: Register) -> str:
-    return f"{register.sources.root}/" if register.sources.root else ""
-
-
 def _kind_of(register: Register, file: str) -> str | None:
-    named = kind_in_name(file.removeprefix(_root(register)))
+    named = kind_in_name(file.removeprefix(register.sources.prefix))
     return named.kind if named is not None else None
 
 

@@ -118,5 +118,5 @@ class Compared:
 
 
 def _kind(sources: Sources, file: str) -> str | None:
-    named = kind_in_name(file.removeprefix(f"{sources.root}/" if sources.root else ""))
+    named = kind_in_name(file.removeprefix(sources.prefix))
     return named.kind if named is not None else None

@@ -12,7 +12,7 @@ def lost_kinds(register: Register) -> frozenset[str]:
     """The kinds of the files that are not read in full; all of them where a file's name says no kind."""
     if not register.unread:
         return frozenset()
-    prefix = f"{register.sources.root}/" if register.sources.root else ""
+    prefix = register.sources.prefix
     meant = {one.file: one.kind for one in overlooked(register.sources) if one.alone}
     out: set[str] = set()
     for file in register.unread:
