@@ -62,7 +62,7 @@ def beginnings(register: Register, file: str) -> Beginnings:
     ]
     items = [r.item if isinstance(r, TrainingLine) else r.where.item for r in records]
     wanted = [((item,), False) for item in items if item is not None]
-    places = locate(register.sources.texts.get(file, ""), wanted) if wanted else {}
+    places = locate(register.sources.texts.get(file, ""), wanted)
     lines = [1 if item is None else places[(item,), False].line for item in items]
     return Beginnings(tuple(records), tuple(lines))
 
@@ -77,9 +77,9 @@ def stretches(
     unread = set(register.unread)
     for file, text in register.sources.texts.items():
         found = () if file in unread else tuple(find(text))
-        begun = beginnings(register, file) if found else None
-        for one in found:
-            yield file, one, begun.record_at(one.place.line) if begun else None
+        if found:
+            begun = beginnings(register, file)
+            yield from ((file, one, begun.record_at(one.place.line)) for one in found)
 
 
 def _lines(text: str) -> list[str]:

@@ -40,8 +40,8 @@ class Lines:
         """
         ids, days, words, new, add = self.ids, self.days, self.words, tuple.__new__, into.append
         at = -1
-        for single, piece, is_met in _runs(pieces):
-            if is_met:
+        for single, piece in _runs(pieces):
+            if single is None:
                 into += [
                     new(TrainingLine, (staff, course, completed, expires, file, index))
                     for index, (staff, course, (completed, expires)) in enumerate(piece, at + 1)
@@ -147,15 +147,15 @@ class Lines:
             return None
 
 
-def _runs(pieces: Iterator[Piece]) -> Iterator[tuple[bool, list[Any], bool]]:
-    """The pieces of a file, and of those that were met before, what lies between their other records and these."""
+def _runs(pieces: Iterator[Piece]) -> Iterator[tuple[bool | None, list[Any]]]:
+    """The pieces of a file; of rows that were met before, told by None, those between the others, and the others."""
     for single, piece in pieces:
         if type(piece) is not Runs:
-            yield single, piece, False
+            yield single, piece
             continue
         start = 0
         for other in piece.others:
-            yield False, piece[start:other], True
-            yield False, piece[other : other + 1], False
+            yield None, piece[start:other]
+            yield False, piece[other : other + 1]
             start = other + 1
-        yield False, piece[start:] if start else piece, True
+        yield None, piece[start:]

@@ -170,7 +170,7 @@ class _Taking:
                 self.look(piece[0])
                 self.faults.append(written_under(file, ids))
                 self.known = replace(self.known, lost_ids=frozenset(ids) | ids_as_text(self.text))
-                continue
+                return  # one mapping is all that the file holds
             for data in piece:
                 index += 1
                 if index in bad:
@@ -184,8 +184,7 @@ class _Taking:
                     continue
                 built = build(model, data, origin, self.as_written)
                 add(built.record)
-                if built.faults:
-                    self.tell(built.faults, origin)
+                self.tell(built.faults, origin)
 
     def training(self, pieces: Iterator[Piece], bad: frozenset[int], lines: Lines) -> None:
         """Make lines of training records: plain tuples, and no model for the many that are plainly right."""

@@ -46,7 +46,10 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     again: dict[str, list[IdPlace]] = {}
     by_id, kind_of, paths = found.by_id, found.kind_of, found.inner_paths
     for kind, records in kinds.items():
-        own = dict(zip(map(_identity(type(records[0])), records), records, strict=True)) if records else {}
+        if not records:
+            continue
+        identity = _identity(type(records[0]))
+        own = {identity(record): record for record in records}
         if len(own) == len(records) and None not in own and own.keys().isdisjoint(by_id.keys()):
             by_id.update(cast("dict[str, Record]", own))  # as nearly always: no id twice and none missing
             kind_of.update(cast("dict[str, str]", dict.fromkeys(own, kind)))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.base import titles
 from igreg.model.kinds import KINDS, model_of
 
 if TYPE_CHECKING:
+    from igreg.model.kinds.roles import Role
     from igreg.register.register import Register
 
 AREAS = "areas"
@@ -177,8 +178,8 @@ class Lookup:
             return
         # Whether a field is there at all is asked once a kind: pydantic takes long to say that one is not.
         yield from filter(None, (getattr(record, field) for field in titles(type(record))))
-        if hasattr(type(record), "all_functions"):
-            yield from getattr(record, "all_functions", ())
+        if kind == "roles":
+            yield from cast("Role", record).all_functions
 
 
 def _plain(text: str) -> str:

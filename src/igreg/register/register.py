@@ -69,7 +69,7 @@ class Register:
 
     def get(self, model: type[R], id: str | None) -> R | None:
         """The record of a kind with this id, or nothing."""
-        found = self.by_id.get(id) if id else None
+        found = self.by_id.get(id or "")
         if isinstance(found, model) or found is None:
             return found
         also = (repeat.later.record for repeat in self.repeats if repeat.id == id)
@@ -80,14 +80,14 @@ class Register:
 
         People of one name are told apart here, by job title, unit or id, so that they are wherever a name is shown.
         """
-        found = self.by_id.get(id) if id else None
+        found = self.by_id.get(id or "")
         if found is not None and found.kind == "staff":
             return self._names_alike.called(id or "", found.label) or self.plain_title(id)
         return self.plain_title(id)
 
     def plain_title(self, id: str | None) -> str:
         """A record's title or name where its id stands beside it; the id itself where there is none."""
-        found = self.by_id.get(id) if id else None
+        found = self.by_id.get(id or "")
         return (found.label if found is not None else None) or id or "nobody"
 
     @cached_property

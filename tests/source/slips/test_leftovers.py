@@ -14,6 +14,11 @@ from igreg.source.slips.leftovers import called, from_a_page, garbled, may_be_fr
         ("name: Zo\u00c3\u00ab Ali", "Zo\u00c3\u00ab", "Zo\u00eb"),
         ("name: \u00c5\u0081ukasz", "\u00c5\u0081ukasz", "\u0141ukasz"),
         ("cost: \u00c2\u00a3200", "\u00c2\u00a3200", "\u00a3200"),
+        ("name: \u00c2\u00a1Hola", "\u00c2\u00a1Hola", "\u00a1Hola"),
+        ("unit: \u00c5\u00bf", "\u00c5\u00bf", "\u017f"),
+        ("unit: a\u00e2\u20ac\u0090b", "a\u00e2\u20ac\u0090b", "a\u2010b"),
+        ("unit: a\u00e2\u20ac\u00a6", "a\u00e2\u20ac\u00a6", "a\u2026"),
+        ("cost: \u00e2\u201a\u00ac5", "\u00e2\u201a\u00ac5", "\u20ac5"),
         ("name: W\ufffdod", "W\ufffdod", ""),
     ],
 )
@@ -25,7 +30,18 @@ def test_garbled_letters_are_found_with_what_was_meant(text: str, told: str, bec
 
 @pytest.mark.parametrize(
     "text",
-    ["\u201c\u00c4\u201d", "\u00c2ME", "\u00c5ngstr\u00f6m", "CAF\u00c9\u2019s", "S\u00c3O Tom\u00e9", "\u00e2ge"],
+    [
+        "\u201c\u00c4\u201d",
+        "\u00c2ME",
+        "\u00c5ngstr\u00f6m",
+        "CAF\u00c9\u2019s",
+        "S\u00c3O Tom\u00e9",
+        "\u00e2ge",
+        "a\u00e2\u20ac\u008f",
+        "a\u00e2\u20ac\u00a7",
+        "\u00e2\u201a\u00ab",
+        "\u00e2\u201e\u00a1",
+    ],
 )
 def test_letters_of_their_own_right_are_left_alone(text: str) -> None:
     assert list(garbled(f"name: {text}\n")) == []

@@ -228,7 +228,7 @@ class _Patch:
 def _dash(node: Any) -> tuple[str, str]:
     """How the last item of a list begins: how far it is indented, and its dash with the blanks after it."""
     gap = node.value[-1].start_mark.column - node.start_mark.column - 1
-    return " " * node.start_mark.column, "-" + " " * (gap if 1 <= gap <= 7 else 1)
+    return " " * node.start_mark.column, "-" + " " * (max(gap, 1) if gap <= 7 else 1)
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

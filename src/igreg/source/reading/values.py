@@ -7,7 +7,7 @@ from igreg.findings import Told
 from igreg.pattern import pattern
 
 _ID_LINE = pattern(r"""(?:^|[\s{,-])["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][A-Za-z0-9._-]{0,63})""")
-_BREAKS = {0x85: 0xF0085, 0x2028: 0xF2028, 0x2029: 0xF2029}
+_BREAKS = {code: 0xF0000 + code for code in (0x85, 0x2028, 0x2029)}
 _BACK = {other: own for own, other in _BREAKS.items()}
 
 

@@ -98,7 +98,7 @@ def _right(found: re.Match[str]) -> str:
         right = data.decode("utf-8")
     except UnicodeDecodeError:
         return found[0]
-    sensible = "\u00a0" <= right <= "\u017f" or "\u2010" <= right <= "\u2026" or right in "\u20ac\u2122"
+    sensible = "\u00a1" <= right <= "\u017f" or "\u2010" <= right <= "\u2026" or right in "\u20ac\u2122"
     return " " if right == "\u00a0" else right if sensible else found[0]
 
 

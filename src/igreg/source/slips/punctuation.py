@@ -141,7 +141,7 @@ def _hidden_end(number: int, line: str, stack: list[tuple[int, str]]) -> Slip | 
     comment = comment_begins(line)
     closer = _CLOSERS[stack[-1][1]]
     end = next((at for at in range(comment, len(line)) if line[at] in f",{closer}"), None)
-    if end is None or closer not in line[comment:]:
+    if end is None:
         return None
     begins = max(line.rfind(sign, 0, comment + 1) + len(sign) for sign in (": ", ", ", stack[-1][1]))
     text = line[begins:end].rstrip()
