@@ -249,3 +249,12 @@ def test_nobody_covers_one_of_several_holders() -> None:
     shared = ROLES.replace("from: 2023-02-01}", "from: 2023-02-01}, {staff: p-hughes, from: 2023-02-01}")
     assert [item["record"] for item in listed(COVER | {"roles.yaml": shared}, person="c")] == ["R"], "the action alone"
     assert [item["record"] for item in listed(COVER | {"roles.yaml": shared}, person="d")] == []
+
+
+def test_an_internal_review_is_told_apart_from_the_request_that_it_is_of() -> None:
+    """Both may be open, and stand on lines of their own."""
+    request = "- id: R\n  title: R\n  category: freedom-of-information\n  received: 2026-10-26\n"
+    found = listed({"requests.yaml": request + "  internal_review:\n    asked: 2026-11-02\n"}, kinds={"request"})
+    assert [(item["record"], item.get("subject"), item["due"], item["line"]) for item in found] == [
+        ("R", None, "2026-11-23", 1), ("R", "internal review", "2026-12-01", 6),
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.register import excerpt as module
 from igreg.register.excerpt import beginnings, excerpt, line_numbers, stretches
 from igreg.source.slips.doubtful import typographic
 from tests.analysis.registers import register
@@ -94,3 +95,13 @@ def test_what_a_search_finds_is_given_with_its_record_and_not_of_files_that_cann
     made = register(roles=text, policies="- id: p\n  title: \u201cP\u201d\n  owner: [\n")
     found = [(file, one.text, record and record.identity) for file, one, record in stretches(made, typographic)]
     assert found == [("register/roles.yaml", "\u201cA\u201d", "a"), ("register/roles.yaml", "\u201cB\u201d", "b")]
+
+
+def test_only_files_in_which_something_is_found_are_looked_through_for_their_records(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked = list[str]()
+    monkeypatch.setattr(module, "beginnings", lambda made, file: looked.append(file) or beginnings(made, file))
+    made = register(roles="- {id: a, title: A}\n", policies="- {id: p, title: \u201cP\u201d}\n")
+    assert [file for file, _, _ in stretches(made, typographic)] == ["register/policies.yaml"]
+    assert looked == ["register/policies.yaml"]

@@ -147,6 +147,16 @@ def test_a_file_more_and_a_file_less(sources: Sources) -> None:
     same(reread(read(sources), texts), read(replace(sources, texts=texts)))
 
 
+@pytest.mark.parametrize("file", ["_roles.yaml", ".roles.yaml", "rolls.yaml", "roles.yaml"])
+@pytest.mark.parametrize("before", [None, "", "- {id: a, title: A}\n"])
+def test_a_file_of_any_name_is_read_again(file: str, before: str | None) -> None:
+    """Also of one that is passed over, or that was not there."""
+    known = {"register/organisation.yaml": "name: A\ntype: other\n"}
+    sources = Sources(known if before is None else {**known, f"register/{file}": before})
+    texts = {**known, f"register/{file}": "- {id: a, title: A}\n- {id: b, title: B}\n"}
+    same(reread(read(sources), texts), read(replace(sources, texts=texts)))
+
+
 def test_a_file_that_is_no_kind_is_a_value_too() -> None:
     assert read_file("register/rolls.yaml", "- {id: r}\n") == FileRecords(
         "register/rolls.yaml", None, lost_ids=frozenset({"r"})
@@ -160,9 +170,9 @@ def test_two_organisations() -> None:
     }
     register = read(Sources(texts))
     assert register.organisation.name == "A"
-    assert {rule: [fault.message for fault in faults] for rule, faults in register.faults.items()} == {
-        "wrong-shape": ["a second organisation; the first is in register/organisation.yaml"]
-    }
+    ((rule, (fault,)),) = register.faults.items()
+    assert (rule, fault.message) == ("wrong-shape", "a second organisation; the first is in register/organisation.yaml")
+    assert fault.place is not None and fault.place[:2] == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +208,7 @@ def test_the_file_of_the_organisation(text: str, names: list[str | None], told: 
     found = read_file("register/organisation.yaml", text)
     assert [getattr(one, "name", "") for one in found.records] == names
     assert [one.fault.message for one in (*found.text_faults, *found.record_faults)] == told
+    assert [one.fault.place and one.fault.place[:2] for one in found.text_faults] == [(1, 1)] * len(found.text_faults)
     assert (found.lost_ids, found.is_lost) == (frozenset(), False)
 
 

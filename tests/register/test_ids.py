@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from igreg.model.base import Record
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.risks import Risk
 from igreg.model.kinds.roles import Role
+from igreg.register.ids import index
 from igreg.register.register import Register
 from tests.analysis.registers import register
 
@@ -78,3 +82,23 @@ def test_a_record_without_an_id_is_under_none() -> None:
 def test_titles_for_messages() -> None:
     made = register(roles="- {id: a, title: A}\n- {id: b}", staff="- {id: c, name: C}")
     assert [made.title(id) for id in ("a", "b", "c", "d", None)] == ["A", "b", "C", "d", "nobody"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "ids", "one_by_one"),
+    [
+        pytest.param("- {id: a, title: A}\n- {id: b, title: B}", ["x", "y", "a", "b"], [], id="each has its own"),
+        pytest.param("- {id: a, title: A}\n- {title: B}", ["x", "y", "a"], ["A", "B"], id="one is missing"),
+        pytest.param("- {id: a, title: A}\n- {id: a, title: B}", ["x", "y", "a"], ["A", "B"], id="twice"),
+        pytest.param("- {id: a, title: A}\n- {id: x, title: B}", ["x", "y", "a"], ["A", "B"], id="twice in two kinds"),
+        pytest.param("", ["x", "y"], [], id="no records"),
+    ],
+)
+def test_records_are_looked_at_one_by_one_only_where_it_takes_that(
+    roles: str, ids: list[str], one_by_one: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = register(groups="- {id: x, title: X}\n- {id: y, title: Y}", roles=roles)
+    asked, identity = list[str](), Record.identity.fget  # type: ignore[attr-defined]
+    monkeypatch.setattr(Record, "identity", property(lambda one: asked.append(one.title) or identity(one)))
+    found = index({kind: made.kinds[kind] for kind in ("groups", "roles")})
+    assert (list(found.by_id), asked) == (ids, one_by_one)

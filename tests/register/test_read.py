@@ -141,3 +141,19 @@ def test_only_some_kinds() -> None:
     found = read(Sources(texts, root="register"), {"roles"})
     assert set(found.by_id) == {"a"}
     assert found.has_organisation
+
+
+@pytest.mark.parametrize(
+    ("names", "kinds"),
+    [
+        (("staff.csv",), {"staff"}),
+        (("roles.csv",), set()),
+        (("staff.csv", "roles.csv", "units.yaml.txt"), {"staff", "units"}),
+        (("notes.txt", "organisation.csv"), set()),
+    ],
+)
+def test_a_name_that_is_not_read_hides_a_kind_of_which_there_is_no_other_file(
+    names: tuple[str, ...], kinds: set[str]
+) -> None:
+    register = made({"register/roles.yaml": "- {id: a, title: A}\n"}, names=tuple(f"register/{one}" for one in names))
+    assert register.lost_kinds == kinds

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from igreg.register import references
 from tests.analysis.registers import register
 
 MADE = register(
@@ -27,6 +30,21 @@ def test_references_to_some_ids() -> None:
     ]
     assert found == [("dpo", ("reports_to", 0), "siro"), ("dpo", ("holders", 0, "staff"), "ann")]
     assert list(MADE.references.to_any(())) == []
+
+
+def test_only_records_that_name_one_of_them_are_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of kinds in which nobody names any, no record is even asked."""
+    made = register(
+        roles="- {id: a, title: A, holders: [{staff: ann}]}\n- {id: b, title: B, holders: [{staff: ben}]}",
+        groups="- {id: board, title: Board, members: [a, b]}",
+        staff="- {id: ann, name: Ann}\n- {id: ben, name: Ben}",
+    )
+    asked, walked = list[object](), list[object]()
+    names_any, walk = references.names_any, references.references_of
+    monkeypatch.setattr(references, "names_any", lambda one, *more: asked.append(one.identity) or names_any(one, *more))
+    monkeypatch.setattr(references, "references_of", lambda one: walked.append(one.identity) or walk(one))
+    assert [found.target for _, found in made.references.to_any({"ann"})] == ["ann"]
+    assert (asked, walked) == (["a", "b"], ["a"])
 
 
 def test_targets_by_what_may_stand_there() -> None:

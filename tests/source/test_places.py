@@ -259,3 +259,20 @@ def test_scalars_of_a_long_text_are_walked_for_where_nodes_do_not_tell(
     assert (written, walked) == (
         ({}, [[("a",), ("b",), ("b", "c")]]) if more else ({("a",): "1.10", ("b", "c"): "2.0"}, [])
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        pytest.param("id: a\ntitle: A\n", ("title",), id="a record alone"),
+        pytest.param("- {id: a, title: A}\n- id: b\n  title: B\n", (1, "title"), id="a record of a list"),
+    ],
+)
+def test_the_lines_of_a_plain_record_tell_its_places(text: str, path: KeyPath, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No nodes are made of it."""
+    wanted = [(path, False), (path, True)]
+    monkeypatch.setattr("igreg.source.places.plain_record", lambda *given, **named: None)
+    expected = locate(text, wanted)
+    monkeypatch.undo()
+    monkeypatch.setattr("igreg.source.places.compose", None)
+    assert locate(text, wanted) == expected

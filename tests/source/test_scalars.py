@@ -7,7 +7,7 @@ import pytest
 from igreg.findings import KeyPath
 from igreg.source.places import Cut
 from igreg.source.reading.limits import MOST_RECORD
-from igreg.source.scalars import scalars
+from igreg.source.scalars import _Walk, scalars
 
 TEXT = """id: 1.10
 groups: [{id: 01, of: [1e3, ~]}, two]
@@ -49,3 +49,12 @@ def test_a_mapping_too_long_to_be_read_whole_is_walked() -> None:
     text = f"items:\n{rows}"
     assert len(text) > MOST_RECORD
     assert Cut(text).written([("items", 9_999, "id")]) == {("items", 9_999, "id"): "1.99990"}
+
+
+def test_the_walk_ends_where_the_last_of_them_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen, inside = list[str](), _Walk.value
+    monkeypatch.setattr(_Walk, "value", lambda walk, text: (seen.append(text), inside(walk, text))[1])
+    assert scalars(TEXT, [("id",), ("groups", 0, "id")]) == {("id",): "1.10", ("groups", 0, "id"): "01"}
+    assert seen == ["id", "1.10", "groups", "id", "01"]
+    assert scalars(TEXT, []) == {}
+    assert len(seen) == 5

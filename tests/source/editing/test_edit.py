@@ -171,3 +171,15 @@ def test_a_field_below_a_last_line_without_an_end_gets_the_line_end_of_the_file(
 @pytest.mark.parametrize("text", ["- id: a\n", "- id: a\n  notes:\n", "- id: a\n  notes: ''\n"])
 def test_a_text_goes_on_where_none_was(text: str) -> None:
     assert parse("", apply(text, [Extend((0, "notes"), "one")])).value == [{"id": "a", "notes": "one"}]
+
+
+@pytest.mark.parametrize(("last", "added"), [("- a", "- b"), ("-  a", "-  b"), ("-       a", "-       b")])
+def test_a_new_item_is_as_far_from_its_dash_as_the_one_before(last: str, added: str) -> None:
+    text = f"id: x\nduties:\n  - z\n  {last}\n"
+    assert apply(text, [Append(("duties",), "b")]) == f"{text}  {added}\n"
+
+
+@pytest.mark.parametrize("last", ["-        a", "-"])
+def test_a_new_item_behind_one_that_is_far_from_its_dash_or_empty_is_written_as_is_usual(last: str) -> None:
+    text = f"id: x\nduties:\n  - z\n  {last}\n"
+    assert apply(text, [Append(("duties",), "b")]) == f"{text}  - b\n"

@@ -51,6 +51,11 @@ def test_a_file_of_one_record_takes_no_other(change: Change) -> None:
         pytest.param("# ours\n[ ]\n", "# ours\n[{id: b}, {id: c}]\n", id="an empty list with a blank"),
         pytest.param("- id: a\n", "- id: a\n- id: b\n- id: c\n", id="behind another"),
         pytest.param("- id: z\n\n- id: a\n", "- id: z\n\n- id: a\n\n- id: b\n\n- id: c\n", id="apart, as the others"),
+        pytest.param(
+            '- id: z\n  n: "over\nlines"\n\n- id: a\n',
+            '- id: z\n  n: "over\nlines"\n\n- id: a\n\n- id: b\n\n- id: c\n',
+            id="apart, where lines do not tell where records begin",
+        ),
         pytest.param("# x\n\n- id: a\n", "# x\n\n- id: a\n- id: b\n- id: c\n", id="a remark apart is no record"),
     ],
 )
@@ -65,6 +70,7 @@ def test_records_at_the_end_of_a_list(text: str, after: str) -> None:
     [
         pytest.param([{"id": "a", "title": "A: b"}], False, "- id: a\n  title: 'A: b'\n", id="one in a list"),
         pytest.param([{"id": "a"}, {"name": "b"}], False, "- id: a\n- name: b\n", id="two"),
+        pytest.param([{}, {}, {"id": "a"}], False, "- {}\n- {}\n- id: a\n", id="of nothing"),
         pytest.param([{"name": "X", "type": "other"}], True, "name: X\ntype: other\n", id="one alone"),
         pytest.param(
             [{"name": "X", "mutual": {"a": 1}, "areas": ["b"], "on": "2026-11-24", "parts": [{"c": "d"}]}],

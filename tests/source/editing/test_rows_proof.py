@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from igreg.source.editing.change import Insert
+from igreg.source.editing import edit, rows_proof
+from igreg.source.editing.change import Insert, Set
 from igreg.source.editing.edit import apply, new_file
 from igreg.source.editing.rows_proof import LONG, are_rows, count, goes_on, holds, last_two
+from igreg.source.reading.exact import read as exact
 
 ONE = {"staff": "j-osei", "course": "dsa", "completed": "2026-03-01"}
 ENDS = {**ONE, "expires": "2027-03-01"}
@@ -96,3 +98,29 @@ def test_a_long_new_file_is_as_a_short_one() -> None:
     text = new_file(many)
     assert len(text) > LONG
     assert text == "".join(new_file([one]) for one in many)
+
+
+@pytest.mark.parametrize(
+    "row", [ROW, "- {staff: j-osei, course: dsa, completed: 2026-03-01}\n"], ids=["lines", "braces"]
+)
+def test_rows_are_proved_together_and_not_one_by_one(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows_proof, "_is", None)
+    assert holds(row * 9, [ONE] * 9) is True
+    assert holds(row * 9, [ONE] * 8 + [{**ONE, "course": "sar"}]) is False
+
+
+def test_of_a_long_list_that_goes_on_only_the_end_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = list[int]()
+    for name in ("exact", "glance"):
+        inside = getattr(edit, name)
+        monkeypatch.setattr(edit, name, lambda *given, inside=inside: (read.append(len(given[-1])), inside(*given))[1])
+    long = ROW * (LONG // len(ROW) + 2)
+    assert apply(long, [Insert((ONE, ENDS), is_plain=True)]).startswith(long)
+    assert max(read, default=0) < 10 * len(ROW)
+
+
+def test_a_long_list_that_is_plain_is_never_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where its values are changed, for which all of it is read."""
+    monkeypatch.setattr(edit, "exact", lambda file, text: exact(file, text) if len(text) < 10 * len(ROW) else 1 / 0)
+    long = ROW * (LONG // len(ROW) + 2)
+    assert apply(long, [Set((1, "course"), "sar")]) == ROW + ROW.replace("dsa", "sar") + long[2 * len(ROW) :]

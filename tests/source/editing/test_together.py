@@ -76,3 +76,13 @@ def _text(*records: dict[str, str]) -> str:
 )
 def test_a_text_holds_just_the_records_that_it_should(written: Any, meant: Any, same: bool) -> None:
     assert holds(_text(*written), meant) is same
+
+
+def test_of_records_that_are_given_by_field_none_is_made_to_take_them_apart() -> None:
+    class Unmade(Alike):
+        def __getitem__(self, at: object) -> Any:
+            raise AssertionError(at)
+
+    some = together(Unmade({key: [value] * 3 for key, value in ROW.items()}))
+    (run,) = some.runs
+    assert (run.keys, len(run.records), some.columns) == (tuple(ROW), 3, {key: [one] * 3 for key, one in ROW.items()})

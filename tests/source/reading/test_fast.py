@@ -17,6 +17,7 @@ from igreg.source.reading.fast import Doubt, _has_a_long_line, load
         pytest.param("a" * 10_000, False, id="as long as may be"),
         pytest.param("a" * 10_001, True, id="a letter more"),
         pytest.param("a\n" * 10_000, False, id="many short ones"),
+        pytest.param(("a" * 500 + "\n") * 60, False, id="many of a usual length"),
         pytest.param("a" * 9_999 + "\n" + "b" * 10_000, False, id="two long ones"),
         pytest.param("a" * 9_999 + "\n" + "b" * 10_001, True, id="the second is too long"),
         pytest.param("\n" + "x" * 10_000, False, id="an empty line, and one as long as may be"),

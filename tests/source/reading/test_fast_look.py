@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.source.reading.fast_look import doubts
+from igreg.source.reading import fast_look
+from igreg.source.reading.fast_look import doubts, is_plain
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,9 @@ from igreg.source.reading.fast_look import doubts
         pytest.param("", [], id="nothing"),
         pytest.param("a: &b 1", [3], id="an anchor"),
         pytest.param("&b a: 1", [0], id="an anchor begins the text"),
+        pytest.param(" &a b", [1], id="behind a blank"),
+        pytest.param("  *a", [2], id="behind two"),
+        pytest.param("x *a", [], id="behind a word of one letter"),
         pytest.param("a: & b", [], id="an and"),
         pytest.param("a: b&c", [], id="an and in a word"),
         pytest.param("a: b &c", [], id="an and behind a word"),
@@ -75,3 +79,20 @@ def test_a_comment_is_looked_for_so_far_back_and_no_further(above: str, most: in
     for more, doubtful in ((0, False), (1, True)):
         text = f"{above}#{'x' * (most + more)},&a"
         assert doubts(text) == [text.index("&")] * doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("# all\n- id: a\n  on: [2026-01-02, 'b']\n- {id: c, n: 10.5}\n", id="usual"),
+        pytest.param("- id: a\r\n  title: A - b\r\n", id="line ends of Windows"),
+        pytest.param(
+            "- title: Zo\u00eb's (\u00a3 5/6) = 100%; x@y.nhs.uk | a+b < c > d ~ e ^ f $ g\n", id="other signs"
+        ),
+    ],
+)
+def test_a_plain_text_is_searched_for_nothing(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which signs there are at all tells that each of the searches would find nothing."""
+    monkeypatch.setattr(fast_look, "_places", None)
+    monkeypatch.setattr(fast_look, "_odd_numbers", None)
+    assert is_plain(text)

@@ -62,6 +62,9 @@ LONG_RECORD = "a record of 1 KiB, and 1 KiB is the most"
         pytest.param("  - 1\n  - - 2\n" * 150, None, id="items within items are not counted"),
         pytest.param(f"- 1\n{item(1023)}\n- 2\n", None, id="an item as long as may be"),
         pytest.param(f"- 1\n{item(1025)}\n- 2\n", (2, LONG_RECORD), id="an item too long"),
+        pytest.param(
+            "- 1\n" * 200 + f"{item(2048)}\n- 2\n", (201, "a record of 2 KiB, and 1 KiB is the most"), id="far down"
+        ),
         pytest.param(f"{item(1030)}\n- 2\n", (1, LONG_RECORD), id="the first too long"),
         pytest.param(f"- 1\n- 2\n{item(1023)}", None, id="the last as long as may be"),
         pytest.param(f"- 1\n- 2\n{item(1024)}", (3, LONG_RECORD), id="the last a letter too long"),

@@ -184,3 +184,11 @@ def test_a_training_record_in_each_way_of_writing_is_the_same_line() -> None:
     assert [line.item for some in made for line in some] == [0, 1, 2, 3, 4] * 8
     assert len({id(line.staff) for some in made for line in some}) == 1
     assert made[0][0].completed == dt.date(2026, 1, 31)
+
+
+@pytest.mark.parametrize("below", ["\n", "\n\n", "# a\n", "\n# a\n\n"])
+def test_what_stands_below_records_makes_no_others_of_them(below: str) -> None:
+    """Their parts are the same for it, and each is made out once."""
+    rows = _rows()
+    assert _take(("- staff: s1\n  course: c1\n  completed: 2026-01-31\n" + below) * 4, rows=rows) == [PLAIN] * 4
+    assert [len(met) for met in rows._met(0, False)] == [1, 1, 1]

@@ -22,6 +22,9 @@ ROWS: list[tuple[str, Finder, str, int | None, int, list[Guess]]] = [
     ("numbers of every line", pasted.line_numbers, "1: - a: b\n3|   c: d\n\n5.\te: f", None, 0, [
         ((1, 1), SURE, "the number of the line stands before it, as it was copied", "- a: b\n  c: d\n\ne: f"),
     ]),
+    ("numbers of lines in which a number stands", pasted.line_numbers, "1 a: 2 b: c\n2 d: 3", None, 0, [
+        ((1, 1), SURE, "the number of the line stands before it, as it was copied", "a: 2 b: c\nd: 3"),
+    ]),
     ("numbers of some lines, one by one", pasted.line_numbers, "a: b\n7 c: d\n8 e: f\ng", None, 0, [
         ((2, 1), UNSURE, "the number of the line stands before it, as it was copied", "a: b\nc: d\ne: f\ng"),
     ]),

@@ -23,6 +23,11 @@ ROWS: list[tuple[str, Finder, str, int | None, int, list[Guess]]] = [
         ((4, 3), SURE, "the quotation mark ' opens here and is not closed on this line",
          "a: 'b'c'\nd: \"e\nf: 'g' h\n- \"i: j\"\n'k': l"),
     ]),
+    ("an apostrophe inside, and more behind it", values.quotes, "a: 'it's b' c", None, 0, [
+        ((1, 13), UNSURE, "the quotation marks hold only a part of this value: 'c' stands behind them",
+         'a: "\'it\'s b\' c"'),
+        ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line", 'a: "it\'s b\' c"'),
+    ]),
     ("quotes of two sorts", values.quotes, "a: ''b''\nc: \"d'\ne: 'f\u2019 # g", None, 0, [
         ((1, 4), UNSURE, "two apostrophes stand where a quotation mark belongs", "a: \"b\"\nc: \"d'\ne: 'f\u2019 # g"),
         ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line",
