@@ -105,3 +105,10 @@ def test_only_files_in_which_something_is_found_are_looked_through_for_their_rec
     made = register(roles="- {id: a, title: A}\n", policies="- {id: p, title: \u201cP\u201d}\n")
     assert [file for file, _, _ in stretches(made, typographic)] == ["register/policies.yaml"]
     assert looked == ["register/policies.yaml"]
+
+
+def test_the_lines_of_a_list_tell_where_its_records_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where they do not, as in brackets, a place is looked for."""
+    expected = [excerpt(MADE, MADE.by_id[id]) for id in "ab"]
+    monkeypatch.setattr(module, "locate", None)
+    assert [excerpt(MADE, MADE.by_id[id]) for id in "ab"] == expected

@@ -141,6 +141,15 @@ def test_which_lists_go_on(begun: str, more: str, goes_on: bool) -> None:
     assert found == (read_file(file, begun + more) if goes_on else None)
 
 
+@pytest.mark.parametrize(("last", "goes_on"), [(1, True), (2, False), (0, False), (None, False)])
+def test_a_list_goes_on_where_its_last_record_is_the_last_that_was_counted(last: int | None, goes_on: bool) -> None:
+    """Where one of them made no line, or it is no list, places are not to be counted on."""
+    file, lines, begun = "register/training-records.yaml", Lines(), BEGUN[0] * 2
+    known = read_file(file, begun, lines=lines)
+    known = replace(known, training=(known.training[0], known.training[1]._replace(item=last)))
+    assert (gone_on(known, begun, begun + MORE[0], lines) is not None) is goes_on
+
+
 def test_a_file_more_and_a_file_less(sources: Sources) -> None:
     texts = {file: text for file, text in sources.texts.items() if not file.endswith("units.yaml")}
     texts |= {"register/rolls.yaml": "- {id: r}\n", "register/risks/more.yaml": "- {id: new-risk, title: New}\n"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.findings import MISSING_FIELD, TOO_MUCH, UNKNOWN_FIELD, WRONG_SHAPE
+from igreg.register import file as files
 from igreg.register.file import read_file
 from igreg.source.reading import limits
 
@@ -78,3 +79,17 @@ def test_what_is_not_too_much(kind: str, text: str, records: int) -> None:
 def test_a_file_that_is_not_read_on_may_hold_any_id() -> None:
     assert read_file("register/roles.yaml", "- {id: r}\n" * 5_100).is_lost
     assert read_file("register/roles.yaml", "- 1\n" * 600_000).is_lost
+
+
+@pytest.mark.parametrize(("records", "is_lost", "faults"), [(3, False, 3), (4, True, 5), (9, True, 5)])
+@pytest.mark.parametrize(
+    ("kind", "record"), [("roles", "- {id: r}\n"), ("training-records", "- {staff: s, course: c}\n")]
+)
+def test_a_file_is_read_on_up_to_just_so_many_faults(
+    kind: str, record: str, records: int, is_lost: bool, faults: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each record has one; the last that is told then says so."""
+    monkeypatch.setattr(files, "MOST_FAULTS", 3)
+    read = read_file(f"register/{kind}.yaml", record * records)
+    told = [one.rule for one in read.record_faults]
+    assert (read.is_lost, len(told), told[-1] == TOO_MUCH) == (is_lost, faults, is_lost)

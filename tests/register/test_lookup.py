@@ -183,3 +183,14 @@ def test_what_a_record_and_an_area_are_called(register: Register) -> None:
 )
 def test_what_to_do_about_a_word(register: Register, word: str, kinds: tuple[str, ...], said: str) -> None:
     assert register.lookup.hint(word, kinds, "look again") == said
+
+
+def test_people_by_their_addresses() -> None:
+    texts = """- {id: a, name: Ann, email: Ann.Pike@example.nhs.uk}
+- {id: b, name: Ben, email: desk@example.nhs.uk}
+- {id: c, name: Cy, email: DESK@example.nhs.uk}
+- {id: d, name: Di}
+- {name: Ed, email: ed@example.nhs.uk}
+"""
+    made = read(Sources({"register/staff.yaml": texts}))
+    assert made.lookup.by_email == {"ann.pike@example.nhs.uk": ["a"], "desk@example.nhs.uk": ["b", "c"]}

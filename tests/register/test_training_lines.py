@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -101,6 +102,16 @@ def test_pieces_of_either_sort_follow_one_another() -> None:
     assert [(one.staff, one.item) for one in made] == [
         ("ann", 0), ("ann", 1), ("eve", 2), ("ben", 3), ("cat", 4), ("dan", 5),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("single", "item"), [(True, None), (False, 0)])
+@pytest.mark.parametrize("data", [PLAIN, {**PLAIN, "notes": "x"}, ("", "s1", "c1", "2026-01-01", "", "")])
+def test_a_record_that_is_all_of_its_file_has_no_place_in_a_list(single: bool, item: int | None, data: Any) -> None:
+    lines, made, closely = Lines(), list[TrainingLine](), TrainingLine("z", "ig", None, None, "t.yaml", 7)
+    for _ in range(2):  # what is met again has none either
+        pieces = iter([(single, [data])])
+        lines.read(made, "t.yaml", pieces, frozenset(), lambda data, index: closely._replace(item=index))
+    assert [line.item for line in made] == [item, item]
 
 
 def test_a_word_of_a_row_is_remembered_whichever_field_it_stood_in() -> None:

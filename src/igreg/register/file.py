@@ -114,7 +114,7 @@ def gone_on(part: FileRecords, before: str, text: str, lines: Lines) -> FileReco
         return None
     if more.text_faults or more.record_faults or more.noted or more.lost_ids or more.is_lost:
         return None
-    if part.training[-1].item != count - 1 or any(line.item is None for line in more.training[:1]):
+    if part.training[-1].item != count - 1:
         return None
     added = [line._replace(item=count + at) for at, line in enumerate(more.training)]
     return replace(part, training=(*part.training, *added))
