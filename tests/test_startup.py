@@ -123,6 +123,7 @@ run()
 @pytest.mark.parametrize(
     ("at", "code"),
     [
+        pytest.param("gc", -signal.SIGINT, id="before anything is loaded"),
         pytest.param("igreg.cli.app", -signal.SIGINT, id="while it loads"),
         pytest.param("igreg.check.engine", 130, id="while the command loads"),
         pytest.param("igreg.rules.files", 130, id="while it works"),
@@ -132,6 +133,13 @@ def test_ctrl_c_is_no_traceback(at: str, code: int) -> None:
     program = CTRL_C.format(at=at, register=str(REPOSITORY / "register"))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_nothing_is_loaded_before_a_ctrl_c_is_seen_to() -> None:
+    """Within that time Python itself would answer, with a traceback."""
+    code = "import sys; before = set(sys.modules); import igreg.__main__; print(*sorted(set(sys.modules) - before))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(ran.stdout.split()) <= {"igreg", "igreg.__main__", "types"}
 
 
 def test_the_names_of_kinds_are_known_without_loading_a_model() -> None:

@@ -1,8 +1,13 @@
 """Start igreg: `python -m igreg` and the `igreg` command. What is done to the whole process is done here only."""
 
-import signal
 import sys
 from types import ModuleType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import signal
+else:
+    import _signal as signal  # the part in C, there at once: the rest takes time, in which one may type Ctrl-C
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells give it."""

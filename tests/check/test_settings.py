@@ -106,3 +106,12 @@ def test_what_is_of_another_sort_is_refused_with_a_word(text: str, told: str) ->
     with pytest.raises(IgregError) as refused:
         parse("igreg.toml", text)
     assert told in refused.value.sentence
+
+
+def test_settings_of_megabytes_are_not_read(write: Write, igreg: Callable[..., Ran]) -> None:
+    folder = write(FILES)
+    (folder.parent / "igreg.toml").write_text("# " + "x" * 1024 * 1024 * 2, encoding="utf-8")
+    ran = igreg("check", folder)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "igreg: igreg.toml has 2 MiB, and 1 MiB is the most")
+    (folder.parent / "igreg.toml").write_text("#" * 1024 * 1024, encoding="utf-8")
+    assert igreg("check", folder).code == 1

@@ -21,6 +21,7 @@ from igreg.language.suggest import nearest
 from igreg.model.kind_words import kind_meant
 from igreg.model.span import Span
 from igreg.rules._rule import by_word, catalogue, nearest_rule
+from igreg.source.reading.toml_text import NoToml, toml
 
 SEVERITIES: Mapping[str, Severity | None] = {
     "error": Severity.ERROR,
@@ -66,18 +67,11 @@ def parse(name: str, text: str) -> Config:
 
     Raises IgregError (exit code 2) that lists every mistake as file:line.
     """
-    import tomllib
-
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise IgregError(
-            f"{name}: this is not valid TOML: {error}", "see docs/configuration.md for an example"
-        ) from None
-    except RecursionError:
-        raise IgregError(f"{name}: nested too deep", "see docs/configuration.md for an example") from None
-    except ValueError:  # Python refuses to read a whole number of thousands of digits
-        raise IgregError(f"{name}: a number in it has too many digits", "no setting needs so many") from None
+        data = toml(text)
+    except NoToml as error:
+        why = f"this is not valid TOML: {error}" if error.is_syntax else str(error)
+        raise IgregError(f"{name}: {why}", "see docs/configuration.md for an example") from None
     reader = _Reader(name, text)
     config = reader.config({key.replace("_", "-"): value for key, value in data.items()})
     if reader.mistakes:

@@ -1,13 +1,15 @@
 """A communication chart of very many arrows: a picture of who tells whom at all, and a list of what on further pages.
 
 Nobody follows three hundred arrows with the eye. So roles that lead no area stand in one box, then outside bodies and
-groups of one sort too; an arrow carries the numbers of all that it stands for, and the list has a row for each.
+groups of one sort too, and where that is not enough the leads of an area, or all of them; an arrow carries the numbers
+of all that it stands for, and the list has a row for each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from igreg.chart.graph import Edge, EdgeKind, Graph, Node, Table
 from igreg.drawing.communication_rows import HEAD, Telling, row, tellings
@@ -16,13 +18,24 @@ from igreg.language.english import listed
 
 ROWS = 64
 """How many rows a page of the list begins with."""
+Leads = Literal["each", "by area", "together"]
+"""Whether each lead of an area has a box of their own, or shares it with those of the same area, or with all."""
 _SORTS = {"role": "roles", "staff": "people", "group": "groups", "unit": "units", "body": "outside bodies"}
+
+_ALL = tuple(_SORTS)
+_WAYS: tuple[tuple[Sequence[str], Leads], ...] = (
+    (("role", "staff"), "each"),
+    (_ALL, "each"),
+    (_ALL, "by area"),
+    (_ALL, "together"),
+)
+"""Which sorts share a box each, and what becomes of leads: the first way that can be read, else the last."""
 
 
 def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tuple[str, str, Graph]]:
     """The picture, then the pages of the list: the end of each one's name, which of its numbers it holds, the page."""
-    for kinds in (("role", "staff"), tuple(_SORTS)):
-        into = _boxes(graph.nodes, kinds)
+    for kinds, leads in _WAYS:
+        into = _boxes(graph.nodes, kinds, leads)
         place = {box: i for i, box in enumerate(dict.fromkeys(into.values()))}
         rows = sorted(
             tellings(edges), key=lambda one: (place[into[one.start]], sorted({place[into[end]] for end in one.ends}))
@@ -45,11 +58,15 @@ def many(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tuple[
         position += size
 
 
-def _boxes(nodes: Iterable[Node], kinds: Sequence[str]) -> dict[str, str]:
+def _boxes(nodes: Iterable[Node], kinds: Sequence[str], leads: Leads) -> dict[str, str]:
     """The box of each party: its own, or for those of these kinds that lead no area one for all of their sort."""
     found: dict[str, list[str]] = {}
     for node in nodes:
-        sort = f"other-{node.kind}-{node.over}" if node.kind in kinds and not node.areas else node.id
+        sort = node.id
+        if node.areas and leads != "each":
+            sort = f"lead-{node.areas[0] if leads == 'by area' else ''}"
+        elif node.kind in kinds and not node.areas:
+            sort = f"other-{node.kind}-{node.over}"
         found.setdefault(sort, []).append(node.id)
     return {id: (sort if len(ids) > 1 else id) for sort, ids in found.items() for id in ids}
 
@@ -82,7 +99,11 @@ def _picture(graph: Graph, rows: Sequence[Telling], into: Mapping[str, str]) -> 
 
 def _box(id: str, found: Sequence[Node]) -> Node:
     first = found[0]
-    words = f"{len(found)} other {_SORTS[first.kind]}" if first.kind != "body" else f"{len(found)} outside bodies"
+    if first.areas:
+        of = f" of {first.areas[0]}" if len({node.areas[0] for node in found}) == 1 else ""
+        words = f"{len(found)} leads{of}"
+    else:
+        words = f"{len(found)} outside bodies" if first.kind == "body" else f"{len(found)} other {_SORTS[first.kind]}"
     members = tuple(node.title for node in found)
     told = f"{words}: {listed(members)}."
     return Node(id, "fold", words, over=first.over, told=told, edge=first.edge, members=members)

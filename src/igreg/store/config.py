@@ -7,6 +7,9 @@ from pathlib import Path
 from igreg.errors import IgregError
 from igreg.store.find import find_config, reason
 
+MOST = 1024 * 1024
+"""So many bytes a configuration file may have."""
+
 
 def read_config(register: Path, given: Path | None) -> tuple[str, str]:
     """The name and the text of the configuration file; two empty strings where there is none."""
@@ -14,6 +17,8 @@ def read_config(register: Path, given: Path | None) -> tuple[str, str]:
     if found is None:
         return "", ""
     try:
+        if (size := found.stat().st_size) > MOST:
+            raise IgregError(f"{found.name} has {size / MOST:.0f} MiB, and 1 MiB is the most", "settings take a page")
         return found.name, found.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise IgregError(f"{found.name} cannot be read: {reason(error)}", "it is a TOML file in UTF-8") from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
@@ -14,6 +13,7 @@ from igreg.exchange.columns.heads import OUTSIDE, fields, plain
 from igreg.language.english import some_of
 from igreg.language.suggest import one_of
 from igreg.model.kind_words import kind_meant
+from igreg.source.reading.toml_text import NoToml, toml
 
 VERSION = 1
 KEYS = (
@@ -77,7 +77,7 @@ def read_map(name: str, text: str, kind: str) -> ColumnMap:
     """
     try:
         said = _said(text)
-    except tomllib.TOMLDecodeError as error:
+    except NoToml as error:
         raise IgregError(f"{name} cannot be read: {error}", "it is a TOML file in UTF-8") from None
     for key in said:
         if key not in KEYS:
@@ -118,16 +118,16 @@ def keys_text(keys: Mapping[str, str]) -> str:
 
 
 def _said(text: str) -> dict[str, Any]:
-    """What a map says. Raises tomllib.TOMLDecodeError."""
+    """What a map says. Raises NoToml."""
     parts = split_keys(text)
     if parts is not None:
         try:
-            said = tomllib.loads(parts[0])
-        except tomllib.TOMLDecodeError:
-            return tomllib.loads(text)  # the line of the keys stands in a text of several lines
+            said = toml(parts[0])
+        except NoToml:
+            return toml(text)  # the line of the keys stands in a text of several lines
         if "keys" not in said:
             return {**said, "keys": parts[1]}
-    return tomllib.loads(text)
+    return toml(text)
 
 
 def _of_kind(name: str, kind: str, said: Mapping[str, Any], keys: Mapping[str, str]) -> ColumnMap:
