@@ -12,15 +12,22 @@ from igreg.cli.complete import among, areas, ids, kinds_of_date
 from igreg.cli.options import reads
 from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
+from igreg.language.english import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from igreg.analysis.as_of import AsOf
     from igreg.due.due_list import Choice
+    from igreg.due.earlier_calendar import EarlierEvent
     from igreg.due.item import DueList
     from igreg.register.register import Register
 
 FORMATS = ("table", "markdown", "csv", "json", "ics", "html", "eml")
 SHOWS_SHARES = ("table", "markdown", "json")
 FORECASTS = ("table", "csv", "json")
+CALENDAR = 16 * 1024 * 1024
+"""So many bytes an earlier calendar may have."""
 VIEWS = ("week", "owner", "kind", "unit", "area")
 
 OwnedBy = Annotated[
@@ -77,6 +84,10 @@ def due(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="With --format eml: the folder for the messages.")
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="With --format ics: an earlier calendar; what is done since is called off."),
+    ] = None,
     forecast: Annotated[
         str | None, typer.Option(metavar="SPAN", help="Count what falls due week by week, that far ahead.")
     ] = None,
@@ -89,7 +100,7 @@ def due(
     from igreg.due.choose import kinds, known, span
     from igreg.due.due_list import Choice, due_list
 
-    _agree(format, by, forecast, out, alone=deputies and person is None)
+    _agree(format, by, forecast, out, since, alone=deputies and person is None)
     asked = at.open()
     register = asked.register
     owner, person = _meant(at, register, "--owner", owner, "roles"), _meant(at, register, "--for", person, "staff")
@@ -113,7 +124,8 @@ def due(
     elif out is not None:
         _write_messages(at, register, found, out)
     else:
-        console.write(_text(at, register, found, format, by=by, people=people))
+        done = _done_since(at, asked, found, since) if since is not None else ()
+        console.write(_text(at, register, found, format, by=by, people=people, done=done))
     if (found.incomplete and not incomplete_ok) or (fail_on_overdue and any(row.overdue for row in found.rows)):
         raise typer.Exit(FINDINGS)
 
@@ -122,7 +134,9 @@ def _meant(at: Session, register: Register, option: str, word: str | None, kind:
     return None if word is None else at.meant(register, option, word, kind)
 
 
-def _agree(format: str, by: str | None, forecast: str | None, out: Path | None, *, alone: bool) -> None:
+def _agree(
+    format: str, by: str | None, forecast: str | None, out: Path | None, since: str | None, *, alone: bool
+) -> None:
     """Refuse words that nothing is called, and options that do not go together."""
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
@@ -134,6 +148,8 @@ def _agree(format: str, by: str | None, forecast: str | None, out: Path | None, 
         raise IgregError("--deputies goes with --for", "for example: --for j-osei --deputies")
     if (format == "eml") != (out is not None):
         raise IgregError("--format eml and --out go together", "for example: --format eml --out messages")
+    if since is not None and format != "ics":
+        raise IgregError("--since goes with --format ics", "for example: --format ics --since last-week.ics")
 
 
 def _agree_on_shares(choice: Choice, format: str, forecast: str | None) -> None:
@@ -153,7 +169,41 @@ def _write_forecast(at: Session, found: DueList, format: str) -> None:
     console.write(RENDERERS[format](forecast(found), found, console.width(), at.quiet))
 
 
-def _text(at: Session, register: Register, found: DueList, format: str, *, by: str | None, people: bool) -> str:
+def _done_since(at: Session, asked: AsOf, found: DueList, since: str) -> Sequence[EarlierEvent]:
+    """The events of an earlier calendar of which nothing is due on their day any more.
+
+    Nothing is called off while a file cannot be read: what is due may stand in it.
+    """
+    from igreg.due.choose import kinds
+    from igreg.due.due_list import Choice, due_list
+    from igreg.due.earlier_calendar import earlier_events
+    from igreg.model.span import Span
+    from igreg.render.due.ics import called_off
+    from igreg.store.given import read_given
+
+    events = earlier_events(since, read_given(since, CALENDAR))
+    if found.incomplete:
+        at.remark("nothing is called off while files cannot be read\n")
+        return ()
+    days = max(((event.day - asked.today).days for event in events), default=0)
+    choice = Choice(within=Span(max(days, 1), "day"), kinds=kinds(()), people=True)
+    name, code = asked.register.organisation.name or "", asked.register.organisation.ods_code or ""
+    done = called_off(events, found, due_list(asked, choice), name, code=code)
+    if done:
+        at.remark(f"{counted(len(done), 'event')} of {since} called off: done since, or due on a later day\n")
+    return done
+
+
+def _text(
+    at: Session,
+    register: Register,
+    found: DueList,
+    format: str,
+    *,
+    by: str | None,
+    people: bool,
+    done: Sequence[EarlierEvent] = (),
+) -> str:
     """The list in a format that goes to standard output."""
     from igreg.render.due.csv import due_csv
     from igreg.render.due.html import due_html
@@ -172,7 +222,7 @@ def _text(at: Session, register: Register, found: DueList, format: str, *, by: s
         case "markdown":
             return due_markdown(found, by=by, people=people)
         case "ics":
-            return due_ics(found, name, code=register.organisation.ods_code or "", people=people)
+            return due_ics(found, name, code=register.organisation.ods_code or "", people=people, done=done)
         case "html":
             return due_html(found, read_template(at.folder, "due.html.j2"), name, by=by, people=people)
     width, colour = console.width(), console.colour(at.no_color)

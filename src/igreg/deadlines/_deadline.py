@@ -53,6 +53,8 @@ class Deadline(Generic[R]):
     """How often it comes again, for what goes on after this day."""
     anchor: dt.date | None = None
     """With `every`: a day of the fixed cycle that it keeps to."""
+    at: dt.datetime | None = None
+    """For what has an hour: the moment, by the organisation's clock."""
 
     def is_past(self, today: dt.date) -> bool:
         """Whether its day, or a clock's last hour, is past."""

@@ -47,6 +47,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
             end.date(),
             why,
             hours=left,
+            at=end,
             aware=aware,
             passed=passed,
             waits=waits,

@@ -44,5 +44,6 @@ def _item(as_of: AsOf, what: str, deadline: Deadline[Any]) -> Item:
         areas=areas,
         units=units,
         names=deadline.names,
+        at=deadline.at,
         behind=as_of.owners.besides(record, owner),
     )

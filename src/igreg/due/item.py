@@ -33,6 +33,8 @@ class Item:
     areas: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    at: dt.datetime | None = None
+    """The moment, of what has an hour."""
     behind: str | None = None
     """Who else answers for the record: to them goes what its owner cannot do, and nobody is above."""
 

@@ -1,20 +1,31 @@
-"""The list as a calendar (RFC 5545): all-day events with stable ids, so that a second export updates the first."""
+"""The list as a calendar (RFC 5545): events with stable ids, so that a second export updates the first.
+
+What has an hour is an event at that hour, all else is an event of a whole day. What an earlier calendar had and is
+done now is called off.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator, Sequence
 
+from igreg.due.earlier_calendar import EarlierEvent
 from igreg.due.item import DueList, Row
 from igreg.render.due.phrases import about, detail, not_complete, when, who
+from igreg.render.due.time_zone import name_of, time_zones
 from igreg.render.escape.terminal import plain
 
 ALARM, CLOCK_ALARM = "-P7D", "-P1D"
 """When a calendar reminds of an item: seven days before, and of a clock that has three days in all, one day before."""
+_COUNTED_FROM = dt.date(2020, 1, 1)
+"""The number of an event's version is that of the days since."""
 
 
-def due_ics(due_list: DueList, organisation: str, *, code: str = "", people: bool) -> str:
-    """A calendar with an event for each item; overdue ones stand on their own day.
+def due_ics(
+    due_list: DueList, organisation: str, *, code: str = "", people: bool, done: Sequence[EarlierEvent] = ()
+) -> str:
+    """A calendar with an event for each item; overdue ones stand on their own day. `done` are called off.
 
     Ids are made from the organisation's code, or its name without one, so that two registers fit into one calendar.
     """
@@ -22,18 +33,39 @@ def due_ics(due_list: DueList, organisation: str, *, code: str = "", people: boo
     lines.append(f"X-WR-CALNAME:{_text(f'IG due: {organisation}')}")
     if due_list.incomplete:
         lines.append(f"X-WR-CALDESC:{_text(not_complete(due_list))}")
-    seen: dict[str, int] = {}
-    for row in due_list.rows:
-        lines += _event(row, due_list, seen, people, code or organisation)
+    moments = [one for one in (*(row.item.at for row in due_list.rows), *(event.start for event in done)) if one]
+    lines += time_zones([one for one in moments if isinstance(one, dt.datetime)])
+    for uid, row in with_ids(due_list.rows, code or organisation):
+        lines += _event(uid, row, due_list, people)
+    for event in done:
+        lines += _called_off(event, due_list)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(row: Row, due_list: DueList, seen: dict[str, int], people: bool, organisation: str) -> list[str]:
+def called_off(
+    events: Sequence[EarlierEvent], shown: DueList, everything: DueList, organisation: str, *, code: str = ""
+) -> list[EarlierEvent]:
+    """The events of an earlier calendar that are to be called off: what is shown now is only moved, and of what is due
+    on the same day still, whether it is shown or not, nothing is said."""
+    now = {uid for uid, _ in with_ids(shown.rows, code or organisation)}
+    due = {(uid, row.item.due) for uid, row in with_ids(everything.rows, code or organisation)}
+    return [event for event in events if event.uid not in now and (event.uid, event.day) not in due]
+
+
+def with_ids(rows: Sequence[Row], organisation: str) -> Iterator[tuple[str, Row]]:
+    """Rows, each with the id of its event."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        item = row.item
+        key = "\x1f".join([organisation, item.what, item.kind, item.record or "", item.subject or ""])
+        seen[key] = seen.get(key, 0) + 1
+        digest = hashlib.sha256("\x1f".join([key, str(seen[key])]).encode()).hexdigest()
+        yield f"{digest[:32]}@igreg", row
+
+
+def _event(uid: str, row: Row, due_list: DueList, people: bool) -> list[str]:
     item = row.item
-    key = "\x1f".join([organisation, item.what, item.kind, item.record or "", item.subject or ""])
-    seen[key] = seen.get(key, 0) + 1
-    uid = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:32]
     summary = plain(f"{item.what}: {about(row, due_list)}")
     told = [
         detail(row, due_list, people=people),
@@ -43,10 +75,8 @@ def _event(row: Row, due_list: DueList, seen: dict[str, int], people: bool, orga
     ]
     return [
         "BEGIN:VEVENT",
-        f"UID:{uid}@igreg",
-        f"DTSTAMP:{due_list.today:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{item.due:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{min(item.due, dt.date.max - dt.timedelta(1)) + dt.timedelta(1):%Y%m%d}",
+        *_stamped(uid, due_list),
+        *_starts(item.at or item.due),
         f"SUMMARY:{_text(summary)}",
         f"DESCRIPTION:{_text(chr(10).join(part for part in told if part))}",
         f"CATEGORIES:{_text(item.kind)}",
@@ -58,6 +88,27 @@ def _event(row: Row, due_list: DueList, seen: dict[str, int], people: bool, orga
         "END:VALARM",
         "END:VEVENT",
     ]
+
+
+def _called_off(event: EarlierEvent, due_list: DueList) -> list[str]:
+    stands = [*_stamped(event.uid, due_list), *_starts(event.start), f"SUMMARY:{event.summary}", "STATUS:CANCELLED"]
+    return ["BEGIN:VEVENT", *stands, "TRANSP:TRANSPARENT", "END:VEVENT"]
+
+
+def _stamped(uid: str, due_list: DueList) -> list[str]:
+    """Which event it is, and that what was written later is newer."""
+    number = max((due_list.today - _COUNTED_FROM).days, 0)
+    return [f"UID:{uid}", f"DTSTAMP:{due_list.today:%Y%m%d}T000000Z", f"SEQUENCE:{number}"]
+
+
+def _starts(start: dt.date) -> list[str]:
+    """When an event begins and ends: a moment in its zone for a quarter of an hour, or a whole day."""
+    if isinstance(start, dt.datetime):
+        zone = name_of(start)
+        moment = f";TZID={zone}:{start:%Y%m%dT%H%M%S}" if zone else f":{start.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
+        return [f"DTSTART{moment}", "DURATION:PT15M"]
+    end = min(start, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)
+    return [f"DTSTART;VALUE=DATE:{start:%Y%m%d}", f"DTEND;VALUE=DATE:{end:%Y%m%d}"]
 
 
 def _text(text: str) -> str:
