@@ -87,6 +87,7 @@ REFUSED = [
     ("breach-notice", 10**12 + 1, "so large a number is not between 0 and 10000 hours"),
     ("breach-notice", "x" * 38, f"'{'x' * 38}' is not a number; {WRITE}"),
     ("breach-notice", "x" * 39, f"'{'x' * 39}... is not a number; {WRITE}"),
+    ("information-request", 5.5, "5.5 is no whole number of working days"),
     ("training-share", 100.5, "100.5 is not between 0 and 100 percent"),
     ("training-share", "3 months", "'3 months' is not a number; write the percent as training-share = 95"),
     ("acting-limit", 18, '18 is not a length of time; write it as acting-limit = "18 months"'),

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from igreg.analysis.as_of import AsOf
+from igreg.facts import figures as facts_figures
+from igreg.model.span import parse_span
 from igreg.report.paper import Figures, Matrix, Table
+from igreg.rules._rule import Context
 from tests.analysis.registers import day, register
 from tests.report.quarter import TODAY, asked, blocks, figures, paper_of, plot, sentences, table
 
@@ -104,7 +109,29 @@ def test_audits() -> None:
     )
     assert figures(paper) == {"Audits done": "1", "Audits overdue": "1", "Grave findings": "1", "Actions overdue": "1"}
     missing = "information governance, Caldicott, data protection or confidentiality"
-    assert f"No audit was done within a year on {missing}." in sentences(paper)
+    assert f"No audit was done in the last 12 months on {missing}." in sentences(paper)
+
+
+@pytest.mark.parametrize(
+    ("performed", "back", "missing"),
+    [
+        ("2025-11-29", "", False),
+        ("2025-11-28", "", True),
+        ("2026-10-28", "1 month", True),
+        ("2026-10-29", "1 month", False),
+    ],
+)
+def test_an_area_is_audited_for_as_long_as_the_check_says(performed: str, back: str, missing: bool) -> None:
+    """On the day on which an audit is a year old it still counts, and an own figure is in force in papers too."""
+    own = facts_figures.Figures({"area-audit": parse_span(back)} if back else {})
+    made = register(f"# file: audits.yaml\n- {{id: A1, title: A, performed: {performed}, areas: [risk]}}\n")
+    one = replace(asked(made), as_of=AsOf(made, asked(made).as_of.now, own))
+    paper = paper_of("audits", one)
+    found = next(line for line in sentences(paper) if line.startswith("No audit was done in the last"))
+    assert (" risk" in found) is missing
+    assert f"in the last {back or '12 months'} on" in found
+    context = Context(made, one.as_of.now, own)
+    assert any(fault.subject == "risk" for fault in context.found("IG501")) is missing
 
 
 def test_audits_of_one_area_and_unit() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.audits import was_performed
@@ -38,12 +38,17 @@ def areas_told(audiences: Audiences, back: Span) -> set[str]:
     return out
 
 
-def last_audits(register: Register, today: dt.date) -> Mapping[str, Audit]:
+def last_audits(audits: Iterable[Audit], today: dt.date) -> Mapping[str, Audit]:
     """The audit or spot check of each area that was performed last; of several on one day the first that stands."""
     out: dict[str, Audit] = {}
-    for audit in register.of(Audit):
+    for audit in audits:
         for area in audit.areas if was_performed(audit, today) else ():
             known = out.get(area)
             if known is None or (known.performed or today) < (audit.performed or today):
                 out[area] = audit
     return out
+
+
+def is_recent(audit: Audit | None, back: Span, today: dt.date) -> bool:
+    """Whether an audit was performed no longer ago than a span; the day on which it is that old still counts."""
+    return audit is not None and audit.performed is not None and back.after(audit.performed) >= today

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from igreg.analysis.breach_routes import BreachRoutes, Routes, all_ways, each_step, hours_until, key, slowest
 from igreg.analysis.flows import Step
+from igreg.analysis.standing_in import hangs_on_one
 from igreg.chart.aliases import Aliases
 from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import message_of, party_nodes, verb
@@ -100,7 +101,7 @@ def _weakness(view: View, step: Step) -> tuple[int, list[str]]:
     if role is not None:
         if not view.tenure.is_held(role):
             found.append((4, "nobody holds the role that is told"))
-        elif len(view.tenure.people(step.end, deputies=True)) == 1:
+        elif hangs_on_one(view.tenure, role):
             found.append((2, "one person alone, without a deputy"))
     if step.flow is not None:
         if not step.flow.out_of_hours:

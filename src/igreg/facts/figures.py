@@ -15,6 +15,8 @@ _LENGTHS = ("days", "weeks", "months", "years")
 """Units of figures that are lengths of time. Hours are not among them: a clock that runs in hours needs a number."""
 _MOST = {"percent": 100}
 _MOST_ELSE = 10_000
+_WHOLE = "working days"
+"""The unit of figures of which no part can be counted."""
 _LONGEST = Span(100, "year")
 _COUNTED_FROM = dt.date(2000, 1, 1)
 
@@ -79,6 +81,8 @@ def _number(limit: Limit, value: object) -> float:
     most = _MOST.get(limit.unit, _MOST_ELSE)
     if not 0 <= value <= most:  # also when it is not a number that can be compared at all
         raise ValueError(f"{_shown(value)} is not between 0 and {most} {limit.unit}")
+    if limit.unit == _WHOLE and value != int(value):
+        raise ValueError(f"{_shown(value)} is no whole number of {limit.unit}")
     return value
 
 

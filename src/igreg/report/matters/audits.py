@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.analysis.actions import is_overdue
+from igreg.analysis.areas import is_recent, last_audits
 from igreg.analysis.audits import was_performed
 from igreg.dataclass import dataclass
 from igreg.deadlines import audit as audit_dates
@@ -92,15 +93,16 @@ class Audits:
     ahead: int
     """How many months that is."""
     areas_without: tuple[str, ...]
-    """Areas in which no audit was done within a year up to the report's day."""
+    """Areas in which no audit was done for longer than `area-audit` allows."""
+    audited_within: str
+    """How long that is."""
 
 
 def audits(asked: Asked, ahead: int = 3) -> Audits:
     """The audits of the part that is asked for."""
     every = [one for one in asked.register.of(Audit) if asked.has(one)]
     done = [one for one in every if was_performed(one, asked.today)]
-    year = months_on(asked.today, -12)
-    looked_at = {area for one in done if one.performed and one.performed > year for area in one.areas}
+    back, last = asked.as_of.span("area-audit"), last_audits(every, asked.today)
     period = asked.period
     return Audits(
         done=tuple(
@@ -113,8 +115,11 @@ def audits(asked: Asked, ahead: int = 3) -> Audits:
         planned=_planned(asked, months_on(asked.today, ahead)),
         ahead=ahead,
         areas_without=asked.area_titles(
-            area for area in asked.register.areas if area not in looked_at and asked.area in (None, area)
+            area
+            for area in asked.register.areas
+            if asked.area in (None, area) and not is_recent(last.get(area), back, asked.today)
         ),
+        audited_within=str(back),
     )
 
 

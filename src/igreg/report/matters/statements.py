@@ -115,7 +115,8 @@ def _audits(found: Overview) -> Iterator[Statement]:
     if overdue:
         yield Statement("advise", f"{counted(overdue, 'action')} from audits of this time {are(overdue)} overdue.")
     if audits.areas_without:
-        yield Statement("advise", f"No audit was done within a year on {listed(audits.areas_without, 'or')}.")
+        areas = listed(audits.areas_without, "or")
+        yield Statement("advise", f"No audit was done in the last {audits.audited_within} on {areas}.")
     if audits.done and not late and not overdue:
         yield Statement("assure", f"{counted(len(audits.done), 'audit')} done, and none is overdue.")
 

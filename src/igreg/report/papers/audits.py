@@ -64,7 +64,7 @@ def _short(found: AuditReport) -> tuple[Block, ...]:
         )
     ]
     if of.areas_without:
-        out.append(Said(f"No audit was done within a year on {listed(of.areas_without, 'or')}."))
+        out.append(Said(f"No audit was done in the last {of.audited_within} on {listed(of.areas_without, 'or')}."))
     else:
         out.append(Said("Within a year an audit was done on every area."))
     return tuple(out)

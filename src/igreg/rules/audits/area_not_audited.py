@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.areas import last_audits
+from igreg.analysis.areas import is_recent, last_audits
 from igreg.findings import Fault, Severity
+from igreg.model.kinds.audits import Audit
 from igreg.rules._rule import Context, rule
 from igreg.rules._words import long_day, who
 
@@ -13,15 +14,14 @@ from igreg.rules._words import long_day, who
 @rule("IG501", Severity.WARNING, "own", "limits.area-audit")
 def check(ctx: Context) -> Iterator[Fault]:
     back = ctx.span("area-audit")
-    last = last_audits(ctx.register, ctx.today)
+    last = last_audits(ctx.register.of(Audit), ctx.today)
     for area, title in ctx.register.areas.items():
         latest = last.get(area)
-        day = latest.performed if latest is not None else None
-        if day is not None and back.after(day) >= ctx.today:
+        if is_recent(latest, back, ctx.today):
             continue
         since = "there has been none"
-        if latest is not None and day is not None:
-            since = f"the last, {who(ctx.register, latest.id)}, was on {long_day(day)}"
+        if latest is not None:
+            since = f"the last, {who(ctx.register, latest.id)}, was on {long_day(latest.performed)}"
         message = f"no audit about {title} in the last {back}: {since}"
         help = f"plan an audit or spot check with `areas: [{area}]`"
         yield ctx.register.organisation.fault((), message, help, subject=area)
