@@ -54,7 +54,7 @@ def read_file(file: str, text: str, root: str = "register", lines: Lines | None 
 
     `lines` is given where several files are read, so that equal ids and days are one object in all of them.
     """
-    named = kind_in_name(file.removeprefix(f"{root}/" if root else ""))
+    named = kind_in_name(file.removeprefix(f"{root}/"))
     if named is None or named.kind is None:
         return FileRecords(file, None, lost_ids=ids_as_text(text))
     return records_of(named.kind, file, text, lines or Lines())

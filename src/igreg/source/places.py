@@ -165,8 +165,8 @@ class Cut:
         paths, out = list(paths), dict[KeyPath, str]()
         for part in self.slices([(path, False) for path in paths]):
             for path, _ in part.asked:
-                node = reach(part.node, path[part.base :])[0] if part.node is not None else None
-                if node is not None and is_kind(node, "ScalarNode"):
+                node = reach(part.node, path[part.base :])[0]
+                if is_kind(node, "ScalarNode"):
                     out[path] = str(node.value)
         lost = [path for path in paths if path not in out] if len(self.text) > MOST_RECORD else []
         return out | scalars(self.text, lost) if lost else out

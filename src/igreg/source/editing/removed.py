@@ -62,5 +62,5 @@ def _without_blank_line(rest: list[str]) -> None:
     """Take out a blank line with which what stays begins."""
     while rest and not rest[-1]:
         rest.pop()
-    if rest and not rest[-1].split("\n", 1)[0].strip():
+    if rest and not rest[-1].partition("\n")[0].strip():
         rest[-1] = rest[-1].partition("\n")[2]

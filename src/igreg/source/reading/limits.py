@@ -76,7 +76,7 @@ def _in_items(file: str, text: str, dash: str, most: int) -> Told | None:
     while len(text) - at > MOST_RECORD:
         last = text.rfind(dash, at + 1, at + MOST_RECORD + len(dash))
         if last < 0:
-            after = text.find(dash, at + 1)
+            after = text.find(dash, at + MOST_RECORD)
             length = (after if after > 0 else len(text)) - at
             return _too_long(file, text.count("\n", 0, at + 1) + 1, length)
         at = last

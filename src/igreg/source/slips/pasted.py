@@ -38,11 +38,11 @@ def line_numbers(window: Window) -> Iterator[Slip]:
     """The numbers of the lines, as an editor or a web page shows them."""
     counted = {at: int(found[1]) for at, line in enumerate(window.lines) if (found := _COUNTED.match(line))}
     others = any(line.strip() and at not in counted for at, line in enumerate(window.lines))
-    first, numbers = next(iter(counted), 0), list(counted.values())
+    numbers = list(counted.values())
     if counted and (not others or (len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))))):
         edits = tuple((at, _COUNTED.sub("", window.lines[at], count=1)) for at in counted)
         help = "delete it, and that of every other line" if len(edits) > 1 else "delete it"
-        yield Slip(first, 0, "the number of the line stands before it, as it was copied", help, edits, not others)
+        yield Slip(edits[0][0], 0, "the number of the line stands before it, as it was copied", help, edits, not others)
 
 
 _ADDED = re.compile(rf"\+(?=[ ]*(?:-[ ]+)*{KEY}:(?:[ ]|$)|[ ]*-[ ])")
@@ -160,11 +160,11 @@ _OPENS_BLOCK = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}:[ ]+[|>][0-9+-]*[ ]*(?:#.*)?$")
 
 
 def _block_above(lines: tuple[str, ...], number: int) -> int:
-    """How far a text of several lines above a line is set in; 0 where none stands there."""
-    for at in range(number - 1, -1, -1):
+    """How far a text of several lines above a line is set in, be it begun by the line itself; 0 where none is there."""
+    for at in reversed(range(number)):
         if _OPENS_BLOCK.match(lines[at]):
             below = lines[at + 1]
-            return len(below) - len(below.lstrip()) if at + 1 < number else 0
+            return len(below) - len(below.lstrip())
         if _FIELD.match(lines[at]):
             return 0
     return 0
