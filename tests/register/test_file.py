@@ -216,9 +216,13 @@ def test_two_organisations() -> None:
 def test_the_file_of_the_organisation(text: str, names: list[str | None], told: list[str]) -> None:
     found = read_file("register/organisation.yaml", text)
     assert [getattr(one, "name", "") for one in found.records] == names
+    assert [one.where.item for one in found.records] == [0 if text.startswith("-") else None] * len(names)
     assert [one.fault.message for one in (*found.text_faults, *found.record_faults)] == told
     assert [one.fault.place and one.fault.place[:2] for one in found.text_faults] == [(1, 1)] * len(found.text_faults)
     assert (found.lost_ids, found.is_lost) == (frozenset(), False)
+
+
+CONFLICT = "<<<<<<< HEAD\nid: a\n=======\nid: b\n>>>>>>> other\n"
 
 
 @pytest.mark.parametrize(
@@ -230,6 +234,9 @@ def test_the_file_of_the_organisation(text: str, names: list[str | None], told: 
             "organisation.yaml", "id: a\nname: [\n", {"a"}, True, id="with an organisation its areas are lost"
         ),
         pytest.param("organisation.yaml", "name: [\n", set(), True, id="with an organisation, without an id"),
+        pytest.param("roles.yaml", CONFLICT, {"a", "b"}, False, id="two versions of a file"),
+        pytest.param("training-records.yaml", CONFLICT, {"a", "b"}, False, id="of training"),
+        pytest.param("organisation.yaml", CONFLICT, {"a", "b"}, True, id="of the organisation"),
     ],
 )
 def test_what_is_lost_with_a_file_that_cannot_be_read(file: str, text: str, ids: set[str], is_lost: bool) -> None:

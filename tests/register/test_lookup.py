@@ -194,3 +194,46 @@ def test_people_by_their_addresses() -> None:
 """
     made = read(Sources({"register/staff.yaml": texts}))
     assert made.lookup.by_email == {"ann.pike@example.nhs.uk": ["a"], "desk@example.nhs.uk": ["b", "c"]}
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds", "ids"),
+    [
+        ("ig-lead", (), ("ig-lead",)),
+        ("IG_Lead", ("roles",), ("IG_Lead",)),
+        ("IG lead", (), ("ig-lead", "IG_Lead", "IG-LEAD")),
+        ("IG lead", ("roles",), ("ig-lead", "IG_Lead")),
+        ("ig-lead", ("staff",), ("IG-LEAD",)),
+        ("risk", ("areas",), ("risk",)),
+        ("RISK", ("areas",), ("risk", "Risk")),
+    ],
+)
+def test_of_ids_that_are_compared_alike_the_one_that_is_written_so_is_meant(
+    word: str, kinds: tuple[str, ...], ids: tuple[str, ...]
+) -> None:
+    texts = {
+        "organisation": "name: X\ntype: other\nareas: [{id: Risk, title: Hazards}]\n",
+        "roles": "- {id: ig-lead, title: A}\n- {id: IG_Lead, title: B}\n",
+        "staff": "- {id: IG-LEAD, name: C}\n",
+    }
+    made = read(Sources({f"register/{kind}.yaml": text for kind, text in texts.items()}))
+    assert made.lookup.matches(word, kinds) == ids
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds", "id"),
+    [
+        ("record-leads", (), "records-lead"),
+        ("record-leads", ("roles",), "records-lead"),
+        ("record-leads", ("staff",), "zo"),
+        ("record-leads", ("risks",), None),
+        ("rik", ("areas",), "risk"),
+        ("rik", ("roles",), None),
+    ],
+)
+def test_an_id_that_is_near_goes_before_a_name_that_is_nearer(
+    word: str, kinds: tuple[str, ...], id: str | None
+) -> None:
+    texts = {"roles": "- {id: records-lead, title: Archivist}\n", "staff": "- {id: zo, name: Record Leads}\n"}
+    made = read(Sources({f"register/{kind}.yaml": text for kind, text in texts.items()}))
+    assert made.lookup.nearest(word, kinds) == id

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.model.kinds.staff import StaffMember
+from igreg.register.names_alike import NamesAlike
 from tests.analysis.registers import register
 
 UNITS = "- {id: ash, name: Ash House}\n- {id: elm, name: Elm House}\n"
@@ -53,3 +55,18 @@ def test_names_are_alike_whatever_their_case_and_blanks() -> None:
 def test_an_id_that_two_people_have_tells_nobody_apart() -> None:
     made = register(staff="- {id: a, name: Jo Osei}\n- {id: a, name: Jo Osei}")
     assert made.title("a") == "Jo Osei"
+
+
+def test_each_name_is_looked_into_once_however_often_somebody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, inside = list[list[str | None]](), NamesAlike._told_apart
+
+    def told_apart(names: NamesAlike, several: list[StaffMember]) -> object:
+        looked.append([one.id for one in several])
+        return inside(names, several)
+
+    monkeypatch.setattr(NamesAlike, "_told_apart", told_apart)
+    made = register(
+        staff="- {id: a, name: Jo Osei}\n- {id: b, name: Jo Osei}\n- {id: c, name: Al Ash}\n- {id: d, name: Di}"
+    )
+    assert [made.title(id) for id in "abcabc"] == ["Jo Osei (a)", "Jo Osei (b)", "Al Ash"] * 2
+    assert looked == [["a", "b"], ["c"]]

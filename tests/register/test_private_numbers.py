@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.register import private_numbers as module
 from igreg.register.private_numbers import masked, may_hold_numbers, private_numbers, without_numbers
 
 NHS = "an NHS number"
@@ -116,3 +117,13 @@ def test_texts_between_numbers_stay() -> None:
 )
 def test_other_words_in_their_place(text: str, after: str) -> None:
     assert without_numbers(text, "X") == after
+
+
+@pytest.mark.parametrize(("most", "until"), [(1, 10), (2, 21), (3, None), (4, None)])
+def test_what_follows_the_last_that_counts_is_not_gone_through(
+    most: int, until: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, asked = "9434765919 9434765919 AB123456C", list[int]()
+    monkeypatch.setattr(module, "_of_insurance", lambda text, until: asked.append(until) or iter(()))
+    assert len(list(private_numbers(text, most))) == min(most, 2)
+    assert asked[0] == (until or len(text))

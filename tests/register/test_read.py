@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from igreg.findings import NO_ORGANISATION, UNKNOWN_KIND
+from igreg.model.kinds import KINDS
+from igreg.model.kinds.groups import Group
+from igreg.model.kinds.roles import Role
+from igreg.model.kinds.staff import StaffMember
 from igreg.register.read import read
 from igreg.register.register import Register
 from igreg.register.sources import Sources
@@ -157,3 +161,14 @@ def test_a_name_that_is_not_read_hides_a_kind_of_which_there_is_no_other_file(
 ) -> None:
     register = made({"register/roles.yaml": "- {id: a, title: A}\n"}, names=tuple(f"register/{one}" for one in names))
     assert register.lost_kinds == kinds
+
+
+def test_kinds_stand_in_the_order_of_their_models_and_those_without_records_last() -> None:
+    made_of = {"register/staff.yaml": "- {id: s, name: S}\n", "register/groups.yaml": "- {id: g, title: G}\n"}
+    register = made(made_of | {"register/roles.yaml": "- {id: r, title: R}\n"})
+    there = sorted((StaffMember, Group, Role), key=lambda model: model.order)
+    assert [model.kind for model in there] != ["groups", "roles", "staff"]
+    assert list(register.kinds) == [
+        *(model.kind for model in there),
+        *(kind for kind in KINDS if kind not in ("groups", "roles", "staff")),
+    ]

@@ -114,6 +114,19 @@ def test_a_record_that_is_all_of_its_file_has_no_place_in_a_list(single: bool, i
     assert [line.item for line in made] == [item, item]
 
 
+def test_a_row_in_which_a_plain_text_stands_for_the_first_time_is_a_line_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its data is made of it only where one of its words may be no text."""
+    lines, made, of_row = Lines(), list[TrainingLine](), list[object]()
+    inside = Lines.of_row
+    monkeypatch.setattr(Lines, "of_row", lambda self, row: of_row.append(row[1]) or inside(self, row))
+    rows = [("", staff, "c1", "2026-01-01", "", "") for staff in ("s1", "ann", "s2", "ann", "s1")]
+    lines.read(made, "t.yaml", iter([(False, rows)]), frozenset(), lambda *_: 1 / 0)
+    assert [line.staff for line in made] == ["s1", "ann", "s2", "ann", "s1"]
+    assert of_row == ["ann"]
+
+
 def test_a_word_of_a_row_is_remembered_whichever_field_it_stood_in() -> None:
     lines, made = Lines(), []
     row = ("", "s1", "c1", "2026-01-01", "", "")

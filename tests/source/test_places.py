@@ -7,7 +7,7 @@ import yaml
 
 from igreg.findings import KeyPath
 from igreg.source.nodes import compose
-from igreg.source.places import Cut, locate, record_slice
+from igreg.source.places import Cut, _LineCounter, locate, record_slice
 
 LIST = """# a comment
 - id: one
@@ -276,3 +276,17 @@ def test_the_lines_of_a_plain_record_tell_its_places(text: str, path: KeyPath, m
     monkeypatch.undo()
     monkeypatch.setattr("igreg.source.places.compose", None)
     assert locate(text, wanted) == expected
+
+
+def test_lines_are_counted_on_from_the_place_before() -> None:
+    """A long file has very many records; from its top they are counted only for a place further up."""
+    counted = list[tuple[int, int]]()
+
+    class Text(str):
+        def count(self, sign: str, start: int = 0, end: int = 0) -> int:  # type: ignore[override]
+            counted.append((start, end))
+            return str(self).count(sign, start, end)
+
+    lines = _LineCounter(Text("a\nb\nc\nd\n"))
+    assert [lines.at(offset) for offset in (2, 6, 6, 4)] == [1, 3, 3, 2]
+    assert counted == [(0, 2), (2, 6), (6, 6), (0, 4)]

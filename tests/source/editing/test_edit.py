@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Set, apply
+from igreg.source.editing.patch import patch
+from igreg.source.nodes import compose
 from igreg.source.reading.document import parse
 
 TEXT = """# top
@@ -173,6 +175,13 @@ def test_a_text_goes_on_where_none_was(text: str) -> None:
     assert parse("", apply(text, [Extend((0, "notes"), "one")])).value == [{"id": "a", "notes": "one"}]
 
 
+@pytest.mark.parametrize(("mark", "end"), [("|", "\n"), ("|-", ""), ("|+", "\n")])
+def test_an_empty_line_of_a_text_in_lines_has_no_blanks(mark: str, end: str) -> None:
+    text = f"id: a\nnotes: {mark}\n  one\n"
+    after = apply(text, [Set(("notes",), f"one\n\ntwo\n\nthree{end}")])
+    assert after == f"{text}\n  two\n\n  three\n"
+
+
 @pytest.mark.parametrize(("last", "added"), [("- a", "- b"), ("-  a", "-  b"), ("-       a", "-       b")])
 def test_a_new_item_is_as_far_from_its_dash_as_the_one_before(last: str, added: str) -> None:
     text = f"id: x\nduties:\n  - z\n  {last}\n"
@@ -183,3 +192,24 @@ def test_a_new_item_is_as_far_from_its_dash_as_the_one_before(last: str, added: 
 def test_a_new_item_behind_one_that_is_far_from_its_dash_or_empty_is_written_as_is_usual(last: str) -> None:
     text = f"id: x\nduties:\n  - z\n  {last}\n"
     assert apply(text, [Append(("duties",), "b")]) == f"{text}  - b\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("a:\n", "a: v\n"),
+        ("a: \nb: 1\n", "a: v \nb: 1\n"),
+        ("a:   # x\nb: 1\n", "a: v   # x\nb: 1\n"),
+        ("{a: , b: 1}\n", "{a: v, b: 1}\n"),
+        ('{"a":1}\n', '{"a":v}\n'),
+        ('{"a":-1}\n', '{"a":v}\n'),
+        ("a:  1\n", "a:  v\n"),
+    ],
+)
+def test_a_value_is_parted_from_its_key_where_none_stood_there(text: str, after: str) -> None:
+    assert apply(text, [Set(("a",), "v")]) == after
+
+
+def test_only_a_part_of_a_text_can_be_taken_away() -> None:
+    with pytest.raises(EditError, match="only a key can be taken away"):
+        patch("a: 1\n", compose("a: 1\n"), (), Delete(()), "\n")

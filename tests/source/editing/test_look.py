@@ -41,6 +41,8 @@ def test_the_order_of_the_fields_that_both_have() -> None:
             '- id: "a"\n  name: "A"\n',
             '- id: "j-osei"\n  name: "Jane Osei"\n  unit: "ash"\n  started: "2026-11-02"\n',
         ),
+        ("- {\"id\": a, 'name': A}\n", BRACES),
+        ('- {"id": a, name: A}\n', BRACES),
         (
             '- {"id": "a", "name": "A"}\n',
             '- {"id": "j-osei", "name": "Jane Osei", "unit": "ash", "started": "2026-11-02"}\n',
@@ -49,6 +51,13 @@ def test_the_order_of_the_fields_that_both_have() -> None:
 )
 def test_quotes(before: str, added: str) -> None:
     assert apply(before, [Insert((NEW,))]) == before + added
+
+
+def test_what_stands_beside_keys_in_double_quotes_is_written_as_json_writes_it_in_letters_of_its_own() -> None:
+    before = '- {"id": "a", "name": "A"}\n'
+    record = {"id": "b", "name": "Zo\u00eb", "tags": ["M\u00e9lanie", "x"], "more": {"a": None, "b": True, "c": 1}}
+    added = '- {"id": "b", "name": "Zo\u00eb", "tags": ["M\u00e9lanie", "x"], "more": {"a": null, "b": true, "c": 1}}\n'
+    assert apply(before, [Insert((record,))]) == before + added
 
 
 def test_a_text_that_needs_quotes_has_them_all_the_same() -> None:

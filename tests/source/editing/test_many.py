@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.source.editing import edit
-from igreg.source.editing.edit import Append, Change, Delete, EditError, Insert, Set, apply
+from igreg.source.editing.edit import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written, apply
 
 LISTS = """\
 - id: a
@@ -70,6 +70,26 @@ def test_many_changes_to_what_lines_cannot_cut() -> None:
     before = "[" + ", ".join(f"{{id: r{number}, owner: old}}" for number in range(12)) + "]\n"
     after = apply(before, [Set((number, "owner"), "new") for number in range(12)])
     assert after == before.replace("old", "new")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        Insert(({"id": "x", "owner": "y"},)),
+        Written(("id: x", "owner: y")),
+        Remove((0,)),
+        Set((0, "owner"), "old"),
+        Delete((0, "none")),
+        Extend((0, "owner"), "too"),
+        Append((0, "tags"), "moved"),
+    ],
+)
+def test_what_comes_behind_a_change_is_made_too(first: Change) -> None:
+    """Be it one that needed nothing."""
+    then = Set((1, "owner"), "new")
+    after = apply(text("\n") + "\n", [first, then, first])
+    assert after == apply(apply(apply(text("\n") + "\n", [first]), [then]), [first])
+    assert after.count("owner: new") == 1
 
 
 def test_one_that_cannot_be_made_stops_them_all() -> None:

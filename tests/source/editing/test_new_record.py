@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from igreg.source.editing.edit import Change, EditError, Insert, Written, apply, new_file
+from igreg.source.editing.new_record import inserted, written
 from igreg.source.reading.document import parse
 
 LINES = ("id: b  # new", "title: B")
@@ -89,3 +90,10 @@ def test_a_new_file(records: list[dict[str, object]], single: bool, text: str) -
 def test_what_two_readers_do_not_agree_on_is_not_written(single: bool) -> None:
     with pytest.raises(EditError, match="two readers do not agree"):
         new_file([{"id": "a", "when": "2026-02-30"}], single=single)
+
+
+@pytest.mark.parametrize("text", ["- id: a\n  tags: [x\n", "- id: z\n- id: a\n  tags: [x\n", "id: a\n", "a\n"])
+def test_where_the_last_record_cannot_be_read_on_its_own_nothing_is_added(text: str) -> None:
+    for add in (lambda: inserted(text, [{"id": "b"}], 2), lambda: written(text, LINES, 2)):
+        with pytest.raises(EditError, match="the last record cannot be read on its own"):
+            add()

@@ -124,3 +124,19 @@ def test_a_long_list_that_is_plain_is_never_read_closely(monkeypatch: pytest.Mon
     monkeypatch.setattr(edit, "exact", lambda file, text: exact(file, text) if len(text) < 10 * len(ROW) else 1 / 0)
     long = ROW * (LONG // len(ROW) + 2)
     assert apply(long, [Set((1, "course"), "sar")]) == ROW + ROW.replace("dsa", "sar") + long[2 * len(ROW) :]
+    assert apply(long, [Insert(({**ONE, "notes": "seen"},))]) == long + ROW + "  notes: seen\n"
+
+
+@pytest.mark.parametrize(("more", "asked"), [(0, "_data"), (1, "proof")])
+def test_from_a_bound_on_a_new_list_is_proved_and_not_read(
+    more: int, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, called = new_file([ONE, ENDS]), list[str]()
+    for name in ("_data", "proof"):
+        inside = getattr(edit, name)
+        monkeypatch.setattr(
+            edit, name, lambda *given, name=name, inside=inside: (called.append(name), inside(*given))[1]
+        )
+    monkeypatch.setattr(edit, "LONG", len(text) - more)
+    assert new_file([ONE, ENDS]) == text
+    assert called == [asked]

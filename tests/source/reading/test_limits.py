@@ -8,6 +8,7 @@ from igreg.source.reading import limits
 from igreg.source.reading.limits import excess, too_involved, too_large, too_many_faults
 
 LONG = "a" * 1_100
+MOST = {name: value for name, value in vars(limits).items() if name.startswith("MOST_")}
 
 
 @pytest.fixture(autouse=True)
@@ -95,3 +96,11 @@ def test_what_is_told_besides() -> None:
         assert (told.fault.place.line, told.fault.place.column) == (3, 4)
     first = too_many_faults("f").fault.place
     assert first is not None and (first.line, first.column) == (1, 1)
+
+
+def test_how_much_a_file_may_hold() -> None:
+    """The figures that the page on the format gives."""
+    assert MOST == {
+        "MOST_BYTES": 67_108_864, "MOST_RECORD": 524_288, "MOST_IDLE": 4_194_304, "MOST_RECORDS": 500_000,
+        "MOST_OF_A_KIND": 50_000, "MOST_VALUES": 500_000, "MOST_DEPTH": 50, "MOST_FAULTS": 5_000, "MOST_EVENTS": 600_000,
+    }  # fmt: skip

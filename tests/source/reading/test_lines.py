@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,14 @@ def test_lines(text: str, numbers: list[int], found: dict[int, str]) -> None:
 def test_as_if_the_text_had_been_split(text: str, stretch: int, numbers: set[int]) -> None:
     lines = split(text)
     assert lines_of(text, numbers, stretch) == {n: lines[n - 1] for n in numbers if n <= len(lines)}
+
+
+@pytest.mark.parametrize("stretch", [1, 2, 3, 4])
+def test_wherever_a_short_text_is_cut(stretch: int) -> None:
+    """All there are, so that none is left to chance."""
+    for signs in (signs for many in range(1, 6) for signs in itertools.product("a\r\n", repeat=many)):
+        text, lines = "".join(signs), split("".join(signs))
+        assert lines_of(text, range(8), stretch) == dict(enumerate(lines, 1)), signs
 
 
 def test_a_long_text_is_not_cut_into_lines() -> None:

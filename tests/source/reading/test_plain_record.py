@@ -203,3 +203,29 @@ def test_a_record_alone_as_a_whole_stands_at_the_top() -> None:
     text = "# first\nname: N\ntype: other\n"
     assert list(locate(text, [((), False)]).values()) == [(1, 1, 2)]
     assert list(locate(text, [((), False), (("type",), False)]).values()) == [(2, 1, 5), (3, 7, 12)]
+
+
+@pytest.mark.parametrize(
+    ("below", "plain"),
+    [
+        ("    every: 1 year\n", True),
+        ("   every: 1 year\n", True),
+        (" every: 1 year\n", False),
+        ("every: 1 year\n", False),
+        ("  - every\n", True),
+        ("   - every\n", True),
+        (" - every\n", False),
+        ("- every\n", False),
+        ("    a text\n", False),
+        ("  a text\n", False),
+        ("    every:\n", False),
+        ("  - one\n  - two\n", True),
+        ("  - one\n    - two\n", False),
+        ("  - one: 1\n    two: 2\n", True),
+        ("  - one\n    two: 2\n", False),
+        ("    one: 1\n   two: 2\n", False),
+        ("  - one\n    # said\n\n  - two\n", True),
+    ],
+)
+def test_what_may_stand_below_a_field(below: str, plain: bool) -> None:
+    assert (plain_record(f"- id: a\n  review:\n{below}", 0) is not None) is plain

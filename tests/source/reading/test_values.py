@@ -45,6 +45,8 @@ def test_masked_and_back(text: str, mask: str) -> None:
     assert unmasked(found) == text
 
 
-def test_what_needs_no_mask_is_the_same_object() -> None:
-    text = "é" * 10
+@pytest.mark.parametrize("letter", ["e", "é"])
+def test_what_needs_no_mask_is_the_same_object(letter: str) -> None:
+    text = letter * 10
     assert masked(text) is text
+    assert (unmasked(text) is text) is text.isascii()

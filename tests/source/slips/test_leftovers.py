@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.source.slips import leftovers
 from igreg.source.slips.leftovers import called, from_a_page, garbled, may_be_from_a_page, unseen
 
 
@@ -142,3 +143,11 @@ def test_what_a_word_without_such_a_sign_is_called() -> None:
         "a zero-width space",
         "a sign of the direction of writing",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["name: Zoe", "name: Zo\u00eb \u2013 the \u201cRed\u201d team", "name: \u0141ukasz \u4e2d"]
+)
+def test_a_text_in_which_no_such_sign_stands_is_not_gone_through(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leftovers, "_lines", None)
+    assert [*garbled(text), *unseen(text)] == []

@@ -28,6 +28,12 @@ ROWS: list[tuple[str, Finder, str, int | None, int, list[Guess]]] = [
          'a: "\'it\'s b\' c"'),
         ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line", 'a: "it\'s b\' c"'),
     ]),
+    ("an apostrophe inside, and two at one end", values.quotes, "a: ''b'c'\nd: 'e'f''", None, 0, [
+        ((1, 5), SURE, "an apostrophe inside '...' ends the text before its time", "a: \"'b'c\"\nd: 'e'f''"),
+        ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line", "a: \"'b'c'\"\nd: 'e'f''"),
+        ((2, 6), SURE, "an apostrophe inside '...' ends the text before its time", "a: ''b'c'\nd: \"e'f'\""),
+        ((2, 4), SURE, "the quotation mark ' opens here and is not closed on this line", "a: ''b'c'\nd: \"e'f''\""),
+    ]),
     ("quotes of two sorts", values.quotes, "a: ''b''\nc: \"d'\ne: 'f\u2019 # g", None, 0, [
         ((1, 4), UNSURE, "two apostrophes stand where a quotation mark belongs", "a: \"b\"\nc: \"d'\ne: 'f\u2019 # g"),
         ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line",
