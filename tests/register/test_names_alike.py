@@ -70,3 +70,19 @@ def test_each_name_is_looked_into_once_however_often_somebody_asks(monkeypatch: 
     )
     assert [made.title(id) for id in "abcabc"] == ["Jo Osei (a)", "Jo Osei (b)", "Al Ash"] * 2
     assert looked == [["a", "b"], ["c"]]
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "called"),
+    [
+        ("a", "Jo Osei", "Jo Osei (a)"),
+        ("z", "Jo Osei", None),
+        ("c", "Al Ash", None),
+        ("z", "Nobody", None),
+        ("a", None, None),
+    ],
+)
+def test_only_whoever_shares_a_name_is_called_otherwise(id: str, name: str | None, called: str | None) -> None:
+    """And nobody who is asked about by a name of others."""
+    made = register(staff="- {id: a, name: Jo Osei}\n- {id: b, name: Jo Osei}\n- {id: c, name: Al Ash}")
+    assert NamesAlike(made.of(StaffMember), {}).called(id, name) == called
