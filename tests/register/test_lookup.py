@@ -229,11 +229,14 @@ def test_of_ids_that_are_compared_alike_the_one_that_is_written_so_is_meant(
         ("record-leads", ("risks",), None),
         ("rik", ("areas",), "risk"),
         ("rik", ("roles",), None),
+        ("risks", ("areas",), "risk"),
+        ("risks", ("roles", "areas"), "risk"),
     ],
 )
 def test_an_id_that_is_near_goes_before_a_name_that_is_nearer(
     word: str, kinds: tuple[str, ...], id: str | None
 ) -> None:
     texts = {"roles": "- {id: records-lead, title: Archivist}\n", "staff": "- {id: zo, name: Record Leads}\n"}
+    texts["organisation"] = "name: X\ntype: other\nareas: [{id: archive, title: Risks}]\n"
     made = read(Sources({f"register/{kind}.yaml": text for kind, text in texts.items()}))
     assert made.lookup.nearest(word, kinds) == id

@@ -290,3 +290,19 @@ def test_lines_are_counted_on_from_the_place_before() -> None:
     lines = _LineCounter(Text("a\nb\nc\nd\n"))
     assert [lines.at(offset) for offset in (2, 6, 6, 4)] == [1, 3, 3, 2]
     assert counted == [(0, 2), (2, 6), (6, 6), (0, 4)]
+
+
+@pytest.mark.parametrize(
+    ("written", "width"),
+    [
+        pytest.param('"one"', 5, id="on its line"),
+        pytest.param('"one\n    and a longer line"', 1, id="on two lines"),
+        pytest.param("one\n    and a longer line", 1, id="on two without quotes"),
+        pytest.param("|\n    one\n    two", 1, id="in lines of its own"),
+        pytest.param("[one, two]", 10, id="in brackets"),
+        pytest.param("[one,\n    two, three, four]", 1, id="in brackets on two"),
+    ],
+)
+def test_a_value_on_several_lines_is_told_by_its_first_sign(written: str, width: int) -> None:
+    ((line, column, end),) = locate(f"- id: a\n  t: {written}\n", [((0, "t"), False)]).values()
+    assert (line, column, end - column) == (2, 6, width)

@@ -28,6 +28,12 @@ ROWS: list[tuple[str, Finder, str, int | None, int, list[Guess]]] = [
          'a: "\'it\'s b\' c"'),
         ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line", 'a: "it\'s b\' c"'),
     ]),
+    ("more behind a quoted text than is shown", values.quotes, f"a: 'b' {'c' * 31}", None, 0, [
+        ((1, 8), UNSURE, f"the quotation marks hold only a part of this value: '{'c' * 30}' stands behind them",
+         f"a: \"'b' {'c' * 31}\""),
+        ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line",
+         f"a: \"b' {'c' * 31}\""),
+    ]),
     ("an apostrophe inside, and two at one end", values.quotes, "a: ''b'c'\nd: 'e'f''", None, 0, [
         ((1, 5), SURE, "an apostrophe inside '...' ends the text before its time", "a: \"'b'c\"\nd: 'e'f''"),
         ((1, 4), SURE, "the quotation mark ' opens here and is not closed on this line", "a: \"'b'c'\"\nd: 'e'f''"),
