@@ -58,11 +58,12 @@ def test_many_changes_are_as_one_after_the_other(monkeypatch: pytest.MonkeyPatch
     assert at_once.count("# of") == 12
 
 
-def test_for_many_changes_the_text_is_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("many", [2, 3, 12])
+def test_for_many_changes_the_text_is_read_twice(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
     read, inside = list[str](), edit._data
     monkeypatch.setattr(edit, "_data", lambda piece: (read.append(piece), inside(piece))[1])
     before = text()
-    after = apply(before, [Set((number, "owner"), "new") for number in range(12)])
+    after = apply(before, [Set((number, "owner"), "new") for number in range(many)])
     assert [piece for piece in read if len(piece) > len(before) / 2] == [before, after]
 
 

@@ -140,3 +140,10 @@ def test_from_a_bound_on_a_new_list_is_proved_and_not_read(
     monkeypatch.setattr(edit, "LONG", len(text) - more)
     assert new_file([ONE, ENDS]) == text
     assert called == [asked]
+
+
+def test_records_in_lines_are_taken_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only in braces, or with ends that some have, each is taken apart."""
+    monkeypatch.setattr(rows_proof, "rows", lambda *given: 1 / 0)
+    assert holds(ROW * 9, [ONE] * 9) is True
+    assert holds((ROW + "  expires: 2027-03-01\n") * 9, [ENDS] * 9) is True

@@ -17,6 +17,7 @@ SET_IN = {
     "with tabs": ("- id: a\n\t<<<<<<< HEAD\n  owner: b\n\t>>>>>>> x\n", 2, "<<<<<<<"),
     "line ends of Windows": ("- id: a\r\n  =======\r\n  owner: b\r\n  >>>>>>>\r\n", 2, "======="),
     "as part of a title, which it is to YAML": ("- id: a\n  title: T\n    <<<<<<< HEAD\n  owner: b\n", 3, "<<<<<<<"),
+    "right below a text in lines": ("- id: a\n  notes: |\n    one\n  >>>>>>> x\n", 4, ">>>>>>>"),
     "behind a text that quotes one": ("- notes: |\n    <<<<<<< a\n  id: a\n  >>>>>>> x\n", 4, ">>>>>>>"),
 }
 
