@@ -56,3 +56,16 @@ def test_what_begins_the_day_after_is_left_to_people() -> None:
     plan = leave(found, "a", day("2026-12-10"))
     assert plan.remarks == ["a is down for r from 2026-12-11: take that out by hand"]
     assert new_lines(plan, found)["roles"] == ["- {id: q, title: Q, holders: [{staff: a, until: 2026-12-10}]}"]
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        pytest.param("", [], id="nothing was written"),
+        pytest.param(", left: 2026-12-10", [], id="the same day"),
+        pytest.param(", left: 2026-12-31", ["until now a was down as leaving on 2026-12-31"], id="another day"),
+    ],
+)
+def test_another_last_day_is_not_written_over_without_a_word(left: str, said: list[str]) -> None:
+    found = register(staff=f"- {{id: a, name: A{left}}}\n")
+    assert leave(found, "a", day("2026-12-10")).remarks == said

@@ -42,6 +42,7 @@ def test_the_days_of_a_series(first: str, every: Span | None, times: int | None,
         (Span(1, "month"), 0, "--times: 0 is not between 1 and 104"),
         (Span(1, "month"), 105, "--times: 105 is not between 1 and 104"),
         (Span(23, "hour"), 2, "--every: 23 hours is less than a day"),
+        (Span(100, "year"), 104, "--every: 100 years from 2026-12-01 on goes beyond all calendars"),
     ],
 )
 def test_what_is_no_series(every: Span | None, times: int | None, said: str) -> None:

@@ -12,7 +12,7 @@ from igreg.assess.look import Wanted
 from igreg.errors import IgregError, unknown
 from igreg.facts.frameworks import ReadPack
 from igreg.language.english import are, listed
-from igreg.language.suggest import nearest
+from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.kinds.assessments import Assessment
 from igreg.model.packs.pack import Pack
 from igreg.register.register import Register
@@ -119,7 +119,7 @@ def _pack_of(as_of: AsOf, assessment: Assessment) -> ReadPack:
     found = as_of.register.packs.meant(word, as_of.today)
     if found is None:
         near = nearest(word, as_of.register.packs.names)
-        hint = f"did you mean {near!r}?" if near else f"one of: {', '.join(as_of.register.packs.names)}"
+        hint = did_you_mean(near, f"one of: {', '.join(as_of.register.packs.names)}")
         raise IgregError(f"{assessment.id} answers a pack that is not there: framework {word!r}", hint)
     return found
 

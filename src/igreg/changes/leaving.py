@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import cast
 
 from igreg.changes.plan import Plan, find
 from igreg.model.kinds.roles import Holder, Role
+from igreg.model.kinds.staff import StaffMember
 from igreg.register.register import Register
 from igreg.source.editing.edit import Set
 
 
 def leave(register: Register, staff: str, day: dt.date) -> Plan:
     """Somebody leaves: employment ends, and so does every appointment that goes on beyond the day."""
-    person = find(register, staff, "staff")
+    person = cast(StaffMember, find(register, staff, "staff"))
     plan = Plan(f"{staff} leaves on {day}")
     plan.add(person, ("left",), Set, day.isoformat())
+    if person.left is not None and person.left != day:
+        plan.remarks.append(f"until now {staff} was down as leaving on {person.left}")
     for role in register.of(Role):
         for index, holder in enumerate(role.holders):
             if holder.staff != staff or (holder.until is not None and holder.until <= day):

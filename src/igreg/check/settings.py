@@ -17,7 +17,7 @@ from igreg.facts.life import Fact
 from igreg.facts.own import UNSOURCED, named, own_row
 from igreg.facts.tables import Limit, table
 from igreg.findings import Severity
-from igreg.language.suggest import nearest
+from igreg.language.suggest import did_you_mean, nearest
 from igreg.model.kind_words import kind_meant
 from igreg.model.span import Span
 from igreg.rules._rule import by_word, catalogue, nearest_rule
@@ -117,7 +117,7 @@ class _Reader:
 
     def wrong(self, table: str, key: str, message: str, near: str | None = None) -> None:
         """Remember a mistake at the line where the key stands."""
-        hint = f"; did you mean {near!r}?" if near else ""
+        hint = f"; {did_you_mean(near)}" if near else ""
         line, column = self.place(table, key)
         self.mistakes.append(f"{self.name}:{line}:{column}: {message}{hint}")
 

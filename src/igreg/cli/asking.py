@@ -11,6 +11,7 @@ from igreg.cli import console
 from igreg.cli._offers import Offers, say, why
 from igreg.dataclass import dataclass
 from igreg.errors import INTERRUPTED, IgregError
+from igreg.language.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from igreg.changes.answers import Answers
@@ -179,7 +180,7 @@ class Asking:
             try:
                 one = leaf(model, text)
             except NoSuchField as error:
-                say(f"  there is no field {text!r}" + (f": did you mean {error.near!r}?" if error.near else ""))
+                say(f"  there is no field {text!r}" + (f": {did_you_mean(error.near)}" if error.near else ""))
                 continue
             if one.path == ("id",):
                 self._id()

@@ -57,6 +57,5 @@ def by_interval(as_of: AsOf) -> Iterator[Deadline[Group]]:
         last = last_meeting(own, today)
         day = group.meets_every.after(last) if last is not None else today
         seen = f"last met {last}" if last is not None else "no meeting on record"
-        yield Deadline(
-            group, day, f"meets {every(group.meets_every)}, {seen}, none planned", last=last, every=group.meets_every
-        )
+        why = f"meets {every(group.meets_every)}, {seen}, none planned ahead"
+        yield Deadline(group, day, why, last=last, every=group.meets_every)

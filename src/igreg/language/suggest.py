@@ -40,7 +40,7 @@ def one_of(word: str, words: Iterable[str], otherwise: str | None = None) -> str
     return did_you_mean(nearest(word, words), f"one of: {', '.join(words)}" if otherwise is None else otherwise)
 
 
-def did_you_mean(near: str | None, otherwise: str) -> str:
+def did_you_mean(near: str | None, otherwise: str = "") -> str:
     """The question whether a word that was found is meant; `otherwise` where none was."""
     return f"did you mean '{near}'?" if near else otherwise
 

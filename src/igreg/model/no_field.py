@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from igreg.language.english import listed
 from igreg.language.slug import slug
-from igreg.language.suggest import one_of, same_word
+from igreg.language.suggest import did_you_mean, one_of, same_word
 from igreg.model.elsewhere import at_home
 from igreg.model.meant.meaning import meant
 from igreg.model.misplaced import in_key
@@ -85,7 +85,7 @@ def _as_field(field: str, called: str, value: object) -> str:
         if found is None:
             return f"write review: {{last: {value}}} for the last one, or review: {{next: {value}}} for the next"
         return f"write: review: {{{'next' if found[0] in ('next', 'due') else 'last'}: {value}}}"
-    return f"did you mean '{called}'?"
+    return did_you_mean(called)
 
 
 _WHICH_REVIEW = re.compile("next|due|last|reviewed")

@@ -8,7 +8,7 @@ from typing import Any
 
 from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
-from igreg.language.suggest import one_of
+from igreg.language.suggest import did_you_mean, one_of
 from igreg.model.kinds import model_of
 from igreg.model.leaf import NoSuchField, leaf
 from igreg.model.packs.proofs import (
@@ -53,7 +53,7 @@ class Reading:
         if len(named) != 1:
             what = "a proof without a name" if not named else f"a proof with {len(named)} names: {', '.join(named)}"
             near = next((one for key in data if (one := _near(key))), None)
-            help = f"did you mean {near!r}?" if near and not named else f"one key names it: {', '.join(NAMES)}"
+            help = did_you_mean(None if named else near, f"one key names it: {', '.join(NAMES)}")
             self.wrong(path, what, help)
             return None
         if depth > DEEPEST:

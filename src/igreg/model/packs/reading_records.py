@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from igreg.findings import KeyPath
-from igreg.language.suggest import one_of
+from igreg.language.suggest import did_you_mean, one_of
 from igreg.model.kinds import KINDS, in_order, model_of
 from igreg.model.leaf import Leaf, NoSuchField, leaf
 from igreg.model.packs.dates import OWN_DATE, approved_by
@@ -49,7 +49,7 @@ def _condition(taking: Taking, kind: str, key: str, value: Any) -> Condition | N
         found = leaf(model_of(kind), key)
     except NoSuchField as error:
         known = [*_OPTIONS, *error.known]
-        help = f"did you mean {error.near!r}?" if error.near else one_of(key, known)
+        help = did_you_mean(error.near, one_of(key, known))
         taking.reading.wrong((*taking.path, key), f"{kind} have no field {shown(key)}", help, on_key=True)
         return None
     if isinstance(value, dict) and set(value) == {"present"}:

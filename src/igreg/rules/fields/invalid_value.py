@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from igreg.findings import Fault, Severity
-from igreg.language.suggest import one_of
+from igreg.language.suggest import did_you_mean, one_of
 from igreg.model.base import Record
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.meetings import Meeting
@@ -63,7 +63,7 @@ def _area(ctx: Context, record: Record, path: tuple[str | int, ...], area: str) 
         return record.fault(path, f"{shown(area)} are several areas in one", f"part them by commas: {', '.join(parts)}")
     called = usual_among(area, ctx.register.areas)
     if called is not None:
-        return record.fault(path, f"no area is called {shown(area)}", f"did you mean '{called}'?")
+        return record.fault(path, f"no area is called {shown(area)}", did_you_mean(called))
     if area.casefold().strip(" .\u2026") in ("", "etc", "and so on"):
         return record.fault(
             path, f"no area is called {shown(area)}", "take it out, and name each area that belongs here"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from igreg.findings import Fault, Severity
+from igreg.language.suggest import did_you_mean
 from igreg.model.said import shown
 from igreg.model.shared import Document
 from igreg.model.walk import documents, that_may_hold
@@ -22,7 +23,7 @@ def check(ctx: Context) -> Iterator[Fault]:
                 help = "put the document there, or correct its path"
                 near = next((path for path in _near(document.path) if has(path)), None)
                 if near is not None:
-                    help = f"did you mean '{near}'?"
+                    help = did_you_mean(near)
                 elif document.path.startswith(("http://", "https://")):
                     help = f"an address of the web stands under `url:`, not under `path:`: url: {document.path}"
                 elif document.path.startswith(("file:", "~")):
