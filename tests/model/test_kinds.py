@@ -32,6 +32,7 @@ from igreg.model.anatomy import fields_of
 from igreg.model.base import Record, noun
 from igreg.model.chronology import events, stretches
 from igreg.model.kinds import KINDS, in_order, model_of, page
+from igreg.model.leaf import asked, leaf
 from igreg.model.marks import Ends, Owner, Ref
 from igreg.model.sample import Wish, sample
 from igreg.model.schema import schema
@@ -145,6 +146,25 @@ def test_its_page_says_what_it_is_and_its_example_is_right(kind: str) -> None:
     assert kind == "organisation" or any(record.kind == kind for record in register.records()) or register.training
     result = check(register, moment_of("2026-11-22"), Config(select=("IG0", "IG1")))
     assert [f"{one.line}: {one.message}" for one in result.findings if one.file == f"register/{kind}.yaml"] == []
+
+
+@pytest.mark.parametrize("kind", in_order())
+def test_what_it_says_of_its_status_are_words_that_may_stand_there(kind: str) -> None:
+    model = model_of(kind)
+    said = {name: getattr(model, name) for name in ("pending", "settled", "void")}
+    assert [name for name, words in said.items() if not isinstance(words, frozenset)] == [], "give a frozenset"
+    assert model.asks is None or isinstance(model.asks, tuple), "give a tuple"
+    if any(said.values()):
+        assert frozenset().union(*said.values()) <= set(leaf(model, model.status_field).words)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in in_order() if kind != "organisation"])
+def test_what_it_asks_for_is_there_and_need_not_be(kind: str) -> None:
+    model = model_of(kind)
+    names = asked(model)
+    assert len(names) == len(set(names))
+    needed = [name for name in names if leaf(model, name).needed and "." not in name]
+    assert needed == [], "what must be there is asked for in any case: leave it out of `asks`"
 
 
 @pytest.mark.parametrize("kind", LINES)
