@@ -25,6 +25,11 @@ def test_what_to_do_about_a_word(word: str, otherwise: str | None, said: str) ->
     assert one_of(word, iter(COLOURS), otherwise) == said
 
 
+def test_where_there_is_no_word_at_all_that_is_said() -> None:
+    assert one_of("blue", ()) == "there is none yet"
+    assert one_of("blue", (), "see the list") == "see the list"
+
+
 def test_the_error_names_the_option_and_the_word() -> None:
     error = unknown("--colour", "colour", "gren", COLOURS)
     assert (error.sentence, error.hint, error.code) == (

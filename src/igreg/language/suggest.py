@@ -37,7 +37,9 @@ _LONGER = 4
 def one_of(word: str, words: Iterable[str], otherwise: str | None = None) -> str:
     """What to do about a word that is none of some: take the nearest, else `otherwise`, else one of them all."""
     words = tuple(words)
-    return did_you_mean(nearest(word, words), f"one of: {', '.join(words)}" if otherwise is None else otherwise)
+    if otherwise is None:
+        otherwise = f"one of: {', '.join(words)}" if words else "there is none yet"
+    return did_you_mean(nearest(word, words), otherwise)
 
 
 def did_you_mean(near: str | None, otherwise: str = "") -> str:
