@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 
@@ -61,6 +62,24 @@ def test_every_command_has_tests(command: str) -> None:
     file = folder / ACTING if writes and not own.exists() else own
     assert file.exists(), f"{command} has no tests/cli/{own.name}"
     assert re.search(rf"""["']{command}["']""", file.read_text(encoding="utf-8")), f"{file.name} never runs {command}"
+
+
+@functools.cache
+def texts_with(command: str) -> str:
+    """All tests that name a command, as one text."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests").rglob("*.py")))
+    return "\n".join(text for text in texts if re.search(rf"""["']{command}["']|igreg {command}\b""", text))
+
+
+@pytest.mark.parametrize("command", Commands())
+def test_every_option_of_its_own_is_given_in_a_test(command: str) -> None:
+    """Whether its test would fail without it, only who ignores it in the code and runs the test can see."""
+    text = texts_with(command)
+    own = [[*one.opts, *one.secondary_opts] for one in Commands()[command].params if one.name not in SHARED]
+    options = [words for words in own if words[0].startswith("-")]
+    assert [
+        words for words in options if not any(re.search(rf"{re.escape(word)}(?![\w-])", text) for word in words)
+    ] == []
 
 
 @pytest.mark.parametrize("command", Commands())

@@ -60,11 +60,12 @@ def test_done_and_its_dry_run(council: Path, igreg: Igreg) -> None:
 
 def test_hold(council: Path, igreg: Igreg) -> None:
     before = content(council)
-    words = ("--present", "siro", "--present", "dpo", "--on", "2026-11-23")
+    words = ("--present", "siro", "--present", "dpo", "--apologies", "v-rossi", "--on", "2026-11-23")
     assert igreg("hold", "IGB-2026-12", "--register", council, *DAY, *words).code == 0
     (line,) = changed(before, council)["meetings/2026.yaml"]
     assert "date: 2026-11-23, status: held" in line
     assert "present: [siro, dpo]" in line
+    assert "apologies: [v-rossi]" in line
 
 
 def test_a_meeting_ahead_cannot_have_been_held(council: Path, igreg: Igreg) -> None:
@@ -202,6 +203,27 @@ def test_a_deputy_who_takes_over_deputises_no_more(small: Path, igreg: Igreg) ->
         "  - {staff: c, from: 2021-01-01, as: deputy, until: 2026-11-30}",
         "  - {staff: c, from: 2026-12-01}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        pytest.param(
+            ("--instead-of", "b"), ["  - {staff: b, from: 2020-01-01, until: 2026-11-30}"], id="instead of one"
+        ),
+        pytest.param(("--beside",), [], id="beside those who are there"),
+    ],
+)
+def test_of_a_job_share_it_is_said_who_ends(write: Write, igreg: Igreg, words: tuple[str, ...], new: list[str]) -> None:
+    shared = (
+        "- id: lead\n  title: Lead\n  holders:\n  - {staff: b, from: 2020-01-01}\n  - {staff: c, from: 2020-01-01}\n"
+    )
+    folder = write(SMALL | {"roles.yaml": SMALL["roles.yaml"].split("- id: lead")[0] + shared})
+    before = content(folder)
+    typed = ("assign", "lead", "d", "--from", "2026-12-01", "--register", folder, *DAY)
+    assert igreg(*typed).code == 2
+    assert igreg(*typed, *words).code == 0
+    assert changed(before, folder)["roles.yaml"] == [*new, "  - {staff: d, from: 2026-12-01}"]
 
 
 def test_an_appointment_that_lies_ahead_is_told(small: Path, igreg: Igreg) -> None:

@@ -342,3 +342,20 @@ def test_delegations_are_drawn_in_every_format_where_they_are_asked_for(home: Pa
     assert "  - to Local champion (Vacant since 1 November 2026): Answers" in said
     assert igreg("chart", "all", home, *DAY, "--out", "all").code == 0
     assert "delegation.svg" not in files(home.parent / "all")
+
+
+@pytest.mark.parametrize(
+    ("words", "below", "marked"),
+    [
+        pytest.param((), True, False, id="all of it"),
+        pytest.param(("--depth", "1"), False, False, id="one step below the top"),
+        pytest.param(("--depth", "2"), True, False, id="two steps"),
+        pytest.param(("--risks",), True, True, id="leads for whom nobody stands in"),
+    ],
+)
+def test_what_is_asked_for_is_drawn(
+    home: Path, igreg: Igreg, words: tuple[str, ...], below: bool, marked: bool
+) -> None:
+    out = igreg("chart", "structure", home, *DAY, *words, "--format", "text", "--out", "-").out
+    assert "Data Security and Protection Lead" in out
+    assert ("Local champion: Vacant" in out, "Single point of failure" in out) == (below, marked)

@@ -274,3 +274,14 @@ def test_text_is_folded_to_the_terminal_and_stays_whole_elsewhere(
     messages = " ".join(shown.split())
     said = [line.strip() for line in piped.splitlines() if line.startswith("    ") and "^" not in line]
     assert [one for one in said if one not in messages] == []
+
+
+def test_where_the_time_went_is_told_where_it_is_asked_for(write: Write, igreg: Igreg) -> None:
+    folder = write(FAULTY)
+    plain, told = (igreg("check", folder, *DAY, "--select", "IG106", *more) for more in ((), ("--profile",)))
+    assert (told.code, told.out) == (plain.code, plain.out)
+    lines = told.err.removeprefix(plain.err).splitlines()
+    assert lines[0] == "3 files, 3 records, 1 finding"
+    assert [line.split(" s  ")[1] for line in lines[1:] if " s  " in line] == [
+        *("files read", "records built", "rules run", "findings shown", "unknown-reference")
+    ]

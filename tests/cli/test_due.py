@@ -82,3 +82,17 @@ def test_messages_go_beside_the_register(write: Write, igreg: Igreg, tmp_path: P
     (out / "old.eml").write_bytes(b"")
     assert igreg(*words, out).err.splitlines()[-1] == "old.eml: from an earlier run, not written now"
     assert igreg(*words, out, "-q") == Ran(0, "", "")
+
+
+TRAINED = FILES | {
+    "courses.yaml": "- {id: dsa, title: Awareness, valid_for: 1 year}\n",
+    "training-records.yaml": "- {staff: t, course: dsa, completed: 2025-10-01}\n",
+    "staff.yaml": FILES["staff.yaml"] + "- {id: t, name: Tia Lapsed}\n",
+}
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "csv", "json", "ics", "html"])
+def test_whose_training_lapses_is_named_where_it_is_asked_for(write: Write, igreg: Igreg, format: str) -> None:
+    words = ("due", write(TRAINED), *DAY, "--kind", "training", "--format", format)
+    named = '"names": [' if format == "json" else "Tia Lapsed"
+    assert [named in igreg(*words, *more, columns=300).out for more in ((), ("--people",))] == [False, True]

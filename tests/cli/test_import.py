@@ -11,6 +11,7 @@ import pytest
 
 from igreg.cli import console
 from tests.conftest import Ran, Write
+from tests.sheets.made import workbook
 
 Igreg = Callable[..., Ran]
 DAY = ("--today", "2026-11-22")
@@ -229,6 +230,43 @@ def test_what_check_refuses_is_refused_at_its_cell(place: Place) -> None:
     plan = place.plan("--yes", "--accept-partly", table=table)
     assert ([one["id"] for one in plan["new"]], plan["changed"]) == (["j-osei", "j-ody"], [])
     assert plan["written"] and len(plan["refused"]) == 1
+
+
+# The order of a day's parts
+
+
+@pytest.mark.parametrize(
+    ("words", "started"),
+    [
+        pytest.param((), "2026-11-02", id="the day first, as here"),
+        pytest.param(("--date-order", "dmy"), "2026-11-02", id="the day first"),
+        pytest.param(("--date-order", "mdy"), "2026-02-11", id="the month first"),
+    ],
+)
+def test_days_are_read_in_the_order_that_is_given(place: Place, words: tuple[str, ...], started: str) -> None:
+    assert place.run(*words, "--yes").code == 0
+    assert f"  name: Jane Osei\n  job_title: Nurse\n  started: {started}\n" in place.staff
+
+
+# A workbook of several sheets
+
+
+def test_of_several_sheets_the_one_that_is_named_is_brought_in(place: Place) -> None:
+    def fill(book: Any) -> None:
+        book.active.title = "Now"
+        for sheet, name in ((book.active, "Jane Osei"), (book.create_sheet("Before"), "Olu Adeyemi")):
+            sheet.append(["Name", "Job title"])
+            sheet.append([name, "Nurse"])
+
+    file = place.file(workbook(fill), "staff.xlsx")
+    for sheet, id in (("Now", "j-osei"), ("Before", "o-adeyemi")):
+        words = ("import", "staff", file, "--sheet", sheet, "--register", place.register, *DAY)
+        plan = json.loads(place.igreg(*words, "--dry-run", "--format", "json").out)
+        assert [one["id"] for one in plan["new"]] == [id]
+    words = ("import", "staff", file, "--sheet", "Later", "--register", place.register, *DAY, "--yes")
+    ran = place.igreg(*words)
+    assert (ran.code, place.staff) == (2, STAFF)
+    assert "staff.xlsx has no sheet 'Later'\nhelp: one of: 'Now', 'Before'" in ran.err
 
 
 # What others may read (X55)

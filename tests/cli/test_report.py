@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from igreg.report.catalogue import reports
 from tests.conftest import Ran
 
 Igreg = Callable[..., Ran]
@@ -30,6 +32,24 @@ def test_the_leads(igreg: Igreg, tmp_path: Path) -> None:
     found = json.loads(ran.out)
     assert found["report"] == "leads" and found["areas"][0]["leads"][0]["holders"] == ["a member of staff"]
     assert "Farrow" not in ran.out
+
+
+def test_the_leads_of_one_area(igreg: Igreg) -> None:
+    words = ("report", "leads", REGISTER, *DAY, "--format", "json", "--out", "-", "--area")
+    found = json.loads(igreg(*words, "confidentiality").out)
+    assert (found["head"]["part"], [one["id"] for one in found["areas"]]) == (
+        "area confidentiality",
+        ["confidentiality"],
+    )
+
+
+@pytest.mark.parametrize("name", reports())
+@pytest.mark.parametrize("option", ["unit", "area"])
+def test_a_part_that_is_not_there_is_refused_by_each(igreg: Igreg, name: str, option: Literal["unit", "area"]) -> None:
+    ran = igreg("report", name, REGISTER, *DAY, "--out", "-", f"--{option}", "nowhere")
+    takes = option in reports()[name].takes
+    assert (ran.code, ran.out) == (2, "")
+    assert (f"there is no {option} 'nowhere'" if takes else f"--{option}") in ran.err
 
 
 @pytest.mark.parametrize("format", ["pdf", "docx", "xlsx", "html"])
