@@ -36,6 +36,9 @@ def test_a_person_without_a_number_is_somebody() -> None:
     aliases = Aliases.of(hidden, ())
     assert aliases.alias("j-osei") == "_person"
     assert party_node(hidden, "_person", aliases).title == "A member of staff"
+    assert aliases.hides("_person")
+    assert not aliases.hides("ig-lead")
+    assert not Aliases.of(view(names=True), ()).hides("_person")
 
 
 def test_nodes_before_edges_are_the_same_nodes() -> None:

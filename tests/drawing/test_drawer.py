@@ -34,6 +34,10 @@ def page(nodes: int, edges: int = 0, title: str = "Role") -> Graph:
     return Graph("structure", "structure", "T", "S", "Source", boxes, lines)
 
 
+def test_so_many_boxes_and_lines_are_tried_at_most() -> None:
+    assert (MOST_BOXES, MOST_LINES) == (150, 300)
+
+
 def test_pages_of_one_shape_are_laid_out_once() -> None:
     drawer = Counted()
     assert drawer.fits(page(3))

@@ -188,6 +188,13 @@ def test_departures() -> None:
     ]
 
 
+@pytest.mark.parametrize(("until", "soon"), [("2027-02-27", "; 1 of them ends within 90 days"), ("2027-02-28", "")])
+def test_a_departure_ends_soon_within_ninety_days(until: str, soon: str) -> None:
+    text = f"- {{id: EX-1, rule: vacant-role, record: siro, reason: Why, approved_by: siro, until: {until}}}\n"
+    paper = paper_of("departures", asked(register("# file: exceptions.yaml\n" + text)))
+    assert sentences(paper)[0] == f"1 departure is in force{soon}."
+
+
 def test_no_departure() -> None:
     paper = paper_of("departures", asked(register()))
     assert table(paper, "Departures, the first").empty == "No departure from a rule is recorded."
