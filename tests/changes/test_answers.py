@@ -209,3 +209,37 @@ def test_a_value_is_refused_wherever_its_field_is(field: str, value: Any, said: 
     with pytest.raises(IgregError) as told:
         found.refuse(leaf(found.model, name), value)
     assert told.value.sentence == said
+
+
+HOLDERS = "holders: [{staff: ann, from: 2026-01-01, until: 2026-11-24}, {staff: ben, from: 2020-01-01}]"
+ROLES = f"- {{id: siro, title: SIRO, {HOLDERS}}}\n- {{id: dpo, title: Protection, holders: [{{staff: ben, from: 2020-01-01}}]}}\n"
+
+
+def test_a_person_is_taken_for_the_one_role_that_they_hold() -> None:
+    found = answers("risks", roles=ROLES)
+    assert found.read(leaf(found.model, "owner"), "Ann Pike") == "siro"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "hint"),
+    [
+        ("Ben Pike", "'Ben Pike' holds several roles", "name the one that is meant: siro (SIRO) or dpo (Protection)"),
+        ("Cat Dunn", "'Cat Dunn' holds no role today", "name the role that answers for it"),
+    ],
+)
+def test_a_person_who_holds_no_role_or_several_is_refused(name: str, sentence: str, hint: str) -> None:
+    found = answers("risks", roles=ROLES)
+    with pytest.raises(IgregError) as refused:
+        found.read(leaf(found.model, "owner"), name)
+    assert (refused.value.sentence, refused.value.hint) == (sentence, hint)
+
+
+def test_the_day_after_the_last_one_it_is_nobodys_role() -> None:
+    found = Answers(register(**FILES | {"roles": ROLES}), model_of("risks"), NOW + dt.timedelta(days=1))
+    with pytest.raises(IgregError, match="holds no role today"):
+        found.read(leaf(found.model, "owner"), "ann")
+
+
+def test_where_a_person_may_stand_the_person_is_meant() -> None:
+    found = answers("roles", roles=ROLES)
+    assert found.read(leaf(found.model, "holders.staff"), "Ann Pike") == "ann"

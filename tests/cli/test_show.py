@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Ran
+from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
 COUNCIL = Path(__file__).parents[1] / "registers" / "council"
@@ -37,3 +37,15 @@ def test_an_unknown_id_suggests_the_nearest(igreg: Igreg, id: str, hint: str) ->
 
 def test_no_register_is_3(igreg: Igreg, tmp_path: Path) -> None:
     assert igreg("show", "dpo", tmp_path / "none").code == 3
+
+
+def test_the_organisation_is_shown_by_its_kind(igreg: Igreg) -> None:
+    ran = igreg("show", "organisation", COUNCIL)
+    assert (ran.code, ran.err) == (0, "")
+    assert "/organisation.yaml:" in ran.out.splitlines()[0]
+    assert "  name: " in ran.out
+
+
+def test_an_organisation_that_is_not_there_is_not_shown(igreg: Igreg, write: Write) -> None:
+    folder = write({"organisation.yaml": "", "roles.yaml": "- {id: r, title: R}\n"})
+    assert igreg("show", "organisation", folder).code == 2

@@ -98,7 +98,7 @@ def test_the_commit_is_told_where_all_stands_as_committed(igreg: Igreg, tmp_path
 def test_a_register_in_part_says_so(igreg: Igreg, write: Write, tmp_path: Path) -> None:
     register = write({"organisation.yaml": "name: Ash House\ntype: gp-practice\n", "risks.yaml": "- ["})
     ran = igreg("export", "--snapshot", "--out", tmp_path / "out", "--register", register, *DAY)
-    assert ran.code == 0
+    assert ran.code == 1
     assert "risks.yaml could not be read in full" in ran.err or "could not be read in full" in ran.err
     assert stands(igreg, tmp_path / "out")["message"].startswith("incomplete: 1 file could not be read in full")
 

@@ -207,3 +207,19 @@ def test_a_refusal_comes_right_below_the_warning_and_it_is_said_once(
     lines = [line for line in ran.err.splitlines() if line]
     assert lines[0].startswith(WARNED) and ran.err.count("warning: ") == 1
     assert lines[1].startswith("igreg: ") and FILE in lines[1]
+
+
+@pytest.mark.parametrize(("more", "code"), [((), 1), (("--incomplete-ok",), 0)])
+def test_a_snapshot_is_no_all_clear(broken: Path, igreg: Igreg, more: tuple[str, ...], code: int) -> None:
+    ran = igreg("export", "--snapshot", "--out", broken.parent / "out", "--register", broken, *DAY, *more)
+    assert ran.code == code
+    assert ran.err.splitlines()[0].startswith(WARNED)
+
+
+@pytest.mark.parametrize("format", ["text", "mermaid", "svg", "html"])
+def test_a_chart_says_itself_what_is_missing(write: Write, igreg: Igreg, format: str) -> None:
+    folder = write(FILES)
+    words = ("chart", "structure", folder, *DAY, "--format", format, "--out", "-")
+    assert "Not complete" not in igreg(*words).out
+    (folder / "roles.yaml").write_text(BROKEN["no YAML"])
+    assert "Not complete: register/roles.yaml could not be" in igreg(*words).out

@@ -75,3 +75,16 @@ def test_units_and_roles_end_with_their_own_field_and_nothing_else_can() -> None
             refuse_kind(kind, "end")
         assert refused.value.code == 2
         refuse_kind(kind, "report")
+
+
+@pytest.mark.parametrize(
+    ("fields", "lacks"),
+    [
+        ("unit: ash", "no `started`"),
+        ("started: 2020-01-01", "no `unit`"),
+        ("job_title: Carer", "neither `started` nor `unit`"),
+    ],
+)
+def test_what_somebody_lacks_to_be_missed_is_said(fields: str, lacks: str) -> None:
+    [note] = of("end", staff=f"- {{id: a, name: A, {fields}}}\n").notes
+    assert note.message == f"a is not in the file and has {lacks} in the register, so nothing changes"

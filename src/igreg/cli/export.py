@@ -61,6 +61,8 @@ def export(
     """Write the register as tables, for analysis and other systems; or its snapshot, for `igreg estate`."""
     if snapshot:
         _snapshot(at, kind, format, out)
+        if at.unread and not incomplete_ok:
+            raise typer.Exit(FINDINGS)
         return
     format, out = _agreed(format, out)
     wanted = _kinds(kind)
@@ -216,5 +218,6 @@ def _snapshot(at: Session, kind: list[str] | None, format: str | None, out: Path
         raise IgregError(f"--out: {out.as_posix()} is a file", "name a folder, for example: --out snapshot")
     at.warn_of_half()
     files = {out / name: data for name, data in snapshot_of(at).items()}
+    at.warn()
     write_files(files)
     at.remark("".join(f"wrote {path.as_posix()}\n" for path in files))

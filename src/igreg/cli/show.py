@@ -27,9 +27,13 @@ def show(
 ) -> None:
     """Print a record, what it points to and what points to it."""
     from igreg.analysis.unread import refuse_to_call_unknown
-    from igreg.render.record.text import record_text
+    from igreg.model.kinds.organisation import Organisation
+    from igreg.render.record.text import organisation_text, record_text
 
     register = at.open().register
+    if id == Organisation.kind and id not in register.by_id and register.has_organisation:
+        console.write(organisation_text(register))
+        return
     kinds = tuple(dict.fromkeys(register.kind_of.values()))  # areas are no records
     id = at.meant(register, "", id, *kinds)
     if id not in register.by_id:

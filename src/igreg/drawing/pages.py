@@ -17,6 +17,7 @@ from igreg.drawing.drawer import MOST_BOXES, Drawer
 from igreg.drawing.fold import OTHERS, compact, contents, has_more_boxes, linked, overview, posts_by_unit, unit_page
 from igreg.drawing.paper import A3, Paper
 from igreg.drawing.several import gathered
+from igreg.language.english import some_of
 
 
 def _drill(view: View) -> Graph:
@@ -64,8 +65,10 @@ MOST_POSTS = 1_000
 
 
 def whole(name: str, view: View) -> Graph:
-    """A chart with all that the view asks for."""
-    return CHARTS[name](view)
+    """A chart with all that the view asks for; it says itself where a file could not be read in full."""
+    graph, unread = CHARTS[name](view), view.register.unread
+    said = f"Not complete: {some_of(unread)} could not be read in full"
+    return replace(graph, remarks=(*graph.remarks, said)) if unread else graph
 
 
 def pages(graph: Graph, view: View, drawer: Drawer, direction: Direction = "auto") -> list[Graph]:

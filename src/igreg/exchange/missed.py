@@ -98,8 +98,9 @@ def _people(
                 Note("external", f"{one.id} is not in the file and {why}, so nothing changes", value=one.id)
             )
         elif missing == END and not (one.started and one.unit):
-            lacks = " and ".join(name for name in ("started", "unit") if getattr(one, name) is None)
-            message = f"{one.id} is not in the file and has no `{lacks}` in the register, so nothing changes"
+            lacks = [f"`{name}`" for name in ("started", "unit") if getattr(one, name) is None]
+            has = f"neither {lacks[0]} nor {lacks[1]}" if len(lacks) > 1 else f"no {lacks[0]}"
+            message = f"{one.id} is not in the file and has {has} in the register, so nothing changes"
             out.notes.append(Note("external", message, value=one.id))
         elif one.unit in units or (missing == REPORT and (not units or one.unit is None)):
             found.append(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from igreg.analysis.role_held import NotOneRole, role_held
 from igreg.analysis.tenure import Tenure
 from igreg.exchange.cells.refused import CellRefused
 from igreg.language.english import listed
@@ -72,13 +73,10 @@ def _people(tenure: Tenure, text: str, kinds: tuple[str, ...]) -> tuple[str, ...
         return people
     if len(people) > 1:
         return ()
-    held = [role.id for role in tenure.roles_of(people[0]) if role.id]
-    if len(held) > 1:
-        called = listed(map(tenure.register.lookup.called, held[:MOST_NAMED]), "or")
-        raise CellRefused(f"{text!r} holds several roles", f"name the one that is meant: {called}")
-    if not held:
-        raise CellRefused(f"{text!r} holds no role today", "name the role that answers for it")
-    return tuple(held)
+    try:
+        return (role_held(tenure, people[0], text),)
+    except NotOneRole as error:
+        raise CellRefused(error.message, error.help) from None
 
 
 def _one(tenure: Tenure, leaf: Leaf, text: str, kinds: tuple[str, ...], what: str) -> str:

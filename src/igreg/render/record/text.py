@@ -39,6 +39,16 @@ def record_text(register: Register, id: str) -> str:
     return "\n".join(out) + "\n"
 
 
+def organisation_text(register: Register) -> str:
+    """The organisation, which has no id of its own, and what it points to."""
+    record = register.organisation
+    line, lines = excerpt(register, record)
+    out = [f"{plain(record.where.file)}:{line} ({record.kind})", ""]
+    out += [f"  {plain(text)}" for text in _named(register, record, line, lines)]
+    to = [(_words(reference.path), _called(register, reference.target)) for reference in references(record)]
+    return "\n".join([*out, *_list("Points to", to)]) + "\n"
+
+
 def _named(register: Register, record: Record, first: int, lines: list[str]) -> list[str]:
     """The lines of a record, in which names stand for the ids that it points to."""
     found = {
