@@ -58,6 +58,13 @@ def test_done_and_its_dry_run(council: Path, igreg: Igreg) -> None:
     assert igreg("done", "IGB-2026-09-1", "--register", council, *DAY).code == 2
 
 
+def test_done_on_another_day(council: Path, igreg: Igreg) -> None:
+    words = ("done", "IGB-2026-09-1", "--on", "2026-11-20", "--outcome", "sent round", "--register", council, *DAY)
+    before = content(council)
+    assert igreg(*words).out == "Done: IGB-2026-09-1 of IGB-2026-09, on 2026-11-20\n"
+    assert "done: 2026-11-20, outcome: sent round}" in changed(before, council)["meetings/2026.yaml"][0]
+
+
 def test_hold(council: Path, igreg: Igreg) -> None:
     before = content(council)
     words = ("--present", "siro", "--present", "dpo", "--apologies", "v-rossi", "--on", "2026-11-23")

@@ -87,3 +87,9 @@ def test_with_base_where_the_branch_was_left(igreg: Igreg, repository: Repositor
     assert (code, found["from"]["rev"]) == (0, repository.git("rev-parse", "main~1"))
     assert found["from"]["asked"] == "main"
     assert diff(igreg, repository, "HEAD", "--base", "main")[0] == 2
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html", "json"])
+def test_a_summary_is_without_records(igreg: Igreg, repository: Repository, format: str) -> None:
+    words = ("diff", "HEAD~1", "HEAD", repository.register, "--today", "2026-11-24", "--format", format)
+    assert ["draft" in igreg(*words, *more).out for more in ((), ("--summary",))] == [True, False]

@@ -111,7 +111,10 @@ def read_github(out: str, title: str) -> None:
     lines = out.split("\n")
     assert lines.pop() == ""
     assert all(line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in lines)
-    assert [line.split(" ")[0] for line in lines] == sorted(line.split(" ")[0] for line in lines)
+    worst_first = ("::error", "::warning", "::notice")
+    assert [line.split(" ")[0] for line in lines] == sorted(
+        (line.split(" ")[0] for line in lines), key=worst_first.index
+    )
 
 
 def read_markdown(out: str, title: str) -> None:
