@@ -159,3 +159,16 @@ def test_what_check_refuses_is_told_as_it_stands_in_the_cell(place: Place, table
 @pytest.mark.parametrize("head", ["Staff name", "Staff Member", "Employee"])
 def test_people_are_found_under_the_heads_that_a_home_writes(place: Place, head: str) -> None:
     assert sorts(plan(place, f"{head},Course,Completed\nPat Hollis,DSA,3/2/2026\n")) == {"new": [NEW]}
+
+
+def test_of_a_row_with_a_refused_cell_nothing_is_written(place: Place) -> None:
+    """With a column for each course as without: the other people's rows are, and it is said which row is not."""
+    table = "Name,DSA,FS\nPat Hollis,3/2/2026,Yes\nPetra Lunn,4/2/2026,5/2/2026\n"
+    found = plan(place, table, "--accept-partly")
+    assert sorts(found) == {
+        "new": [(3, "p-lunn", "DSA", "2026-02-04", None), (3, "p-lunn", "FS", "2026-02-05", None)],
+        "refused": [(2, "completed")],
+        "left_out": [2],
+    }
+    assert found["left_out"][0]["why"] == "another course of its row is refused"
+    assert [one[:2] for one in sorts(plan(place, table))["new"]] == [(2, "p-hollis"), (3, "p-lunn"), (3, "p-lunn")]

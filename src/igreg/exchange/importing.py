@@ -25,7 +25,7 @@ from igreg.exchange.identity.wide import is_wide, long
 from igreg.exchange.missed import END, REPORT, missed
 from igreg.exchange.plan import Draft, draft
 from igreg.exchange.rows import Given
-from igreg.exchange.settled import Doubt, Settled
+from igreg.exchange.settled import Doubt, Settled, whole_rows
 from igreg.exchange.table import settle
 from igreg.exchange.titles import titled
 from igreg.language.suggest import one_of
@@ -135,12 +135,16 @@ def imported(
         defaults=defaults,
         is_unit=_is_unit(reader),
     )
-    if any(map(is_wide, matching.fields.values())):
+    wide = any(map(is_wide, matching.fields.values()))
+    if wide:
         rows.rows, left = long(rows.rows)
         rows.left_out += left
     known_ids = [id for id, what in register.kind_of.items() if what == kind]
     trusted, lost = refuse_lost(rows.rows, known_ids, plainly.values)
     settled = settle(titled(kind, trusted), identity, clear=clear)
+    if wide and terms.accept_partly:
+        settled.wanted, beside = whole_rows(settled.wanted, settled.refused)
+        rows.left_out += beside
     left_out = _in_order(settled.left_out, plainly.left_out)
     unsure = bool(rows.refused or lost) or settled.unsure or terms.only == "new"
     gone = missed(

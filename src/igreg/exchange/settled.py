@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 
 from igreg.dataclass import dataclass
@@ -37,3 +38,14 @@ class Settled:
     """The units that rows name."""
     doubts: list[Doubt] = field(default_factory=list)
     """The rows of which somebody can be asked whom they mean."""
+
+
+def whole_rows(wanted: Sequence[Wanted], refused: Sequence[Refused]) -> tuple[list[Wanted], list[LeftOut]]:
+    """What is wanted of rows of which no cell is refused: a row with one that is, is not written at all (ruling X02).
+
+    Beside it, the rows of which something is not written for the sake of another cell.
+    """
+    bad = {one.row: one.sheet for one in refused if one.row is not None}
+    kept = [one for one in wanted if one.row not in bad]
+    lost = sorted({one.row for one in wanted if one.row in bad and one.row is not None})
+    return kept, [LeftOut(row, "another course of its row is refused", bad[row]) for row in lost]
