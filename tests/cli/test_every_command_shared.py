@@ -5,6 +5,7 @@ How a command is called stands in the table of `test_every_command_unread.py`, s
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from igreg.cli.app import Commands
 from tests.cli import test_every_command_unread as unread
 from tests.conftest import Ran, Write
+from tests.git.repositories import needs_git
 
 Igreg = Callable[..., Ran]
 FILES = unread.FILES | {
@@ -91,3 +93,21 @@ def test_without_colour_there_is_none(folder: Path, igreg: Igreg, monkeypatch: p
         if "\x1b" in told.out + told.err:
             coloured.add(command)
     assert coloured >= {"check", "due", "status"}
+
+
+@needs_git
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Git is a shell script")
+@pytest.mark.parametrize("command", taking("git_timeout"))
+def test_a_git_that_hangs_is_waited_for_as_long_as_is_said(
+    folder: Path, igreg: Igreg, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    unread.committed(folder)
+    slow = folder.parent / "slow"
+    slow.mkdir()
+    (slow / "git").write_text("#!/bin/sh\nexec sleep 20\n", encoding="utf-8")
+    (slow / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{slow}{os.pathsep}{os.environ['PATH']}")
+    more = ("--as-known",) if command == "who" else ()
+    ran = igreg(command, *called(folder, command), *more, "--git-timeout", "0.2")
+    assert (ran.code, ran.out) == (3, "")
+    assert "took longer than 0.2 seconds" in ran.err

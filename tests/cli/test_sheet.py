@@ -334,6 +334,15 @@ def test_nothing_is_written_without_being_asked(desk: Desk) -> None:
     assert ran.code == 0 and "+  job_title: Head of IT" in ran.out and desk.changed() == []
 
 
+def test_a_plan_without_names_has_ids_and_counts(desk: Desk) -> None:
+    desk.set("staff", 3, "Job title", "Head of IT")
+    for words in (("--dry-run",), ("--dry-run", "--format", "json")):
+        named = desk.bring(*words).out
+        assert "p-lunn" in named and "Head of IT" in named
+        without = desk.bring(*words, "--no-names").out
+        assert "p-lunn" in without and "Head of IT" not in without and "Petra" not in without
+
+
 def test_a_text_that_looks_like_a_formula_stays_one(desk: Desk) -> None:
     files = {**FILES, "units.yaml": "- {id: ward, name: '=1+1', notes: \"'x\"}\n"}
     other = Desk.made(desk.igreg, desk.root, files)

@@ -279,6 +279,7 @@ def test_into_a_file(igreg: Igreg, write: Write, tmp_path: Path, name: str) -> N
     data = out.read_bytes()
     start = {"png": b"\x89PNG", "svg": b"<?xml", "html": b"<!DOCTYPE", "csv": b"\xef\xbb\xbfrole", "json": b"{", "text": b"Who"}  # fmt: skip
     assert data.startswith(start[format])
+    assert format != "png" or int.from_bytes(data[16:20], "big") < 700  # the width of an A3 page at 40 dots an inch
     assert [path.name for path in out.parent.iterdir()] == [name]
 
 
