@@ -7,6 +7,7 @@ import pytest
 from igreg.analysis.areas import areas_taught, areas_told, areas_with_policy, last_audits
 from igreg.analysis.audience import Audiences
 from igreg.analysis.tenure import Tenure
+from igreg.model.kinds.audits import Audit
 from igreg.model.span import Span
 from tests.analysis.registers import day, register
 
@@ -59,7 +60,7 @@ def test_last_audits() -> None:
 - {id: d, title: D, areas: [governance], performed: 2026-11-23}
 - {id: e, title: E, areas: [governance], planned: 2026-11-01}
 """
-    assert {area: audit.id for area, audit in last_audits(register(audits=audits), DAY).items()} == {
+    assert {area: audit.id for area, audit in last_audits(register(audits=audits).of(Audit), DAY).items()} == {
         "governance": "b",
         "caldicott": "a",
     }
