@@ -68,6 +68,19 @@ def test_the_summary_leaves_out_records_and_findings(handover: Shown) -> None:
         assert "24 months" not in text
 
 
+def test_a_summary_of_records_alone_does_not_say_that_nothing_changed() -> None:
+    """What a summary leaves out has changed all the same; where nothing has, it says so as the whole does."""
+    before, after = (register(staff=STAFF, policies=POLICY % every) for every in ("12 months", "24 months"))
+    changed, same = Shown(difference(before, after)), Shown(difference(before, before))
+    assert not changed.difference.consequences
+    for write in (in_text, diff_markdown, page):
+        assert "Nothing changed" not in write(changed, summary=True)
+        assert "Records: 1 changed." in write(changed, summary=True)
+        assert "Nothing changed." in write(same, summary=True)
+    assert UNCHANGED not in diff_markdown(changed, summary=True)
+    assert UNCHANGED in diff_markdown(same, summary=True)
+
+
 def test_every_format_tells_the_same(handover: Shown) -> None:
     for words in (as_github(diff_markdown(handover)).text, Words(page(handover)).text):
         for said in (

@@ -54,11 +54,8 @@ class Story:
     sections: Sequence[Section]
     counts: str
     """How many records differ."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed."""
-        return not self.sections
+    is_empty: bool
+    """Whether nothing changed: neither in what is told here, nor in what a summary leaves out."""
 
 
 def story(shown: Shown, *, summary: bool = False) -> Story:
@@ -94,6 +91,7 @@ def story(shown: Shown, *, summary: bool = False) -> Story:
         warnings=[*_unread(*found.incomplete), *map(_sentence, found.remarks)],
         sections=[part for part in parts if part.entries],
         counts=f"Records: {counts}." if counts else "No record changed.",
+        is_empty=not (found.records or found.new or found.gone or any(part.entries for part in parts)),
     )
 
 
