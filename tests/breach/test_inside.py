@@ -120,3 +120,13 @@ def test_whoever_leads_the_investigation_is_rung_too(lead: str, role: str | None
     )
     found = desk(f"{AWARE}, lead: {lead}", roles=roles, staff=STAFF)
     assert [one.role for one in found.ring if one.function == "leads the investigation"] == ([role] if role else [])
+
+
+def test_whoever_it_goes_up_to_is_said_to_have_left_where_they_have() -> None:
+    left = STAFF.replace(
+        "name: Ben Muller, started: 2020-01-01", "name: Ben Muller, started: 2020-01-01, left: 2026-10-31"
+    )
+    roles = "- {id: dpo, title: DPO, function: dpo, accountable_to: boss, holders: [{staff: d, from: 2026-01-01}]}\n"
+    roles += "- {id: boss, title: Chief, holders: [{staff: b, from: 2020-01-01}]}"
+    found = next(one for one in desk(AWARE, roles=roles, staff=left).ring if one.role == "DPO")
+    assert found.above == "Chief: Ben Muller (has left)"

@@ -243,3 +243,9 @@ def test_the_day_after_the_last_one_it_is_nobodys_role() -> None:
 def test_where_a_person_may_stand_the_person_is_meant() -> None:
     found = answers("roles", roles=ROLES)
     assert found.read(leaf(found.model, "holders.staff"), "Ann Pike") == "ann"
+
+
+def test_nobody_is_said_to_hold_no_role_while_a_file_cannot_be_read() -> None:
+    found = answers("risks", roles=ROLES + "- {id: broken\n")
+    with pytest.raises(IgregError, match="could not be read in full and may hold it"):
+        found.read(leaf(found.model, "owner"), "Cat Dunn")

@@ -244,3 +244,12 @@ def test_of_very_many_other_roles_of_one_person_some_are_named() -> None:
     assert told(22).endswith(f"Ann also holds {named} and R21.")
     assert told(23).endswith(f"Ann also holds {named} and 2 more.")
     assert told(500).endswith(f"Ann also holds {named} and 479 more.")
+
+
+def test_to_others_nothing_is_told_of_the_days_on_which_people_come_and_go() -> None:
+    files = HOME | {
+        "staff.yaml": "- {id: a, name: Ann, started: 2026-11-25}\n- {id: b, name: Bo, left: 2026-11-23}\n",
+        "roles.yaml": "- {id: r, title: R, holders: [{staff: a, from: 2026-01-01}, {staff: b, from: 2026-01-01}]}\n",
+    }
+    [node] = [node for node in structure(view(files, names=False)).nodes if node.id == "r"]
+    assert lines(node) == ["In post", "In post"]

@@ -112,6 +112,12 @@ def test_settings_of_megabytes_are_not_read(write: Write, igreg: Callable[..., R
     folder = write(FILES)
     (folder.parent / "igreg.toml").write_text("# " + "x" * 1024 * 1024 * 2, encoding="utf-8")
     ran = igreg("check", folder)
-    assert (ran.code, ran.err.splitlines()[0]) == (2, "igreg: igreg.toml has 2 MiB, and 1 MiB is the most")
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "igreg: igreg.toml has more than 1 MiB")
     (folder.parent / "igreg.toml").write_text("#" * 1024 * 1024, encoding="utf-8")
     assert igreg("check", folder).code == 1
+
+
+def test_of_very_many_mistakes_the_first_are_told() -> None:
+    with pytest.raises(IgregError) as refused:
+        parse("igreg.toml", "".join(f"x{number} = 1\n" for number in range(5000)))
+    assert len(refused.value.sentence.splitlines()) == 50

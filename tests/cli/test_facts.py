@@ -292,3 +292,21 @@ def test_mistakes(igreg: Igreg, words: tuple[str, ...], sentence: str, hint: str
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"igreg: {sentence}")
     assert hint in ran.err
+
+
+def test_till_the_day_of_an_own_row_igregs_is_shown_beside_it(igreg: Igreg, tmp_path: Path) -> None:
+    row = '[facts.limits.breach-notice]\nvalue = 24\nsource = "Policy 4"\nin-force-from = 2026-11-25\n'
+    (tmp_path / "own.toml").write_text(row, encoding="utf-8")
+    shown = {}
+    for day in ("2026-11-24", "2026-11-25"):
+        words = ("breach-notice", "--config", "own.toml", "--today", day)
+        rows = json.loads(igreg("facts", *words, "--format", "json").out)
+        shown[day] = [row["source"] == "Policy 4" for row in rows if row["id"] == "limits.breach-notice"]
+    assert shown == {"2026-11-24": [False, True], "2026-11-25": [True]}
+
+
+@pytest.mark.parametrize(("day", "is_used"), [("2000-01-01", True), ("8999-01-01", False)])
+def test_a_rule_is_explained_by_the_row_that_is_used(igreg: Igreg, tmp_path: Path, day: str, is_used: bool) -> None:
+    row = f'[facts.limits.breach-notice]\nvalue = 24\nsource = "Policy 4"\nin-force-from = {day}\n'
+    (tmp_path / "own.toml").write_text(row, encoding="utf-8")
+    assert ("Policy 4" in igreg("explain", "IG601", "--config", "own.toml").out) is is_used

@@ -137,7 +137,7 @@ def test_an_area_is_audited_for_as_long_as_the_check_says(performed: str, back: 
 def test_audits_of_one_area_and_unit() -> None:
     made = register(AUDITS)
     paper = paper_of("audits", asked(made, area="security"))
-    assert "Within a year an audit was done on every area." in sentences(paper)
+    assert "In the last 12 months an audit was done on every area that is asked for." in sentences(paper)
     assert len(table(paper_of("audits", asked(made, unit="north")), "Audits done").rows) == 1
     assert table(paper_of("audits", asked(register())), "Audits done").empty == "No audit was done in this time."
 
@@ -244,6 +244,7 @@ def test_requests() -> None:
         "Open today": "3",
         "Past their last day": "1",
         "Internal reviews asked for": "1",
+        "Internal reviews past their last day": "1",
     }
     months = plot(paper, "Requests by month")
     assert [one.values for one in months.series] == [(4, 0, 2), (2, 2, 1), (0, 1, 0)]
@@ -272,7 +273,9 @@ def test_what_the_weekly_list_calls_overdue_is_past_its_day_in_the_report() -> N
         ("Q3", day("2026-09-30"), day("2026-10-28"), "past its last day")
     ]
     shown = next(one for one in blocks(paper) if isinstance(one, Figures)).items
-    assert [one.attention for one in shown if one.label == "Internal reviews asked for"] == ["1 past its last day"]
+    assert [(one.value, one.attention) for one in shown if one.label.startswith("Internal reviews past")] == [
+        ("1", "overdue")
+    ]
     assert [one.note for one in shown if one.label == "Answered in time"] == [
         "a complaint counts once it is acknowledged"
     ]

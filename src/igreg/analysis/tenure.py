@@ -196,6 +196,11 @@ class Tenure:
             return ""
         return "has left" if person.has_left(self.day) else "has not begun"
 
+    def called(self, staff: str) -> str:
+        """A person's name, and why they are not employed where they are not."""
+        why = self.not_employed(staff)
+        return f"{self.register.title(staff)} ({why})" if why else self.register.title(staff)
+
     @cached_property
     def employed(self) -> Mapping[str, StaffMember]:
         """Everybody employed on the day, by id."""

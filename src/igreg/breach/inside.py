@@ -98,7 +98,7 @@ def _gone(as_of: AsOf, staff: str) -> str:
 def _above(as_of: AsOf, role: str | None) -> str | None:
     if role is None:
         return None
-    names = listed(as_of.register.title(staff) for staff in as_of.tenure.members(role))
+    names = listed(map(as_of.tenure.called, as_of.tenure.members(role)))
     return f"{as_of.register.title(role)}: {names}" if names else as_of.register.title(role)
 
 

@@ -210,7 +210,7 @@ class _Answers:
     def _contact(self) -> Iterator[str]:
         posts = self.as_of.tenure.roles_with.get("dpo", ())
         for role in posts:
-            names = [self.register.title(staff) for staff in self.as_of.tenure.people(role.id)]
+            names = [*map(self.as_of.tenure.called, self.as_of.tenure.people(role.id))]
             reach = role.public_contact or f"no `public_contact` on the role {role.id}"
             yield f"{role.called}: {listed(names) if names else 'vacant'}; {reach}"
         if not posts:

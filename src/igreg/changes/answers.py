@@ -123,13 +123,13 @@ class Answers:
             raise IgregError(f"{text!r} may mean several records", f"name one by its id: {several}")
         if free:
             return text
+        refuse_to_call_unknown(self.register, text)
         people = self.register.lookup.matches(text, ("staff",)) if "roles" in kinds else ()
         if len(people) == 1:
             try:
                 return role_held(Tenure(self.register, self.now.date()), people[0], text)
             except NotOneRole as error:
                 raise IgregError(error.message, error.help) from None
-        refuse_to_call_unknown(self.register, text)
         what = "an area" if AREAS in kinds else leaf.form.removeprefix("the id of ").partition(", or")[0]
         raise IgregError(f"{text!r} is not {what} of this register", self.register.lookup.hint(text, kinds))
 

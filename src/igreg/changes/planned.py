@@ -30,7 +30,7 @@ def series(first: dt.date, every: Span | None, times: int | None) -> list[dt.dat
         raise IgregError("--every: how many is missing", "add --times, such as --times 4; the first one counts")
     if not 1 <= times <= MOST:
         raise IgregError(f"--times: {times} is not between 1 and {MOST}", "the first one counts")
-    if first < dt.date.max and every.after(first, times - 1) == dt.date.max:
+    if times > 1 and every.after(first, times - 1) == dt.date.max:
         raise IgregError(f"--every: {every} from {first} on goes beyond all calendars", "plan fewer, or nearer")
     if every.after(first) == first:
         raise IgregError(f"--every: {every} is less than a day", "for example: --every '1 month'")

@@ -57,11 +57,11 @@ def _away(view: View, held: Appointment, alone: bool) -> str:
 
     With the name, unless told alone.
 
-    Without names, and to others, nothing is told of absences: they are close to
-    what is known of people's health (ruling B77).
+    Without names, and to others, nothing is told of absences: they are close to what is known of people's health
+    (ruling B77); nor of the days on which people come and go.
     """
     who = "" if alone or not view.names else f"{view.name(held.holder.staff)} "
-    person = view.register.get(StaffMember, held.holder.staff)
+    person = view.register.get(StaffMember, held.holder.staff) if view.names else None
     if person is not None and person.left is not None and person.has_left(view.day):
         return f"{who}{'left' if who else 'Left'} on {long_day(person.left)}, and is still named"
     if person is not None and person.started is not None and person.started > view.day:

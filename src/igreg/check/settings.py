@@ -87,6 +87,10 @@ def _unsourced(limit: Limit, value: float | Span) -> Limit:
     return limit.model_copy(update=figure | life | said)
 
 
+MOST_MISTAKES = 50
+"""So many mistakes of one file are told: for each it is gone through once more."""
+
+
 class _Reader:
     """Collects the settings and the mistakes of one file."""
 
@@ -116,7 +120,9 @@ class _Reader:
         )
 
     def wrong(self, table: str, key: str, message: str, near: str | None = None) -> None:
-        """Remember a mistake at the line where the key stands."""
+        """Remember a mistake at the line where the key stands; of very many the first are told."""
+        if len(self.mistakes) >= MOST_MISTAKES:
+            return
         hint = f"; {did_you_mean(near)}" if near else ""
         line, column = self.place(table, key)
         self.mistakes.append(f"{self.name}:{line}:{column}: {message}{hint}")

@@ -25,4 +25,4 @@ def explain(
     found = by_word().get(rule) or by_word().get(rule.upper()) or by_word().get(rule.lower())
     if found is None:
         raise IgregError(f"no rule is called {rule!r}", rule_hint(rule, "see `igreg rules`"))
-    console.write(explained(found, at.looked_up.figures.facts))
+    console.write(explained(found, at.looked_up.figures.facts.on(at.day)))

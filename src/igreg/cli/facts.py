@@ -11,7 +11,7 @@ import typer
 from igreg.cli import console
 from igreg.cli.complete import among, fact_rows, nations
 from igreg.cli.options import asks
-from igreg.cli.session import Session, typed_day
+from igreg.cli.session import Session
 from igreg.errors import IgregError, unknown
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def facts(
         raise unknown("--format", "format", format, FORMATS)
     if nation is not None and nation not in NATIONS:
         raise unknown("--nation", "nation", nation, NATIONS)
-    rows = at.looked_up.figures.facts.rows()
+    facts, today = at.looked_up.figures.facts, at.day
+    to_come = [row for row in facts.own.values() if not row.has_begun(today)]
+    rows = (*facts.on(today).rows(), *to_come)
     ids = [row.id for row in rows]
     span, word = _span(stale, word)
     if word:
@@ -60,7 +62,6 @@ def facts(
             raise IgregError(f"no row of the facts has {word!r} in it", one_of(word, ids, "`igreg facts` lists them"))
     if nation is not None:
         rows = tuple(row for row in rows if row.in_nation(nation))
-    today = _today(at)
     if span is not None:
         rows = not_looked_at(rows, span, today)
     console.write(_text(at, rows, today, format))
@@ -75,12 +76,6 @@ def _span(stale: str | None, word: str) -> tuple[Span | None, str]:
     if stale.isdecimal() and word:
         return span("--stale", f"{stale} {word}"), ""
     return span("--stale", stale), word
-
-
-def _today(at: Session) -> dt.date:
-    if at.today is not None:
-        return typed_day("--today", at.today)
-    return dt.datetime.now(dt.UTC).astimezone().date()
 
 
 def _text(at: Session, rows: Sequence[Fact], today: dt.date, format: str) -> str:

@@ -40,6 +40,6 @@ def rules(
         raise unknown("--format", "format", format, FORMATS)
     settings = at.looked_up
     if organisation_type is not None:
-        console.write(applies_text(applies(organisation_type, settings.figures.facts), format))
+        console.write(applies_text(applies(organisation_type, settings.figures.facts.on(at.day)), format))
     else:
         console.write(rules_table(table(settings), format))

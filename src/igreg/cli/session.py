@@ -76,6 +76,11 @@ class Session:
         return load(read_config(console.here(), self.config) if self.config is not None else ("", ""))
 
     @property
+    def day(self) -> dt.date:
+        """The day to work at of a command that needs no register: the one asked for, else today as it is here."""
+        return typed_day("--today", self.today) if self.today is not None else dt.datetime.now().astimezone().date()
+
+    @property
     def beside(self) -> Path:
         """The folder in which `igreg.toml` is or would be; own packs stand in `frameworks/` there (ruling E15)."""
         return self.config.resolve().parent if self.config is not None else self.folder.parent

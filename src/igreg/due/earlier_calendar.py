@@ -9,8 +9,12 @@ from zoneinfo import ZoneInfo
 
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError
+from igreg.language.characters import plain
 
 _OURS = "PRODID:-//igreg//due//EN"
+_FOR = "X-IGREG-FOR:"
+_FIRST, _LAST = 1900, 9000
+"""Between these years igreg works, so that it wrote no event of another."""
 _UID = re.compile(r"UID:([0-9a-f]{32}@igreg)")
 _START = re.compile(r"DTSTART(?:;VALUE=DATE|;TZID=([A-Za-z0-9_+/-]{1,64}))?:(\d{8})(?:T(\d{6})(Z?))?")
 
@@ -31,14 +35,20 @@ class EarlierEvent:
         return self.start.date() if isinstance(self.start, dt.datetime) else self.start
 
 
-def earlier_events(name: str, data: bytes) -> tuple[EarlierEvent, ...]:
+def earlier_events(name: str, data: bytes, whose: str) -> tuple[EarlierEvent, ...]:
     """The events of a calendar file that were not called off; what is no event of igreg's is passed over.
 
-    Raises IgregError where the file is no calendar that `igreg due` wrote.
+    `whose` is the word by which a calendar of this register is known. Raises IgregError where the file is no calendar
+    that `igreg due` wrote, or one of another register: all in it would be called off.
     """
     lines = re.sub("\r?\n[ \t]", "", data.decode("utf-8", "replace")).splitlines()
     if _OURS not in lines:
         raise IgregError(f"{name} is no calendar that igreg due wrote", "name a file of `igreg due --format ics`")
+    if any(line.startswith(_FOR) and line.removeprefix(_FOR) != whose for line in lines):
+        raise IgregError(
+            f"{name} is a calendar of another register, or of an organisation that was renamed since",
+            "name an earlier file of this register; without an `ods_code` its calendars hang on its name",
+        )
     return tuple(_events(lines))
 
 
@@ -52,7 +62,7 @@ def _events(lines: list[str]) -> Iterator[EarlierEvent]:
         elif depth and line.startswith("END:"):
             depth -= 1
             if not depth and uid and start is not None and not is_off:
-                yield EarlierEvent(uid, start, summary)
+                yield EarlierEvent(uid, start, plain(summary))
         elif depth == 1 and (found := _UID.fullmatch(line)):
             uid = found[1]
         elif depth == 1 and line.startswith("DTSTART"):
@@ -69,6 +79,8 @@ def _start(line: str) -> dt.date | None:
     if found is None:
         return None
     zone, day, hour, universal = found.groups()
+    if not _FIRST <= int(day[:4]) <= _LAST:
+        return None
     try:
         if hour is None:
             return dt.datetime.strptime(day, "%Y%m%d").date()  # noqa: DTZ007

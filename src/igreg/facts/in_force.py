@@ -42,17 +42,19 @@ class Facts:
     def _tables(self) -> dict[type[Fact], Mapping[str, Fact]]:
         return {}
 
+    def on(self, day: dt.date) -> Facts:
+        """The same without own rows that hold from a later day only: till then igreg's stand."""
+        begun = {id: row for id, row in self.own.items() if row.has_begun(day)}
+        return self if len(begun) == len(self.own) else Facts(begun)
+
     def in_nation(self, nation: str, day: dt.date) -> Facts:
         """The same without own rows of another nation, or that hold from a later day only.
 
         One that names no nation holds wherever igreg's would stand; one that is past its last day is used still.
         """
-        there = {
-            id: row
-            for id, row in self.own.items()
-            if (row.in_nation(nation) or _keeps_its_nation(row)) and row.has_begun(day)
-        }
-        return self if len(there) == len(self.own) else Facts(there)
+        begun = self.on(day)
+        there = {id: row for id, row in begun.own.items() if row.in_nation(nation) or _keeps_its_nation(row)}
+        return begun if len(there) == len(begun.own) else Facts(there)
 
     def table(self, model: type[F]) -> Mapping[str, F]:
         """The rows of a table, by key."""

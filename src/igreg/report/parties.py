@@ -31,8 +31,14 @@ def with_holder(asked: Asked, party: str | None, tenure: Tenure | None = None) -
     role = asked.register.get(Role, party)
     if role is None:
         return called(asked, party)
-    names = listed(asked.person(one) for one in tenure.people(role.id)) or NOBODY
+    names = listed(_named(asked, tenure, one) for one in tenure.people(role.id)) or NOBODY
     return f"{asked.called(role)} ({names})"
+
+
+def _named(asked: Asked, tenure: Tenure, staff: str) -> str:
+    """Who holds a post, and that they have left, or are still to begin, where that is so on the day."""
+    why = tenure.not_employed(staff)
+    return f"{asked.person(staff)}, who {why}" if why else asked.person(staff)
 
 
 def yes_or_no(answer: bool | None) -> str:

@@ -17,8 +17,8 @@ def read_config(register: Path, given: Path | None) -> tuple[str, str]:
     if found is None:
         return "", ""
     try:
-        if (size := found.stat().st_size) > MOST:
-            raise IgregError(f"{found.name} has {size / MOST:.0f} MiB, and 1 MiB is the most", "settings take a page")
+        if found.stat().st_size > MOST:
+            raise IgregError(f"{found.name} has more than 1 MiB", "settings take a page")
         return found.name, found.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise IgregError(f"{found.name} cannot be read: {reason(error)}", "it is a TOML file in UTF-8") from None

@@ -106,14 +106,17 @@ def test_what_is_done_since_is_called_off(folder: Path, earlier: Path, igreg: Ig
     assert "1 event of" in ran.err
     assert "called off" in ran.err
     first, then = (
-        {str(one["UID"]): one["SEQUENCE"] for one in Calendar.from_ical(text).walk("VEVENT")}
+        {
+            str(one["UID"]): (one["SEQUENCE"], str(one.get("STATUS", "")))
+            for one in Calendar.from_ical(text).walk("VEVENT")
+        }
         for text in (
             earlier.read_bytes(),
             igreg("due", folder, *DAY[:1], "2026-11-30", *DAY[2:], "--since", earlier).out,
         )
     )
     assert first.keys() == then.keys()
-    assert all(then[uid] - first[uid] == 8 for uid in first)
+    assert {(then[uid][0] - first[uid][0], then[uid][1]) for uid in first} == {(16, ""), (17, "CANCELLED")}
 
 
 def test_a_clock_that_is_settled_is_called_off_at_its_hour(folder: Path, earlier: Path, igreg: Igreg) -> None:
@@ -181,7 +184,7 @@ UID = "0" * 32 + "@igreg"
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n"])
 def test_what_is_no_calendar_of_igreg_is_refused(data: bytes) -> None:
     with pytest.raises(IgregError, match="is no calendar that igreg due wrote"):
-        earlier_events("x.ics", data)
+        earlier_events("x.ics", data, "us")
 
 
 @pytest.mark.parametrize(
@@ -194,6 +197,9 @@ def test_what_is_no_calendar_of_igreg_is_refused(data: bytes) -> None:
         (f"UID:{UID}\r\nDTSTART;TZID=No/Such:20261201T093000\r\n", []),
         (f"UID:{UID}\r\nDTSTART;TZID=../../etc/passwd:20261201T093000\r\n", []),
         (f"UID:{UID}\r\n", []),
+        (f"UID:{UID}\r\nDTSTART;TZID=America/New_York:00010101T000000\r\n", []),
+        (f"UID:{UID}\r\nDTSTART;VALUE=DATE:99991231\r\n", []),
+        (f"UID:{UID}\r\nDTSTART;VALUE=DATE:20261201\r\nSUMMARY:\x1b[31mA\r\n", [("\\x1b[31mA", dt.date(2026, 12, 1))]),
         ("UID:somebody@else\r\nDTSTART;VALUE=DATE:20261201\r\n", []),
         (f"UID:{UID}\r\nDTSTART;VALUE=DATE:20261201\r\nSTATUS:CANCELLED\r\n", []),
         (
@@ -204,4 +210,40 @@ def test_what_is_no_calendar_of_igreg_is_refused(data: bytes) -> None:
 )
 def test_events_of_an_earlier_calendar(lines: str, found: list[tuple[str, dt.date]]) -> None:
     text = OURS.format(events=f"BEGIN:VEVENT\r\n{lines}END:VEVENT\r\n")
-    assert [(one.summary, one.start) for one in earlier_events("x.ics", text.encode())] == found
+    assert [(one.summary, one.start) for one in earlier_events("x.ics", text.encode(), "us")] == found
+
+
+def test_what_is_called_off_on_the_same_day_is_the_newer_version(folder: Path, earlier: Path, igreg: Igreg) -> None:
+    (folder / "policies.yaml").write_text("")
+    was, now = (
+        {
+            str(one["UID"]): int(one["SEQUENCE"])
+            for one in Calendar.from_ical(text).walk("VEVENT")
+            if one.get("STATUS") == status
+        }
+        for text, status in (
+            (earlier.read_bytes(), None),
+            (igreg("due", folder, *DAY, "--since", earlier).out, "CANCELLED"),
+        )
+    )
+    assert [now[uid] - was[uid] for uid in now] == [1, 1]
+
+
+def test_a_calendar_of_another_register_is_refused(folder: Path, earlier: Path, igreg: Igreg) -> None:
+    """All that is in it would be called off in the calendars of people elsewhere."""
+    (folder / "organisation.yaml").write_text("{name: Another, type: other}\n")
+    ran = igreg("due", folder, *DAY, "--since", earlier)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is a calendar of another register, or of an organisation that was renamed since" in ran.err
+
+
+def test_what_is_left_alone_is_told(folder: Path, earlier: Path, igreg: Igreg) -> None:
+    ran = igreg("due", folder, *DAY, "--within", "1 day", "--since", earlier)
+    assert "3 events of" in ran.err
+    assert "still due and not in this list: keep that file for them" in ran.err
+
+
+def test_the_second_of_two_like_hours_is_told_in_universal_time(folder: Path, igreg: Igreg) -> None:
+    (folder / "incidents.yaml").write_text("- {id: I, title: Lost, aware: 2026-10-22T02:30, lead: r}\n")
+    words = ("due", folder, "--now", "2026-10-22T08:00", "--kind", "incidents", "--format", "ics")
+    assert "DTSTART:20261025T013000Z" in igreg(*words).out

@@ -167,7 +167,7 @@ def test_of_complaints_and_internal_reviews() -> None:
     )
     ours = [text for text in said if "request" in text or "review" in text or "complaint" in text]
     assert ours == [
-        "advise: 2 internal reviews are open past the last day.",
+        "advise: 2 internal reviews of answers are open past the last day.",
         "advise: 1 complaint is open for longer than 90 days.",
         "assure: All 2 requests answered in this time were in time. A complaint counts once it is acknowledged.",
     ]

@@ -32,5 +32,14 @@ def test_so_many_parts_may_a_key_have() -> None:
     assert found == {"x": 1}
 
 
+@pytest.mark.parametrize(
+    "text", ["a = 1\n" + " " * 1_000_000 + "%", "\t" * 500_000 + "[" * 500_000, "a ." * 20 + " " * 1_000_000]
+)
+def test_a_megabyte_of_blanks_is_looked_through_once(text: str) -> None:
+    """Where two runs of blanks could share them, this would take hours."""
+    with pytest.raises(NoToml):
+        toml(text)
+
+
 def test_dots_in_a_value_are_no_parts() -> None:
     assert toml('a = "' + "b." * 100 + '"') == {"a": "b." * 100}

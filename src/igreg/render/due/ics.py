@@ -19,7 +19,7 @@ from igreg.render.escape.terminal import plain
 ALARM, CLOCK_ALARM = "-P7D", "-P1D"
 """When a calendar reminds of an item: seven days before, and of a clock that has three days in all, one day before."""
 _COUNTED_FROM = dt.date(2020, 1, 1)
-"""The number of an event's version is that of the days since."""
+"""The number of an event's version grows with the days since."""
 
 
 def due_ics(
@@ -31,6 +31,7 @@ def due_ics(
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//igreg//due//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_text(f'IG due: {organisation}')}")
+    lines.append(f"X-IGREG-FOR:{whose(organisation, code=code)}")
     if due_list.incomplete:
         lines.append(f"X-WR-CALDESC:{_text(not_complete(due_list))}")
     moments = [one for one in (*(row.item.at for row in due_list.rows), *(event.start for event in done)) if one]
@@ -41,6 +42,11 @@ def due_ics(
         lines += _called_off(event, due_list)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def whose(organisation: str, *, code: str = "") -> str:
+    """A word by which a calendar of a register is known: its ids are made of the same."""
+    return hashlib.sha256((code or organisation).encode()).hexdigest()[:16]
 
 
 def called_off(
@@ -62,6 +68,14 @@ def with_ids(rows: Sequence[Row], organisation: str) -> Iterator[tuple[str, Row]
         seen[key] = seen.get(key, 0) + 1
         digest = hashlib.sha256("\x1f".join([key, str(seen[key])]).encode()).hexdigest()
         yield f"{digest[:32]}@igreg", row
+
+
+def left_alone(
+    events: Sequence[EarlierEvent], shown: DueList, done: Sequence[EarlierEvent], organisation: str, *, code: str = ""
+) -> int:
+    """How many events of an earlier calendar are neither shown now nor called off."""
+    known = {uid for uid, _ in with_ids(shown.rows, code or organisation)} | {event.uid for event in done}
+    return sum(event.uid not in known for event in events)
 
 
 def _event(uid: str, row: Row, due_list: DueList, people: bool) -> list[str]:
@@ -91,20 +105,25 @@ def _event(uid: str, row: Row, due_list: DueList, people: bool) -> list[str]:
 
 
 def _called_off(event: EarlierEvent, due_list: DueList) -> list[str]:
-    stands = [*_stamped(event.uid, due_list), *_starts(event.start), f"SUMMARY:{event.summary}", "STATUS:CANCELLED"]
+    stands = [
+        *_stamped(event.uid, due_list, is_off=True),
+        *_starts(event.start),
+        f"SUMMARY:{event.summary}",
+        "STATUS:CANCELLED",
+    ]
     return ["BEGIN:VEVENT", *stands, "TRANSP:TRANSPARENT", "END:VEVENT"]
 
 
-def _stamped(uid: str, due_list: DueList) -> list[str]:
-    """Which event it is, and that what was written later is newer."""
-    number = max((due_list.today - _COUNTED_FROM).days, 0)
+def _stamped(uid: str, due_list: DueList, *, is_off: bool = False) -> list[str]:
+    """Which event it is, and which version: that of a later day is newer, and of one day that which calls it off."""
+    number = max((due_list.today - _COUNTED_FROM).days, 0) * 2 + is_off
     return [f"UID:{uid}", f"DTSTAMP:{due_list.today:%Y%m%d}T000000Z", f"SEQUENCE:{number}"]
 
 
 def _starts(start: dt.date) -> list[str]:
     """When an event begins and ends: a moment in its zone for a quarter of an hour, or a whole day."""
     if isinstance(start, dt.datetime):
-        zone = name_of(start)
+        zone = None if start.fold else name_of(start)  # by its name it would be the first of the two hours
         moment = f";TZID={zone}:{start:%Y%m%dT%H%M%S}" if zone else f":{start.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
         return [f"DTSTART{moment}", "DURATION:PT15M"]
     end = min(start, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)

@@ -22,7 +22,8 @@ def time_zones(moments: Sequence[dt.datetime]) -> Iterator[str]:
     for name, zone in sorted(zones.items()):
         years = {moment.year + more for moment in moments if name_of(moment) == name for more in (-1, 0, 1)}
         yield from ("BEGIN:VTIMEZONE", f"TZID:{name}")
-        for year in sorted(year for year in years if 1 <= year <= _LAST):
+        years = {year for year in years if 1 < year <= _LAST}
+        for year in sorted(years):
             if year - 1 not in years:
                 begin = dt.datetime(year, 1, 1, tzinfo=dt.UTC).astimezone(zone)
                 yield from _set(begin, begin)

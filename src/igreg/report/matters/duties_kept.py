@@ -119,7 +119,7 @@ def requests(found: Overview) -> Iterator[Statement]:
         yield Statement("assure", _all_in_time(total.in_time, total.done) + counted_as)
     reviews = sum(one.overdue for one in found.requests.reviews_waiting)
     if reviews:
-        words = "internal review is" if reviews == 1 else "internal reviews are"
+        words = "internal review of an answer is" if reviews == 1 else "internal reviews of answers are"
         yield Statement("advise", f"{reviews} {words} open past the last day.")
     complaints = sum(one.long_open for one in found.requests.waiting)
     if complaints:

@@ -53,7 +53,7 @@ def overview(asked: Asked, ahead: int = 3) -> Overview:
     holders = asked.as_of.tenure.holders_of("siro")
     return Overview(
         head=asked.head,
-        siro=tuple(asked.person(one) for one in holders),
+        siro=tuple(asked.person(one) for one in holders if not asked.as_of.tenure.not_employed(one)),
         areas=areas,
         empty=empty_posts(asked),
         incidents=incidents(asked),

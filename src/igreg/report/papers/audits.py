@@ -66,7 +66,7 @@ def _short(found: AuditReport) -> tuple[Block, ...]:
     if of.areas_without:
         out.append(Said(f"No audit was done in the last {of.audited_within} on {listed(of.areas_without, 'or')}."))
     else:
-        out.append(Said("Within a year an audit was done on every area."))
+        out.append(Said(f"In the last {of.audited_within} an audit was done on every area that is asked for."))
     return tuple(out)
 
 

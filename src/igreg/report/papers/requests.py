@@ -54,6 +54,7 @@ def _short(of: Requests) -> tuple[Block, ...]:
     came = f"{total.received_before} in the time before"
     came = f"{total.withdrawn} withdrawn since; {came}" if total.withdrawn else ""
     note = requests.ACKNOWLEDGED if of.counts_acknowledged else ""
+    late = sum(one.overdue for one in of.reviews_waiting)
     return (
         Figures(
             (
@@ -61,15 +62,11 @@ def _short(of: Requests) -> tuple[Block, ...]:
                 Figure("Answered in time", told, note, f"{total.late} late" if total.late else ""),
                 Figure("Open today", str(total.open)),
                 Figure("Past their last day", str(total.overdue), "", "overdue" if total.overdue else ""),
-                Figure("Internal reviews asked for", str(of.reviews), "", _late_reviews(of)),
+                Figure("Internal reviews asked for", str(of.reviews)),
+                *([Figure("Internal reviews past their last day", str(late), "", "overdue")] if late else []),
             )
         ),
     )
-
-
-def _late_reviews(of: Requests) -> str:
-    late = sum(one.overdue for one in of.reviews_waiting)
-    return f"{late} past its last day" if late == 1 else f"{late} past their last day" if late else ""
 
 
 def _months(of: Requests) -> tuple[Block, ...]:

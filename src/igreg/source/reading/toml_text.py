@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_DEEP = re.compile(r"""^[ \t]*\[{0,2}[ \t]*(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){30}""", re.MULTILINE)
+_PART = r"""(?:[\w-]++|"[^"\n]*"|'[^'\n]*')[ \t]*+\.[ \t]*+"""
+_DEEP = re.compile(rf"^[ \t]*+(?:\[[ \t]*+){{0,2}}+(?:{_PART}){{30}}", re.MULTILINE)
 """A key of more parts than anybody writes: for 20,000 of them Python's reader takes gigabytes."""
 
 
