@@ -106,5 +106,7 @@ HOLD = {
     "test_statistics_the_list_and_leaving_name_one_owner",
     "test_the_reference_page_and_the_bench_have_it",
     "test_what_has_happened_may_not_lie_ahead",
+    "test_what_it_asks_for_is_there_and_need_not_be",
+    "test_what_it_says_of_its_status_are_words_that_may_stand_there",
 }
 """What holds for a kind with owner, start, end, review and actions."""
