@@ -28,8 +28,8 @@ class RequestDue(Deadline[Request]):
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[RequestDue]:
     for request in as_of.register.of(Request):
-        limit, told = as_of.time_limits.of(request), as_of.time_limits.of_complaint(request)
         if request.is_open:
+            limit, told = as_of.time_limits.of(request), as_of.time_limits.of_complaint(request)
             if told is not None:
                 yield _complaint(as_of, request, told)
             elif limit is not None and limit.day is not None:
