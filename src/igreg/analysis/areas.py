@@ -47,8 +47,3 @@ def last_audits(audits: Iterable[Audit], today: dt.date) -> Mapping[str, Audit]:
             if known is None or (known.performed or today) < (audit.performed or today):
                 out[area] = audit
     return out
-
-
-def is_recent(audit: Audit | None, back: Span, today: dt.date) -> bool:
-    """Whether an audit was performed no longer ago than a span; the day on which it is that old still counts."""
-    return audit is not None and audit.performed is not None and back.after(audit.performed) >= today

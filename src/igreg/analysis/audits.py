@@ -27,12 +27,18 @@ def was_performed(audit: Audit, today: dt.date) -> bool:
     return audit.performed is not None and audit.performed <= today and audit.status != "cancelled"
 
 
+def is_recent(audit: Audit | None, today: dt.date, back: Span) -> bool:
+    """Whether an audit was performed no longer ago than a span; the day on which it is that old still counts."""
+    if audit is None or audit.performed is None:
+        return False
+    return was_performed(audit, today) and back.after(audit.performed) >= today
+
+
 def policies_tested(register: Register, today: dt.date, back: Span) -> set[str]:
     """The ids of policies that an audit tested no longer ago than a span, or that one is planned to test."""
     out: set[str] = set()
     for audit in register.of(Audit):
-        recent = was_performed(audit, today) and back.after(audit.performed or today) >= today
-        if recent or is_planned(audit):
+        if is_recent(audit, today, back) or is_planned(audit):
             out.update(audit.policies)
     return out
 
@@ -54,6 +60,6 @@ def by_month(register: Register, today: dt.date, back: Span) -> Mapping[tuple[in
     out: dict[tuple[int, int], list[Audit]] = {}
     for audit in register.of(Audit):
         day = audit.performed
-        if day is not None and was_performed(audit, today) and back.after(day) >= today:
+        if day is not None and is_recent(audit, today, back):
             out.setdefault((day.year, day.month), []).append(audit)
     return out

@@ -178,20 +178,19 @@ def _done_since(at: Session, asked: AsOf, found: DueList, since: str) -> Sequenc
     from igreg.due.due_list import Choice, due_list
     from igreg.due.earlier_calendar import earlier_events
     from igreg.model.span import Span
-    from igreg.render.due.ics import called_off, left_alone, whose
+    from igreg.render.due.ics import called_off, whose
     from igreg.store.given import read_given
 
-    name, code = asked.register.organisation.name or "", asked.register.organisation.ods_code or ""
-    events = earlier_events(since, read_given(since, CALENDAR), whose(name, code=code))
+    key = asked.register.organisation.ods_code or asked.register.organisation.name or ""
+    events = earlier_events(since, read_given(since, CALENDAR), whose(key))
     if found.incomplete:
         at.remark(f"nothing is called off while files cannot be read: give {since} once more when they can\n")
         return ()
     days = max(((event.day - asked.today).days for event in events), default=0)
     choice = Choice(within=Span(max(days, 1), "day"), kinds=kinds(()), people=True)
-    done = called_off(events, found, due_list(asked, choice), name, code=code)
+    done, left = called_off(events, found, due_list(asked, choice), key)
     if done:
         at.remark(f"{counted(len(done), 'event')} of {since} called off: no longer due on that day\n")
-    left = left_alone(events, found, done, name, code=code)
     if left:
         at.remark(f"{counted(left, 'event')} of {since} still due and not in this list: keep that file for them\n")
     return done

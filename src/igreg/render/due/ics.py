@@ -31,7 +31,7 @@ def due_ics(
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//igreg//due//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_text(f'IG due: {organisation}')}")
-    lines.append(f"X-IGREG-FOR:{whose(organisation, code=code)}")
+    lines.append(f"X-IGREG-FOR:{whose(code or organisation)}")
     if due_list.incomplete:
         lines.append(f"X-WR-CALDESC:{_text(not_complete(due_list))}")
     moments = [one for one in (*(row.item.at for row in due_list.rows), *(event.start for event in done)) if one]
@@ -44,38 +44,34 @@ def due_ics(
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def whose(organisation: str, *, code: str = "") -> str:
-    """A word by which a calendar of a register is known: its ids are made of the same."""
-    return hashlib.sha256((code or organisation).encode()).hexdigest()[:16]
+def whose(key: str) -> str:
+    """A word by which a calendar of a register is known; the key is what its ids are made of."""
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 def called_off(
-    events: Sequence[EarlierEvent], shown: DueList, everything: DueList, organisation: str, *, code: str = ""
-) -> list[EarlierEvent]:
-    """The events of an earlier calendar that are to be called off: what is shown now is only moved, and of what is due
-    on the same day still, whether it is shown or not, nothing is said."""
-    now = {uid for uid, _ in with_ids(shown.rows, code or organisation)}
-    due = {(uid, row.item.due) for uid, row in with_ids(everything.rows, code or organisation)}
-    return [event for event in events if event.uid not in now and (event.uid, event.day) not in due]
+    events: Sequence[EarlierEvent], shown: DueList, everything: DueList, key: str
+) -> tuple[list[EarlierEvent], int]:
+    """The events of an earlier calendar that are to be called off, and how many are left alone.
+
+    What is shown now is only moved; what is due on the same day still, and not shown, is left alone.
+    """
+    now = {uid for uid, _ in with_ids(shown.rows, key)}
+    due = {(uid, row.item.due) for uid, row in with_ids(everything.rows, key)}
+    others = [event for event in events if event.uid not in now]
+    done = [event for event in others if (event.uid, event.day) not in due]
+    return done, len(others) - len(done)
 
 
-def with_ids(rows: Sequence[Row], organisation: str) -> Iterator[tuple[str, Row]]:
-    """Rows, each with the id of its event."""
+def with_ids(rows: Sequence[Row], key: str) -> Iterator[tuple[str, Row]]:
+    """Rows, each with the id of its event; the key is the organisation's code, or its name without one."""
     seen: dict[str, int] = {}
     for row in rows:
         item = row.item
-        key = "\x1f".join([organisation, item.what, item.kind, item.record or "", item.subject or ""])
-        seen[key] = seen.get(key, 0) + 1
-        digest = hashlib.sha256("\x1f".join([key, str(seen[key])]).encode()).hexdigest()
+        one = "\x1f".join([key, item.what, item.kind, item.record or "", item.subject or ""])
+        seen[one] = seen.get(one, 0) + 1
+        digest = hashlib.sha256("\x1f".join([one, str(seen[one])]).encode()).hexdigest()
         yield f"{digest[:32]}@igreg", row
-
-
-def left_alone(
-    events: Sequence[EarlierEvent], shown: DueList, done: Sequence[EarlierEvent], organisation: str, *, code: str = ""
-) -> int:
-    """How many events of an earlier calendar are neither shown now nor called off."""
-    known = {uid for uid, _ in with_ids(shown.rows, code or organisation)} | {event.uid for event in done}
-    return sum(event.uid not in known for event in events)
 
 
 def _event(uid: str, row: Row, due_list: DueList, people: bool) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.analysis.actions import is_overdue
-from igreg.analysis.areas import is_recent, last_audits
-from igreg.analysis.audits import was_performed
+from igreg.analysis.areas import last_audits
+from igreg.analysis.audits import is_recent, was_performed
 from igreg.dataclass import dataclass
 from igreg.deadlines import audit as audit_dates
 from igreg.language.english import capital, counted, long_day, some_of
@@ -117,7 +117,7 @@ def audits(asked: Asked, ahead: int = 3) -> Audits:
         areas_without=asked.area_titles(
             area
             for area in asked.register.areas
-            if asked.area in (None, area) and not is_recent(last.get(area), back, asked.today)
+            if asked.area in (None, area) and not is_recent(last.get(area), asked.today, back)
         ),
         audited_within=str(back),
     )

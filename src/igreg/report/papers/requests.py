@@ -102,15 +102,14 @@ def _waiting(of: Requests) -> Table:
         )
         for one in of.waiting
     )
-    columns = (
-        Column("Number"),
-        Column("About"),
-        Column("What is asked"),
-        Column("Received", "day"),
-        Column("Last day in time", "day"),
-        Column("Past it"),
-    )
+    columns = _heads("What is asked", "Received")
     return Table("Requests that wait for an answer, the most urgent first", columns, rows, "No request is open.")
+
+
+def _heads(what: str, since: str) -> tuple[Column, ...]:
+    """The heads of a table of what waits for an answer: what it is, since when, till when."""
+    till = (Column("Last day in time", "day"), Column("Past it"))
+    return (Column("Number"), Column("About"), Column(what), Column(since, "day"), *till)
 
 
 def _long(of: Requests) -> str:
@@ -130,14 +129,7 @@ def _reviews(of: Requests) -> tuple[Table, ...]:
         )
         for one in of.reviews_waiting
     )
-    columns = (
-        Column("Number"),
-        Column("About"),
-        Column("What was asked"),
-        Column("Review asked for", "day"),
-        Column("Last day in time", "day"),
-        Column("Past it"),
-    )
+    columns = _heads("What was asked", "Review asked for")
     return (Table("Internal reviews that wait for an answer", columns, rows, ""),) if rows else ()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.analysis.areas import is_recent, last_audits
+from igreg.analysis.areas import last_audits
+from igreg.analysis.audits import is_recent
 from igreg.findings import Fault, Severity
 from igreg.model.kinds.audits import Audit
 from igreg.rules._rule import Context, rule
@@ -17,7 +18,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     last = last_audits(ctx.register.of(Audit), ctx.today)
     for area, title in ctx.register.areas.items():
         latest = last.get(area)
-        if is_recent(latest, back, ctx.today):
+        if is_recent(latest, ctx.today, back):
             continue
         since = "there has been none"
         if latest is not None:
