@@ -132,7 +132,7 @@ class Pages(Roomy):
 def test_of_many_those_of_one_giver_stand_together_and_none_is_lost() -> None:
     rows = [f"from: {giver}, to: {to}, tasks: [Task {i}]" for i, (giver, to) in enumerate(PAIRS)]
     found = delegation_pages(graph(*rows), Pages())
-    assert [(page.name, page.title) for page in found] == [
+    assert [(page.name, page.headed) for page in found] == [
         ("delegation", "Delegation: from the IG lead"),
         ("delegation-siro", "Delegation: from the SIRO"),
         ("delegation-_roles", "Delegation: from roles that lead no area"),

@@ -194,7 +194,7 @@ def test_what_cannot_be_read_on_one_sheet_becomes_several_on_which_nothing_is_lo
     rows = [row for page in found for table in page.tables for row in table.rows]
     assert sorted(rows) == sorted(row for table in whole.tables for row in table.rows)
     assert all(set(page.pages) <= set(names) - {page.name} for page in found)
-    assert len({page.title for page in found}) == len(found)
+    assert len({page.headed for page in found}) == len(found)
 
 
 def test_a_small_one_is_one_page() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from igreg.chart.graph import Address
 from igreg.chart.structure import https, structure
 from igreg.errors import IgregError
 from tests.chart.registers import HOME, view
@@ -197,15 +198,15 @@ def test_loops_and_lines_to_nowhere_are_drawn_all_the_same() -> None:
 @pytest.mark.parametrize(
     ("text", "link"),
     [
-        ("https://trust.example/contact", "https://trust.example/contact"),
-        ("javascript:alert(1)", ""),
-        ("http://trust.example", ""),
-        ('https://trust.example/"onclick="x', ""),
-        ("the front desk", ""),
-        (None, ""),
+        ("https://trust.example/contact", Address("https://trust.example/contact")),
+        ("javascript:alert(1)", None),
+        ("http://trust.example", None),
+        ('https://trust.example/"onclick="x', None),
+        ("the front desk", None),
+        (None, None),
     ],
 )
-def test_only_https_addresses_are_links(text: str | None, link: str) -> None:
+def test_only_https_addresses_are_links(text: str | None, link: Address | None) -> None:
     assert https(text) == link
 
 

@@ -55,7 +55,7 @@ def test_splitting_puts_incidents_on_the_main_page_and_loses_nothing() -> None:
 def test_pages_of_what_is_routine_are_named_after_who_tells() -> None:
     flows = "".join(f"- {{id: f{i}, title: T{i}, from: {who}, to: [owner]}}\n" for i, who in enumerate(SENDERS))
     found = split(communication(view(HOME | {"flows.yaml": flows})), Roomy())
-    assert [(page.name, page.title.partition(": ")[2]) for page in found] == [
+    assert [(page.name, page.part) for page in found] == [
         ("communication", "routine, from the Data Security and Protection Lead and the Caldicott Guardian"),
         ("communication-routine-dpo", "routine, from the Data Protection Officer"),
         ("communication-routine-_roles", "routine, from roles that lead no area and groups and units"),
@@ -72,7 +72,7 @@ def test_what_one_lead_sends_is_split_by_area_and_then_by_subject() -> None:
     )
     found = split(communication(view(HOME | {"flows.yaml": flows})), Roomy())
     lead = "routine, from the Data Security and Protection Lead, about"
-    assert [(page.name, page.title.partition(": ")[2]) for page in found] == [
+    assert [(page.name, page.part) for page in found] == [
         ("communication", f"{lead} information governance: “audit” to “news”"),
         ("communication-routine-ig-lead~information-governance~zeal", f"{lead} information governance: “zeal”"),
         ("communication-routine-ig-lead~confidentiality", f"{lead} confidentiality"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from igreg.chart.graph import Edge, Graph, Line, Node
+from igreg.chart.graph import Address, Edge, Graph, Line, Node, OtherPage
 from igreg.drawing.branches import Branches
 from igreg.drawing.fold import compact, contents, leaf_line, linked, overview, page_name, unit_page
 
@@ -89,7 +89,7 @@ def test_the_page_of_a_unit_has_its_posts_and_their_line_up() -> None:
     chart = tree("top head", "head a", "head b", "top other", a={"lines": (VACANT,)})
     page = unit_page(Branches(chart), "ward", "Ward", ["head", "a", "b"])
     assert shown(page) == ["top", "head", "below-head"]
-    assert (page.name, page.title) == ("structure-ward", "T: Ward")
+    assert (page.name, page.headed) == ("structure-ward", "T: Ward")
     assert page.remarks == ("3 roles and groups, 1 vacant",)
     assert page.own == ("head", "a", "b")
 
@@ -116,12 +116,16 @@ def test_names_of_pages(number: int, name: str) -> None:
 
 
 def test_boxes_lead_to_the_page_that_they_stand_on() -> None:
-    chart = tree("a b", "a c", c={"link": "https://c.example"})
+    chart = tree("a b", "a c", c={"link": Address("https://c.example")})
     page = unit_page(Branches(chart), "u", "U", ["b", "c"])
-    assert [node.link for node in linked(chart, [page]).nodes] == ["", "structure-u.svg", "https://c.example"]
+    assert [node.link for node in linked(chart, [page]).nodes] == [
+        None,
+        OtherPage("structure-u"),
+        Address("https://c.example"),
+    ]
 
 
 def test_many_pages_are_listed_on_several() -> None:
     found = contents(tree("a b"), {f"p{i}": f"Page {i}" for i in range(5)}, most=2)
-    assert [page.title for page in found] == ["T: pages 1 to 2", "T: pages 3 to 4", "T: pages 5 to 5"]
+    assert [page.headed for page in found] == ["T: pages 1 to 2", "T: pages 3 to 4", "T: pages 5 to 5"]
     assert list(found[1].pages) == ["structure", "p2", "p3"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from igreg.chart.graph import AreaRow, Table
+from igreg.chart.graph import AreaRow, OtherPage, Table
 from igreg.drawing import colours as colour
 from igreg.drawing.frame import area_strip, page_links, tables
 from igreg.drawing.metrics import width
@@ -76,5 +76,5 @@ def test_each_page_has_its_link_within_the_width(count: int) -> None:
     pen = Pen()
     page_links(pen, {f"structure-u{i}": f"Directorate of services {i}" for i in range(count)}, 0, ACROSS)
     links = [item for item in pen.items if isinstance(item, Group)]
-    assert [link.link for link in links] == [f"structure-u{i}.svg" for i in range(count)]
+    assert [link.link for link in links] == [OtherPage(f"structure-u{i}") for i in range(count)]
     assert all(item.x + width(item.text, item.size) <= ACROSS for item in words(links))

@@ -113,7 +113,7 @@ def told_of(edges: Iterable[Edge]) -> dict[str, list[str]]:
 def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequence[str]] | None = None) -> Node:
     """The node of one party; `told` is what its arrows tell."""
     record = view.register.by_id.get(party)
-    title, kind, over, link = view.title(party), _kind(record), "", ""
+    title, kind, over = view.title(party), _kind(record), ""
     if aliases.hides(party):
         return Node(party, "staff", "A member of staff", told="A member of staff.")
     lines: tuple[Line, ...] = ()
@@ -123,7 +123,6 @@ def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequ
         lines = holder_lines(view, record)
     elif isinstance(record, Body):
         over = _BODY_WORDS.get(record.category or "other", record.category or "").capitalize()
-        link = https(record.contact)
     elif isinstance(record, Group):
         over = "Group"
     elif isinstance(record, Unit):
@@ -142,7 +141,7 @@ def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequ
         areas=areas,
         over=over,
         told=" ".join(words),
-        link=link,
+        link=https(record.contact) if isinstance(record, Body) else None,
         edge=outside,
         leads=view.units_led.get(party, ""),
     )

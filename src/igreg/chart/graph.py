@@ -47,6 +47,21 @@ Mark = Literal[
 ]
 
 
+class Address(NamedTuple):
+    """A link out of the chart: an https: address."""
+
+    url: str
+
+
+class OtherPage(NamedTuple):
+    """A link to another page of the same chart, by its name; each format knows where that page is."""
+
+    name: str
+
+
+Link = Address | OtherPage
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a node below its title; its kind says what mark it carries."""
@@ -71,8 +86,7 @@ class Node:
     """A few words above the title that say what it is."""
     told: str = ""
     """Everything about it in one sentence or more, for tooltips and for those who do not see the drawing."""
-    link: str = ""
-    """An https: address, or the file of another page of the same chart."""
+    link: Link | None = None
     unit: str = ""
     """The id of its unit."""
     edge: bool = False
@@ -187,6 +201,7 @@ class Graph:
     name: str
     """The name of its files: `structure`, `communication` or `drill-incident`, and more behind it on further pages."""
     title: str
+    """The title of the chart, the same on each of its pages."""
     subtitle: str
     source: str
     """The sentence that says where it comes from and that it is not to be edited."""
@@ -207,17 +222,25 @@ class Graph:
     """Whether its frame, its tables and the room between its boxes are to be those of an upright sheet."""
     down: bool = False
     """Whether to draw from the top down; else from left to right."""
+    part: str = ""
+    """Of a page that is not the whole chart: which part of it this is."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Other pages of the chart: their names, and what they are called."""
+
+    @property
+    def headed(self) -> str:
+        """What stands above it: the title of the chart, and of a page which part it is."""
+        return f"{self.title}: {self.part}" if self.part else self.title
+
+    @property
+    def called(self) -> str:
+        """What it is called among the pages of its chart."""
+        return self.part or self.title
 
     @property
     def is_matrix(self) -> bool:
         """Whether it is drawn as a matrix: nodes that lines lead to are its columns, all others its rows."""
         return self.chart == "skills"
-
-    def titles(self, pages: Iterable[Graph]) -> dict[str, str]:
-        """What each of the chart's pages is called, by name, without the title of the chart before it."""
-        return {page.name: page.title.removeprefix(f"{self.title}: ") for page in pages}
 
     def node(self, id: str) -> Node | None:
         """The node with this id."""

@@ -94,6 +94,12 @@ def who(view: View, fact: SkillAsked) -> str:
     return f"{role_title(fact.role)} ({holder(view, fact)})"
 
 
+def built_by(view: View, fact: SkillAsked) -> str:
+    """The courses that build the skill."""
+    courses = fact.skill.courses if fact.skill is not None else ()
+    return listed(view.register.title(course) for course in dict.fromkeys(courses))
+
+
 def columns(view: View, asked: Sequence[Asked]) -> list[Node]:
     """The skills that are asked for: those of the register by their groups, then the words of roles."""
     facts = {one.column: one.fact for one in asked}
@@ -113,8 +119,8 @@ def _column(view: View, id: str, fact: SkillAsked) -> Node:
     skill = fact.skill
     if skill is None:
         return Node(id, "skill", called(fact), over=_NO_GROUP, told=f"{called(fact)}. {_NO_GROUP}.")
-    courses = [view.register.title(course) for course in dict.fromkeys(skill.courses)]
-    built = (Line("note", f"Built by {listed(courses)}"),) if courses else ()
+    courses = built_by(view, fact)
+    built = (Line("note", f"Built by {courses}"),) if courses else ()
     over = GROUPS.get(skill.group or "", "Other")
     steps = [f"Level {number}: {text}" for number, text in enumerate(skill.levels or (), 1)]
     parts = (skill.called, *steps, *(line.text for line in built))

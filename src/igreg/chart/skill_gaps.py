@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from igreg.analysis.competence import courses_that_build
 from igreg.chart.arrow_words import MARKS, levels
 from igreg.chart.graph import Message, Table
-from igreg.chart.skill_cells import Asked, called, columns, holder, role_title, who
+from igreg.chart.skill_cells import Asked, built_by, called, columns, holder, role_title, who
 from igreg.chart.view import View
 from igreg.language.english import listed, long_day
 
@@ -25,7 +25,7 @@ def _by_skill(view: View, gaps: Sequence[Asked]) -> Table:
     for column in columns(view, gaps):
         here = [one for one in gaps if one.column == column.id]
         people = "; ".join(f"{who(view, one.fact)}: {_gap(one)}" for one in here)
-        rows.append((column.title, people, "; ".join(line.text.removeprefix("Built by ") for line in column.lines)))
+        rows.append((column.title, people, built_by(view, here[0].fact)))
     return Table("Gaps by skill", ("Skill", "Who", "Built by"), tuple(rows))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.chart.graph import AreaRow, Edge, EdgeKind, Graph, Line, Node
+from igreg.chart.graph import Address, AreaRow, Edge, EdgeKind, Graph, Line, Node
 from igreg.chart.group_lines import group_lines, short_lines, told_group
 from igreg.chart.holders import held_by, holder_lines
 from igreg.chart.members import MEMBERS, elected_top, members_node
@@ -89,17 +89,17 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
     )
 
 
-def _paper(view: View, role: Role) -> str:
+def _paper(view: View, role: Role) -> Address | None:
     """The address of the paper that appoints somebody; it may tell who, so it goes with the names."""
     papers = (https(h.holder.document.url) for h in view.tenure.appointments(role) if h.holder.document is not None)
-    return next((paper for paper in papers if paper), "") if view.tells_private else ""
+    return next((paper for paper in papers if paper), None) if view.tells_private else None
 
 
-def https(text: str | None) -> str:
+def https(text: str | None) -> Address | None:
     """The text where it is an https: address and nothing else; other schemes are never drawn as links."""
     text = (text or "").strip()
     plain = text.isprintable() and not any(c in text for c in " \"'<>\\`{}|^")
-    return text if text.lower().startswith("https://") and len(text) > 8 and plain else ""
+    return Address(text) if text.lower().startswith("https://") and len(text) > 8 and plain else None
 
 
 def _unit_line(view: View, role: Role) -> Iterator[Line]:

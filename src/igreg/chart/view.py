@@ -122,7 +122,7 @@ class View:
             return f"{name}, as of {long_day(self.day)}"
         if self.since is None:
             return name
-        return f"{name}, as on {long_day(self.drawn_for or self.day)}, unchanged since {long_day(self.since)}"
+        return f"{name}{_AS_ON}{long_day(self.drawn_for or self.day)}{_UNCHANGED}{long_day(self.since)}"
 
     @cached_property
     def since(self) -> dt.date | None:
@@ -180,15 +180,23 @@ class View:
         """Where the chart comes from (ruling A109: never a name)."""
         root = self.register.sources.root
         place = f"{root}/" if root and root != "." else "the register"
-        return f"Drawn by igreg from {place}. Do not edit: change the register and draw again."
+        return f"{_DRAWN}{place}. Do not edit: change the register and draw again."
 
 
-_NAMED = re.compile(rb", as on (\d+ [A-Z][a-z]+ \d{4}), unchanged since ")
+_DRAWN = "Drawn by igreg from "
+_AS_ON, _UNCHANGED = ", as on ", ", unchanged since "
+"""The words of a chart by which its file is known again: a file on the disk has nothing else to tell."""
+_DAY = re.compile(f"{_AS_ON}(\\d+ [A-Z][a-z]+ \\d{{4}}){_UNCHANGED}".encode())
+
+
+def is_drawn(file: bytes) -> bool:
+    """Whether a file on the disk says that igreg drew it."""
+    return _DRAWN.encode() in file
 
 
 def day_named(file: bytes) -> dt.date | None:
     """The day that a chart on the disk names as the one it was drawn for, if it names one."""
-    found = _NAMED.search(file)
+    found = _DAY.search(file)
     try:
         return dt.datetime.strptime(found[1].decode(), "%d %B %Y").replace(tzinfo=dt.UTC).date() if found else None
     except ValueError:

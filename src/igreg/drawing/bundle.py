@@ -10,7 +10,7 @@ from igreg.drawing.by_lead import paged
 from igreg.drawing.communication_rows import HEAD, name_of, row, tellings
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.fold import leaf_line
-from igreg.drawing.links import near, room
+from igreg.drawing.links import near, room, titles
 from igreg.drawing.paper import Paper
 from igreg.drawing.picture_and_list import many
 from igreg.drawing.several import gathered
@@ -106,12 +106,12 @@ def split(graph: Graph, drawer: Drawer) -> list[Graph]:
         edges = [edge for edge in graph.edges if edge.kind == kind]
         for name, words, page in _parts(graph, edges, drawer):
             said = f"{title.lower()}, {words}" if words else title.lower()
-            parts.append(replace(page, name=f"communication-{kind}{name}", title=f"{graph.title}: {said}"))
+            parts.append(replace(page, name=f"communication-{kind}{name}", part=said))
     if not parts:
         return [graph]
     parts[0] = replace(parts[0], name="communication")
-    titles = graph.titles(parts)
-    return [replace(part, pages=near(titles, part.name)) for part in parts]
+    called = titles(parts)
+    return [replace(part, pages=near(called, part.name)) for part in parts]
 
 
 def _parts(graph: Graph, edges: Sequence[Edge], drawer: Drawer) -> Iterator[tuple[str, str, Graph]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from igreg.chart.arrow_words import MARKS, SORTS, how, when
 from igreg.chart.graph import Edge, Graph, Message, Table
 from igreg.drawing.drawer import Drawer
-from igreg.drawing.links import near, room
+from igreg.drawing.links import near, room, titles
 from igreg.drawing.paper import A3, Paper
 from igreg.language.english import listed
 
@@ -32,12 +32,12 @@ def data_flow_pages(graph: Graph, drawer: Drawer) -> list[Graph]:
         replace(
             part,
             name="data-flows" if number == 1 else f"data-flows-{number}",
-            title=f"{graph.title}: page {number}, {_senders(part)}",
+            part=f"page {number}, {_senders(part)}",
         )
         for number, part in enumerate(_parts(graph, drawer), 1)
     ]
-    titles = graph.titles(named)
-    return [replace(part, pages=near(titles, part.name)) for part in named]
+    called = titles(named)
+    return [replace(part, pages=near(called, part.name)) for part in named]
 
 
 def numbered(graph: Graph) -> Graph:

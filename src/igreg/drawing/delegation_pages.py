@@ -8,7 +8,7 @@ from dataclasses import replace
 from igreg.chart.graph import Edge, Graph
 from igreg.drawing.by_lead import paged
 from igreg.drawing.drawer import Drawer
-from igreg.drawing.links import near, room
+from igreg.drawing.links import near, room, titles
 from igreg.drawing.numbered_drill import numbered
 from igreg.drawing.paper import Paper
 
@@ -36,11 +36,11 @@ def delegation_pages(graph: Graph, drawer: Drawer) -> list[Graph]:
     for section in paged(graph, graph.edges, lambda edges: page(edges) is not None):
         names[section.name] = count = names.get(section.name, 0) + 1
         name = f"delegation-{section.name}" + (f"~{count}" if count > 1 else "")
-        title = f"{graph.title}: from {section.words}" + (f", {section.about}" if section.about else "")
+        words = f"from {section.words}" + (f", {section.about}" if section.about else "")
         found = page(section.edges) or numbered(_only(graph, section.edges, places))
-        parts.append(replace(found, name=name if parts else "delegation", title=title))
-    titles = graph.titles(parts)
-    return [replace(part, pages=near(titles, part.name)) for part in parts]
+        parts.append(replace(found, name=name if parts else "delegation", part=words))
+    called = titles(parts)
+    return [replace(part, pages=near(called, part.name)) for part in parts]
 
 
 def _on_one(graph: Graph, drawer: Drawer, paper: Paper) -> Graph | None:

@@ -58,7 +58,7 @@ def drawn(page: Measured, places: Places, framed: bool = True) -> Scene:
         y = _parts(pen, graph, wide, places.height, boxes_and_lines, framed=framed)
     return Scene(
         name=graph.name,
-        title=drawable(f"{graph.title}: {graph.subtitle}"),
+        title=drawable(f"{graph.headed}: {graph.subtitle}"),
         description=drawable(description(graph)),
         source=drawable(graph.source),
         width=wide + 2 * margin,

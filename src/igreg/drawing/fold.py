@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node
+from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node, OtherPage
 from igreg.drawing.branches import Branches
 from igreg.language.english import counted
 
@@ -62,7 +62,7 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
 
     folded = _folded(_shortened(graph, set(tree.nodes)), tree, keep, counted, plus="+")
     total = f"{len(graph.nodes) - len(keep)} more on pages of their own"
-    return replace(folded, title=f"{graph.title}: overview", remarks=(*graph.remarks, total), pages=pages)
+    return replace(folded, part="overview", remarks=(*graph.remarks, total), pages=pages)
 
 
 def _led(tree: Branches, leads: Sequence[str], area: str) -> bool:
@@ -93,7 +93,7 @@ def unit_page(
         folded,
         name=page_name(unit, number),
         own=tuple(part),
-        title=f"{tree.graph.title}: {title}" + (f", part {number}" if number else ""),
+        part=title + (f", part {number}" if number else ""),
         areas=(),
         remarks=(f"{counted(len(here), 'role or group', 'roles and groups')}, {vacant or 'none'} vacant",),
         pages={"structure": "overview"},
@@ -131,7 +131,7 @@ def linked(main: Graph, others: Sequence[Graph]) -> Graph:
     """The overview with a link from each role and group to the page that it stands on, where it has no other link."""
     page_of = {id: page.name for page in others for id in page.own}
     nodes = (
-        node if node.link or node.id not in page_of else replace(node, link=f"{page_of[node.id]}.svg")
+        node if node.link or node.id not in page_of else replace(node, link=OtherPage(page_of[node.id]))
         for node in main.nodes
     )
     return replace(main, nodes=tuple(nodes))
@@ -143,8 +143,8 @@ def contents(graph: Graph, pages: Mapping[str, str], most: int = 300) -> list[Gr
     out = []
     for number, start in enumerate(range(0, len(names), most), 1):
         some = names[start : start + most]
-        title = f"pages {start + 1} to {start + len(some)}" if len(names) > most else f"all {len(names)} pages"
-        page = replace(graph, name=page_name(CONTENTS, number), title=f"{graph.title}: {title}", nodes=(), edges=())
+        part = f"pages {start + 1} to {start + len(some)}" if len(names) > most else f"all {len(names)} pages"
+        page = replace(graph, name=page_name(CONTENTS, number), part=part, nodes=(), edges=())
         links = {"structure": "overview"} | {name: pages[name] for name in some}
         out.append(replace(page, areas=(), remarks=(), pages=links))
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
-from igreg.chart.graph import AreaRow, Graph, Table
+from igreg.chart.graph import AreaRow, Graph, OtherPage, Table
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
@@ -29,7 +29,7 @@ _IN_COLUMNS = 15
 
 def heading(pen: Pen, graph: Graph, y: float, across: float) -> float:
     """The title, the organisation and the day, and what the chart shows."""
-    y = pen.lines(0, y, wrap(drawable(graph.title), 20, across, True), 20, bold=True)
+    y = pen.lines(0, y, wrap(drawable(graph.headed), 20, across, True), 20, bold=True)
     said = " · ".join((graph.subtitle, *graph.remarks))
     return pen.lines(0, y + 2, wrap(drawable(said), 12, across), 12, ink=colour.QUIET) + 10
 
@@ -199,7 +199,7 @@ def _widths(table: Table, column: int) -> list[float]:
 
 
 def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> float:
-    """The other pages of the chart, each a link to its file beside this one; many stand in columns."""
+    """The other pages of the chart, each with a link to it; many stand in columns."""
     if not pages:
         return y
     x = start = width("Other pages:", SMALL, True) + 10
@@ -211,7 +211,7 @@ def page_links(pen: Pen, pages: Mapping[str, str], y: float, across: float) -> f
     for name, words, wide in zip(pages, titles, room, strict=True):
         if x > start and x + wide > across:
             x, y = start, y + SMALL * 1.5
-        with pen.group(link=f"{name}.svg"):
+        with pen.group(link=OtherPage(name)):
             pen.text(x, y + SMALL, words, ink=colour.ROUTINE)
         x += wide
     return y + SMALL * 2

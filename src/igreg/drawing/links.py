@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from igreg.chart.graph import Graph
 
 MOST = 8
 """So many pages are all named on each."""
+
+
+def titles(pages: Iterable[Graph]) -> dict[str, str]:
+    """What each of a chart's pages is called among them, by name."""
+    return {page.name: page.called for page in pages}
 
 
 def near(titles: Mapping[str, str], name: str) -> dict[str, str]:

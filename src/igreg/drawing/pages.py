@@ -15,6 +15,7 @@ from igreg.drawing.branches import Branches
 from igreg.drawing.bundle import bundled, split, twinned, upright, worded
 from igreg.drawing.drawer import MOST_BOXES, Drawer
 from igreg.drawing.fold import OTHERS, compact, contents, has_more_boxes, linked, overview, posts_by_unit, unit_page
+from igreg.drawing.links import titles
 from igreg.drawing.paper import A3, Paper
 from igreg.drawing.several import gathered
 from igreg.language.english import some_of
@@ -101,9 +102,9 @@ def pages(graph: Graph, view: View, drawer: Drawer, direction: Direction = "auto
     graph = replace(graph, down=False)
     units = {unit.id: unit.name or unit.id for unit in view.tenure.there.units if unit.id}
     others = list(_unit_pages(graph, view, units, drawer))
-    names = graph.titles(others)
+    names = titles(others)
     lists = contents(graph, names) if len(names) > MOST_LINKS else []
-    links = graph.titles(lists) or names
+    links = titles(lists) or names
     for thrift in range(4):
         main = linked(overview(graph, units, links, thrift), others)
         found = next((way for way in (main, replace(main, tight=True, slim=True)) if drawer.fits(way)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from igreg.chart.graph import Link
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import drawable
@@ -34,7 +35,7 @@ class Pen:
         sort: str = "",
         label: str = "",
         told: str = "",
-        link: str = "",
+        link: Link | None = None,
         symbol: bool = False,
     ) -> Iterator[None]:
         """What is drawn inside belongs together."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from igreg.chart.graph import Link
 from igreg.dataclass import dataclass
 
 Point = tuple[float, float]
@@ -81,8 +82,8 @@ class Group:
     """What it is called by somebody who hears the drawing."""
     told: str = ""
     """What is said of it when the pointer rests on it."""
-    link: str = ""
-    """Where it leads: an https: address, or the file of another page."""
+    link: Link | None = None
+    """Where it leads."""
     symbol: bool = False
     """Whether it is one sign, heard as a whole: a box."""
 

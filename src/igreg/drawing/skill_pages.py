@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from igreg.chart.graph import Edge, Graph, Node, Table
 from igreg.drawing.drawer import Drawer
-from igreg.drawing.links import near, room
+from igreg.drawing.links import near, room, titles
 from igreg.drawing.paper import Paper
 
 T = TypeVar("T")
@@ -27,12 +27,12 @@ def skill_pages(graph: Graph, drawer: Drawer) -> list[Graph]:
     paper = drawer.papers[-1]
     bare = replace(graph, tables=(), pages=room(_WORDS))
     parts = [*_matrices(bare, drawer, paper), *_lists(graph, drawer, paper)]
-    titled = [
-        replace(part, name="skills" if number == 1 else f"skills-{number}", title=f"{graph.title}: {words}")
+    named = [
+        replace(part, name="skills" if number == 1 else f"skills-{number}", part=words)
         for number, (words, part) in enumerate(parts, 1)
     ]
-    titles = graph.titles(titled)
-    return [replace(part, pages=near(titles, part.name)) for part in titled]
+    called = titles(named)
+    return [replace(part, pages=near(called, part.name)) for part in named]
 
 
 def _matrices(graph: Graph, drawer: Drawer, paper: Paper) -> Iterator[tuple[str, Graph]]:

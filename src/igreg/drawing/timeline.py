@@ -58,7 +58,7 @@ def drawn(chart: TimeChart, page: Graph, blocks: Sequence[Block], across: float,
                 y = footer(pen, page, y, across)
     return Scene(
         name=page.name,
-        title=drawable(f"{page.title}: {page.subtitle}"),
+        title=drawable(f"{page.headed}: {page.subtitle}"),
         description=drawable(_description(page, blocks)),
         source=drawable(page.source),
         width=across + 2 * MARGIN,

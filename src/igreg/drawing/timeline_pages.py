@@ -61,11 +61,11 @@ def _several(chart: TimeChart, blocks: Sequence[Block], paper: Paper, name: str)
             sheets.append([])
         sheets[-1].append(one)
     names = [name if number == 1 else f"{name}-{number}" for number in range(1, len(sheets) + 1)]
-    titles = {own: _called(sheet) for own, sheet in zip(names, sheets, strict=True)}
+    called = {own: _called(sheet) for own, sheet in zip(names, sheets, strict=True)}
     return [
         TimePage(
             chart,
-            replace(chart.graph, name=own, title=f"{chart.graph.title}: {titles[own]}", pages=near(titles, own)),
+            replace(chart.graph, name=own, part=called[own], pages=near(called, own)),
             sheet,
             paper,
         )
@@ -86,7 +86,7 @@ def _across(paper: Paper) -> float:
 
 def _room(chart: TimeChart, paper: Paper, *, links: bool) -> float:
     """How high the rows of a page may be together, in a file of its own and on a page of HTML below its heading."""
-    graph = replace(chart.graph, title=f"{chart.graph.title}: {_WORDS}", pages=room(_WORDS)) if links else chart.graph
+    graph = replace(chart.graph, part=_WORDS, pages=room(_WORDS)) if links else chart.graph
     empty = TimePage(chart, graph, (), paper)
     short = within(paper)[1] * SMALL / SMALLEST
     legend = 50.0

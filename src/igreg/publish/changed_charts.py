@@ -11,7 +11,7 @@ from igreg.analysis.evidence.lost import lost_kinds
 from igreg.analysis.record_changes import renames_of
 from igreg.chart.changed import changes, marked
 from igreg.chart.graph import CHANGES, Graph
-from igreg.chart.view import View
+from igreg.chart.view import View, is_drawn
 from igreg.dataclass import dataclass
 from igreg.diff.difference import Difference, Side
 from igreg.drawing.pages import whole
@@ -27,7 +27,6 @@ _CHARTS: Mapping[str, tuple[str, ...]] = {
     "skills": ("units", "roles", "staff", "groups", "skills", "courses"),
 }
 """The charts that are drawn, and what each is drawn from; with something of that broken no box is marked."""
-_SIGN = b"Drawn by igreg from "
 _NO_BOX = Graph("structure", "", "", "", "", (), ())
 
 
@@ -46,13 +45,19 @@ def changed_charts(found: Difference) -> ChangedCharts:
     graphs = {word: {name: whole(name, _view(side)) for name in _drawn(side)} for word, side in sides.items()}
     counts, remarks = _mark(found, graphs["before"], graphs["after"])
     files: dict[str, bytes] = {}
+    of: dict[tuple[str, str], tuple[str, ...]] = {}
     for word, side in sides.items():
         titled = {name: _titled(graph, word, side) for name, graph in graphs[word].items()}
         drawing = Drawing(_view(side), given=titled)
-        files |= {f"{word}/{name}": data for name, data in drawing.files(tuple(titled), ("svg",)).items()}
+        for name in titled:
+            drawn = {f"{word}/{file}": data for file, data in drawing.files((name,), ("svg",)).items()}
+            files |= drawn
+            of[word, name] = tuple(drawn)
         remarks += drawing.remarks
-    changed = tuple(_told(found, name, words, files) for name, words in counts.items())
-    return ChangedCharts(files, changed, tuple(remarks))
+    changed = (
+        _told(found, name, words, *(of.get((word, name), ()) for word in sides)) for name, words in counts.items()
+    )
+    return ChangedCharts(files, tuple(changed), tuple(remarks))
 
 
 def _mark(found: Difference, was: dict[str, Graph], now: dict[str, Graph]) -> tuple[dict[str, str], list[str]]:
@@ -82,7 +87,7 @@ def is_ours(target: Path) -> bool:
         place = path.relative_to(target).parts
         if path.is_symlink() or place[0] not in ("before", "after") or len(place) > 2:
             return False
-        if not (path.is_dir() if len(place) == 1 else path.suffix == ".svg" and _SIGN in path.read_bytes()):
+        if not (path.is_dir() if len(place) == 1 else path.suffix == ".svg" and is_drawn(path.read_bytes())):
             return False
     return True
 
@@ -111,8 +116,7 @@ def _titled(graph: Graph, word: str, side: Side) -> Graph:
     return replace(graph, subtitle=f"{graph.subtitle}, {word} the change ({state}){note}")
 
 
-def _told(found: Difference, name: str, words: str, files: Mapping[str, bytes]) -> Consequence:
-    before, after = (tuple(file for file in files if file.startswith(f"{word}/{name}")) for word in ("before", "after"))
+def _told(found: Difference, name: str, words: str, before: tuple[str, ...], after: tuple[str, ...]) -> Consequence:
     called = {"structure": "who answers to whom", "communication": "who tells whom what", "data-flows": "where data go"}
     text = f"the chart of {called.get(name, name)} changes: {words}"
     return Consequence("chart-changed", name, before, after, found.today, None, text)

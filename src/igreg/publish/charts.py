@@ -93,7 +93,7 @@ class Drawing:
         from igreg.store.raster import font_files, line
 
         sheets = [
-            Sheet(page.name, f"{page.title}: {page.subtitle}", scene, sheet_for(scene.width, scene.height, self.paper))
+            Sheet(page.name, f"{page.headed}: {page.subtitle}", scene, sheet_for(scene.width, scene.height, self.paper))
             for page, scene in self.sheets(name)
         ]
         data, whole = chart_pdf(sheets, font_files()[0].read_bytes(), line)

@@ -6,7 +6,6 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from igreg.chart.view import day_named
@@ -61,14 +60,14 @@ def _parts(data: bytes) -> list[tuple[str, int, int]] | None:
 def _as_named(
     drawing: Drawing, wanted: Sequence[str], formats: Sequence[str], files: dict[Path, bytes], out: Path
 ) -> dict[Path, bytes]:
-    """What files on the disk are held against: each as drawn for the day that it names, if nothing changed since."""
+    """What files on the disk are held against: each as drawn for the day that it names, if nobody came or went since.
+
+    What else may have changed since then, in a chart of data, skills or elections, the bytes tell.
+    """
     named: dict[dt.date, list[Path]] = {}
     for file in files:
         day = day_named(file.read_bytes()) if file.is_file() and not drawing.view.dated else None
-        chart = file.name
-        view = replace(drawing.view, data=chart.startswith("data-flows"), skills=chart.startswith("skills"))
-        view = replace(view, elections=chart.startswith(("structure", "delegation")))
-        if day is not None and day != view.day and view.unchanged_since(day):
+        if day is not None and day != drawing.view.day and drawing.view.unchanged_since(day):
             named.setdefault(day, []).append(file)
     found = dict(files)
     for day, some in named.items():

@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 
+from igreg.chart.graph import Address, Link, OtherPage
 from igreg.chart.structure import structure
 from igreg.drawing.scene import Group, Item, Rectangle, Scene, Words
 from igreg.render.chart.pdf import Sheet, chart_pdf
@@ -74,18 +75,25 @@ def test_the_same_bytes_every_time() -> None:
 @pytest.mark.parametrize(
     ("link", "inside", "found"),
     [
-        pytest.param("structure-home.svg", (Words(10, 20, "Home", 10, False, "#000000"),), b"/Dest", id="another page"),
         pytest.param(
-            "https://ico.example/a",
+            OtherPage("structure-home"), (Words(10, 20, "Home", 10, False, "#000000"),), b"/Dest", id="another page"
+        ),
+        pytest.param(
+            Address("https://ico.example/a"),
             (Group((Words(10, 20, "ICO", 10, True, "#000000"),)),),
             b"(https://ico.example/a)",
             id="an address, its words in a group",
         ),
-        pytest.param("elsewhere.svg", (Words(10, 20, "X", 10, False, "#000000"),), b"", id="a file of another chart"),
-        pytest.param("structure-home.svg", (Rectangle(0, 0, 5, 5, "#ffffff"),), b"", id="no words to point at"),
+        pytest.param(
+            OtherPage("elsewhere"),
+            (Words(10, 20, "X", 10, False, "#000000"),),
+            b"",
+            id="a page that is not in this file",
+        ),
+        pytest.param(OtherPage("structure-home"), (Rectangle(0, 0, 5, 5, "#ffffff"),), b"", id="no words to point at"),
     ],
 )
-def test_links_lie_over_their_words(link: str, inside: tuple[Item, ...], found: bytes) -> None:
+def test_links_lie_over_their_words(link: Link, inside: tuple[Item, ...], found: bytes) -> None:
     drawing = Scene("structure", "T", "D", "S", 100, 50, "#ffffff", (Group(inside, link=link),))
     pdf, _ = chart_pdf([Sheet("structure", "One", drawing), Sheet("structure-home", "Two", drawing)], FONT, line)
     links = re.findall(rb"/Subtype /Link", pdf)

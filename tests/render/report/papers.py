@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from igreg.chart.graph import Graph, Node
+from igreg.chart.graph import Address, Graph, Node, OtherPage
 from igreg.drawing.scene import Group, Scene, Words
 from igreg.render.report.drawn import Chart
 from igreg.report.asked import Head
@@ -79,8 +79,10 @@ def chart(pages: int, width: float = 400.0) -> Chart:
     """A structure chart of one box that is drawn on so many pages."""
     graph = Graph("structure", "structure", "Structure", "", "", (Node("dpo", "role", "Data Protection Officer"),), ())
     words = Words(10, 20, "Data Protection Officer", 11, False, "#16202b")
-    box = Group((words,), id="dpo", sort="node", label="Data Protection Officer", link="https://x", symbol=True)
-    part = Group((box, Group((words,), link="other.svg")), id="all", label="All of it")
+    box = Group(
+        (words,), id="dpo", sort="node", label="Data Protection Officer", link=Address("https://x"), symbol=True
+    )
+    part = Group((box, Group((words,), link=OtherPage("other"))), id="all", label="All of it")
     scene = Scene("structure", "Structure", "Who answers to whom.", "", width, 60, "#ffffff", (part,))
     return Chart(graph, ((graph, scene),) * pages)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphviz
 
-from igreg.chart.graph import Edge, Graph, Node
+from igreg.chart.graph import Address, Edge, Graph, Node
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL, TITLE, label_of
 from igreg.drawing.line_looks import look, words_at
@@ -48,8 +48,8 @@ def _node(node: Node, areas: tuple[str, ...], tight: bool) -> dict[str, str]:
         "id": f"{node.kind}-{node.id}",
         "tooltip": _escaped(node.told),
     }
-    if node.link:
-        attributes |= {"URL": _escaped(node.link), "target": "_top"}
+    if isinstance(node.link, Address):
+        attributes |= {"URL": _escaped(node.link.url), "target": "_top"}
     return attributes
 
 

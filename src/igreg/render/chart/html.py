@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from igreg.chart.graph import Graph
 from igreg.dataclass import dataclass
+from igreg.drawing.links import titles
 from igreg.drawing.metrics import drawable
 from igreg.drawing.paper import Choice
 from igreg.render.chart.parts import Drawn, Entry, page_file, sheet_html, sheets_of, text_html, text_of
@@ -68,9 +69,9 @@ def _contents(wholes: Sequence[Graph], drawn: Sequence[Drawn]) -> list[Contents]
     """The table of contents: a heading for each chart, its pages below it without the chart's name before each."""
     out = []
     for whole in wholes:
-        titles = whole.titles(one.page for one in drawn if one.chart == whole.name)
-        alone = len(titles) == 1
-        named = [Entry(name, "Drawing" if alone else title[:1].upper() + title[1:]) for name, title in titles.items()]
+        called = titles(one.page for one in drawn if one.chart == whole.name)
+        alone = len(called) == 1
+        named = [Entry(name, "Drawing" if alone else title[:1].upper() + title[1:]) for name, title in called.items()]
         out.append(Contents(whole.title, (Entry(f"text-{whole.name}", "As text"), *named)))
     return out
 

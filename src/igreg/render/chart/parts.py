@@ -85,7 +85,7 @@ def sheets_of(drawn: Sequence[Drawn], choice: Choice, title: str) -> tuple[str, 
         empty = not (page.nodes or page.areas or page.tables)
         links = tuple(Entry(name, title) for name, title in page.pages.items() if name in names) if empty else ()
         svg = Markup("" if empty else inline_svg(one.scene, names))
-        own = "Drawing" if page.title == title else page.title
+        own = "Drawing" if page.headed == title else page.headed
         said = " · ".join(page.remarks)
         out.append(Sheet(page.name, one.chart, own, said, svg, links, lies.upright, f"{lies.width:.1f}pt"))
     return next(name for name, size in PAPERS.items() if size == (paper,)).upper(), out

@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from igreg.chart.graph import Address, Link
 from igreg.dataclass import dataclass
 from igreg.drawing.paper import A3, EDGE, Paper
 from igreg.drawing.scene import Group, Item, Polygon, Rectangle, Ring, Scene, Stroke, Words
@@ -83,7 +84,7 @@ class _Writer:
             if isinstance(item, Group):
                 self.canvas.translate(*item.at)
                 if item.link:
-                    self._link(item)
+                    self._link(item, item.link)
                 self.write(item.items)
             elif isinstance(item, Words):
                 self._words(item)
@@ -138,7 +139,7 @@ class _Writer:
         out.textOut(item.text)
         self.canvas.drawText(out)
 
-    def _link(self, group: Group) -> None:
+    def _link(self, group: Group, link: Link) -> None:
         """A link over the words in it: to another page of this file, or to an https: address."""
         xs: list[float] = []
         ys: list[float] = []
@@ -149,11 +150,10 @@ class _Writer:
         if not xs:
             return
         where = (min(xs), min(ys), max(xs), max(ys))
-        page = group.link.removesuffix(".svg")
-        if page in self.names:
-            self.canvas.linkRect("", page, where, relative=1, thickness=0)
-        elif group.link.startswith("https://"):
-            self.canvas.linkURL(group.link, where, relative=1, thickness=0)
+        if isinstance(link, Address):
+            self.canvas.linkURL(link.url, where, relative=1, thickness=0)
+        elif link.name in self.names:
+            self.canvas.linkRect("", link.name, where, relative=1, thickness=0)
 
 
 def _words_in(items: Sequence[Item]) -> Iterator[Words]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from html import escape
 
+from igreg.chart.graph import Address, Link, OtherPage
 from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.scene import Group, Item, Point, Polygon, Rectangle, Ring, Scene, Stroke, Words
@@ -80,10 +81,14 @@ class _File:
         """The attributes of what belongs together and is no box."""
         return f' role="group" aria-label="{escape(group.label)}"' if group.label else ""
 
-    def link(self, group: Group) -> tuple[str, str]:
+    def link(self, group: Group, link: Link) -> tuple[str, str]:
         """What stands before and after a group that leads somewhere."""
         top = ' target="_top"' if group.symbol else ""
-        return f'<a href="{escape(group.link)}"{top}>', "</a>"
+        return f'<a href="{escape(self.target(link))}"{top}>', "</a>"
+
+    def target(self, link: Link) -> str:
+        """Where a link leads: another page is the file beside this one."""
+        return link.url if isinstance(link, Address) else f"{link.name}.svg"
 
 
 @dataclass
@@ -101,16 +106,15 @@ class _Part(_File):
         focus = "-1" if self._begun else "0"
         self._begun = True
         if group.link:
-            link, told = escape(self._target(group.link)), escape(group.label)
+            link, told = escape(self.target(group.link)), escape(group.label)
             return f' role="link" data-href="{link}" data-told="{told}" tabindex="{focus}"'
         return f' role="img" aria-label="{escape(group.label)}" tabindex="{focus}"'
 
-    def link(self, group: Group) -> tuple[str, str]:
-        return ("", "") if group.symbol else (f'<a href="{escape(self._target(group.link))}">', "</a>")
+    def link(self, group: Group, link: Link) -> tuple[str, str]:
+        return ("", "") if group.symbol else (f'<a href="{escape(self.target(link))}">', "</a>")
 
-    def _target(self, link: str) -> str:
-        page = link.removesuffix(".svg")
-        return f"#{page}" if page in self.pages else link
+    def target(self, link: Link) -> str:
+        return f"#{link.name}" if isinstance(link, OtherPage) and link.name in self.pages else super().target(link)
 
 
 class _Still(_File):
@@ -125,7 +129,7 @@ class _Still(_File):
     def part(self, group: Group) -> str:
         return ""
 
-    def link(self, group: Group) -> tuple[str, str]:
+    def link(self, group: Group, link: Link) -> tuple[str, str]:
         return "", ""
 
 
@@ -177,7 +181,7 @@ def _written(item: Item, way: _File) -> Iterator[str]:
 
 def _group(group: Group, way: _File) -> Iterator[str]:
     inside = "".join(part for item in group.items for part in _written(item, way))
-    before, after = way.link(group) if group.link else ("", "")
+    before, after = way.link(group, group.link) if group.link else ("", "")
     if group.link and not group.symbol:
         yield f"{before}{inside}{after}"
         return

@@ -7,6 +7,7 @@ from html import escape
 
 from igreg.chart.graph import Graph
 from igreg.dataclass import dataclass
+from igreg.drawing.links import titles
 from igreg.render.chart.parts import Drawn, Entry, Sheet, Text, sheet_html, sheets_of, text_html, text_of
 from igreg.render.site.words import safe
 
@@ -24,9 +25,9 @@ class Chart:
 def chart_of(whole: Graph, drawn: Sequence[Drawn]) -> Chart:
     """A chart in full, and the pages that it is drawn on, for a page of the site."""
     _, sheets = sheets_of(drawn, "auto", whole.title)
-    titles = whole.titles(one.page for one in drawn)
-    named = (title[:1].upper() + title[1:] if len(titles) > 1 else "Drawing" for title in titles.values())
-    entries = [Entry(f"text-{whole.name}", "As text"), *map(Entry, titles, named)]
+    called = titles(one.page for one in drawn)
+    named = (title[:1].upper() + title[1:] if len(called) > 1 else "Drawing" for title in called.values())
+    entries = [Entry(f"text-{whole.name}", "As text"), *map(Entry, called, named)]
     return Chart(whole.subtitle, sheets, text_of(whole), entries)
 
 
