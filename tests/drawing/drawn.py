@@ -14,12 +14,12 @@ from igreg.drawing.drawer import Drawer
 from igreg.drawing.paper import printed
 from igreg.drawing.scene import Scene
 from igreg.render.chart.svg import chart_svg
-from igreg.store.layout_engine import find_engine, layout
+from igreg.store.layout_engine import LayoutEngine, find_engine
 
 
 def drawer() -> Drawer:
     """Draws with the engine that comes with igreg."""
-    return Drawer(layout)
+    return Drawer(LayoutEngine())
 
 
 def scene(graph: Graph) -> Scene:

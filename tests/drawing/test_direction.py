@@ -13,7 +13,7 @@ from igreg.drawing.paper import A3, A4, PAPERS, Paper
 from igreg.render.chart.dot import dot
 from igreg.render.chart.mermaid import mermaid
 from igreg.render.chart.svg import chart_svg
-from igreg.store.layout_engine import layout
+from igreg.store.layout_engine import LayoutEngine
 from tests.chart.registers import view
 
 
@@ -35,7 +35,7 @@ def tree() -> str:
 
 
 def drawn(one: View, direction: Direction = "auto", papers: tuple[Paper, ...] = PAPERS["auto"]) -> tuple[Graph, Drawer]:
-    drawer = Drawer(layout, papers)
+    drawer = Drawer(LayoutEngine(), papers)
     return pages(structure(one), one, drawer, direction)[0], drawer
 
 

@@ -12,20 +12,27 @@ from igreg.chart.structure import structure
 from igreg.drawing.drawer import MOST_BOXES, MOST_LINES, Drawer
 from igreg.drawing.scene import Group, Item, Words
 from igreg.errors import IgregError
-from igreg.store.layout_engine import layout
+from igreg.store.layout_engine import LayoutEngine
 from tests.chart.registers import view
 
 
 class Counted(Drawer):
-    """Counts how often the engine was asked."""
+    """Draws, as its own engine, and counts how often that was asked."""
 
     def __init__(self) -> None:
         self.asked = 0
-        super().__init__(self._ask)
+        super().__init__(self)
 
-    def _ask(self, text: str) -> Any:
+    def layout(self, dot: str) -> Any:
         self.asked += 1
-        return layout(text)
+        return LayoutEngine().layout(dot)
+
+
+class Elsewhere:
+    """An engine that answers about another chart."""
+
+    def layout(self, dot: str) -> Any:
+        return {"bb": "0,0,10,10", "objects": []}
 
 
 def page(nodes: int, edges: int = 0, title: str = "Role") -> Graph:
@@ -68,7 +75,7 @@ def test_what_is_plainly_too_large_is_not_laid_out(large: Graph, asked: int) -> 
 
 def test_an_answer_about_another_chart_is_refused() -> None:
     with pytest.raises(IgregError, match="boxes are missing"):
-        Drawer(lambda text: {"bb": "0,0,10,10", "objects": []}).scene(page(1))
+        Drawer(Elsewhere()).scene(page(1))
 
 
 def words(items: tuple[Item, ...]) -> list[str]:
@@ -80,7 +87,7 @@ def words(items: tuple[Item, ...]) -> list[str]:
 
 
 def test_a_scene_says_what_the_chart_says() -> None:
-    scene = Drawer(layout).scene(structure(view()))
+    scene = Drawer(LayoutEngine()).scene(structure(view()))
     said = " ".join(words(scene.items))
     for text in ("Information governance structure", "Caldicott Guardian", "Jo Osei", "No role is named as lead"):
         assert text in said

@@ -7,15 +7,21 @@ import shutil
 import sys
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from igreg.errors import IgregError
 from igreg.store import layout_engine
-from igreg.store.layout_engine import find_engine, layout
+from igreg.store.layout_engine import SECONDS, LayoutEngine, find_engine
 
 WHOLE = '{"bb": "0,0,1,1"}'
 windows = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for an engine are scripts")
+
+
+def layout(dot: str, program: str | None = None, seconds: float = SECONDS) -> dict[str, Any]:
+    """Where an engine puts things."""
+    return LayoutEngine(program, seconds).layout(dot)
 
 
 def engine(folder: Path, body: str) -> str:

@@ -164,7 +164,7 @@ def test_on_windows_no_window_opens_for_the_engine(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0x08000000, raising=False)
     monkeypatch.setattr(subprocess, "run", run)
-    layout_engine.layout("digraph {}")
+    layout_engine.LayoutEngine().layout("digraph {}")
     assert asked["creationflags"] == 0x08000000
 
 

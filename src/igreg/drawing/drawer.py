@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from igreg.chart.graph import Graph
 from igreg.drawing.crossing import crossed
@@ -16,8 +16,6 @@ from igreg.drawing.places import NOTHING, Places
 from igreg.drawing.scene import Scene
 from igreg.drawing.skeleton import placed, skeleton
 
-Engine = Callable[[str], Mapping[str, Any]]
-"""A layout engine: DOT in, the places of everything out, as Graphviz's JSON has them. Raises IgregError if it fails."""
 MOST_BOXES = 150
 """A page of more boxes is never drawn: it could not be read, and the engine would take long."""
 MOST_LINES = 300
@@ -25,6 +23,13 @@ MOST_LINES = 300
 
 _NEAR = 0.6
 """A drawing of lines with words becomes larger by less than two thirds when its boxes are drawn narrow and close."""
+
+
+class Engine(Protocol):
+    """A layout engine; drawing knows no more of it than this, and `store` has the one that there is."""
+
+    def layout(self, dot: str, /) -> Mapping[str, Any]:
+        """Where everything in a DOT text stands, as Graphviz's JSON has it. Raises IgregError if that fails."""
 
 
 class Drawer:
@@ -105,5 +110,5 @@ class Drawer:
             return NOTHING
         text = skeleton(page)
         if text not in self._layouts:
-            self._layouts[text] = self._engine(text)
+            self._layouts[text] = self._engine.layout(text)
         return placed(page, self._layouts[text])

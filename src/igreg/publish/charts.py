@@ -162,9 +162,9 @@ class Drawing:
     @cached_property
     def _drawer(self) -> Drawer:
         """Draws with the engine that was asked for."""
-        from igreg.store.layout_engine import layout
+        from igreg.store.layout_engine import LayoutEngine
 
-        return Drawer(lambda text: layout(text, self.engine, self.seconds), PAPERS[self.paper])
+        return Drawer(LayoutEngine(self.engine, self.seconds), PAPERS[self.paper])
 
     @cached_property
     def _graphs(self) -> dict[str, Graph]:

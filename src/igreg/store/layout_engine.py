@@ -1,4 +1,4 @@
-"""The one function that runs the layout engine: DOT in on standard input, places out, or a clear word why not.
+"""The one value that runs the layout engine: DOT in on standard input, places out, or a clear word why not.
 
 The engine is Graphviz as a wheel (decision 0030); a system's own `dot` is used on request. Its exit code is trusted and
 nothing else: what it gives together with a failure is thrown away.
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 from igreg.store.find import reason
 
@@ -24,45 +25,54 @@ BUNDLED = "graphviz-pure"
 _MOST = 200 * 1024 * 1024
 
 
-def layout(dot: str, engine: str | None = None, seconds: float = SECONDS) -> dict[str, Any]:
-    """Where the engine puts what a DOT text holds: Graphviz's JSON. `engine` is the name or path of a system's `dot`.
+@dataclass(frozen=True)
+class LayoutEngine:
+    """The engine to draw with, which is run as a program of its own."""
 
-    Raises IgregError when the engine is missing, hangs for more than `seconds`, fails, or gives no whole answer.
-    """
-    program = find_engine(engine)
-    name = Path(program).name
-    try:
-        done = subprocess.run(
-            [program, "-Tjson0"],
-            input=dot.encode("utf-8"),
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
-        limit = f"{seconds:g} second{'' if seconds == 1 else 's'}"
-        raise IgregError(
-            f"the layout engine {name} had not finished after {limit} and was stopped",
-            "draw less at once (--unit, --area or --depth), or give it longer with --time-limit",
-        ) from None
-    except (OSError, ValueError) as error:
-        raise IgregError(f"the layout engine {name} cannot be run: {reason(error)}", _hint(engine)) from None
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        worst = [line for line in said if not line.startswith("Warning")]
-        why = f": {(worst or said)[0][:200]}" if said else ""
-        how = f"ended with signal {-done.returncode}" if done.returncode < 0 else f"failed ({done.returncode})"
-        raise IgregError(f"the layout engine {name} {how}{why}", _hint(engine))
-    if len(done.stdout) > _MOST:
-        raise IgregError(f"the layout engine {name} gave a drawing of more than 200 MiB", "draw less at once")
-    try:
-        found = json.loads(done.stdout)
-    except ValueError:
-        found = None
-    if not isinstance(found, dict) or "bb" not in found:
-        raise IgregError(f"the layout engine {name} gave no whole drawing", _hint(engine))
-    return found
+    program: str | None = None
+    """The name or path of a system's `dot`; else it is igreg's own."""
+    seconds: float = SECONDS
+    """How long it may take over one drawing."""
+
+    def layout(self, dot: str) -> dict[str, Any]:
+        """Where the engine puts what a DOT text holds: Graphviz's JSON.
+
+        Raises IgregError when the engine is missing, takes too long, fails, or gives no whole answer.
+        """
+        program = find_engine(self.program)
+        name = Path(program).name
+        try:
+            done = subprocess.run(
+                [program, "-Tjson0"],
+                input=dot.encode("utf-8"),
+                capture_output=True,
+                timeout=self.seconds,
+                check=False,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except subprocess.TimeoutExpired:
+            limit = f"{self.seconds:g} second{'' if self.seconds == 1 else 's'}"
+            raise IgregError(
+                f"the layout engine {name} had not finished after {limit} and was stopped",
+                "draw less at once (--unit, --area or --depth), or give it longer with --time-limit",
+            ) from None
+        except (OSError, ValueError) as error:
+            raise IgregError(f"the layout engine {name} cannot be run: {reason(error)}", _hint(self.program)) from None
+        if done.returncode != 0:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            worst = [line for line in said if not line.startswith("Warning")]
+            why = f": {(worst or said)[0][:200]}" if said else ""
+            how = f"ended with signal {-done.returncode}" if done.returncode < 0 else f"failed ({done.returncode})"
+            raise IgregError(f"the layout engine {name} {how}{why}", _hint(self.program))
+        if len(done.stdout) > _MOST:
+            raise IgregError(f"the layout engine {name} gave a drawing of more than 200 MiB", "draw less at once")
+        try:
+            found = json.loads(done.stdout)
+        except ValueError:
+            found = None
+        if not isinstance(found, dict) or "bb" not in found:
+            raise IgregError(f"the layout engine {name} gave no whole drawing", _hint(self.program))
+        return found
 
 
 def find_engine(engine: str | None = None) -> str:

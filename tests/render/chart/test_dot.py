@@ -11,7 +11,7 @@ from igreg.chart.structure import structure
 from igreg.drawing.measured import measured
 from igreg.drawing.skeleton import placed, skeleton
 from igreg.render.chart.dot import dot
-from igreg.store.layout_engine import layout
+from igreg.store.layout_engine import LayoutEngine
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import parsed, words
 
@@ -87,7 +87,7 @@ def test_lines_beside_accountability_get_room_between_the_boxes() -> None:
     gaps = {}
     for more in ("", ", advises: [a]"):
         graph = structure(view(HOME | {"roles.yaml": one % more, "groups.yaml": ""}))
-        found = placed(measured(graph), layout(skeleton(measured(graph))))
+        found = placed(measured(graph), LayoutEngine().layout(skeleton(measured(graph))))
         gaps[more] = found.boxes["b"][0] - found.boxes["a"][2]
     assert gaps[""] < 36
     assert gaps[", advises: [a]"] > 50
@@ -124,7 +124,7 @@ def test_boxes_that_list_nobody_and_titles_of_nothing_are_drawn() -> None:
     nodes = (Node("a", "fold", "+3 roles"), Node("b", "role", ""), Node("c", "group", "C", areas=("Risk", "")))
     drawn = parsed(dot(Graph("structure", "structure", "T", "S", "Source", nodes, ())))
     assert drawn.words("a") == "+3 roles"
-    assert layout(dot(Graph("structure", "structure", "", "", "", nodes, ())))
+    assert LayoutEngine().layout(dot(Graph("structure", "structure", "", "", "", nodes, ())))
 
 
 def test_words_in_angle_brackets_are_words_in_tooltips_too() -> None:
