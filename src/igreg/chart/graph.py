@@ -47,13 +47,15 @@ Mark = Literal[
 ]
 
 
-class Address(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Address:
     """A link out of the chart: an https: address."""
 
     url: str
 
 
-class OtherPage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OtherPage:
     """A link to another page of the same chart, by its name; each format knows where that page is."""
 
     name: str
