@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from igreg.cli.session import Session, Unread
 from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
@@ -223,3 +225,28 @@ def test_a_chart_says_itself_what_is_missing(write: Write, igreg: Igreg, format:
     assert "Not complete" not in igreg(*words).out
     (folder / "roles.yaml").write_text(BROKEN["no YAML"])
     assert "Not complete: register/roles.yaml could not be" in igreg(*words).out
+
+
+def test_a_file_is_said_once_and_again_only_where_there_is_more(capsys: pytest.CaptureFixture[str]) -> None:
+    unread = Unread()
+    unread.say()
+    unread.say_more()
+    assert capsys.readouterr().err == ""
+    unread.add(["a.yaml", "a.yaml"])
+    unread.add(["a.yaml"])
+    unread.say()
+    said = "warning: a.yaml could not be read in full, so what it holds may be missing here: see `igreg check`\n"
+    assert capsys.readouterr().err == said
+    unread.say_more()
+    assert capsys.readouterr().err == ""
+    unread.add(["b.yaml"])
+    unread.say_more()
+    assert capsys.readouterr().err.startswith("warning: a.yaml and b.yaml could not be read in full")
+    unread.clear()
+    assert not unread and list(unread) == []
+
+
+def test_a_session_with_other_options_shares_what_could_not_be_read_and_another_run_does_not() -> None:
+    one = Session()
+    replace(one, quiet=True).unread.add(["a.yaml"])
+    assert list(one.unread) == ["a.yaml"] and list(Session().unread) == []

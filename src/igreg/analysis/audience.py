@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
 from igreg.dataclass import dataclass
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
+from igreg.once import once_for_each
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Audiences:
         return self.people(parties) & self.tenure.counted
 
     @cached_property
-    def by_start(self) -> Mapping[dt.date | None, list[str]]:
+    def by_start(self) -> Mapping[dt.date | None, Sequence[str]]:
         """Those of our staff who started on each day: far fewer days than people."""
         out: dict[dt.date | None, list[str]] = {}
         for id, person in self.tenure.ours.items():
@@ -56,16 +57,11 @@ class Audiences:
         units = frozenset(party for party in parties if self.tenure.register.kind_of.get(party) == "units")
         return bool(units) and bool(self.tenure.ours) and self._hold_everybody(units)
 
+    @once_for_each
     def _hold_everybody(self, units: frozenset[str]) -> bool:
-        if units not in self._held:
-            all_units = {below for unit in units for below in self.below(unit)}
-            self._held[units] = all(person.unit in all_units for person in self.tenure.ours.values())
-        return self._held[units]
-
-    @cached_property
-    def _held(self) -> dict[frozenset[str], bool]:
-        """What is known of sets of units: many records name the same."""
-        return {}
+        """Whether everybody works in one of some units or below; many records name the same."""
+        all_units = {below for unit in units for below in self.below(unit)}
+        return all(person.unit in all_units for person in self.tenure.ours.values())
 
     def of(self, party: str) -> set[str]:
         """Those of our staff whom one party means."""
@@ -108,7 +104,7 @@ class Audiences:
         return out
 
     @cached_property
-    def _children(self) -> Mapping[str, list[str]]:
+    def _children(self) -> Mapping[str, Sequence[str]]:
         out: dict[str, list[str]] = {}
         for unit in self.tenure.there.units:
             if unit.parent and unit.id:
@@ -116,7 +112,7 @@ class Audiences:
         return out
 
     @cached_property
-    def by_unit(self) -> Mapping[str, list[str]]:
+    def by_unit(self) -> Mapping[str, Sequence[str]]:
         """Those of our staff who work in each unit of the day."""
         out: dict[str, list[str]] = {}
         for id, person in self.tenure.ours.items():

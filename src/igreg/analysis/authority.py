@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -96,7 +96,7 @@ class Authority:
                     yield one
 
     @cached_property
-    def _given_to(self) -> Callable[[str, dt.date], list[tuple[Delegation, frozenset[str]]]]:
+    def _given_to(self) -> Callable[[str, dt.date], Sequence[tuple[Delegation, frozenset[str]]]]:
         """The delegations in force on a day to a role, its holders or its units, and what each is about."""
         return functools.cache(lambda role, day: list(self._given(self.register.get(Role, role), day)))
 
@@ -121,7 +121,7 @@ class Authority:
         return functools.cache(lambda day: Tenure(self.register, day))
 
     @cached_property
-    def _below(self) -> Callable[[str, dt.date], set[str]]:
+    def _below(self) -> Callable[[str, dt.date], Set[str]]:
         return functools.cache(lambda unit, day: self._audiences(day).below(unit))
 
     @cached_property
@@ -129,7 +129,7 @@ class Authority:
         return functools.cache(lambda day: Audiences(self.tenure(day)))
 
     @cached_property
-    def _by_receiver(self) -> Mapping[str, list[Delegation]]:
+    def _by_receiver(self) -> Mapping[str, Sequence[Delegation]]:
         out: dict[str, list[Delegation]] = defaultdict(list)
         for delegation in self.register.of(Delegation):
             if delegation.to:
@@ -142,7 +142,7 @@ class Authority:
         return {to: place for place, to in enumerate(self._by_receiver)}
 
     @cached_property
-    def _units(self) -> list[str]:
+    def _units(self) -> Sequence[str]:
         """The units that something is handed to."""
         return [to for to in self._by_receiver if self.register.kind_of.get(to) == "units"]
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from igreg.dataclass import dataclass
 from igreg.facts.in_force import Facts
 from igreg.language.suggest import nearest
+from igreg.once import once_for_each
 
 _SCHEDULE = re.compile(r"\bsch(?:edule)?\.?\s*1\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s_-]+")
@@ -20,18 +21,12 @@ class Paragraphs:
 
     pairs: tuple[tuple[str, str], ...]
 
+    @once_for_each
     def named(self, text: str) -> frozenset[str]:
-        """The paragraphs that a text names, by number in any spacing or by a name; other words may stand by."""
-        if text not in self._looked_at:
-            self._looked_at[text] = self._named(text)
-        return self._looked_at[text]
+        """The paragraphs that a text names, by number in any spacing or by a name; other words may stand by.
 
-    @cached_property
-    def _looked_at(self) -> dict[str, frozenset[str]]:
-        """What is known of texts: most assets name the same few."""
-        return {}
-
-    def _named(self, text: str) -> frozenset[str]:
+        Most assets name the same few.
+        """
         plain = _BETWEEN.sub(" ", text.casefold())
         by_number = {number for number, form in self._numbers.items() if form.search(plain)}
         return frozenset(by_number | {number for form, number in self._names if form.search(plain)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -36,7 +36,7 @@ class BreachRoutes:
         return beginnings(Audiences(self.tenure), self._steps)
 
     @cached_property
-    def ends(self) -> Mapping[str, list[str]]:
+    def ends(self) -> Mapping[str, Sequence[str]]:
         """Who is told and passes nothing on, and by whom they are told."""
         return dead_ends(self.tenure, self._steps, self.targets)
 
@@ -54,7 +54,7 @@ class BreachRoutes:
         return out
 
     @cached_property
-    def _steps(self) -> Mapping[str, list[Step]]:
+    def _steps(self) -> Mapping[str, Sequence[Step]]:
         """Every step that a report can take, with everybody there."""
         return incident_steps(self.tenure.register, self.tenure.day)
 

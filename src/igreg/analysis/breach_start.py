@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from igreg.analysis.audience import Audiences
 from igreg.analysis.flows import Step
@@ -14,7 +14,7 @@ from igreg.model.values import AUDIENCES
 ALL_STAFF = "all-staff"
 
 
-def beginnings(audiences: Audiences, steps: Mapping[str, list[Step]]) -> tuple[str, ...]:
+def beginnings(audiences: Audiences, steps: Mapping[str, Sequence[Step]]) -> tuple[str, ...]:
     """The parties at which a report begins, each of which must have a way on.
 
     All staff, unless units that are all staff report in their stead. Units, roles and people that tell of incidents and
@@ -39,7 +39,7 @@ def parties_of(tenure: Tenure, start: str) -> tuple[str, ...]:
     return (start, *(role.id for role in tenure.roles_of(start) if role.id))
 
 
-def hours_to(steps: Mapping[str, list[Step]], ends: Iterable[str]) -> Mapping[str, float]:
+def hours_to(steps: Mapping[str, Sequence[Step]], ends: Iterable[str]) -> Mapping[str, float]:
     """The hours of the quickest way to any of some parties, from everybody who has one."""
     back: dict[str, list[Step]] = {}
     for found in steps.values():
@@ -58,7 +58,9 @@ def hours_to(steps: Mapping[str, list[Step]], ends: Iterable[str]) -> Mapping[st
     return best
 
 
-def dead_ends(tenure: Tenure, steps: Mapping[str, list[Step]], addressees: Collection[str]) -> Mapping[str, list[str]]:
+def dead_ends(
+    tenure: Tenure, steps: Mapping[str, Sequence[Step]], addressees: Collection[str]
+) -> Mapping[str, list[str]]:
     """Who is told of incidents and has no way on to anybody who must be told, and who tells them.
 
     Not where the same flow tells somebody who must be told, or is by one: then nothing is lost. Outside bodies, the

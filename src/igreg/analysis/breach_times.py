@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
@@ -19,7 +19,7 @@ class BreachTimes:
     audiences: Audiences
 
     @cached_property
-    def steps(self) -> Mapping[str, list[Step]]:
+    def steps(self) -> Mapping[str, Sequence[Step]]:
         """Every step that a report can take."""
         tenure = self.audiences.tenure
         return incident_steps(tenure.register, tenure.day)

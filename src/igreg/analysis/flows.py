@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from igreg.analysis.tenure import Tenure
 from igreg.dataclass import dataclass
@@ -37,7 +37,7 @@ def incident_steps(
     *,
     out_of_hours: bool = False,
     without: frozenset[str] = frozenset(),
-) -> Mapping[str, list[Step]]:
+) -> Mapping[str, Sequence[Step]]:
     """Every step that an incident report can take, by where it starts (ruling A86).
 
     A flow without `within` counts as no time; months are counted from today (ruling A117); a two-way flow runs both
@@ -74,7 +74,7 @@ def incident_steps(
     return out
 
 
-def quickest_ways(steps: Mapping[str, list[Step]], start: str = "all-staff", *more: str) -> Mapping[str, Way]:
+def quickest_ways(steps: Mapping[str, Sequence[Step]], start: str = "all-staff", *more: str) -> Mapping[str, Way]:
     """The quickest way from somebody, or from any of several, to everybody who can be reached."""
     best: dict[str, Way] = dict.fromkeys((start, *more), Way((), 0.0))
     done: set[str] = set()

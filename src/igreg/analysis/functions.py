@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.tenure import Appointment, Tenure
@@ -53,7 +53,7 @@ def conflicts_with(
     return None
 
 
-def unfilled_needs(as_of: AsOf) -> Iterator[tuple[Need, list[Role]]]:
+def unfilled_needs(as_of: AsOf) -> Iterator[tuple[Need, Sequence[Role]]]:
     """Every function that the organisation needs and nobody holds, with the roles that have it, all vacant."""
     tenure = as_of.tenure
     for need in needs_of(as_of.standing):

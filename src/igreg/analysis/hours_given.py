@@ -15,6 +15,7 @@ from igreg.analysis.working_days import WorkingDays
 from igreg.dataclass import dataclass
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
+from igreg.once import once_for_each
 
 _DAY = dt.timedelta(days=1)
 _DAYS_A_WEEK = 5
@@ -94,14 +95,9 @@ class HoursGiven:
     def _is_there(role: Role, day: dt.date) -> bool:
         return (role.start is None or role.start <= day) and (role.end is None or day <= role.end)
 
-    @cached_property
-    def _tenures(self) -> dict[dt.date, Tenure]:
-        return {}
-
+    @once_for_each
     def _tenure(self, day: dt.date) -> Tenure:
-        if day not in self._tenures:
-            self._tenures[day] = Tenure(self.as_of.register, day)
-        return self._tenures[day]
+        return Tenure(self.as_of.register, day)
 
     def _absences(self, people: Iterable[str]) -> Iterator[tuple[dt.date | None, dt.date | None]]:
         """The days from and until which people are there, or are not."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from igreg.analysis.audience import Audiences
@@ -94,7 +94,7 @@ class Owners:
         return None
 
     @cached_property
-    def _plans(self) -> Mapping[str, list[tuple[str, set[str]]]]:
+    def _plans(self) -> Mapping[str, Sequence[tuple[str, Set[str]]]]:
         """For each course the plans with it that have an owner: the owner, and the people it is for."""
         out: dict[str, list[tuple[str, set[str]]]] = {}
         audiences = Audiences(self.tenure)

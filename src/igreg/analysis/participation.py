@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import field
 from functools import cached_property
 
@@ -74,7 +74,7 @@ class Participation:
         return names | {group for name in names for group in self._groups.get(name, ())}
 
     @cached_property
-    def _groups(self) -> Mapping[str, set[str]]:
+    def _groups(self) -> Mapping[str, Set[str]]:
         """The groups in which each role or person sits."""
         out: dict[str, set[str]] = {}
         for group in self.tenure.there.groups:

@@ -53,7 +53,7 @@ class _One:
         return self.record.kind
 
     @cached_property
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> Mapping[str, Any]:
         return {key: value for key, value in plain_record(self.record).items() if key != "id"}
 
     @cached_property

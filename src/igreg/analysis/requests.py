@@ -15,6 +15,7 @@ from igreg.facts.figures import Figures
 from igreg.model.kinds.requests import Clarification, Request
 from igreg.model.span import Span
 from igreg.model.values import Nation
+from igreg.once import once_for_each_record
 
 _DAY = dt.timedelta(days=1)
 SUBJECT_RIGHTS = frozenset({"subject-access", "rectification", "erasure", "restriction", "objection", "portability"})
@@ -83,22 +84,13 @@ class TimeLimits:
         """The working days of freedom of information (ruling B01)."""
         return WorkingDays(self.figures.facts, INFORMATION[self.nation])
 
-    @cached_property
-    def _found(self) -> dict[int, tuple[Request, TimeLimit | None]]:
-        """Limits by the request's identity as an object, which is kept so that no other can have it."""
-        return {}
-
+    @once_for_each_record
     def of(self, request: Request) -> TimeLimit | None:
         """The limit of a request, whether it is answered or not; nothing where it is not known what came, or when.
 
         That of a complaint is the acknowledgement's (Data Protection Act 2018, section 164A(3)), which is owed for
         complaints since that is in force: there is none for earlier ones (ruling B08).
         """
-        if id(request) not in self._found:
-            self._found[id(request)] = request, self._of(request)
-        return self._found[id(request)][1]
-
-    def _of(self, request: Request) -> TimeLimit | None:
         received = request.received
         if received is None or request.category is None:
             return None

@@ -12,6 +12,7 @@ from igreg.analysis.existence import Existing
 from igreg.dataclass import dataclass
 from igreg.model.kinds.roles import Holder, Role
 from igreg.model.kinds.staff import Absence, StaffMember
+from igreg.once import once_for_each, once_for_each_record
 from igreg.register.register import Register
 
 
@@ -51,26 +52,22 @@ class Tenure:
         """Which posts, groups, units and flows there are on the day."""
         return Existing(self.register, self.day)
 
-    @cached_property
-    def _named(self) -> dict[int, tuple[Role, list[Appointment]]]:
-        """Who is named in each role, by what Python knows it by: the same few roles are asked for again and again."""
-        return {}
-
     def appointments(self, role: Role) -> list[Appointment]:
         """Everybody whose dates in the role include the day, deputies too; a post that is not there has nobody."""
         return self.named_in(role) if covers(role.start, role.end, self.day) else []
 
     def named_in(self, role: Role) -> list[Appointment]:
         """Everybody whose dates in the role include the day, whether the post itself is there or not (ruling B14)."""
-        known = self._named.get(id(role))
-        if known is None or known[0] is not role:
-            found = [
-                Appointment(role, index, holder)
-                for index, holder in enumerate(role.holders)
-                if holder.staff and covers(holder.from_, holder.until, self.day)
-            ]
-            self._named[id(role)] = known = role, found
-        return known[1].copy()
+        return list(self._named_in(role))
+
+    @once_for_each_record
+    def _named_in(self, role: Role) -> Sequence[Appointment]:
+        """The same, worked out once: the same few roles are asked for again and again."""
+        return [
+            Appointment(role, index, holder)
+            for index, holder in enumerate(role.holders)
+            if holder.staff and covers(holder.from_, holder.until, self.day)
+        ]
 
     def holders(self, role: Role) -> list[Appointment]:
         """Substantive and acting holders of the day (ruling A46)."""
@@ -88,39 +85,27 @@ class Tenure:
         """Whether a substantive or acting holder's dates include the day; otherwise nobody answers for the role."""
         return bool(self.holders(role))
 
+    @once_for_each_record
     def share_of_hours(self, role: Role) -> float:
         """Hours a week of each of a job share without hours of their own: what the others leave of the role's, divided.
 
         It is worked out once, however many share it (ruling B27).
         """
-        known = self._shares.get(id(role))
-        if known is None or known[0] is not role:
-            sharing = [held.holder for held in self.holders(role) if held.holder.as_ == "substantive"]
-            taken = sum(one.hours_per_week or 0 for one in sharing)
-            without = sum(one.hours_per_week is None for one in sharing)
-            share = max((role.hours_per_week or 0) - taken, 0) / without if without else 0
-            self._shares[id(role)] = known = role, share
-        return known[1]
-
-    @cached_property
-    def _shares(self) -> dict[int, tuple[Role, float]]:
-        """What is left of each role's hours for each who shares it, by what Python knows the role by."""
-        return {}
+        sharing = [held.holder for held in self.holders(role) if held.holder.as_ == "substantive"]
+        taken = sum(one.hours_per_week or 0 for one in sharing)
+        without = sum(one.hours_per_week is None for one in sharing)
+        return max((role.hours_per_week or 0) - taken, 0) / without if without else 0
 
     def people(self, role_id: str | None, *, deputies: bool = False) -> list[str]:
         """The staff ids of those who hold a role, in the order written."""
-        known = self._people.get((role_id, deputies))
-        if known is None:
-            role = self.register.get(Role, role_id)
-            found = [] if role is None else self.appointments(role) if deputies else self.holders(role)
-            known = tuple(dict.fromkeys(item.holder.staff for item in found if item.holder.staff))
-            self._people[role_id, deputies] = known
-        return list(known)
+        return list(self._people(role_id, deputies))
 
-    @cached_property
-    def _people(self) -> dict[tuple[str | None, bool], tuple[str, ...]]:
-        """Who holds each role, with its deputies or without: thousands of records name the same few."""
-        return {}
+    @once_for_each
+    def _people(self, role_id: str | None, deputies: bool) -> tuple[str, ...]:
+        """The same, worked out once: thousands of records name the same few roles."""
+        role = self.register.get(Role, role_id)
+        found = [] if role is None else self.appointments(role) if deputies else self.holders(role)
+        return tuple(dict.fromkeys(item.holder.staff for item in found if item.holder.staff))
 
     def members(self, party: str | None) -> list[str]:
         """The staff ids that `role or staff` means: the person, or the holders of the role."""
@@ -133,7 +118,7 @@ class Tenure:
         return sorted(set(self.members(one)) & set(self.members(other)))
 
     @cached_property
-    def held_by(self) -> Mapping[str, list[Appointment]]:
+    def held_by(self) -> Mapping[str, Sequence[Appointment]]:
         """For each person, the appointments of the day, deputies too."""
         out: dict[str, list[Appointment]] = defaultdict(list)
         for role in self.register.of(Role):
@@ -154,7 +139,7 @@ class Tenure:
         }
 
     @cached_property
-    def roles_with(self) -> Mapping[str, list[Role]]:
+    def roles_with(self) -> Mapping[str, Sequence[Role]]:
         """For each standard function, the roles of the day that have it, alone or among others."""
         out: dict[str, list[Role]] = defaultdict(list)
         for role in self.there.roles:
@@ -171,7 +156,7 @@ class Tenure:
         return out
 
     @cached_property
-    def leads(self) -> Mapping[str, list[Role]]:
+    def leads(self) -> Mapping[str, Sequence[Role]]:
         """For each area, the roles of the day that lead it, held or not. Only `areas` makes a lead (ruling A43)."""
         out: dict[str, list[Role]] = {area: [] for area in self.register.areas}
         for role in self.there.roles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from igreg.dataclass import dataclass
@@ -23,7 +23,7 @@ class CourseTraining:
     pairs. Of people whole sets are made.
     """
 
-    records: Mapping[Done, list[str]]
+    records: Mapping[Done, Sequence[str]]
     valid_for: Span | None
     """How long it counts from the day of completion, where the record has no end of its own; nothing is for good."""
     day: dt.date
@@ -77,11 +77,11 @@ class CourseTraining:
         return first is not None and any(span.after(first) <= self.day for span in spans or [_NO_TIME])
 
     @cached_property
-    def _by_end(self) -> list[tuple[dt.date | None, list[str]]]:
+    def _by_end(self) -> Sequence[tuple[dt.date | None, Sequence[str]]]:
         """Who completed the course by the day, by the last day on which it counts: the longest last."""
         return self._sorted(None)
 
-    def _sorted(self, window: Span | None) -> list[tuple[dt.date | None, list[str]]]:
+    def _sorted(self, window: Span | None) -> Sequence[tuple[dt.date | None, Sequence[str]]]:
         ends = []
         for (completed, expires), people in self.records.items():
             if completed <= self.day:
@@ -90,7 +90,7 @@ class CourseTraining:
                 ends.append((min((day for day in (end, longest) if day is not None), default=None), people))
         return sorted(ends, key=lambda found: found[0] or dt.date.max)
 
-    def _that_count(self, window: Span | None) -> Iterator[list[str]]:
+    def _that_count(self, window: Span | None) -> Iterator[Sequence[str]]:
         """People, by the days of their records, where these count on the day."""
         for (completed, expires), people in self.records.items():
             if completed <= self.day and (window is None or window.after(completed) >= self.day):

@@ -17,7 +17,7 @@ _Key = tuple[str | None, str | None, str]
 
 class _One(NamedTuple):
     name: str | None
-    said: dict[str, Any]
+    said: Mapping[str, Any]
 
 
 def training_changes(before: Register, after: Register, renames: Mapping[str, str]) -> Iterator[Change]:

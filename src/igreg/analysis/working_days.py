@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from igreg.dataclass import dataclass
 from igreg.facts.holidays import Holidays, by_rule
 from igreg.facts.in_force import Facts
 from igreg.model.values import Nation
+from igreg.once import once_for_each
 
 _DAY = dt.timedelta(days=1)
 _ALL: tuple[Nation, ...] = ("england", "wales", "scotland", "northern-ireland")
@@ -68,7 +69,7 @@ class WorkingDays:
         return all((nation, day.year) in self._listed for nation in self.nations)
 
     @cached_property
-    def _listed(self) -> dict[tuple[Nation, int], frozenset[dt.date]]:
+    def _listed(self) -> Mapping[tuple[Nation, int], frozenset[dt.date]]:
         found: dict[tuple[Nation, int], frozenset[dt.date]] = {}
         for row in self.facts.table(Holidays).values():
             days = frozenset((*row.days, *(one.day for one in row.proclaimed)))
@@ -76,27 +77,17 @@ class WorkingDays:
                 found[nation, row.year] = found.get((nation, row.year), frozenset()) | days
         return found
 
-    @cached_property
-    def _years(self) -> dict[int, frozenset[dt.date]]:
-        return {}
-
+    @once_for_each
     def _holidays(self, year: int) -> frozenset[dt.date]:
         """The weekdays of a year that are a bank holiday in any of the nations."""
-        if year not in self._years:
-            self._years[year] = frozenset(day for days in self._each(year) for day in days if day.weekday() < 5)
-        return self._years[year]
+        return frozenset(day for days in self._each(year) for day in days if day.weekday() < 5)
 
-    @cached_property
-    def _working_days(self) -> dict[int, list[dt.date]]:
-        return {}
-
-    def _working(self, year: int) -> list[dt.date]:
+    @once_for_each
+    def _working(self, year: int) -> Sequence[dt.date]:
         """The working days of a year, in order."""
-        if year not in self._working_days:
-            first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
-            days = map(dt.date.fromordinal, range(first, last + 1))
-            self._working_days[year] = [day for day in days if self.is_working(day)]
-        return self._working_days[year]
+        first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
+        days = map(dt.date.fromordinal, range(first, last + 1))
+        return [day for day in days if self.is_working(day)]
 
     def _each(self, year: int) -> Iterable[frozenset[dt.date]]:
         for nation in self.nations:

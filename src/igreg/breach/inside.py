@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from igreg.analysis.accountability import next_in_line
 from igreg.analysis.as_of import AsOf
@@ -102,7 +102,7 @@ def _above(as_of: AsOf, role: str | None) -> str | None:
     return f"{as_of.register.title(role)}: {names}" if names else as_of.register.title(role)
 
 
-def _last_steps(steps: Mapping[str, list[Step]]) -> Mapping[str, Step]:
+def _last_steps(steps: Mapping[str, Sequence[Step]]) -> Mapping[str, Step]:
     """The step by which each party is reached: of the quickest way from all staff, else of any flow that ends there."""
     found: dict[str, Step] = {}
     for step in (step for steps_from in steps.values() for step in steps_from):

@@ -25,7 +25,7 @@ def figures_at(at: Session, *, commit: bool = False) -> Figures:
 
     config = at.configured
     register = read(read_sources(at.folder, beside=at.beside))
-    at.unread.extend(register.unread)
+    at.unread.add(register.unread)
     now = at.moment(register)
     figures_in_force = config.figures.in_nation(register.organisation.nation, now.date())
     since = since_reviews_if_asked(at, register, now.date(), config)

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 
-@dataclass(frozen=True)
+@dataclass
 class States:
-    """The repository of a register, and what stands here; all states are judged at one moment (ruling H17)."""
+    """The repository of a register, and what stands here; all states are judged at one moment (ruling H17).
+
+    What is odd about the states that were asked for is gathered as they are read.
+    """
 
     at: Session
     seconds: float
@@ -31,6 +34,7 @@ class States:
     whole: bool = True
     """Whether what stands here is one of the states; else only the organisation is read, for its clock."""
     remarks: list[str] = field(default_factory=list)
+    """What was said of the states so far, each once."""
 
     @cached_property
     def here(self) -> AsOf:
@@ -122,7 +126,7 @@ class States:
             own = self.here.register.sources
             sources = replace(sources, frameworks=own.frameworks, framework_faults=own.framework_faults)
         register = read(sources) if beside is None else read_beside(beside, sources)
-        self.at.unread.extend(f"{file} of {called}" for file in register.unread)
+        self.at.unread.add(f"{file} of {called}" for file in register.unread)
         side = self._side(StateOf(commit.rev, commit.date, asked), register, self._config(found, called))
         return replace(side, is_there=found.state.folder is not None, encrypted=found.state.encrypted)
 

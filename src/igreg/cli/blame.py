@@ -39,6 +39,6 @@ def blame(
     told = Told(at, id, git_timeout)
     values = values_shown(told.life, told.said, told.withheld)
     if format == "json":
-        console.write(blame_json(told.shown, values, at.unread))
+        console.write(blame_json(told.shown, values, tuple(at.unread)))
     else:
         console.write(blame_text(told.shown, values, told.called, at.style))

@@ -7,7 +7,7 @@ import datetime as dt
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
@@ -27,16 +27,18 @@ MOST_TOLD = 10
 """So many new findings of one rule are told one by one: a return that is begun has dozens of open items."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Editing:
-    """A register that is about to be changed: how it was asked for, what is in it, and how it is judged."""
+    """A register that is about to be changed: how it was asked for, what is in it, and how it is judged.
+
+    It keeps what the plan that was looked at last comes to, since that is worked out and proved for each who asks.
+    """
 
     at: Session
     register: Register
     now: dt.datetime
     settings: Config
-    _proved: list[tuple[Plan, Mapping[str, tuple[str | None, str]]]] = field(default_factory=list)
-    """The plan that was looked at last, and what it comes to."""
+    _proved: tuple[Plan, Mapping[str, tuple[str | None, str]]] | None = None
 
     @property
     def as_of(self) -> AsOf:
@@ -104,9 +106,9 @@ class Editing:
 
     def texts(self, plan: Plan) -> Mapping[str, tuple[str | None, str]]:
         """What each file that a plan changes holds and will hold, proved once; a plan is not changed after that."""
-        if not self._proved or self._proved[-1][0] is not plan:
-            self._proved[:] = [(plan, plan.texts(self.register.sources.texts))]
-        return self._proved[-1][1]
+        if self._proved is None or self._proved[0] is not plan:
+            self._proved = plan, plan.texts(self.register.sources.texts)
+        return self._proved[1]
 
     def write(self, plan: Plan) -> None:
         """Write what a plan changes, and say nothing."""

@@ -11,7 +11,7 @@ import typer
 from igreg.cli import console
 from igreg.cli.complete import among, kinds
 from igreg.cli.options import sharing
-from igreg.cli.session import Session
+from igreg.cli.session import Session, Unread
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _tables(
     if format == "parquet" and whole:
         from igreg.cli._figures import snapshot_of
 
-        files |= snapshot_of(replace(at, unread=[]))
+        files |= snapshot_of(replace(at, unread=Unread()))
     put_folder(out, files, heads(in_order()), force=force)
     at.remark(f"wrote {counted(len(files), 'file')} into {out.as_posix()}\n")
 
@@ -218,6 +218,6 @@ def _snapshot(at: Session, kind: list[str] | None, format: str | None, out: Path
         raise IgregError(f"--out: {out.as_posix()} is a file", "name a folder, for example: --out snapshot")
     at.warn_of_half()
     files = {out / name: data for name, data in snapshot_of(at).items()}
-    at.warn()
+    at.unread.say()
     write_files(files)
     at.remark("".join(f"wrote {path.as_posix()}\n" for path in files))

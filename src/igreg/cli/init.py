@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -108,7 +108,7 @@ def _refuse(there: list[str]) -> None:
         )
 
 
-def _tell(at: Session, folder: Path, ci: str, files: Collection[str], steps: list[str]) -> None:
+def _tell(at: Session, folder: Path, ci: str, files: Collection[str], steps: Sequence[str]) -> None:
     """Say what was written, and what to do."""
     from igreg.store.ci import is_repository
 

@@ -73,11 +73,11 @@ def sharing(*names: str) -> Callable[[Callable[Concatenate[Session, Own], None]]
                 register=given.pop("register", given.pop("folder", None)),
                 **given,
             )
-            warn = at.warn
+            warn = at.unread.say
             try:
                 _run(lambda: command(at, **typed), at.verbose)  # type: ignore[call-arg]
             except IgregError as error:
-                warn = at.warn if error.code == FINDINGS else at.warn_of_more
+                warn = at.unread.say if error.code == FINDINGS else at.unread.say_more
                 raise
             finally:
                 warn()

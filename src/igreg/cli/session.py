@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
@@ -26,9 +26,48 @@ MOST_OFFERED = 8
 """Of so many records that a word may mean the ids are named."""
 
 
-@dataclass(frozen=True)
+class Unread:
+    """The files of which something is missing in all that a command says. It grows as the command reads more."""
+
+    def __init__(self) -> None:
+        self._files: list[str] = []
+        self._said: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __bool__(self) -> bool:
+        return bool(self._files)
+
+    def add(self, files: Iterable[str]) -> None:
+        """Put files to those that could not be read in full, each once."""
+        self._files += [file for file in dict.fromkeys(files) if file not in self._files]
+
+    def clear(self) -> None:
+        """Forget them all: what was amiss is put right, and read again."""
+        self._files.clear()
+
+    def say(self) -> None:
+        """Say which they are, whatever else is said: what they hold must not pass for missing."""
+        self._said = list(self._files)
+        if self._files:
+            from igreg.language.english import some_of
+            from igreg.render.escape.terminal import plain
+
+            console.say(
+                f"warning: {some_of([plain(file) for file in self._files])} could not be read in full, so what "
+                f"{'it holds' if len(self._files) == 1 else 'they hold'} may be missing here: see `igreg check`"
+            )
+
+    def say_more(self) -> None:
+        """The same at a refusal, which stands right below what was said first: only of what was not said yet."""
+        if self._said != self._files:
+            self.say()
+
+
+@dataclass
 class Session:
-    """One run of a command, with its shared options as they were typed."""
+    """One run of a command: its shared options as they were typed, and what it came upon that could not be read."""
 
     command: str = "check"
     """The command's own name."""
@@ -40,10 +79,8 @@ class Session:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
-    unread: list[str] = field(default_factory=list)
-    """The files of which something is missing in all that the command says; said first and last."""
-    said: list[str] = field(default_factory=list)
-    """Those of them that were said already."""
+    unread: Unread = field(default_factory=Unread)
+    """Said first and last. A session with other options, made by `replace`, shares it, and so it is one for a run."""
     says_unread_last: bool = False
     """Whether they are said at the end alone, by a command that may mend them meanwhile."""
 
@@ -101,9 +138,9 @@ class Session:
         figures = self.configured.figures
         self.warn_of_half()
         register = read(read_sources(self.folder, kinds, self.beside), kinds)
-        self.unread.extend(file for file in register.unread if file not in self.unread)
+        self.unread.add(register.unread)
         if not self.says_unread_last:
-            self.warn()
+            self.unread.say()
         now = self.moment(register)
         return AsOf(register, now, figures.in_nation(register.organisation.nation, now.date()))
 
@@ -145,23 +182,6 @@ class Session:
                 "warning: a command was cut off while it wrote, so half of its change may stand here; the next one "
                 "that writes, such as `igreg review`, brings it to its end"
             )
-
-    def warn(self) -> None:
-        """Say which files could not be used, whatever else is said: what they hold must not pass for missing."""
-        self.said[:] = self.unread
-        if self.unread:
-            from igreg.language.english import some_of
-            from igreg.render.escape.terminal import plain
-
-            console.say(
-                f"warning: {some_of([plain(file) for file in self.unread])} could not be read in full, so what "
-                f"{'it holds' if len(self.unread) == 1 else 'they hold'} may be missing here: see `igreg check`"
-            )
-
-    def warn_of_more(self) -> None:
-        """The same at a refusal, which stands right below what was said first: only of what was not said yet."""
-        if self.said != self.unread:
-            self.warn()
 
     def meant(self, register: Register, place: str, word: str, *kinds: str) -> str:
         """The id that a word means: itself, or a name, title or function of these kinds, or of all; case aside.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from igreg.dataclass import dataclass
 from igreg.due.shares import ShareRow
@@ -89,7 +90,7 @@ class DueList:
 
     today: dt.date
     rows: tuple[Row, ...]
-    names: dict[str, str]
+    names: Mapping[str, str]
     incomplete: tuple[str, ...] = ()
     """The files that could not be read in full: what they hold is not on the list."""
     shares: tuple[ShareRow, ...] | None = None

@@ -41,7 +41,7 @@ def settle(rows: Sequence[Incoming], identity: Identity, *, clear: frozenset[str
     `clear` are the fields whose empty cells take away what is there.
     """
     meant = identity.of(rows)
-    reader = replace(identity.reader, coming=coming(identity.reader.kind, rows, meant), _read={})
+    reader = replace(identity.reader, coming=coming(identity.reader.kind, rows, meant))
     return _Settling(reader, clear).all(rows, meant)
 
 

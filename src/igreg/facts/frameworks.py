@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -80,17 +80,20 @@ def read_pack(file: str, text: str, *, own: bool = True) -> ReadPack:
     return ReadPack(name, file, pack, tuple(faults), tuple(mentions), own)
 
 
-def _named_in_text(data: dict[str, Any], written: Written) -> dict[str, Any]:
+def _named_in_text(data: Mapping[str, Any], written: Written) -> dict[str, Any]:
     """A pack with its ids, and what points to them, as the text has them: 1.10 is no number (ruling E22)."""
+    out = dict(data)
     at: list[tuple[dict[str, Any], str, KeyPath]] = []
     for name, keys in (("statuses", ("id",)), ("groups", ("id", "part_of")), ("items", ("id", "group"))):
-        rows = data.get(name)
-        for index, row in enumerate(rows if isinstance(rows, list) else ()):
+        if not isinstance(out.get(name), list):
+            continue
+        rows = out[name] = [dict(row) if isinstance(row, dict) else row for row in out[name]]
+        for index, row in enumerate(rows):
             at += [(row, key, (name, index, key)) for key in keys if isinstance(row, dict) and _is_number(row.get(key))]
     found = written([path for _, _, path in at]) if at else {}
     for row, key, path in at:
         row[key] = found.get(path, str(row[key]))
-    return data
+    return out
 
 
 def _is_number(value: object) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
-from functools import cached_property
 from typing import cast
 
 from igreg.dataclass import dataclass
@@ -15,6 +14,7 @@ from igreg.facts.life import Fact
 from igreg.facts.notices import Notice, Question
 from igreg.facts.skills import Competence
 from igreg.facts.tables import Base, Conflict, F, Functions, Limit, Words, table
+from igreg.once import once_for_each
 
 TABLES: tuple[type[Fact], ...] = (
     Limit,
@@ -38,10 +38,6 @@ class Facts:
     own: Mapping[str, Fact] = field(default_factory=dict)
     """The organisation's own rows, by their ids; a row of igreg with the same id is overruled."""
 
-    @cached_property
-    def _tables(self) -> dict[type[Fact], Mapping[str, Fact]]:
-        return {}
-
     def on(self, day: dt.date) -> Facts:
         """The same without own rows that hold from a later day only: till then igreg's stand."""
         begun = {id: row for id, row in self.own.items() if row.has_begun(day)}
@@ -58,11 +54,12 @@ class Facts:
 
     def table(self, model: type[F]) -> Mapping[str, F]:
         """The rows of a table, by key."""
-        found = self._tables.get(model)
-        if found is None:
-            own = {row.key: row for row in self.own.values() if isinstance(row, model)}
-            found = self._tables[model] = {**table(model), **own} if own else table(model)
-        return cast("Mapping[str, F]", found)
+        return cast("Mapping[str, F]", self._table(model))
+
+    @once_for_each
+    def _table(self, model: type[Fact]) -> Mapping[str, Fact]:
+        own = {row.key: row for row in self.own.values() if isinstance(row, model)}
+        return {**table(model), **own} if own else table(model)
 
     def limit(self, key: str) -> Limit:
         """One figure with its source."""
@@ -72,15 +69,10 @@ class Facts:
         """One of the short lists."""
         return self.table(Words)[key].values
 
+    @once_for_each
     def by_type(self, key: str) -> Mapping[str, str]:
         """A short list that says something of each type of organisation: `gp-practice=4`."""
-        if key not in self._by_type:
-            self._by_type[key] = dict(pair.split("=") for pair in self.values(key))
-        return self._by_type[key]
-
-    @cached_property
-    def _by_type(self) -> dict[str, Mapping[str, str]]:
-        return {}
+        return dict(pair.split("=") for pair in self.values(key))
 
     def category(self, organisation_type: str | None, given: int | None) -> int:
         """The DSPT category: the one given, else the type's (ruling A70)."""

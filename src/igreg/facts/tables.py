@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import pkgutil
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -146,10 +146,10 @@ def _where(duty: Duty) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return ("required", duty.required), ("expected", duty.expected)
 
 
-def rows(name: str) -> list[dict[str, Any]]:
+def rows(name: str) -> Sequence[Mapping[str, Any]]:
     """The rows of one file of facts, as they are written."""
     text = pkgutil.get_data("igreg.facts", f"{name}.yaml") or b""
-    return list(parse(name, text.decode()).value or ())
+    return parse(name, text.decode()).value or ()
 
 
 @functools.cache

@@ -6,6 +6,7 @@ question costs nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from igreg.dataclass import dataclass
@@ -30,7 +31,7 @@ class FormerIds:
         return Lives(history_of(self.git, self.register.sources, _KINDS))
 
     @cached_property
-    def numbers(self) -> dict[str, int]:
+    def numbers(self) -> Mapping[str, int]:
         """By the hash of a commit its number in their history."""
         return {one.rev: number for number, one in enumerate(self.lives.history.commits) if one.rev is not None}
 

@@ -97,9 +97,12 @@ def entries_at(git: Git, rev: str, folder: str) -> Iterator[Entry]:
             yield Entry(mode, sort, id, int(size) if size.isdigit() else 0, path.decode("utf-8", "backslashreplace"))
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Reader:
-    """Reads the files of a folder of a commit, named as if the folder had been where the register is now."""
+    """Reads the files of a folder of a commit, named as if the folder had been where the register is now.
+
+    What it reads it puts to the blobs that are known, for whoever reads the next commit.
+    """
 
     git: Git
     named: str

@@ -40,7 +40,7 @@ class _Older:
     """Commits: all up to one of them, and some."""
 
     low: int
-    others: set[int]
+    others: frozenset[int]
 
     def __contains__(self, number: object) -> bool:
         return isinstance(number, int) and (number <= self.low or number in self.others)
@@ -129,7 +129,7 @@ class History:
             elif one not in seen:
                 seen.add(one)
                 left.extend(self.commits[one].parents)
-        return _Older(low, seen)
+        return _Older(low, frozenset(seen))
 
     def _straight(self) -> int:
         """The number of the last commit up to which each stands on the one before it alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from igreg.analysis.timeline import Timeline
@@ -13,7 +14,7 @@ from igreg.drawing.timeline_pages import timeline_pages
 class Pages(NamedTuple):
     """The pages as files, the first first, and what is to be said of them."""
 
-    pages: list[bytes]
+    pages: Sequence[bytes]
     remarks: tuple[str, ...]
 
 

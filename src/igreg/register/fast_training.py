@@ -147,7 +147,7 @@ class Lines:
             return None
 
 
-def _runs(pieces: Iterator[Piece]) -> Iterator[tuple[bool | None, list[Any]]]:
+def _runs(pieces: Iterator[Piece]) -> Iterator[tuple[bool | None, Sequence[Any]]]:
     """The pieces of a file; of rows that were met before, told by None, those between the others, and the others."""
     for single, piece in pieces:
         if type(piece) is not Runs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import cast
 
@@ -219,7 +219,7 @@ class _Taking:
 
 
 def _organisation(
-    known: FileRecords, text: str, data: list[dict[str, object]], single: bool, is_bad: bool
+    known: FileRecords, text: str, data: Sequence[Mapping[str, object]], single: bool, is_bad: bool
 ) -> FileRecords:
     """The organisation's file: one mapping, and the first one where there is a list of them."""
     file = known.file
@@ -229,7 +229,7 @@ def _organisation(
         known = replace(known, text_faults=(*known.text_faults, Told.at(WRONG_SHAPE, file, 1, 1, message, help)))
     if not data or is_bad:
         return known
-    built = build(Organisation, data[0], Origin(file, None if single else 0), Cut(text).written)
+    built = build(Organisation, dict(data[0]), Origin(file, None if single else 0), Cut(text).written)
     faults = tuple(Told(rule, _nameless(fault)) for rule, fault in built.faults)
     return replace(known, records=(built.record,), record_faults=faults)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, cast
 
@@ -33,18 +33,20 @@ class Repeat(NamedTuple):
 class Ids(NamedTuple):
     """All ids. Where an id is there twice, the first in the order of files and lines has it."""
 
-    by_id: dict[str, Record]
-    kind_of: dict[str, str]
-    inner_paths: dict[str, KeyPath]
+    by_id: Mapping[str, Record]
+    kind_of: Mapping[str, str]
+    inner_paths: Mapping[str, KeyPath]
     """Where the ids of actions and audit findings stand in their records."""
-    repeats: list[Repeat]
+    repeats: Sequence[Repeat]
 
 
 def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
     """Every id of these records, and of the actions and findings in them."""
-    found = Ids({}, {}, {}, [])
+    by_id: dict[str, Record] = {}
+    kind_of: dict[str, str] = {}
+    paths: dict[str, KeyPath] = {}
     again: dict[str, list[IdPlace]] = {}
-    by_id, kind_of, paths = found.by_id, found.kind_of, found.inner_paths
+    repeats: list[Repeat] = []
     for kind, records in kinds.items():
         if not records:
             continue
@@ -76,8 +78,8 @@ def index(kinds: Mapping[str, tuple[Record, ...]]) -> Ids:
         paths.pop(id, None)
         if first.path != _OWN:
             paths[id] = first.path
-        found.repeats.extend(Repeat(id, later, first) for later in others)
-    return found
+        repeats.extend(Repeat(id, later, first) for later in others)
+    return Ids(by_id, kind_of, paths, repeats)
 
 
 def _identity(model: type[Record]) -> Callable[[Record], str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from igreg.dataclass import dataclass
@@ -29,7 +29,7 @@ class References:
     records: tuple[Record, ...]
 
     @cached_property
-    def _targets(self) -> Mapping[type[Record], Mapping[Ref, set[str]]]:
+    def _targets(self) -> Mapping[type[Record], Mapping[Ref, Set[str]]]:
         """Every id that records of a model refer to, by what may stand there."""
         by_model: dict[type[Record], list[Record]] = {}
         for record in self.records:
@@ -40,7 +40,7 @@ class References:
         return out
 
     @cached_property
-    def targets(self) -> Mapping[Ref, set[str]]:
+    def targets(self) -> Mapping[Ref, Set[str]]:
         """Every id that is referred to, by what may stand there: enough to see whether anything is amiss."""
         out: dict[Ref, set[str]] = {}
         for found in self._targets.values():
@@ -56,7 +56,7 @@ class References:
                 yield from ((record, found) for found in references_of(record) if found.target in wanted)
 
     @cached_property
-    def pointers(self) -> Mapping[str, list[Pointer]]:
+    def pointers(self) -> Mapping[str, Sequence[Pointer]]:
         """For each id, the records that name it, and where."""
         out: dict[str, list[Pointer]] = defaultdict(list)
         for record in self.records:

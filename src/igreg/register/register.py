@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -42,7 +42,7 @@ class Register:
     training: tuple[TrainingLine, ...]
     noted: tuple[TrainingRecord, ...]
     """The few training records that have notes, tags or keys of one's own, for whoever reads texts."""
-    faults: Mapping[str, list[Fault]]
+    faults: Mapping[str, Sequence[Fault]]
     lost_ids: frozenset[str]
     """Ids seen as text in files that cannot be read (ruling A24)."""
     lost_kinds: frozenset[str]
@@ -104,7 +104,7 @@ class Register:
         return Lookup(self)
 
     @cached_property
-    def private_numbers(self) -> Mapping[str, list[PrivateNumber]]:
+    def private_numbers(self) -> Mapping[str, Sequence[PrivateNumber]]:
         """The numbers that identify a person, by the file they stand in (ruling A34)."""
         out = {}
         for texts in (self.sources.texts, self.sources.garbled):
@@ -151,7 +151,7 @@ class Register:
         return self._ids.inner_paths
 
     @property
-    def repeats(self) -> list[Repeat]:
+    def repeats(self) -> Sequence[Repeat]:
         """Ids that two records have."""
         return self._ids.repeats
 

@@ -50,7 +50,7 @@ class TrainingIndex:
         return [line for line in self.lines if line[3] is not None]
 
     @cached_property
-    def _alike(self) -> Mapping[tuple[str | None, dt.date | None, dt.date | None], list[str | None]]:
+    def _alike(self) -> Mapping[tuple[str | None, dt.date | None, dt.date | None], Sequence[str | None]]:
         """Who is named with each course, day and end, as the records stand: few such threes for very many."""
         alike: dict[tuple[str | None, dt.date | None, dt.date | None], list[str | None]] = defaultdict(list)
         for line in self.lines:
@@ -58,7 +58,7 @@ class TrainingIndex:
         return alike
 
     @cached_property
-    def by_course(self) -> Mapping[str, Mapping[Done, list[str]]]:
+    def by_course(self) -> Mapping[str, Mapping[Done, Sequence[str]]]:
         """For each course who did it when, in the order in which the courses are first named; broken ones are left out.
 
         Somebody stands there as often as there are records.

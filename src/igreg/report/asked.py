@@ -11,9 +11,11 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.withheld import Withheld
 from igreg.check.config import Config
 from igreg.dataclass import dataclass
+from igreg.findings import KeyPath
 from igreg.language.english import some_of
 from igreg.model.base import Record
 from igreg.model.kinds.roles import Role
+from igreg.once import once_for_each
 from igreg.register.register import Register
 from igreg.report.earlier import Earlier
 from igreg.report.period import Period
@@ -97,16 +99,13 @@ class Asked:
     def _withheld(self) -> Withheld:
         return Withheld.of(self.as_of)
 
+    @once_for_each
     def on(self, day: dt.date) -> AsOf:
         """The same register as at the end of another day, so far as it knows today what held then."""
-        if day not in self._other_days:
-            now = dt.datetime.combine(day, dt.time(23, 59, 59), self.as_of.now.tzinfo)
-            self._other_days[day] = AsOf(self.register, now, self.as_of.figures)
-        return self._other_days[day]
-
-    @cached_property
-    def _other_days(self) -> dict[dt.date, AsOf]:
-        return {self.today: self.as_of}
+        if day == self.today:
+            return self.as_of
+        now = dt.datetime.combine(day, dt.time(23, 59, 59), self.as_of.now.tzinfo)
+        return AsOf(self.register, now, self.as_of.figures)
 
     def has(self, record: Record) -> bool:
         """Whether a record belongs to the part of the register that is asked for."""
@@ -121,9 +120,11 @@ class Asked:
 
     def told(self, record: Record, text: str | None, *path: str | int) -> str:
         """A text of a record as it may stand on paper: not where a rule finds somebody's details in it."""
-        if text and self._withheld.code(record.kind, path, text) is not None:
-            return HIDDEN
-        return self.text(text)
+        return self.told_in(record.kind, path, text) if text else ""
+
+    def told_in(self, kind: str, path: KeyPath, text: str) -> str:
+        """The same, of a field of any record of a kind: it hangs on nothing else."""
+        return HIDDEN if self._withheld.code(kind, path, text) is not None else self.text(text)
 
     def called(self, record: Record) -> str:
         """What a record is called, as it may stand on paper."""

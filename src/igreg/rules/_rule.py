@@ -19,6 +19,7 @@ from igreg.facts.own import your_own
 from igreg.facts.tables import sources
 from igreg.findings import Fault, Severity
 from igreg.language.suggest import did_you_mean, nearest
+from igreg.once import once_for_each_record
 from igreg.rules._about import kinds_of, read_by
 
 if TYPE_CHECKING:
@@ -44,6 +45,20 @@ LOCKED = ("IG0", "IG1", "IG9")
 """Families that no exception can silence (ruling A42)."""
 
 
+class Runs:
+    """What each rule that has run has found, by its code. It grows while rules run, and one run asks for another."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, Sequence[Fault]] = {}
+
+    def found(self, rule: Rule, context: Context) -> Sequence[Fault]:
+        """What a rule finds: it runs when that is first asked, and while it does it has found nothing."""
+        if rule.code not in self._found:
+            self._found[rule.code] = ()
+            self._found[rule.code] = tuple(_bound(rule, context))
+        return self._found[rule.code]
+
+
 @dataclass(frozen=True)
 class Context(AsOf):
     """What a rule may look at: the register as at the moment of the check, with the figures in force."""
@@ -52,10 +67,8 @@ class Context(AsOf):
     """Ids of exceptions that silenced something, known when the rules about exceptions run."""
     since_review: SinceReviews | None = None
     """What became of records since their reviews, by what was committed; nothing where no history was asked."""
-    run: dict[str, Sequence[Fault]] = field(default_factory=dict, compare=False)
-    """What each rule that has run has found, by its code; whoever asks again is given the same."""
-    broken: dict[str, bool] = field(default_factory=dict, compare=False)
-    """Whether something is wrong in an own pack that it does not say by itself, by name."""
+    runs: Runs = field(default_factory=Runs, compare=False)
+    """The runs of the rules so far. The two contexts of one check, without and with its exceptions, share them."""
 
     def reading(self, rule: str) -> Iterable[Fault]:
         """Faults of one rule that reading and building the register already found."""
@@ -68,11 +81,7 @@ class Context(AsOf):
 
         A rule that asks for itself, be it by way of a proof, is told nothing.
         """
-        one = by_word()[rule]
-        if one.code not in self.run:
-            self.run[one.code] = ()
-            self.run[one.code] = tuple(_bound(one, self))
-        return self.run[one.code]
+        return self.runs.found(by_word()[rule], self)
 
     def kinds(self, rule: str) -> Sequence[str]:
         """The kinds of record that a rule speaks of (ruling E33)."""
@@ -93,11 +102,14 @@ class Context(AsOf):
         """A pack in which nothing is wrong, the names of courses, parties and rules in it included (ruling E17)."""
         if not read.own or read.sound is None:
             return read.sound
-        if read.name not in self.broken:
-            from igreg.rules._packs import names_amiss
+        return None if self._is_broken(read) else read.sound
 
-            self.broken[read.name] = next(names_amiss(self, read), None) is not None
-        return None if self.broken[read.name] else read.sound
+    @once_for_each_record
+    def _is_broken(self, read: ReadPack) -> bool:
+        """Whether something is wrong in an own pack that it does not say by itself."""
+        from igreg.rules._packs import names_amiss
+
+        return next(names_amiss(self, read), None) is not None
 
     @cached_property
     def prover(self) -> Prover:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from igreg.model.kinds.meetings import Meeting
 from igreg.model.kinds.roles import Role
 from igreg.model.marks import AreaName, Ref
 from igreg.model.shared import Document
+from igreg.once import once_for_each, once_for_each_record
 from igreg.register.register import Register
 from igreg.report.asked import SOMEBODY, Asked
 from igreg.report.matters.departures import meaning
@@ -60,18 +61,13 @@ class Seen:
 
     def told(self, record: Record, text: str | None, *path: str) -> str:
         """A text of a record: not where a rule finds somebody's details in it; to the public without names."""
-        if not text:
-            return ""
-        key = record.kind, path, text
-        if key not in self._said:
-            found = self.asked.told(record, text, *path)
-            self._said[key] = found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
-        return self._said[key]
+        return self._told(record.kind, path, text) if text else ""
 
-    @cached_property
-    def _said(self) -> dict[tuple[str, tuple[str, ...], str], str]:
-        """Texts as they may be read, by their kind and place: many records say the same."""
-        return {}
+    @once_for_each
+    def _told(self, kind: str, path: tuple[str, ...], text: str) -> str:
+        """A text of a field as it may be read: many records say the same."""
+        found = self.asked.told_in(kind, path, text)
+        return found if self.asked.names else _NUMBERED.sub(SOMEBODY, found)
 
     @cached_property
     def places(self) -> Mapping[str, str]:
@@ -95,19 +91,9 @@ class Seen:
         """A field that is a text, as it is read; empty where it is not seen."""
         return self.told(record, self.get(record, path), *path.split("."))
 
+    @once_for_each_record
     def title(self, record: Record) -> str:
         """What a record is called; empty where nobody may know."""
-        key = id(record)
-        if key not in self._titles:
-            self._titles[key] = self._title(record)
-        return self._titles[key]
-
-    @cached_property
-    def _titles(self) -> dict[int, str]:
-        """Titles by the record's identity as an object; the register keeps all records."""
-        return {}
-
-    def _title(self, record: Record) -> str:
         if not sees_kind(self.audience, record.kind):
             return ""
         if isinstance(record, Meeting) and record.date is not None:
@@ -120,34 +106,22 @@ class Seen:
             return f"Departure: {rule}{f' ({of})' if of else ''}"
         told = self.told(record, record.called)
         titles, days = self._times(record.kind)
-        if titles[told] < 2:
+        if titles.get(told, 0) < 2:
             return told
         day = self.get(record, "date")
-        alone = day is not None and days[told, day] < 2
+        alone = day is not None and days.get((told, day), 0) < 2
         return f"{told} ({long_day(day) if alone else self.said(record.identity)})"
 
-    def _times(self, kind: str) -> tuple[Counter[str], Counter[tuple[str, dt.date | None]]]:
+    @once_for_each
+    def _times(self, kind: str) -> tuple[Mapping[str, int], Mapping[tuple[str, dt.date | None], int]]:
         """How many records of a kind that are seen have a title, and a title and a day; counted once for all."""
-        if kind not in self._counted:
-            both = [(self.told(one, one.called), self.get(one, "date")) for one in self.of(kind)]
-            self._counted[kind] = Counter(title for title, _ in both), Counter(both)
-        return self._counted[kind]
+        both = [(self.told(one, one.called), self.get(one, "date")) for one in self.of(kind)]
+        return Counter(title for title, _ in both), Counter(both)
 
-    @cached_property
-    def _counted(self) -> dict[str, tuple[Counter[str], Counter[tuple[str, dt.date | None]]]]:
-        return {}
-
+    @once_for_each_record
     def shows(self, record: Record) -> bool:
         """Whether the record is seen at all."""
-        key = id(record)
-        if key not in self._shown:
-            self._shown[key] = is_shown(self.asked.as_of, record, self.audience)
-        return self._shown[key]
-
-    @cached_property
-    def _shown(self) -> dict[int, bool]:
-        """What is seen, by the record's identity as an object; the register keeps all records."""
-        return {}
+        return is_shown(self.asked.as_of, record, self.audience)
 
     def of(self, kind: str) -> Iterator[Record]:
         """The records of a kind that are seen and have an id, each once, in the register's order."""
@@ -158,17 +132,10 @@ class Seen:
 
     def named(self, id: str | None) -> Inline | None:
         """A record, person or audience by its name, as a link where it has a place; nothing where it is not seen."""
-        if not id:
-            return None
-        if id not in self._named:
-            self._named[id] = self._name(id)
-        return self._named[id]
+        return self._named(id) if id else None
 
-    @cached_property
-    def _named(self) -> dict[str, Inline | None]:
-        return {}
-
-    def _name(self, id: str) -> Inline | None:
+    @once_for_each
+    def _named(self, id: str) -> Inline | None:
         if id in AUDIENCE_TITLES:
             return AUDIENCE_TITLES[id]
         record = self.register.by_id.get(id)
@@ -237,49 +204,46 @@ class Seen:
             return Away(title, document.url, about)
         return f"{title} (not in these pages)"
 
-    def value(self, record: Record, path: Sequence[str], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
+    def value(self, record: Record, path: tuple[str, ...], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
         """One value of a field in words; `path` are its keys from the record on.
 
         What a text or a day comes to depends on nothing but its field, so that is worked out once for all records.
         """
-        if type(value) not in _ALIKE:
-            return self._value(record, path, value, marks, choice=choice)
-        key = record.kind, path, value
-        if key not in self._values:
-            self._values[key] = self._value(record, path, value, marks, choice=choice)
-        return self._values[key]
+        if isinstance(value, Document):
+            return line(self.document(record, value))
+        if type(value) in _ALIKE:
+            return self._alike(record.kind, path, value, marks, choice)
+        return self._value(record.kind, path, value, marks, choice=choice)
 
-    @cached_property
-    def _values(self) -> dict[tuple[str, Sequence[str], object], Line]:
-        return {}
+    @once_for_each
+    def _alike(self, kind: str, path: tuple[str, ...], value: Any, marks: tuple[Any, ...], choice: bool) -> Line:
+        return self._value(kind, path, value, marks, choice=choice)
 
-    def _value(self, record: Record, path: Sequence[str], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
+    def _value(self, kind: str, path: tuple[str, ...], value: Any, marks: tuple[Any, ...], *, choice: bool) -> Line:
         for mark in marks:
             if isinstance(mark, Ref):
                 named = self.named(value)
                 return (
                     line(named)
                     if named or not mark.or_text or value in self.register.by_id
-                    else self._text(record, path, value)
+                    else self._text(kind, path, value)
                 )
             if isinstance(mark, AreaName):
                 return line(self.area(value))
-        if isinstance(value, Document):
-            return line(self.document(record, value))
-        return line(chosen(value)) if choice and isinstance(value, str) else self._text(record, path, value)
+        return line(chosen(value)) if choice and isinstance(value, str) else self._text(kind, path, value)
 
     def area(self, area: str) -> str:
         """An area as people write it, with a capital; empty where there is none of that id."""
         title = self.said(self.register.areas.get(area, ""))
         return title[:1].upper() + title[1:]
 
-    def _text(self, record: Record, path: Sequence[str], value: Any) -> Line:
+    def _text(self, kind: str, path: tuple[str, ...], value: Any) -> Line:
         if isinstance(value, str):
-            told = self.told(record, value, *path)
+            told = self._told(kind, path, value) if value else ""
             return reached(told) if path[-1] == _CONTACT else line(told)
         said = SAID.get(type(value))
         if said is not None:
             return line(said(value))
         if isinstance(value, Part):
             raise TypeError(type(value).__name__)
-        return line(self.told(record, str(value), *path))
+        return line(self._told(kind, path, str(value)))

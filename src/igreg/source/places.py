@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -58,7 +58,7 @@ class Slice(NamedTuple):
     line: int
     column: int
     """How many columns its first line lacks."""
-    asked: list[Wanted]
+    asked: Sequence[Wanted]
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Cut:
     text: str
 
     @cached_property
-    def starts(self) -> list[int] | None:
+    def starts(self) -> Sequence[int] | None:
         """Where the records of a list begin; nothing where a look at the lines cannot tell."""
         first = opening(self.text)
         lines = f"\n{self.text[first:]}"

@@ -20,8 +20,8 @@ from igreg.starter.templates import CI, OF_SKILLS, TEMPLATES
 class Starter:
     """What is to be written: the text of each file, and what to fill in, in the order in which to do it."""
 
-    files: dict[str, str]
-    steps: list[str]
+    files: Mapping[str, str]
+    steps: Sequence[str]
 
 
 def starter(asked: Asked, templates: Mapping[str, str]) -> Starter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.source.reading.document import parse
@@ -71,7 +71,7 @@ def types_called(templates: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((str(row["type"]), str(row["called"])) for row in _rows(templates, "types.yaml"))
 
 
-def of_type(templates: Mapping[str, str], type: str) -> dict[str, Any]:
+def of_type(templates: Mapping[str, str], type: str) -> Mapping[str, Any]:
     """What organisations of a type are like: who is at the top, which group meets, which roles bear other titles."""
     return next(row for row in _rows(templates, "types.yaml") if row["type"] == type)
 
@@ -82,5 +82,5 @@ def in_common(templates: Mapping[str, str]) -> dict[str, Any]:
     return dict(parts)
 
 
-def _rows(templates: Mapping[str, str], name: str) -> list[dict[str, Any]]:
-    return list(parse(name, templates[f"starter/{name}"]).value or ())
+def _rows(templates: Mapping[str, str], name: str) -> Sequence[Mapping[str, Any]]:
+    return parse(name, templates[f"starter/{name}"]).value or ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from igreg.dataclass import dataclass
@@ -39,9 +39,9 @@ class Head:
     """Whether it only shows names and is not read back."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
-    """The sheet of a table."""
+    """The sheet of a table, on its way out."""
 
     name: str
     table: str
@@ -55,14 +55,14 @@ class Page:
     """The first of the rows, which say how wide a column is."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Book:
-    """A workbook: what its first sheet says, the sheets of its tables, the lists to choose from, and what is kept."""
+    """A workbook on its way out: what its first sheet says, sheets of tables, lists to choose from, what is kept."""
 
     title: str
     about: Sequence[tuple[str, str]]
     pages: Sequence[Page]
-    lists: dict[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     """Ids and their names, by the name of the list."""
     kept: Iterable[Sequence[str]] = ()
     """The rows of the hidden sheet; they hold what the rows of the pages were, once those were gone through."""

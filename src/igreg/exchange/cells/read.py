@@ -23,6 +23,7 @@ from igreg.model import everyday
 from igreg.model.everyday import NotMeant
 from igreg.model.kinds import model_of
 from igreg.model.leaf import Leaf, leaf
+from igreg.once import once_for_each
 from igreg.register.register import Register
 from igreg.sheets.book import CellError, Value
 
@@ -54,22 +55,21 @@ class Reader:
     """Whether a cell is what stands in it, so that `n/a` is a text (ruling X17); else such words say nothing."""
     comma: bool = False
     """Whether the file writes a comma in the place of the point."""
-    _read: dict[tuple[str, type, Any], Took | CellRefused] = field(default_factory=dict, compare=False, repr=False)
-    """What was read already, and what refused: a table says the same again and again."""
 
     def read(self, name: str, value: Value) -> Took:
         """The value of a cell of a field, as a register has it. Raises CellRefused."""
-        key = (name, type(value), value)
-        known = self._read.get(key)
-        if known is None:
-            try:
-                known = self._took(name, value)
-            except NotMeant as error:
-                known = error if isinstance(error, CellRefused) else CellRefused(error.message, error.help)
-            self._read[key] = known
+        known = self._taken(name, type(value), value)
         if isinstance(known, CellRefused):
             raise known.with_traceback(None)
         return known
+
+    @once_for_each
+    def _taken(self, name: str, sort: type, value: Any) -> Took | CellRefused:
+        """What a cell comes to, or why it is refused: a table says the same again and again, and 1 is not 1.0."""
+        try:
+            return self._took(name, value)
+        except NotMeant as error:
+            return error if isinstance(error, CellRefused) else CellRefused(error.message, error.help)
 
     def _took(self, name: str, value: Value) -> Took:
         if isinstance(value, CellError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from igreg.changes.new_id import NewIds
@@ -205,11 +205,11 @@ class Rest:
         return [one for one in self.reader.register.kinds.get(self.reader.kind, ()) if one.identity]
 
     @cached_property
-    def _ids(self) -> dict[str, Record]:
+    def _ids(self) -> Mapping[str, Record]:
         return {(one.identity or "").casefold(): one for one in self._records}
 
     @cached_property
-    def _meetings(self) -> dict[tuple[str, dt.date], list[Record]]:
+    def _meetings(self) -> Mapping[tuple[str, dt.date], Sequence[Record]]:
         out: dict[tuple[str, dt.date], list[Record]] = {}
         for one in self.reader.register.of(Meeting):
             if one.id and one.group and one.date and one.status != "cancelled":
@@ -217,11 +217,11 @@ class Rest:
         return out
 
     @cached_property
-    def _taken(self) -> dict[str, str]:
+    def _taken(self) -> Mapping[str, str]:
         return {id.casefold(): id for id in self.reader.register.kind_of}
 
     @cached_property
-    def _titles(self) -> dict[str, list[Record]]:
+    def _titles(self) -> Mapping[str, Sequence[Record]]:
         out: dict[str, list[Record]] = {}
         for one in self._records:
             words = (getattr(one, name) for name in titles(type(one)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -22,7 +23,7 @@ from igreg.render.escape.terminal import plain
 class Post:
     """Messages by the name of their file, and what the sender should know of them."""
 
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
     remarks: tuple[str, ...]
 
 

@@ -27,9 +27,12 @@ Value = str | int | float | bool | dt.date | None
 """What stands in a cell; a day is shown as one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
-    """One sheet: its name, the heads of its columns, its rows, and how wide each column is, in characters."""
+    """One sheet: its name, the heads of its columns, its rows, and how wide each column is, in characters.
+
+    The rows are gone through once.
+    """
 
     name: str
     head: Sequence[str]

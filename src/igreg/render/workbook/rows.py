@@ -27,9 +27,9 @@ _PACKED = 4
 """How hard the rows are packed; harder takes twice the time for a tenth of the bytes."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Rows:
-    """The rows of a sheet below its head.
+    """The rows of a sheet below its head, which are gone through once.
 
     In the empty sheet row 2 has a cell as each column looks, and row 3 a day and a moment.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from igreg.analysis.breach_path import Addressee
 from igreg.analysis.breach_start import ALL_STAFF
@@ -53,7 +53,7 @@ def _named(ctx: Context, starts: list[str]) -> str:
     return listed([*named, counted(others, "other")] if others else named, "or")
 
 
-def _way(ctx: Context, steps: Mapping[str, list[Step]], start: tuple[str, ...], one: Addressee) -> str:
+def _way(ctx: Context, steps: Mapping[str, Sequence[Step]], start: tuple[str, ...], one: Addressee) -> str:
     """The steps of the quickest way, by name."""
     best = one.quickest(quickest_ways(steps, *start))
     ends = [step.end for step in best.steps] if best is not None else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from igreg.findings import INVALID_YAML, NOT_UTF8, Told
@@ -58,9 +59,9 @@ def _shaped(file: str, value: Any) -> ParsedFile | None:
     return ParsedFile(file, [], False) if value is None else None
 
 
-def is_flat(records: list[dict[str, object]]) -> bool:
+def is_flat(records: Sequence[Mapping[str, object]]) -> bool:
     """Whether every key is text and nothing is nested deeper than the format allows; level by level, quickly."""
-    maps: list[Any] = records
+    maps: Sequence[Any] = records
     lists: list[Any] = []
     for _ in range(MOST_DEPTH):
         keys: set[object] = set()

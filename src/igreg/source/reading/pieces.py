@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from igreg.source.reading.fast import Doubt, load
@@ -13,7 +13,7 @@ from igreg.source.reading.rows import Load
 
 PIECE = 100_000
 """How many characters of a list are read at a time: small enough for the processor's cache, and for the memory."""
-Piece = tuple[bool, list[Any]]
+Piece = tuple[bool, Sequence[Any]]
 """Whether the text is one mapping, and the next of its records: mappings, or what was made of them."""
 
 
@@ -88,7 +88,7 @@ def _whole(text: str) -> Iterator[Piece]:
 
 def _around(
     text: str, start: int, end: int, odd: list[int], cut: str, take: Callable[[str], list[Any]]
-) -> Iterator[list[Any]]:
+) -> Iterator[Sequence[Any]]:
     """A piece with places in doubt: the records they stand in are read exactly, and all others fast."""
     for begins, ends in _spans(text, start, end, odd, cut):
         if begins > start:
@@ -114,7 +114,7 @@ def _spans(text: str, start: int, end: int, odd: list[int], cut: str) -> list[tu
     return spans
 
 
-def _exactly(record: str) -> list[dict[str, object]]:
+def _exactly(record: str) -> Sequence[Mapping[str, object]]:
     from igreg.source.reading.exact import read
 
     if "\n..." in record:  # the document ends here, so what follows is another one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from igreg.findings import KeyPath, Place
@@ -36,7 +37,7 @@ class _Field(NamedTuple):
 class PlainRecord(NamedTuple):
     """A record as its lines stand: nothing in it is nested deeper than a list of parts."""
 
-    fields: dict[str, _Field]
+    fields: Mapping[str, _Field]
     line: int
     whole: _Field | None = None
     """Itself, where it stands in braces."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from igreg.dataclass import dataclass
 from igreg.findings import Told
 from igreg.pattern import pattern
@@ -33,7 +35,7 @@ class ParsedFile:
     """The records of one file as plain data: dates and moments stay strings, keys are strings."""
 
     file: str
-    value: list[dict[str, object]] | None
+    value: Sequence[Mapping[str, object]] | None
     """One mapping for each record, in order; [] for an empty file; None when the file cannot be read at all."""
     single: bool
     """True when the file is one mapping rather than a list."""
