@@ -52,6 +52,12 @@ class View:
     figures: Figures = field(default_factory=Figures)
     """The figures in force; a drill is timed against the hours to notify the regulator."""
 
+    def without_names(self) -> View:
+        """The same without names: nobody is named in a text of the register either, such as the title of a post."""
+        from igreg.analysis.nameless import nameless  # most charts have names
+
+        return replace(self, names=False, register=nameless(self.register))
+
     @cached_property
     def tenure(self) -> Tenure:
         """Who holds what on the day."""

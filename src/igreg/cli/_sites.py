@@ -35,6 +35,7 @@ def audience_meant(word: str | None) -> Audience:
 
 def made(at: Session, audience: Audience, note: Callable[[Path], None] | None = None) -> tuple[AsOf, Made]:
     """The register and the files of its site; `note` is told of each document just before it is read."""
+    from igreg.cli._no_names import warn_if_unknown
     from igreg.publish.site import make_site
     from igreg.report.asked import Asked
     from igreg.report.period import period_of
@@ -42,6 +43,8 @@ def made(at: Session, audience: Audience, note: Callable[[Path], None] | None = 
     from igreg.store.find import find_root
 
     as_of = at.open()
+    if audience == "public":
+        warn_if_unknown(as_of.register)
     month, day = (int(part) for part in as_of.register.organisation.fiscal_year_starts.split("-"))
     asked = Asked(as_of, at.configured, period_of("this year", as_of.today, (month, day)))
     root = find_root(at.folder)

@@ -131,8 +131,9 @@ def chart(
     more = (*(OF_DATA if of_data else ()), *(OF_SKILLS if of_skills else ()))
     more += OF_ELECTIONS if {"structure", "delegation"} & {*wanted} else ()
     more += ("delegations",) if "delegation" in wanted else ()
-    view = replace(_view(at, as_of, more), names=names, risks=risks, unit=unit, area=area, depth=depth)
+    view = replace(_view(at, as_of, more), risks=risks, unit=unit, area=area, depth=depth)
     view = _meant(at, view, without or ())
+    view = view if names else _without_names(view)
     wanted = _with_others(view, wanted, of_data)
     drawing = Drawing(view, dpi=dpi, engine=engine, seconds=time_limit, paper=size, direction=way)
     if out == "-":
@@ -202,6 +203,13 @@ def _meant(at: Session, view: View, without: Collection[str]) -> View:
     area = None if view.area is None else at.meant(register, "--area", view.area, "areas")
     away = tuple(at.meant(register, "--without", person, "staff") for person in without)
     return replace(view, unit=unit, area=area, without=away)
+
+
+def _without_names(view: View) -> View:
+    from igreg.cli._no_names import warn_if_unknown
+
+    warn_if_unknown(view.register)
+    return view.without_names()
 
 
 def _formats(given: list[str]) -> list[str]:

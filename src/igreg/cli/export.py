@@ -17,8 +17,8 @@ from igreg.errors import FINDINGS, IgregError, unknown
 if TYPE_CHECKING:
     import datetime as dt
 
+    from igreg.analysis.people_in_texts import People
     from igreg.register.register import Register
-    from igreg.tables.people import People
     from igreg.tables.rows import Filled
 
 FORMATS = ("csv", "xlsx", "json", "jsonl", "parquet", "sqlite")
@@ -106,13 +106,10 @@ def _kinds(typed: list[str] | None) -> list[str]:
 
 
 def _people(register: Register) -> People:
-    from igreg.tables.people import People, are_known
+    from igreg.analysis.people_in_texts import People
+    from igreg.cli._no_names import refuse_if_unknown
 
-    if not are_known(register):
-        raise IgregError(
-            "--no-names: names cannot be left out while a file of staff cannot be read in full",
-            "mend what igreg check tells",
-        )
+    refuse_if_unknown(register)
     return People(register)
 
 

@@ -41,6 +41,7 @@ def form(
     ] = False,
 ) -> None:
     """Make a form for people without Git: a page to fill in, or forms of GitHub's issues; `igreg add` takes them in."""
+    from igreg.cli._no_names import warn_if_unknown
     from igreg.forms.form import form_of, is_address
     from igreg.forms.kinds import FORMS as ALL
     from igreg.forms.kinds import form_meant
@@ -55,6 +56,8 @@ def form(
     if to is not None and not is_address(to):
         raise IgregError(f"--to: {to!r} is not an e-mail address", "for example: --to ig@example.org")
     as_of = at.open()
+    if no_names:
+        warn_if_unknown(as_of.register)
     made = [form_of(as_of, one, names=not no_names, to=to) for one in wanted if one is not None]
     _write(at, made, out, github, force=force)
     if as_of.register.unread and not incomplete_ok:

@@ -12,7 +12,7 @@ from igreg.cli import console
 from igreg.cli.complete import among
 from igreg.cli.options import sharing
 from igreg.cli.session import Session
-from igreg.errors import FINDINGS, USAGE, IgregError, unknown
+from igreg.errors import FINDINGS, USAGE, unknown
 
 if TYPE_CHECKING:
     from igreg.tables.answer import Answer
@@ -36,20 +36,18 @@ def query(
     ] = False,
 ) -> None:
     """Ask the register's tables in SQL; nothing is written, and nothing else can be reached."""
+    from igreg.analysis.people_in_texts import People
+    from igreg.cli._no_names import refuse_if_unknown
     from igreg.model.kinds import in_order
     from igreg.store.database import MOST_ROWS, ask
-    from igreg.tables.people import People, are_known
     from igreg.tables.rows import filled
 
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
     asked = at.open()
     register = asked.register
-    if no_names and not are_known(register):
-        raise IgregError(
-            "--no-names: names cannot be left out while a file of staff cannot be read in full",
-            "mend what igreg check tells",
-        )
+    if no_names:
+        refuse_if_unknown(register)
     tables = filled(register, in_order(), People(register) if no_names else None)
     found = ask(tables, sql, asked.today, give_up=_give_up)
     console.write(_text(at, found, format, register.unread))

@@ -134,6 +134,7 @@ def _list() -> str:
 
 def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | None], *, names: bool) -> Asked:
     """What the report is asked. Raises IgregError for an option that says nothing to it, and for words unknown."""
+    from igreg.cli._no_names import warn_if_unknown
     from igreg.due.choose import known
     from igreg.report.asked import Asked
     from igreg.report.period import period_of
@@ -143,6 +144,8 @@ def _asked(at: Session, name: str, wanted: Report[Any], given: dict[str, str | N
             raise _not_taken(name, option)
     as_of = at.open()
     register = as_of.register
+    if not names:
+        warn_if_unknown(register)
     month, day = (int(part) for part in register.organisation.fiscal_year_starts.split("-"))
     period = period_of(
         given["period"] if given["period"] is not None else wanted.period or "this year", as_of.today, (month, day)

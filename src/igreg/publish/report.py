@@ -135,11 +135,10 @@ def charts(paper: Paper, asked: Asked) -> dict[str, Chart]:
         view = View(
             asked.register,
             asked.today,
-            names=asked.names,
             unit=asked.unit,
             area=asked.area if name != "data-flows" else None,
             figures=asked.as_of.figures,
         )
-        drawing = Drawing(view)
+        drawing = Drawing(view if asked.names else view.without_names())
         out[name] = Chart(drawing.graph(name), tuple(drawing.unframed(name)))
     return out

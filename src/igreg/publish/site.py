@@ -60,7 +60,7 @@ def _documents(paths: list[str], read: ReadDocument) -> tuple[dict[str, bytes], 
 
 def _charts(asked: Asked, names: tuple[str, ...]) -> tuple[dict[str, Chart], tuple[str, ...]]:
     as_of = asked.as_of
-    view = View(asked.register, asked.today, names=asked.names, private=False, figures=as_of.figures)
-    drawing = Drawing(view)
+    view = View(asked.register, asked.today, private=False, figures=as_of.figures)
+    drawing = Drawing(view if asked.names else view.without_names())
     charts = {name: chart_of(drawing.graph(name), drawing.drawn(name)) for name in names}
     return charts, tuple(drawing.remarks)

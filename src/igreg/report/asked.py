@@ -8,6 +8,7 @@ from dataclasses import field
 from functools import cached_property
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.people_in_texts import People
 from igreg.analysis.withheld import Withheld
 from igreg.check.config import Config
 from igreg.dataclass import dataclass
@@ -20,7 +21,6 @@ from igreg.register.register import Register
 from igreg.report.earlier import Earlier
 from igreg.report.period import Period
 from igreg.rules._rule import Context
-from igreg.tables.people import People
 
 NOBODY = "vacant"
 SOMEBODY = "a member of staff"
@@ -82,7 +82,7 @@ class Asked:
         """The head of the report."""
         register = self.register
         part = [f"unit {register.title(self.unit)}"] if self.unit else []
-        part += [f"area {register.areas.get(self.area, self.area)}"] if self.area else []
+        part += [f"area {self.area_title(self.area)}"] if self.area else []
         unread = ""
         if register.unread:
             unread = (
@@ -130,9 +130,13 @@ class Asked:
         """What a record is called, as it may stand on paper."""
         return self.told(record, record.called)
 
+    def area_title(self, area: str) -> str:
+        """What an area is called: an organisation gives its own what name it likes."""
+        return self.text(self.register.areas.get(area, area))
+
     def area_titles(self, areas: Iterable[str]) -> tuple[str, ...]:
         """What areas are called."""
-        return tuple(self.register.areas.get(area, area) for area in areas)
+        return tuple(map(self.area_title, areas))
 
     def text(self, text: str | None) -> str:
         """A text of the register; without names, nobody is named in it."""

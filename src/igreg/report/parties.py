@@ -48,4 +48,4 @@ def yes_or_no(answer: bool | None) -> str:
 
 def area_called(asked: Asked, area: str) -> str:
     """What an area is called."""
-    return capital(asked.text(asked.register.areas.get(area, area)))
+    return capital(asked.area_title(area))

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from igreg.analysis.people_in_texts import People
 from igreg.dataclass import dataclass
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
 from igreg.register.register import Register
 from igreg.tables.fields import Field
-from igreg.tables.people import People
 from igreg.tables.shape import Table, table_of
 from igreg.tables.spoken import own_keys
 

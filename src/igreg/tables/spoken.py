@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from igreg.analysis.people_in_texts import People
 from igreg.model.kinds import in_order
 from igreg.model.kinds.organisation import Organisation
 from igreg.model.kinds.training_records import TrainingRecord
@@ -14,7 +15,6 @@ from igreg.model.span import Span
 from igreg.register.register import Register
 from igreg.register.training_lines import TrainingLine
 from igreg.tables.fields import Field, fields
-from igreg.tables.people import People
 from igreg.tables.withheld import told
 
 VERSION = 1

@@ -40,7 +40,8 @@ def area_results(asked: Asked, found: Overview) -> tuple[AreaResult, ...]:
     before = aware_in(asked.register, period.before.first, period.before.last)
     known, known_before = found.incidents.now.counts is not None, found.incidents.before.counts is not None
     out = []
-    for area, title in asked.register.areas.items():
+    for area in asked.register.areas:
+        title = asked.area_title(area)
         about = {one.id for one in asked.register.of(Course) if area in one.areas}
         courses = [one for one in found.training.courses if one.target is not None and one.course in about]
         costs = tuple((one.currency, one.gone) for one in found.money.areas if one.area == area)

@@ -92,7 +92,7 @@ def _subject(asked: Asked, one: RuleException) -> str:
     """What a departure is about that no record is: an area or an audience by its name, else as it is written."""
     subject = one.record or ""
     if subject in asked.register.areas:
-        return capital(asked.register.areas[subject])
+        return capital(asked.area_title(subject))
     return AUDIENCE_TITLES.get(subject) or asked.told(one, subject, "record")
 
 

@@ -56,7 +56,7 @@ def leading(asked: Asked) -> tuple[Area, ...]:
     """The areas with the roles that lead them; one area only where one is asked for."""
     as_of: AsOf = asked.as_of
     return tuple(
-        Area(area, asked.register.areas[area], tuple(_lead(asked, role) for role in roles))
+        Area(area, asked.area_title(area), tuple(_lead(asked, role) for role in roles))
         for area, roles in as_of.tenure.leads.items()
         if asked.area in (None, area)
     )

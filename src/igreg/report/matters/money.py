@@ -78,7 +78,7 @@ def money_of(asked: Asked) -> Money:
     return Money(
         tuple(_row(asked, one) for one in found),
         tuple(
-            AreaCost(area or "", asked.register.areas.get(area or "", area or "no area named"), currency, costs[key])
+            AreaCost(area or "", asked.area_title(area) if area else "no area named", currency, costs[key])
             for key in keys
             for area, currency in (key,)
         ),
@@ -108,7 +108,7 @@ def _row(asked: Asked, budget: Budget) -> BudgetRow:
 def _line(asked: Asked, budget: Budget, place: int, line: BudgetLine) -> Line:
     return Line(
         asked.told(budget, line.what, "lines", place, "what"),
-        asked.register.areas.get(line.area or "", line.area or ""),
+        asked.area_title(line.area) if line.area else "",
         line.planned,
         total((line.committed,)),
         total((line.spent,)),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from igreg.analysis.people_in_texts import People
 from igreg.register.read import read
 from igreg.register.sources import Sources
-from igreg.tables.people import People
 
 STAFF = """
 - {id: j-osei, name: Dr Jane Osei, email: jane.osei@example.org}

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
+from igreg.analysis.names_alone import Alone
 from igreg.model.kinds.bodies import Body
 from igreg.model.kinds.staff import StaffMember
 from igreg.model.kinds.units import Unit
@@ -14,7 +15,6 @@ from igreg.model.marks import Ref
 from igreg.model.values import RESERVED_IDS
 from igreg.model.walk import plan, walk
 from igreg.register.register import Register
-from igreg.tables.alone import Alone
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset(["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "rev", "sister"])
