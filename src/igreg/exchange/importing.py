@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from igreg.dataclass import dataclass
-from igreg.errors import IgregError
 from igreg.exchange.brought import Brought, LeftOut, Refused
 from igreg.exchange.cells.read import CellRefused, Reader
-from igreg.exchange.columns.heads import fields, plain
+from igreg.exchange.columns.heads import plain
 from igreg.exchange.columns.incoming import incoming
 from igreg.exchange.columns.map import LEAVE_OUT, TRAINING, ColumnMap
 from igreg.exchange.columns.match import Matching, match
+from igreg.exchange.defaults import defaults_of
 from igreg.exchange.found import Rows
 from igreg.exchange.id_columns import refuse_lost
 from igreg.exchange.identity.courses import Courses
@@ -22,13 +22,11 @@ from igreg.exchange.identity.meant import Identity
 from igreg.exchange.identity.plain_training import Plain, plain_rows
 from igreg.exchange.identity.training import FROM_EXPIRY
 from igreg.exchange.identity.wide import is_wide, long
-from igreg.exchange.missed import END, REPORT, missed
+from igreg.exchange.missed import END, REPORT, Missed, missed
 from igreg.exchange.plan import Draft, draft
-from igreg.exchange.rows import Given
 from igreg.exchange.settled import Doubt, Settled, whole_rows
 from igreg.exchange.table import settle
 from igreg.exchange.titles import titled
-from igreg.language.suggest import one_of
 from igreg.register.register import Register
 from igreg.sheets.book import Value
 
@@ -99,30 +97,12 @@ def imported(
 
     Raises IgregError where its columns cannot be told, or what every new record is given cannot stand there.
     """
-    kind, today = terms.kind, terms.now.date()
-    courses = Courses(register, column_map.values if column_map else {})
-    matching = match(
-        kind,
-        table.heads,
-        [row for _, row in table.rows],
-        today,
-        column_map,
-        table.first_column,
-        courses.head if kind == TRAINING else lambda head: None,
-    )
+    kind = terms.kind
+    matching = _matching(register, table, terms, column_map)
     order = terms.date_order or (column_map.date_order if column_map else None) or "dmy"
     reader = Reader(register, kind, terms.now, order, column_map.values if column_map else {}, comma=table.comma)
-    defaults = _defaults(reader, terms, column_map)
-    known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
-    identity = Identity(
-        reader,
-        known_keys,
-        terms.secret,
-        terms.fresh,
-        told=terms.told,
-        leave_out=column_map is not None and column_map.unknown_people == LEAVE_OUT,
-        from_expiry=column_map is not None and column_map.completed == FROM_EXPIRY,
-    )
+    defaults = defaults_of(reader, terms.given, column_map)
+    identity = _identity(reader, terms, column_map, keys)
     clear = _clear(matching, column_map)
     plainly = Plain(others=table.rows)
     if kind == TRAINING and not defaults and not clear:
@@ -141,26 +121,18 @@ def imported(
         rows.left_out += left
     known_ids = [id for id, what in register.kind_of.items() if what == kind]
     trusted, lost = refuse_lost(rows.rows, known_ids, plainly.values)
+    rows.refused += lost
     settled = settle(titled(kind, trusted), identity, clear=clear)
     if wide and terms.accept_partly:
         settled.wanted, beside = whole_rows(settled.wanted, settled.refused)
         rows.left_out += beside
+    gone = _missed(register, table, terms, settled, unsure=bool(rows.refused))
     left_out = _in_order(settled.left_out, plainly.left_out)
-    unsure = bool(rows.refused or lost) or settled.unsure or terms.only == "new"
-    gone = missed(
-        register,
-        kind,
-        settled.there | {id for text in table.aside for id in register.lookup.matches(text, (kind,))},
-        settled.units,
-        REPORT if unsure and terms.missing == END else terms.missing,
-        today,
-        accept_partly=terms.accept_partly,
-    )
     known = Brought(
         "import",
         kind,
         gone=gone.gone,
-        refused=sorted([*rows.refused, *lost, *settled.refused, *gone.refused], key=_at),
+        refused=sorted([*rows.refused, *settled.refused, *gone.refused], key=_at),
         left_out=sorted([*table.left_out, *rows.left_out, *left_out], key=_at),
         notes=[*table.notes, *settled.notes, *identity.notes, *gone.notes],
         columns=matching.columns,
@@ -168,11 +140,54 @@ def imported(
         sheet=table.sheet,
         rows=len(table.rows) + len(table.left_out),
     )
-    refuses = bool(rows.refused or lost or gone.refused) or _refuses(settled, terms.only)
+    refuses = bool(rows.refused or gone.refused) or _refuses(settled, terms.only)
     message = f"Imported: {kind} from {terms.file}"
     wanted = _in_order(settled.wanted, plainly.lines)
     made = draft(register, wanted, known, message, only=terms.only, ended=gone.wanted, refuses=refuses)
     return Imported(made, matching, identity.learnt, identity.learnt_of, settled.doubts)
+
+
+def _matching(register: Register, table: Rows, terms: Terms, column_map: ColumnMap | None) -> Matching:
+    """Which column is of which field; a column for each course is one too."""
+    courses = Courses(register, column_map.values if column_map else {})
+    return match(
+        terms.kind,
+        table.heads,
+        [row for _, row in table.rows],
+        terms.now.date(),
+        column_map,
+        table.first_column,
+        courses.head if terms.kind == TRAINING else lambda head: None,
+    )
+
+
+def _identity(reader: Reader, terms: Terms, column_map: ColumnMap | None, keys: ColumnMap | None) -> Identity:
+    """How it is told whom rows mean."""
+    known_keys = {**(column_map.keys if column_map else {}), **(keys.keys if keys else {})}
+    return Identity(
+        reader,
+        known_keys,
+        terms.secret,
+        terms.fresh,
+        told=terms.told,
+        leave_out=column_map is not None and column_map.unknown_people == LEAVE_OUT,
+        from_expiry=column_map is not None and column_map.completed == FROM_EXPIRY,
+    )
+
+
+def _missed(register: Register, table: Rows, terms: Terms, settled: Settled, *, unsure: bool) -> Missed:
+    """The records that the table does not have; where it is unsure whom its rows mean, nobody's is ended."""
+    aside = {id for text in table.aside for id in register.lookup.matches(text, (terms.kind,))}
+    unsure = unsure or settled.unsure or terms.only == "new"
+    return missed(
+        register,
+        terms.kind,
+        settled.there | aside,
+        settled.units,
+        REPORT if unsure and terms.missing == END else terms.missing,
+        terms.now.date(),
+        accept_partly=terms.accept_partly,
+    )
 
 
 def _in_order(some: Sequence[_One], others: Sequence[_Other]) -> Sequence[_One | _Other]:
@@ -218,32 +233,3 @@ def _clear(matching: Matching, column_map: ColumnMap | None) -> frozenset[str]:
     return frozenset(
         name for at, name in matching.fields.items() if plain(matching.headers[at]) in named or name in column_map.clear
     )
-
-
-def _defaults(reader: Reader, terms: Terms, column_map: ColumnMap | None) -> dict[str, Given]:
-    """What every new record is given, as if it stood in cells of no column; each is read once, to see that it can."""
-    out: dict[str, Given] = {}
-    known = [name for name in fields(terms.kind) if name != "id"]
-    said = {**(column_map.defaults if column_map else {}), **terms.given}
-    for name, value in said.items():
-        where = (
-            f"--set {name}" if name in terms.given else f"{column_map.name if column_map else ''}: [defaults] {name}"
-        )
-        if name not in known:
-            raise IgregError(f"{where}: {terms.kind} have no field {name!r}", one_of(name, known, "see `igreg schema`"))
-        text = _text(value)
-        try:
-            took = reader.read(name, text)
-        except CellRefused as error:
-            shown = "" if error.secret else f" {text!r}"
-            raise IgregError(f"{where}:{shown} {error.message}", error.help) from None
-        if took.value is None:
-            raise IgregError(f"{where}: {text!r} says nothing", "leave it out")
-        out[name] = Given(text, None, "")
-    return out
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -9,7 +9,8 @@ from functools import cached_property
 from igreg.changes.plan import Plan
 from igreg.exchange.brought import Refused
 from igreg.exchange.leaning import standing
-from igreg.exchange.plan import AnyWanted, Draft, draft, value_at
+from igreg.exchange.plan import AnyWanted, Draft, draft
+from igreg.exchange.ways import value_at
 from igreg.findings import Finding, KeyPath, Severity
 from igreg.register.register import Register
 

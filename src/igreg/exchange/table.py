@@ -18,9 +18,10 @@ from igreg.exchange.holders import Held, NoAppointment, closed_up, is_holders, p
 from igreg.exchange.identity.coming import coming
 from igreg.exchange.identity.meant import Identity, Meant
 from igreg.exchange.leaning import standing
-from igreg.exchange.plan import Wanted, in_list, nested, value_at, way
+from igreg.exchange.plan import Wanted
 from igreg.exchange.rows import Given, Incoming
 from igreg.exchange.settled import Doubt, Settled
+from igreg.exchange.ways import in_list, nested, value_at, way
 from igreg.findings import KeyPath
 from igreg.model.base import Record
 from igreg.model.kind_words import singular

@@ -17,12 +17,10 @@ from typing import Any
 
 from igreg.dataclass import dataclass
 from igreg.exchange.brought import LeftOut
-from igreg.exchange.cells.numbers import LostZeros, no_key, no_name
 from igreg.exchange.cells.read import NOTHING, CellRefused
-from igreg.exchange.columns.content import private_number
 from igreg.exchange.columns.match import Matching
 from igreg.exchange.each import AsAsked
-from igreg.exchange.id_columns import NAMES
+from igreg.exchange.identity.amiss_cells import in_doubt
 from igreg.exchange.identity.by_column import ByColumn
 from igreg.exchange.identity.done import is_done, is_not_done, not_completed
 from igreg.exchange.identity.names import Names, said
@@ -41,8 +39,6 @@ STATUS = "_status"
 PERSON = ("key", "staff", "name.family", "name.given", "name.title")
 NOT_DONE_DAY = "-"
 """What stands for a day where a word says that nothing was done."""
-_BETWEEN = "\n\x00\n"
-"""What stands between cells that are looked at together: no number goes across it."""
 _LEAST = 64
 """A table of fewer rows is settled row by row."""
 
@@ -148,7 +144,7 @@ class _Columns(ByColumn):
 
     def _doubtful(self, triples: Sequence[Any], repeat: bool) -> set[int]:
         """The places of rows that are to be looked at by themselves: of one record, or with a cell that is refused."""
-        found = self._bad()
+        found = in_doubt(self)
         if repeat:
             often = Counter(triples)
             found.update(at for at, one in enumerate(triples) if often[one] > 1 and None not in one)
@@ -213,37 +209,6 @@ class _Columns(ByColumn):
         who = AsAsked(staff)
         return list(map(who.__getitem__, zip(*(self.cells[name] for name in names), strict=True)))
 
-    def _bad(self) -> set[int]:
-        """The places of rows of which a cell holds a number of a person, or may have lost its zeros."""
-        bad: set[int] = set()
-        for name, column in self.cells.items():
-            amiss = self._private(name)
-            if name == "key":
-                amiss |= self._lost(name)
-            if name in NAMES:
-                amiss |= {one for one, fault in self.of_each(name, no_name).items() if fault is not None}
-            if amiss:
-                bad.update(at for at, one in enumerate(column) if one in amiss)
-        return bad
-
-    def _lost(self, name: str) -> set[Any]:
-        """The values of a column that may have lost their zeros, or are no keys."""
-        values = self.values(name)
-        if set(map(type, values)) == {int} or (set(map(type, values)) == {str} and all(map(_is_plain_number, values))):
-            return (
-                set()
-            )  # numbers alone, or texts alone of which none begins with a zero: nothing says that one was lost
-        zeros = LostZeros(values)
-        faults = self.of_each(name, lambda value: no_key(value) or zeros.fault(value))
-        return {one for one, fault in faults.items() if fault is not None}
-
-    def _private(self, name: str) -> set[Any]:
-        """The values of a column in which a number of a person stands. All are looked at together first."""
-        texts = [str(one) for one in self.values(name) if isinstance(one, str | int)]
-        if private_number(_BETWEEN.join(texts)) is None:
-            return set()
-        return {one for one, what in self.of_each(name, private_number).items() if what is not None}
-
     def _heads(self) -> LineHeads:
         return LineHeads(
             self.sheet,
@@ -256,8 +221,3 @@ def _ends_otherwise(
 ) -> bool:
     """Whether a row says another end than the record has that is there."""
     return any(record is not None and end and record[3] != days[end] for end, record in zip(ends, there, strict=True))
-
-
-def _is_plain_number(value: Value) -> bool:
-    """Whether a text is digits alone, the first of them no zero."""
-    return isinstance(value, str) and value.isdigit() and value[0] != "0"

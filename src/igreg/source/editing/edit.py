@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from igreg.source.editing.change import Append, Change, Delete, EditError, Extend, Insert, Remove, Set, Written
+from igreg.source.editing.changed_data import changed, longer
 from igreg.source.editing.new_record import file_text, inserted, written
 from igreg.source.editing.patch import patch
 from igreg.source.editing.removed import removed
@@ -69,8 +70,8 @@ def _one_by_one(text: str, changes: Sequence[Change]) -> str:
             text = _remove(text, change.items)
             continue
         before = _data(text)
-        plain = Set(change.path, _longer(before, change)) if isinstance(change, Extend) else change
-        wanted = _changed(copy.deepcopy(before), plain)
+        plain = Set(change.path, longer(before, change)) if isinstance(change, Extend) else change
+        wanted = changed(copy.deepcopy(before), plain)
         if wanted == before:
             continue
         text = _patch(text, plain)
@@ -91,7 +92,7 @@ def _at_once(text: str, changes: Sequence[Change]) -> str | None:
         item, *rest = change.path
         assert isinstance(item, int)
         by_item.setdefault(item, []).append(replace(change, path=(0, *rest)))
-        wanted = _changed(wanted, change)
+        wanted = changed(wanted, change)
     cut = Cut(text)
     pieces, end = list[str](), len(text)
     for item in sorted(by_item, reverse=True):
@@ -208,42 +209,6 @@ def _data(text: str) -> Any:
     if document.value is None or document.faults:
         raise EditError("the file has faults of its own; put them right first")
     return document.value[0] if document.single else document.value
-
-
-def _longer(data: Any, change: Extend) -> str:
-    """The text at a path with more at its end; the line ends that it ended in stay its end."""
-    for step in change.path:
-        data = data[step] if isinstance(step, int) else (data or {}).get(step)
-    had = "" if data is None else str(data)
-    base = had.rstrip("\n")
-    gap = "\n" if "\n" in base else " " if base else ""
-    return base + gap + change.value + had[len(base) :]
-
-
-def _changed(data: Any, change: Plain) -> Any:
-    """What the data must be afterwards."""
-    target = data
-    *parents, last = change.path
-    for step, following in zip(parents, change.path[1:], strict=True):
-        if isinstance(step, str) and target.get(step) is None:
-            if isinstance(change, Delete):
-                return data
-            target[step] = {}
-        target = target[step]
-        if not isinstance(target, list if isinstance(following, int) else dict):
-            raise EditError(f"`{step}` is not what it should be; put that right first")
-    if isinstance(change, Append) and not isinstance(target.get(last), list | None):
-        raise EditError(f"`{last}` is not a list; put that right first")
-    if isinstance(change, Set):
-        target[last] = change.value
-    elif isinstance(change, Delete):
-        if isinstance(target, list) and isinstance(last, int):
-            del target[last]
-        else:
-            target.pop(last, None)
-    else:
-        target[last] = [*(target.get(last) or []), change.value]
-    return data
 
 
 def _patch(text: str, change: Plain) -> str:

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from igreg.source.reading.exact import plain_value
+from igreg.source.reading.scalars import plain_value
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+@-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?")

@@ -15,17 +15,12 @@ from igreg.source.editing.change import Append, Delete, EditError, Set
 from igreg.source.editing.hand import Hand
 from igreg.source.editing.inline import inline, quoted
 from igreg.source.editing.look import Look, look_of
-from igreg.source.reading.exact import plain_value
+from igreg.source.editing.marks import child, content_end, dash_of, is_empty, kind
 
 
 def patch(text: str, node: Any, path: KeyPath, change: Set | Append | Delete, newline: str) -> str:
     """The text with one change made below a node. Raises EditError where it cannot be made on its own."""
     return _Patch(text, newline).change(node, path, change)
-
-
-def kind(node: Any) -> str:
-    """What a node is: scalar, mapping or sequence."""
-    return type(node).__name__.removesuffix("Node").lower()
 
 
 def append_records(text: str, node: Any, records: Iterable[Mapping[str, Any]], newline: str, *, apart: bool) -> str:
@@ -34,7 +29,7 @@ def append_records(text: str, node: Any, records: Iterable[Mapping[str, Any]], n
     look = look_of(last)
     if node.flow_style:
         return brackets.put(text, node, content_end(text, node), list(Hand(look, "", "").braces(records)))
-    hand = Hand(look, *_dash(node))
+    hand = Hand(look, *dash_of(node))
     write = hand.lines if kind(last) != "mapping" or not last.flow_style else hand.braces
     lines = (line for one in records for line in ("", *write([one]))) if apart else write(records)
     return _Patch(text, newline).after(node, lines, own=node.start_mark.column)
@@ -42,7 +37,7 @@ def append_records(text: str, node: Any, records: Iterable[Mapping[str, Any]], n
 
 def append_lines(text: str, node: Any, lines: Iterable[str], newline: str) -> str:
     """The text with one item at the end of a list, written in these lines."""
-    return _Patch(text, newline).after(node, dashed(*_dash(node), lines), own=node.start_mark.column)
+    return _Patch(text, newline).after(node, dashed(*dash_of(node), lines), own=node.start_mark.column)
 
 
 def dashed(indent: str, dash: str, lines: Iterable[str]) -> list[str]:
@@ -74,7 +69,7 @@ class _Patch:
         """Walk down as far as the path is there, then patch."""
         parent, key, depth = None, None, 0
         for step in path:
-            found = _child(node, step)
+            found = child(node, step)
             if found is None:
                 break
             parent, (key, node) = node, found
@@ -87,7 +82,7 @@ class _Patch:
         value = [change.value] if isinstance(change, Append) else change.value
         for step in reversed(rest[1:]):
             value = {step: value}
-        if not rest or _is_empty(node):
+        if not rest or is_empty(node):
             return self.replace(node, {rest[0]: value} if rest else value)
         if kind(node) != "mapping":
             raise EditError(f"`{path[depth - 1]}` has no fields of its own")
@@ -172,7 +167,7 @@ class _Patch:
             (value,) = values
             return brackets.append(self.text, node, content_end(self.text, node), value)
         last = node.value[-1]
-        indent, dash = _dash(node)
+        indent, dash = dash_of(node)
         in_lines = kind(last) == "mapping" and not last.flow_style
         return self.after(node, [line for value in values for line in item(indent, dash, value, in_lines=in_lines)])
 
@@ -223,37 +218,3 @@ class _Patch:
         if end < 0:
             return self.newline
         return "\r\n" if self.text[end - 1 : end] == "\r" else "\n"
-
-
-def _dash(node: Any) -> tuple[str, str]:
-    """How the last item of a list begins: how far it is indented, and its dash with the blanks after it."""
-    gap = node.value[-1].start_mark.column - node.start_mark.column - 1
-    return " " * node.start_mark.column, "-" + " " * (max(gap, 1) if gap <= 7 else 1)
-
-
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    """The key and the value of one step down, or nothing; an item is there, since the data has it."""
-    if kind(node) == "mapping":
-        return next(((k, v) for k, v in node.value if k.value == step), None)
-    if kind(node) == "sequence" and isinstance(step, int):
-        return None, node.value[step]
-    return None
-
-
-def _is_empty(node: Any) -> bool:
-    return kind(node) == "scalar" and not node.style and plain_value(node.value) is None
-
-
-def content_end(text: str, node: Any) -> int:
-    """Where a node's content ends, without the empty lines and comments that follow."""
-    end = int(node.end_mark.index)
-    if kind(node) == "scalar":
-        if node.style in ("|", ">"):
-            header = text[node.start_mark.index : text.find("\n", node.start_mark.index)].partition("#")[0]
-            keeps = "+" in header  # the empty lines at its end are part of it
-            return end - text[:end].endswith("\n") if keeps else len(text[:end].rstrip())
-        return end
-    if node.flow_style:
-        return end
-    last = node.value[-1]
-    return content_end(text, last[1] if isinstance(last, tuple) else last)

@@ -7,7 +7,7 @@ from typing import Any
 
 from igreg.source.editing import brackets
 from igreg.source.editing.change import EditError
-from igreg.source.editing.patch import content_end, kind
+from igreg.source.editing.marks import content_end, kind
 from igreg.source.nodes import compose
 
 

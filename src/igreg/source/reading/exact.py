@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
@@ -12,41 +11,16 @@ import yaml
 from igreg.findings import ANCHOR_OR_TAG, INVALID_YAML, REPEATED_KEY, SEVERAL_DOCUMENTS, TOO_MUCH, WRONG_SHAPE, Told
 from igreg.source.reading.limits import MOST_DEPTH, MOST_EVENTS, MOST_FAULTS, too_involved, too_many_faults
 from igreg.source.reading.refusal import even, in_plain_words, stops, where_it_stops
+from igreg.source.reading.scalars import plain_value
 from igreg.source.reading.values import ParsedFile, Torn, ids_as_text, masked, unmasked
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INT = re.compile(r"[-+]?[0-9]+")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_SPECIAL = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
-_FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_ODD_FLOATS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_MOST_DIGITS = 400
 MOST_RESOLVED = 10_000
 """So many nodes are taken in the place of aliases; beyond, a file is a trap."""
 
 
 class _Refused(Exception):
     """The file cannot be read any further."""
-
-
-def plain_value(text: str) -> object:
-    """What a plain scalar is in the core schema of YAML 1.2."""
-    if text in _SPECIAL:
-        return None
-    if text in _FLAGS:
-        return _FLAGS[text]
-    first = text[0]
-    if first in "+-.0123456789" and len(text) < _MOST_DIGITS:
-        if _INT.fullmatch(text):
-            return int(text)
-        if _BASED.fullmatch(text):
-            return int(text, 0)
-        if _FLOAT.fullmatch(text):
-            return float(text)
-        if _ODD_FLOATS.fullmatch(text):
-            return float(text.replace(".", ""))
-    return text
 
 
 def read(file: str, text: str) -> ParsedFile:
