@@ -96,7 +96,18 @@ def report(
         return
     form = _form(name, wanted, format, template, out)
     given = {"period": period, "unit": unit, "area": area, "of": of, "appendix": "yes" if appendix else None}
-    asked = _asked(at, name, wanted, given, names=not no_names)
+    asked = _with_what_else(at, wanted, _asked(at, name, wanted, given, names=not no_names))
+    from igreg.publish.report import report_bytes
+    from igreg.store.report_templates import own_template
+
+    data = report_bytes(name, wanted, asked, form, own_template(at.beside, name, form, template), _boxed)
+    _put(at, data, form, _target(at, name, form, out, asked.today), check=check)
+    if asked.register.unread and not incomplete_ok:
+        raise typer.Exit(FINDINGS)
+
+
+def _with_what_else(at: Session, wanted: Report[Any], asked: Asked) -> Asked:
+    """What some reports ask beside the register: how long its documents are, and the register as it was before."""
     if wanted.documents is not None:
         from igreg.store.find import find_repository
         from igreg.store.lengths import lengths
@@ -106,13 +117,7 @@ def report(
         from igreg.cli._earlier import earlier
 
         asked = replace(asked, earlier=earlier(at, asked.as_of, asked.period.before.last))
-    from igreg.publish.report import report_bytes
-    from igreg.store.report_templates import own_template
-
-    data = report_bytes(name, wanted, asked, form, own_template(at.beside, name, form, template), _boxed)
-    _put(at, data, form, _target(at, name, form, out, asked.today), check=check)
-    if asked.register.unread and not incomplete_ok:
-        raise typer.Exit(FINDINGS)
+    return asked
 
 
 def _boxed(letter: str) -> None:

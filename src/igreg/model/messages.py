@@ -36,10 +36,15 @@ def describe(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     return said._replace(help=DITTO_HELP, becomes=None) if is_ditto(detail["input"]) else said
 
 
+def _field(path: KeyPath) -> str:
+    """The last key of a path: the field of which something is said."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+
+
 def _described(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     kind, value = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
-    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    field = _field(path)
     if kind == "extra_forbidden":
         return no_field(field, value, _fields(model, path[:-1]), _parts_with(model, path))
     if kind == "missing" or is_empty(kind, value):
@@ -66,6 +71,12 @@ def _described(model: type[Part], path: KeyPath, detail: ErrorDetails) -> Said:
     if kind in bounds:
         words_, key = bounds[kind]
         return Said(f"{shown(value)} is {words_} {_amount(context[key])}", f"`{field}` goes {_range(kind, context)}")
+    return _of_another_form(model, path, kind, value)
+
+
+def _of_another_form(model: type[Part], path: KeyPath, kind: str, value: object) -> Said:
+    """A value that is no number, text or flag where one belongs."""
+    field = _field(path)
     if isinstance(value, str) and _FORMULA.match(value):
         return Said(f"{shown(value)} is a formula of a spreadsheet", "write what it comes to")
     wanted = _WANTED.get(kind, "a value of another form")

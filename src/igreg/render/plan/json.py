@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from igreg.exchange.brought import Brought, Note, Refused
+from igreg.exchange.brought import Brought, ChangedRecord, NewRecord, Note, Refused
 from igreg.render.findings.json import finding
 
 
@@ -27,27 +27,8 @@ def plan_json(brought: Brought, today: dt.date, unread: Sequence[str] = ()) -> s
             | ({} if one.why is None else {"why": one.why})
             for one in brought.columns
         ],
-        "new": [
-            {
-                "id": one.id,
-                "kind": one.kind or brought.kind,
-                "row": one.row,
-                "file": one.file,
-                "values": {key: value for key, value in one.values.items() if key != "id"},
-            }
-            for one in brought.new
-        ],
-        "changed": [
-            {
-                "id": one.id,
-                "kind": one.kind,
-                "row": one.row,
-                "fields": [
-                    {"path": list(field.path), "before": field.before, "after": field.after} for field in one.fields
-                ],
-            }
-            for one in brought.changed
-        ],
+        "new": [_new(one, brought.kind) for one in brought.new],
+        "changed": [_changed(one) for one in brought.changed],
         "unchanged": list(brought.unchanged),
         "gone": [{"id": one.id, "kind": one.kind, "what": one.what, "roles": list(one.roles)} for one in brought.gone],
         "refused": [_refused(one) for one in brought.refused],
@@ -76,6 +57,21 @@ def _lines(value: Any) -> str:
     if not isinstance(value, list) or not value:
         return _ENCODER.encode(value)
     return "[\n" + ",\n".join(f"  {_ENCODER.encode(one)}" for one in value) + "\n ]"
+
+
+def _new(one: NewRecord, kind: str | None) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind or kind,
+        "row": one.row,
+        "file": one.file,
+        "values": {key: value for key, value in one.values.items() if key != "id"},
+    }
+
+
+def _changed(one: ChangedRecord) -> dict[str, Any]:
+    fields = [{"path": list(field.path), "before": field.before, "after": field.after} for field in one.fields]
+    return {"id": one.id, "kind": one.kind, "row": one.row, "fields": fields}
 
 
 def _refused(one: Refused) -> dict[str, Any]:
