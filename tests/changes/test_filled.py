@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from igreg.changes.filled import Refused, fill, give_id, missing, ordered, put, put_part, refuse_where_unseen, take
+from igreg.changes.filled import NotTaken, fill, give_id, missing, ordered, put, put_part, refuse_where_unseen, take
 from igreg.errors import IgregError
 from igreg.model.kinds import model_of
 from igreg.model.leaf import leaf
@@ -105,7 +105,7 @@ def test_what_is_refused_is_told_and_the_rest_is_taken() -> None:
     )
     assert out.values == {"title": "Loss"}
     assert [(one.field, one.value) for one in out.refused] == [("likelihood", "soon"), ("notes", None)]
-    assert all(isinstance(one, Refused) and one.message and one.help for one in out.refused)
+    assert all(isinstance(one, NotTaken) and one.message and one.help for one in out.refused)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from igreg.cli.session import Session, Unread
+from igreg.cli._unread import UnreadFiles
+from igreg.cli.session import Session
 from tests.conftest import Ran, Write
 
 Igreg = Callable[..., Ran]
@@ -228,7 +229,7 @@ def test_a_chart_says_itself_what_is_missing(write: Write, igreg: Igreg, format:
 
 
 def test_a_file_is_said_once_and_again_only_where_there_is_more(capsys: pytest.CaptureFixture[str]) -> None:
-    unread = Unread()
+    unread = UnreadFiles()
     unread.say()
     unread.say_more()
     assert capsys.readouterr().err == ""

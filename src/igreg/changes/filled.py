@@ -25,7 +25,7 @@ _SHARED = frozenset(Record.model_fields)
 
 
 @dataclass(frozen=True)
-class Refused:
+class NotTaken:
     """An answer that cannot stand in its field; its text is not repeated where it may identify a person."""
 
     field: str
@@ -39,7 +39,7 @@ class Filled:
     """The values of a record as it is to be written, and what was refused on the way."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    refused: list[Refused] = field(default_factory=list)
+    refused: list[NotTaken] = field(default_factory=list)
 
 
 def fill(register: Register, kind: str, given: Iterable[tuple[str, str]], now: dt.datetime) -> Filled:
@@ -59,7 +59,7 @@ def fill(register: Register, kind: str, given: Iterable[tuple[str, str]], now: d
             value = answers.read(found, text)
         except IgregError as error:
             secret = "no number of a person" in error.hint
-            out.refused.append(Refused(found.name, None if secret else text, error.sentence, error.hint))
+            out.refused.append(NotTaken(found.name, None if secret else text, error.sentence, error.hint))
             continue
         put(out.values, answers.model, found.path, value)
     return out

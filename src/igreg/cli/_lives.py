@@ -31,7 +31,7 @@ RecordEver = Annotated[
 
 
 @dataclass(frozen=True)
-class Told:
+class RecordLife:
     """The life of one record, in the repository in which the register is."""
 
     at: Session

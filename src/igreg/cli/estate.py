@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli._unread import UnreadFiles
 from igreg.cli.complete import among
 from igreg.cli.options import begins
-from igreg.cli.session import Session, Unread
+from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, own_fault, unknown
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _register(at: Session, database: Database, word: str, path: Path, *, sent_on
     from igreg.store.find import holds_nothing
 
     try:
-        here = replace(at, register=path, unread=Unread())
+        here = replace(at, register=path, unread=UnreadFiles())
         found = None if holds_nothing(here.folder) else figures_at(here)
     except IgregError as error:
         return Entry(word, "register", None, "; ".join(filter(None, (error.sentence, error.hint))))

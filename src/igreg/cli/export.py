@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igreg.cli import console
+from igreg.cli._unread import UnreadFiles
 from igreg.cli.complete import among, kinds
 from igreg.cli.options import sharing
-from igreg.cli.session import Session, Unread
+from igreg.cli.session import Session
 from igreg.errors import FINDINGS, IgregError, unknown
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _tables(
     if format == "parquet" and whole:
         from igreg.cli._figures import snapshot_of
 
-        files |= snapshot_of(replace(at, unread=Unread()))
+        files |= snapshot_of(replace(at, unread=UnreadFiles()))
     put_folder(out, files, heads(in_order()), force=force)
     at.remark(f"wrote {counted(len(files), 'file')} into {out.as_posix()}\n")
 

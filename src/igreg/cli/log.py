@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from igreg.cli import console
-from igreg.cli._lives import RecordEver, Told
+from igreg.cli._lives import RecordEver, RecordLife
 from igreg.cli.complete import among
 from igreg.cli.options import GitTimeout, reads
 from igreg.cli.session import Session
@@ -36,7 +36,7 @@ def log(
 
     if format not in FORMATS:
         raise unknown("--format", "format", format, FORMATS)
-    told = Told(at, id, git_timeout)
+    told = RecordLife(at, id, git_timeout)
     if format == "json":
         console.write(log_json(told.shown))
     elif format == "markdown":

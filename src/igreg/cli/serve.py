@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from igreg.cli._sites import AUDIENCES, audience_meant, made, tell_left_out
+from igreg.cli._unread import UnreadFiles
 from igreg.cli.complete import among
 from igreg.cli.options import reads
-from igreg.cli.session import Session, Unread
+from igreg.cli.session import Session
 from igreg.errors import IgregError
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _pages(at: Session, who: Audience) -> Pages:
 
 def _afresh(at: Session) -> Session:
     """The same command as if it had just been typed: nothing that was read stays."""
-    return replace(at, unread=Unread(), says_unread_last=True)
+    return replace(at, unread=UnreadFiles(), says_unread_last=True)
 
 
 def _server(pages: Pages, port: int) -> ThreadingHTTPServer:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from igreg.cli import console
+from igreg.cli._unread import UnreadFiles
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError
 
@@ -26,45 +27,6 @@ MOST_OFFERED = 8
 """Of so many records that a word may mean the ids are named."""
 
 
-class Unread:
-    """The files of which something is missing in all that a command says. It grows as the command reads more."""
-
-    def __init__(self) -> None:
-        self._files: list[str] = []
-        self._said: list[str] = []
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __bool__(self) -> bool:
-        return bool(self._files)
-
-    def add(self, files: Iterable[str]) -> None:
-        """Put files to those that could not be read in full, each once."""
-        self._files += [file for file in dict.fromkeys(files) if file not in self._files]
-
-    def clear(self) -> None:
-        """Forget them all: what was amiss is put right, and read again."""
-        self._files.clear()
-
-    def say(self) -> None:
-        """Say which they are, whatever else is said: what they hold must not pass for missing."""
-        self._said = list(self._files)
-        if self._files:
-            from igreg.language.english import some_of
-            from igreg.render.escape.terminal import plain
-
-            console.say(
-                f"warning: {some_of([plain(file) for file in self._files])} could not be read in full, so what "
-                f"{'it holds' if len(self._files) == 1 else 'they hold'} may be missing here: see `igreg check`"
-            )
-
-    def say_more(self) -> None:
-        """The same at a refusal, which stands right below what was said first: only of what was not said yet."""
-        if self._said != self._files:
-            self.say()
-
-
 @dataclass
 class Session:
     """One run of a command: its shared options as they were typed, and what it came upon that could not be read."""
@@ -79,7 +41,7 @@ class Session:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
-    unread: Unread = field(default_factory=Unread)
+    unread: UnreadFiles = field(default_factory=UnreadFiles)
     """Said first and last. A session with other options, made by `replace`, shares it, and so it is one for a run."""
     says_unread_last: bool = False
     """Whether they are said at the end alone, by a command that may mend them meanwhile."""

@@ -14,7 +14,7 @@ from igreg.model.base import Record
 R = TypeVar("R", bound=Record)
 
 
-class Told(NamedTuple):
+class Wording(NamedTuple):
     """How it is said of people whose day is past, and of those whose day is to come: `lapsed`, `to lapse by`."""
 
     past: str
@@ -25,7 +25,7 @@ def by_unit(
     as_of: AsOf,
     record: R,
     people: Iterable[tuple[dt.date, str]],
-    told: Told,
+    told: Wording,
     owner: Callable[[set[str]], str | None] | None = None,
 ) -> Iterator[Deadline[R]]:
     """One date for each unit of some people, who are employed, each with their own last day.
@@ -49,7 +49,7 @@ def by_unit(
         )
 
 
-def _why(found: Sequence[tuple[dt.date, str]], today: dt.date, told: Told) -> str:
+def _why(found: Sequence[tuple[dt.date, str]], today: dt.date, told: Wording) -> str:
     """How many are late and how many have time left: `2 people lapsed, 1 person to lapse by 2026-12-01`."""
     late = sum(1 for day, _ in found if day < today)
     coming = len(found) - late

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.competence import lasting_skills
-from igreg.deadlines._by_unit import Told, by_unit
+from igreg.deadlines._by_unit import Wording, by_unit
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.skills import LeadingSkill
 
-_TOLD = Told("lapsed", "to lapse by")
+_TOLD = Wording("lapsed", "to lapse by")
 
 
 @dates

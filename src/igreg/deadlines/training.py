@@ -8,11 +8,11 @@ from functools import partial
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.training_plans import required_of
-from igreg.deadlines._by_unit import Told, by_unit
+from igreg.deadlines._by_unit import Wording, by_unit
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.kinds.courses import Course
 
-_TOLD = Told("lapsed", "to lapse by")
+_TOLD = Wording("lapsed", "to lapse by")
 
 
 @dates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from igreg.changes.filled import Refused as NotTaken
+from igreg.changes.filled import NotTaken
 from igreg.errors import IgregError
 from igreg.exchange.brought import Refused
 from igreg.language.suggest import one_of

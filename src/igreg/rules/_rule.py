@@ -45,7 +45,7 @@ LOCKED = ("IG0", "IG1", "IG9")
 """Families that no exception can silence (ruling A42)."""
 
 
-class Runs:
+class RuleRuns:
     """What each rule that has run has found, by its code. It grows while rules run, and one run asks for another."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class Context(AsOf):
     """Ids of exceptions that silenced something, known when the rules about exceptions run."""
     since_review: SinceReviews | None = None
     """What became of records since their reviews, by what was committed; nothing where no history was asked."""
-    runs: Runs = field(default_factory=Runs, compare=False)
+    runs: RuleRuns = field(default_factory=RuleRuns, compare=False)
     """The runs of the rules so far. The two contexts of one check, without and with its exceptions, share them."""
 
     def reading(self, rule: str) -> Iterable[Fault]:
