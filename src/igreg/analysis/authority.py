@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from igreg.analysis.tenure import Tenure, covers
 from igreg.dataclass import dataclass
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.roles import Role
+from igreg.once import once_for_each
 from igreg.register.register import Register
 
 
@@ -95,10 +95,10 @@ class Authority:
                 if one is not delegation and (not matter.isdisjoint(other) or not (own or (matter and other))):
                     yield one
 
-    @cached_property
-    def _given_to(self) -> Callable[[str, dt.date], Sequence[tuple[Delegation, frozenset[str]]]]:
+    @once_for_each
+    def _given_to(self, role: str, day: dt.date) -> Sequence[tuple[Delegation, frozenset[str]]]:
         """The delegations in force on a day to a role, its holders or its units, and what each is about."""
-        return functools.cache(lambda role, day: list(self._given(self.register.get(Role, role), day)))
+        return list(self._given(self.register.get(Role, role), day))
 
     def _given(self, role: Role | None, day: dt.date) -> Iterator[tuple[Delegation, frozenset[str]]]:
         if role is None:
@@ -115,18 +115,18 @@ class Authority:
     def _in_unit(self, to: str, role: Role, day: dt.date) -> bool:
         return self.register.kind_of.get(to) == "units" and role.unit in self._below(to, day)
 
-    @cached_property
-    def tenure(self) -> Callable[[dt.date], Tenure]:
+    @once_for_each
+    def tenure(self, day: dt.date) -> Tenure:
         """Who holds what on a day; each day once."""
-        return functools.cache(lambda day: Tenure(self.register, day))
+        return Tenure(self.register, day)
 
-    @cached_property
-    def _below(self) -> Callable[[str, dt.date], Set[str]]:
-        return functools.cache(lambda unit, day: self._audiences(day).below(unit))
+    @once_for_each
+    def _below(self, unit: str, day: dt.date) -> Set[str]:
+        return self._audiences(day).below(unit)
 
-    @cached_property
-    def _audiences(self) -> Callable[[dt.date], Audiences]:
-        return functools.cache(lambda day: Audiences(self.tenure(day)))
+    @once_for_each
+    def _audiences(self, day: dt.date) -> Audiences:
+        return Audiences(self.tenure(day))
 
     @cached_property
     def _by_receiver(self) -> Mapping[str, Sequence[Delegation]]:
