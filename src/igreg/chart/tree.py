@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -53,7 +53,7 @@ class Tree:
         return upper if upper in self.all_posts and upper != id else None
 
     @cached_property
-    def children(self) -> Mapping[str, list[str]]:
+    def children(self) -> Mapping[str, Sequence[str]]:
         """Who stands directly below, among those to be drawn: branches first, then leaves."""
         out: dict[str, list[str]] = {}
         for id in self.posts:
@@ -63,7 +63,7 @@ class Tree:
         return out
 
     @cached_property
-    def order(self) -> list[str]:
+    def order(self) -> Sequence[str]:
         """All that is to be drawn, in reading order: the top first, each branch whole; what hangs on nothing last."""
         out: list[str] = []
         seen: set[str] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,7 +27,7 @@ class Branches:
         return {edge.end: edge.start for edge in self.graph.edges if edge.kind == "accountable"}
 
     @cached_property
-    def lower(self) -> Mapping[str, list[str]]:
+    def lower(self) -> Mapping[str, Sequence[str]]:
         """Who stands directly below whom."""
         out: dict[str, list[str]] = {}
         for end, start in self.upper.items():
@@ -40,7 +40,7 @@ class Branches:
         return {node.id: place for place, node in enumerate(self.graph.nodes)}
 
     @cached_property
-    def begun(self) -> Mapping[str, list[tuple[int, Edge]]]:
+    def begun(self) -> Mapping[str, Sequence[tuple[int, Edge]]]:
         """The edges that begin at each node, with their places among all."""
         out: dict[str, list[tuple[int, Edge]]] = {}
         for place, edge in enumerate(self.graph.edges):
