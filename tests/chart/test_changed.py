@@ -11,6 +11,8 @@ from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
 from igreg.chart.structure import structure
 from igreg.chart.view import View
+from igreg.wording.boxes import headed
+from igreg.wording.worded import worded
 from tests.analysis.registers import register
 
 DAY = dt.date(2026, 11, 24)
@@ -30,7 +32,7 @@ def chart(roles: str = ROLES, flows: str = FLOWS, *, told: bool = False) -> Grap
 
 def boxes(before: Graph, after: Graph, renamed: dict[str, str] | None = None) -> tuple[list[str], list[str]]:
     old, new = marked(before, after, renamed or {})
-    return [one.headed for one in old.nodes if one.change], [one.headed for one in new.nodes if one.change]
+    return [headed(one) for one in old.nodes if one.change], [headed(one) for one in new.nodes if one.change]
 
 
 @pytest.mark.parametrize(
@@ -76,5 +78,5 @@ def test_who_tells_is_changed_and_not_who_is_told() -> None:
 
 def test_the_words_for_those_who_do_not_see_it() -> None:
     _, after = marked(chart(), chart(ROLES.replace("staff: ben", "staff: dan")), {})
-    assert [one.told.split(". ")[0] for one in after.nodes if one.change] == ["Changed"]
+    assert [one.told.split(". ")[0] for one in worded(after).nodes if one.change] == ["Changed"]
     assert changes(*marked(chart(), chart(ROLES.splitlines()[0] + "\n"), {})) == {"gone": 2}

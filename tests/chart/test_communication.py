@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
+from igreg.wording.arrows import arrow_words
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 
 
@@ -57,7 +58,7 @@ def test_area_and_unit_choose_flows() -> None:
 
 def test_without_names_people_are_numbers_and_no_id_of_theirs_is_left() -> None:
     flows = "- {id: f, title: Report, from: j-osei, to: [m-lewis, ig-lead, j-ossei]}\n"
-    told = repr(communication(view(HOME | {"flows.yaml": flows}, names=False)))
+    told = repr(worded(communication(view(HOME | {"flows.yaml": flows}, names=False))))
     for secret in ("j-osei", "m-lewis", "j-ossei", "Osei", "Lewis"):
         assert secret not in told
     assert [
@@ -74,7 +75,7 @@ def test_many_tell_and_one_tells() -> None:
         "flows.yaml": "- {id: f, title: F, from: carers, to: [owner], two_way: true}\n"
         "- {id: g, title: G, from: public, to: [owner]}\n"
     }
-    assert [edge.told for edge in communication(view(files)).edges] == [
+    assert [edge.told for edge in worded(communication(view(files))).edges] == [
         "Carers tell and hear from Owner: F",
         "The public tells Owner: G",
     ]

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.data_flows import data_flows
 from igreg.chart.graph import Graph
 from igreg.chart.view import View
 from igreg.render.chart.dot import dot
 from igreg.render.chart.mermaid import mermaid
 from igreg.render.chart.text import chart_text
+from igreg.wording.arrows import arrow_words
 from tests.chart.registers import HOME, view
 
 FLOWS = """

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.delegation import delegation
 from igreg.chart.graph import Graph
 from igreg.drawing.delegation_pages import delegation_pages
@@ -15,6 +14,8 @@ from igreg.errors import IgregError
 from igreg.render.chart.dot import dot
 from igreg.render.chart.mermaid import mermaid
 from igreg.render.chart.text import chart_text
+from igreg.wording.arrows import arrow_words
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import drawer, points, svg
 from tests.drawing.test_bundle import Roomy
@@ -30,7 +31,7 @@ ROLES = """
 def graph(*rows: str, **options: Any) -> Graph:
     """The chart of some delegations of a small register."""
     text = "".join(f"- {{id: D{i}, title: T{i}, {row}}}\n" for i, row in enumerate(rows, 1))
-    return delegation(view(HOME | {"roles.yaml": ROLES, "delegations.yaml": text}, **options))
+    return worded(delegation(view(HOME | {"roles.yaml": ROLES, "delegations.yaml": text}, **options)))
 
 
 def test_what_is_handed_down_to_whom_up_to_what_and_until_when() -> None:

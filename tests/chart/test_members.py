@@ -16,6 +16,8 @@ from igreg.model.kinds.decisions import Ballot
 from igreg.render.chart.dot import dot
 from igreg.render.chart.mermaid import mermaid
 from igreg.render.chart.text import chart_text
+from igreg.wording.boxes import said
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import drawer, svg
 
@@ -36,12 +38,12 @@ def files(
 
 
 def drawn(*given: str, chart: Any = structure, day: dt.date = dt.date(2026, 11, 24), **options: Any) -> Graph:
-    return chart(view(files(*given), day=day), **options)
+    return worded(chart(view(files(*given), day=day), **options))
 
 
 def box(graph: Graph, id: str) -> list[tuple[str, str]]:
     node = graph.node(id)
-    return [(line.kind, line.text) for line in node.lines] if node is not None else []
+    return [(line.kind, said(line)) for line in node.lines] if node is not None else []
 
 
 def test_members_stand_above_a_top_that_they_elect() -> None:
@@ -144,6 +146,6 @@ def test_members_stand_at_the_top_of_the_chart_of_delegation() -> None:
 
 def test_a_chart_changes_when_a_term_ends() -> None:
     found = drawn(day=dt.date(2027, 3, 14))
-    asof = structure(view(files(), day=dt.date(2027, 3, 14), dated=False))
+    asof = worded(structure(view(files(), day=dt.date(2027, 3, 14), dated=False)))
     assert found.nodes == asof.nodes
     assert asof.subtitle.endswith("unchanged since 13 March 2027")

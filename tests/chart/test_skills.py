@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.graph import Graph
 from igreg.chart.skills import skills
 from igreg.drawing.pages import pages
@@ -18,6 +17,9 @@ from igreg.render.chart.html import chart_html
 from igreg.render.chart.mermaid import mermaid
 from igreg.render.chart.parts import Drawn
 from igreg.render.chart.text import chart_text
+from igreg.wording.arrows import arrow_words
+from igreg.wording.boxes import said
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import drawer, parsed, points, svg
 
@@ -42,7 +44,7 @@ def graph(requires: str, has: str = "[]", holders: str = "[{staff: jo, from: 202
         "groups.yaml": "[]",
         "flows.yaml": "[]",
     }
-    return skills(view(HOME | more, **options))
+    return worded(skills(view(HOME | more, **options)))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_a_skill_asked_twice_is_one_cell_at_the_higher_level() -> None:
 )
 def test_each_holder_has_a_row_and_a_vacant_role_has_one(holders: str, rows: list[tuple[str, str]]) -> None:
     found = graph("[{skill: law}]", holders=holders)
-    assert [(node.id, node.lines[0].text) for node in found.nodes if node.kind == "role"] == rows
+    assert [(node.id, said(node.lines[0])) for node in found.nodes if node.kind == "role"] == rows
     marks = {"Vacant": ("nobody",), "who": ("unknown",)}
     assert [edge.marks for edge in found.edges] == [marks.get(text, ("missing",)) for _, text in rows]
 

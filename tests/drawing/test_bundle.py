@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
 from igreg.drawing.bundle import bundled, split
 from igreg.drawing.drawer import Drawer
+from igreg.wording.arrows import arrow_words
 from tests.chart.registers import HOME, view
 from tests.chart.test_communication import arrows
 

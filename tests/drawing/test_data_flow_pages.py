@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.chart.arrow_words import SORTS
 from igreg.chart.data_flows import data_flows
 from igreg.chart.graph import Graph
 from igreg.chart.view import View
 from igreg.drawing.data_flow_pages import numbered
 from igreg.drawing.pages import pages
+from igreg.wording.arrows import SORTS
 from tests.chart.registers import view
 from tests.drawing.drawn import drawer, points, svg
 

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from igreg.chart.graph import Address, Edge, Graph, Line, Node, OtherPage
+from igreg.chart.about import Address, OtherPage
+from igreg.chart.graph import Edge, Graph, Node
+from igreg.chart.lines import Said
 from igreg.drawing.branches import Branches
 from igreg.drawing.fold import compact, contents, leaf_line, linked, overview, page_name, unit_page
 
-VACANT = Line("vacant", "Vacant")
+VACANT = Said("vacant", "Vacant")
 
 
 def tree(*lines: str, **nodes: Any) -> Graph:
@@ -74,15 +76,15 @@ def test_the_overview_keeps_leads_and_the_group_that_answers_for_ig(
     ("lines", "kind", "text"),
     [
         pytest.param((), "list", "Clerk", id="nobody said"),
-        pytest.param((Line("person", "Jo"),), "list", "Clerk: Jo", id="held"),
-        pytest.param((Line("person", "Jo"), Line("note", "unit 3")), "list", "Clerk: Jo", id="notes are left out"),
-        pytest.param((Line("acting", "Jo, acting"), VACANT), "vacant", "Clerk: Jo, acting; Vacant", id="gravest mark"),
-        pytest.param((Line("risk", "No deputy"),), "risk", "Clerk: No deputy", id="risk"),
-        pytest.param((Line("acting", "Jo, acting"),), "absent", "Clerk: Jo, acting", id="acting"),
+        pytest.param((Said("person", "Jo"),), "list", "Clerk: Jo", id="held"),
+        pytest.param((Said("person", "Jo"), Said("note", "unit 3")), "list", "Clerk: Jo", id="notes are left out"),
+        pytest.param((Said("acting", "Jo, acting"), VACANT), "vacant", "Clerk: Jo, acting; Vacant", id="gravest mark"),
+        pytest.param((Said("risk", "No deputy"),), "risk", "Clerk: No deputy", id="risk"),
+        pytest.param((Said("acting", "Jo, acting"),), "absent", "Clerk: Jo, acting", id="acting"),
     ],
 )
-def test_a_role_as_one_line(lines: tuple[Line, ...], kind: str, text: str) -> None:
-    assert leaf_line(Node("clerk", "role", "Clerk", lines)) == Line(kind, text)  # type: ignore[arg-type]
+def test_a_role_as_one_line(lines: tuple[Said, ...], kind: str, text: str) -> None:
+    assert leaf_line(Node("clerk", "role", "Clerk", lines)) == Said(kind, text)  # type: ignore[arg-type]
 
 
 def test_the_page_of_a_unit_has_its_posts_and_their_line_up() -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from igreg.chart.graph import AreaRow, OtherPage, Table
+from igreg.chart.about import OtherPage
+from igreg.chart.graph import AreaRow, Table
+from igreg.chart.lines import Holds, Vacant
 from igreg.drawing import colours as colour
 from igreg.drawing.frame import area_strip, page_links, tables
 from igreg.drawing.metrics import width
@@ -28,10 +30,10 @@ def words(items: Sequence[Item]) -> Iterator[Words]:
     ("rows", "grounds"),
     [
         pytest.param((), [], id="no areas"),
-        pytest.param((AreaRow("Risk", "SIRO", "Jo Osei", False),), [colour.ROLE], id="led"),
-        pytest.param((AreaRow("Risk", "No role is named as lead", "", True),), [colour.GAP], id="a gap"),
+        pytest.param((AreaRow("Risk", "SIRO", (Holds("Jo Osei"),), False),), [colour.ROLE], id="led"),
+        pytest.param((AreaRow("Risk", None, (), True),), [colour.GAP], id="a gap"),
         pytest.param(
-            (AreaRow("Risk", "SIRO", "Jo Osei", False), AreaRow("Risk", "Deputy", "Vacant", True)),
+            (AreaRow("Risk", "SIRO", (Holds("Jo Osei"),), False), AreaRow("Risk", "Deputy", (Vacant(),), True)),
             [colour.GAP],
             id="one cell for an area, and a gap if one is vacant",
         ),
@@ -46,7 +48,7 @@ def test_a_cell_for_each_area_says_whether_it_has_somebody(rows: tuple[AreaRow, 
 @pytest.mark.parametrize("count", [1, 4, 5, 9])
 def test_cells_share_the_width(count: int) -> None:
     pen = Pen()
-    area_strip(pen, [AreaRow(f"Area {i}", "Role", "Jo", False) for i in range(count)], (), 0, ACROSS)
+    area_strip(pen, [AreaRow(f"Area {i}", "Role", (Holds("Jo"),), False) for i in range(count)], (), 0, ACROSS)
     cells = [item for item in pen.items if isinstance(item, Rectangle) and item.stroke]
     assert len(cells) == count
     assert max(cell.x + cell.width for cell in cells) == pytest.approx(ACROSS)

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from igreg.chart.graph import Line, Node
+from igreg.chart.graph import Node
+from igreg.chart.lines import Said
 from igreg.drawing import colours as colour
 from igreg.drawing.box import size_of
 from igreg.drawing.label import WIDEST, edge_label, label_of
 from igreg.drawing.metrics import width
 
-VACANT = Line("vacant", "Vacant")
+VACANT = Said("vacant", "Vacant")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_the_outline_says_what_a_box_is(node: Node, frame: tuple[Any, ...]) -> N
     ],
 )
 def test_a_list_stands_in_columns(lines: int, columns: int) -> None:
-    label = label_of(Node("a", "fold", "A", tuple(Line("list", f"Role {i}") for i in range(lines))))
+    label = label_of(Node("a", "fold", "A", tuple(Said("list", f"Role {i}") for i in range(lines))))
     assert len(label.columns) == columns
     said = [line for column in label.columns for block in column.blocks for row in block for line in row.lines]
     assert said == [f"• Role {i}" for i in range(lines)]
@@ -57,7 +58,7 @@ def test_a_list_stands_in_columns(lines: int, columns: int) -> None:
     [
         pytest.param(Node("a", "role", "Information Asset Owner for records of very many kinds"), id="a long title"),
         pytest.param(Node("a", "role", "x" * 200), id="a word of 200 letters"),
-        pytest.param(Node("a", "role", "", (VACANT, Line("person", "Jo Osei " * 40))), id="no title, a long line"),
+        pytest.param(Node("a", "role", "", (VACANT, Said("person", "Jo Osei " * 40))), id="no title, a long line"),
         pytest.param(Node("a", "group", "A", areas=("Risk", "An area with a name of many words", "")), id="badges"),
     ],
 )

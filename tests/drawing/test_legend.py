@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.chart.graph import Edge, Graph, Line, Node
+from igreg.chart.graph import Edge, Graph, Node
+from igreg.chart.lines import Said
 from igreg.drawing.legend import legend
 from igreg.drawing.pen import Pen
 from igreg.drawing.scene import Words
@@ -20,9 +21,9 @@ ROLE = Node("a", "role", "A")
         pytest.param([Node("a", "role", "A", areas=("Risk",))], [], ["role", "role that leads an area"], id="a lead"),
         pytest.param([Node("a", "group", "A")], [], ["group"], id="a group"),
         pytest.param([Node("a", "body", "A", edge=True)], [], ["outside the organisation"], id="a body"),
-        pytest.param([Node("a", "unit", "A", (Line("vacant", "Vacant"),))], [], ["vacant"], id="a gap"),
-        pytest.param([Node("a", "unit", "A", (Line("acting", "Jo"),))], [], ["acting, or absent"], id="acting"),
-        pytest.param([Node("a", "unit", "A", (Line("absent", "Jo"),))], [], ["acting, or absent"], id="absent"),
+        pytest.param([Node("a", "unit", "A", (Said("vacant", "Vacant"),))], [], ["vacant"], id="a gap"),
+        pytest.param([Node("a", "unit", "A", (Said("acting", "Jo"),))], [], ["acting, or absent"], id="acting"),
+        pytest.param([Node("a", "unit", "A", (Said("absent", "Jo"),))], [], ["acting, or absent"], id="absent"),
         pytest.param([], [Edge("a", "b", "reports")], ["reports to"], id="a line"),
         pytest.param(
             [],

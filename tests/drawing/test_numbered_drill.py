@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.drill import drill
 from igreg.drawing.pages import pages
+from igreg.wording.arrows import arrow_words
 from tests.chart.registers import view
 from tests.chart.test_drill import FILES, table
 from tests.drawing.drawn import drawer, points

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.drawing.fold import compact
 from igreg.drawing.pages import pages
+from igreg.wording.arrows import arrow_words
+from igreg.wording.boxes import all_said, said
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import drawer, points
 
@@ -44,9 +45,7 @@ def test_every_page_can_be_read_at_a3_and_nobody_is_lost(roles: int) -> None:
     whole = structure(whole_view)
     found = pages(whole, whole_view, drawer())
     assert (len(found) == 1) == (roles <= 60)
-    said = " ".join(
-        f"{node.title} {' '.join(line.text for line in node.lines)}" for page in found for node in page.nodes
-    )
+    said = " ".join(f"{node.title} {all_said(node)}" for page in found for node in page.nodes)
     for page in found:
         assert points(page) >= 8, page.name
     for node in whole.nodes:
@@ -67,7 +66,7 @@ def test_leaves_are_listed_in_one_box_and_leads_stay() -> None:
     small = compact(structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles})))
     box = small.node("below-owner")
     assert box is not None
-    assert [line.text for line in box.lines] == [f"Role {i}: Vacant" for i in range(5)]
+    assert [said(line) for line in box.lines] == [f"Role {i}: Vacant" for i in range(5)]
     assert all(line.kind == "vacant" for line in box.lines)
     assert small.node("ig-lead") is not None
 

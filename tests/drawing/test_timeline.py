@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from igreg.analysis.timeline import timeline
-from igreg.chart.timeline import TimeChart, time_chart
 from igreg.drawing.bar_looks import BARS, STRIP, draw_bar
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import width
@@ -19,6 +18,7 @@ from igreg.drawing.scene import Group, Item, Rectangle, Stroke, Words
 from igreg.drawing.time_axis import Axis
 from igreg.drawing.time_rows import block, parts
 from igreg.drawing.timeline_pages import timeline_pages
+from igreg.wording.timeline import TimeChart, time_chart
 from tests.analysis.registers import day, register
 
 TODAY = day("2026-11-24")

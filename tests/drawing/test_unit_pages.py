@@ -9,6 +9,7 @@ from igreg.chart.structure import structure
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import pages
 from igreg.drawing.paper import Paper
+from igreg.wording.boxes import all_said
 from tests.chart.registers import view
 
 ORGANISATION = "name: Big Trust\ntype: nhs-trust\ntop: top\n"
@@ -98,9 +99,7 @@ def test_units_have_pages(units: str, posts: str, most: int, names: list[str]) -
     whole = structure(one)
     found = pages(whole, one, Small(most))
     assert [page.name for page in found] == names
-    said = " ".join(
-        f"{node.title} {' '.join(line.text for line in node.lines)}" for page in found for node in page.nodes
-    )
+    said = " ".join(f"{node.title} {all_said(node)}" for page in found for node in page.nodes)
     assert all(node.title in said for node in whole.nodes)
 
 

@@ -1,11 +1,11 @@
-"""Two charts of two states: which boxes are new, gone or changed, with a word in each and a heavy outline."""
+"""Two charts of two states: which boxes are new, gone or changed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from igreg.chart.graph import CHANGES, Change, Edge, Graph, Node
+from igreg.chart.graph import Change, Edge, Graph, Node
 
 
 def marked(before: Graph, after: Graph, renamed: Mapping[str, str]) -> tuple[Graph, Graph]:
@@ -19,7 +19,7 @@ def marked(before: Graph, after: Graph, renamed: Mapping[str, str]) -> tuple[Gra
     changed = {id for id in was.keys() & now.keys() if was[id] != now[id]}
 
     def mark(node: Node, id: str, others: Mapping[str, object], word: Change) -> Node:
-        return _marked(node, word if id not in others else "changed" if id in changed else None)
+        return replace(node, change=word if id not in others else "changed" if id in changed else None)
 
     first = tuple(mark(one, renamed.get(one.id, one.id), now, "gone") for one in before.nodes)
     last = tuple(mark(one, one.id, was, "new") for one in after.nodes)
@@ -34,12 +34,6 @@ def changes(before: Graph, after: Graph) -> Mapping[Change, int]:
         "gone": sum(one.change == "gone" for one in before.nodes),
     }
     return {change: count for change, count in found.items() if count}
-
-
-def _marked(node: Node, change: Change | None) -> Node:
-    if change is None:
-        return node
-    return replace(node, told=f"{CHANGES[change].capitalize()}. {node.told or node.title}", change=change)
 
 
 def _looks(graph: Graph, renamed: Mapping[str, str]) -> dict[str, object]:

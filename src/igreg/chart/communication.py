@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
+from igreg.chart.about import OfSomebody
 from igreg.chart.aliases import Aliases
-from igreg.chart.arrow_words import arrow_words
-from igreg.chart.graph import Edge, EdgeKind, Graph, Line, Message, Node, NodeKind
+from igreg.chart.graph import Edge, EdgeKind, Graph, Message, Node, NodeKind
 from igreg.chart.holders import holder_lines
+from igreg.chart.lines import Line
 from igreg.chart.structure import https
 from igreg.chart.tree import units_below
 from igreg.chart.view import AUDIENCE_TITLES, View
@@ -22,7 +22,6 @@ from igreg.model.kinds.units import Unit
 
 INCIDENT_TRIGGERS = frozenset({"incident", "near-miss"})
 OUTSIDE = frozenset({"service-users", "carers", "public"})
-_MANY = frozenset({"all-staff", "service-users", "carers"})
 _BODY_WORDS = {"national-body": "national body", "other": "outside body"}
 
 
@@ -74,16 +73,7 @@ def flow_edges(view: View, flow: Flow, aliases: Aliases) -> Iterator[Edge]:
     start, message = flow.from_ or "", message_of(flow)
     about = tuple(view.register.areas.get(area, area) for area in dict.fromkeys(flow.about))
     for target in dict.fromkeys(told(view, flow)):
-        edge = Edge(aliases.alias(start), aliases.alias(target), kind, message, both=flow.two_way, about=about)
-        does = f"{view.title(start)} {verb(start, flow.two_way)} {view.title(target)}"
-        yield replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
-
-
-def verb(party: str, both: bool) -> str:
-    """What a party does; "All staff" and its like are many."""
-    if party in _MANY:
-        return "tell and hear from" if both else "tell"
-    return "tells and hears from" if both else "tells"
+        yield Edge(aliases.alias(start), aliases.alias(target), kind, message, both=flow.two_way, about=about)
 
 
 def message_of(flow: Flow) -> Message:
@@ -95,27 +85,17 @@ def message_of(flow: Flow) -> Message:
 def party_nodes(view: View, edges: tuple[Edge, ...], aliases: Aliases) -> tuple[Node, ...]:
     """A node for every party of the arrows: staff and leads first, those outside last."""
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
-    told = told_of(edges)
-    nodes = [party_node(view, party, aliases, told) for party in parties]
+    nodes = [party_node(view, party, aliases) for party in parties]
     order = {"audience": 0, "staff": 1, "role": 1, "group": 2, "unit": 2, "unknown": 3, "body": 4}
     return tuple(sorted(nodes, key=lambda node: (node.edge, order.get(node.kind, 3))))
 
 
-def told_of(edges: Iterable[Edge]) -> dict[str, list[str]]:
-    """What the arrows of each party tell, in their order."""
-    out: dict[str, list[str]] = {}
-    for edge in edges:
-        for party in dict.fromkeys((edge.start, edge.end)):
-            out.setdefault(party, []).append(f"{edge.told}.")
-    return out
-
-
-def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequence[str]] | None = None) -> Node:
-    """The node of one party; `told` is what its arrows tell."""
+def party_node(view: View, party: str, aliases: Aliases) -> Node:
+    """The node of one party."""
     record = view.register.by_id.get(party)
     title, kind, over = view.title(party), _kind(record), ""
     if aliases.hides(party):
-        return Node(party, "staff", "A member of staff", told="A member of staff.")
+        return Node(party, "staff", "A member of staff", about=OfSomebody())
     lines: tuple[Line, ...] = ()
     if party in AUDIENCE_TITLES:
         kind, over = "audience", "Inside" if party == "all-staff" else "Outside"
@@ -131,8 +111,6 @@ def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequ
         over = "Not in the register"
     outside = kind == "body" or party in OUTSIDE
     areas = tuple(view.area_title(a) for a in dict.fromkeys(record.areas)) if isinstance(record, Role) else ()
-    words = [f"{title}.", *(f"{line.text}." for line in lines)]
-    words += (told or {}).get(party, ())
     return Node(
         party,
         kind,
@@ -140,7 +118,6 @@ def party_node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequ
         lines,
         areas=areas,
         over=over,
-        told=" ".join(words),
         link=https(record.contact) if isinstance(record, Body) else None,
         edge=outside,
         leads=view.units_led.get(party, ""),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from igreg.analysis.cover import uncovered
 from igreg.analysis.data_flows import flows_on, is_personal
 from igreg.chart.aliases import Aliases
-from igreg.chart.arrow_words import arrow_words
-from igreg.chart.communication import party_node, told_of
+from igreg.chart.communication import party_node
 from igreg.chart.graph import Edge, EdgeKind, Graph, Mark, Message, Node
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
@@ -67,26 +66,22 @@ def _edges(view: View, flow: DataFlow, aliases: Aliases, bare: set[tuple[int, st
     for target in dict.fromkeys(flow.to):
         marks: list[Mark] = ["no-agreement"] if (id(flow), target) in bare else []
         marks += ["outside-uk"] if flow.outside_uk else []
-        edge = Edge(aliases.alias(start), aliases.alias(target), _kind(flow), message, marks=tuple(marks))
-        told = f"From {view.title(start)} to {view.title(target)}: {', '.join(arrow_words(edge))}"
-        yield replace(edge, told=told)
+        yield Edge(aliases.alias(start), aliases.alias(target), _kind(flow), message, marks=tuple(marks))
 
 
 def _nodes(view: View, edges: tuple[Edge, ...], aliases: Aliases) -> tuple[Node, ...]:
     """A node for every party and asset of the arrows: those inside first, those outside last."""
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end))
-    told = told_of(edges)
-    nodes = [_node(view, party, aliases, told) for party in parties]
+    nodes = [_node(view, party, aliases) for party in parties]
     order = {"audience": 0, "asset": 1, "staff": 2, "role": 2, "group": 3, "unit": 3, "unknown": 4, "body": 5}
     return tuple(sorted(nodes, key=lambda node: (node.edge, order.get(node.kind, 4))))
 
 
-def _node(view: View, party: str, aliases: Aliases, told: Mapping[str, Sequence[str]]) -> Node:
+def _node(view: View, party: str, aliases: Aliases) -> Node:
     asset = view.register.get(Asset, party)
     if asset is None:
-        return replace(party_node(view, party, aliases, told), areas=())
-    words = [f"{asset.called}.", *told.get(party, ())]
-    return Node(party, "asset", asset.called, over="Information asset", told=" ".join(words), unit=asset.unit or "")
+        return replace(party_node(view, party, aliases), areas=())
+    return Node(party, "asset", asset.called, over="Information asset", unit=asset.unit or "")
 
 
 def _remarks(view: View, flows: list[DataFlow], edges: tuple[Edge, ...]) -> Iterator[str]:

@@ -8,21 +8,19 @@ from dataclasses import replace
 from igreg.analysis.delegations import amiss, in_scheme
 from igreg.analysis.elections import seat_ends
 from igreg.analysis.undelegable import keepers, what_is_kept
+from igreg.chart.about import Money
 from igreg.chart.aliases import Aliases
-from igreg.chart.arrow_words import MARKS, arrow_words
-from igreg.chart.communication import party_node, told_of
-from igreg.chart.graph import Edge, Graph, Mark, Message, Table
-from igreg.chart.members import MEMBERS, elected_top, election_tables, members_node
+from igreg.chart.communication import party_node
+from igreg.chart.graph import MEMBERS, Edge, Graph, Mark, Message, Table
+from igreg.chart.members import elected_top, election_tables, members_node
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
 from igreg.errors import unknown
-from igreg.language.english import counted, listed, long_day, money
+from igreg.language.english import counted, listed
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import StaffMember
-
-_HEAD = ("What", "From", "To", "About", "Where it ends", "Until", "Marks")
 
 
 def delegation(view: View) -> Graph:
@@ -32,15 +30,12 @@ def delegation(view: View) -> Graph:
     aliases = Aliases.of(view, (party for one in found for party in (one.from_ or "", one.to or "")))
     marks = amiss(view.tenure, view.figures.facts, found)
     edges = tuple(_edge(view, one, aliases, marks[one.where]) for one in found)
-    rows = tuple(_row(view, one, edge) for one, edge in zip(found, edges, strict=True))
     remarks = tuple(_remarks(view, edges))
     top = elected_top(view) if view.area is None and view.unit is None else None
     if top is not None:
-        edges, rows = (_elects(view, top, aliases), *edges), (_seats_row(view, top), *rows)
+        edges = (_elects(top, aliases), *edges)
     parties = dict.fromkeys(party for edge in edges for party in (edge.start, edge.end) if party != MEMBERS)
-    told = told_of(edges)
-    nodes = tuple(party_node(view, party, aliases, told) for party in parties)
-    tables = [Table("What is handed down", _HEAD, rows, of_lines=True).without_idle_columns()] if rows else []
+    nodes = tuple(party_node(view, party, aliases) for party in parties)
     return Graph(
         chart="delegation",
         name="delegation",
@@ -50,7 +45,7 @@ def delegation(view: View) -> Graph:
         area_order=view.area_order,
         nodes=(members_node(view, top), *nodes) if top is not None else nodes,
         edges=edges,
-        tables=(*tables, *_kept(view), *election_tables(view)),
+        tables=(*_kept(view), *election_tables(view)),
         remarks=remarks,
     )
 
@@ -74,37 +69,28 @@ def _in_units(view: View, party: str, units: set[str]) -> bool:
 
 
 def _edge(view: View, one: Delegation, aliases: Aliases, marks: tuple[Mark, ...]) -> Edge:
-    up_to = money(one.limit, one.currency) if one.limit is not None else ""
-    message = Message(one.called, up_to=up_to, until=long_day(one.end) if one.end is not None else "")
+    up_to = Money(one.limit, one.currency) if one.limit is not None else None
+    message = Message(one.called, up_to=up_to, until=one.end)
     areas = tuple(view.register.areas.get(area, area) for area in dict.fromkeys(one.areas))
     start, end = one.from_ or "", one.to or ""
-    edge = Edge(aliases.alias(start), aliases.alias(end), "delegated", message, about=areas, marks=marks)
-    told = f"{view.title(start)} hands down to {view.title(end)}: {', '.join((*arrow_words(edge), *one.tasks))}"
-    return replace(edge, told=told)
+    return Edge(
+        aliases.alias(start),
+        aliases.alias(end),
+        "delegated",
+        message,
+        about=areas,
+        tasks=tuple(one.tasks),
+        limits=one.limits or "",
+        marks=marks,
+    )
 
 
-def _elects(view: View, top: Group, aliases: Aliases) -> Edge:
+def _elects(top: Group, aliases: Aliases) -> Edge:
     """The line from the members to the group at the top, whose authority comes from their votes."""
-    words = f"elect {counted(len(top.elected), 'seat')}"
-    told = f"The members {words} of {view.title(top.id or '')}"
-    return Edge(MEMBERS, aliases.alias(top.id or ""), "elects", Message(words), told=told)
-
-
-def _seats_row(view: View, top: Group) -> tuple[str, ...]:
-    """The row of the members in the table of what is handed down."""
-    seats = "; ".join(seat.seat or "a seat" for seat in top.elected)
     ends = min((day for seat in top.elected if (day := seat_ends(seat)) is not None), default=None)
-    until = f"first seat {long_day(ends)}" if ends is not None else "not known"
-    return ("Election", "Members", view.title(top.id or ""), seats, "", until, "")
-
-
-def _row(view: View, one: Delegation, edge: Edge) -> tuple[str, ...]:
-    message = edge.message or Message("")
-    said = "; ".join(MARKS[mark].lower() for mark in edge.marks)
-    ends = view.title(one.from_ or ""), view.title(one.to or "")
-    about = "; ".join((*edge.about, *one.tasks))
-    limits = "; ".join(part for part in (f"up to {message.up_to}" if message.up_to else "", one.limits or "") if part)
-    return (message.what, *ends, about, limits, message.until or "no end", said)
+    message = Message(f"elect {counted(len(top.elected), 'seat')}", until=ends)
+    seats = tuple(seat.seat or "a seat" for seat in top.elected)
+    return Edge(MEMBERS, aliases.alias(top.id or ""), "elects", message, tasks=seats)
 
 
 def _kept(view: View) -> Iterator[Table]:

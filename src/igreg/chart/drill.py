@@ -8,15 +8,14 @@ two-way flows run both ways. They begin where the rule breach-path-too-slow has 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from igreg.analysis.breach_routes import BreachRoutes, Routes, all_ways, each_step, hours_until, key, slowest
 from igreg.analysis.flows import Step
 from igreg.analysis.standing_in import hangs_on_one
 from igreg.chart.aliases import Aliases
-from igreg.chart.arrow_words import arrow_words
-from igreg.chart.communication import message_of, party_nodes, verb
-from igreg.chart.graph import Edge, Graph, Line, Mark, Message, Node, Table
+from igreg.chart.communication import message_of, party_nodes
+from igreg.chart.graph import Edge, Graph, Mark, Message, Node, Table
+from igreg.chart.lines import NotReached
 from igreg.chart.view import View
 from igreg.errors import IgregError
 from igreg.facts.own import your_own
@@ -73,14 +72,13 @@ def _absent(view: View, away: frozenset[str]) -> str:
 
 def _missed(view: View, target: str) -> Node:
     """A node for somebody who must be told and is not reached."""
-    line = Line("vacant", "Not reached from staff by incident flows")
-    return Node(target, "role", view.title(target), (line,), told=f"{view.title(target)}: {line.text}.")
+    return Node(target, "role", view.title(target), (NotReached(),))
 
 
 def _edge(view: View, step: Step, by_then: float, longest: Step | None, weakest: Step | None, aliases: Aliases) -> Edge:
     marks: list[Mark] = ["longest"] if step is longest and step.hours else []
     marks += ["weakest"] if step is weakest and _weakness(view, step)[1] else []
-    edge = Edge(
+    return Edge(
         aliases.alias(step.start),
         aliases.alias(step.end),
         "incident",
@@ -90,8 +88,6 @@ def _edge(view: View, step: Step, by_then: float, longest: Step | None, weakest:
         marks=tuple(marks),
         heavy=step is longest or step is weakest,
     )
-    does = f"{view.title(step.start)} {verb(step.start, False)} {view.title(step.end)}"
-    return replace(edge, told=f"{does}: {', '.join(arrow_words(edge))}")
 
 
 def _weakness(view: View, step: Step) -> tuple[int, list[str]]:

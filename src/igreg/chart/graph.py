@@ -1,15 +1,17 @@
-"""What a chart is made of: nodes, edges and the table of areas, with every word as plain text."""
+"""What a chart is made of: nodes, edges and the table of areas, as facts; what they say in words `wording` knows."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from igreg.chart.about import About, Link, Money
+from igreg.chart.lines import Line
 from igreg.dataclass import dataclass
 
-LineKind = Literal["person", "acting", "deputy", "absent", "vacant", "risk", "note", "list"]
 NodeKind = Literal["role", "group", "unit", "staff", "body", "audience", "asset", "fold", "unknown", "skill"]
 EdgeKind = Literal[
     "accountable",
@@ -27,8 +29,8 @@ EdgeKind = Literal[
 ]
 Change = Literal["new", "gone", "changed"]
 """What became of a box from one state of the register to another."""
-CHANGES: Mapping[Change, str] = {"new": "NEW", "gone": "GONE", "changed": "CHANGED"}
-"""What stands before the title of such a box, so that it is seen without colour and heard when read out."""
+MEMBERS = "~members"
+"""The id of the node of those who elect the group at the top, which no record can have."""
 ChartKind = Literal["structure", "communication", "drill", "data-flows", "delegation", "skills", "timeline"]
 Mark = Literal[
     "longest",
@@ -48,31 +50,6 @@ Mark = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """A link out of the chart: an https: address."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class OtherPage:
-    """A link to another page of the same chart, by its name; each format knows where that page is."""
-
-    name: str
-
-
-Link = Address | OtherPage
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a node below its title; its kind says what mark it carries."""
-
-    kind: LineKind
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Node:
     """One box. `id` is the record's own id, so that it stays the same from drawing to drawing."""
 
@@ -86,11 +63,16 @@ class Node:
     """Titles of the areas it leads, in the order of the register."""
     over: str = ""
     """A few words above the title that say what it is."""
+    about: About | None = None
+    """What is told of it beside what stands in its box and at its lines, where there is more."""
     told: str = ""
-    """Everything about it in one sentence or more, for tooltips and for those who do not see the drawing."""
+    """Everything about it in one sentence or more, for tooltips and for those who do not see the drawing. Chart leaves
+    it empty: it is worded from the facts of the whole chart, or said by drawing of a box of its own."""
     link: Link | None = None
     unit: str = ""
     """The id of its unit."""
+    person: str = ""
+    """In a chart of skills: the id of whoever holds the role; empty where names are left out."""
     edge: bool = False
     """Whether it stands at the edge of the drawing: outside bodies and the public."""
     is_ig_group: bool = False
@@ -101,11 +83,6 @@ class Node:
     """Of which category the unit is that the role leads, or `unit`; nothing where it leads none."""
     change: Change | None = None
     """Where two states are compared: whether it is new, gone or changed."""
-
-    @property
-    def headed(self) -> str:
-        """Its title as it stands in the box: with a word before it where it is new, gone or changed."""
-        return f"{CHANGES[self.change]}: {self.title}" if self.change else self.title
 
     @property
     def vacant(self) -> bool:
@@ -124,10 +101,10 @@ class Message(NamedTuple):
     """The means: e-mail, telephone, a form."""
     out_of_hours: bool = False
     on_request: bool = False
-    up_to: str = ""
-    """In a delegation: the sum up to which it goes, with its currency."""
-    until: str = ""
-    """In a delegation: its last day, in words."""
+    up_to: Money | None = None
+    """In a delegation: the sum up to which it goes."""
+    until: dt.date | None = None
+    """In a delegation: its last day; in an election: the first day on which a term ends."""
     asked: int | None = None
     """Of a skill: the level that a role asks for, where it names one."""
     has: int | None = None
@@ -146,8 +123,15 @@ class Edge:
     """The rows of a table for which it stands."""
     both: bool = False
     told: str = ""
+    """The whole of it in a sentence; as that of a node."""
     about: tuple[str, ...] = ()
     """The areas that a flow is about, as the register calls them."""
+    tasks: tuple[str, ...] = ()
+    """In a delegation: what is handed down; in an election: the seats."""
+    limits: str = ""
+    """In a delegation: where it ends, beside the sum."""
+    counts_until: dt.date | None = None
+    """Of a skill: the last day on which it counts."""
     by_then: float | None = None
     """In a drill: the hours that have passed at most when this step is done."""
     no_limit: bool = False
@@ -163,8 +147,9 @@ class AreaRow:
     """Who answers for one area: the role and its holders, or the gap."""
 
     area: str
-    role: str
-    held: str
+    role: str | None
+    """Nothing where no role is named as lead."""
+    held: tuple[Line, ...]
     gap: bool
     node: str = ""
     """The id of the role, for a link to its node."""

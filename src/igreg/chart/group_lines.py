@@ -5,69 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from igreg.analysis.elections import top_group
-from igreg.chart.graph import Line
+from igreg.chart.lines import Count, Line, Part, Sit
 from igreg.chart.members import member_lines, seat_lines
 from igreg.chart.view import View
-from igreg.language.english import counted, every, listed
 from igreg.model.kinds.groups import Group
 
 
 def group_lines(view: View, group: Group) -> Iterator[Line]:
     """Who chairs it, writes for it and belongs to it, the seats of others, and the members who elect the top."""
-    yield from _chairs(view, group)
-    for word, id in (("Deputy chair", group.deputy_chair), ("Secretary", group.secretary)):
-        if id and view.is_there(id):
-            yield Line("list", f"{word}: {view.title(id)}")
-    for word, parties in (("Members", group.members), ("In attendance", group.attendees)):
-        parties = _there(view, parties)
-        if parties:
-            yield Line("list", f"{word}: {_parties(view, parties)}")
+    parts: tuple[tuple[Part, Iterable[str | None]], ...] = (
+        ("chair", group.chairs),
+        ("deputy chair", (group.deputy_chair,)),
+        ("secretary", (group.secretary,)),
+        ("members", group.members),
+        ("in attendance", group.attendees),
+    )
+    for part, parties in parts:
+        yield from _sit(view, part, parties)
     yield from seat_lines(view, group)
     if not group.elected and group is top_group(view.register):
         yield from member_lines(view)
 
 
-def _there(view: View, parties: Iterable[str]) -> list[str]:
-    """Parties, each once; without roles that are not there on the day."""
-    return [party for party in dict.fromkeys(parties) if view.is_there(party)]
-
-
-def _chairs(view: View, group: Group) -> Iterator[Line]:
-    """The chair; several are named side by side (ruling B18)."""
-    chairs = _there(view, group.chairs)
-    if chairs:
-        word = "Chair" if len(chairs) == 1 else "Chairs"
-        yield Line("list", f"{word}: {'; '.join(map(view.title, chairs))}")
-
-
-def _parties(view: View, parties: list[str]) -> str:
-    """Roles and bodies by title, then people: without names only how many they are."""
-    people = [party for party in parties if view.is_staff(party)]
-    others = [view.title(party) for party in parties if party not in people]
-    if view.names:
-        others += [view.title(person) for person in people]
-    elif people:
-        others.append(counted(len(people), "member of staff", "members of staff"))
-    return "; ".join(others)
-
-
 def short_lines(view: View, group: Group) -> Iterator[Line]:
     """The chairs, how many members, and the seats of others: for where there is little room."""
-    yield from _chairs(view, group)
+    yield from _sit(view, "chair", group.chairs)
     members = _there(view, group.members)
     if members:
-        yield Line("list", counted(len(members), "member"))
+        yield Count(len(members))
     yield from seat_lines(view, group)
 
 
-def told_group(view: View, group: Group) -> str:
-    """Everything about a group in sentences, for those who do not see the drawing."""
-    parts = [f"{group.title or group.id}, a group.", *(f"{line.text}." for line in group_lines(view, group))]
-    if group.accountable_to and view.is_there(group.accountable_to):
-        parts.append(f"Accountable to {view.title(group.accountable_to)}.")
-    others = [target for target in group.reports_to if view.is_there(target)]
-    if others:
-        parts.append(f"Reports to {listed(map(view.title, others))}.")
-    if group.meets_every:
-        parts.append(f"Meets {every(group.meets_every)}.")
-    return " ".join(parts)
+def _there(view: View, parties: Iterable[str | None]) -> list[str]:
+    """Parties, each once; without roles that are not there on the day."""
+    return [party for party in dict.fromkeys(parties) if party and view.is_there(party)]
+
+
+def _sit(view: View, part: Part, parties: Iterable[str | None]) -> Iterator[Line]:
+    """Those who have one part, if anybody has: roles and bodies, then people, without names only how many."""
+    there = _there(view, parties)
+    people = [party for party in there if part in ("members", "in attendance") and view.is_staff(party)]
+    titles = [view.title(party) for party in there if party not in people]
+    if view.names:
+        titles += [view.title(person) for person in people]
+    if there:
+        yield Sit(part, tuple(titles), 0 if view.names else len(people))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igreg.analysis.elections import ballots, seat_ends, top_group, turnout
-from igreg.chart.graph import Line, Node, Table
+from igreg.chart.graph import MEMBERS, Node, Table
+from igreg.chart.lines import Balloted, Count, Elect, Line, NextElection, Seat
 from igreg.chart.view import View
-from igreg.language.english import counted, long_day
+from igreg.language.english import long_day
 from igreg.model.kinds.decisions import Ballot
 from igreg.model.kinds.groups import ElectedSeat, Group
 
-MEMBERS = "~members"
-"""The id of the members' node, which no record can have."""
 _LATEST = 3
 """So many ballots stand in a box, the last ones."""
 
@@ -25,44 +24,29 @@ def elected_top(view: View) -> Group | None:
 
 def members_node(view: View, top: Group) -> Node:
     """The node of those who elect, above the group at the top."""
-    lines = (Line("note", f"Elect {_seats(top)}"), *member_lines(view))
-    title = top.title or top.id or "the group at the top"
-    told = " ".join(["Members.", f"They elect {_seats(top)} of {title}.", *(f"{line.text}." for line in lines[1:])])
-    return Node(MEMBERS, "group", "Members", lines, told=told)
-
-
-def _seats(group: Group) -> str:
-    return counted(len(group.elected), "seat")
+    elect = Elect(len(top.elected), top.title or top.id or "the group at the top")
+    return Node(MEMBERS, "group", "Members", (elect, *member_lines(view)))
 
 
 def member_lines(view: View) -> Iterator[Line]:
     """How many members there are, when they elect next, and how their last ballots went."""
     mutual = view.register.organisation.mutual
     if mutual is not None and mutual.members is not None:
-        yield Line("list", counted(mutual.members, "member"))
+        yield Count(mutual.members)
     if mutual is not None and mutual.next_election is not None:
-        day = long_day(mutual.next_election)
-        late = mutual.next_election < view.day
-        yield Line("risk", f"The election was to be on {day}") if late else Line("list", f"Next election: {day}")
+        yield NextElection(mutual.next_election, mutual.next_election < view.day)
     for one in ballots(view.register, view.day)[:_LATEST]:
         if one.decided is not None and one.ballot is not None:
-            yield Line("list", f"Ballot on {long_day(one.decided)}: {one.called}: {voted(one.ballot)}")
+            yield Balloted(one.decided, one.called, one.ballot)
 
 
 def seat_lines(view: View, group: Group) -> Iterator[Line]:
     """Each elected seat of a group: who elects, for how long, until when; or that its term is over."""
     for seat in group.elected:
         ends = seat_ends(seat)
-        who = f"elected by {_electors(view, seat)}" if seat.by else "elected"
-        term = f"for {seat.term}" if seat.term is not None else ""
-        words = " ".join(part for part in (who, term) if part)
-        name = seat.seat or "A seat"
-        if ends is None:
-            yield Line("list", f"{name}: {words}")
-        elif ends < view.day:
-            yield Line("risk", f"{name}: {words}; term over since {long_day(ends)}")
-        else:
-            yield Line("list", f"{name}: {words}, until {long_day(ends)}")
+        by = _electors(view, seat) if seat.by else ""
+        term = str(seat.term) if seat.term is not None else ""
+        yield Seat(seat.seat or "A seat", by, term, ends, over=ends is not None and ends < view.day)
 
 
 def _electors(view: View, seat: ElectedSeat) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from igreg.analysis.competence import SkillAsked, skills_asked
-from igreg.chart.graph import Line, Mark, Node
+from igreg.chart.about import OfSkill
+from igreg.chart.graph import Mark, Node
+from igreg.chart.lines import BuiltBy, InPost, Line, Vacant
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
 from igreg.dataclass import dataclass
 from igreg.errors import unknown
-from igreg.language.english import listed
 from igreg.language.slug import slug
-from igreg.model.kinds.roles import Role
 from igreg.model.kinds.skills import LeadingSkill
 
 GROUPS = {
@@ -76,28 +76,11 @@ def called(fact: SkillAsked) -> str:
     return fact.skill.called if fact.skill is not None else fact.wanted.skill or ""
 
 
-def role_title(role: Role) -> str:
-    """What the role is called."""
-    return role.title or role.id or "Without a title"
-
-
-def holder(view: View, fact: SkillAsked) -> str:
+def holder(view: View, fact: SkillAsked) -> Line:
     """Who holds the role; without names, only that somebody does."""
     if fact.held is None:
-        return "Vacant"
-    name = view.name(fact.held.holder.staff) if view.names else "In post"
-    return f"Acting: {name}" if fact.held.holder.as_ == "acting" else name
-
-
-def who(view: View, fact: SkillAsked) -> str:
-    """The role, and who holds it."""
-    return f"{role_title(fact.role)} ({holder(view, fact)})"
-
-
-def built_by(view: View, fact: SkillAsked) -> str:
-    """The courses that build the skill."""
-    courses = fact.skill.courses if fact.skill is not None else ()
-    return listed(view.register.title(course) for course in dict.fromkeys(courses))
+        return Vacant()
+    return InPost(view.name(fact.held.holder.staff) if view.names else None, fact.held.holder.as_ == "acting")
 
 
 def columns(view: View, asked: Sequence[Asked]) -> list[Node]:
@@ -118,11 +101,8 @@ def columns(view: View, asked: Sequence[Asked]) -> list[Node]:
 def _column(view: View, id: str, fact: SkillAsked) -> Node:
     skill = fact.skill
     if skill is None:
-        return Node(id, "skill", called(fact), over=_NO_GROUP, told=f"{called(fact)}. {_NO_GROUP}.")
-    courses = built_by(view, fact)
-    built = (Line("note", f"Built by {courses}"),) if courses else ()
+        return Node(id, "skill", called(fact), over=_NO_GROUP)
+    courses = tuple(view.register.title(course) for course in dict.fromkeys(skill.courses))
+    built = (BuiltBy(courses),) if courses else ()
     over = GROUPS.get(skill.group or "", "Other")
-    steps = [f"Level {number}: {text}" for number, text in enumerate(skill.levels or (), 1)]
-    parts = (skill.called, *steps, *(line.text for line in built))
-    words = " ".join(part if part.endswith(".") else f"{part}." for part in parts)
-    return Node(id, "skill", skill.called, built, over=over, told=words)
+    return Node(id, "skill", skill.called, built, over=over, about=OfSkill(tuple(skill.levels or ())))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from igreg.chart.arrow_words import arrow_words
-from igreg.chart.graph import Edge, Graph, Line, LineKind, Mark, Message, Node
-from igreg.chart.skill_cells import Asked, called, chosen, columns, holder, marked, role_title, who
-from igreg.chart.skill_gaps import gap_tables
+from igreg.analysis.competence import courses_that_build
+from igreg.chart.graph import Edge, Graph, Mark, Message, Node, Table
+from igreg.chart.skill_cells import Asked, called, chosen, columns, holder, marked
 from igreg.chart.tree import units_below
 from igreg.chart.view import View
-from igreg.language.english import counted, long_day
+from igreg.language.english import counted
 from igreg.model.kinds.roles import Role
 
 
@@ -27,9 +26,9 @@ def skills(view: View) -> Graph:
         subtitle=view.subtitle,
         source=view.source,
         area_order=view.area_order,
-        nodes=(*_rows(view, asked, edges), *columns(view, asked)),
+        nodes=(*_rows(view, asked), *columns(view, asked)),
         edges=edges,
-        tables=tuple(table for table in gap_tables(view, asked) if table.rows),
+        tables=tuple(_builds(view, asked)),
         remarks=tuple(_remarks(view, asked)),
     )
 
@@ -37,25 +36,27 @@ def skills(view: View) -> Graph:
 def _edge(view: View, one: Asked) -> Edge:
     wanted = one.fact.wanted.level
     message = Message(called(one.fact), asked=wanted, has=one.fact.level)
-    edge = Edge(one.row, one.column, "asked", message, marks=one.marks)
-    until = f", counts until {long_day(one.fact.until)}" if one.fact.until is not None else ""
-    return replace(edge, told=f"{who(view, one.fact)}: {', '.join(arrow_words(edge))}{until}")
+    return Edge(one.row, one.column, "asked", message, marks=one.marks, counts_until=one.fact.until)
 
 
-def _rows(view: View, asked: Sequence[Asked], edges: Sequence[Edge]) -> Iterator[Node]:
-    told: dict[str, list[str]] = {}
-    for edge in edges:
-        told.setdefault(edge.start, []).append(f"{', '.join(arrow_words(edge))}.")
+def _rows(view: View, asked: Sequence[Asked]) -> Iterator[Node]:
     rows: dict[str, Asked] = {}
     for one in asked:
         rows.setdefault(one.row, one)
     for one in rows.values():
         fact, role = one.fact, one.fact.role
-        kind: LineKind = "person" if fact.held is not None else "vacant"
-        line = Line(kind, holder(view, fact))
         areas = tuple(view.area_title(area) for area in dict.fromkeys(role.areas))
-        words = " ".join([f"{who(view, fact)}.", *told.get(one.row, ())])
-        yield Node(one.row, "role", role_title(role), (line,), areas=areas, told=words, unit=role.unit or "")
+        person = fact.person.id or "" if view.names and fact.person is not None else ""
+        title = role.title or role.id or "Without a title"
+        yield Node(one.row, "role", title, (holder(view, fact),), areas=areas, unit=role.unit or "", person=person)
+
+
+def _builds(view: View, asked: Sequence[Asked]) -> Iterator[Table]:
+    """The courses that build any of the skills that are asked for."""
+    built = courses_that_build(view.register, (one.fact.skill for one in asked if one.fact.skill is not None))
+    rows = tuple((view.register.title(course), "; ".join(skill.called for skill in built[course])) for course in built)
+    if rows:
+        yield Table("Which course builds what", ("Course", "Skills"), rows)
 
 
 def _title(view: View) -> str:

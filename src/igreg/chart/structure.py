@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from igreg.chart.graph import Address, AreaRow, Edge, EdgeKind, Graph, Line, Node
-from igreg.chart.group_lines import group_lines, short_lines, told_group
-from igreg.chart.holders import held_by, holder_lines
-from igreg.chart.members import MEMBERS, elected_top, members_node
+from igreg.chart.about import MOST_NAMED, About, Address, AlsoHolds, Beside, OfPost
+from igreg.chart.graph import MEMBERS, AreaRow, Edge, Graph, Node
+from igreg.chart.group_lines import group_lines, short_lines
+from igreg.chart.holders import holder_lines
+from igreg.chart.lines import InUnit, Line, LineEnds
+from igreg.chart.members import elected_top, members_node
 from igreg.chart.tree import Post, Tree
 from igreg.chart.view import View
-from igreg.language.english import counted, listed, some_of
+from igreg.language.english import counted
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.units import Unit
 
-OTHER_LINES: tuple[tuple[str, EdgeKind, str], ...] = (
-    ("reports_to", "reports", "reports to"),
-    ("advises", "advises", "advises"),
-    ("supports", "supports", "supports"),
+OTHER_LINES: tuple[tuple[str, Beside], ...] = (
+    ("reports_to", "reports"),
+    ("advises", "advises"),
+    ("supports", "supports"),
 )
-"""Fields that are lines beside accountability, their kind and what they are called."""
-MOST_NAMED = 20
-"""So many of the other roles of one person are named where a role is told: each role of thousands told all others."""
+"""Fields that are lines beside accountability, and the kind of each."""
 
 
 def structure(view: View) -> Graph:
@@ -50,7 +50,7 @@ def structure(view: View) -> Graph:
 def _elected(top: Group | None) -> Iterator[Edge]:
     """The line from the members to the group at the top that they elect."""
     if top is not None and top.id:
-        yield Edge(MEMBERS, top.id, "accountable", told=f"{top.called} is elected by the members and answers to them")
+        yield Edge(MEMBERS, top.id, "accountable")
 
 
 def structure_title(view: View) -> str:
@@ -74,7 +74,7 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
             lines=(*group_lines(view, post), *_orphan(post, tree)),
             short=(*short_lines(view, post), *_orphan(post, tree)),
             over="Information governance group" if post.ig_group else "Group",
-            told=told_group(view, post),
+            about=_told(view, post),
             is_ig_group=bool(post.ig_group),
         )
     return Node(
@@ -83,7 +83,7 @@ def post_node(view: View, id: str, tree: Tree) -> Node:
         title=post.title or post.id or "Without a title",
         lines=(*holder_lines(view, post), *_unit_line(view, post), *_orphan(post, tree)),
         areas=tuple(view.area_title(area) for area in dict.fromkeys(post.areas)),
-        told=_told_role(view, post),
+        about=_told(view, post),
         unit=post.unit if post.unit and view.is_there(post.unit) else "",
         link=https(post.public_contact) or _paper(view, post),
     )
@@ -109,38 +109,29 @@ def _unit_line(view: View, role: Role) -> Iterator[Line]:
     if unit is None or not view.is_there(unit.id) or (upper is not None and upper.unit == role.unit):
         return
     if unit.parent or not view.has_one_root:
-        yield Line("note", view.title(role.unit or ""))
+        yield InUnit(view.title(role.unit or ""))
 
 
 def _orphan(post: Post, tree: Tree) -> Iterator[Line]:
     """A word where the line upwards is missing."""
     if not tree.view.is_there(post.accountable_to):
-        yield Line(
-            "risk", f"Accountable to {tree.view.title(post.accountable_to or '')}, which is not there on this day"
-        )
+        yield LineEnds(tree.view.title(post.accountable_to or ""), "not there")
     elif post.accountable_to and post.accountable_to not in tree.all_posts:
-        whom = repr(post.accountable_to) if tree.view.names else "somebody"
-        yield Line("risk", f"Accountable to {whom}, which is not a role or group in the register")
+        yield LineEnds(post.accountable_to if tree.view.names else None, "not known")
     elif not post.accountable_to and tree.top and post.id != tree.top:
-        yield Line("note", "No line to the top")
+        yield LineEnds()
 
 
 def _edges(view: View, tree: Tree) -> Iterator[Edge]:
     for id in tree.order:
         upper = tree.above(id)
         if upper is not None and upper in tree.posts:
-            told = f"{_called(tree, id)} is accountable to {_called(tree, upper)}"
-            yield Edge(upper, id, "accountable", told=told)
+            yield Edge(upper, id, "accountable")
     for id in tree.order:
-        for field, kind, word in OTHER_LINES:
+        for field, kind in OTHER_LINES:
             for target in dict.fromkeys(getattr(tree.posts[id], field, ())):
                 if target in tree.posts and target != id:
-                    told = f"{_called(tree, id)} {word} {_called(tree, target)}"
-                    yield Edge(id, target, kind, told=told)
-
-
-def _called(tree: Tree, id: str) -> str:
-    return tree.posts[id].title or tree.posts[id].id or "Without a title"
+                    yield Edge(id, target, kind)
 
 
 def area_rows(view: View, tree: Tree) -> tuple[AreaRow, ...]:
@@ -152,12 +143,16 @@ def area_rows(view: View, tree: Tree) -> tuple[AreaRow, ...]:
         leads = [r for r in view.tenure.leads[area] if view.unit is None or r.id in tree.posts]
         rows += [
             AreaRow(
-                view.area_title(area), r.title or r.id or "", held_by(view, r), not view.tenure.is_held(r), r.id or ""
+                view.area_title(area),
+                r.title or r.id or "",
+                holder_lines(view, r),
+                not view.tenure.is_held(r),
+                r.id or "",
             )
             for r in leads
         ]
         if not leads and view.unit is None:
-            rows.append(AreaRow(view.area_title(area), "No role is named as lead", "Nobody", True))
+            rows.append(AreaRow(view.area_title(area), None, (), True))
     return tuple(rows)
 
 
@@ -180,22 +175,25 @@ def without_roles(view: View) -> str:
     return f"No role of {here} leads {view.area_title(view.area)}" if view.area else f"No role is in {here}"
 
 
-def _told_role(view: View, role: Role) -> str:
-    parts = [f"{role.title or role.id}. {held_by(view, role)}."]
-    if role.areas:
-        parts.append(f"Named lead for {listed(view.area_title(a) for a in dict.fromkeys(role.areas))}.")
-    if role.accountable_to and view.is_there(role.accountable_to):
-        parts.append(f"Accountable to {view.title(role.accountable_to)}.")
-    for field, _, word in OTHER_LINES:
-        targets = [target for target in getattr(role, field) if view.is_there(target)]
-        if targets:
-            parts.append(f"{word.capitalize()} {listed(view.title(t) for t in targets)}.")
-    if role.unit and view.is_there(role.unit):
-        parts.append(f"Unit: {view.title(role.unit)}.")
+def _told(view: View, post: Post) -> About:
+    """What is told of a role or a group beside what stands in its box."""
+    beside = ((kind, [to for to in getattr(post, field, ()) if view.is_there(to)]) for field, kind in OTHER_LINES)
+    role = post if isinstance(post, Role) else None
+    return OfPost(
+        accountable_to=view.title(post.accountable_to)
+        if post.accountable_to and view.is_there(post.accountable_to)
+        else "",
+        beside=tuple((kind, tuple(map(view.title, targets))) for kind, targets in beside if targets),
+        unit=view.title(role.unit) if role and role.unit and view.is_there(role.unit) else "",
+        also=tuple(_also(view, role)) if role else (),
+        meets_every=str(post.meets_every) if isinstance(post, Group) and post.meets_every else "",
+    )
+
+
+def _also(view: View, role: Role) -> Iterator[AlsoHolds]:
+    """The other roles of each holder."""
     for held in view.tenure.holders(role):
         roles = view.roles_held(held.holder.staff or "")
-        others = [r.title or r.id or "" for r in roles[: MOST_NAMED + 2] if r.id != role.id]
+        others = tuple(r.title or r.id or "" for r in roles[: MOST_NAMED + 2] if r.id != role.id)
         if others:
-            who = view.name(held.holder.staff) if view.names else "Whoever holds it"
-            parts.append(f"{who} also holds {some_of(others, MOST_NAMED, len(roles) - 1)}.")
-    return " ".join(parts)
+            yield AlsoHolds(view.name(held.holder.staff) if view.names else None, others, len(roles) - 1)

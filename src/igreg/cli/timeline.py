@@ -171,8 +171,8 @@ def _text(found: Timeline, format: str, width: int) -> str:
         from igreg.render.timeline.csv import timeline_csv
 
         return timeline_csv(found)
-    from igreg.chart.timeline import time_chart
     from igreg.render.timeline.text import timeline_text
+    from igreg.wording.timeline import time_chart
 
     return timeline_text(time_chart(found), width)
 

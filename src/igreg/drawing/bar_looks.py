@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from igreg.chart.time_entry import BarKind
 from igreg.drawing import colours as colour
 from igreg.drawing.pen import Pen
 from igreg.drawing.scene import Point
+from igreg.wording.time_entry import BarKind
 
 STRIP = 9.0
 """How high a bar is, in points."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from igreg.chart.arrow_words import how, when
 from igreg.chart.graph import Edge, EdgeKind, Message, Node
 from igreg.dataclass import dataclass
 from igreg.language.english import listed
+from igreg.wording.arrows import how, when
 
 HEAD = ("No.", "What", "From", "To", "When", "How")
 

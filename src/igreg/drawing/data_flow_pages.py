@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from igreg.chart.arrow_words import MARKS, SORTS, how, when
 from igreg.chart.graph import Edge, Graph, Message, Table
 from igreg.drawing.drawer import Drawer
 from igreg.drawing.links import near, room, titles
 from igreg.drawing.paper import A3, Paper
 from igreg.language.english import listed
+from igreg.wording.arrows import MARKS, SORTS, how, when
 
 _HEAD = ("No.", "What", "From", "To", "When", "How", "Data", "Marks")
 _WORDS = "page 10, from Information governance and 10 more"

@@ -19,6 +19,7 @@ from igreg.drawing.pen import Pen
 from igreg.drawing.places import Box, Places
 from igreg.drawing.scene import Scene
 from igreg.language.english import counted
+from igreg.wording.boxes import held, led
 
 MARGIN = 16.0
 """What is left white around a drawing, in points."""
@@ -113,7 +114,7 @@ def _parts(
 def description(graph: Graph) -> str:
     """The chart in a few sentences."""
     parts = [f"{remark}." for remark in graph.remarks]
-    parts += [f"{row.area}: {row.role}, {row.held}." for row in graph.areas]
+    parts += [f"{row.area}: {led(row)}, {held(row)}." for row in graph.areas]
     if not graph.is_matrix:
         shown = f"{counted(len(graph.nodes), 'box', 'boxes')} and {counted(len(graph.edges), 'line')} follow"
         parts.append(f"{shown} in reading order.")

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from igreg.chart.graph import CHANGES, Edge, Graph, Line, Node, OtherPage
+from igreg.chart.about import OtherPage
+from igreg.chart.graph import Edge, Graph, Node
+from igreg.chart.lines import Line, Said
 from igreg.drawing.branches import Branches
 from igreg.language.english import counted
+from igreg.wording.boxes import CHANGES, headed, said
 
 OTHERS = "_others"
 """The page of roles without a unit and of groups; no unit can have this id."""
@@ -51,14 +54,14 @@ def overview(graph: Graph, units: Mapping[str, str], pages: Mapping[str, str], t
     def counted(ids: Sequence[str]) -> tuple[Line, ...]:
         found = [tree.nodes[id] for id in ids]
         vacant = sum(1 for node in found if node.vacant)
-        lines = [Line("vacant", f"{vacant} vacant")] if vacant else []
-        lines += [Line("list", f"{count} {word}") for word, count in _changes(found)]
+        lines = [Said("vacant", f"{vacant} vacant")] if vacant else []
+        lines += [Said("list", f"{count} {word}") for word, count in _changes(found)]
         by_unit: dict[str, int] = {}
         for node in found:
             by_unit[node.unit] = by_unit.get(node.unit, 0) + 1
         named = [f"{units[unit]}: {count}" for unit, count in by_unit.items() if unit in units]
         few = 2 if thrift else 4
-        return (*lines, *(Line("note", text) for text in named[:few]), *_more(len(named) - few, "unit"))
+        return (*lines, *(Said("note", text) for text in named[:few]), *_more(len(named) - few, "unit"))
 
     folded = _folded(_shortened(graph, set(tree.nodes)), tree, keep, counted, plus="+")
     total = f"{len(graph.nodes) - len(keep)} more on pages of their own"
@@ -172,11 +175,11 @@ def _changes(nodes: Iterable[Node]) -> Iterator[tuple[str, int]]:
 def leaf_line(node: Node) -> Line:
     """A role as one line of a list; its kind is that of its gravest mark."""
     kinds = {line.kind for line in node.lines}
-    held = "; ".join(line.text for line in node.lines if line.kind != "note")
-    text = f"{node.headed}: {held}" if held else node.headed
+    held = "; ".join(said(line) for line in node.lines if line.kind != "note")
+    text = f"{headed(node)}: {held}" if held else headed(node)
     if kinds & {"vacant", "risk"}:
-        return Line("vacant" if "vacant" in kinds else "risk", text)
-    return Line("absent" if kinds & {"absent", "acting"} else "list", text)
+        return Said("vacant" if "vacant" in kinds else "risk", text)
+    return Said("absent" if kinds & {"absent", "acting"} else "list", text)
 
 
 def _folded(
@@ -217,4 +220,4 @@ def _box(id: str, title: str, lines: tuple[Line, ...], tree: Branches, ids: Sequ
 
 
 def _more(count: int, word: str) -> tuple[Line, ...]:
-    return (Line("note", f"and {counted(count, f'more {word}')}"),) if count > 0 else ()
+    return (Said("note", f"and {counted(count, f'more {word}')}"),) if count > 0 else ()

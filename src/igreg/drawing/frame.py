@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
-from igreg.chart.graph import AreaRow, Graph, OtherPage, Table
+from igreg.chart.about import OtherPage
+from igreg.chart.graph import AreaRow, Graph, Table
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
 from igreg.drawing.pen import LEADING, Pen
+from igreg.wording.boxes import held, led
 
 _CELL = 168.0
 """The cell of an area is at least so wide, in points."""
@@ -77,8 +79,8 @@ def _cell_text(rows: Sequence[AreaRow], most: float) -> list[tuple[str, float, b
     out: list[tuple[str, float, bool, str]] = []
     for row in rows:
         ink = colour.GAP_INK if row.gap else colour.INK
-        out += [(line, 11.0, True, ink) for line in wrap(drawable(row.role), 11, most, True)]
-        out += [(line, SMALL, row.gap, ink) for line in wrap(drawable(row.held), SMALL, most, row.gap)]
+        out += [(line, 11.0, True, ink) for line in wrap(drawable(led(row)), 11, most, True)]
+        out += [(line, SMALL, row.gap, ink) for line in wrap(drawable(held(row)), SMALL, most, row.gap)]
     return out
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from igreg.chart.graph import Line, Node
+from igreg.chart.graph import Node
+from igreg.chart.lines import LineKind
 from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
+from igreg.wording.boxes import headed, said
 
 TITLE = 11.0
 """The size of the font of a title, in points."""
@@ -92,13 +94,14 @@ def label_of(node: Node, tight: bool = False) -> Label:
     """The label of a node; `tight` makes it narrow."""
     if node.kind == "fold":
         return _list(node, _TIGHT_LIST if tight else _WIDE)
-    long = sum(len(line.text) for line in node.lines) > _LONG
+    lines = [(line.kind, said(line)) for line in node.lines]
+    long = sum(len(text) for _, text in lines) > _LONG
     most = _TIGHT if tight else _WIDE if long else WIDEST
     rows: list[Row] = []
     if node.over:
         rows.append(_row(node.over, most, SMALL, ink=colour.QUIET))
-    rows.append(_row(node.headed, most, TITLE, bold=True))
-    rows += [_line(line, most) for line in node.lines]
+    rows.append(_row(headed(node), most, TITLE, bold=True))
+    rows += [_line(kind, text, most) for kind, text in lines]
     badges = _badge_rows(node.areas)
     inner = max([most, *(_widest(r) for r in rows), *(sum(badge_width(b) + PAD for b in row) for row in badges)])
     return Label(_frame(node), badges, (Column(_with_pads(inner), _blocks(rows)),))
@@ -115,7 +118,7 @@ def edge_label(lines: Sequence[str], ink: str, *, tight: bool = False, boxed: bo
 
 def _list(node: Node, most: float) -> Label:
     """A box that lists many: in columns, so that it does not grow taller than a page."""
-    rows = [_line(line, most, "• ") for line in node.lines]
+    rows = [_line(line.kind, f"• {said(line)}", most) for line in node.lines]
     per_column = max(_TALLEST, -(-sum(len(row.lines) for row in rows) // _COLUMNS))
     columns: list[list[Row]] = [[]]
     tall = 0
@@ -132,9 +135,9 @@ def _list(node: Node, most: float) -> Label:
     return Label(frame, (), made or (Column(_with_pads(least), ()),), head)
 
 
-def _line(line: Line, most: float, mark: str = "") -> Row:
-    ink, paper, bold = _PAINT.get(line.kind, (colour.INK, "", False))
-    return _row(mark + line.text, most, SMALL, bold=bold, ink=ink, paper=paper)
+def _line(kind: LineKind, text: str, most: float) -> Row:
+    ink, paper, bold = _PAINT.get(kind, (colour.INK, "", False))
+    return _row(text, most, SMALL, bold=bold, ink=ink, paper=paper)
 
 
 def _row(text: str, most: float, size: float, *, bold: bool = False, ink: str = colour.INK, paper: str = "") -> Row:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.graph import Edge, EdgeKind
 from igreg.drawing import colours as colour
 from igreg.drawing.label import Label, edge_label
+from igreg.wording.arrows import arrow_words
 
 Dashes = Literal["", "dashed", "dotted"]
 Head = Literal["none", "vee", "odot", "normal"]

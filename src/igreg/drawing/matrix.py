@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from igreg.chart.arrow_words import MARKS
 from igreg.chart.graph import Edge, Graph, Mark, Node
+from igreg.chart.lines import Line
 from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL, TITLE
 from igreg.drawing.metrics import drawable, wrap
 from igreg.drawing.pen import Pen
 from igreg.drawing.places import Places
+from igreg.wording.arrows import MARKS
+from igreg.wording.boxes import headed, said
 
 CELL = 92.0
 """How wide a column is, in points."""
@@ -116,8 +118,8 @@ def _cell(pen: Pen, edge: Edge, x: float, y: float, high: float) -> None:
 def _cell_words(edge: Edge) -> list[tuple[str, float, bool, str]]:
     message = edge.message
     ink = CELLS[edge.marks[0]].ink if edge.marks else colour.INK
-    said = [_SHORT.get(mark, MARKS[mark]) for mark in edge.marks] or [WORDS]
-    rows = [(line, SMALL, True, ink) for words in said for line in wrap(words, SMALL, CELL - 2 * _PAD - 2, True)]
+    marks = [_SHORT.get(mark, MARKS[mark]) for mark in edge.marks] or [WORDS]
+    rows = [(line, SMALL, True, ink) for words in marks for line in wrap(words, SMALL, CELL - 2 * _PAD - 2, True)]
     if message is not None:
         asked = f"asked {message.asked}" if message.asked else "asked"
         has = "" if message.has is None else f", has {message.has or 'it, no level written'}"
@@ -141,12 +143,16 @@ def _grid(graph: Graph) -> _Grid:
     return _Grid(rows, columns, cells, heads, sides, max(map(_high, heads), default=0.0), highs)
 
 
+def _wrapped(line: Line, most: float) -> list[str]:
+    return wrap(drawable(said(line)), SMALL, most)
+
+
 def _head(column: Node) -> tuple[tuple[str, float, bool, str], ...]:
     most = CELL - 2 * _PAD
     return (
-        *((line, SMALL, False, colour.QUIET) for line in wrap(drawable(column.over), SMALL, most)),
-        *((line, SMALL, True, colour.INK) for line in wrap(drawable(column.headed), SMALL, most, True)),
-        *((line, SMALL, False, colour.QUIET) for one in column.lines for line in wrap(drawable(one.text), SMALL, most)),
+        *((part, SMALL, False, colour.QUIET) for part in wrap(drawable(column.over), SMALL, most)),
+        *((part, SMALL, True, colour.INK) for part in wrap(drawable(headed(column)), SMALL, most, True)),
+        *((part, SMALL, False, colour.QUIET) for one in column.lines for part in _wrapped(one, most)),
     )
 
 
@@ -154,8 +160,8 @@ def _side(row: Node) -> tuple[tuple[str, float, bool, str], ...]:
     most = SIDE - _GAP - 2 * _PAD
     ink = colour.GAP_INK if row.vacant else colour.INK
     return (
-        *((line, TITLE, True, colour.INK) for line in wrap(drawable(row.headed), TITLE, most, True)),
-        *((line, SMALL, row.vacant, ink) for one in row.lines for line in wrap(drawable(one.text), SMALL, most)),
+        *((line, TITLE, True, colour.INK) for line in wrap(drawable(headed(row)), TITLE, most, True)),
+        *((line, SMALL, row.vacant, ink) for one in row.lines for line in wrap(drawable(said(one)), SMALL, most)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from igreg.chart.graph import Link
+from igreg.chart.about import Link
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import drawable

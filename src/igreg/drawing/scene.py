@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from igreg.chart.graph import Link
+from igreg.chart.about import Link
 from igreg.dataclass import dataclass
 
 Point = tuple[float, float]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from igreg.chart.graph import Edge, EdgeKind, Graph, Message, Node, Table
 from igreg.language.english import listed
+from igreg.wording.boxes import headed
 
 SEVERAL = 4
 """So many of one kind that are told the same by the same stand in one box."""
@@ -67,7 +68,7 @@ def _together(edges: Sequence[Edge], nodes: dict[str, Node]) -> dict[int, tuple[
 
 def _box(id: str, found: Sequence[Node]) -> Node:
     title = f"{len(found)} {_what(found)}"
-    members = tuple(node.headed for node in found)
+    members = tuple(headed(node) for node in found)
     return Node(id, "fold", title, told=f"{title}: {listed(members)}.", members=members)
 
 

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from igreg.chart.time_entry import Entry
-from igreg.chart.timeline import TimeBar, TimeRow
 from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.bar_looks import BARS, NO_POST, STRIP, draw_bar
@@ -15,6 +13,8 @@ from igreg.drawing.label import SMALL, TITLE
 from igreg.drawing.metrics import SPARE, drawable, width, wrap
 from igreg.drawing.pen import Pen
 from igreg.drawing.time_axis import Axis
+from igreg.wording.time_entry import Entry
+from igreg.wording.timeline import TimeBar, TimeRow
 
 SIDE = 176.0
 """How wide the names of rows are, in points."""

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from igreg.chart.graph import Graph
-from igreg.chart.time_entry import BarKind
-from igreg.chart.timeline import TimeChart
 from igreg.drawing import colours as colour
 from igreg.drawing.bar_looks import BARS, NO_POST, draw_bar
 from igreg.drawing.frame import footer, heading, page_links
@@ -17,6 +15,8 @@ from igreg.drawing.pen import Pen
 from igreg.drawing.scene import Scene
 from igreg.drawing.time_axis import AXIS, Axis, draw_axis, draw_grid
 from igreg.drawing.time_rows import SIDE, Block, draw_block
+from igreg.wording.time_entry import BarKind
+from igreg.wording.timeline import TimeChart
 
 MARGIN = 16.0
 """What is left white around a drawing, in points."""

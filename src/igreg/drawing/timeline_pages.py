@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from igreg.chart.graph import Graph
-from igreg.chart.timeline import TimeChart
 from igreg.dataclass import dataclass
 from igreg.drawing.label import SMALL
 from igreg.drawing.links import near, room
@@ -16,6 +15,7 @@ from igreg.drawing.scene import Scene
 from igreg.drawing.time_axis import Axis
 from igreg.drawing.time_rows import SIDE, Block, block, parts
 from igreg.drawing.timeline import MARGIN, drawn
+from igreg.wording.timeline import TimeChart
 
 _WORDS = "from the Head of Information Governance to Somebody else"
 """As much as the name of a page may say."""

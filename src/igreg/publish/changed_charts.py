@@ -10,7 +10,7 @@ from igreg.analysis.consequences import Consequence
 from igreg.analysis.evidence.lost import lost_kinds
 from igreg.analysis.record_changes import renames_of
 from igreg.chart.changed import changes, marked
-from igreg.chart.graph import CHANGES, Graph
+from igreg.chart.graph import Graph
 from igreg.chart.view import View, is_drawn
 from igreg.dataclass import dataclass
 from igreg.diff.difference import Difference, Side
@@ -19,6 +19,7 @@ from igreg.language.english import counted, listed, long_day
 from igreg.model.kinds.data_flows import DataFlow
 from igreg.model.kinds.skills import LeadingSkill
 from igreg.publish.charts import Drawing
+from igreg.wording.boxes import CHANGES
 
 _CHARTS: Mapping[str, tuple[str, ...]] = {
     "structure": ("organisation", "units", "roles", "staff", "groups"),

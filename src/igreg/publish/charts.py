@@ -16,6 +16,7 @@ from igreg.drawing.drawer import Drawer
 from igreg.drawing.pages import MOST_DOWN, Direction, pages, whole
 from igreg.drawing.paper import PAPERS, Choice, sheet_for
 from igreg.drawing.scene import Scene
+from igreg.wording.worded import worded
 
 if TYPE_CHECKING:
     from igreg.render.chart.parts import Drawn
@@ -37,7 +38,7 @@ class Drawing:
     direction: Direction = "auto"
     remarks: list[str] = field(default_factory=list)
     given: Mapping[str, Graph] = field(default_factory=dict)
-    """Charts that were made already, by name, such as those with changed boxes marked."""
+    """Charts of facts that were made already, by name, such as those with changed boxes marked."""
 
     def files(self, charts: Sequence[str], formats: Sequence[str]) -> dict[str, bytes]:
         """Every file by name."""
@@ -129,7 +130,7 @@ class Drawing:
     def graph(self, name: str) -> Graph:
         """The whole chart of this name."""
         if name not in self._graphs:
-            self._graphs[name] = self._turned(self.given[name] if name in self.given else whole(name, self.view))
+            self._graphs[name] = self._turned(worded(self.given.get(name) or whole(name, self.view)))
             if name == "structure" and self.view.unit is not None and not self._graphs[name].nodes:
                 self.remarks.append(f"{without_roles(self.view)}: there is nobody to draw in the structure chart")
         return self._graphs[name]

@@ -15,6 +15,7 @@ from igreg.dataclass import dataclass
 from igreg.diff.compare import compare
 from igreg.diff.difference import Difference, Side, StateOf
 from igreg.diff.shown import Shown
+from igreg.drawing.pages import whole
 from igreg.publish.charts import Drawing
 from igreg.register.register import Register
 from igreg.render.chart.text import chart_text
@@ -72,15 +73,17 @@ def _side(register: Register, then: dt.datetime, now: dt.datetime, settings: Con
 def shown(told: Told, settings: Config, format: str, width: int, *, charts: bool) -> str:
     """The report in a format; with both charts where they are asked for, on the page with changed boxes marked."""
     report = told.report
-    drawings = [
-        Drawing(View(register, report.on, figures=settings.figures.in_nation(register.organisation.nation, report.on)))
+    views = [
+        View(register, report.on, figures=settings.figures.in_nation(register.organisation.nation, report.on))
         for register in (report.before, report.after)
     ]
+    drawings = [Drawing(view) for view in views]
     words = (chart_text(drawings[0].graph(STRUCTURE)), chart_text(drawings[1].graph(STRUCTURE))) if charts else None
     if format == "json":
         return report_json(report, diff_value(told.found), words)
     if format == "html" and words is not None:
-        graphs = marked(drawings[0].graph(STRUCTURE), drawings[1].graph(STRUCTURE), renames_of(told.found.records))
+        facts = [whole(STRUCTURE, view) for view in views]
+        graphs = marked(facts[0], facts[1], renames_of(told.found.records))
         before, after = (
             replace(drawing, given={STRUCTURE: graph}).files((STRUCTURE,), ("svg",))
             for drawing, graph in zip(drawings, graphs, strict=True)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from igreg.analysis.timeline import Timeline
-from igreg.chart.timeline import time_chart
 from igreg.drawing.paper import Choice
 from igreg.drawing.timeline_pages import timeline_pages
+from igreg.wording.timeline import time_chart
 
 
 class Pages(NamedTuple):

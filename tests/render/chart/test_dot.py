@@ -12,6 +12,7 @@ from igreg.drawing.measured import measured
 from igreg.drawing.skeleton import placed, skeleton
 from igreg.render.chart.dot import dot
 from igreg.store.layout_engine import LayoutEngine
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import parsed, words
 
@@ -35,7 +36,7 @@ def test_hostile_text_comes_out_as_that_text(text: str) -> None:
     title = " ".join(text.split())
     staff = HOME["staff.yaml"] + f"- {{id: odd, name: {quoted(text)}}}\n"
     roles = f"- {{id: odd-role, title: {quoted(text)}, accountable_to: owner, holders: [{{staff: odd, from: 2020-01-01}}]}}\n"
-    drawn = parsed(dot(structure(view(HOME | {"staff.yaml": staff, "roles.yaml": HOME["roles.yaml"] + roles}))))
+    drawn = parsed(dot(worded(structure(view(HOME | {"staff.yaml": staff, "roles.yaml": HOME["roles.yaml"] + roles})))))
     assert drawn.words("odd-role") == f"{title} {title}"
     assert drawn.nodes["odd-role"]["tooltip"].replace("\\\\", "\\").startswith(f"{title}. {title}.")
 
@@ -46,12 +47,12 @@ def quoted(text: str) -> str:
 
 def test_control_characters_are_written_out() -> None:
     roles = '- {id: odd, title: "bell\\a line\\n end\\u202e\\uFFFE"}\n'
-    drawn = parsed(dot(structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles}))))
+    drawn = parsed(dot(worded(structure(view(HOME | {"roles.yaml": HOME["roles.yaml"] + roles})))))
     assert drawn.words("odd").startswith("bell\\x07 line end\\u202e\\ufffe")
 
 
 def test_nodes_have_the_ids_of_the_records_and_say_all() -> None:
-    drawn = parsed(dot(structure(view())))
+    drawn = parsed(dot(worded(structure(view()))))
     assert set(drawn.nodes) == {"owner", "ig-lead", "caldicott", "dpo", "champion", "ig-group"}
     assert drawn.words("ig-lead") == (
         "Information governance Confidentiality Data Security and Protection Lead Jo Osei Deputy: Max Lewis"
@@ -62,7 +63,7 @@ def test_nodes_have_the_ids_of_the_records_and_say_all() -> None:
 
 
 def test_lines_of_the_structure_chart() -> None:
-    drawn = parsed(dot(structure(view())))
+    drawn = parsed(dot(worded(structure(view()))))
     solid = [(edge["from"], edge["to"]) for edge in drawn.edges if "style" not in edge]
     assert solid == [
         ("owner", "ig-lead"),
@@ -94,7 +95,7 @@ def test_lines_beside_accountability_get_room_between_the_boxes() -> None:
 
 
 def test_lines_of_the_communication_chart() -> None:
-    drawn = parsed(dot(communication(view())))
+    drawn = parsed(dot(worded(communication(view()))))
     assert drawn.lines(dir="both") == [("ig-lead", "dpo"), ("ig-lead", "owner")]
     assert words(drawn.edges[0]["label"]) == "Incident seen within 4 hours phone, form out of hours too"
     assert len(drawn.edges) == 8
@@ -113,7 +114,7 @@ def test_only_https_links_reach_the_drawing() -> None:
 - {id: bad, name: Bad, contact: "javascript:alert(1)"}
 """
     flows = HOME["flows.yaml"] + "- {id: f, title: F, from: owner, to: [bad]}\n"
-    drawn = parsed(dot(communication(view(HOME | {"bodies.yaml": bodies, "flows.yaml": flows}))))
+    drawn = parsed(dot(worded(communication(view(HOME | {"bodies.yaml": bodies, "flows.yaml": flows})))))
     assert drawn.nodes["ico"]["URL"] == "https://ico.example/?a=1&b=2"
     assert "URL" not in drawn.nodes["bad"]
 
@@ -129,7 +130,7 @@ def test_boxes_that_list_nobody_and_titles_of_nothing_are_drawn() -> None:
 
 def test_words_in_angle_brackets_are_words_in_tooltips_too() -> None:
     roles = "- {id: a, title: '<a>'}\n- {id: b, title: '<b>', accountable_to: a, advises: [a]}\n- {id: c, title: '& <c>', accountable_to: b}\n"
-    drawn = parsed(dot(structure(view(HOME | {"roles.yaml": roles, "groups.yaml": ""}))))
+    drawn = parsed(dot(worded(structure(view(HOME | {"roles.yaml": roles, "groups.yaml": ""})))))
     assert [edge["tooltip"] for edge in drawn.edges] == [
         "<b> is accountable to <a>",
         "& <c> is accountable to <b>",

@@ -18,6 +18,7 @@ from igreg.chart.structure import structure
 from igreg.chart.view import View
 from igreg.render.chart.html import chart_html
 from igreg.render.chart.parts import Drawn, Entry, Sheet, sheet_html
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import scene
 from tests.render.chart.test_dot import HOSTILE, quoted
@@ -44,7 +45,7 @@ class Page(HTMLParser):
 
 
 def drawn(one: View) -> str:
-    graphs = [structure(one), communication(one)]
+    graphs = [worded(structure(one)), worded(communication(one))]
     pages = [Drawn(graph.name, graph, scene(graph)) for graph in graphs]
     return chart_html(graphs, pages)
 

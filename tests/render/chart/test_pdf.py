@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from igreg.chart.graph import Address, Link, OtherPage
+from igreg.chart.about import Address, Link, OtherPage
 from igreg.chart.structure import structure
 from igreg.drawing.scene import Group, Item, Rectangle, Scene, Words
 from igreg.render.chart.pdf import Sheet, chart_pdf

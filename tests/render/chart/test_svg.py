@@ -9,6 +9,7 @@ import pytest
 from igreg.chart.communication import communication
 from igreg.chart.structure import structure
 from igreg.drawing.metrics import width
+from igreg.wording.worded import worded
 from tests.chart.registers import HOME, view
 from tests.drawing.drawn import points, scene, svg
 from tests.render.chart.test_dot import HOSTILE, quoted
@@ -22,7 +23,7 @@ def read(text: str) -> ET.Element:
 
 @pytest.mark.parametrize("draw", [structure, communication])
 def test_title_description_and_words_of_every_box_in_reading_order(draw: object) -> None:
-    graph = draw(view())  # type: ignore[operator]
+    graph = worded(draw(view()))  # type: ignore[operator]
     root = read(svg(graph))
     assert root.get("role") == "graphics-document"
     titles = {

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from igreg.chart.graph import Address, Graph, Node, OtherPage
+from igreg.chart.about import Address, OtherPage
+from igreg.chart.graph import Graph, Node
 from igreg.drawing.scene import Group, Scene, Words
 from igreg.render.report.drawn import Chart
 from igreg.report.asked import Head

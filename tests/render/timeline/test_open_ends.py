@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from igreg.analysis.timeline import Timeline, timeline
-from igreg.chart.timeline import time_chart
 from igreg.render.timeline.csv import timeline_csv
 from igreg.render.timeline.json import timeline_json
 from igreg.render.timeline.text import timeline_text
+from igreg.wording.timeline import time_chart
 from tests.analysis.registers import day, register
 
 ROLES = "- {id: r, areas: [risk], holders: [{staff: a, until: 2026-01-01}, {staff: b, as: deputy}, {staff: c, from: 2026-01-01}]}"

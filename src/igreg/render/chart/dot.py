@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import graphviz
 
-from igreg.chart.graph import Address, Edge, Graph, Node
+from igreg.chart.about import Address
+from igreg.chart.graph import Edge, Graph, Node
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL, TITLE, label_of
 from igreg.drawing.line_looks import look, words_at
 from igreg.drawing.metrics import drawable
 from igreg.drawing.skeleton import at_the_edges, heads, spacing
 from igreg.render.chart.dot_label import html_label, html_words, words
+from igreg.wording.boxes import held, led
 
 
 def dot(graph: Graph) -> str:
@@ -71,7 +73,7 @@ def _heading(graph: Graph) -> str:
     """Title, day, source, and who answers for each area: no node says that an area has nobody."""
     areas = "".join(
         f'<FONT POINT-SIZE="{SMALL:g}" COLOR="{colour.GAP_INK if row.gap else colour.INK}">'
-        f'<B>{words(row.area)}: </B>{words(f"{row.role} ({row.held})")} </FONT><BR ALIGN="LEFT"/>'
+        f'<B>{words(row.area)}: </B>{words(f"{led(row)} ({held(row)})")} </FONT><BR ALIGN="LEFT"/>'
         for row in graph.areas
     )
     return (

@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 
-from igreg.chart.arrow_words import arrow_words
 from igreg.chart.graph import Edge, Graph, Node
 from igreg.drawing import colours as colour
 from igreg.drawing.label import SMALL
 from igreg.drawing.line_looks import BROKEN
 from igreg.drawing.metrics import drawable, wrap
+from igreg.wording.arrows import BESIDE, arrow_words
+from igreg.wording.boxes import held, led, said
 
 _WIDE = 200.0
 _PLAIN = re.compile(r"[^\w ,()/'’–—·]|_", re.ASCII)
@@ -29,8 +30,6 @@ _ARROWS = {
     "asked": "-->",
     "elects": "-->",
 }
-_BESIDE = {"reports": ("reports to",), "advises": ("advises",), "supports": ("supports",)}
-"""Mermaid has one kind of broken line, so a word tells the three apart."""
 _CLASSES = (
     ("role", f"fill:{colour.ROLE},stroke:{colour.LINE},color:{colour.INK}"),
     ("lead", f"fill:{colour.LEAD},stroke:{colour.LINE},stroke-width:2px,color:{colour.INK}"),
@@ -66,7 +65,7 @@ def mermaid(graph: Graph) -> str:
 def _told(graph: Graph) -> Iterator[str]:
     """What a screen reader says of the whole chart: its remarks, and who answers for each area."""
     yield from (f"{drawable(remark)}." for remark in graph.remarks)
-    yield from (f"{drawable(f'{row.area}: {row.role}, {row.held}')}." for row in graph.areas)
+    yield from (f"{drawable(f'{row.area}: {led(row)}, {held(row)}')}." for row in graph.areas)
 
 
 def _name(id: str) -> str:
@@ -78,7 +77,7 @@ def _label(node: Node) -> str:
     parts = [f"{_words(node.over)}"] if node.over else []
     parts.append(f"<b>{_words(node.title)}</b>")
     parts += [_words(f"[{', '.join(node.areas)}]")] if node.areas else []
-    parts += [_words(line.text) for line in node.lines]
+    parts += [_words(said(line)) for line in node.lines]
     text = "<br/>".join(parts)
     return f'("{text}")' if node.kind in ("role", "staff") else f'["{text}"]'
 
@@ -87,7 +86,9 @@ def _edge(edge: Edge) -> str:
     arrow = "-.->" if BROKEN & {*edge.marks} else _ARROWS[edge.kind]
     if edge.both:
         arrow = f"<{arrow}"
-    words = arrow_words(edge) or _BESIDE.get(edge.kind, ())
+    words = arrow_words(edge)
+    if edge.kind in BESIDE:  # Mermaid has one kind of broken line, so a word tells the three apart
+        words = (BESIDE[edge.kind],)
     label = f'|"{"<br/>".join(_words(word) for word in words)}"|' if words else ""
     return f"{_name(edge.start)} {arrow}{label} {_name(edge.end)}"
 

@@ -18,6 +18,7 @@ from igreg.drawing.printing import printing
 from igreg.drawing.scene import Scene
 from igreg.render.chart.svg import inline_svg
 from igreg.render.chart.text import edge_rows, node_rows, tree_lines
+from igreg.wording.boxes import held, led
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def text_of(graph: Graph) -> Text:
     """A whole chart as text."""
     tables = list(graph.tables)
     if graph.areas:
-        rows = tuple((row.area, row.role, row.held) for row in graph.areas)
+        rows = tuple((row.area, led(row), held(row)) for row in graph.areas)
         tables.insert(0, Table("Who answers for each area", ("Area", "Role", "Held by"), rows))
     structural = graph.chart == "structure"
     rows_ = node_rows(graph) if structural else edge_rows(graph)

@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from igreg.chart.graph import Address, Link
+from igreg.chart.about import Address, Link
 from igreg.dataclass import dataclass
 from igreg.drawing.paper import A3, EDGE, Paper
 from igreg.drawing.scene import Group, Item, Polygon, Rectangle, Ring, Scene, Stroke, Words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from html import escape
 
-from igreg.chart.graph import Address, Link, OtherPage
+from igreg.chart.about import Address, Link, OtherPage
 from igreg.dataclass import dataclass
 from igreg.drawing import colours as colour
 from igreg.drawing.scene import Group, Item, Point, Polygon, Rectangle, Ring, Scene, Stroke, Words

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from igreg.chart.arrow_words import MARKS, SORTS, arrow_words, how, when
-from igreg.chart.communication import verb
 from igreg.chart.graph import Edge, Graph, Message, Node, by_start
 from igreg.drawing.metrics import drawable
 from igreg.render.escape.terminal import cells
+from igreg.wording.arrows import BESIDE, MARKS, SORTS, arrow_words, how, verb, when
+from igreg.wording.boxes import all_said, held, led, said, who
 
 _WIDEST = 52
-_VERBS = {"reports": "reports to", "advises": "advises", "supports": "supports"}
 
 
 def chart_text(graph: Graph) -> str:
@@ -19,7 +18,7 @@ def chart_text(graph: Graph) -> str:
     out = [graph.title, "=" * cells(drawable(graph.title)), graph.subtitle, *graph.remarks, graph.source]
     if graph.areas:
         out += ["", "Who answers for each area", "-------------------------"]
-        out += [f"- {row.area}: {row.role} ({row.held})" for row in graph.areas]
+        out += [f"- {row.area}: {led(row)} ({held(row)})" for row in graph.areas]
     out += _LINES.get(graph.chart, _arrows)(graph)
     for table in graph.tables:
         out += ["", table.title, "-" * cells(drawable(table.title)), *_columns((table.head, *table.rows))]
@@ -50,8 +49,7 @@ def node_rows(graph: Graph) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = [("Title", "Held by", "Leads", "Accountable to", "Also")]
     for node in graph.nodes:
         above = names.get(upper.get(node.id, ""), "nobody")
-        held = "; ".join(line.text for line in node.lines)
-        rows.append((node.title, held, ", ".join(node.areas), above, "; ".join(_others(graph, node))))
+        rows.append((node.title, all_said(node), ", ".join(node.areas), above, "; ".join(_others(graph, node))))
     return rows
 
 
@@ -59,14 +57,14 @@ def _line(graph: Graph, node: Node) -> str:
     """A role or group on one line: title, what it is, areas, holders and marks, other lines."""
     what = f" ({node.over.lower()})" if node.over else ""
     areas = f" [{', '.join(node.areas)}]" if node.areas else ""
-    parts = "; ".join([*(line.text for line in node.lines), *_others(graph, node)])
+    parts = "; ".join([*map(said, node.lines), *_others(graph, node)])
     return f"{node.title}{what}{areas}" + (f": {parts}" if parts else "")
 
 
 def _others(graph: Graph, node: Node) -> list[str]:
     """What it also does for others, beside being accountable."""
     out = []
-    for kind, word in _VERBS.items():
+    for kind, word in BESIDE.items():
         targets = [_title(graph, edge.end) for edge in graph.leaving.get(node.id, ()) if edge.kind == kind]
         if targets:
             out.append(f"{word} {', '.join(targets)}")
@@ -95,10 +93,10 @@ def _of_skills(graph: Graph) -> Iterator[str]:
 
 def _skill_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
     message, node = edge.message or Message(""), graph.node(edge.start)
-    held = "; ".join(line.text for line in node.lines) if node is not None else ""
-    said = "; ".join(MARKS[mark].lower() for mark in edge.marks) or "met"
+    holder = all_said(node) if node is not None else ""
+    so = "; ".join(MARKS[mark].lower() for mark in edge.marks) or "met"
     has = "" if message.has is None else str(message.has or "no level written")
-    return (_title(graph, edge.start), held, message.what, str(message.asked or "any level"), has, said)
+    return (_title(graph, edge.start), holder, message.what, str(message.asked or "any level"), has, so)
 
 
 _HEADINGS = {"data-flows": _OF_DATA, "delegation": (("elects", "Elections"), ("delegated", "Delegations"))}
@@ -153,8 +151,7 @@ def _named(graph: Graph, id: str) -> str:
     node = graph.node(id)
     if node is None:
         return id
-    held = "; ".join(line.text for line in node.lines)
-    return node.title + (f" ({held})" if held else "")
+    return who(node) if node.lines else node.title
 
 
 def _title(graph: Graph, id: str) -> str:

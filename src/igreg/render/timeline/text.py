@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.chart.time_entry import Entry
-from igreg.chart.timeline import TimeChart, TimeRow
 from igreg.render.escape.terminal import cells, folded, plain
+from igreg.wording.time_entry import Entry
+from igreg.wording.timeline import TimeChart, TimeRow
 
 _BESIDE = 90
 """On a terminal of so many characters the days stand beside what is said of them, on a narrower one before it."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from igreg.analysis.competence import Gap, SkillAsked, courses_that_build, missing_courses, skills_asked
 from igreg.analysis.deputising import Candidate, deputies
-from igreg.chart.arrow_words import MARKS
 from igreg.chart.skill_cells import GROUPS
 from igreg.dataclass import dataclass
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.roles import Role
 from igreg.report.asked import NOBODY, Asked, Head
+from igreg.wording.arrows import MARKS
 
 NO_GROUP = "Named by posts only"
 

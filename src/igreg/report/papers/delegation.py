@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igreg.chart.arrow_words import MARKS
 from igreg.language.english import capital, counted, listed, long_day, money
 from igreg.report.asked import NOBODY
 from igreg.report.kind import Report
 from igreg.report.matters.scheme import Given, Scheme, scheme_of
 from igreg.report.paper import Block, Column, Figure, Figures, Paper, Part, Picture, Points, Said, Table
+from igreg.wording.arrows import MARKS
 
 
 def paper(found: Scheme) -> Paper:

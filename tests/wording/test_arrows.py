@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.chart.arrow_words import arrow_words, numbers_in_words
 from igreg.chart.graph import Edge, Message
+from igreg.wording.arrows import arrow_words, numbers_in_words
 
 WHOLE = Message("Breach", within="4 hours", every="1 month", by=("phone", "form"), out_of_hours=True)
 

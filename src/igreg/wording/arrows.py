@@ -1,11 +1,11 @@
-"""What stands at an arrow, in words: what is told, when and how; or the numbers of the rows that say so."""
+"""What stands at an arrow: what is told, when and how; or the numbers of the rows that say so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from igreg.chart.graph import Edge, Message
-from igreg.language.english import counted, every, listed
+from igreg.chart.graph import Edge, EdgeKind, Message
+from igreg.language.english import counted, every, listed, long_day, money
 
 MARKS = {
     "longest": "LONGEST STEP",
@@ -24,6 +24,9 @@ MARKS = {
 }
 SORTS = {"personal": "personal data", "special": "special category data"}
 """What is said of the data of a data flow."""
+BESIDE: Mapping[EdgeKind, str] = {"reports": "reports to", "advises": "advises", "supports": "supports"}
+"""What lines beside accountability are called."""
+_MANY = frozenset({"all-staff", "service-users", "carers"})
 MOST_SINGLE = 3
 """More numbers than this are told as ranges."""
 _MOST_RANGES = 8
@@ -60,7 +63,22 @@ def delegated(edge: Edge) -> Iterator[str]:
     message = edge.message or Message("")
     if edge.about:
         yield listed(edge.about)
-    yield from (f"{word} {said}" for word, said in (("up to", message.up_to), ("until", message.until)) if said)
+    yield from sums(message)
+    if message.until is not None:
+        yield f"until {long_day(message.until)}"
+
+
+def sums(message: Message) -> Iterator[str]:
+    """Up to which sum a delegation goes, where it names one."""
+    if message.up_to is not None:
+        yield f"up to {money(*message.up_to)}"
+
+
+def verb(party: str, both: bool) -> str:
+    """What a party does; "All staff" and its like are many."""
+    if party in _MANY:
+        return "tell and hear from" if both else "tell"
+    return "tells and hears from" if both else "tells"
 
 
 def levels(message: Message) -> str:

@@ -9,11 +9,11 @@ from igreg.analysis.spans import Span
 from igreg.analysis.subject import Subject
 from igreg.analysis.timeline import Row, Timeline
 from igreg.chart.graph import Graph, Table
-from igreg.chart.time_entry import Entry, of_absence, of_bar, of_gap, of_overlap
 from igreg.chart.view import View
 from igreg.dataclass import dataclass
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.roles import Role
+from igreg.wording.time_entry import Entry, of_absence, of_bar, of_gap, of_overlap
 
 HEAD = ("Role", "What", "Who", "From", "Until", "Days", "By, and notes")
 NOT_TOLD = "Whether it was vacant cannot be told: a file with roles or people could not be read"
