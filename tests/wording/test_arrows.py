@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from igreg.chart.graph import Edge, Message
-from igreg.wording.arrows import arrow_words, numbers_in_words
+from igreg.chart.graph import Edge, Mark, Message
+from igreg.wording.arrows import arrow_words, marks_said, numbers_in_words
 
 WHOLE = Message("Breach", within="4 hours", every="1 month", by=("phone", "form"), out_of_hours=True)
 
@@ -49,3 +49,15 @@ def test_words_of_an_arrow(edge: Edge, said: tuple[str, ...]) -> None:
 )
 def test_numbers_in_words(numbers: tuple[int, ...], said: str) -> None:
     assert numbers_in_words(numbers) == said
+
+
+@pytest.mark.parametrize(
+    ("marks", "said"),
+    [
+        pytest.param((), "", id="none"),
+        pytest.param(("below", "lapsed"), "below the level; lapsed", id="two"),
+        pytest.param(("outside-uk",), "leaves the UK", id="a name keeps its capitals"),
+    ],
+)
+def test_marks_in_a_cell(marks: tuple[Mark, ...], said: str) -> None:
+    assert marks_said(marks, "; ") == said

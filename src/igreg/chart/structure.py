@@ -178,11 +178,9 @@ def without_roles(view: View) -> str:
 def _told(view: View, post: Post) -> About:
     """What is told of a role or a group beside what stands in its box."""
     beside = ((kind, [to for to in getattr(post, field, ()) if view.is_there(to)]) for field, kind in OTHER_LINES)
-    role = post if isinstance(post, Role) else None
+    role, above = post if isinstance(post, Role) else None, post.accountable_to
     return OfPost(
-        accountable_to=view.title(post.accountable_to)
-        if post.accountable_to and view.is_there(post.accountable_to)
-        else "",
+        accountable_to=view.title(above) if above and view.is_there(above) else "",
         beside=tuple((kind, tuple(map(view.title, targets))) for kind, targets in beside if targets),
         unit=view.title(role.unit) if role and role.unit and view.is_there(role.unit) else "",
         also=tuple(_also(view, role)) if role else (),

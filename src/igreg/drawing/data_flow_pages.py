@@ -10,7 +10,7 @@ from igreg.drawing.drawer import Drawer
 from igreg.drawing.links import near, room, titles
 from igreg.drawing.paper import A3, Paper
 from igreg.language.english import listed
-from igreg.wording.arrows import MARKS, SORTS, how, when
+from igreg.wording.arrows import SORTS, how, marks_said, when
 
 _HEAD = ("No.", "What", "From", "To", "When", "How", "Data", "Marks")
 _WORDS = "page 10, from Information governance and 10 more"
@@ -74,7 +74,7 @@ def _row(number: int, alike: Sequence[Edge], titles: dict[str, str]) -> tuple[st
     first = alike[0]
     message = first.message or Message("")
     to = listed(titles.get(edge.end, edge.end) for edge in alike)
-    marks = ", ".join(MARKS[mark].lower().replace("uk", "UK") for mark in first.marks)
+    marks = marks_said(first.marks)
     start = titles.get(first.start, first.start)
     return str(number), message.what, start, to, when(message), how(message), SORTS.get(first.kind, ""), marks
 

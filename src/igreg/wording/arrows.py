@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from igreg.chart.graph import Edge, EdgeKind, Message
+from igreg.chart.graph import Edge, EdgeKind, Mark, Message
 from igreg.language.english import counted, every, listed, long_day, money
 
-MARKS = {
+MARKS: Mapping[Mark, str] = {
     "longest": "LONGEST STEP",
     "weakest": "WEAKEST STEP",
     "no-agreement": "NO AGREEMENT IN FORCE",
@@ -30,6 +30,11 @@ _MANY = frozenset({"all-staff", "service-users", "carers"})
 MOST_SINGLE = 3
 """More numbers than this are told as ranges."""
 _MOST_RANGES = 8
+
+
+def marks_said(marks: Iterable[Mark], between: str = ", ") -> str:
+    """What draws attention to something, within a sentence or in a cell."""
+    return between.join(MARKS[mark].lower().replace("uk", "UK") for mark in marks)
 
 
 def arrow_words(edge: Edge) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from igreg.chart.graph import Edge, Graph, Message, Table
 from igreg.chart.lines import BuiltBy
 from igreg.language.english import listed, long_day
-from igreg.wording.arrows import MARKS, levels, sums
+from igreg.wording.arrows import levels, marks_said, sums
 from igreg.wording.boxes import all_said, who
 
 _HANDED_DOWN = ("What", "From", "To", "About", "Where it ends", "Until", "Marks")
@@ -33,7 +33,7 @@ def _handed_down(graph: Graph, edge: Edge) -> tuple[str, ...]:
     day = long_day(message.until) if message.until is not None else ""
     if edge.kind == "elects":
         return ("Election", *ends, about, limits, f"first seat {day}" if day else "not known", "")
-    return (message.what, *ends, about, limits, day or "no end", _marks(edge))
+    return (message.what, *ends, about, limits, day or "no end", marks_said(edge.marks, "; "))
 
 
 def _by_skill(graph: Graph, gaps: Sequence[Edge]) -> Iterator[tuple[str, ...]]:
@@ -64,11 +64,7 @@ def _gap(edge: Edge) -> str:
     """What is wrong, in words for a table: `below the level, asked at 3, has 2`."""
     lapsed = "lapsed" in edge.marks and edge.counts_until is not None
     ended = f" after {long_day(edge.counts_until)}" if lapsed and edge.counts_until is not None else ""
-    return f"{_marks(edge, ', ')}{ended}, {levels(edge.message or Message(''))}"
-
-
-def _marks(edge: Edge, between: str = "; ") -> str:
-    return between.join(MARKS[mark].lower() for mark in edge.marks)
+    return f"{marks_said(edge.marks)}{ended}, {levels(edge.message or Message(''))}"
 
 
 def _who(graph: Graph, id: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from igreg.chart.graph import Edge, Graph, Message, Node, by_start
 from igreg.drawing.metrics import drawable
 from igreg.render.escape.terminal import cells
-from igreg.wording.arrows import BESIDE, MARKS, SORTS, arrow_words, how, verb, when
+from igreg.wording.arrows import BESIDE, SORTS, arrow_words, how, marks_said, verb, when
 from igreg.wording.boxes import all_said, held, led, said, who
 
 _WIDEST = 52
@@ -94,7 +94,7 @@ def _of_skills(graph: Graph) -> Iterator[str]:
 def _skill_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
     message, node = edge.message or Message(""), graph.node(edge.start)
     holder = all_said(node) if node is not None else ""
-    so = "; ".join(MARKS[mark].lower() for mark in edge.marks) or "met"
+    so = marks_said(edge.marks, "; ") or "met"
     has = "" if message.has is None else str(message.has or "no level written")
     return (_title(graph, edge.start), holder, message.what, str(message.asked or "any level"), has, so)
 
@@ -138,7 +138,7 @@ def _data_row(graph: Graph, edge: Edge) -> tuple[str, ...]:
     """One arrow of a data flow map, a cell for each thing that is said of it."""
     message = edge.message or Message("")
     ends = _title(graph, edge.start), _title(graph, edge.end)
-    marks = "; ".join(MARKS[mark].lower().replace("uk", "UK") for mark in edge.marks)
+    marks = marks_said(edge.marks, "; ")
     return (*ends, message.what, when(message), how(message), SORTS.get(edge.kind, ""), marks)
 
 

@@ -12,7 +12,7 @@ from igreg.dataclass import dataclass
 from igreg.language.english import counted, long_day
 from igreg.model.kinds.roles import Role
 from igreg.report.asked import NOBODY, Asked, Head
-from igreg.wording.arrows import MARKS
+from igreg.wording.arrows import marks_said
 
 NO_GROUP = "Named by posts only"
 
@@ -41,9 +41,9 @@ class Cell:
     def said(self) -> str:
         """The cell in words: `2 of 3: below the level`, `yes`."""
         if self.gaps and self.held is None:
-            return MARKS[self.gaps[0]].lower() + (f" (asked at {self.asked})" if self.asked else "")
+            return marks_said(self.gaps[:1]) + (f" (asked at {self.asked})" if self.asked else "")
         level = f"{self.held or 'no level'} of {self.asked}" if self.asked else "yes"
-        words = ", ".join(MARKS[gap].lower() for gap in self.gaps)
+        words = marks_said(self.gaps)
         ended = f" on {long_day(self.until)}" if self.until is not None and "lapsed" in self.gaps else ""
         return f"{level}: {words}{ended}" if words else level
 

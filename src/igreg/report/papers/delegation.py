@@ -9,7 +9,7 @@ from igreg.report.asked import NOBODY
 from igreg.report.kind import Report
 from igreg.report.matters.scheme import Given, Scheme, scheme_of
 from igreg.report.paper import Block, Column, Figure, Figures, Paper, Part, Picture, Points, Said, Table
-from igreg.wording.arrows import MARKS
+from igreg.wording.arrows import marks_said
 
 
 def paper(found: Scheme) -> Paper:
@@ -57,7 +57,7 @@ def _short(found: Scheme) -> Iterator[Block]:
 
 
 def _amiss(one: Given) -> str:
-    return ", ".join(MARKS[word].lower() for word in one.amiss)
+    return marks_said(one.amiss)
 
 
 def _given_table(found: Scheme) -> Table:
