@@ -258,3 +258,13 @@ def test_whom_a_contract_makes_us_tell(incident: str, state: str, hours: int | N
 @pytest.mark.parametrize("more", ["status: investigating", "status: closed", "personal_data: false"])
 def test_a_contract_is_asked_of_an_open_breach_only(more: str) -> None:
     assert row(desk(f"{AWARE}, {more}", bodies=BODIES, contracts=CONTRACTS), "icb") is None
+
+
+def test_what_the_law_asks_stands_beside_a_contract_with_the_same_body() -> None:
+    """Else ten days of a contract would hide the 72 hours of the law."""
+    contracts = "- {id: C1, title: Specialised services, with: icb, our_part: provider, breach_within: 10 days}"
+    found = desk(
+        AWARE, "{name: Ash House, type: care-provider, breach_report_to: icb}", bodies=BODIES, contracts=contracts
+    )
+    rows = [one for one in found.recipients if one.to == "icb"]
+    assert [(one.hours, one.source == "Contract C1") for one in rows] == [(48, False), (216, True)]

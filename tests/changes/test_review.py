@@ -44,7 +44,12 @@ def test_what_is_written(before: str | None, after: str, remarks: list[str]) -> 
 
 def test_what_is_withdrawn_needs_no_further_review() -> None:
     found = register(roles=ROLES, policies="- {id: P, title: T}")
-    assert review(found, ["P"], "withdrawn", "lead", ON, None).remarks == []
+    said = "P counts no more, though its `status` is `in-force` still: write `withdrawn` there"
+    assert review(found, ["P"], "withdrawn", "lead", ON, None).remarks == [said]
+    gone = register(roles=ROLES, policies="- {id: P, title: T, status: withdrawn}")
+    assert review(gone, ["P"], "withdrawn", "lead", ON, None).remarks == []
+    asset = register(roles=ROLES, assets="- {id: P, title: T}")
+    assert review(asset, ["P"], "withdrawn", "lead", ON, None).remarks == []
 
 
 @pytest.mark.parametrize(

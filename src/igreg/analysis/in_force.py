@@ -6,6 +6,7 @@ import datetime as dt
 
 from igreg.model.base import Part, Record
 from igreg.model.marks import Ends, Starts
+from igreg.model.shared import Review
 from igreg.model.walk import plan
 
 
@@ -15,7 +16,10 @@ def in_force(record: Record, day: dt.date) -> bool:
 
 
 def status_counts(record: Record) -> bool:
-    """Whether its status lets it count: it is no draft, and nobody has taken it back or closed it."""
+    """Whether its status lets it count: it is no draft, and nobody has taken it back or closed it, nor has its review."""
+    review: Review | None = record.__dict__.get("review")
+    if review is not None and review.outcome == "withdrawn":
+        return False
     if not (record.pending or record.settled or record.void):
         return True
     status = record.standing

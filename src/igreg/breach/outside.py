@@ -31,7 +31,12 @@ def outside(as_of: AsOf, incident: Incident) -> tuple[Recipient, ...]:
     one = _Outside(as_of, incident)
     by_contract = list(one.by_contract())
     bound = {row.to for row in by_contract}
-    found = [row for duty in Recipients(as_of).of(incident) for row in one.rows(duty) if row.to not in bound]
+    found = [
+        row
+        for duty in Recipients(as_of).of(incident)
+        for row in one.rows(duty)
+        if duty.notice.duty != "commissioner" or row.to not in bound  # what the law asks stands beside any contract
+    ]
     found += by_contract
     found += one.others({row.to for row in found})
     if incident.status == "withdrawn":

@@ -35,6 +35,9 @@ def review(register: Register, ids: Iterable[str], outcome: str, by: str, day: d
                 plan.remarks.append(f"{id} stays due on {found.next}, as its `next` says")
         if outcome != "withdrawn" and (found is None or found.every is None):
             plan.remarks.append(f"{id} has no `every`: without it no further review comes up")
+        if outcome == "withdrawn" != record.standing and "withdrawn" in record.settled | record.void:
+            field, now = record.status_field, record.standing
+            plan.remarks.append(f"{id} counts no more, though its `{field}` is `{now}` still: write `withdrawn` there")
         if note:
             plan.add(record, ("notes",), Extend, note)
     return plan
