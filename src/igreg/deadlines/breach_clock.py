@@ -1,4 +1,4 @@
-"""Breach clocks: the hours in which the regulator must be notified, until it is settled whether to and done.
+"""Breach clocks: the hours in which the regulator must be notified, until that is done or settled not to be.
 
 A near miss has a clock where it was a breach all the same, or where it was decided to report it (rulings B42, A95);
 an incident without personal data has none.
@@ -28,10 +28,17 @@ class BreachClock(Deadline[Incident]):
     """Whole minutes since the organisation knew: the hours are over a minute later (ruling A02)."""
     waits: str
     """What it waits for."""
+    told: bool
+    """Whether the regulator was told, so that it runs no more, and the decision alone is not written down."""
 
 
 @dates
 def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
+    return (clock for clock in clocks(as_of) if not clock.told)
+
+
+def clocks(as_of: AsOf) -> Iterator[BreachClock]:
+    """Every clock that runs, and those that a notice ended though no decision to give it is written down."""
     register, limit = as_of.register, as_of.number("breach-notice")
     clock = register.clock
     for incident in register.of(Incident):
@@ -51,6 +58,7 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[BreachClock]:
             aware=aware,
             passed=passed,
             waits=waits,
+            told=first_notification(register, incident) is not None,
             rests_on=("limits.breach-notice",),
         )
 

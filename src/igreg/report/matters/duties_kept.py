@@ -24,8 +24,12 @@ def clocks(found: Overview) -> Iterator[Statement]:
         yield Statement("alert", f"The {hours} to report a breach are over: {titles}{waits}.")
     if running:
         left = counted(running[0].hours, "hour")
-        titles = some_of([one.title for one in running])
-        yield Statement("alert", f"A breach is being looked at, and {left} are left to report it: {titles}.")
+        are = "is" if running[0].hours == 1 else "are"
+        if len(running) == 1:
+            words = f"A breach is being looked at, and {left} {are} left to report it"
+        else:
+            words = f"{len(running)} breaches are being looked at, and {left} {are} left to report the first"
+        yield Statement("alert", f"{words}: {some_of([one.title for one in running])}.")
 
 
 def reported_late(found: Overview) -> Iterator[Statement]:
