@@ -20,6 +20,8 @@ ROLES = (
     "- {id: two, title: Two, unit: ward, holders: [{staff: ann}, {staff: eve}]}\n"
     "- {id: away, title: Away, holders: [{staff: eve}, {staff: ben, as: deputy}]}\n"
     "- {id: alone, title: Alone, holders: [{staff: eve}]}\n"
+    "- {id: left, title: Left, holders: [{staff: cat}, {staff: dan}]}\n"
+    "- {id: shared, title: Shared, holders: [{staff: cat}, {staff: ben}]}\n"
     "- {id: empty, title: Empty}\n"
     "- {id: lost, title: Lost, holders: [{staff: ann, until: 2026-10-31}]}\n"
     "- {id: over, title: Over, end: 2026-11-23, holders: [{staff: ann}]}\n"
@@ -38,6 +40,7 @@ PARTIES = Parties(Tenure(register(staff=STAFF, roles=ROLES, units=UNITS, groups=
     [
         ("one", "roles", ("ann",), ()),
         ("two", "roles", ("ann",), ("eve",)),
+        ("shared", "roles", ("ben",), ()),
         ("away", "roles", ("ben",), ("eve",)),
         ("alone", "roles", ("eve",), ("eve",)),
         ("ann", "staff", ("ann",), ()),
@@ -56,6 +59,7 @@ def test_who_it_is(party: str, kind: str, people: tuple[str, ...], away: tuple[s
     ("party", "kind", "why"),
     [
         ("empty", "roles", "vacant"),
+        ("left", "roles", "Cat left on 23 November 2026; Dan does not start until 25 November 2026"),
         ("lost", "roles", "vacant since 1 November 2026"),
         ("over", "roles", "Over ended on 23 November 2026"),
         ("ahead", "roles", "Ahead begins on 25 November 2026"),

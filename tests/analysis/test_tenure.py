@@ -92,7 +92,7 @@ def test_in_common(one: str, other: str, both: list[str]) -> None:
 
 def test_holders_of_a_function_have_each_role_once() -> None:
     held = Tenure(MADE, day("2026-07-01")).holders_of("siro")
-    assert {staff: [item.index for item in items] for staff, items in held.items()} == {"ben": [0]}
+    assert {staff: [item.index for item in items] for staff, items in held.items()} == {"ben": [1]}
     assert Tenure(MADE, day("2026-07-01")).holders_of("caldicott-guardian") == {}
 
 
@@ -163,3 +163,29 @@ def test_who_has_left_deputises_no_more_from_the_day_after(on: str, deputising: 
 )
 def test_why_somebody_is_not_employed(on: str, why: str) -> None:
     assert Tenure(MADE, day(on)).not_employed("ann") == why
+
+
+@pytest.mark.parametrize(
+    ("holders", "indexes"),
+    [
+        pytest.param("{staff: ann}, {staff: ben}", [0, 1], id="two people"),
+        pytest.param("{staff: ann, from: 2026-01-01}, {staff: ann, from: 2026-02-01}", [1], id="the later of two"),
+        pytest.param("{staff: ann, from: 2026-02-01}, {staff: ann}", [0], id="one without a day began first"),
+        pytest.param("{staff: ann, as: acting, from: 2026-01-01}, {staff: ben}, {staff: ann, from: 2026-02-01}", [2, 1], id="acting, then for good"),
+        pytest.param("{staff: ann, as: deputy}, {staff: ann}", [1], id="a deputy is another thing"),
+    ],
+)  # fmt: skip
+def test_a_person_holds_a_role_once(holders: str, indexes: list[int]) -> None:
+    made = register(
+        staff="- {id: ann, name: Ann}\n- {id: ben, name: Ben}", roles=f"- {{id: r, title: R, holders: [{holders}]}}"
+    )
+    (role,) = made.of(Role)
+    assert [one.index for one in Tenure(made, day("2026-11-22")).holders(role)] == indexes
+
+
+def test_a_person_deputises_for_a_role_once() -> None:
+    made = register(
+        roles="- {id: r, title: R, holders: [{staff: a, as: deputy}, {staff: a, as: deputy, from: 2026-01-01}]}"
+    )
+    (role,) = made.of(Role)
+    assert [one.index for one in Tenure(made, day("2026-11-22")).deputies(role)] == [1]

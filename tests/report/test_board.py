@@ -297,6 +297,15 @@ def test_a_clock_that_runs_comes_first() -> None:
     text = "- {id: I9, title: Stolen laptop, aware: 2026-11-28T09:00}"
     said = statements(overview(asked(register(incidents=text))))
     assert said[0].text == "A breach is being looked at, and 33 hours are left to report it: Stolen laptop."
+    text += "\n- {id: I8, title: Letter astray, aware: 2026-11-29T09:00}"
+    said = statements(overview(asked(register(incidents=text))))
+    words = (
+        "2 breaches are being looked at, and 33 hours are left to report the first: Stolen laptop and Letter astray."
+    )
+    assert said[0].text == words
+    text = "- {id: I9, title: Stolen laptop, aware: 2026-11-20T09:00, notifications: [{to: ico, at: 2026-11-21T09:00}]}"
+    told = [one.text for one in statements(overview(asked(register(incidents=text))))]
+    assert not [one for one in told if "hours to report a breach" in one or "left to report" in one]
     text = "- {id: I9, title: Stolen laptop, aware: 2026-11-20T09:00}"
     said = statements(overview(asked(register(incidents=text))))
     assert said[0].text.startswith("The 72 hours to report a breach are over: Stolen laptop (no decision yet")

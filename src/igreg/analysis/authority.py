@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from igreg.analysis.audience import Audiences
-from igreg.analysis.tenure import Tenure, covers
+from igreg.analysis.delegation_days import counts
+from igreg.analysis.tenure import Tenure
 from igreg.dataclass import dataclass
 from igreg.model.kinds.delegations import Delegation
 from igreg.model.kinds.roles import Role
@@ -45,6 +46,10 @@ class Authority:
             return None
         role = self.register.get(Role, by)
         return delegation.to == by or (role is not None and self._reaches(delegation.to, role, day))
+
+    def counts(self, delegation: Delegation, day: dt.date) -> bool:
+        """Whether a delegation counts on a day (ruling H47)."""
+        return counts(self.tenure(day), delegation)
 
     def limit(self, delegation: Delegation, day: dt.date) -> tuple[Decimal, Delegation] | None:
         """The sum up to which it goes on a day and the delegation that says it; nothing where none does.
@@ -107,7 +112,7 @@ class Authority:
         found = {to for to in (role.id or "", *self.tenure(day).people(role.id)) if to in places}
         found |= {unit for unit in self._units if self._in_unit(unit, role, day)}
         for to in sorted(found, key=places.__getitem__):
-            yield from ((one, _matter(one)) for one in self._by_receiver[to] if covers(one.start, one.end, day))
+            yield from ((one, _matter(one)) for one in self._by_receiver[to] if self.counts(one, day))
 
     def _reaches(self, to: str, role: Role, day: dt.date) -> bool:
         return to in self.tenure(day).people(role.id) or self._in_unit(to, role, day)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Literal
 
 from igreg.analysis.authority import Authority
-from igreg.analysis.tenure import covers
 from igreg.dataclass import dataclass
 from igreg.model.kinds.decisions import RecordedDecision
 from igreg.model.kinds.delegations import Delegation
@@ -27,7 +26,7 @@ def beyond(authority: Authority, decision: RecordedDecision, delegation: Delegat
     day = decision.decided
     if day is None:
         return
-    if not covers(delegation.start, delegation.end, day):
+    if not authority.counts(delegation, day):
         yield Beyond("days")
     if decision.by and authority.gives(delegation, decision.by, day) is False:
         yield Beyond("party")

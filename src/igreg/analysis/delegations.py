@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from igreg.analysis.authority import Authority
+from igreg.analysis.delegation_days import counts, is_over
 from igreg.analysis.loops import loops
 from igreg.analysis.tenure import Tenure, covers
 from igreg.analysis.undelegable import wrongly_handed
@@ -18,16 +19,17 @@ from igreg.register.register import Register
 
 Amiss = Literal["kept", "ring", "twice", "ended"]
 """What may be wrong with a delegation: it hands down what must be kept, leads back to where it began, hands down what
-was handed down already, or has ended with none in its place."""
+was handed down already, or is over, itself or the post that gave it, with none in its place."""
 
 
-def in_scheme(register: Register, day: dt.date) -> list[Delegation]:
-    """The delegations in force on a day, and those that ended with none in their place; each needs both ends."""
-    history = replaced_delegations(register, day)
+def in_scheme(tenure: Tenure) -> list[Delegation]:
+    """The delegations that count on the day, and those that are over with none in their place; each needs both ends."""
+    register = tenure.register
+    history = replaced_delegations(register, tenure.day)
     return [
         one
         for one in register.of(Delegation)
-        if one.from_ and one.to and (covers(one.start, one.end, day) or _is_over(one, day)) and one.where not in history
+        if one.from_ and one.to and (counts(tenure, one) or is_over(tenure, one)) and one.where not in history
     ]
 
 
@@ -42,14 +44,10 @@ def amiss(tenure: Tenure, facts: Facts, delegations: Iterable[Delegation]) -> Ma
             found.append("ring")
         elif authority.comes_from(one, tenure.day):
             found.append("twice")
-        if _is_over(one, tenure.day):
+        if is_over(tenure, one):
             found.append("ended")
         out[one.where] = tuple(found)
     return out
-
-
-def _is_over(one: Delegation, day: dt.date) -> bool:
-    return one.end is not None and one.end < day
 
 
 def replaced_delegations(register: Register, today: dt.date) -> frozenset[Origin]:

@@ -16,7 +16,7 @@ def in_force(record: Record, day: dt.date) -> bool:
 
 
 def status_counts(record: Record) -> bool:
-    """Whether its status lets it count: it is no draft, and nobody has taken it back or closed it, nor has its review."""
+    """Whether its status lets it count: it is no draft, and neither it nor its review took it back or closed it."""
     review: Review | None = record.__dict__.get("review")
     if review is not None and review.outcome == "withdrawn":
         return False

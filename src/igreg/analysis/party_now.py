@@ -47,19 +47,30 @@ class Parties:
             role = self.register.get(Role, id)
             since = vacancy(role, self.tenure.day).since if role is not None else None
             return f"vacant since {long_day(since)}" if since else "vacant"
+        gone = {one: why for one in people if (why := self._why_not_employed(one))}
+        people = [one for one in people if one not in gone]
+        if not people:
+            return "; ".join(gone.values())
         away = tuple(one for one in people if self.tenure.absence(one) is not None)
         here = [one for one in people if one not in away]
         here += [one for one in standing_in_for(self.tenure, id) if one not in here] if not here else []
         return tuple(here or people), away
 
     def _of_person(self, id: str) -> tuple[tuple[str, ...], tuple[str, ...]] | str:
-        person = self.register.get(StaffMember, id)
-        if person is not None and not self.tenure.is_employed(person):
-            said = when(person.started, person.left, self.tenure.day, "left on", "does not start until")
-            return f"{person.called} {said}"
+        gone = self._why_not_employed(id)
+        if gone:
+            return gone
         if self.tenure.absence(id) is None:
             return (id,), ()
         return tuple(standing_in_for(self.tenure, id)) or (id,), (id,)
+
+    def _why_not_employed(self, id: str) -> str:
+        """That a person has left, or does not start until another day; nothing where neither is so."""
+        person = self.register.get(StaffMember, id)
+        if person is None or self.tenure.is_employed(person):
+            return ""
+        said = when(person.started, person.left, self.tenure.day, "left on", "does not start until")
+        return f"{person.called} {said}"
 
     def _members(self, id: str, kind: str) -> tuple[str, ...]:
         """Who sits in a group, or holds a role in a unit or one below it, in the order of the register."""

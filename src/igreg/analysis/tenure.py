@@ -70,12 +70,12 @@ class Tenure:
         ]
 
     def holders(self, role: Role) -> list[Appointment]:
-        """Substantive and acting holders of the day (ruling A46)."""
-        return [found for found in self.appointments(role) if found.fills]
+        """Substantive and acting holders of the day (ruling A46); each person once, as they began last."""
+        return _each_once([found for found in self.appointments(role) if found.fills])
 
     def deputies(self, role: Role) -> list[Appointment]:
-        """Deputies of the day; dates alone count (ruling A51)."""
-        return [found for found in self.appointments(role) if not found.fills]
+        """Deputies of the day; dates alone count (ruling A51); each person once, as holders are."""
+        return _each_once([found for found in self.appointments(role) if not found.fills])
 
     def deputising(self, role: Role) -> list[Appointment]:
         """Deputies of the day who are employed: of nobody else it is said that they deputise."""
@@ -226,3 +226,13 @@ class Tenure:
     def _away(self, person: StaffMember) -> list[Absence]:
         """The absences that include the day."""
         return [a for a in person.absences if (a.from_ or a.until) and covers(a.from_, a.until, self.day)]
+
+
+def _each_once(found: list[Appointment]) -> list[Appointment]:
+    """Appointments to one role, of which a person has one: that which began last, where two of theirs overlap."""
+    last: dict[str | None, Appointment] = {}
+    for one in found if len(found) > 1 else ():
+        known = last.get(one.holder.staff)
+        if known is None or (one.holder.from_ or dt.date.min) >= (known.holder.from_ or dt.date.min):
+            last[one.holder.staff] = one
+    return list(last.values()) if len(last) < len(found) and last else found

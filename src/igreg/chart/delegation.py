@@ -52,7 +52,7 @@ def delegation(view: View) -> Graph:
 
 def _chosen(view: View) -> list[Delegation]:
     """The delegations in force on the day, and those that ended with none in their place; each needs both ends."""
-    found = in_scheme(view.register, view.day)
+    found = in_scheme(view.tenure)
     if view.area is not None:
         if view.area not in view.register.areas:
             raise unknown("--area", "area", view.area, view.register.areas)

@@ -17,7 +17,7 @@ from igreg.model.kinds.flows import Flow
 def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Flow]]:
     sent_on = last_carried_out(as_of.register, as_of.today)
     untied = looks_like(as_of.tenure)
-    for flow in as_of.register.of(Flow):
+    for flow in as_of.tenure.there.flows:
         if flow.every is None:
             continue
         last = sent_on.get(flow.id or "")

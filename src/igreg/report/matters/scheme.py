@@ -120,7 +120,7 @@ def scheme_of(asked: Asked) -> Scheme:
     """The scheme as on the day, and the decisions of the period."""
     register, tenure = asked.register, asked.as_of.tenure
     authority = Authority(register)
-    found = [one for one in in_scheme(register, asked.today) if asked.has(one)]
+    found = [one for one in in_scheme(tenure) if asked.has(one)]
     wrong = amiss(tenure, asked.as_of.facts, found)
     decided = [one for one in register.of(RecordedDecision) if asked.period.has(one.decided) and asked.has(one)]
     decided.sort(key=lambda one: (one.decided or asked.today, one.id or ""))

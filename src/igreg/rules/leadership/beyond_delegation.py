@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from igreg.analysis.authority import Authority
 from igreg.analysis.decided import beyond
-from igreg.analysis.in_force import in_force
 from igreg.findings import Fault, Severity
 from igreg.language.english import money
 from igreg.model.kinds.decisions import RecordedDecision
@@ -24,7 +23,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         if delegation is not None:
             yield from _decided(ctx, authority, decision, delegation)
     for delegation in ctx.register.of(Delegation):
-        if in_force(delegation, ctx.today):
+        if authority.counts(delegation, ctx.today):
             yield from _handed_on(ctx, authority, delegation)
 
 

@@ -20,7 +20,7 @@ def check(ctx: Context) -> Iterator[Fault]:
         for key, id, words in (("from", delegation.from_, "is from"), ("to", delegation.to, "is to")):
             over = _over(ctx, id)
             if over:
-                message = f"the delegation {words} {who(ctx.register, id)}, {over}, and is still in force"
+                message = f"the delegation {words} {who(ctx.register, id)}, {over}, and nobody has taken it back"
                 help = "take it back with `end:`, or hand it down anew"
                 yield delegation.fault((key,), message, help, subject=id)
 

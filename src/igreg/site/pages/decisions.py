@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from igreg.analysis.delegation_days import counts
 from igreg.analysis.in_force import in_force
 from igreg.language.english import long_day
 from igreg.model.base import Record
+from igreg.model.kinds.delegations import Delegation
 from igreg.site.page import Grid, Section, line
 from igreg.site.seen import Seen
 from igreg.site.top import TopPage
@@ -32,7 +34,8 @@ def sections(seen: Seen) -> tuple[Section, ...]:
         "No decision is written down.",
     )
     out.append(Section("Decisions", (table,)))
-    delegated = [one for one in seen.of("delegations") if in_force(one, seen.asked.today)]
+    tenure = seen.asked.as_of.tenure
+    delegated = [one for one in seen.of("delegations") if isinstance(one, Delegation) and counts(tenure, one)]
     if delegated:
         rows = tuple(
             (line(seen.named(one.identity)), line(seen.named(_of(one, "from_"))), line(seen.named(_of(one, "to"))))
