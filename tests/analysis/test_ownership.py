@@ -246,3 +246,26 @@ def test_who_else_answers_where_the_owner_cannot(fields: str, owner: str | None,
         assets=f"- {{id: A, name: N, {fields}}}",
     )
     assert owners(made).besides(made.by_id["A"], owner) == other
+
+
+UNITS = """
+- {id: division, name: Division}
+- {id: north, name: North, parent: division, end: 2026-11-21}
+- {id: ward, name: Ward, parent: north}
+- {id: south, name: South, parent: division, start: 2026-11-23}
+- {id: one, name: One, parent: two}
+- {id: two, name: Two, parent: one}
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "below"),
+    [
+        pytest.param("division", {"division", "north", "ward", "south"}, id="over, still to begin, and below what is over"),
+        pytest.param("north", {"north", "ward"}, id="of one that is over"),
+        pytest.param("ward", {"ward"}, id="alone"),
+        pytest.param("one", {"one", "two"}, id="in a ring"),
+    ],
+)  # fmt: skip
+def test_what_names_a_unit_belongs_there_on_any_day(unit: str, below: set[str]) -> None:
+    assert Owners(Tenure(register(units=UNITS), dt.date(2026, 11, 22))).below(unit) == below

@@ -118,10 +118,12 @@ def test_who_is_planned_for_and_what_is_wanted() -> None:
         staff=STAFF,
         units="- {id: a, title: A}\n- {id: b, title: B}",
         training_plans="- {id: p, title: P, audience: [a], courses: [{course: ig}]}",
-        roles="- {id: r, title: R, requires: {courses: [dpo-course]}}\n- {id: s, title: S}",
+        roles="- {id: r, title: R, requires: {courses: [dpo-course]}}\n- {id: s, title: S}\n"
+        "- {id: gone, title: G, end: 2026-11-21, requires: {courses: [fax]}}\n"
+        "- {id: last, title: L, end: 2026-11-22, requires: {courses: [siro-course]}}",
     )
     assert list(unplanned(_audiences(made))) == ["ben"]
-    assert wanted_courses(made) == {"ig", "dpo-course"}
+    assert wanted_courses(Tenure(made, day("2026-11-22"))) == {"ig", "dpo-course", "siro-course"}
 
 
 APPLIES = [

@@ -51,3 +51,13 @@ def test_a_unit_that_has_ended_has_nothing_due(today: str, units: tuple[str, ...
     assert rows(today)["review"].units == units
     assert rows(today)["training"].item.subject == (units[0] if units else None)
     assert ("review" in rows(today, unit="lab")) is bool(units)
+
+
+@pytest.mark.parametrize("unit", ["division", "north"])
+def test_what_names_a_unit_that_has_ended_is_in_the_list_of_its_parent(unit: str) -> None:
+    made = register(
+        units="- {id: division, name: Division}\n- {id: north, name: North, parent: division, end: 2026-11-21}",
+        incidents="- {id: I, title: Letter, aware: 2026-11-20T10:00, unit: north}",
+    )
+    choice = Choice(within=Span(1, "day"), unit=unit)
+    assert [row.item.record for row in due_list(AsOf(made, moment("2026-11-22", None)), choice).rows] == ["I"]

@@ -79,6 +79,27 @@ class Owners:
         """The units that a place in a record belongs to: those it names, else that of whoever answers for it."""
         return own_units(record) or self.units_of_owner(self.of(record, path))
 
+    def below(self, unit: str) -> frozenset[str]:
+        """A unit and all units below it, those that are over or still to begin too: what names one still belongs there.
+
+        Whose people they are is another question, and of the day: see `Audiences.below`.
+        """
+        children = self._children
+        out, left = {unit}, [unit]
+        while left:
+            fresh = [child for child in children.get(left.pop(), ()) if child not in out]
+            out.update(fresh)
+            left += fresh
+        return frozenset(out)
+
+    @cached_property
+    def _children(self) -> Mapping[str, Sequence[str]]:
+        out: dict[str, list[str]] = {}
+        for unit in self.tenure.register.of(Unit):
+            if unit.parent and unit.id:
+                out.setdefault(unit.parent, []).append(unit.id)
+        return out
+
     def units_of_owner(self, owner: str | None) -> tuple[str, ...]:
         """The unit of a role or person that answers for something; none where it is over (ruling B13)."""
         found = self.tenure.register.get(Role, owner) or self.tenure.register.get(StaffMember, owner)

@@ -15,7 +15,6 @@ from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import WORKERS
 from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.span import Span
-from igreg.register.register import Register
 
 
 def percent(trained: int, counted: int) -> float:
@@ -200,9 +199,11 @@ def required_of(tenure: Tenure) -> Mapping[str, Set[str]]:
     return out
 
 
-def wanted_courses(register: Register) -> set[str]:
-    """The ids of the courses that a plan or a role wants somebody to do."""
+def wanted_courses(tenure: Tenure) -> set[str]:
+    """The ids of the courses that a plan or a role wants somebody to do; a role that has ended wants nothing."""
+    register = tenure.register
     out = {entry.course or "" for plan in register.of(TrainingPlan) for entry in plan.courses}
     for role in register.of(Role):
-        out.update(role.requires.courses if role.requires is not None else ())
+        if role.requires is not None and role.id not in tenure.there.ended:
+            out.update(role.requires.courses)
     return out

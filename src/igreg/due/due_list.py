@@ -74,7 +74,7 @@ class _Wanted:
 
     def __init__(self, as_of: AsOf, choice: Choice) -> None:
         self.choice = choice
-        self.units = as_of.audiences.below(choice.unit) if choice.unit else None
+        self.units = as_of.owners.below(choice.unit) if choice.unit else None
         self.owners: set[str] | None = None
         self.answers = as_of.owners
         self.covered: dict[str | None, bool] = {}

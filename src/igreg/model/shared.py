@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from igreg.model.base import Inner, Part
 from igreg.model.marks import AreaName, Done, Happened, Needed, Ref
-from igreg.model.values import Day, Flag, Length, NoSuchCount, RepositoryPath, Text, told
+from igreg.model.values import Count, Day, Flag, Length, NoSuchCount, RepositoryPath, Text, told
 
 RoleRef = Annotated[Text, Ref(("roles",))]
 StaffRef = Annotated[Text, Ref(("staff",))]
@@ -90,8 +90,8 @@ class Certificate(Part):
 class Sample(Part):
     """How many were looked at, and how many were in order."""
 
-    checked: Annotated[int | None, Needed()] = Field(description="How many were looked at.", strict=True, ge=0)
-    compliant: Annotated[int | None, Needed()] = Field(description="How many were in order.", strict=True, ge=0)
+    checked: Annotated[Count | None, Needed()] = Field(description="How many were looked at.")
+    compliant: Annotated[Count | None, Needed()] = Field(description="How many were in order.")
 
     @model_validator(mode="after")
     def _no_more_than_checked(self) -> Self:

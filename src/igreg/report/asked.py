@@ -116,7 +116,7 @@ class Asked:
     @cached_property
     def _units(self) -> frozenset[str]:
         """The unit that is asked for, and all below it."""
-        return frozenset(self.as_of.audiences.below(self.unit)) if self.unit else frozenset()
+        return self.as_of.owners.below(self.unit) if self.unit else frozenset()
 
     def told(self, record: Record, text: str | None, *path: str | int) -> str:
         """A text of a record as it may stand on paper: not where a rule finds somebody's details in it."""

@@ -229,6 +229,10 @@ def _risk(above: bool | None, score: int | None = 12) -> RiskRow:
     [
         ((_risk(True),), "advise: The one risk is above the score aimed for; the highest is Fire (12)."),
         ((_risk(True), _risk(True)), "advise: Every risk is above the score aimed for; the highest is Fire (12)."),
+        (
+            (dataclasses.replace(_risk(False), title="Flood"), _risk(True)),
+            "advise: 1 of 2 risks is above the score aimed for; the highest is Fire (12).",
+        ),
         ((_risk(True), _risk(False)), "advise: 1 of 2 risks is above the score aimed for; the highest is Fire (12)."),
         (
             (_risk(True), _risk(True), _risk(None)),

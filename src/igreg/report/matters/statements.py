@@ -145,9 +145,10 @@ def _risks(found: Overview) -> Iterator[Statement]:
         yield Statement("advise", "No risk to information is recorded.")
         return
     late = sum(one.overdue_actions for one in risks)
-    top = risks[0]
-    above = sum(one.above_target is True for one in risks)
-    if above and top.score is not None:
+    over = [one for one in risks if one.above_target is True]
+    above = len(over)
+    if over:
+        top = over[0]
         of = f"{above} of {len(risks)} risks" if above < len(risks) else "Every risk" if above > 1 else "The one risk"
         verb = "is" if above in (1, len(risks)) else "are"
         yield Statement("advise", f"{of} {verb} above the score aimed for; the highest is {top.title} ({top.score}).")

@@ -12,7 +12,7 @@ from igreg.rules._rule import Context, rule
 
 @rule("IG404", Severity.INFO, "toolkit", "dspt-v8")
 def check(ctx: Context) -> Iterator[Fault]:
-    wanted = wanted_courses(ctx.register)
+    wanted = wanted_courses(ctx.tenure)
     for course in ctx.register.of(Course):
         if course.id is not None and course.id not in wanted:
             message = f"{course.called} is in no training plan, and no role requires it"
