@@ -71,7 +71,11 @@ class Tenure:
 
     def holders(self, role: Role) -> list[Appointment]:
         """Substantive and acting holders of the day (ruling A46); each person once, as they began last."""
-        return _each_once([found for found in self.appointments(role) if found.fills])
+        return _each_once(self.filling(role))
+
+    def filling(self, role: Role) -> list[Appointment]:
+        """Every appointment of the day that fills a role, two of one person too: each has its paper and its days."""
+        return [found for found in self.appointments(role) if found.fills]
 
     def deputies(self, role: Role) -> list[Appointment]:
         """Deputies of the day; dates alone count (ruling A51); each person once, as holders are."""
@@ -151,7 +155,7 @@ class Tenure:
         """Who fills the roles of a function on the day, and which of them: each role once (ruling A120)."""
         out: dict[str, list[Appointment]] = {}
         for role in self.roles_with.get(function, ()):
-            for staff, item in {item.holder.staff or "": item for item in reversed(self.holders(role))}.items():
+            for staff, item in {item.holder.staff or "": item for item in reversed(self.filling(role))}.items():
                 out.setdefault(staff, []).append(item)
         return out
 

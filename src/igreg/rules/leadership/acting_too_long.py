@@ -14,7 +14,7 @@ from igreg.rules._words import long_day, who
 def check(ctx: Context) -> Iterator[Fault]:
     limit = ctx.span("acting-limit")
     for role in ctx.register.of(Role):
-        for held in ctx.tenure.holders(role):
+        for held in ctx.tenure.filling(role):
             start = held.holder.from_
             if held.holder.as_ == "acting" and start is not None and limit.after(start) < ctx.today:
                 acting = f"{who(ctx.register, held.holder.staff)} has been acting as {role.called}"

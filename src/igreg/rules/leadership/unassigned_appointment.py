@@ -15,7 +15,7 @@ def check(ctx: Context) -> Iterator[Fault]:
     for role in ctx.register.of(Role):
         if not any(area in ctx.register.areas for area in role.areas):
             continue
-        for held in ctx.tenure.holders(role):
+        for held in ctx.tenure.filling(role):
             if held.holder.assigned_by is None:
                 message = f"nothing says how {who(ctx.register, held.holder.staff)} was made {role.called}"
                 help = "add `assigned_by:` with the minute, letter or job description"
