@@ -56,6 +56,21 @@ def test_no_person_is_in_it(igreg: Igreg, tmp_path: Path) -> None:
     assert [one.id for one in people if one.id in said or one.name in said] == []
 
 
+def test_nobody_is_in_it_who_is_named_in_a_title(igreg: Igreg, write: Write, tmp_path: Path) -> None:
+    register = write(
+        {
+            "organisation.yaml": "name: Ash House\ntype: gp-practice\n",
+            "staff.yaml": "- {id: w-xylo, name: Wren Xylo}\n",
+            "courses.yaml": "- {id: start, title: Induction with Wren Xylo}\n",
+            "training-plans.yaml": "- {id: p, title: P, audience: [all-staff], courses: [{course: start}]}\n",
+        }
+    )
+    assert igreg("export", "--snapshot", "--out", tmp_path / "out", "--register", register, *DAY).code == 0
+    said = str(duckdb.read_parquet(str(tmp_path / "out" / "snapshot.parquet")).fetchall())
+    assert "Induction with person-1" in said and "Xylo" not in said
+    assert "Induction with Wren Xylo" in igreg("estate", register, *DAY, "--format", "json").out
+
+
 def test_it_has_the_same_bytes_each_time(igreg: Igreg, tmp_path: Path) -> None:
     for name in ("a", "b"):
         igreg("export", "--snapshot", "--out", tmp_path / name, "--register", ROOT / "register", *DAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from igreg.cli.session import Session
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
     from igreg.register.register import Register
 
 
-def figures_at(at: Session, *, commit: bool = False) -> Figures:
-    """The figures of the register of a session, as at its moment; with `commit` also which one holds it as it is here.
+def figures_at(at: Session, *, to_send: bool = False) -> Figures:
+    """The figures of the register of a session, as at its moment.
+
+    Those `to_send` say also which commit holds it as it is here, and name nobody who is named in a title.
 
     The session learns which files could not be read. Raises IgregError where the register, or its configuration, cannot
     be read at all.
@@ -30,7 +33,13 @@ def figures_at(at: Session, *, commit: bool = False) -> Figures:
     figures_in_force = config.figures.in_nation(register.organisation.nation, now.date())
     since = since_reviews_if_asked(at, register, now.date(), config)
     context = Context(register, now, figures_in_force, since_review=since)
-    return figures(context, config, _commit(at, register) if commit else None)
+    if not to_send:
+        return figures(context, config)
+    from igreg.analysis.people_in_texts import People
+
+    found = figures(context, config, _commit(at, register))
+    text = People(register).text
+    return replace(found, training=tuple(replace(one, title=text(one.title)) for one in found.training))
 
 
 def snapshot_of(at: Session) -> dict[str, bytes]:
@@ -38,7 +47,7 @@ def snapshot_of(at: Session) -> dict[str, bytes]:
     from igreg.estate.rows import rows
     from igreg.store.estate import NAME, Database
 
-    return {NAME: Database().snapshot(rows(figures_at(at, commit=True)))}
+    return {NAME: Database().snapshot(rows(figures_at(at, to_send=True)))}
 
 
 def _commit(at: Session, register: Register) -> str | None:

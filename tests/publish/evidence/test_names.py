@@ -14,10 +14,12 @@ FILES = {
     "staff": (
         "- {id: u-whitlow, name: Dr Una  Whitlow, email: una@home.example}\n"
         "- {id: b-ash, name: Ben Ash}\n- {id: b-ashton, name: Ben Ashton}\n- {id: o-neil, name: Máire O'Neil}\n"
+        "- {id: m-lunt, name: Mary Lunt}\n"
     ),
     "roles": (
         "- {id: siro, title: SIRO, function: siro, holders: [{staff: u-whitlow, from: 2020-01-01},"
         " {staff: o-neil, from: 2020-01-01, as: deputy}]}\n"
+        "- {id: cg, title: Guardian (Mary Lunt), holders: [{staff: m-lunt, from: 2020-01-01}]}\n"
     ),
 }
 UNNAMED = Unnamed(
@@ -37,6 +39,7 @@ UNNAMED = Unnamed(
         ("sb-ash", "sb-ash"),
         ("b-ash/dsa/2026-01-01", f"{SOMEBODY}/dsa/2026-01-01"),
         ("(Máire O'Neil)", "(SIRO)"),
+        ("Mary Lunt signed", "Guardian (person-3) signed"),
         ("nobody here", "nobody here"),
         ("", ""),
     ],

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.people_in_texts import People
 from igreg.model.kinds.staff import StaffMember
 
 SOMEBODY = "a member of staff"
@@ -82,15 +83,16 @@ class Unnamed:
 
 
 def _titles(as_of: AsOf) -> Mapping[str, str]:
-    """The title of the first role that each person holds today, deputies last."""
+    """The title of the first role that each person holds today, deputies last; a title may itself name somebody."""
     out: dict[str, str] = {}
+    text = People(as_of.register).text
     tenure = as_of.tenure
     for roles in (True, False):
         for role in as_of.register.kinds.get("roles", ()):
             people = tenure.holders(role) if roles else tenure.deputies(role)  # type: ignore[arg-type]
             for one in people:
                 if one.holder.staff:
-                    out.setdefault(one.holder.staff, role.called)
+                    out.setdefault(one.holder.staff, text(role.called))
     return out
 
 
