@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -60,6 +60,13 @@ class Existing:
     def told(self, flow: Flow) -> list[str]:
         """Those of a flow's receivers who are there."""
         return [party for party in flow.to if party not in self.gone] if self.gone else flow.to
+
+    def of_kind(self, kind: str) -> Sequence[Record]:
+        """The records of a kind that are there; of a kind that does not come and go, all."""
+        records = self.register.kinds.get(kind, ())
+        if not records or not records[0].comes_and_goes:
+            return records
+        return self.flows if kind == Flow.kind else [one for one in records if in_force(one, self.day)]
 
     @cached_property
     def gone(self) -> Mapping[str, Record]:

@@ -36,6 +36,14 @@ def test_what_is_no_meeting_of_it(second: str) -> None:
     assert (found.holds, found.opposite) == (False, False)
 
 
+@pytest.mark.parametrize(("today", "holds"), [("2026-06-30", True), ("2026-07-01", False)])
+def test_meetings_of_a_group_that_has_ended_show_nothing(today: str, holds: bool) -> None:
+    groups = GROUPS.replace("ig_group: true", "ig_group: true, end: 2026-06-30")
+    found = outcome({"meets": 1}, today, groups=groups, meetings=meeting("M1", "2026-05-01"))
+    assert found.holds is holds
+    assert found.missing.startswith("igg has ended, and no group is marked") is not holds
+
+
 TOLD = {"told": "all-staff", "area": "risk", "within": "12 months"}
 UNITS = {
     "units": "- {id: all, name: All}\n- {id: part, name: Part, parent: all}\n",

@@ -62,6 +62,28 @@ def test_what_lies_ahead_shows_nothing(today: str, holds: bool) -> None:
     assert outcome({"records": "policies"}, today, policies=POLICY).holds is holds
 
 
+FLOW = "- {id: F1, title: Ring, from: %s, to: [%s], trigger: incident, within: 1 hour, start: 2026-01-01, end: 2026-06-30}\n"
+ROLES = "- {id: lead, title: Lead, start: 2025-01-01, end: 2026-08-31}\n- {id: old, title: Old, end: 2026-05-31}\n"
+
+
+@pytest.mark.parametrize(("today", "holds"), [("2025-12-31", False), ("2026-01-01", True), ("2026-07-01", False)])
+def test_a_flow_shows_something_on_its_own_days(today: str, holds: bool) -> None:
+    proof = {"records": "flows", "trigger": "incident", "within": {"present": True}}
+    assert outcome(proof, today, flows=FLOW % ("all-staff", "lead"), roles=ROLES).holds is holds
+
+
+@pytest.mark.parametrize(
+    ("ends", "holds"), [(("old", "lead"), False), (("lead", "old"), False), (("lead", "lead"), True)]
+)
+def test_a_flow_from_or_to_an_ended_post_alone_shows_nothing(ends: tuple[str, str], holds: bool) -> None:
+    assert outcome({"records": "flows"}, "2026-06-15", flows=FLOW % ends, roles=ROLES).holds is holds
+
+
+@pytest.mark.parametrize(("today", "count"), [("2026-05-31", 2), ("2026-06-01", 1), ("2026-09-01", 0)])
+def test_a_post_that_has_ended_shows_nothing(today: str, count: int) -> None:
+    assert len(outcome({"records": "roles"}, today, roles=ROLES).evidence) == count
+
+
 def test_a_faulty_field_shows_nothing() -> None:
     proof = {"records": "policies", "document": {"present": False}}
     assert not outcome(proof, policies=POLICY + "document: 17\n").holds

@@ -20,6 +20,38 @@ def test_an_empty_register_shows_nothing() -> None:
     assert (found.holds, found.opposite, found.missing) == (False, False, "no assets are in the register")
 
 
+@pytest.mark.parametrize(
+    ("rule", "files", "holds"),
+    [
+        ("finding-without-action", {"audits": "- {id: A, title: A, status: cancelled}\n"}, False),
+        ("finding-without-action", {"audits": "- {id: A, title: A, status: planned, due: 2027-01-01}\n"}, True),
+        ("closed-without-lesson", {"incidents": "- {id: I, title: I, status: withdrawn, aware: 2026-10-01}\n"}, False),
+        ("request-overdue", {"requests": "- {id: R, title: R, outcome: withdrawn, received: 2026-10-01}\n"}, False),
+        ("contract-without-clauses", {"contracts": "- {id: C, title: C, end: 2026-11-01}\n"}, False),
+        ("contract-without-clauses", {"contracts": "- {id: C, title: C, end: 2026-11-02}\n"}, True),
+        ("flow-uncovered", {"data_flows": "- {id: D, title: D, end: 2026-11-01}\n"}, False),
+    ],
+)
+def test_silence_over_what_is_cancelled_withdrawn_or_over_shows_nothing(
+    rule: str, files: dict[str, str], holds: bool
+) -> None:
+    found = outcome({"silent": [rule]}, **files)
+    assert (found.holds, found.opposite) == (holds, False)
+    assert found.missing.endswith("the register has only drafts, and what is cancelled or over") is not holds
+
+
+def test_what_a_rule_finds_in_what_is_over_is_still_the_opposite() -> None:
+    agreement = "- {id: S, title: S, partners: [x], expires: 2026-11-01}\n"
+    found = outcome({"silent": ["expired-agreement"]}, sharing_agreements=agreement)
+    assert (found.holds, found.opposite) == (False, True)
+
+
+def test_only_what_counts_is_counted() -> None:
+    audits = "- {id: A, title: A, status: cancelled}\n- {id: B, title: B, status: planned, due: 2027-01-01}\n"
+    (one,) = outcome({"silent": ["finding-without-action"]}, audits=audits).evidence
+    assert one.why == "the rule finding-without-action finds nothing among 1 audit"
+
+
 def test_silence_over_records_shows_something() -> None:
     assets = "- {id: A1, title: Paper, personal_data: false}\n"
     found = outcome({"silent": ["IG804", "no-dpia"]}, assets=assets)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.shown import Evidence, Outcome
+from igreg.analysis.in_force import has_ended
 from igreg.language.english import counted
 from igreg.model.kinds.communications import Communication
 from igreg.model.kinds.groups import Group
@@ -18,10 +19,12 @@ TOLD = ("communications", "units", "staff")
 
 
 def meets(as_of: AsOf, proof: Meets) -> Outcome:
-    """Whether the IG group has met so many times, with minutes of each."""
-    groups = [group for group in as_of.register.of(Group) if group.ig_group]
+    """Whether the IG group that there is has met so many times, with minutes of each."""
+    groups = [group for group in as_of.tenure.there.groups if group.ig_group]
     if not groups:
-        return Outcome(False, missing="no group is marked as the one that meets about information governance")
+        ended = [group for group in as_of.register.of(Group) if group.ig_group and has_ended(group, as_of.today)]
+        over = f"{ended[0].called} has ended, and " if ended else ""
+        return Outcome(False, missing=f"{over}no group is marked as the one that meets about information governance")
     ids = {group.id for group in groups}
     held = [
         one

@@ -82,7 +82,7 @@ class Prover:
             case ToldParty():
                 found = happened.told(as_of, proof)
             case Silent():
-                found = silent_.silent(as_of, self.rules, proof)
+                found = silent_.silent(as_of, self.rules, self.counting, proof)
             case FieldThere():
                 found = field_.field(as_of, proof)
             case _:

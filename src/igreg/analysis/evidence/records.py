@@ -10,7 +10,7 @@ from typing import Any
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.audits import status_of
 from igreg.analysis.evidence.shown import Evidence, Outcome
-from igreg.analysis.in_force import in_force, start_of
+from igreg.analysis.in_force import has_ended, in_force, start_of
 from igreg.findings import KeyPath
 from igreg.language.english import listed
 from igreg.model.anatomy import fields_of
@@ -51,13 +51,18 @@ class Counting:
         self._known: dict[tuple[str, bool], list[One]] = {}
 
     def of(self, kind: str, *, any_status: bool = False) -> Sequence[One]:
-        """Those that are no draft, not withdrawn nor cancelled, and whose own day does not lie ahead."""
+        """Those that are there, no draft, not withdrawn nor cancelled, and whose own day does not lie ahead."""
         found = self._known.get((kind, any_status))
         if found is None:
-            register = self.as_of.register
-            every: Sequence[One] = register.training if kind == _TRAINING else register.kinds.get(kind, ())
+            there, training = self.as_of.tenure.there, self.as_of.register.training
+            every: Sequence[One] = training if kind == _TRAINING else there.of_kind(kind)
             found = self._known[kind, any_status] = [one for one in every if self._counts(one, kind, any_status)]
         return found
+
+    def lasting(self, kind: str) -> Sequence[One]:
+        """Those of them that are not over on the day (ruling E33)."""
+        today = self.as_of.today
+        return [one for one in self.of(kind) if isinstance(one, TrainingLine) or not has_ended(one, today)]
 
     def _counts(self, one: One, kind: str, any_status: bool) -> bool:
         day = own_day(self.as_of, one, kind)

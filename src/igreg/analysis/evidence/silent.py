@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from igreg.analysis.as_of import AsOf
+from igreg.analysis.evidence.records import Counting
 from igreg.analysis.evidence.shown import Evidence, Outcome
 from igreg.findings import Fault
 from igreg.language.english import listed
@@ -35,8 +36,11 @@ class Rules(Protocol):
         ...
 
 
-def silent(as_of: AsOf, rules: Rules, proof: Silent) -> Outcome:
-    """Whether none of the rules finds anything, exceptions off; what they find is the opposite."""
+def silent(as_of: AsOf, rules: Rules, counting: Counting, proof: Silent) -> Outcome:
+    """Whether none of the rules finds anything, exceptions off; what they find is the opposite.
+
+    Where a rule has nothing to look at, or only what is a draft, cancelled or over, its silence shows nothing.
+    """
     missing, opposite, evidence = [], False, []
     for word in proof.rules:
         if not rules.names(word):
@@ -44,25 +48,32 @@ def silent(as_of: AsOf, rules: Rules, proof: Silent) -> Outcome:
             continue
         kinds = rules.kinds(word)
         if kinds and not any(as_of.register.kinds.get(kind) for kind in kinds if kind != "organisation"):
-            missing.append(f"no {listed([kind.replace('-', ' ') for kind in kinds], 'or')} are in the register")
+            missing.append(f"no {_kinds(kinds)} are in the register")
             continue
         found = rules.found(word)
         if found:
             opposite = True
             missing.append(_said(as_of, rules, word, found))
+        elif looked_at := _looked_at(rules, counting, word, kinds):
+            evidence.append(looked_at)
         else:
-            evidence += _looked_at(as_of, rules, word, kinds)
+            missing.append(f"of {_kinds(kinds)} the register has only drafts, and what is cancelled or over")
     if missing:
         return Outcome(False, (), ", and ".join(dict.fromkeys(missing)), opposite)
     return Outcome(True, tuple(evidence))
 
 
-def _looked_at(as_of: AsOf, rules: Rules, word: str, kinds: Sequence[str]) -> list[Evidence]:
-    """What shows that a rule is content: it has looked at so many records, and found nothing amiss."""
-    counts = [(len(as_of.register.kinds.get(kind, ())), kind) for kind in kinds]
+def _kinds(kinds: Sequence[str]) -> str:
+    return listed([kind.replace("-", " ") for kind in kinds], "or")
+
+
+def _looked_at(rules: Rules, counting: Counting, word: str, kinds: Sequence[str]) -> Evidence | None:
+    """What shows that a rule is content: it has looked at so many records that count, and found nothing amiss."""
+    counts = [(len(counting.lasting(kind)), kind) for kind in kinds if kind != "organisation"]
     of = listed([_counted(count, kind) for count, kind in counts if count])
-    name = rules.names(word)[-1]
-    return [Evidence("organisation", f"the rule {name} finds nothing" + (f" among {of}" if of else ""))]
+    if counts and not of:
+        return None
+    return Evidence("organisation", f"the rule {rules.names(word)[-1]} finds nothing" + (f" among {of}" if of else ""))
 
 
 def _counted(count: int, kind: str) -> str:
