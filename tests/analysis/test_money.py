@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from igreg.analysis.money import first_day, gone_by_area, gone_in_all, of_year, overspent, planned, total
+from igreg.analysis.money import first_day, gone_by_area, gone_in_all, is_approved, of_year, overspent, planned, total
 from igreg.model.kinds.budgets import Budget
 from tests.analysis.registers import day, register
 
@@ -100,3 +100,18 @@ def test_what_has_gone_for_each_area() -> None:
         (None, "GBP"): Decimal(7),
         ("risk", "EUR"): Decimal(2),
     }
+
+
+@pytest.mark.parametrize(
+    ("approval", "approved"),
+    [
+        ("", False),
+        (", approved_by: boss", False),
+        (", approved_on: 2026-03-01", False),
+        (", approved_by: boss, approved_on: 2026-11-24", True),
+        (", approved_by: boss, approved_on: 2026-11-25", False),
+    ],
+)
+def test_a_budget_is_approved_by_somebody_on_a_day_that_is_not_ahead(approval: str, approved: bool) -> None:
+    (budget,) = register(budgets=f"- {{id: B, title: B, year: 2026-27{approval}}}").of(Budget)
+    assert is_approved(budget, day("2026-11-24")) is approved

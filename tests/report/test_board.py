@@ -98,6 +98,7 @@ top: board
   title: Our money
   year: 2026-27
   owner: siro
+  approved_by: board
   approved_on: 2026-04-01
   lines:
     - {what: Courses, planned: 100.10, spent: 33.33, committed: 0.01, area: governance}

@@ -60,6 +60,11 @@ def overspent(budget: Budget) -> list[BudgetLine]:
     return [line for line in budget.lines if line.planned is not None and gone(line) > line.planned]
 
 
+def is_approved(budget: Budget, today: dt.date) -> bool:
+    """Whether it is written down who approved a budget, and when: on or before a day (ruling B69)."""
+    return budget.approved_by is not None and budget.approved_on is not None and budget.approved_on <= today
+
+
 def first_day(year: str | None, starts: str) -> dt.date | None:
     """The first day of a financial year such as 2026-27, which starts on a month and day such as 04-01 (ruling B69).
 

@@ -37,11 +37,11 @@ def test_impact_assessments_of_the_time_and_before() -> None:
 - {id: one, title: Cameras, owner: own, decision: proceed, residual: high, approved_on: 2026-07-01}
 - {id: two, title: Apps, owner: own, decision: proceed, residual: low, approved_on: 2026-06-30}
 - {id: three, title: Robots, owner: own}
-- {id: four, title: Signed, owner: own, approved_on: 2026-01-01}
+- {id: four, title: Signed, owner: own, approved_on: 2026-09-01}
 """
     assert _said(text)[1:] == (
-        "1 impact assessment approved in this time, 1 in the time before; 1 not decided (Robots); a high risk stays after "
-        "1 of 4 (Cameras).",
+        "1 impact assessment approved in this time, 1 in the time before; 2 not decided (Robots and Signed); a high risk stays "
+        "after 1 of 4 (Cameras).",
     )
 
 

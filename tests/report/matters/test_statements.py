@@ -101,6 +101,23 @@ SOON, FAR, PAST = dt.date(2026, 12, 1), dt.date(2027, 6, 30), dt.date(2026, 11, 
             "in between; 2 of 3 mandatory items are met.",
         ),
         (
+            _return(reached="Met", deadline=PAST, days=-28),
+            "alert: Toolkit was due on 1 November 2026 and is not published; “Met” is reached.",
+            "Toolkit, due on 1 November 2026 (28 days ago): “Met” is reached, and no more is aimed for.",
+        ),
+        (
+            _return(deadline=PAST, days=-28, asked=2, met=1),
+            "alert: Toolkit was due on 1 November 2026 and is not published; no status is reached yet; 1 of 2 mandatory "
+            "items are met.",
+            "Toolkit, due on 1 November 2026 (28 days ago): no status is reached yet; “Met” is aimed for, and no item "
+            "stands in between; 1 of 2 mandatory items are met.",
+        ),
+        (
+            _return(usable=False, deadline=PAST),
+            "alert: Toolkit was due on 1 November 2026 and is not published; what is reached is not known.",
+            "Toolkit: what is reached is not known, since the list of what it asks cannot be used.",
+        ),
+        (
             _return(left=2, deadline=SOON, days=2),
             "alert: Toolkit is due on 1 December 2026: 2 items still stand between us and “Met”.",
             "Toolkit, due on 1 December 2026 (2 days from now): no status is reached yet; “Met” is aimed for, and 2 items "
@@ -178,7 +195,7 @@ def _budget(**fields: Any) -> BudgetRow:
     values: dict[str, Any] = {
         "id": "b", "title": "Ours", "year": "2026-27", "currency": "GBP", "lines": (), "planned": nought, "left": nought,
         "committed": nought, "spent": nought, "over": 0, "reason": "", "forecast": None, "approved_by": "",
-        "approved_on": None,
+        "approved_on": None, "approved": False,
     }  # fmt: skip
     return BudgetRow(**values | fields)
 
@@ -287,7 +304,7 @@ def test_what_is_left_out_says_of_what_sort_it_is(count: int, told: int, rest: b
         f"Return {n} was due on 1 November 2026: 2 items still stand between us and “Standards met”."
         for n in range(told)
     ]
-    assert [one.text for one in said][told:] == ["2 more returns were due before today and are not complete."] * rest
+    assert [one.text for one in said][told:] == ["2 more returns were due before today and are not published."] * rest
     whole = [one for one in statements(found, None) if one.text.startswith("Return ")]
     assert len(whole) == count
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from igreg.analysis.accountability import is_at_the_top
 from igreg.analysis.in_force import in_force
-from igreg.analysis.money import first_day
+from igreg.analysis.money import first_day, is_approved
 from igreg.analysis.reviews import review_due
 from igreg.dataclass import dataclass
 from igreg.language.english import listed, long_day, some_of
@@ -123,13 +123,17 @@ class _Board:
         for one in found.open:
             waits = one.approved_on is None and one.deadline is not None and one.deadline <= self.until
             if waits and one.deadline is not None and (one.id in mine or not one.approved_by):
-                yield Ask(f"Approve the return: {one.title}", f"it is due on {long_day(one.deadline)}", one.deadline)
+                verb = "was" if one.deadline < self.asked.today else "is"
+                yield Ask(
+                    f"Approve the return: {one.title}", f"it {verb} due on {long_day(one.deadline)}", one.deadline
+                )
 
     def budgets(self) -> Iterator[Ask]:
         starts = self.asked.register.organisation.fiscal_year_starts
         for one in self.asked.register.of(Budget):
             begins = first_day(one.year, starts)
-            waits = one.approved_on is None and (one.approved_by is None or self.is_it(one.approved_by))
+            approved = is_approved(one, self.asked.today)
+            waits = not approved and (one.approved_by is None or self.is_it(one.approved_by))
             if waits and begins is not None and begins <= self.until:
                 began = "began" if begins <= self.asked.today else "begins"
                 yield Ask(

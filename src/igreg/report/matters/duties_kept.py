@@ -77,7 +77,7 @@ def returns(found: Overview) -> Iterator[Many]:
 
 
 _RETURNS: dict[str, tuple[Level, str]] = {
-    "late": ("alert", "{} more returns were due before today and are not complete."),
+    "late": ("alert", "{} more returns were due before today and are not published."),
     "soon": ("alert", f"{{}} more returns are due within {SOON} months and not complete."),
     "unknown": ("alert", "Of {} more returns it is not known what is reached."),
     "later": ("advise", "{} more returns are not complete."),
@@ -89,10 +89,10 @@ _RETURNS: dict[str, tuple[Level, str]] = {
 
 def _return(one: OpenReturn, today: dt.date, soon: dt.date) -> tuple[str, str]:
     """Of which sort a return is, and its sentence."""
+    if one.deadline is not None and one.deadline < today:
+        return "late", f"{one.title} was due on {long_day(one.deadline)}{_late(one)}."
     if not one.usable:
         return "unknown", f"{one.title}: what is reached is not known."
-    if one.left and one.deadline is not None and one.deadline < today:
-        return "late", f"{one.title} was due on {long_day(one.deadline)}: {_left(one)}."
     if one.left and one.deadline is not None and one.deadline <= soon:
         return "soon", f"{one.title} is due on {long_day(one.deadline)}: {_left(one)}."
     if one.left:
@@ -101,6 +101,16 @@ def _return(one: OpenReturn, today: dt.date, soon: dt.date) -> tuple[str, str]:
     if one.reached:
         return "reached", f"{one.title}: “{one.reached}” is reached."
     return "no status", f"{one.title}: no status is reached yet{met(one)}."
+
+
+def _late(one: OpenReturn) -> str:
+    """How a return stands that is past its day; one that is open is not published, whatever it has reached."""
+    if not one.usable:
+        return " and is not published; what is reached is not known"
+    if one.left:
+        return f": {_left(one)}"
+    reached = f"“{one.reached}” is reached" if one.reached else f"no status is reached yet{met(one)}"
+    return f" and is not published; {reached}"
 
 
 def _left(one: OpenReturn) -> str:

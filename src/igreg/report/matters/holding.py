@@ -5,7 +5,6 @@ What the papers of public boards tell beside incidents and training, as far as a
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.reviews import review_due
@@ -64,7 +63,7 @@ def holding(asked: Asked) -> Holding:
             asked.called(one) for one in assets if (due := review_due(one, today)) is not None and due < today
         ),
         dpias=len(dpias),
-        dpias_open=tuple(asked.called(one) for one in dpias if one.decision is None and one.approved_on is None),
+        dpias_open=tuple(asked.called(one) for one in dpias if one.decision is None),
         dpias_high=tuple(asked.called(one) for one in dpias if one.residual == "high"),
         dpias_approved=_in(asked.period, dpias),
         dpias_approved_before=_in(asked.period.before, dpias),
@@ -79,8 +78,8 @@ def holding(asked: Asked) -> Holding:
 
 
 def _in(period: Period, dpias: list[Dpia] | tuple[Dpia, ...]) -> int:
-    days: list[dt.date | None] = [one.approved_on for one in dpias]
-    return sum(period.has(day) for day in days)
+    """How many were approved in a time; what nobody has decided is not, whatever day is written (IG805)."""
+    return sum(one.decision is not None and period.has(one.approved_on) for one in dpias)
 
 
 def _unchecked(asked: Asked) -> tuple[str, ...] | None:

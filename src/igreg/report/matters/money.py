@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from igreg.analysis.money import gone, gone_by_area, gone_in_all, of_year, planned, total
+from igreg.analysis.money import gone, gone_by_area, gone_in_all, is_approved, of_year, planned, total
 from igreg.analysis.money import overspent as overspent_lines
 from igreg.dataclass import dataclass
 from igreg.language.english import listed, money
@@ -48,6 +48,8 @@ class BudgetRow:
     forecast: Decimal | None
     approved_by: str
     approved_on: dt.date | None
+    approved: bool
+    """Whether it is, by the day of the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _row(asked: Asked, budget: Budget) -> BudgetRow:
         forecast=budget.forecast,
         approved_by=asked.title(budget.approved_by),
         approved_on=budget.approved_on,
+        approved=is_approved(budget, asked.today),
     )
 
 

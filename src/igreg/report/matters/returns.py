@@ -66,7 +66,7 @@ def _open(asked: Asked, assessment: Assessment) -> OpenReturn:
         usable=bool(summary),
         target=found.statuses.get(found.target or "", found.target or ""),
         reached=found.statuses.get(found.reached or "", found.reached or ""),
-        deadline=found.deadline,
+        deadline=found.deadline or assessment.due,
         days=found.days,
         left=found.left,
         asked=sum(summary.get(state, 0) for state in states),

@@ -199,7 +199,7 @@ def _money(of: Overview) -> tuple[Block, ...]:
             words.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
         if one.reason:
             words.append(f"Why more has gone than was planned: {ended(one.reason)}")
-        if one.approved_on is None:
+        if not one.approved:
             words.append("It has not been approved.")
         words = [f"{one.title}: {words[0]}", *words[1:]] if words and len(of.money.budgets) > 1 else words
         out += [Said(" ".join(words))] if words else []

@@ -194,7 +194,7 @@ def _money(found: Year) -> Iterator[Block]:
         yield Said("No budget for this financial year is recorded.")
     for one in found.money.budgets:
         yield budgets.table(one)
-        said = [] if one.approved_on is not None else ["It has not been approved."]
+        said = [] if one.approved else ["It has not been approved."]
         if one.forecast is not None:
             said.append(f"By the end of the year {money(one.forecast, one.currency)} will have gone.")
         if one.over:
