@@ -88,6 +88,13 @@ def test_one_unit_with_those_below_it() -> None:
     assert [one.course for one in values(asked(made, area="risk")).bookings] == ["For leads"]
 
 
+@pytest.mark.parametrize(("unit", "roles"), [(None, ["SIRO", "SIRO", "DPO"]), ("all", ["DPO"]), ("south", [])])
+def test_what_roles_of_a_unit_and_those_below_it_ask_for(unit: str | None, roles: list[str]) -> None:
+    text = TEXT.replace("title: SIRO", "title: SIRO, unit: other").replace("title: DPO", "title: DPO, unit: north")
+    made = register(text.replace("# file: roles.yaml", "- {id: other, name: Other}\n# file: roles.yaml"))
+    assert [one.title for one in values(asked(made, unit=unit)).needs] == roles
+
+
 def test_nothing_to_teach() -> None:
     paper = paper_of("training", asked(register()))
     said = sentences(paper)

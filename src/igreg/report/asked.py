@@ -111,6 +111,10 @@ class Asked:
         """Whether a record belongs to the part of the register that is asked for."""
         if self.area is not None and self.area not in (getattr(record, "areas", None) or ()):
             return False
+        return self.is_of_the_unit(record)
+
+    def is_of_the_unit(self, record: Record) -> bool:
+        """Whether a record belongs to the unit that is asked for, or to one below it, whatever it is about."""
         return self.unit is None or not self._units.isdisjoint(self.as_of.owners.units(record))
 
     @cached_property

@@ -80,6 +80,29 @@ def test_a_unit_with_those_below_it_and_one_owner() -> None:
     assert [one.owner for one in values(asked(REGISTER, of="lead")).owners] == ["Lead (vacant)"]
 
 
+def test_an_asset_without_a_unit_is_of_its_owners() -> None:
+    """As in `due --unit` and in each other paper."""
+    text = """
+# file: units.yaml
+- {id: north, name: North}
+- {id: ward, name: Ward, parent: north}
+- {id: south, name: South}
+# file: roles.yaml
+- {id: iao, title: Asset owner, unit: ward}
+# file: assets.yaml
+- {id: A-1, name: Records, owner: iao}
+- {id: A-2, name: Letters, owner: iao, unit: south}
+"""
+    assert [one.id for one in values(asked(text, unit="north")).assets] == ["A-1"]
+    assert [one.id for one in values(asked(text, unit="ward")).assets] == ["A-1"]
+    assert [one.id for one in values(asked(text, unit="south")).assets] == ["A-2"]
+
+
+def test_a_unit_without_assets_is_named() -> None:
+    text = markdown("assets", asked(REGISTER + "# file: units.yaml\n- {id: attic, name: Attic}\n", unit="attic"))
+    assert text.count("No information asset in unit Attic is recorded.") == 2
+
+
 def test_no_asset() -> None:
     text = markdown("assets", asked(""))
     assert "No information asset is recorded." in text and "Confirmation:" not in text

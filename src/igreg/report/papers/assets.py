@@ -66,12 +66,7 @@ class Assets:
 
 def values(asked: Asked) -> Assets:
     """Every asset, of a unit and those below it where one is asked for, or of one owner."""
-    units = asked.as_of.audiences.below(asked.unit) if asked.unit else None
-    chosen = [
-        one
-        for one in asked.register.of(Asset)
-        if (units is None or one.unit in units) and (asked.of is None or one.owner == asked.of)
-    ]
+    chosen = [one for one in asked.register.of(Asset) if asked.has(one) and (asked.of is None or one.owner == asked.of)]
     covered = assets_with_dpia(asked.register), assets_with_risk(asked.register)
     found = {id(one): _held(asked, one, *covered) for one in chosen}
     owners: dict[str | None, list[Held]] = {}
@@ -134,6 +129,8 @@ def paper(found: Assets) -> Paper:
 
 
 def _register(found: Assets) -> Iterator[Block]:
+    where = f" in {found.head.part}" if found.head.part else ""
+    empty = f"No information asset{where} is recorded."
     yield Figures(tuple(_figures(found)))
     columns = (
         Column("Asset"), Column("Id"), Column("Owner"), Column("Looked after by"), Column("Used in"),
@@ -147,7 +144,7 @@ def _register(found: Assets) -> Iterator[Block]:
         )
         for a in found.assets
     )  # fmt: skip
-    yield Table("Assets with owners and confirmation", columns, rows, "No information asset is recorded.")
+    yield Table("Assets with owners and confirmation", columns, rows, empty)
     heads = (
         Column("Asset"), Column("Where it is kept"), Column("Outside the UK"), Column("Supplied by"),
         Column("Supported until", "day"), Column("Kept how long"), Column("Impact assessment"), Column("In a risk"),
@@ -159,7 +156,7 @@ def _register(found: Assets) -> Iterator[Block]:
         )
         for a in found.assets
     )  # fmt: skip
-    yield Table("Where they are, and how long they are kept", heads, more, "No information asset is recorded.")
+    yield Table("Where they are, and how long they are kept", heads, more, empty)
 
 
 def _figures(found: Assets) -> Iterator[Figure]:

@@ -112,7 +112,7 @@ def _needs(asked: Asked) -> list[Need]:
         for id in role.requires.courses if role.requires is not None else ():
             course = asked.register.get(Course, id)
             areas = course.areas if course is not None else ()
-            if (asked.area is None or asked.area in areas) and asked.unit in (None, role.unit):
+            if (asked.area is None or asked.area in areas) and asked.is_of_the_unit(role):
                 out.append(_need(asked, role, id))
     return out
 
