@@ -362,3 +362,39 @@ def test_whoever_has_left_and_is_named_still_is_marked_for_colleagues_and_not_na
 
 def _page_of(folder: Path, audience: Audience, path: str) -> list[str]:
     return next(lines(page) for page in site(folder, audience).pages if page.path == path)
+
+
+def test_a_meeting_that_was_not_held_says_so(write: Write) -> None:
+    meetings = (
+        "- {id: m1, group: igg, date: 2026-03-01, status: held}\n- {id: m2, group: igg, date: 2026-06-01, status: cancelled}\n"
+        "- {id: m3, group: igg, date: 2026-12-01, status: planned}\n"
+    )
+    folder = write({**HOME, "meetings.yaml": meetings})
+    found = {page.path: lines(page) for page in site(folder, "board").pages}["groups.html"]
+    assert found[-3:] == ["1 December 2026 (planned) |  | ", "1 June 2026 (cancelled) |  | ", "1 March 2026 |  | "]
+
+
+def test_a_notice_that_is_not_published_says_so_to_the_board(write: Write) -> None:
+    notices = (
+        "- {id: n1, title: One, owner: siro, published: 2026-11-24}\n- {id: n2, title: Two, owner: siro}\n"
+        "- {id: n3, title: Three, owner: siro, published: 2026-11-25}\n"
+    )
+    folder = write({**HOME, "notices.yaml": notices})
+    found = {page.path: lines(page) for page in site(folder, "board").pages}["notices.html"]
+    assert found[1:] == [
+        "One |  |  |  | 24 November 2026 | ",
+        "Two (not published yet) |  |  |  |  | ",
+        "Three (not published yet) |  |  |  | 25 November 2026 | ",
+    ]
+
+
+def test_a_departure_in_force_is_what_check_counts_as_one(write: Write) -> None:
+    departures = (
+        "- {id: x1, rule: no-deputy, record: siro, reason: Approved later, approved_by: siro, approved_on: 2026-12-01, until: 2027-01-01}\n"
+        "- {id: x2, rule: no-deputy, record: ig-lead, reason: Last day, approved_by: siro, until: 2026-11-24}\n"
+        "- {id: x3, rule: no-deputy, record: ig-lead, reason: Over, approved_by: siro, until: 2026-11-23}\n"
+    )
+    folder = write({**HOME, "exceptions.yaml": departures})
+    found = {page.path: lines(page) for page in site(folder, "board").pages}["decisions.html"]
+    assert [one.split(" | ")[1] for one in found[1:3]] == ["Approved later", "Last day"]
+    assert found[3] == "# Decisions"

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from igreg.analysis.delegation_days import counts
-from igreg.analysis.in_force import in_force
+from igreg.analysis.departures import departures_in_force
 from igreg.language.english import long_day
 from igreg.model.base import Record
 from igreg.model.kinds.delegations import Delegation
@@ -18,7 +18,8 @@ from igreg.site.top import TopPage
 def sections(seen: Seen) -> tuple[Section, ...]:
     """Departures in force first, then decisions, the latest first, then what is delegated."""
     out = []
-    departures = [one for one in seen.of("exceptions") if in_force(one, seen.asked.today)]
+    in_force_today = {one.id for one in departures_in_force(seen.register, seen.asked.today)}
+    departures = [one for one in seen.of("exceptions") if one.identity in in_force_today]
     table = Grid(
         "Departures in force",
         ("Departure", "Why", "What is done instead", "Accepted by", "Until"),

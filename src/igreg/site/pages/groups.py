@@ -68,11 +68,11 @@ def _in_order(seen: Seen, meetings: list[Meeting]) -> list[Meeting]:
 
 def _meeting(seen: Seen, meeting: Meeting) -> tuple[Line, ...]:
     day = long_day(meeting.date) if meeting.date is not None else "No day"
-    planned = " (planned)" if meeting.status == "planned" else ""
+    not_held = f" ({meeting.status})" if meeting.status != "held" else ""
     place = seen.places.get(meeting.id or "")
     decided = line(seen.told(meeting, "; ".join(seen.get(meeting, "decisions") or ()), "decisions"))
     return (
-        line(Link(day, place) if place else day, planned),
+        line(Link(day, place) if place else day, not_held),
         decided,
         line(seen.document(meeting, meeting.minutes, "Minutes")),
     )

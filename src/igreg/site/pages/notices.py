@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igreg.analysis.in_force import in_force
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.notices import Notice
 from igreg.site.page import Grid, Section, Words, line
@@ -18,6 +19,8 @@ def sections(seen: Seen) -> tuple[Section, ...]:
     for one in seen.of("notices"):
         assert isinstance(one, Notice)
         first, id = name_and_id(seen, one)
+        if not in_force(one, seen.asked.today):
+            first = (*first, " (not published yet)")
         formats = listed(_FORMATS.get(form, form) for form in one.formats) if one.formats else ""
         rows.append(
             (
