@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from igreg.analysis.spans import Run, Span, day_before, runs
+from igreg.analysis.spans import Run, Span, day_before, joined, runs
 
 
 def d(day: int | None) -> dt.date | None:
@@ -84,3 +84,20 @@ def test_runs(spans: list[tuple[int | None, int | None, str]], found: list[tuple
 def test_runs_up_to_the_last_day_there_is() -> None:
     found = runs([(Span(dt.date(9999, 12, 31), None), "a")], dt.date(9999, 12, 30), dt.date.max)
     assert [(run.first.day, run.last.day, set(run.there)) for run in found] == [(30, 30, set()), (31, 31, {"a"})]
+
+
+@pytest.mark.parametrize(
+    ("spans", "as_one"),
+    [
+        ([], []),
+        ([(1, 5), (6, 9)], [(1, 9)]),
+        ([(7, None), (1, 5)], [(1, 5), (7, None)]),
+        ([(6, None), (None, 5)], [(None, None)]),
+        ([(1, 9), (2, 3)], [(1, 9)]),
+        ([(1, None), (2, 3)], [(1, None)]),
+    ],
+)
+def test_days_that_overlap_or_follow_are_one(
+    spans: list[tuple[int | None, int | None]], as_one: list[tuple[int | None, int | None]]
+) -> None:
+    assert joined(span(*one) for one in spans) == [span(*one) for one in as_one]

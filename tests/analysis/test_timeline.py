@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from igreg.analysis.spans import Span, runs
 from igreg.analysis.subject import Subject
 from igreg.analysis.timeline import Row, Timeline, timeline
-from igreg.analysis.who_held import who_held
+from igreg.analysis.who_held import absence_of, who_held
 from igreg.model.kinds.roles import Role
 from igreg.register.read import read
 from igreg.register.register import Register
@@ -117,11 +117,11 @@ def test_changes(holders: str, post: str, first: str | None, changes: list[str])
 @pytest.mark.parametrize(
     ("absences", "away"),
     [
-        ("{from: 2025-06-30, until: 2025-07-31, cover: b}", ["2025-06-30..2025-07-31 32 all"]),
+        ("{from: 2025-06-30, until: 2025-07-31, cover: b}", ["2025-06-30..2025-06-30 1 all"]),
         ("{from: 2025-07-01, until: 2025-07-31, cover: b}", []),
         ("{from: 2024-12-01, until: 2024-12-31}", []),
-        ("{from: 2024-12-01, until: 2025-01-01}", ["2024-12-01..2025-01-01 32 none"]),
-        ("{from: 2025-03-01, cover: b}", ["2025-03-01..None None part"]),
+        ("{from: 2024-12-01, until: 2025-01-01}", ["2025-01-01..2025-01-01 1 none"]),
+        ("{from: 2025-03-01, cover: b}", ["2025-03-01..2025-06-30 122 part"]),
         ("{from: 2025-05-11, until: 2025-05-31, cover: b}", ["2025-05-11..2025-05-31 21 none"]),
         ("{from: 2025-05-10, until: 2025-05-31, cover: b}", ["2025-05-10..2025-05-31 22 part"]),
         ("{from: 2025-05-31, until: 2025-06-01, cover: b}", ["2025-05-31..2025-06-01 2 part"]),
@@ -137,7 +137,7 @@ def test_absences_of_those_who_have_the_role(absences: str, away: list[str]) -> 
 - {{id: b, name: B, absences: [{{from: 2025-05-11, until: 2025-05-31}}]}}
 """
     found = row(A, staff=staff).absences
-    spans = [(Span(one.absence.from_, one.absence.until), one.covered) for one in found]
+    spans = [(one.span, one.covered) for one in found]
     assert [f"{span.first}..{span.last} {span.days} {covered}" for span, covered in spans] == away
 
 
@@ -145,6 +145,21 @@ def test_who_had_the_role_before_the_days_that_are_asked_about_is_not_away_on_th
     staff = "- {id: a, name: A, absences: [{from: 2025-03-01}]}\n- {id: b, name: B, absences: [{from: 2026-03-01, until: 2026-03-31}]}\n"
     found = row(A + ", {staff: b, from: 2026-01-01}", first="2026-01-01", staff=staff).absences
     assert [(one.staff, one.covered) for one in found] == [("b", "none")]
+
+
+@pytest.mark.parametrize(
+    ("holders", "left", "away"),
+    [
+        (f"{A}, {{staff: a, from: 2025-07-01, as: acting}}", "", ["2025-06-01..2025-09-30 122"]),
+        (f"{A}, {{staff: a, from: 2025-08-01}}", "", ["2025-06-01..2025-06-30 30", "2025-08-01..2025-09-30 61"]),
+        ("{staff: a, from: 2025-01-01}", ", left: 2025-07-31", ["2025-06-01..2025-07-31 61"]),
+    ],
+)
+def test_an_absence_is_told_of_the_days_on_which_they_had_the_role_and_were_employed(
+    holders: str, left: str, away: list[str]
+) -> None:
+    staff = f"- {{id: a, name: A{left}, absences: [{{from: 2025-06-01, until: 2025-09-30}}]}}\n"
+    assert said([one.span for one in row(holders, staff=staff).absences]) == away
 
 
 ROLES = """\
@@ -292,8 +307,8 @@ def agree(known: Register, subject: Subject, first: dt.date, last: dt.date) -> N
             people = {item.holder.staff or "" for item in role.people if item.fills}
             double = [other.staff for other in one.overlaps if other.span.meets(on)]
             assert double == ([sorted(people)] if len(people) > 1 else [])
-            away = {item.holder.staff for item in role.people if asked.tenure.absence(item.holder.staff)}
-            absent = [Span(item.absence.from_, item.absence.until).meets(on) for item in one.absences]
+            away = {item.holder.staff for item in role.people if absence_of(asked.tenure, item.holder.staff)}
+            absent = [item.span.meets(on) for item in one.absences]
             assert bool(away) == any(absent)
         for gone in asked.gone:
             shown = [bar for bar in rows[gone.id].bars if bar.span.meets(on)] if gone.id in rows else []

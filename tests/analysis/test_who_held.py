@@ -6,7 +6,7 @@ import pytest
 
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Tenure
-from igreg.analysis.who_held import WhoHeld, hides, line_above, people_of, who_held
+from igreg.analysis.who_held import WhoHeld, absence_of, hides, line_above, people_of, who_held
 from tests.analysis.registers import day, register
 
 ROLES = """
@@ -100,3 +100,11 @@ def test_a_file_that_cannot_be_read_may_hide_somebody(file: str, kinds: tuple[st
     assert hides(made, kinds) == ((f"register/{file}.yaml",) if hidden else ())
     if kinds == ("roles", "staff"):
         assert who_held(made, Subject("role", "x"), day("2026-11-22")).is_certain is not hidden
+
+
+@pytest.mark.parametrize(("on", "is_away", "covers"), [("2026-11-10", True, ["ann"]), ("2026-11-11", False, [])])
+def test_whoever_has_left_is_not_away_besides(on: str, is_away: bool, covers: list[str]) -> None:
+    staff = STAFF.replace("name: A,", "name: A, left: 2026-11-10,")
+    found = who_held(register(**{**FILES, "staff": staff}), Subject("person", "ben"), day(on))
+    assert (absence_of(found.tenure, "ann") is not None) is is_away
+    assert [person.id for person, _ in found.covers] == covers

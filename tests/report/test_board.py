@@ -170,7 +170,7 @@ def test_policies_audits_risks_departures() -> None:
     paper = paper_of("board", _board())
     said = sentences(paper)
     for words in (
-        "1 of 2 policies in force are current; not current: Old policy (28 November 2026).",
+        "1 of 2 policies in force is current; not current: Old policy (28 November 2026).",
         "1 audit done in this time, 1 in the time before and 0 in the same time a year ago.",
         "Smartcards, 30 September 2026: 9 of 10 in order; 2 actions open, 1 of them overdue.",
         "Planned for the next 3 months: To come (28 February 2027). Overdue: Not done (28 November 2026).",
@@ -456,3 +456,26 @@ def test_a_front_sheet_of_which_nothing_is_known() -> None:
         "Overseen by": "No group is recorded that leads on it",
         "Assurance framework": "No risk is marked as part of it",
     }
+
+
+@pytest.mark.parametrize(
+    ("reviews", "said"),
+    [
+        (["{next: 2027-06-01}"], "The one policy in force is current."),
+        (["{next: 2026-11-28}"], "The one policy in force is not current: P0 (28 November 2026)."),
+        (
+            ["{last: 2026-01-01}"],
+            "The one policy in force is not current: P0 (nothing says how often it is reviewed, so no review comes up).",
+        ),
+        (["null"], "The one policy in force is not current: P0 (no review is set)."),
+        (["{next: 2026-11-28}"] * 2, "0 of 2 policies in force are current; not current: P0 (28 November 2026) and P1"),
+        (["{next: 2027-06-01}"] * 2, "2 of 2 policies in force are current."),
+    ],
+)
+def test_how_many_policies_are_current(reviews: list[str], said: str) -> None:
+    policies = "".join(
+        f"- {{id: P{n}, title: P{n}, owner: siro, review: {one}}}\n".replace(", review: null", "")
+        for n, one in enumerate(reviews)
+    )
+    text = f"# file: roles.yaml\n- {{id: siro, title: SIRO}}\n# file: policies.yaml\n{policies}"
+    assert any(one.startswith(said) for one in sentences(paper_of("board", _board(text))))

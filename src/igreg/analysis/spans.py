@@ -35,6 +35,18 @@ def day_before(day: dt.date) -> dt.date:
     return day if day == dt.date.min else day - DAY
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same days in as few spans as they take, the first of them first: those that overlap or follow are one."""
+    out: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.first or dt.date.min):
+        before = out[-1] if out else None
+        if before is None or (before.last is not None and before.last < day_before(span.first or dt.date.min)):
+            out.append(span)
+        elif before.last is not None:
+            out[-1] = Span(before.first, None if span.last is None else max(before.last, span.last))
+    return out
+
+
 class Run(NamedTuple, Generic[T]):
     """Days on which the same are there, as many as stand together."""
 

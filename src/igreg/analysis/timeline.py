@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
-from igreg.analysis.spans import DAY, Span, day_before, runs
+from igreg.analysis.spans import DAY, Span, day_before, joined, runs
 from igreg.analysis.subject import Subject
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.who_held import DECIDES, hides, is_meant
@@ -49,10 +49,12 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """An absence of somebody while they had the role."""
+    """An absence of somebody while they had the role, and were employed."""
 
     staff: str
     absence: Absence
+    span: Span
+    """Its days on which that was so: what comes after is no affair of the role's."""
     covered: Literal["all", "part", "none"]
     """On which of these days within the window whoever is named as cover was there."""
 
@@ -217,32 +219,30 @@ def _may_be_vacant(role: Role, filling: Sequence[Span], window: Span, asked: dt.
 
 
 def _away(register: Register, bars: Collection[Bar], window: Span) -> Iterator[Away]:
-    """The absences of whoever had the role, that fall into days on which they had it."""
+    """The absences of whoever had the role, on days on which they had it; each stretch of such days by itself."""
     spans: dict[str, list[Span]] = {}
     for bar in bars:
-        part = bar.span.meets(window)
-        if part is not None:
-            spans.setdefault(bar.staff, []).append(part)
+        spans.setdefault(bar.staff, []).append(bar.span)
     for staff, own in spans.items():
         person = register.get(StaffMember, staff)
+        employed = Span(person.started, person.left) if person is not None else ALWAYS
+        held = [span for one in joined(own) if (span := one.meets(employed)) is not None]
         for absence in person.absences if person is not None else ():
-            days = Span(absence.from_, absence.until) if absence.from_ or absence.until else None
-            days = days.meets(ALWAYS) if days is not None else None
-            parts = [part for part in (days.meets(span) for span in own) if part is not None] if days else []
-            if parts:
-                yield Away(staff, absence, _covered(register, absence, parts))
+            days = Span(absence.from_, absence.until).meets(ALWAYS) if absence.from_ or absence.until else None
+            for told in (days.meets(span) for span in held) if days is not None else ():
+                part = told.meets(window) if told is not None else None
+                if told is not None and part is not None:
+                    yield Away(staff, absence, told, _covered(register, absence, part))
 
 
-def _covered(register: Register, absence: Absence, parts: Iterable[Span]) -> Literal["all", "part", "none"]:
+def _covered(register: Register, absence: Absence, part: Span) -> Literal["all", "part", "none"]:
     """On which of some days whoever covers was there, as `Tenure.cover` has it for each of them."""
     cover = register.get(StaffMember, absence.cover)
     known = {cover.started, cover.left and _next(cover.left)} if cover is not None else set()
     for other in cover.absences if cover is not None else ():
         known |= {other.from_, other.until and _next(other.until)}
-    said = set()
-    for part in parts:
-        days = {part.first, *(day for day in known if day is not None and Span(day, day).meets(part))}
-        said |= {Tenure(register, day).cover(absence) is not None for day in days if day is not None}
+    days = {part.first, *(day for day in known if day is not None and Span(day, day).meets(part))}
+    said = {Tenure(register, day).cover(absence) is not None for day in days if day is not None}
     return "all" if said == {True} else "part" if said == {True, False} else "none"
 
 

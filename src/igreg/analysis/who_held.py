@@ -110,6 +110,11 @@ def is_meant(role: Role, subject: Subject) -> bool:
     return subject.id in role.all_functions if subject.sort == "function" else subject.id == role.id
 
 
+def absence_of(tenure: Tenure, staff: str | None) -> Absence | None:
+    """The absence of somebody on the day; of whoever is not employed it is said that they are not, and no more."""
+    return tenure.absence(staff) if not tenure.not_employed(staff) else None
+
+
 def _held(tenure: Tenure, role: Role, people: Iterable[Appointment]) -> RoleHeld:
     found = sorted(people, key=lambda one: not one.fills)
     return RoleHeld(role, tuple(found), tuple(line_above(tenure, role.id)))
@@ -117,6 +122,6 @@ def _held(tenure: Tenure, role: Role, people: Iterable[Appointment]) -> RoleHeld
 
 def _covered_by(tenure: Tenure, staff: str) -> Iterable[tuple[StaffMember, Absence]]:
     for person in tenure.register.of(StaffMember):
-        absence = tenure.absence(person.id) if person.absences else None
+        absence = absence_of(tenure, person.id) if person.absences else None
         if absence is not None and tenure.cover(absence) == staff:
             yield person, absence

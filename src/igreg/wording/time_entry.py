@@ -82,7 +82,6 @@ def of_overlap(found: Timeline, one: Overlap) -> Entry:
 def of_absence(found: Timeline, one: Away) -> Entry:
     """An absence, and who covers."""
     absence, title = one.absence, found.register.title
-    span = Span(absence.from_, absence.until)
     if not absence.cover:
         note = "nobody is named as cover"
     elif one.covered == "all":
@@ -91,4 +90,4 @@ def of_absence(found: Timeline, one: Away) -> Entry:
         note = f"{title(absence.cover)} covers, and is not there on all of these days"
     else:
         note = f"{title(absence.cover)} was to cover, and is not there"
-    return Entry("absent", title(one.staff), span, span.days, "", note)
+    return Entry("absent", title(one.staff), one.span, one.span.days, "", note)

@@ -147,7 +147,7 @@ def _row(found: Timeline, row: Row) -> TimeRow:
     held = [(bar.span, of_bar(found, bar)) for bar in row.bars]
     held += [(gap, of_gap(gap)) for gap in row.gaps]
     held.sort(key=lambda one: (one[0].first or dt.date.min, one[1].what == "deputy"))
-    away = [(Span(one.absence.from_, one.absence.until), of_absence(found, one)) for one in row.absences]
+    away = [(one.span, of_absence(found, one)) for one in row.absences]
     areas = [register.areas.get(area, area) for area in dict.fromkeys(role.areas)]
     post = Span(role.start, role.end).meets(found.span) or found.span
     return TimeRow(

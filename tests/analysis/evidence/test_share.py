@@ -84,3 +84,20 @@ def test_starters_are_asked_by_an_approved_plan(plan: str, holds: bool) -> None:
     roles = "- {id: r, title: R, holders: [{staff: s1, from: 2020-01-01}]}\n"
     found = proved(proof=STARTERS, training_plans=plan, roles=roles)
     assert found == (holds, False)
+
+
+@pytest.mark.parametrize(
+    ("people", "trained", "words"),
+    [
+        (1, 0, "0 of 1 person (0.0 %) is trained in Data security"),
+        (1, 1, "1 of 1 person (100.0 %) is trained in Data security"),
+        (2, 0, "0 of 2 people (0.0 %) are trained in Data security"),
+        (2, 1, "1 of 2 people (50.0 %) is trained in Data security"),
+    ],
+)
+def test_how_many_are_trained_in_words(people: int, trained: int, words: str) -> None:
+    staff = "".join(f"- {{id: s{n}, name: Name {n}, started: 2020-01-01}}\n" for n in range(1, people + 1))
+    records = "".join(f"- {{staff: s{n}, course: ds, completed: 2026-10-01}}\n" for n in range(1, trained + 1))
+    proof = {"share": "training", "course": "ds", "at_least": 100}
+    found = outcome(proof, **{**FILES, "staff": staff, "training_records": records})
+    assert words in (found.missing, *(one.why for one in found.evidence)) or found.missing.startswith(f"{words};")

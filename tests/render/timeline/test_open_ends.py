@@ -23,12 +23,12 @@ def found() -> Timeline:
 def test_text() -> None:
     assert timeline_text(time_chart(found()), 100).splitlines()[2:] == [
         "r; leads risk",
-        "  a day that is not known to 1 January 2026  A, substantive",
-        "  since a day that is not known              B, deputy; left on 1 February 2026",
-        "  since 1 January 2026                       c, substantive",
-        "  on 1 January 2026                          A and c at once, 1 day",
-        "  a day that is not known to 1 March 2026    B away; nobody is named as cover",
-        "  since 1 May 2026, with no end given        c away; A covers",
+        "  a day that is not known to 1 January 2026   A, substantive",
+        "  since a day that is not known               B, deputy; left on 1 February 2026",
+        "  since 1 January 2026                        c, substantive",
+        "  on 1 January 2026                           A and c at once, 1 day",
+        "  a day that is not known to 1 February 2026  B away; nobody is named as cover",
+        "  since 1 May 2026, with no end given         c away; A covers",
     ]
 
 
@@ -37,7 +37,7 @@ def test_csv() -> None:
         "r,,substantive,a,A,,2026-01-01,,",
         "r,,deputy,b,B,,,,",
         "r,,substantive,c,c,2026-01-01,,,",
-        "r,,absent,b,B,,2026-03-01,,",
+        "r,,absent,b,B,,2026-02-01,,",
         "r,,absent,c,c,2026-05-01,,,",
     ]
 
@@ -48,7 +48,7 @@ def test_json() -> None:
     assert row["absences"][0] == {
         "staff": "b",
         "from": None,
-        "until": "2026-03-01",
+        "until": "2026-02-01",
         "days": None,
         "cover": None,
         "covered": False,

@@ -59,6 +59,10 @@ def _said(found: Overview) -> list[str]:
             "alert: 2 of 3 breaches reported to the ICO were reported after the 72 hours were over.",
         ),
         (
+            IncidentCounts(1, reported=1, in_time=0),
+            "alert: The one breach that was reported to the ICO was reported after the 72 hours were over.",
+        ),
+        (
             IncidentCounts(1, to_report=1),
             "alert: 1 breach was to be reported to the ICO, and nothing shows that it was done.",
         ),
@@ -223,6 +227,9 @@ def test_of_audits() -> None:
     [
         ({"in_force": 1, "current": 1}, "assure: The one policy in force is current."),
         ({"in_force": 2, "current": 2}, "assure: All 2 policies in force are current."),
+        ({"in_force": 1, "current": 1}, "assure: The one policy in force is current."),
+        ({"in_force": 1, "current": 0}, "advise: The one policy in force is not current: ."),
+        ({"in_force": 2, "current": 1}, "advise: 1 of 2 policies is not current: ."),
         ({"in_force": 2, "current": 0}, "advise: 2 of 2 policies are not current: ."),
         ({"in_force": 1, "current": 1, "behind": 1}, "advise: 1 policy is older than guidance that has changed since."),
         (

@@ -398,3 +398,18 @@ def test_a_departure_in_force_is_what_check_counts_as_one(write: Write) -> None:
     found = {page.path: lines(page) for page in site(folder, "board").pages}["decisions.html"]
     assert [one.split(" | ")[1] for one in found[1:3]] == ["Approved later", "Last day"]
     assert found[3] == "# Decisions"
+
+
+@pytest.mark.parametrize(
+    ("audience", "told"),
+    [("u1, u2, old, igg, past", "For: Nursery, IG group"), ("u2, old, past", "For: Nobody today")],
+)
+def test_a_training_plan_is_for_those_who_are_there(write: Write, audience: str, told: str) -> None:
+    files = {
+        "units.yaml": "- {id: u1, name: Nursery}\n- {id: u2, name: Kitchen, end: 2026-11-23}\n",
+        "roles.yaml": f"{HOME['roles.yaml']}- {{id: old, title: Old post, end: 2026-11-23}}\n",
+        "groups.yaml": f"{HOME['groups.yaml']}- {{id: past, title: Past group, end: 2026-11-23}}\n",
+        "training-plans.yaml": f"- {{id: t1, title: Some, audience: [{audience}], courses: [{{course: c1}}]}}\n",
+    }
+    found = {page.path: lines(page) for page in site(write({**HOME, **files}), "staff").pages}["training.html"]
+    assert found[1:3] == ["# Some", told]

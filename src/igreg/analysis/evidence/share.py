@@ -8,7 +8,7 @@ from igreg.analysis.as_of import AsOf
 from igreg.analysis.evidence.shown import Evidence, Outcome
 from igreg.analysis.in_force import in_force
 from igreg.analysis.training_plans import percent
-from igreg.language.english import listed
+from igreg.language.english import counted, listed
 from igreg.model.kinds.courses import Course
 from igreg.model.kinds.training_plans import TrainingPlan
 from igreg.model.packs.proofs import Share
@@ -32,7 +32,9 @@ def share(as_of: AsOf, proof: Share) -> Outcome:
         return Outcome(False, missing=f"nobody counts yet among those who are to be trained in {names}")
     good = len(due) - len(without)
     since = f" in the last {proof.within}" if proof.within else ""
-    words = f"{good} of {len(due)} people ({percent(good, len(due)):.1f} %) are trained in {names}{since}"
+    is_one = good == 1 or len(due) == 1
+    of = f"{good} of {counted(len(due), 'person', 'people')} ({percent(good, len(due)):.1f} %)"
+    words = f"{of} {'is' if is_one else 'are'} trained in {names}{since}"
     if good * 100 >= proof.at_least * len(due):
         planned = tuple(Evidence(one.id or "", f"asks for {names} within some time of starting") for one in plans)
         return Outcome(True, (*(Evidence(one.id or "", words) for one in courses), *planned))

@@ -9,7 +9,7 @@ from igreg.analysis.existence import is_there
 from igreg.analysis.standing_in import stand_ins
 from igreg.analysis.tenure import Appointment, Tenure
 from igreg.analysis.vacancy import vacancy
-from igreg.analysis.who_held import RoleHeld, WhoHeld, people_of
+from igreg.analysis.who_held import RoleHeld, WhoHeld, absence_of, people_of
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
@@ -116,7 +116,7 @@ def _holder(tenure: Tenure, item: Appointment, of_person: bool) -> Iterator[str]
     yield f"{who}, {since}{until}{by}"
     if person is not None and not tenure.is_employed(person):
         yield f"    {_employment(person, tenure)}"
-    absence = tenure.absence(holder.staff)
+    absence = absence_of(tenure, holder.staff)
     if absence is not None:
         yield f"    away {_span(absence)}; {_cover(tenure, item, absence)}"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from igreg.analysis.tenure import Appointment, Tenure
-from igreg.analysis.who_held import WhoHeld
+from igreg.analysis.who_held import WhoHeld, absence_of
 from igreg.model.kinds.roles import Role
 from igreg.model.kinds.staff import Absence, StaffMember
 from igreg.model.shared import Document
@@ -61,7 +61,7 @@ def _difference(one: OtherwiseWritten) -> dict[str, Any]:
 def _person(tenure: Tenure, item: Appointment, line: int) -> dict[str, Any]:
     holder, register = item.holder, tenure.register
     person = register.get(StaffMember, holder.staff)
-    absence = tenure.absence(holder.staff)
+    absence = absence_of(tenure, holder.staff)
     return {
         "staff": holder.staff,
         "name": register.title(holder.staff),

@@ -30,5 +30,4 @@ def _lines(found: Timeline, row: Row) -> Iterator[tuple[object, ...]]:
         held.append((gap.first or dt.date.min, (*post, "vacant", None, None, *gap, gap.days, None)))
     yield from (words for _, words in sorted(held, key=lambda one: one[0]))
     for away in row.absences:
-        own = Span(away.absence.from_, away.absence.until)
-        yield (*post, "absent", away.staff, name(away.staff), *own, own.days, None)
+        yield (*post, "absent", away.staff, name(away.staff), *away.span, away.span.days, None)

@@ -54,7 +54,7 @@ def _absence(one: Away) -> dict[str, Any]:
     absence = one.absence
     return {
         "staff": one.staff,
-        **_span(Span(absence.from_, absence.until)),
+        **_span(one.span),
         "cover": absence.cover,
         "covered": one.covered == "all",
     }

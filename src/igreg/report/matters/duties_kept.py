@@ -39,9 +39,9 @@ def reported_late(found: Overview) -> Iterator[Statement]:
     if counts is None or not counts.reported:
         return
     if counts.late:
-        of = f"{counts.late} of {counts.reported} breaches reported to {who}"
-        was = "was" if counts.late == 1 else "were"
-        yield Statement("alert", f"{of} {was} reported after the {hours} were over.")
+        of = f"{counts.late} of {counts.reported} breaches reported to {who} {'was' if counts.late == 1 else 'were'}"
+        of = f"The one breach that was reported to {who} was" if counts.reported == 1 else of
+        yield Statement("alert", f"{of} reported after the {hours} were over.")
     elif counts.reported == 1:
         yield Statement("assure", f"The one breach that was reported to {who} was reported within {hours}.")
     else:

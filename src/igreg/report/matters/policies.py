@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from igreg.analysis.guidance import policies_behind
-from igreg.analysis.policies_current import policies_in_force
+from igreg.analysis.policies_current import PolicyState, policies_in_force
 from igreg.dataclass import dataclass
 from igreg.report.asked import Asked
 from igreg.report.paper import Column, Table
@@ -58,11 +58,20 @@ def policies(asked: Asked) -> Policies:
                 asked.called(one.policy),
                 asked.title(asked.as_of.owners.of(one.policy)),
                 one.due,
-                "its review is overdue" if one.state == "overdue" else "no review is set",
+                _why(one),
             )
             for one in late
         ),
     )
+
+
+def _why(one: PolicyState) -> str:
+    """Why a policy is not current; one that was reviewed once is not told to have no review."""
+    if one.state == "overdue":
+        return "its review is overdue"
+    if one.policy.review is None:
+        return "no review is set"
+    return "nothing says how often it is reviewed, so no review comes up"
 
 
 def table(found: Policies, most: int = 5) -> Table:

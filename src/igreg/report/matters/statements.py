@@ -129,8 +129,8 @@ def _policies(found: Overview) -> Iterator[Statement]:
     left = policies.in_force - policies.current
     if left:
         titles = some_of([one.title for one in policies.rows])
-        verb = are(left)
-        yield Statement("advise", f"{left} of {policies.in_force} policies {verb} not current: {titles}.")
+        of = "The one policy in force" if policies.in_force == 1 else f"{left} of {policies.in_force} policies"
+        yield Statement("advise", f"{of} {are(left)} not current: {titles}.")
     else:
         words = "The one policy" if policies.in_force == 1 else f"All {policies.in_force} policies"
         yield Statement("assure", f"{words} in force {are(policies.in_force)} current.")

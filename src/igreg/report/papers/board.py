@@ -175,9 +175,14 @@ def _training(of: Overview) -> tuple[Block, ...]:
 def _policies(of: Overview) -> tuple[Block, ...]:
     found = of.policies
     late = [f"{one.title} ({long_day(one.due) if one.due is not None else one.why})" for one in found.rows]
-    overdue = f"; not current: {some_of(late, MOST_POLICIES)}" if late else ""
-    words = f"{found.current} of {counted(found.in_force, 'policy', 'policies')} in force are current{overdue}."
-    current = words if found.in_force else "No policy in force is recorded."
+    named = some_of(late, MOST_POLICIES) if late else ""
+    if not found.in_force:
+        current = "No policy in force is recorded."
+    elif found.in_force == 1:
+        current = f"The one policy in force is not current: {named}." if late else "The one policy in force is current."
+    else:
+        current = f"{found.current} of {found.in_force} policies in force {are(found.current)} current"
+        current += f"; not current: {named}." if late else "."
     return (
         Points((current, *audits.sentences(of.audits, MOST_AUDITS), *holding.sentences(of.holding, 0))),
         risks.short_table(of.risks, MOST_RISKS),

@@ -33,8 +33,15 @@ def _plans(seen: Seen) -> list[Section]:
             rows.append((line(seen.named(entry.course)), line(lasts), line(within), line(provider)))
         heads = ("Course", "How often", "The first time", "Given by")
         table = Grid(f"Courses: {seen.title(plan)}", heads, tuple(rows), "No course is planned.")
-        out.append(Section(seen.title(plan), (Facts((Fact("For", (seen.names(plan.audience),)),)), table)))
+        out.append(Section(seen.title(plan), (Facts((Fact("For", (_audience(seen, plan),)),)), table)))
     return out
+
+
+def _audience(seen: Seen, plan: TrainingPlan) -> Line:
+    """For whom a plan is: nobody belongs to a post, unit or group that is not there today."""
+    gone = seen.asked.as_of.tenure.there.gone
+    there = [one for one in plan.audience if one not in gone]
+    return seen.names(there) if there or not plan.audience else line("Nobody today")
 
 
 def _roles(seen: Seen) -> list[Section]:
