@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -238,6 +238,6 @@ class Graph:
         return {node.id: node for node in reversed(self.nodes)}
 
     @cached_property
-    def leaving(self) -> Mapping[str, list[Edge]]:
+    def leaving(self) -> Mapping[str, Sequence[Edge]]:
         """The lines by the node where they begin, in the order of the chart."""
         return by_start(self.edges)
