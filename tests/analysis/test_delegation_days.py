@@ -34,6 +34,8 @@ def made(own: str = "", post: str = "", decided: str = "2026-11-22") -> Register
         pytest.param(", end: 2026-11-21", "", False, True, id="the day after its last"),
         pytest.param(", start: 2026-11-22", "", True, False, id="its first day"),
         pytest.param(", start: 2026-11-23", "", False, False, id="the day before its first"),
+        pytest.param(", review: {last: 2026-11-22, outcome: withdrawn}", "", False, True, id="its review withdrew it"),
+        pytest.param(", review: {last: 2026-11-23, outcome: withdrawn}", "", True, False, id="before its review did"),
         pytest.param("", ", end: 2026-11-22", True, False, id="the last day of the post that gave it"),
         pytest.param("", ", end: 2026-11-21", False, True, id="the day after that"),
         pytest.param("", ", start: 2026-11-22", True, False, id="the first day of that post"),

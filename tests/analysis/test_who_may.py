@@ -148,3 +148,8 @@ def test_what_is_about_something_else_is_passed_over() -> None:
 def test_what_is_nearest_where_nobody_is_named(task: str, near: str | None) -> None:
     found = asked(f"- {{id: D1, from: chief, to: clerk, {BUY}}}", task=task)
     assert (found.near and found.near.strip()) == near
+
+
+def test_not_under_a_delegation_that_its_review_withdrew() -> None:
+    text = f"- {{id: d, title: Tools, from: chief, to: clerk, {BUY}, review: {{last: 2026-11-22, outcome: withdrawn}}}}"
+    assert rows(asked(text)) == ([], [("clerk", "Tools (d) was withdrawn when it was reviewed")])

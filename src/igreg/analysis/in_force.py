@@ -12,14 +12,27 @@ from igreg.model.walk import plan
 
 def in_force(record: Record, day: dt.date) -> bool:
     """Whether the record counts on a day (ruling A59). Kinds that mark neither status nor start nor end always do."""
-    return status_counts(record) and _has_begun(record, day) and not has_ended(record, day)
+    return (
+        status_counts(record)
+        and _has_begun(record, day)
+        and not has_ended(record, day)
+        and not is_withdrawn(record, day)
+    )
+
+
+def is_withdrawn(record: Record, day: dt.date) -> bool:
+    """Whether a review up to a day withdrew the record; before it the record counted.
+
+    A post or group comes and goes by its own days, whatever a review of its record says.
+    """
+    review: Review | None = record.__dict__.get("review")
+    if review is None or review.outcome != "withdrawn" or record.comes_and_goes:
+        return False
+    return review.last is None or review.last <= day
 
 
 def status_counts(record: Record) -> bool:
-    """Whether its status lets it count: it is no draft, and neither it nor its review took it back or closed it."""
-    review: Review | None = record.__dict__.get("review")
-    if review is not None and review.outcome == "withdrawn":
-        return False
+    """Whether its status lets it count: it is no draft, and nobody has taken it back or closed it."""
     if not (record.pending or record.settled or record.void):
         return True
     status = record.standing

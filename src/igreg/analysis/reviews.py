@@ -17,7 +17,7 @@ from igreg.model.walk import plan
 def can_be_due(record: Record, today: dt.date) -> bool:
     """Whether the record can be due at all: drafts, withdrawn and expired ones never are (ruling A61)."""
     review: Review | None = getattr(record, "review", None)
-    if review is None or not is_there(record, today):
+    if review is None or review.outcome == "withdrawn" or not is_there(record, today):
         return False
     return status_counts(record) and (_goes_on(type(record)) or not has_ended(record, today))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from igreg.analysis.authority import Authority
+from igreg.analysis.in_force import is_withdrawn
 from igreg.analysis.party_now import Parties, when
 from igreg.analysis.tenure import Tenure, covers
 from igreg.analysis.who_held import line_above
@@ -145,6 +146,8 @@ class _Asking:
         """Why a delegation does not count on the day: its own days, or the post of whoever gave it."""
         if not covers(one.start, one.end, self.day):
             return f"{_named(one)} {when(one.start, one.end, self.day)}"
+        if is_withdrawn(one, self.day):
+            return f"{_named(one)} was withdrawn when it was reviewed"
         giver = self.register.get(Role, one.from_)
         if giver is None:
             return f"{_named(one)} comes from {one.from_ or 'nobody'}, which is no role"
