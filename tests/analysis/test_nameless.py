@@ -21,7 +21,7 @@ FILES = {
   holders: [{staff: w-xylo, from: 2024-01-01, document: {title: Letter to Wren Xylo, path: docs/letter.pdf}}]
 - {id: plain, title: Somebody else}
 """,
-    "register/flows.yaml": "- {id: ring, title: Ring Wren Xylo, from: all-staff, to: [w-xylo, lead, no-such-body], by: [the telephone of Wren Xylo]}\n",
+    "register/flows.yaml": "- {id: ring, title: Ring Wren Xylo, from: all-staff, to: [w-xylo, lead, no-such-body], by: [the telephone of Wren Xylo, w-xylo]}\n",
 }
 BEFORE = read(Sources(FILES))
 AFTER = nameless(BEFORE)
@@ -34,7 +34,7 @@ def test_nobody_is_named_in_a_text_however_deep() -> None:
     paper = lead.holders[0].document
     assert paper is not None and paper.title == "Letter to person-1" and paper.path == "docs/letter.pdf"
     flow = AFTER.get(Flow, "ring")
-    assert flow is not None and (flow.title, flow.by) == ("Ring person-1", ["the telephone of person-1"])
+    assert flow is not None and (flow.title, flow.by) == ("Ring person-1", ["the telephone of person-1", "person-1"])
     assert AFTER.areas["care"] == "The care of person-1"
 
 
