@@ -56,6 +56,8 @@ NOT_SAID = "it is not said of which of assessments.answers the row is part"
     [
         ("a-one", None, NOT_SAID),
         ("a-one", "3.", NOT_SAID),
+        ("a-one", "0.1", NOT_SAID),
+        ("a-one", "0.2", NOT_SAID),
         ("a-two", "2.", NOT_SAID),
         ("a-none", None, NOT_SAID),
         ("a-none", "1.", NOT_SAID),
@@ -86,6 +88,8 @@ def test_a_part_of_which_the_place_is_not_clear_is_refused(record: Value, positi
         (["1.", "1."], [["New 0", "New 1"], []]),
         (["2.", "1."], [["New 1"], ["New 0"]]),
         (["3."], NOT_SAID),
+        (["0."], NOT_SAID),
+        (["0.2"], NOT_SAID),
     ],
 )
 def test_parts_of_a_record_that_is_new_itself(positions: list[Value], wanted: object) -> None:

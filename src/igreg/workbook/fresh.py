@@ -139,7 +139,7 @@ class Fresh:
             data = data.setdefault(step.key, [] if step.is_list else {})
             if step.is_list and not last:
                 place = parents.pop(0) if parents else 0
-                if place >= len(data):
+                if not 0 <= place < len(data):
                     self._no_parent(came)
                     return
                 data = data[place]
@@ -183,7 +183,7 @@ class Fresh:
     def _parents(self, came: Came) -> list[int]:
         """The places of what the part stands in, as its position says."""
         said = plain(came.position.value).strip() if came.position is not None else ""
-        numbers = [int(one) - 1 for one in re.findall(r"[1-9]\d{0,8}", said)]
+        numbers = [int(one) - 1 for one in re.findall(r"\d{1,9}", said)]
         return numbers[: came.table.lists - 1]
 
     def _is_at_end(self, came: Came, size: int) -> bool:
