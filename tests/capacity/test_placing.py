@@ -72,6 +72,33 @@ def test_with_too_many_things_the_best_that_was_found_is_taken_and_said_to_be_no
     assert max(loads) - min(loads) <= 60
 
 
+def many(*things: list[Option]) -> list[list[Option]]:
+    """So many that not every placement is looked at: those given, and small ones that stand between two months."""
+    return [*things, *(once(2, 1, (2, 3)) for _ in range(MOST_THINGS))]
+
+
+@pytest.mark.parametrize(
+    ("base", "hours", "things", "moves"),
+    [
+        ([0, 0, 0, 0], [600.0] * 4, [once(0, 600, (0, 1)), once(0, 600, (0, 1))], 1),
+        ([0, 600, 0, 0], [600.0] * 4, [once(0, 600, (0, 1))], 0),
+        ([0, 540, 0, 0], [600.0] * 4, [once(0, 600, (0, 1))], 0),
+        ([900, 0, 0, 0], [600.0] * 4, [once(1, 600, (1, 2))], 0),
+        ([30, 0, 0, 0], [60.0, 0.0, 60.0, 60.0], [once(1, 10, (0, 1)), once(1, 10, (0, 1))], 2),
+        ([600, 0, 0, 0], [60.0, 0.0, 60.0, 60.0], [once(1, 10, (0, 1))], 1),
+        ([600, 5, 0, 0], [60.0, 0.0, 60.0, 60.0], [once(1, 10, (0, 1))], 1),
+        ([0, 0, 0, 0], [0.0, 0.0, 60.0, 60.0], [once(1, 10, (0, 1))], 0),
+    ],
+)
+def test_of_too_many_those_in_the_fullest_month_move_and_those_without_hours_first(
+    base: list[int], hours: list[float], things: list[list[Option]], moves: int
+) -> None:
+    found = place(base, hours, many(*things))
+    assert not found.is_best
+    assert sum(1 for choice in found.taken[: len(things)] if choice) == moves
+    assert found.taken[len(things) :] == (0,) * MOST_THINGS
+
+
 def test_where_the_search_ends_early_it_is_no_worse_than_before_and_says_so() -> None:
     base, hours, things = [0] * 4, [600.0] * 4, [once(3, minutes, range(4)) for minutes in (50, 60, 70, 80, 90, 95)]
     found = place(base, hours, things, most=3)
