@@ -75,3 +75,26 @@ def test_nothing_is_told_of_a_column_that_is_never_read() -> None:
 def test_who_is_named_in_a_row_that_is_left_out_is_known() -> None:
     found = of(Sheet("A", [*ROWS, ["Petra Lunn", None]]))
     assert ([one.row for one in found.left_out], found.aside) == ([4], {"Petra Lunn"})
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "raw"),
+    [
+        (2, "C2", "Jane Osei"),
+        (2, "D2", "7"),
+        (3, "C3", "Al Mo"),
+        (3, "D3", None),
+        (3, "E3", "Ash"),
+        (2, "E2", None),
+        (2, "A2", None),
+        (2, "C3", None),
+        (1, "C1", None),
+        (9, "C9", None),
+        (2, None, None),
+        (None, "C2", None),
+        (None, None, None),
+    ],
+)
+def test_what_stands_in_a_cell_of_a_row(row: int | None, cell: str | None, raw: str | None) -> None:
+    found = of(Sheet("A", [["Name", "Job Title", "Unit"], ["Jane Osei", 7], ["Al Mo", None, "Ash"]], first_column=2))
+    assert found.raw(row, cell) == raw

@@ -122,3 +122,57 @@ def test_a_bare_day_is_a_moment_only_where_a_day_may_stand() -> None:
         days().moment("20/11/2026", day_alone=False)
     with pytest.raises(CellRefused, match="there is no time"):
         days().moment("20/11/2026 25:10", day_alone=False)
+
+
+@pytest.mark.parametrize(
+    ("time", "found"),
+    [
+        ("0:00", "00:00"),
+        ("00:00", "00:00"),
+        ("9.05", "09:05"),
+        ("23:00", "23:00"),
+        ("23:59", "23:59"),
+        ("24:00", None),
+        ("23:60", None),
+        ("22:59:59", "22:59"),
+        ("12:00 am", "00:00"),
+        ("12:59 a.m.", "00:59"),
+        ("1:00 am", "01:00"),
+        ("11:59 am", "11:59"),
+        ("12:00 pm", "12:00"),
+        ("11:59 PM", "23:59"),
+        ("0:30 am", None),
+        ("13:00 pm", None),
+        ("14h10", "14:10"),
+        ("14:10 hrs", "14:10"),
+        ("22:59Z", "23:59"),
+        ("23:00Z", "00:00 the day after"),
+        ("00:30+02:00", "23:30 the day before"),
+    ],
+)
+def test_a_time_of_day_from_its_first_minute_to_its_last(time: str, found: str | None) -> None:
+    if found is None:
+        with pytest.raises(CellRefused, match="there is no time"):
+            days().moment(f"20/11/2026 {time}", day_alone=False)
+        return
+    clock, _, other = found.partition(" the day ")
+    day = {"": 20, "after": 21, "before": 19}[other]
+    assert days().moment(f"20/11/2026 {time}", day_alone=False)[0] == f"2026-11-{day}T{clock}"
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "same"),
+    [
+        ("2026-11-20T14:10", "2026-11-20T14:10", True),
+        ("2026-11-20T14:10:59", "2026-11-20T14:10", True),
+        ("2026-11-20T13:10:00Z", "2026-11-20T14:10", True),
+        ("2026-11-20T14:10:00+01:00", "2026-11-20T14:10", True),
+        ("2026-11-20T14:11", "2026-11-20T14:10", False),
+        ("2026-11-20T14:10:00Z", "2026-11-20T14:10", False),
+        ("2026-11-20", "2026-11-20", True),
+        ("2026-11-20", "2026-11-20T00:00", False),
+        ("2026-11-20T00:00", "2026-11-20", False),
+    ],
+)
+def test_a_moment_is_the_same_to_the_minute_in_our_time(before: str, value: str, same: bool) -> None:
+    assert days().same_minute(before, value) == same

@@ -54,6 +54,24 @@ def test_title_stands_before_a_family_name_and_is_a_job_where_there_is_none() ->
     assert told(matched("Title,Name"))[0] == ("Title", "job_title", "synonym")
 
 
+@pytest.mark.parametrize(
+    ("head", "alone", "beside"),
+    [
+        ("Title", ("job_title", "synonym"), ("name.title", "synonym")),
+        ("TITLE", ("job_title", "synonym"), ("name.title", "synonym")),
+        ("Prefix", (None, "unmatched"), ("name.title", "synonym")),
+        ("Salutation", (None, "unmatched"), ("name.title", "synonym")),
+    ],
+)
+def test_only_title_itself_is_a_job_where_nothing_is_a_family_name(
+    head: str, alone: tuple[str | None, str], beside: tuple[str | None, str]
+) -> None:
+    assert told(matched(f"{head},Name"))[0] == (head, *alone)
+    assert told(matched(f"{head},First Name,Last Name"))[0] == (head, *beside)
+    said = ColumnMap("m", "staff", {head: "name.title", "Name": "name"})
+    assert told(matched(f"{head},Name", map=said))[0] == (head, "name.title", "map")
+
+
 def test_the_map_goes_before_synonyms_and_cannot_undo_what_is_never_read() -> None:
     said = ColumnMap("m", "staff", {"Name": "", "Who": "name", "NI No": "key", "Foo": "key", "Born": "started"})
     found = matched("Name,Who,NI No,Foo,Born", "a,b,QQ123456C,AB123456C,1/1/1970", "a,b,x,AB123456D,2/1/1970", map=said)
