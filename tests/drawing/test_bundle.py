@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from igreg.chart.communication import communication
 from igreg.chart.graph import Graph
-from igreg.drawing.bundle import bundled, split
+from igreg.drawing.bundle import FEW, bundled, split
 from igreg.drawing.drawer import Drawer
 from igreg.wording.arrows import arrow_words
 from tests.chart.registers import HOME, view
@@ -90,3 +92,44 @@ def test_pages_that_begin_with_flows_of_one_title_have_names_of_their_own() -> N
         "communication-routine-ig-lead~news~2",
         "communication-routine-ig-lead~news~3",
     ]
+
+
+class Roomiest(Roomy):
+    """Finds that every page can be read."""
+
+    def fits(self, page: Graph) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("count", "drawer", "pages"),
+    [
+        (1, Roomiest(), {"communication-routine": "routine"}),
+        (FEW, Roomiest(), {"communication-routine": "routine"}),
+        (FEW + 1, Roomiest(), {"communication-routine": "routine"}),
+        (2, Roomy(), {"communication-routine": "routine"}),
+        (
+            3,
+            Roomy(),
+            {
+                "communication-routine-ig-lead~news-100": "routine, from the Data Security and Protection Lead",
+                "communication-routine-ig-lead~news-102": "routine, from the Data Security and Protection Lead",
+            },
+        ),
+    ],
+)
+def test_a_page_is_named_after_who_tells_only_where_there_are_several_of_its_kind(
+    count: int, drawer: Drawer, pages: dict[str, str]
+) -> None:
+    flows = "".join(
+        f"- {{id: f{at}, title: News {at}, from: ig-lead, to: [r{at}]}}\n" for at in range(100, 100 + count)
+    )
+    first = "- {id: first, title: Tell, from: all-staff, to: [ig-lead], trigger: incident}\n"
+    roles = "".join(f"- {{id: r{at}, title: Reader {at}, accountable_to: ig-lead}}\n" for at in range(100, 100 + count))
+    files = HOME | {"flows.yaml": first + flows, "roles.yaml": HOME["roles.yaml"] + roles}
+    found = split(communication(view(files)), drawer)
+    assert found[0].name == "communication"
+    told = {page.name: str(page.part) for page in found[1:]}
+    assert list(told) == list(pages)
+    assert all(told[name].startswith(said) for name, said in pages.items())
+    assert len(pages) > 1 or told == pages

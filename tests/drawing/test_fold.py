@@ -50,6 +50,26 @@ def test_leaves_are_listed_in_one_box(chart: Graph, left: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kinds", "title"),
+    [
+        ("rr", "2 roles"),
+        ("rrr", "3 roles"),
+        ("gg", "2 groups"),
+        ("rg", "1 role, 1 group"),
+        ("rrg", "2 roles, 1 group"),
+        ("rgg", "1 role, 2 groups"),
+    ],
+)
+def test_a_box_says_how_many_roles_and_groups_are_in_it(kinds: str, title: str) -> None:
+    names = "cdef"[: len(kinds)]
+    nodes = {id: {"kind": {"r": "role", "g": "group"}[kind]} for id, kind in zip(names, kinds, strict=True)}
+    graph = overview(tree("a b", *(f"a {id}" for id in names), b={"areas": ("Risk",)}, **nodes), {}, {}, 0)
+    (box,) = [node for node in graph.nodes if node.kind == "fold"]
+    assert box.title.removeprefix("+ ").removeprefix("+") == title
+    assert box.told == f"{title} below A: {'; '.join(names.upper())}"
+
+
+@pytest.mark.parametrize(
     ("x", "thrift", "left"),
     [
         pytest.param({}, 0, ["top", "below-top", "mid", "below-mid", "lead"], id="a lead and all above it"),

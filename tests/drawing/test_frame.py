@@ -55,6 +55,22 @@ def test_cells_share_the_width(count: int) -> None:
     assert len({round(cell.width, 6) for cell in cells}) == 1
 
 
+@pytest.mark.parametrize("areas", [["Risk"], ["Risk", "An area with a name of very many words, so that it wraps"]])
+def test_words_of_a_cell_stand_as_far_from_its_left_edge_as_below_its_name(areas: list[str]) -> None:
+    pen = Pen()
+    area_strip(pen, [AreaRow(one, "Role", (Holds("Jo Osei"),), False) for one in areas], (), 0, 300)
+    boxes = [item for item in pen.items if isinstance(item, Rectangle)]
+    said = list(words(pen.items))
+    for cell, head in zip(boxes[::2], boxes[1::2], strict=True):
+        inside = [one for one in said if cell.y <= one.y < cell.y + cell.height]
+        assert {one.x - head.x for one in inside} == {5}
+        below = [one for one in inside if one.y > head.y + head.height]
+        assert below[0].y - below[0].size == pytest.approx(head.y + head.height + 5)
+        assert cell.y + cell.height - below[-1].y > 5
+        named = [one for one in inside if one.y < head.y + head.height]
+        assert head.y + head.height - named[-1].y == pytest.approx(5)
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -29,6 +29,17 @@ VACANT = Said("vacant", "Vacant")
         ),
         pytest.param(Node("a", "role", "A", (VACANT,)), (colour.PAPER, colour.GAP_INK, 3, True, True), id="vacant"),
         pytest.param(Node("a", "unknown", "A"), (colour.PAPER, colour.GAP_INK, 3, False, True), id="unknown"),
+        pytest.param(Node("a", "role", "A", change="new"), (colour.ROLE, colour.LINE, 5, True, False), id="new"),
+        pytest.param(
+            Node("a", "group", "A", change="gone"),
+            (colour.GROUP, colour.LINE, 5, False, False),
+            id="a group that is gone",
+        ),
+        pytest.param(
+            Node("a", "role", "A", (VACANT,), change="changed"),
+            (colour.PAPER, colour.GAP_INK, 5, True, True),
+            id="vacant and changed",
+        ),
         pytest.param(Node("a", "fold", "A"), (colour.ROLE, colour.LINE, 1, False, False), id="list"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -115,6 +116,35 @@ def test_few_rows_are_on_one_sheet(choice: str, paper: tuple[float, float]) -> N
     (page,) = timeline_pages(chart("- {id: r, areas: [risk], holders: [{staff: a, from: 2020-01-01}]}"), choice, "t")  # type: ignore[arg-type]
     assert printed(page.framed.width, page.framed.height, paper) >= SMALLEST
     assert page.graph.name == "t"
+
+
+@pytest.mark.parametrize(
+    ("choice", "long", "rows", "papers"),
+    [
+        ("a4", False, 11, [A4]),
+        ("a4", False, 12, [A4, A4]),
+        ("a4", True, 11, [A4]),
+        ("a4", True, 12, [A4, A4]),
+        ("a3", False, 18, [A3]),
+        ("a3", False, 19, [A3, A3]),
+        ("auto", False, 11, [A4]),
+        ("auto", False, 12, [A3]),
+        ("auto", False, 18, [A3]),
+        ("auto", False, 19, [A3, A3]),
+    ],
+)
+def test_one_sheet_is_filled_before_there_are_two(
+    choice: str, long: bool, rows: int, papers: list[tuple[float, float]]
+) -> None:
+    """A page that is alone has no links to others, and needs no room for them, however long its heading is."""
+    holders = "areas: [risk], holders: [{staff: a, from: 2020-01-01}]"
+    found = chart("".join(f"- {{id: r{n}, title: Lead {n}, {holders}}}\n" for n in range(rows)))
+    if long:
+        title = found.graph.title + " of a trust with a very long name that goes on and on" * 3
+        found = replace(found, graph=replace(found.graph, title=title, remarks=("What is to be known of it. " * 6,)))
+    pages = timeline_pages(found, choice, "t")  # type: ignore[arg-type]
+    assert [page.paper for page in pages] == papers
+    assert [len(page.blocks) for page in pages] == [rows] if len(papers) == 1 else [rows - 1, 1]
 
 
 @pytest.mark.parametrize(("choice", "paper"), [("auto", A3), ("a4", A4), ("a3", A3)])
