@@ -78,10 +78,10 @@ class Counting(Tenure):
 
     asked = 0
 
-    def holders(self, role: Role) -> list[Appointment]:
+    def filling(self, role: Role) -> list[Appointment]:
         """As always."""
         type(self).asked += 1
-        return super().holders(role)
+        return super().filling(role)
 
 
 def test_a_role_of_very_many_is_shared_out_once() -> None:

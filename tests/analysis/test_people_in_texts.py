@@ -15,6 +15,7 @@ STAFF = """
 - {id: z-adams, name: Zoë O'Neill}
 - {name: Nobody Known}
 """
+MONTHS = People(read(Sources({"register/staff.yaml": "- {id: j, name: June Patel}\n- {id: m, name: Al May}\n"})))
 UNITS = "- {id: bonsu, name: Bonsu House}\n- {id: room, name: The room of Jane Osei}\n"
 PEOPLE = People(read(Sources({"register/staff.yaml": STAFF, "register/units.yaml": UNITS})))
 
@@ -72,3 +73,18 @@ def test_whom_a_reference_names_that_is_not_in_staff() -> None:
         *("person-5", "person-6", "person-7", "no-role", "g")
     ]
     assert people.text("x-gone is on the whole gone") == "person-7 is on the whole gone"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("held since 1 June 2026", "held since 1 June 2026"),
+        ("in June 2026", "in June 2026"),
+        ("on 1 May", "on 1 May"),
+        ("June said so", "person-1 said so"),
+        ("the list of Mr May", "the list of Mr person-2"),
+        ("June Patel, 1 June", "person-1, 1 June"),
+    ],
+)
+def test_the_month_of_a_day_is_nobody(text: str, wanted: str) -> None:
+    assert MONTHS.text(text) == wanted

@@ -61,9 +61,12 @@ def test_no_chart_names_anybody(igreg: Igreg, register: Path, tmp_path: Path, ch
 
 
 def test_no_drill_names_anybody(igreg: Igreg, register: Path, tmp_path: Path) -> None:
-    words = ("chart", "--drill", "incident", "--register", register, *DAY, "--format", "text,svg", "--out", "without")
-    ran = igreg(*words, "--no-names") if igreg(*words).code == 0 else igreg("chart", "--drill", "incident", *DAY)
+    words = ("chart", "structure", register, "--drill", "incident", *DAY, "--format", "text,svg")
+    assert igreg(*words, "--out", "with").code == 0
+    assert named(tmp_path / "with")
+    ran = igreg(*words, "--out", "without", "--no-names")
     assert (ran.code, named(tmp_path / "without")) == (0, [])
+    assert list((tmp_path / "without").iterdir())
 
 
 @pytest.mark.parametrize("name", ["leads", "delegation", "competence", "data-flows", "board"])

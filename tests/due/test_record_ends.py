@@ -37,7 +37,9 @@ def test_those_that_end_and_count() -> None:
         Contract(id="C3", end="2026-12-01", status="withdrawn"),
         Contract(id="C4", end="2026-12-01"),
     ]
-    as_of = SimpleNamespace(register=SimpleNamespace(kinds={"contracts": records, "empty": []}))
+    as_of = SimpleNamespace(
+        today=day("2026-11-22"), register=SimpleNamespace(kinds={"contracts": records, "empty": []})
+    )
     found = list(due.find(as_of, day("2027-01-01")))  # type: ignore[arg-type]
     assert [(one.record.identity, one.day.isoformat(), one.why, one.path) for one in found] == [
         ("C1", "2026-11-01", "a contract that ends", ("end",)),

@@ -43,3 +43,9 @@ def test_without_names_nobody_is_named_in_an_area_of_ones_own() -> None:
     assert asked(TEXT).area_titles(["care", "risk"]) == ("The care of Ann Lee", "risk")
     assert asked(TEXT, names=False, area="care").area_titles(["care"]) == ("The care of person-1",)
     assert asked(TEXT, names=False, area="care").head.part == "area The care of person-1"
+
+
+def test_without_names_nobody_is_named_in_the_unit_of_the_head() -> None:
+    text = TEXT + "- {id: I2, title: X, aware: 2026-11-20, unit: south}\n"
+    found = asked(text.replace("name: South", "name: The team of Ann Lee"), unit="south", names=False)
+    assert found.head.part == "unit The team of person-1"

@@ -81,7 +81,7 @@ class HoursGiven:
     def _rate_of(self, role: Role, day: dt.date) -> float | None:
         """Hours a week on a day."""
         tenure = self._tenure(day)
-        held = [one for one in tenure.holders(role) if self._is_here(one.holder.staff, day)]
+        held = [one for one in tenure.filling(role) if self._is_here(one.holder.staff, day)]
         if any(one.holder.hours_per_week is None and role.hours_per_week is None for one in held):
             return None
         return sum(hours_of(tenure, one) for one in held)

@@ -63,6 +63,22 @@ _LETTERS_BEHIND = frozenset(
     ]
 )
 _LEAST = 2
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 
 
 class Alone:
@@ -101,7 +117,7 @@ class Alone:
         """What stands in place of a word; nothing where it is nobody's name, or is not written as one."""
         word = found[0]
         instead = self._known.get(word.casefold())
-        if instead is None or not word[0].isupper():
+        if instead is None or not word[0].isupper() or _is_of_a_day(text, found):
             return None
         if len(word) > 1 and word.isupper():
             beside = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
@@ -112,3 +128,10 @@ class Alone:
 def _is_in_two(word: str) -> bool:
     """Whether a word has a second capital as names have: McDonald, DeSouza."""
     return sum(map(str.isupper, word)) == 2 and word[-1].islower()
+
+
+def _is_of_a_day(text: str, found: re.Match[str]) -> bool:
+    """Whether a word is the month of a day, `1 June 2026`, though somebody is called June."""
+    if found[0].casefold() not in _MONTHS:
+        return False
+    return text[: found.start()].rstrip()[-1:].isdigit() or text[found.end() :].lstrip()[:1].isdigit()

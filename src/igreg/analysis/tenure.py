@@ -95,7 +95,7 @@ class Tenure:
 
         It is worked out once, however many share it (ruling B27).
         """
-        sharing = [held.holder for held in self.holders(role) if held.holder.as_ == "substantive"]
+        sharing = [held.holder for held in self.filling(role) if held.holder.as_ == "substantive"]
         taken = sum(one.hours_per_week or 0 for one in sharing)
         without = sum(one.hours_per_week is None for one in sharing)
         return max((role.hours_per_week or 0) - taken, 0) / without if without else 0

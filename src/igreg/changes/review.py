@@ -31,7 +31,7 @@ def review(register: Register, ids: Iterable[str], outcome: str, by: str, day: d
         if found is not None and found.next is not None:
             if found.next <= day:
                 plan.drop(record, ("review", "next"))
-            else:
+            elif outcome != "withdrawn":
                 plan.remarks.append(f"{id} stays due on {found.next}, as its `next` says")
         if outcome != "withdrawn" and (found is None or found.every is None):
             plan.remarks.append(f"{id} has no `every`: without it no further review comes up")

@@ -36,7 +36,9 @@ def figures_at(at: Session, *, to_send: bool = False) -> Figures:
     if not to_send:
         return figures(context, config)
     from igreg.analysis.people_in_texts import People
+    from igreg.cli._no_names import warn_if_unknown
 
+    warn_if_unknown(register)
     found = figures(context, config, _commit(at, register))
     text = People(register).text
     return replace(found, training=tuple(replace(one, title=text(one.title)) for one in found.training))

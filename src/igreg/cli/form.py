@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,7 +58,10 @@ def form(
         raise IgregError(f"--to: {to!r} is not an e-mail address", "for example: --to ig@example.org")
     as_of = at.open()
     if no_names:
+        from igreg.analysis.nameless import nameless
+
         warn_if_unknown(as_of.register)
+        as_of = replace(as_of, register=nameless(as_of.register))
     made = [form_of(as_of, one, names=not no_names, to=to) for one in wanted if one is not None]
     _write(at, made, out, github, force=force)
     if as_of.register.unread and not incomplete_ok:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from igreg.analysis.as_of import AsOf
-from igreg.analysis.in_force import status_counts
+from igreg.analysis.in_force import is_withdrawn, status_counts
 from igreg.deadlines._deadline import Deadline, dates
 from igreg.model.base import Record
 from igreg.model.marks import Ends
@@ -20,5 +20,5 @@ def due(as_of: AsOf, until: dt.date) -> Iterator[Deadline[Record]]:
         for attribute, key in ((attribute, key) for attribute, key, mark, _ in fields if mark.due):
             for record in records:
                 end: dt.date | None = getattr(record, attribute)
-                if end is not None and status_counts(record):
+                if end is not None and status_counts(record) and not is_withdrawn(record, as_of.today):
                     yield Deadline(record, end, f"{record.one} that ends", (key,))

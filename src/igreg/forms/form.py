@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from igreg.analysis.as_of import AsOf
 from igreg.analysis.in_force import has_ended
-from igreg.analysis.nameless import nameless
 from igreg.changes.answers import Answers
 from igreg.dataclass import dataclass
 from igreg.forms.kinds import CONFIRMATION, Asked, FormKind
@@ -66,11 +64,11 @@ class Form:
 
 
 def form_of(as_of: AsOf, kind: FormKind, *, names: bool = True, to: str | None = None) -> Form:
-    """The form as this register has it. Without `names` ids alone are offered, and no address of a person stands in it.
+    """The form as this register has it. Without `names` ids alone are offered, and no address of a person stands in it;
+    the register is then to be one in whose texts nobody is named.
 
     A question of which nothing can be chosen is left out, unless it must be answered.
     """
-    as_of = as_of if names else replace(as_of, register=nameless(as_of.register))
     role, address = _post(as_of, kind, names=names)
     questions = [_question(as_of, kind, one, names=names) for one in kind.asked]
     return Form(

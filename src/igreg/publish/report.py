@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from igreg.report.asked import Asked
@@ -131,14 +132,10 @@ def charts(paper: Paper, asked: Asked) -> dict[str, Chart]:
     from igreg.render.report.drawn import Chart
 
     out = {}
-    for name in {block.chart: None for part in paper.parts for block in part.blocks if isinstance(block, Picture)}:
-        view = View(
-            asked.register,
-            asked.today,
-            unit=asked.unit,
-            area=asked.area if name != "data-flows" else None,
-            figures=asked.as_of.figures,
-        )
-        drawing = Drawing(view if asked.names else view.without_names())
+    names = {block.chart: None for part in paper.parts for block in part.blocks if isinstance(block, Picture)}
+    view = View(asked.register, asked.today, unit=asked.unit, figures=asked.as_of.figures)
+    view = view if asked.names or not names else view.without_names()
+    for name in names:
+        drawing = Drawing(view if name == "data-flows" else replace(view, area=asked.area))
         out[name] = Chart(drawing.graph(name), tuple(drawing.unframed(name)))
     return out

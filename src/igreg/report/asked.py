@@ -81,7 +81,7 @@ class Asked:
     def head(self) -> Head:
         """The head of the report."""
         register = self.register
-        part = [f"unit {register.title(self.unit)}"] if self.unit else []
+        part = [f"unit {self.title(self.unit)}"] if self.unit else []
         part += [f"area {self.area_title(self.area)}"] if self.area else []
         unread = ""
         if register.unread:

@@ -378,6 +378,7 @@ def test_a_notice_that_is_not_published_says_so_to_the_board(write: Write) -> No
     notices = (
         "- {id: n1, title: One, owner: siro, published: 2026-11-24}\n- {id: n2, title: Two, owner: siro}\n"
         "- {id: n3, title: Three, owner: siro, published: 2026-11-25}\n"
+        "- {id: n4, title: Four, owner: siro, published: 2026-01-01, review: {last: 2026-11-01, outcome: withdrawn}}\n"
     )
     folder = write({**HOME, "notices.yaml": notices})
     found = {page.path: lines(page) for page in site(folder, "board").pages}["notices.html"]
@@ -385,6 +386,7 @@ def test_a_notice_that_is_not_published_says_so_to_the_board(write: Write) -> No
         "One |  |  |  | 24 November 2026 | ",
         "Two (not published yet) |  |  |  |  | ",
         "Three (not published yet) |  |  |  | 25 November 2026 | ",
+        "Four (withdrawn) |  |  |  | 1 January 2026 | ",
     ]
 
 

@@ -36,7 +36,7 @@ def _has(as_of: AsOf, proof: Held) -> str:
 
 def _lacking(as_of: AsOf, proof: Held, role: Role) -> list[str]:
     out = []
-    if proof.assigned and not all(_assigned(one) for one in as_of.tenure.holders(role)):
+    if proof.assigned and not all(_assigned(one) for one in as_of.tenure.filling(role)):
         out.append("no minute, letter or job description is named that assigns it (`assigned_by`)")
     if proof.deputy and not as_of.tenure.deputies(role):
         out.append("it has no deputy")
@@ -48,7 +48,7 @@ def _assigned(one: Appointment) -> bool:
 
 
 def _why(as_of: AsOf, proof: Held, role: Role) -> str:
-    holders = as_of.tenure.holders(role)
+    holders = as_of.tenure.filling(role)
     since = min((one.holder.from_ for one in holders if one.holder.from_), default=None)
     words = f"held since {since}" if since else "held"
     by = next((one.holder.assigned_by for one in holders if one.holder.assigned_by), None)

@@ -28,7 +28,9 @@ class Unnamed:
         """What stands in place of each name or id, in lower case."""
         self._by_first: defaultdict[str, list[str]] = defaultdict(list)
         people = as_of.register.of(StaffMember)
-        titles = _titles(as_of)
+        self._people = People(as_of.register)
+        """Knows a first or family name alone, and how else people write a name."""
+        titles = _titles(as_of, self._people)
         for person in people:
             title = titles.get(person.id or "", SOMEBODY)
             for word in (person.id, person.name, _HONORIFIC.sub("", person.name or ""), person.email):
@@ -58,7 +60,7 @@ class Unnamed:
                     out += [text[at:begin], self.instead[key]]
                     at = end
                     break
-        return "".join([*out, text[at:]])
+        return self._people.text("".join([*out, text[at:]]))
 
     def value(self, value: T) -> T:
         """A value without people, however deep: texts, lists, mappings and frozen values."""
@@ -82,10 +84,10 @@ class Unnamed:
         return dict(self._value(kept))
 
 
-def _titles(as_of: AsOf) -> Mapping[str, str]:
+def _titles(as_of: AsOf, people_in: People) -> Mapping[str, str]:
     """The title of the first role that each person holds today, deputies last; a title may itself name somebody."""
     out: dict[str, str] = {}
-    text = People(as_of.register).text
+    text = people_in.text
     tenure = as_of.tenure
     for roles in (True, False):
         for role in as_of.register.kinds.get("roles", ()):

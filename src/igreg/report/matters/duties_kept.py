@@ -23,8 +23,8 @@ def clocks(found: Overview) -> Iterator[Statement]:
         waits = f" ({past[0].why})" if len(past) == 1 else ""
         yield Statement("alert", f"The {hours} to report a breach are over: {titles}{waits}.")
     if running:
-        left = counted(running[0].hours, "hour")
-        are = "is" if running[0].hours == 1 else "are"
+        left = counted(running[0].hours, "hour") if running[0].hours else "less than an hour"
+        are = "are" if running[0].hours > 1 else "is"
         if len(running) == 1:
             words = f"A breach is being looked at, and {left} {are} left to report it"
         else:

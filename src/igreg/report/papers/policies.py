@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from igreg.analysis.in_force import is_withdrawn
 from igreg.analysis.policies_current import Currency, policies_in_force
 from igreg.analysis.reviews import review_due
 from igreg.dataclass import dataclass
@@ -68,7 +69,7 @@ class Policies:
 def values(asked: Asked) -> Policies:
     """Every policy that counts or is to; of one area only where one is asked for."""
     policies = [one for one in asked.register.of(Policy) if asked.area is None or asked.area in one.areas]
-    current = [one for one in policies if one.standing not in one.settled]
+    current = [one for one in policies if one.standing not in one.settled and not is_withdrawn(one, asked.today)]
     states = {id(one.policy): one.state for one in policies_in_force(asked.register, asked.today)}
     found = {id(one): _listed(asked, one, states.get(id(one))) for one in current}
     areas = [area for area in asked.register.areas if asked.area in (None, area)]

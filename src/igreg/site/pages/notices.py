@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igreg.analysis.in_force import in_force
+from igreg.analysis.in_force import in_force, is_withdrawn
 from igreg.language.english import listed, long_day
 from igreg.model.kinds.notices import Notice
 from igreg.site.page import Grid, Section, Words, line
@@ -20,7 +20,7 @@ def sections(seen: Seen) -> tuple[Section, ...]:
         assert isinstance(one, Notice)
         first, id = name_and_id(seen, one)
         if not in_force(one, seen.asked.today):
-            first = (*first, " (not published yet)")
+            first = (*first, " (withdrawn)" if is_withdrawn(one, seen.asked.today) else " (not published yet)")
         formats = listed(_FORMATS.get(form, form) for form in one.formats) if one.formats else ""
         rows.append(
             (
