@@ -45,3 +45,23 @@ def test_each_record_that_came_back_as_it_went_is_unchanged(
     assert made.unchanged == unchanged
     assert [one.id for one in made.changed] == changed
     assert [one.id for one in made.gone] == gone
+
+
+@pytest.mark.parametrize(
+    ("review", "message"),
+    [
+        ("yearly", "`review` is not what it should be in the register"),
+        ("[yearly]", "`review` is not what it should be in the register"),
+        ("''", "`review` is not what it should be; put that right first"),
+        ("{}", None),
+        ("{every: 1 year}", None),
+        (None, None),
+    ],
+)
+def test_a_field_below_something_that_is_no_mapping_is_refused(review: str | None, message: str | None) -> None:
+    text = f"- {{id: r, title: Lead{f', review: {review}' if review is not None else ''}}}\n"
+    made = back(text, "roles", with_cell(book(text, "roles"), "roles", 1, "Review every", "6 months")).brought
+    assert [one.message for one in made.refused] == ([message] if message else [])
+    paths = [(change.path, change.after) for one in made.changed for change in one.fields]
+    assert paths == ([] if message else [(("review", "every"), "6 months")])
+    assert all("register/roles.yaml" in one.help and one.cell for one in made.refused)

@@ -68,8 +68,8 @@ def _may_end(
         else []
     )
     if own:
-        more = f" and {len(own) - 1} more" if len(own) > 1 else ""
-        return _refused(merging, table, row, f"{own[0]}{more} points to it", "take it out there first, or keep its row")
+        who = f"{own[0]} and {len(own) - 1} more point" if len(own) > 1 else f"{own[0]} points"
+        return _refused(merging, table, row, f"{who} to it", "take it out there first, or keep its row")
     if now != dict(row.values):
         return _refused(
             merging, table, row, "it was changed in the register since", "look at it there, or keep its row"
