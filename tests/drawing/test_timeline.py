@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from igreg.analysis.timeline import timeline
+from igreg.drawing import colours as colour
 from igreg.drawing.bar_looks import BARS, STRIP, draw_bar
 from igreg.drawing.label import SMALL
 from igreg.drawing.metrics import width
@@ -116,6 +117,26 @@ def test_few_rows_are_on_one_sheet(choice: str, paper: tuple[float, float]) -> N
     (page,) = timeline_pages(chart("- {id: r, areas: [risk], holders: [{staff: a, from: 2020-01-01}]}"), choice, "t")  # type: ignore[arg-type]
     assert printed(page.framed.width, page.framed.height, paper) >= SMALLEST
     assert page.graph.name == "t"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "there"),
+    [
+        ("2026-01-01", "2026-11-23", False),
+        ("2026-01-01", "2026-11-24", False),
+        ("2026-01-01", "2026-11-25", True),
+        ("2026-11-24", "2026-12-31", True),
+        ("2026-11-25", "2026-12-31", False),
+    ],
+)
+def test_today_has_its_line_and_its_sample_where_the_window_goes_on_after_it(
+    first: str, last: str, there: bool
+) -> None:
+    found = chart("- {id: r, areas: [risk], holders: [{staff: a, from: 2020-01-01}]}", first, last)
+    (page,) = timeline_pages(found, "a4", "t")
+    drawn = [one for one in flat(page.framed.items) if isinstance(one, Stroke) and one.ink == colour.INCIDENT]
+    assert len(drawn) == (2 if there else 0)
+    assert any(isinstance(one, Words) and one.text == "the end of today" for one in flat(page.framed.items)) is there
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,24 @@ def test_a_row_with_another_key_is_of_somebody_else_than_the_one_whom_a_row_with
 )
 def test_a_row_needs_an_id_or_a_name(cells: dict[str, object], found: str) -> None:
     assert told({}, cells) == [found]
+
+
+@pytest.mark.parametrize(
+    ("manager", "found"),
+    [
+        ("p-lunn", "p-lunn"),
+        ("Petra Lunn", "p-lunn"),
+        ("Lunn, Petra", "p-lunn"),
+        ("Petra Lunn (2048)", "p-lunn"),
+        ("Pat Hollis", "p-hollis"),
+        ("Nobody Known", None),
+    ],
+)
+@pytest.mark.parametrize("there", [{"id": "p-lunn"}, {"id": "p-lunn", "job_title": "Head"}])
+def test_a_manager_is_found_by_name_though_the_table_has_only_their_id(
+    there: dict[str, object], manager: str, found: str | None
+) -> None:
+    rows = [row(2, **there), row(3, id="p-hollis", manager=manager)]
+    _, one = People(Reader(register(), "staff", NOW), Keys()).of(rows)
+    assert one.values.get("manager") == found
+    assert [field for field, _, _ in one.amiss] == ([] if found else ["manager"])
