@@ -93,3 +93,14 @@ def test_a_role_of_very_many_is_shared_out_once() -> None:
     )
     assert {load.hours for load in loads(Counting(one, day("2026-11-22")), ())} == {2.0}
     assert Counting.asked == 1
+
+
+def test_two_appointments_of_one_person_share_the_hours_of_a_role_and_take_no_more() -> None:
+    one = register(
+        staff="- {id: ann, name: Ann, hours_per_week: 40}\n",
+        roles="- {id: r, title: R, hours_per_week: 30, holders: [{staff: ann, from: 2020-01-01}, {staff: ann, from: 2021-01-01}]}\n",
+    )
+    tenure = Tenure(one, day("2026-11-22"))
+    (role,) = one.of(Role)
+    assert tenure.share_of_hours(role) == 15.0
+    assert len(tenure.holders(role)) == 1

@@ -69,3 +69,10 @@ def test_an_area_without_a_policy_says_so_and_nothing_else() -> None:
     text = markdown("policies", asked(REGISTER))
     assert "## Caldicott\n\nNo policy is about this area.\n" in text
     assert "0 papers" not in text
+
+
+def test_one_that_its_review_withdrew_is_left_out_from_that_day_on() -> None:
+    text = REGISTER.replace("review: {next: 2026-11-24}", "review: {last: LAST, outcome: withdrawn}")
+    for last, counts in (("2026-11-24", (3, 2)), ("2026-11-25", (4, 1))):
+        found = values(asked(text.replace("LAST", last)))
+        assert (found.in_force, found.withdrawn) == counts
