@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from igreg.analysis.tenure import Tenure
+from igreg.analysis.units import children_of, with_all_below
 from igreg.dataclass import dataclass
 from igreg.model.kinds.groups import Group
 from igreg.model.kinds.roles import Role
@@ -95,21 +96,11 @@ class Audiences:
         """A unit and all units below it, as on the day; of one that is not there, none (ruling B13)."""
         if unit in self.tenure.there.gone:
             return set()
-        out, left = {unit}, [unit]
-        while left:
-            for child in self._children.get(left.pop(), ()):
-                if child not in out:
-                    out.add(child)
-                    left.append(child)
-        return out
+        return with_all_below(unit, self._children)
 
     @cached_property
     def _children(self) -> Mapping[str, Sequence[str]]:
-        out: dict[str, list[str]] = {}
-        for unit in self.tenure.there.units:
-            if unit.parent and unit.id:
-                out.setdefault(unit.parent, []).append(unit.id)
-        return out
+        return children_of(self.tenure.there.units)
 
     @cached_property
     def by_unit(self) -> Mapping[str, Sequence[str]]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from igreg.analysis.audience import Audiences
 from igreg.analysis.in_force import has_ended
 from igreg.analysis.tenure import Tenure
+from igreg.analysis.units import children_of, with_all_below
 from igreg.dataclass import dataclass
 from igreg.findings import KeyPath
 from igreg.model.anatomy import fields_of
@@ -84,21 +85,7 @@ class Owners:
 
         Whose people they are is another question, and of the day: see `Audiences.below`.
         """
-        children = self._children
-        out, left = {unit}, [unit]
-        while left:
-            fresh = [child for child in children.get(left.pop(), ()) if child not in out]
-            out.update(fresh)
-            left += fresh
-        return frozenset(out)
-
-    @cached_property
-    def _children(self) -> Mapping[str, Sequence[str]]:
-        out: dict[str, list[str]] = {}
-        for unit in self.tenure.register.of(Unit):
-            if unit.parent and unit.id:
-                out.setdefault(unit.parent, []).append(unit.id)
-        return out
+        return frozenset(with_all_below(unit, children_of(self.tenure.register.of(Unit))))
 
     def units_of_owner(self, owner: str | None) -> tuple[str, ...]:
         """The unit of a role or person that answers for something; none where it is over (ruling B13)."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from igreg.analysis.accountability import all_lines, line_above
+from igreg.analysis.units import children_of, with_all_below
 from igreg.chart.view import View
 from igreg.dataclass import dataclass
 from igreg.errors import IgregError, unknown
@@ -113,18 +114,8 @@ def units_below(view: View, unit: str) -> set[str]:
     """A unit and all below it; a clear word where there is no such unit, or none on the day."""
     if view.register.get(Unit, unit) is not None and not view.is_there(unit):
         raise IgregError(f"--unit: {view.title(unit)} is not there on {view.day}", "give one of its days with --as-of")
-    units = {u.id: u.parent for u in view.tenure.there.units if u.id}
-    if unit not in units:
+    units = view.tenure.there.units
+    if not any(one.id == unit for one in units):
         hint = view.register.lookup.hint(unit, ("units",)) if units else "the register has no units"
         raise IgregError(f"--unit: there is no unit {unit!r}", hint)
-    below: dict[str | None, list[str]] = {}
-    for id, parent in units.items():
-        below.setdefault(parent, []).append(id)
-    out: set[str] = set()
-    ahead = [unit]
-    while ahead:
-        one = ahead.pop()
-        if one not in out:
-            out.add(one)
-            ahead += below.get(one, [])
-    return out
+    return with_all_below(unit, children_of(units))
