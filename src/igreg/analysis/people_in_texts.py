@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from igreg.analysis.names_alone import Alone
 from igreg.model.kinds.bodies import Body
@@ -35,7 +35,9 @@ class People:
     with its capital.
     """
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, called: Mapping[str, str] | None = None) -> None:
+        """Of a register; `called` says by id what stands in place of people of staff, where it is not `person-N`."""
+        called = called or {}
         self.by_id: dict[str, str] = {}
         self._others: dict[str, str] = {}
         self._by_first: defaultdict[str, dict[Words, str]] = defaultdict(dict)
@@ -43,7 +45,7 @@ class People:
         people = register.of(StaffMember)
         ids = sorted({one.id for one in people if one.id})
         for id in (*ids, *sorted(_unknown(register).difference(ids))):
-            self.by_id[id] = f"person-{len(self.by_id) + 1}"
+            self.by_id[id] = called.get(id) or f"person-{len(self.by_id) + 1}"
             words = _words(id)
             if id in register.kind_of or len(words) > 1:  # one word alone, of nobody known, is any word of a text
                 self._know(words, self.by_id[id])

@@ -35,7 +35,7 @@ UNNAMED = Unnamed(
         ("by u-whitlow on Monday", "by SIRO on Monday"),
         ("write to una@home.example", "write to SIRO"),
         ("Ben Ashton and Ben Ash.", f"{SOMEBODY} and {SOMEBODY}."),
-        ("Ben Ashworth", "somebody Ashworth"),
+        ("Ben Ashworth", f"{SOMEBODY} Ashworth"),
         ("sb-ash", "sb-ash"),
         ("b-ash/dsa/2026-01-01", f"{SOMEBODY}/dsa/2026-01-01"),
         ("(Máire O'Neil)", "(SIRO)"),
